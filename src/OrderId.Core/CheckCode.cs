@@ -1,0 +1,94 @@
+namespace OrderIds;
+
+/// <summary>Computes the two check characters of an order ID: a [17,15] generalised Reed-Solomon code over GF(32).</summary>
+/// <remarks>
+/// <para>
+/// With <c>v</c> the 17 symbols, an ID is valid when <c>5 ^ XOR v[i]·x[i]</c> and <c>19 ^ XOR v[i]·y[i]</c> are both zero, the products
+/// taken in GF(32) modulo x⁵+x³+1. No column is a multiple of another, so any two wrong characters leave a trace. The columns were chosen so that
+/// swaps of neighbours, of next neighbours, and twins never look like a single wrong character, which a plain Reed-Solomon code's do.
+/// </para>
+/// <para>
+/// Both equations are linear: solved for the last two symbols, each data symbol adds its share to them by exclusive or. A table holds the
+/// share of every pair of symbols, so eight look-ups give both check characters at once.
+/// </para>
+/// </remarks>
+internal static class CheckCode
+{
+    private const int Polynomial = 0b10_1001;
+    private const int PairSize = 1 << 10;
+
+    private static readonly ushort[] Shares = BuildShares();
+
+    private static ReadOnlySpan<byte> X => [29, 7, 8, 18, 18, 31, 8, 15, 2, 4, 16, 31, 27, 11, 5, 9, 31];
+
+    private static ReadOnlySpan<byte> Y => [26, 17, 27, 16, 18, 12, 15, 9, 19, 17, 19, 2, 14, 19, 19, 28, 22];
+
+    /// <summary>Computes the ten check bits that fit the first fifteen symbols.</summary>
+    /// <param name="high">Symbols 0 to 8.</param>
+    /// <param name="low">Symbols 9 to 16; the last two do not matter.</param>
+    public static uint Compute(ulong high, ulong low)
+    {
+        ushort[] shares = Shares;
+        return (uint)(
+            shares[(0 * PairSize) + ((int)(high >> 40) & (PairSize - 1))] ^
+            shares[(1 * PairSize) + ((int)(high >> 30) & (PairSize - 1))] ^
+            shares[(2 * PairSize) + ((int)(high >> 20) & (PairSize - 1))] ^
+            shares[(3 * PairSize) + ((int)(high >> 10) & (PairSize - 1))] ^
+            shares[(4 * PairSize) + ((int)high & (PairSize - 1))] ^
+            shares[(5 * PairSize) + ((int)(low >> 30) & (PairSize - 1))] ^
+            shares[(6 * PairSize) + ((int)(low >> 20) & (PairSize - 1))] ^
+            shares[(7 * PairSize) + ((int)(low >> 10) & (PairSize - 1))]);
+    }
+
+    private static ushort[] BuildShares()
+    {
+        var shares = new ushort[8 * PairSize];
+        for (int pair = 0; pair < 8; pair++)
+        {
+            for (int value = 0; value < PairSize; value++)
+            {
+                // Pair 0 is symbol 0 with nothing before it; it carries the constants as well.
+                (int x, int y) = pair == 0 ? (5, 19) : (Multiply(value >> 5, X[(2 * pair) - 1]), Multiply(value >> 5, Y[(2 * pair) - 1]));
+                x ^= Multiply(value & 31, X[2 * pair]);
+                y ^= Multiply(value & 31, Y[2 * pair]);
+                shares[(pair * PairSize) + value] = (ushort)Solve(x, y);
+            }
+        }
+
+        return shares;
+    }
+
+    /// <summary>Finds the check symbols a, b with x = a·x15 + b·x16 and y = a·y15 + b·y16, by Cramer's rule.</summary>
+    private static int Solve(int x, int y)
+    {
+        int determinant = Inverse(Multiply(X[15], Y[16]) ^ Multiply(X[16], Y[15]));
+        int a = Multiply(determinant, Multiply(x, Y[16]) ^ Multiply(y, X[16]));
+        int b = Multiply(determinant, Multiply(X[15], y) ^ Multiply(Y[15], x));
+        return (a << 5) | b;
+    }
+
+    private static int Multiply(int left, int right)
+    {
+        int product = 0;
+        for (int bit = 4; bit >= 0; bit--)
+        {
+            product <<= 1;
+            product ^= (product >> 5) * Polynomial;
+            product ^= (right >> bit & 1) * left;
+        }
+
+        return product;
+    }
+
+    /// <summary>Inverts an element of GF(32): its 30th power.</summary>
+    private static int Inverse(int value)
+    {
+        int power = 1;
+        for (int i = 0; i < 30; i++)
+        {
+            power = Multiply(power, value);
+        }
+
+        return power;
+    }
+}

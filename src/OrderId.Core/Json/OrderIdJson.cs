@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json;
+using OrderIds.Text;
+
+namespace OrderIds.Json;
+
+/// <summary>Reads and writes order IDs as JSON strings, for the converters.</summary>
+internal static class OrderIdJson
+{
+    // Every character of the longest form may be escaped as \u0041, with as much white space around it; beyond that, nobody means an order ID.
+    private const int LongestToken = 2 * 6 * OrderId.GroupedLength;
+
+    /// <summary>Reads the string or property name that the reader stands on.</summary>
+    /// <exception cref="JsonException">It stands on something else, or the string is not an order ID.</exception>
+    public static OrderId Read(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
+        {
+            throw new JsonException(string.Format(CultureInfo.InvariantCulture, "Expected an order ID as a JSON string, but found {0}.", Name(reader.TokenType)));
+        }
+
+        if (!reader.HasValueSequence && !reader.ValueIsEscaped)
+        {
+            return OrderIdText.TryParse(reader.ValueSpan, out OrderId id) ? id : throw Unreadable(OrderIdText.Validate(reader.ValueSpan));
+        }
+
+        long length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+        if (length > LongestToken)
+        {
+            throw new JsonException(string.Format(CultureInfo.InvariantCulture, "Expected an order ID as a JSON string, but found a string of {0} bytes.", length));
+        }
+
+        Span<byte> text = stackalloc byte[LongestToken];
+        OrderIdValidation validation = OrderIdText.Validate<byte>(text.Slice(0, Unescape(ref reader, text)));
+        return validation.IsValid ? validation.Id : throw Unreadable(validation);
+    }
+
+    private static int Unescape(ref Utf8JsonReader reader, scoped Span<byte> destination)
+    {
+        try
+        {
+            return reader.CopyString(destination);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // The reader finds lone surrogates and broken UTF-8 only now.
+            throw new JsonException("Expected an order ID as a JSON string, but found one that is not valid Unicode.", exception);
+        }
+    }
+
+    private static JsonException Unreadable(OrderIdValidation validation)
+    {
+        var cause = new OrderIdFormatException(validation);
+        return new JsonException(cause.Message, cause);
+    }
+
+    private static string Name(JsonTokenType token) => token switch
+    {
+        JsonTokenType.Null => "null",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "a Boolean",
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        _ => "something else",
+    };
+}

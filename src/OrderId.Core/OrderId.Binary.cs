@@ -1,0 +1,143 @@
+using System.Buffers.Binary;
+using OrderIds.Text;
+
+namespace OrderIds;
+
+/// <content>
+/// Bytes and UUIDs. Bytes: the 85 bits big-endian in 11 bytes, the three highest bits zero. UUID: version 8 of RFC 9562, big-endian:
+/// bits 84 to 37 | version 8 | bits 36 to 25 | variant 2 | bits 24 to 0 | 37 zero bits. Both sort like the text.
+/// </content>
+public readonly partial struct OrderId
+{
+    private const ulong Version8 = 0x8000;
+    private const ulong VersionMask = 0xF000;
+    private const ulong Variant = 0x8000_0000_0000_0000;
+    private const ulong VariantMask = 0xC000_0000_0000_0000;
+    private const int UnusedUuidBits = 37;
+
+    /// <summary>Returns the ID as 11 bytes, big-endian, which sort like the text.</summary>
+    /// <returns>The bytes.</returns>
+    public byte[] ToByteArray()
+    {
+        var bytes = new byte[ByteLength];
+        TryWriteBytes(bytes);
+        return bytes;
+    }
+
+    /// <summary>Writes the ID as 11 bytes, big-endian, which sort like the text.</summary>
+    /// <param name="destination">The span to write to.</param>
+    /// <returns><see langword="false"/> if the span is shorter than 11 bytes, in which case nothing is written.</returns>
+    public bool TryWriteBytes(Span<byte> destination)
+    {
+        if (destination.Length < ByteLength)
+        {
+            return false;
+        }
+
+        // 45 bits before 40: the first three bytes hold bits 84 to 64, the other eight the rest.
+        BinaryPrimitives.WriteUInt64BigEndian(destination.Slice(3), (_high << 40) | _low);
+        destination[0] = (byte)(_high >> 40);
+        destination[1] = (byte)(_high >> 32);
+        destination[2] = (byte)(_high >> 24);
+        return true;
+    }
+
+    /// <summary>Reads an ID from its 11 bytes, and verifies it like <see cref="Parse(string)"/>.</summary>
+    /// <param name="bytes">The bytes, as written by <see cref="TryWriteBytes"/>.</param>
+    /// <returns>The order ID.</returns>
+    /// <exception cref="OrderIdFormatException">There are not 11 bytes, or they are not an order ID.</exception>
+    public static OrderId FromBytes(ReadOnlySpan<byte> bytes)
+    {
+        OrderIdValidation validation = ValidateBytes(bytes);
+        return validation.IsValid ? validation.Id : throw new OrderIdFormatException(validation);
+    }
+
+    /// <summary>Reads an ID from its 11 bytes if they are one.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="result">The order ID, or <see cref="None"/> if the bytes are not one.</param>
+    /// <returns><see langword="true"/> if the bytes are an order ID.</returns>
+    public static bool TryFromBytes(ReadOnlySpan<byte> bytes, out OrderId result)
+    {
+        OrderIdValidation validation = ValidateBytes(bytes);
+        result = validation.Id;
+        return validation.IsValid;
+    }
+
+    /// <summary>Returns the ID as a UUID of version 8 (RFC 9562), which sorts like the text.</summary>
+    /// <returns>The UUID.</returns>
+    /// <remarks>
+    /// The order is that of the UUID's text, of its bytes in network order (PostgreSQL's <c>uuid</c>) and of <see cref="Guid.CompareTo(Guid)"/>.
+    /// SQL Server's <c>uniqueidentifier</c> orders by the last six bytes first and does not keep it.
+    /// </remarks>
+    public Guid ToGuid()
+    {
+        ulong first = (_high << 19) | ((_low >> 37) << 16) | Version8 | (_low >> 25 & 0xFFF);
+        ulong second = Variant | ((_low & 0x1FF_FFFF) << UnusedUuidBits);
+        return new Guid(
+            (int)(first >> 32), (short)(first >> 16), (short)first,
+            (byte)(second >> 56), (byte)(second >> 48), (byte)(second >> 40), (byte)(second >> 32),
+            (byte)(second >> 24), (byte)(second >> 16), (byte)(second >> 8), (byte)second);
+    }
+
+    /// <summary>Reads an ID from its UUID, and verifies it like <see cref="Parse(string)"/>.</summary>
+    /// <param name="value">The UUID, as made by <see cref="ToGuid"/>.</param>
+    /// <returns>The order ID.</returns>
+    /// <exception cref="OrderIdFormatException">The UUID is not that of an order ID.</exception>
+    public static OrderId FromGuid(Guid value)
+    {
+        OrderIdValidation validation = ValidateGuid(value);
+        return validation.IsValid ? validation.Id : throw new OrderIdFormatException(validation);
+    }
+
+    /// <summary>Reads an ID from its UUID if it is that of one.</summary>
+    /// <param name="value">The UUID.</param>
+    /// <param name="result">The order ID, or <see cref="None"/> if the UUID is not that of one.</param>
+    /// <returns><see langword="true"/> if the UUID is that of an order ID.</returns>
+    public static bool TryFromGuid(Guid value, out OrderId result)
+    {
+        OrderIdValidation validation = ValidateGuid(value);
+        result = validation.Id;
+        return validation.IsValid;
+    }
+
+    private static OrderIdValidation ValidateBytes(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length != ByteLength)
+        {
+            return new OrderIdValidation(OrderIdError.WrongLength, -1, ~bytes.Length);
+        }
+
+        ulong low = BinaryPrimitives.ReadUInt64BigEndian(bytes.Slice(3));
+        ulong high = ((ulong)bytes[0] << 40) | ((ulong)bytes[1] << 32) | ((ulong)bytes[2] << 24) | (low >> 40);
+        return high > WireFormat.HighMask
+            ? new OrderIdValidation(OrderIdError.FixedBitsMismatch, -1, 0)
+            : OrderIdText.ValidateBits(high, low & WireFormat.LowMask);
+    }
+
+    private static OrderIdValidation ValidateGuid(Guid value)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        WriteBigEndian(value, bytes);
+        ulong first = BinaryPrimitives.ReadUInt64BigEndian(bytes);
+        ulong second = BinaryPrimitives.ReadUInt64BigEndian(bytes.Slice(8));
+        if ((first & VersionMask) != Version8 || (second & VariantMask) != Variant || (second & ((1UL << UnusedUuidBits) - 1)) != 0)
+        {
+            return new OrderIdValidation(OrderIdError.FixedBitsMismatch, -1, 0);
+        }
+
+        ulong low = ((first & 0xFFF) << 25) | ((second & ~VariantMask) >> UnusedUuidBits);
+        return OrderIdText.ValidateBits(first >> 19, ((first >> 16 & 7) << 37) | low);
+    }
+
+    private static void WriteBigEndian(Guid value, Span<byte> destination)
+    {
+#if NET
+        value.TryWriteBytes(destination, bigEndian: true, out _);
+#else
+        value.ToByteArray().CopyTo(destination);
+        destination.Slice(0, 4).Reverse();
+        destination.Slice(4, 2).Reverse();
+        destination.Slice(6, 2).Reverse();
+#endif
+    }
+}

@@ -1,0 +1,115 @@
+using OrderIds.Text;
+
+namespace OrderIds;
+
+/// <content>Text out.</content>
+public readonly partial struct OrderId
+{
+    private const int MaskedLength = 13;
+
+    /// <summary>Writes the ID as 17 characters, in upper case.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString()
+    {
+        Span<char> text = stackalloc char[Length];
+        Crockford.Encode(_high, _low, text, lowerCase: 0);
+        return text.ToString();
+    }
+
+    /// <summary>Writes the ID in a format.</summary>
+    /// <param name="format">
+    /// <c>N</c>, the default for <see langword="null"/> and an empty format: 17 characters;
+    /// <c>D</c>: in groups of 3-7-7, 19 characters;
+    /// <c>M</c>: masked for logs and screens, in groups, all but the last four characters hidden by <c>*</c>;
+    /// <c>n</c>, <c>d</c>, <c>m</c>: the same in lower case.
+    /// </param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another format.</exception>
+    public string ToString(string? format)
+    {
+        Span<char> text = stackalloc char[GroupedLength];
+        return text.Slice(0, Write(text, format.AsSpan())).ToString();
+    }
+
+    /// <inheritdoc cref="ToString(string?)"/>
+    /// <param name="format">The format.</param>
+    /// <param name="formatProvider">Not used.</param>
+    public string ToString(string? format, IFormatProvider? formatProvider) => ToString(format);
+
+    /// <summary>Writes the ID into a span in a format.</summary>
+    /// <param name="destination">The span to write to.</param>
+    /// <param name="charsWritten">The number of characters written, or 0 if the span is too short.</param>
+    /// <param name="format">The format, as for <see cref="ToString(string?)"/>.</param>
+    /// <param name="provider">Not used.</param>
+    /// <returns><see langword="false"/> if the span is too short, in which case nothing is written.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is none of the formats.</exception>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    {
+        charsWritten = Write(destination, format);
+        return charsWritten != 0;
+    }
+
+    /// <summary>Writes the ID into a span as UTF-8 in a format.</summary>
+    /// <param name="utf8Destination">The span to write to.</param>
+    /// <param name="bytesWritten">The number of bytes written, or 0 if the span is too short.</param>
+    /// <param name="format">The format, as for <see cref="ToString(string?)"/>.</param>
+    /// <param name="provider">Not used.</param>
+    /// <returns><see langword="false"/> if the span is too short, in which case nothing is written.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is none of the formats.</exception>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    {
+        bytesWritten = Write(utf8Destination, format);
+        return bytesWritten != 0;
+    }
+
+    /// <returns>The number of units written, or 0 if the destination is too short.</returns>
+    private int Write<TUnit>(Span<TUnit> destination, ReadOnlySpan<char> format)
+        where TUnit : unmanaged
+    {
+        char form = format.Length switch { 0 => 'N', 1 => format[0], _ => '\0' };
+        byte lowerCase = (byte)(form & 0x20);
+        switch (form)
+        {
+            case 'N' or 'n':
+                if (destination.Length < Length)
+                {
+                    return 0;
+                }
+
+                Crockford.Encode(_high, _low, destination, lowerCase);
+                return Length;
+
+            case 'D' or 'd' or 'M' or 'm':
+                if (destination.Length < GroupedLength)
+                {
+                    return 0;
+                }
+
+                WriteGroups(destination, lowerCase, masked: form is 'M' or 'm');
+                return GroupedLength;
+
+            default:
+                throw new FormatException(OrderIdMessages.UnknownFormat);
+        }
+    }
+
+    private void WriteGroups<TUnit>(Span<TUnit> destination, byte lowerCase, bool masked)
+        where TUnit : unmanaged
+    {
+        Span<TUnit> text = stackalloc TUnit[Length];
+        Crockford.Encode(_high, _low, text, lowerCase);
+        if (masked)
+        {
+            for (int i = 0; i < MaskedLength; i++)
+            {
+                TextUnit.Set(text, i, (byte)'*');
+            }
+        }
+
+        text.Slice(0, 3).CopyTo(destination);
+        TextUnit.Set(destination, 3, (byte)'-');
+        text.Slice(3, 7).CopyTo(destination.Slice(4));
+        TextUnit.Set(destination, 11, (byte)'-');
+        text.Slice(10, 7).CopyTo(destination.Slice(12));
+    }
+}

@@ -1,0 +1,29 @@
+namespace OrderIds;
+
+/// <summary>Says why a text, a byte sequence or a UUID is not an order ID.</summary>
+public enum OrderIdError : byte
+{
+    /// <summary>Nothing is wrong.</summary>
+    None,
+
+    /// <summary>There is no text, or only white space.</summary>
+    Empty,
+
+    /// <summary>There are not 17 characters, nor 19 with hyphens; or not 11 bytes.</summary>
+    WrongLength,
+
+    /// <summary>A character cannot stand where it stands.</summary>
+    InvalidCharacter,
+
+    /// <summary>A hyphen stands elsewhere than at positions 3 and 11 of 19 characters, or is missing there.</summary>
+    MisplacedHyphen,
+
+    /// <summary>The character at position 3 is a letter that names no kind of order ID.</summary>
+    UnknownKind,
+
+    /// <summary>The two check characters at the end do not fit the fifteen before them: there is a typo somewhere.</summary>
+    CheckMismatch,
+
+    /// <summary>Bits that are the same in every order ID differ: the unused bits of the bytes, or the version, variant or unused bits of the UUID.</summary>
+    FixedBitsMismatch,
+}

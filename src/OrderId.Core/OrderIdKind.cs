@@ -1,0 +1,17 @@
+namespace OrderIds;
+
+/// <summary>Says which family an <see cref="OrderId"/> belongs to.</summary>
+public enum OrderIdKind : byte
+{
+    /// <summary>No order ID: the default value, written as seventeen zeros.</summary>
+    None,
+
+    /// <summary>An ID of this library that carries time, node and sequence, and sorts by them.</summary>
+    Sortable,
+
+    /// <summary>An ID of this library whose payload is encrypted: it tells a stranger nothing.</summary>
+    Sealed,
+
+    /// <summary>An order ID in Amazon's form: 3-7-7 digits, the first of which may be a letter; it has no check characters.</summary>
+    Amazon,
+}

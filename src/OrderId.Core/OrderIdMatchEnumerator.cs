@@ -1,0 +1,30 @@
+using OrderIds.Text;
+
+namespace OrderIds;
+
+/// <summary>Enumerates the order IDs in a text, without allocating.</summary>
+/// <remarks>Made by <see cref="OrderId.EnumerateMatches(ReadOnlySpan{char}, OrderIdMatchOptions)"/> for a <c>foreach</c> statement. It lives on the stack, with the text it reads.</remarks>
+public ref struct OrderIdMatchEnumerator
+{
+    private readonly ReadOnlySpan<char> _text;
+    private readonly OrderIdMatchOptions _options;
+    private OrderIdMatch _current;
+    private int _next;
+
+    internal OrderIdMatchEnumerator(ReadOnlySpan<char> text, OrderIdMatchOptions options)
+    {
+        _text = text;
+        _options = options;
+    }
+
+    /// <summary>Gets the match at the current position, or the default value before the first and behind the last.</summary>
+    public readonly OrderIdMatch Current => _current;
+
+    /// <summary>Returns this enumerator, for <c>foreach</c>.</summary>
+    /// <returns>A copy of this enumerator, at its position.</returns>
+    public readonly OrderIdMatchEnumerator GetEnumerator() => this;
+
+    /// <summary>Moves to the next match.</summary>
+    /// <returns><see langword="false"/> if there is none.</returns>
+    public bool MoveNext() => MatchScanner.TryFindNext(_text, ref _next, _options, out _current);
+}

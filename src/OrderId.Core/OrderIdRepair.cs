@@ -1,0 +1,20 @@
+namespace OrderIds;
+
+/// <summary>Says which slip of the pen a suggestion repairs, in the order in which suggestions are listed.</summary>
+public enum OrderIdRepair : byte
+{
+    /// <summary>Two neighbouring characters were swapped.</summary>
+    AdjacentSwap,
+
+    /// <summary>A character was taken for one that looks like it, such as 5 for S or V for U.</summary>
+    LookAlike,
+
+    /// <summary>A character was replaced by another.</summary>
+    Substitution,
+
+    /// <summary>A character was left out.</summary>
+    MissingCharacter,
+
+    /// <summary>A character was added.</summary>
+    ExtraCharacter,
+}

@@ -1,0 +1,20 @@
+namespace OrderIds.Text;
+
+/// <summary>Counts bits, with what the framework has.</summary>
+internal static class Bits
+{
+    public static int TrailingZeroCount(ulong value)
+    {
+#if NET
+        return System.Numerics.BitOperations.TrailingZeroCount(value);
+#else
+        int count = 0;
+        for (; (value & 1) == 0; value >>= 1)
+        {
+            count++;
+        }
+
+        return count;
+#endif
+    }
+}

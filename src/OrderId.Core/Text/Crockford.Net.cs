@@ -1,0 +1,70 @@
+using System.Runtime.Intrinsics;
+
+namespace OrderIds.Text;
+
+/// <content>The same with vectors of 16 symbols, the first symbol of the 17 apart.</content>
+internal static partial class Crockford
+{
+    private const byte Valid = 0x20;
+
+    // The symbols of '0' to '?', '@' to 'O' and 'P' to '_', each with the bit Valid; zero for what is no symbol.
+    private static Vector128<byte> DigitSymbols => Vector128.Create(
+        (byte)32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 0, 0, 0, 0, 0, 0);
+
+    private static Vector128<byte> LetterSymbols => Vector128.Create(
+        (byte)0, 42, 43, 44, 45, 46, 47, 48, 49, 33, 50, 51, 33, 52, 53, 32);
+
+    private static Vector128<byte> LastLetterSymbols => Vector128.Create(
+        (byte)54, 55, 56, 57, 58, 0, 59, 60, 61, 62, 63, 0, 0, 0, 0, 0);
+
+    private static Vector128<byte> FirstCharacters => Vector128.Create("0123456789ABCDEF"u8);
+
+    private static Vector128<byte> LastCharacters => Vector128.Create("GHJKMNPQRSTVWXYZ"u8);
+
+    private static bool TryDecodeVector<TUnit>(ReadOnlySpan<TUnit> text, out ulong high, out ulong low)
+        where TUnit : unmanaged
+    {
+        Vector128<byte> characters = TextUnit.LoadAscii(text[1..OrderId.Length]);
+        int first = SymbolOf(TextUnit.At(text, 0));
+
+        // Shuffle gives zero for an index beyond 15, so each table answers for its own sixteen characters alone.
+        Vector128<byte> upper = characters & Vector128.Create((byte)0xDF);
+        Vector128<byte> symbols =
+            Vector128.Shuffle(DigitSymbols, characters ^ Vector128.Create((byte)'0')) |
+            Vector128.Shuffle(LetterSymbols, upper ^ Vector128.Create((byte)'@')) |
+            Vector128.Shuffle(LastLetterSymbols, upper ^ Vector128.Create((byte)'P'));
+
+        bool valid = Vector128.LessThanAny(symbols, Vector128.Create(Valid)) is false && first != Invalid;
+
+        // Join neighbours, then neighbours of neighbours: 5 bits each become 10, 20 and 40.
+        Vector128<ushort> bytes = (symbols & Vector128.Create((byte)0x1F)).AsUInt16();
+        Vector128<uint> words = ((bytes << 8 >>> 3) | (bytes >>> 8)).AsUInt32();
+        Vector128<ulong> pairs = ((words << 16 >>> 6) | (words >>> 16)).AsUInt64();
+        Vector128<ulong> halves = (pairs << 32 >>> 12) | (pairs >>> 32);
+        high = ((ulong)first << 40) | halves[0];
+        low = halves[1];
+        return valid;
+    }
+
+    private static void EncodeVector<TUnit>(ulong high, ulong low, Span<TUnit> destination, byte lowerCase)
+        where TUnit : unmanaged
+    {
+        TextUnit.Set(destination, 0, WithCase(Alphabet[(int)(high >> 40) & 31], lowerCase));
+        TextUnit.StoreAscii(Characters(high, low, lowerCase), destination.Slice(1, OrderId.Length - 1));
+    }
+
+    /// <summary>Gives characters 1 to 16.</summary>
+    private static Vector128<byte> Characters(ulong high, ulong low, byte lowerCase)
+    {
+        // Part in halves three times: 40 bits become 20, 10 and 5.
+        Vector128<ulong> halves = Vector128.Create(high & WireFormat.LowMask, low);
+        Vector128<uint> pairs = ((halves >>> 20) | (halves << 44 >>> 12)).AsUInt32();
+        Vector128<ushort> words = ((pairs >>> 10) | (pairs << 22 >>> 6)).AsUInt16();
+        Vector128<byte> symbols = ((words >>> 5) | (words << 11 >>> 3)).AsByte();
+
+        Vector128<byte> characters =
+            Vector128.Shuffle(FirstCharacters, symbols) |
+            Vector128.Shuffle(LastCharacters, symbols ^ Vector128.Create((byte)16));
+        return characters | ((characters.AsUInt16() >>> 1).AsByte() & Vector128.Create(lowerCase));
+    }
+}

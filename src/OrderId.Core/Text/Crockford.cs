@@ -1,0 +1,93 @@
+#if NET
+using System.Runtime.Intrinsics;
+#endif
+
+namespace OrderIds.Text;
+
+/// <summary>Turns text into symbols and back: Crockford's base 32, either case, O read as 0, I and L as 1.</summary>
+/// <remarks>Rule: https://www.crockford.com/base32.html, without its hyphens and check symbol, for which the order ID has its own.</remarks>
+internal static partial class Crockford
+{
+    public const byte Invalid = 0xFF;
+
+    public static ReadOnlySpan<byte> Alphabet => "0123456789ABCDEFGHJKMNPQRSTVWXYZ"u8;
+
+    /// <summary>The symbol of each ASCII character, or <see cref="Invalid"/>.</summary>
+    private static ReadOnlySpan<byte> Symbols =>
+    [
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 255, 255, 255, 255, 255, 255,
+        255, 10, 11, 12, 13, 14, 15, 16, 17, 1, 18, 19, 1, 20, 21, 0,
+        22, 23, 24, 25, 26, 255, 27, 28, 29, 30, 31, 255, 255, 255, 255, 255,
+        255, 10, 11, 12, 13, 14, 15, 16, 17, 1, 18, 19, 1, 20, 21, 0,
+        22, 23, 24, 25, 26, 255, 27, 28, 29, 30, 31, 255, 255, 255, 255, 255,
+    ];
+
+    /// <summary>Gets the symbol of a character, or <see cref="Invalid"/>.</summary>
+    public static byte SymbolOf(int character) => (uint)character < 128 ? Symbols[character] : Invalid;
+
+    public static bool IsSymbol(int character) => SymbolOf(character) != Invalid;
+
+    /// <summary>Reads 17 symbols.</summary>
+    /// <returns><see langword="false"/> if a character is no symbol.</returns>
+    public static bool TryDecode<TUnit>(ReadOnlySpan<TUnit> text, out ulong high, out ulong low)
+        where TUnit : unmanaged
+    {
+#if NET
+        if (Vector128.IsHardwareAccelerated)
+        {
+            return TryDecodeVector(text, out high, out low);
+        }
+#endif
+        high = 0;
+        low = 0;
+        int seen = 0;
+        for (int i = 0; i < 9; i++)
+        {
+            int symbol = SymbolOf(TextUnit.At(text, i));
+            seen |= symbol;
+            high = (high << 5) | (uint)symbol;
+        }
+
+        for (int i = 9; i < OrderId.Length; i++)
+        {
+            int symbol = SymbolOf(TextUnit.At(text, i));
+            seen |= symbol;
+            low = (low << 5) | (uint)symbol;
+        }
+
+        return seen < 32;
+    }
+
+    /// <summary>Writes 17 symbols.</summary>
+    /// <param name="high">Symbols 0 to 8.</param>
+    /// <param name="low">Symbols 9 to 16.</param>
+    /// <param name="destination">At least 17 units.</param>
+    /// <param name="lowerCase"><c>0x20</c> for lower case, zero for upper case.</param>
+    public static void Encode<TUnit>(ulong high, ulong low, Span<TUnit> destination, byte lowerCase)
+        where TUnit : unmanaged
+    {
+#if NET
+        if (Vector128.IsHardwareAccelerated)
+        {
+            EncodeVector(high, low, destination, lowerCase);
+            return;
+        }
+#endif
+        ReadOnlySpan<byte> alphabet = Alphabet;
+        for (int i = 8; i >= 0; i--, high >>= 5)
+        {
+            TextUnit.Set(destination, i, WithCase(alphabet[(int)high & 31], lowerCase));
+        }
+
+        for (int i = 16; i >= 9; i--, low >>= 5)
+        {
+            TextUnit.Set(destination, i, WithCase(alphabet[(int)low & 31], lowerCase));
+        }
+    }
+
+    // Letters have bit 0x40, digits have not: shifted right, it is the bit of the case.
+    private static byte WithCase(byte character, byte lowerCase) => (byte)(character | ((character >> 1) & lowerCase));
+}

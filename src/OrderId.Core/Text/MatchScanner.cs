@@ -1,0 +1,235 @@
+namespace OrderIds.Text;
+
+/// <summary>Finds order IDs in running text, for <see cref="char"/>s and UTF-8 alike.</summary>
+/// <remarks>
+/// Text is classified 64 units at a time into bit masks, in which an ID shows as 17 letters and digits in a row, or as seven between two
+/// hyphens. Ordinary text has next to none of either, so that the places to look at closely are few, and each look is bounded.
+/// </remarks>
+internal static partial class MatchScanner
+{
+    private const int Window = 64;
+
+    // What a place needs to its left to be seen: windows overlap by as much, so none falls between two.
+    private const int Overlap = 24;
+    private const int LongestEscape = 6;
+
+    /// <summary>Finds the next match.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where to look from; set to the end of the match, or of the text if there is none.</param>
+    /// <param name="options">What to look for.</param>
+    /// <param name="match">The match.</param>
+    public static bool TryFindNext<TUnit>(ReadOnlySpan<TUnit> text, ref int start, OrderIdMatchOptions options, out OrderIdMatch match)
+        where TUnit : unmanaged
+    {
+        ulong unseen = ulong.MaxValue;
+        for (int from = start; text.Length - from >= OrderId.Length; from += Window - Overlap, unseen = ulong.MaxValue << Overlap)
+        {
+            (ulong alphanumeric, ulong joining) = Classify(text.Slice(from));
+
+            // Bit i of run2 says that units i-1 and i are letters or digits, and so on.
+            ulong run2 = alphanumeric & (alphanumeric << 1);
+            ulong run4 = run2 & (run2 << 2);
+            ulong run7 = run4 & (run4 << 3);
+            ulong run8 = run4 & (run4 << 4);
+            ulong run17 = run8 & (run8 << 8) & (alphanumeric << 16);
+            ulong grouped = joining & (run7 << 1) & (joining << 8);
+            ulong ungrouped = run17 & ~(run17 << 1);
+
+            for (ulong places = (grouped | ungrouped) & unseen; places != 0; places &= places - 1)
+            {
+                int bit = Bits.TrailingZeroCount(places);
+                bool found = (grouped >> bit & 1) != 0
+                    ? TryMatchGrouped(text, start, from + bit, out match)
+                    : TryMatchUngrouped(text, from + bit, out match);
+                if (found && IsWanted(text, match, options))
+                {
+                    start = match.Index + match.Length;
+                    return true;
+                }
+            }
+        }
+
+        start = text.Length;
+        match = default;
+        return false;
+    }
+
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the match may start.</param>
+    /// <param name="hyphen">Where the second hyphen may be, behind seven letters and digits.</param>
+    /// <param name="match">The match.</param>
+    private static bool TryMatchGrouped<TUnit>(ReadOnlySpan<TUnit> text, int start, int hyphen, out OrderIdMatch match)
+        where TUnit : unmanaged
+    {
+        match = default;
+        int second = hyphen - 7;
+        int first = second - Hyphens.LengthBefore(text, second) - 3;
+        int third = hyphen + Hyphens.LengthAt(text, hyphen);
+        int end = third + 7;
+        return first >= start && first + 3 != second && third != hyphen && end <= text.Length
+            && EndsToken(text, end) && StartsToken(text, first)
+            && OrderIdText.TryDecodeGroups(text.Slice(first), text.Slice(second), text.Slice(third), out ulong high, out ulong low)
+            && TryMake(high, low, first, end, out match);
+    }
+
+    /// <param name="text">The text.</param>
+    /// <param name="last">The seventeenth letter or digit in a row.</param>
+    /// <param name="match">The match.</param>
+    private static bool TryMatchUngrouped<TUnit>(ReadOnlySpan<TUnit> text, int last, out OrderIdMatch match)
+        where TUnit : unmanaged
+    {
+        match = default;
+        int end = last + 1;
+        for (int escaped = 0; end < text.Length && IsAlphanumeric(TextUnit.At(text, end)); end++, escaped++)
+        {
+            if (escaped == LongestEscape)
+            {
+                return false;
+            }
+        }
+
+        int first = end - OrderId.Length;
+        return EndsToken(text, end) && StartsToken(text, first)
+            && Crockford.TryDecode(text.Slice(first, OrderId.Length), out ulong high, out ulong low)
+            && TryMake(high, low, first, end, out match);
+    }
+
+    private static bool TryMake(ulong high, ulong low, int first, int end, out OrderIdMatch match)
+    {
+        bool valid = WireFormat.Judge(high, low) == OrderIdError.None && (high | low) != 0;
+        match = valid ? new OrderIdMatch(first, end - first, new OrderId(high, low)) : default;
+        return valid;
+    }
+
+    private static bool IsWanted<TUnit>(ReadOnlySpan<TUnit> text, OrderIdMatch match, OrderIdMatchOptions options)
+        where TUnit : unmanaged
+    {
+        if (match.Id.Kind == OrderIdKind.Amazon && match.Length == OrderId.Length && !options.IncludeUngroupedAmazon)
+        {
+            return false;
+        }
+
+        if (options.Filter is not { } filter)
+        {
+            return true;
+        }
+
+        return filter(TextBefore(text.Slice(0, match.Index), stackalloc char[OrderIdMatchOptions.ContextLength]), match.Id);
+    }
+
+    /// <summary>Gets the end of a text, as characters.</summary>
+    private static ReadOnlySpan<char> TextBefore<TUnit>(ReadOnlySpan<TUnit> text, Span<char> buffer)
+        where TUnit : unmanaged
+    {
+        int length = 0;
+        for (int position = Math.Max(0, text.Length - buffer.Length); position < text.Length;)
+        {
+            int character = TextUnit.ReadCharacter(text, ref position);
+            if (character > char.MaxValue)
+            {
+                buffer[length++] = char.ConvertFromUtf32(character)[0];
+                character = char.ConvertFromUtf32(character)[1];
+            }
+
+            buffer[length++] = character < 0 ? '\uFFFD' : (char)character;
+        }
+
+        return buffer.Slice(0, length);
+    }
+
+    /// <summary>Finds out whether a token ends at an index: no letter or digit follows, glued on or behind a hyphen.</summary>
+    private static bool EndsToken<TUnit>(ReadOnlySpan<TUnit> text, int index)
+        where TUnit : unmanaged
+    {
+        if (index >= text.Length)
+        {
+            return true;
+        }
+
+        int hyphen = Hyphens.LengthAt(text, index);
+        int next = index + hyphen;
+        return hyphen == 0
+            ? !IsAlphanumeric(TextUnit.At(text, index))
+            : next >= text.Length || !IsAlphanumeric(TextUnit.At(text, next));
+    }
+
+    /// <summary>Finds out whether a token starts at an index: no letter or digit precedes, unless it belongs to an escaped character.</summary>
+    private static bool StartsToken<TUnit>(ReadOnlySpan<TUnit> text, int index)
+        where TUnit : unmanaged
+    {
+        int run = index;
+        while (run > 0 && index - run <= LongestEscape && IsAlphanumeric(TextUnit.At(text, run - 1)))
+        {
+            run--;
+        }
+
+        if (run != index)
+        {
+            return run > 0 && IsEscape(TextUnit.At(text, run - 1), text.Slice(run, index - run));
+        }
+
+        int hyphen = Hyphens.LengthBefore(text, index);
+        return hyphen == 0 || index == hyphen || !IsAlphanumeric(TextUnit.At(text, index - hyphen - 1));
+    }
+
+    /// <summary>Finds out whether letters and digits behind a character are an escape that ends there: %3D, %253D, =3D, \n, \r, \t, \u003D.</summary>
+    /// <remarks>Percent-encoding: RFC 3986, 2.1, once or more often. Quoted-printable: RFC 2045, 6.7. JSON: RFC 8259, 7.</remarks>
+    private static bool IsEscape<TUnit>(int introducer, ReadOnlySpan<TUnit> run)
+        where TUnit : unmanaged
+    {
+        switch (introducer)
+        {
+            case '%':
+                while (run.Length > 2 && TextUnit.At(run, 0) == '2' && TextUnit.At(run, 1) == '5')
+                {
+                    run = run.Slice(2);
+                }
+
+                return IsHex(run, 2);
+            case '=':
+                return IsHex(run, 2);
+            case '\\':
+                int letter = TextUnit.At(run, 0);
+                return run.Length == 1 ? letter is 'n' or 'r' or 't' : letter == 'u' && IsHex(run.Slice(1), 4);
+            default:
+                return false;
+        }
+    }
+
+    private static bool IsHex<TUnit>(ReadOnlySpan<TUnit> text, int length)
+        where TUnit : unmanaged
+    {
+        bool hex = text.Length == length;
+        for (int i = 0; hex && i < length; i++)
+        {
+            hex = TextUnit.At(text, i) is (>= '0' and <= '9') or (>= 'A' and <= 'F') or (>= 'a' and <= 'f');
+        }
+
+        return hex;
+    }
+
+    /// <summary>Classifies up to 64 units: letters and digits, and what may join groups, a hyphen or anything beyond ASCII.</summary>
+    private static (ulong Alphanumeric, ulong Joining) Classify<TUnit>(ReadOnlySpan<TUnit> text)
+        where TUnit : unmanaged
+    {
+#if NET
+        if (System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+        {
+            return ClassifyVector(text);
+        }
+#endif
+        ulong alphanumeric = 0;
+        ulong joining = 0;
+        int length = Math.Min(Window, text.Length);
+        for (int i = 0; i < length; i++)
+        {
+            int unit = TextUnit.At(text, i);
+            alphanumeric |= (IsAlphanumeric(unit) ? 1UL : 0) << i;
+            joining |= (unit is '-' or >= 0x80 ? 1UL : 0) << i;
+        }
+
+        return (alphanumeric, joining);
+    }
+
+    private static bool IsAlphanumeric(int unit) => (uint)(unit - '0') < 10 || (uint)((unit | 0x20) - 'a') < 26;
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace OrderIds.Text;
+
+/// <summary>Holds the messages about order IDs: what was expected, what was found, where.</summary>
+internal static class OrderIdMessages
+{
+    public const string TimestampOutOfRange =
+        "Expected a time from 2025-01-01T00:00:00.000Z to 2094-09-07T15:47:35.551Z.";
+
+    public const string DestinationTooShort = "Expected a destination of at least 11 bytes, but found fewer.";
+
+    public const string NotAnOrderId = "Expected a value of type OrderIds.OrderId, but found another type.";
+
+    public static string OutOfRange(string what, uint maximum) =>
+        string.Format(CultureInfo.InvariantCulture, "Expected a {0} from 0 to {1}.", what, maximum);
+
+    public static string NotSortable(OrderIdKind kind) =>
+        string.Format(CultureInfo.InvariantCulture, "Expected a sortable order ID, which alone carries time, node and sequence, but found one of kind {0}.", kind);
+
+    public static string NotSealed(OrderIdKind kind) =>
+        string.Format(CultureInfo.InvariantCulture, "Expected a sealed order ID, which alone carries a key slot, but found one of kind {0}.", kind);
+
+    public static string UnknownFormat =>
+        "Expected the format N (17 characters), D (3-7-7) or M (masked), or one of them in lower case, but found another.";
+
+    /// <param name="error">What is wrong.</param>
+    /// <param name="position">Where, or -1.</param>
+    /// <param name="found">
+    /// The UTF-16 code unit found there, or the complement of a byte that is no character; for a wrong length, the number of
+    /// characters, or the complement of the number of bytes.
+    /// </param>
+    public static string Describe(OrderIdError error, int position, int found) => error switch
+    {
+        OrderIdError.None => string.Empty,
+        OrderIdError.Empty => "Expected an order ID of 17 characters, or 19 with hyphens, but found nothing or only white space.",
+        OrderIdError.WrongLength when found < 0 => At("Expected 11 bytes, but found {1}.", position, ~found),
+        OrderIdError.WrongLength => At("Expected 17 characters, or 19 with hyphens, but found {1}.", position, found),
+        OrderIdError.InvalidCharacter when Crockford.IsSymbol(found) => At("Expected a digit at position {0}, as in every order ID without a kind letter, but found {2}.", position, found),
+        OrderIdError.InvalidCharacter => At("Expected a digit or a letter other than U at position {0}, but found {2}.", position, found),
+        OrderIdError.MisplacedHyphen when found == '-' => At("Expected hyphens at positions 3 and 11 of 19 characters or none at all, but found one at position {0}.", position, found),
+        OrderIdError.MisplacedHyphen => At("Expected a hyphen at position {0}, but found {2}.", position, found),
+        OrderIdError.UnknownKind => At("Expected a kind letter (K, R to T or V to Z) or a digit at position {0}, but found {2}.", position, found),
+        OrderIdError.CheckMismatch => At("Expected a check character that fits at position {0}, but found {2}.", position, found),
+        OrderIdError.FixedBitsMismatch => "Expected the bits that are the same in every order ID (unused bits, UUID version 8 and variant), but found others.",
+        _ => throw new ArgumentOutOfRangeException(nameof(error), error, null),
+    };
+
+    private static string At(string format, int position, int found) =>
+        string.Format(CultureInfo.InvariantCulture, format, position, found, Name(found));
+
+    private static string Name(int found) => found switch
+    {
+        < 0 => string.Format(CultureInfo.InvariantCulture, "the byte 0x{0:X2}", ~found),
+        > ' ' and < 0x7F => string.Format(CultureInfo.InvariantCulture, "'{0}'", (char)found),
+        _ => string.Format(CultureInfo.InvariantCulture, "U+{0:X4}", found),
+    };
+}

@@ -1,0 +1,176 @@
+namespace OrderIds.Text;
+
+/// <summary>Reads an order ID: the one parser behind Parse, TryParse, Validate and JSON, for <see cref="char"/>s and UTF-8 alike.</summary>
+internal static class OrderIdText
+{
+    private const int FirstHyphen = 3;
+    private const int SecondHyphen = 11;
+
+    /// <summary>Reads a whole text; says no more than yes or no.</summary>
+    public static bool TryParse<TUnit>(ReadOnlySpan<TUnit> text, out OrderId id)
+        where TUnit : unmanaged
+    {
+        if (text.Length == OrderId.Length && Crockford.TryDecode(text, out ulong high, out ulong low)
+            && WireFormat.Judge(high, low) == OrderIdError.None)
+        {
+            id = new OrderId(high, low);
+            return true;
+        }
+
+        OrderIdValidation validation = Examine(text);
+        id = validation.Id;
+        return validation.IsValid;
+    }
+
+    /// <summary>Reads a whole text; says what is wrong with it.</summary>
+    public static OrderIdValidation Validate<TUnit>(ReadOnlySpan<TUnit> text)
+        where TUnit : unmanaged =>
+        text.Length == OrderId.Length && Crockford.TryDecode(text, out ulong high, out ulong low)
+            && WireFormat.Judge(high, low) == OrderIdError.None
+            ? new OrderIdValidation(new OrderId(high, low))
+            : Examine(text);
+
+    /// <summary>Reads the symbols of a text in groups, once it is known that the hyphens stand where they should.</summary>
+    public static bool TryDecodeGroups<TUnit>(ReadOnlySpan<TUnit> first, ReadOnlySpan<TUnit> second, ReadOnlySpan<TUnit> third, out ulong high, out ulong low)
+        where TUnit : unmanaged
+    {
+        Span<TUnit> units = stackalloc TUnit[OrderId.Length];
+        first.Slice(0, 3).CopyTo(units);
+        second.Slice(0, 7).CopyTo(units.Slice(3));
+        third.Slice(0, 7).CopyTo(units.Slice(10));
+        return Crockford.TryDecode<TUnit>(units, out high, out low);
+    }
+
+    /// <summary>Examines bits that did not come from a text.</summary>
+    public static OrderIdValidation ValidateBits(ulong high, ulong low)
+    {
+        OrderIdError error = WireFormat.Judge(high, low);
+        if (error == OrderIdError.None)
+        {
+            return new OrderIdValidation(new OrderId(high, low));
+        }
+
+        Span<char> text = stackalloc char[OrderId.Length];
+        Crockford.Encode(high, low, text, lowerCase: 0);
+        return Examine<char>(text);
+    }
+
+    private static OrderIdValidation Examine<TUnit>(ReadOnlySpan<TUnit> text)
+        where TUnit : unmanaged
+    {
+        // The hyphens of the grouped form are the one thing that needs no closer look.
+        if (text.Length == OrderId.GroupedLength && TextUnit.At(text, FirstHyphen) == '-' && TextUnit.At(text, SecondHyphen) == '-'
+            && TryDecodeGroups(text, text.Slice(FirstHyphen + 1), text.Slice(SecondHyphen + 1), out ulong high, out ulong low)
+            && WireFormat.Judge(high, low) == OrderIdError.None)
+        {
+            return new OrderIdValidation(new OrderId(high, low));
+        }
+
+        var characters = new CharacterBuffer(stackalloc int[CharacterBuffer.Capacity], stackalloc int[CharacterBuffer.Capacity]);
+        int count = characters.Read(text);
+        if (count == 0)
+        {
+            return new OrderIdValidation(OrderIdError.Empty, -1, 0);
+        }
+
+        OrderIdError error = FindMisplacedHyphen(characters, count, out int at);
+        if (error == OrderIdError.None)
+        {
+            if (count == OrderId.GroupedLength)
+            {
+                characters.RemoveAt(SecondHyphen);
+                characters.RemoveAt(FirstHyphen);
+            }
+
+            error = Judge(characters, out at, out high, out low);
+            if (error == OrderIdError.None)
+            {
+                return new OrderIdValidation(new OrderId(high, low));
+            }
+        }
+
+        return error == OrderIdError.WrongLength
+            ? new OrderIdValidation(error, -1, count)
+            : new OrderIdValidation(error, characters.Positions[at], characters.Values[at]);
+    }
+
+    /// <summary>Finds the first character that differs from either form in being a hyphen or not.</summary>
+    private static OrderIdError FindMisplacedHyphen(CharacterBuffer characters, int count, out int at)
+    {
+        int stored = Math.Min(count, CharacterBuffer.Capacity);
+        int hyphens = 0;
+        for (int i = 0; i < stored; i++)
+        {
+            hyphens += characters.Values[i] == '-' ? 1 : 0;
+        }
+
+        at = 0;
+        bool ungrouped = count == OrderId.Length;
+        if (ungrouped && hyphens == 0)
+        {
+            return OrderIdError.None;
+        }
+
+        if (!ungrouped && count != OrderId.GroupedLength && (hyphens == 0 || count - hyphens != OrderId.Length))
+        {
+            return OrderIdError.WrongLength;
+        }
+
+        for (; at < stored; at++)
+        {
+            bool expected = !ungrouped && at is FirstHyphen or SecondHyphen;
+            if ((characters.Values[at] == '-') != expected)
+            {
+                return OrderIdError.MisplacedHyphen;
+            }
+        }
+
+        return OrderIdError.None;
+    }
+
+    /// <summary>Judges 17 characters, and finds the first one that is wrong.</summary>
+    private static OrderIdError Judge(CharacterBuffer characters, out int at, out ulong high, out ulong low)
+    {
+        high = 0;
+        low = 0;
+        for (at = 0; at < OrderId.Length; at++)
+        {
+            uint symbol = Crockford.SymbolOf(characters.Values[at]);
+            if (symbol == Crockford.Invalid)
+            {
+                return OrderIdError.InvalidCharacter;
+            }
+
+            if (at < 9)
+            {
+                high = (high << 5) | symbol;
+            }
+            else
+            {
+                low = (low << 5) | symbol;
+            }
+        }
+
+        OrderIdError error = WireFormat.Judge(high, low);
+        at = error switch
+        {
+            OrderIdError.UnknownKind => WireFormat.KindPosition,
+            OrderIdError.CheckMismatch => WireFormat.CheckPosition + ((((uint)low ^ CheckCode.Compute(high, low)) & 0x3E0) == 0 ? 1 : 0),
+            OrderIdError.InvalidCharacter => FindLetter(characters),
+            _ => 0,
+        };
+        return error;
+    }
+
+    /// <summary>Finds the first letter behind the first character, where a letter may stand even without a kind.</summary>
+    private static int FindLetter(CharacterBuffer characters)
+    {
+        int at = 1;
+        while (Crockford.SymbolOf(characters.Values[at]) < 10)
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace OrderIds.Text;
+
+/// <summary>Reads and writes the units of a text, which are <see cref="char"/>s or bytes of UTF-8, so that one piece of code serves both.</summary>
+/// <remarks>The comparisons of types are settled when the code is compiled for each of the two; nothing of them is left at run time.</remarks>
+internal static partial class TextUnit
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int At<TUnit>(ReadOnlySpan<TUnit> text, int index)
+        where TUnit : unmanaged =>
+        typeof(TUnit) == typeof(byte)
+            ? MemoryMarshal.Cast<TUnit, byte>(text)[index]
+            : MemoryMarshal.Cast<TUnit, char>(text)[index];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Set<TUnit>(Span<TUnit> text, int index, byte ascii)
+        where TUnit : unmanaged
+    {
+        if (typeof(TUnit) == typeof(byte))
+        {
+            MemoryMarshal.Cast<TUnit, byte>(text)[index] = ascii;
+        }
+        else
+        {
+            MemoryMarshal.Cast<TUnit, char>(text)[index] = (char)ascii;
+        }
+    }
+
+    /// <summary>Reads a code unit, or from UTF-8 a code point; a byte that belongs to none is returned as its complement.</summary>
+    public static int ReadCharacter<TUnit>(ReadOnlySpan<TUnit> text, ref int position)
+        where TUnit : unmanaged
+    {
+        int unit = At(text, position++);
+        if (typeof(TUnit) != typeof(byte) || unit < 0x80)
+        {
+            return unit;
+        }
+
+        // RFC 3629: C2..DF, E0..EF and F0..F4 begin sequences of 2, 3 and 4 bytes; whatever else is in the way makes the first byte stand alone.
+        int following = unit switch { >= 0xC2 and <= 0xDF => 1, >= 0xE0 and <= 0xEF => 2, >= 0xF0 and <= 0xF4 => 3, _ => 0 };
+        int value = unit & (0x3F >> following);
+        if (following == 0 || position + following > text.Length)
+        {
+            return ~unit;
+        }
+
+        for (int i = 0; i < following; i++)
+        {
+            int next = At(text, position + i);
+            if ((next & 0xC0) != 0x80)
+            {
+                return ~unit;
+            }
+
+            value = (value << 6) | (next & 0x3F);
+        }
+
+        bool tooShort = value < (following == 1 ? 0x80 : following == 2 ? 0x800 : 0x1_0000);
+        if (tooShort || value is >= 0xD800 and <= 0xDFFF or > 0x10_FFFF)
+        {
+            return ~unit;
+        }
+
+        position += following;
+        return value;
+    }
+}

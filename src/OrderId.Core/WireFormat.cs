@@ -1,0 +1,90 @@
+namespace OrderIds;
+
+/// <summary>Holds the layout of wire format 1: which bit of the 85 means what.</summary>
+/// <remarks>
+/// Symbols 0 to 8 are the 45 bits of <c>high</c>, symbols 9 to 16 the 40 bits of <c>low</c>, most significant first:
+/// <code>
+/// high: [44..30] time 40..26   [29..25] kind   [24..0] time 25..1
+/// low:  [39] time 0   [38..26] node   [25..10] sequence   [9..0] checks
+/// </code>
+/// The cut after symbol 8 leaves two halves of eight symbols behind the first one, which is what the vector code wants.
+/// </remarks>
+internal static class WireFormat
+{
+    public const ulong HighMask = (1UL << 45) - 1;
+    public const ulong LowMask = (1UL << 40) - 1;
+    public const ulong CheckMask = 0x3FF;
+
+    public const long EpochUnixMilliseconds = 1_735_689_600_000;
+    public const ulong MaxMilliseconds = (1UL << 41) - 1;
+    public const uint MaxNode = (1 << 13) - 1;
+    public const uint MaxSequence = (1 << 16) - 1;
+
+    public const int KindPosition = 3;
+    public const int CheckPosition = 15;
+
+    private const int KindShift = 25;
+    private const int NodeShift = 26;
+    private const int SequenceShift = 10;
+    private const ulong SortableKind = 19; // K
+    private const ulong FirstSealedKind = 24; // R
+    private const ulong FirstKind = 16; // G
+
+    // Every other symbol of the eight: a sum in one field then carries into the empty field beside it, not into a neighbour.
+    private const ulong EvenSymbols = 0x1F | (0x1FUL << 10) | (0x1FUL << 20) | (0x1FUL << 30);
+    private const ulong EvenOnes = 1 | (1UL << 10) | (1UL << 20) | (1UL << 30);
+
+    public static readonly DateTimeOffset Epoch = DateTimeOffset.FromUnixTimeMilliseconds(EpochUnixMilliseconds);
+
+    public static OrderId Sortable(ulong milliseconds, uint node, uint sequence) =>
+        WithChecks(
+            ((milliseconds >> 26) << 30) | (SortableKind << KindShift) | ((milliseconds >> 1) & 0x1FF_FFFF),
+            (milliseconds << 39) | ((ulong)node << NodeShift) | ((ulong)sequence << SequenceShift));
+
+    /// <summary>Makes the ID of a payload: whatever stands in the check bits is replaced by what fits.</summary>
+    public static OrderId WithChecks(ulong high, ulong low)
+    {
+        low = (low & LowMask) & ~CheckMask;
+        return new OrderId(high, low | CheckCode.Compute(high, low));
+    }
+
+    public static OrderIdKind KindOf(ulong high, ulong low) => (high >> KindShift & 0x1F) switch
+    {
+        SortableKind => OrderIdKind.Sortable,
+        >= FirstSealedKind => OrderIdKind.Sealed,
+        _ => (high | low) == 0 ? OrderIdKind.None : OrderIdKind.Amazon,
+    };
+
+    /// <summary>Finds out whether 85 bits are an order ID.</summary>
+    public static OrderIdError Judge(ulong high, ulong low)
+    {
+        ulong kind = high >> KindShift & 0x1F;
+        if (kind is SortableKind or >= FirstSealedKind)
+        {
+            return CheckCode.Compute(high, low) == (low & CheckMask) ? OrderIdError.None : OrderIdError.CheckMismatch;
+        }
+
+        // Letters from A to F are reserved like the letters behind them; without a letter there, it is Amazon's.
+        return kind >= 10 ? OrderIdError.UnknownKind
+            : AllDigits(high) && AllDigits(low) ? OrderIdError.None
+            : OrderIdError.InvalidCharacter;
+    }
+
+    public static ulong MillisecondsOf(ulong high, ulong low) =>
+        ((high >> 30) << 26) | ((high & 0x1FF_FFFF) << 1) | (low >> 39);
+
+    public static int NodeOf(ulong low) => (int)(low >> NodeShift & MaxNode);
+
+    public static int SequenceOf(ulong low) => (int)(low >> SequenceShift & MaxSequence);
+
+    public static int KeySlotOf(ulong high) => (int)((high >> KindShift & 0x1F) - FirstSealedKind);
+
+    /// <summary>Finds out whether the last eight symbols of a half are digits.</summary>
+    private static bool AllDigits(ulong symbols)
+    {
+        // 22 + 9 = 31 still fits the five bits of a symbol; 22 + 10 carries into the sixth.
+        ulong even = (symbols & EvenSymbols) + (22 * EvenOnes);
+        ulong odd = (symbols >> 5 & EvenSymbols) + (22 * EvenOnes);
+        return ((even | odd) & (EvenOnes << 5)) == 0;
+    }
+}
