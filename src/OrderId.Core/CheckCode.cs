@@ -28,16 +28,17 @@ internal static class CheckCode
     /// <param name="low">Symbols 9 to 16; the last two do not matter.</param>
     public static uint Compute(ulong high, ulong low)
     {
+        // Paired up, so that no exclusive or waits for the seven before it.
         ushort[] shares = Shares;
         return (uint)(
-            shares[(0 * PairSize) + ((int)(high >> 40) & (PairSize - 1))] ^
-            shares[(1 * PairSize) + ((int)(high >> 30) & (PairSize - 1))] ^
-            shares[(2 * PairSize) + ((int)(high >> 20) & (PairSize - 1))] ^
-            shares[(3 * PairSize) + ((int)(high >> 10) & (PairSize - 1))] ^
-            shares[(4 * PairSize) + ((int)high & (PairSize - 1))] ^
-            shares[(5 * PairSize) + ((int)(low >> 30) & (PairSize - 1))] ^
-            shares[(6 * PairSize) + ((int)(low >> 20) & (PairSize - 1))] ^
-            shares[(7 * PairSize) + ((int)(low >> 10) & (PairSize - 1))]);
+            ((shares[(0 * PairSize) + ((int)(high >> 40) & (PairSize - 1))] ^
+              shares[(1 * PairSize) + ((int)(high >> 30) & (PairSize - 1))]) ^
+             (shares[(2 * PairSize) + ((int)(high >> 20) & (PairSize - 1))] ^
+              shares[(3 * PairSize) + ((int)(high >> 10) & (PairSize - 1))])) ^
+            ((shares[(4 * PairSize) + ((int)high & (PairSize - 1))] ^
+              shares[(5 * PairSize) + ((int)(low >> 30) & (PairSize - 1))]) ^
+             (shares[(6 * PairSize) + ((int)(low >> 20) & (PairSize - 1))] ^
+              shares[(7 * PairSize) + ((int)(low >> 10) & (PairSize - 1))])));
     }
 
     private static ushort[] BuildShares()

@@ -42,7 +42,7 @@ public readonly partial struct OrderId : IEquatable<OrderId>, IComparable<OrderI
     public static bool operator >=(OrderId left, OrderId right) => left.CompareTo(right) >= 0;
 
     /// <inheritdoc/>
-    public bool Equals(OrderId other) => _high == other._high && _low == other._low;
+    public bool Equals(OrderId other) => ((_high ^ other._high) | (_low ^ other._low)) == 0;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is OrderId other && Equals(other);

@@ -5,7 +5,7 @@ namespace OrderIds;
 /// <content>Text out.</content>
 public readonly partial struct OrderId
 {
-    private const int MaskedLength = 13;
+    private const int ShownLength = 4;
 
     /// <summary>Writes the ID as 17 characters, in upper case.</summary>
     /// <returns>The text.</returns>
@@ -76,7 +76,7 @@ public readonly partial struct OrderId
                     return 0;
                 }
 
-                Crockford.Encode(_high, _low, destination, lowerCase);
+                Crockford.Encode(_high, _low, destination.Slice(0, Length), lowerCase);
                 return Length;
 
             case 'D' or 'd' or 'M' or 'm':
@@ -85,7 +85,12 @@ public readonly partial struct OrderId
                     return 0;
                 }
 
-                WriteGroups(destination, lowerCase, masked: form is 'M' or 'm');
+                Crockford.Encode(_high, _low, destination.Slice(0, GroupedLength), lowerCase);
+                if (form is 'M' or 'm')
+                {
+                    Mask(destination);
+                }
+
                 return GroupedLength;
 
             default:
@@ -93,23 +98,12 @@ public readonly partial struct OrderId
         }
     }
 
-    private void WriteGroups<TUnit>(Span<TUnit> destination, byte lowerCase, bool masked)
+    private static void Mask<TUnit>(Span<TUnit> text)
         where TUnit : unmanaged
     {
-        Span<TUnit> text = stackalloc TUnit[Length];
-        Crockford.Encode(_high, _low, text, lowerCase);
-        if (masked)
+        for (int i = 0; i < Length - ShownLength; i++)
         {
-            for (int i = 0; i < MaskedLength; i++)
-            {
-                TextUnit.Set(text, i, (byte)'*');
-            }
+            TextUnit.Set(text, Crockford.GroupedPosition(i), (byte)'*');
         }
-
-        text.Slice(0, 3).CopyTo(destination);
-        TextUnit.Set(destination, 3, (byte)'-');
-        text.Slice(3, 7).CopyTo(destination.Slice(4));
-        TextUnit.Set(destination, 11, (byte)'-');
-        text.Slice(10, 7).CopyTo(destination.Slice(12));
     }
 }

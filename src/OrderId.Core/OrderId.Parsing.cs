@@ -1,11 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using OrderIds.Text;
 
 namespace OrderIds;
 
 /// <content>
 /// Text in. All overloads read the same: 17 characters, or 19 with hyphens at positions 3 and 11; either case; O is read as 0, I and L as 1; white
-/// space around it is skipped; nothing else. None of them depends on culture, and the format provider is not used.
+/// space around it is skipped; nothing else. None of them depends on culture, and the format provider is not used. The priority makes
+/// a literal <see langword="null"/> a string, not an ambiguity.
 /// </content>
 public readonly partial struct OrderId
 {
@@ -15,6 +17,7 @@ public readonly partial struct OrderId
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is <see langword="null"/>.</exception>
     /// <exception cref="OrderIdFormatException">The text is not an order ID; the exception says why and where.</exception>
     /// <remarks>A typo is never corrected; <see cref="Suggest"/> lists what may have been meant. Seventeen zeros are <see cref="None"/>.</remarks>
+    [OverloadResolutionPriority(1)]
     public static OrderId Parse(string s) => Parse((s ?? throw new ArgumentNullException(nameof(s))).AsSpan());
 
     /// <inheritdoc cref="Parse(string)"/>
@@ -27,6 +30,7 @@ public readonly partial struct OrderId
     /// <inheritdoc cref="Parse(string)"/>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used.</param>
+    [OverloadResolutionPriority(1)]
     public static OrderId Parse(string s, IFormatProvider? provider) => Parse(s);
 
     /// <inheritdoc cref="Parse(string)"/>
@@ -43,6 +47,7 @@ public readonly partial struct OrderId
     /// <param name="s">The text, or <see langword="null"/>, which is none.</param>
     /// <param name="result">The order ID, or <see cref="None"/> if the text is not one.</param>
     /// <returns><see langword="true"/> if the text is an order ID.</returns>
+    [OverloadResolutionPriority(1)]
     public static bool TryParse([NotNullWhen(true)] string? s, out OrderId result) => OrderIdText.TryParse(s.AsSpan(), out result);
 
     /// <inheritdoc cref="TryParse(string?, out OrderId)"/>
@@ -57,6 +62,7 @@ public readonly partial struct OrderId
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The order ID, or <see cref="None"/> if the text is not one.</param>
+    [OverloadResolutionPriority(1)]
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out OrderId result) => OrderIdText.TryParse(s.AsSpan(), out result);
 
     /// <inheritdoc cref="TryParse(string?, out OrderId)"/>

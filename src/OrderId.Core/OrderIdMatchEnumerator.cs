@@ -9,7 +9,7 @@ public ref struct OrderIdMatchEnumerator
     private readonly ReadOnlySpan<char> _text;
     private readonly OrderIdMatchOptions _options;
     private OrderIdMatch _current;
-    private int _next;
+    private MatchScanner _scanner;
 
     internal OrderIdMatchEnumerator(ReadOnlySpan<char> text, OrderIdMatchOptions options)
     {
@@ -26,5 +26,5 @@ public ref struct OrderIdMatchEnumerator
 
     /// <summary>Moves to the next match.</summary>
     /// <returns><see langword="false"/> if there is none.</returns>
-    public bool MoveNext() => MatchScanner.TryFindNext(_text, ref _next, _options, out _current);
+    public bool MoveNext() => _scanner.TryFindNext(_text, _options, out _current);
 }

@@ -9,7 +9,7 @@ public ref struct OrderIdUtf8MatchEnumerator
     private readonly ReadOnlySpan<byte> _text;
     private readonly OrderIdMatchOptions _options;
     private OrderIdMatch _current;
-    private int _next;
+    private MatchScanner _scanner;
 
     internal OrderIdUtf8MatchEnumerator(ReadOnlySpan<byte> text, OrderIdMatchOptions options)
     {
@@ -26,5 +26,5 @@ public ref struct OrderIdUtf8MatchEnumerator
 
     /// <summary>Moves to the next match.</summary>
     /// <returns><see langword="false"/> if there is none.</returns>
-    public bool MoveNext() => MatchScanner.TryFindNext(_text, ref _next, _options, out _current);
+    public bool MoveNext() => _scanner.TryFindNext(_text, _options, out _current);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OrderIds;
 
 /// <summary>Holds the layout of wire format 1: which bit of the 85 means what.</summary>
@@ -23,12 +25,13 @@ internal static class WireFormat
     public const int KindPosition = 3;
     public const int CheckPosition = 15;
 
+    private const int FirstShift = 40;
+    private const int PrefixShift = 30;
     private const int KindShift = 25;
     private const int NodeShift = 26;
     private const int SequenceShift = 10;
     private const ulong SortableKind = 19; // K
     private const ulong FirstSealedKind = 24; // R
-    private const ulong FirstKind = 16; // G
 
     // Every other symbol of the eight: a sum in one field then carries into the empty field beside it, not into a neighbour.
     private const ulong EvenSymbols = 0x1F | (0x1FUL << 10) | (0x1FUL << 20) | (0x1FUL << 30);
@@ -56,6 +59,7 @@ internal static class WireFormat
     };
 
     /// <summary>Finds out whether 85 bits are an order ID.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static OrderIdError Judge(ulong high, ulong low)
     {
         ulong kind = high >> KindShift & 0x1F;
@@ -64,11 +68,18 @@ internal static class WireFormat
             return CheckCode.Compute(high, low) == (low & CheckMask) ? OrderIdError.None : OrderIdError.CheckMismatch;
         }
 
-        // Letters from A to F are reserved like the letters behind them; without a letter there, it is Amazon's.
-        return kind >= 10 ? OrderIdError.UnknownKind
-            : AllDigits(high) && AllDigits(low) ? OrderIdError.None
-            : OrderIdError.InvalidCharacter;
+        return kind >= 10 ? OrderIdError.UnknownKind : JudgeAmazon(high, low);
     }
+
+    /// <summary>Finds out whether 85 bits without a kind are an ID of Amazon's, or none at all.</summary>
+    /// <remarks>
+    /// Amazon's IDs have no check characters, so a sortable ID whose other characters are digits could become one by a slip of its kind letter.
+    /// Such IDs are of the first years and begin with 000, or with K when the letter was swapped to the front: Amazon's begin with neither.
+    /// </remarks>
+    private static OrderIdError JudgeAmazon(ulong high, ulong low) =>
+        !AllDigits(high) || !AllDigits(low) || high >> FirstShift == SortableKind ? OrderIdError.InvalidCharacter
+            : high >> PrefixShift == 0 && (high | low) != 0 ? OrderIdError.UnknownKind
+            : OrderIdError.None;
 
     public static ulong MillisecondsOf(ulong high, ulong low) =>
         ((high >> 30) << 26) | ((high & 0x1FF_FFFF) << 1) | (low >> 39);

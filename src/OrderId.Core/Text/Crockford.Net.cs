@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace OrderIds.Text;
@@ -7,34 +8,36 @@ internal static partial class Crockford
 {
     private const byte Valid = 0x20;
 
-    // The symbols of '0' to '?', '@' to 'O' and 'P' to '_', each with the bit Valid; zero for what is no symbol.
-    private static Vector128<byte> DigitSymbols => Vector128.Create(
-        (byte)32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 0, 0, 0, 0, 0, 0);
+    // An index for Shuffle that gives zero.
+    private const byte X = 0xFF;
 
-    private static Vector128<byte> LetterSymbols => Vector128.Create(
-        (byte)0, 42, 43, 44, 45, 46, 47, 48, 49, 33, 50, 51, 33, 52, 53, 32);
-
-    private static Vector128<byte> LastLetterSymbols => Vector128.Create(
-        (byte)54, 55, 56, 57, 58, 0, 59, 60, 61, 62, 63, 0, 0, 0, 0, 0);
-
-    private static Vector128<byte> FirstCharacters => Vector128.Create("0123456789ABCDEF"u8);
-
-    private static Vector128<byte> LastCharacters => Vector128.Create("GHJKMNPQRSTVWXYZ"u8);
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryDecodeVector<TUnit>(ReadOnlySpan<TUnit> text, out ulong high, out ulong low)
         where TUnit : unmanaged
     {
-        Vector128<byte> characters = TextUnit.LoadAscii(text[1..OrderId.Length]);
+        Vector128<byte> characters = TextUnit.LoadAscii(text, 1);
+        if (text.Length == OrderId.GroupedLength)
+        {
+            // Characters 1 and 2 stand before the first hyphen, at position 3, the others in the units from there.
+            characters =
+                Vector128.Shuffle(characters, Vector128.Create((byte)0, 1, X, X, X, X, X, X, X, X, X, X, X, X, X, X)) |
+                Vector128.Shuffle(TextUnit.LoadAscii(text, 3), Vector128.Create(X, X, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15));
+        }
+
         int first = SymbolOf(TextUnit.At(text, 0));
 
-        // Shuffle gives zero for an index beyond 15, so each table answers for its own sixteen characters alone.
+        // The symbols of '0' to '?', '@' to 'O' and 'P' to '_', each with the bit Valid, and zero for what is none. Shuffle gives zero for an
+        // index beyond 15, so each table answers for its own sixteen characters alone.
         Vector128<byte> upper = characters & Vector128.Create((byte)0xDF);
         Vector128<byte> symbols =
-            Vector128.Shuffle(DigitSymbols, characters ^ Vector128.Create((byte)'0')) |
-            Vector128.Shuffle(LetterSymbols, upper ^ Vector128.Create((byte)'@')) |
-            Vector128.Shuffle(LastLetterSymbols, upper ^ Vector128.Create((byte)'P'));
+            Vector128.Shuffle(
+                Vector128.Create((byte)32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 0, 0, 0, 0, 0, 0), characters ^ Vector128.Create((byte)'0')) |
+            Vector128.Shuffle(
+                Vector128.Create((byte)0, 42, 43, 44, 45, 46, 47, 48, 49, 33, 50, 51, 33, 52, 53, 32), upper ^ Vector128.Create((byte)'@')) |
+            Vector128.Shuffle(
+                Vector128.Create((byte)54, 55, 56, 57, 58, 0, 59, 60, 61, 62, 63, 0, 0, 0, 0, 0), upper ^ Vector128.Create((byte)'P'));
 
-        bool valid = Vector128.LessThanAny(symbols, Vector128.Create(Valid)) is false && first != Invalid;
+        bool valid = !Vector128.LessThanAny(symbols, Vector128.Create(Valid)) && first != Invalid;
 
         // Join neighbours, then neighbours of neighbours: 5 bits each become 10, 20 and 40.
         Vector128<ushort> bytes = (symbols & Vector128.Create((byte)0x1F)).AsUInt16();
@@ -46,14 +49,27 @@ internal static partial class Crockford
         return valid;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void EncodeVector<TUnit>(ulong high, ulong low, Span<TUnit> destination, byte lowerCase)
         where TUnit : unmanaged
     {
+        Vector128<byte> characters = Characters(high, low, lowerCase);
         TextUnit.Set(destination, 0, WithCase(Alphabet[(int)(high >> 40) & 31], lowerCase));
-        TextUnit.StoreAscii(Characters(high, low, lowerCase), destination.Slice(1, OrderId.Length - 1));
+        if (destination.Length == OrderId.GroupedLength)
+        {
+            TextUnit.Set(destination, 1, characters[0]);
+            TextUnit.Set(destination, 2, characters[1]);
+            characters = Vector128.Shuffle(characters, Vector128.Create(X, 2, 3, 4, 5, 6, 7, 8, X, 9, 10, 11, 12, 13, 14, 15));
+            TextUnit.StoreAscii(characters | Vector128.Create((byte)'-', 0, 0, 0, 0, 0, 0, 0, (byte)'-', 0, 0, 0, 0, 0, 0, 0), destination, 3);
+        }
+        else
+        {
+            TextUnit.StoreAscii(characters, destination, 1);
+        }
     }
 
     /// <summary>Gives characters 1 to 16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Characters(ulong high, ulong low, byte lowerCase)
     {
         // Part in halves three times: 40 bits become 20, 10 and 5.
@@ -63,8 +79,8 @@ internal static partial class Crockford
         Vector128<byte> symbols = ((words >>> 5) | (words << 11 >>> 3)).AsByte();
 
         Vector128<byte> characters =
-            Vector128.Shuffle(FirstCharacters, symbols) |
-            Vector128.Shuffle(LastCharacters, symbols ^ Vector128.Create((byte)16));
+            Vector128.Shuffle(Vector128.Create("0123456789ABCDEF"u8), symbols) |
+            Vector128.Shuffle(Vector128.Create("GHJKMNPQRSTVWXYZ"u8), symbols ^ Vector128.Create((byte)16));
         return characters | ((characters.AsUInt16() >>> 1).AsByte() & Vector128.Create(lowerCase));
     }
 }

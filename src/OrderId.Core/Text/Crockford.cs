@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 #if NET
 using System.Runtime.Intrinsics;
 #endif
@@ -26,12 +27,20 @@ internal static partial class Crockford
     ];
 
     /// <summary>Gets the symbol of a character, or <see cref="Invalid"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte SymbolOf(int character) => (uint)character < 128 ? Symbols[character] : Invalid;
 
     public static bool IsSymbol(int character) => SymbolOf(character) != Invalid;
 
+    /// <summary>Gets where a symbol stands in the form with hyphens at 3 and 11.</summary>
+    public static int GroupedPosition(int symbol) => symbol + (symbol < 3 ? 0 : symbol < 10 ? 1 : 2);
+
     /// <summary>Reads 17 symbols.</summary>
+    /// <param name="text">17 units, or 19 if they are grouped, in which case nobody looks at positions 3 and 11.</param>
+    /// <param name="high">Symbols 0 to 8.</param>
+    /// <param name="low">Symbols 9 to 16.</param>
     /// <returns><see langword="false"/> if a character is no symbol.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryDecode<TUnit>(ReadOnlySpan<TUnit> text, out ulong high, out ulong low)
         where TUnit : unmanaged
     {
@@ -41,31 +50,15 @@ internal static partial class Crockford
             return TryDecodeVector(text, out high, out low);
         }
 #endif
-        high = 0;
-        low = 0;
-        int seen = 0;
-        for (int i = 0; i < 9; i++)
-        {
-            int symbol = SymbolOf(TextUnit.At(text, i));
-            seen |= symbol;
-            high = (high << 5) | (uint)symbol;
-        }
-
-        for (int i = 9; i < OrderId.Length; i++)
-        {
-            int symbol = SymbolOf(TextUnit.At(text, i));
-            seen |= symbol;
-            low = (low << 5) | (uint)symbol;
-        }
-
-        return seen < 32;
+        return TryDecodeScalar(text, out high, out low);
     }
 
     /// <summary>Writes 17 symbols.</summary>
     /// <param name="high">Symbols 0 to 8.</param>
     /// <param name="low">Symbols 9 to 16.</param>
-    /// <param name="destination">At least 17 units.</param>
+    /// <param name="destination">17 units, or 19 to have them grouped.</param>
     /// <param name="lowerCase"><c>0x20</c> for lower case, zero for upper case.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Encode<TUnit>(ulong high, ulong low, Span<TUnit> destination, byte lowerCase)
         where TUnit : unmanaged
     {
@@ -76,15 +69,42 @@ internal static partial class Crockford
             return;
         }
 #endif
-        ReadOnlySpan<byte> alphabet = Alphabet;
-        for (int i = 8; i >= 0; i--, high >>= 5)
+        EncodeScalar(high, low, destination, lowerCase);
+    }
+
+    private static bool TryDecodeScalar<TUnit>(ReadOnlySpan<TUnit> text, out ulong high, out ulong low)
+        where TUnit : unmanaged
+    {
+        bool grouped = text.Length == OrderId.GroupedLength;
+        int seen = 0;
+        high = 0;
+        low = 0;
+        for (int i = 0; i < OrderId.Length; i++)
         {
-            TextUnit.Set(destination, i, WithCase(alphabet[(int)high & 31], lowerCase));
+            int symbol = SymbolOf(TextUnit.At(text, grouped ? GroupedPosition(i) : i));
+            seen |= symbol;
+            high = i < 9 ? (high << 5) | (uint)symbol : high;
+            low = (low << 5) | (uint)symbol;
         }
 
-        for (int i = 16; i >= 9; i--, low >>= 5)
+        low &= WireFormat.LowMask;
+        return seen < 32;
+    }
+
+    private static void EncodeScalar<TUnit>(ulong high, ulong low, Span<TUnit> destination, byte lowerCase)
+        where TUnit : unmanaged
+    {
+        bool grouped = destination.Length == OrderId.GroupedLength;
+        for (int i = 0; i < OrderId.Length; i++)
         {
-            TextUnit.Set(destination, i, WithCase(alphabet[(int)low & 31], lowerCase));
+            ulong symbol = i < 9 ? high >> (5 * (8 - i)) : low >> (5 * (16 - i));
+            TextUnit.Set(destination, grouped ? GroupedPosition(i) : i, WithCase(Alphabet[(int)symbol & 31], lowerCase));
+        }
+
+        if (grouped)
+        {
+            TextUnit.Set(destination, 3, (byte)'-');
+            TextUnit.Set(destination, 11, (byte)'-');
         }
     }
 

@@ -3,24 +3,16 @@ using System.Runtime.Intrinsics;
 namespace OrderIds.Text;
 
 /// <content>The same with vectors.</content>
-internal static partial class MatchScanner
+internal partial struct MatchScanner
 {
-    private static (ulong Alphanumeric, ulong Joining) ClassifyVector<TUnit>(scoped ReadOnlySpan<TUnit> text)
+    private static (ulong Alphanumeric, ulong Joining) ClassifyVector<TUnit>(ReadOnlySpan<TUnit> text)
         where TUnit : unmanaged
     {
-        Span<TUnit> padded = stackalloc TUnit[Window];
-        if (text.Length < Window)
-        {
-            padded.Clear();
-            text.CopyTo(padded);
-            text = padded;
-        }
-
         ulong alphanumeric = 0;
         ulong joining = 0;
         for (int i = 0; i < Window; i += Vector128<byte>.Count)
         {
-            Vector128<byte> units = TextUnit.LoadAscii(text.Slice(i, Vector128<byte>.Count));
+            Vector128<byte> units = TextUnit.LoadAscii(text, i);
             Vector128<byte> digits = Vector128.LessThan(units - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
             Vector128<byte> letters = Vector128.LessThan((units | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
             Vector128<byte> hyphens = Vector128.Equals(units, Vector128.Create((byte)'-'));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OrderIds.Text;
 
 /// <summary>Finds order IDs in running text, for <see cref="char"/>s and UTF-8 alike.</summary>
@@ -5,7 +7,7 @@ namespace OrderIds.Text;
 /// Text is classified 64 units at a time into bit masks, in which an ID shows as 17 letters and digits in a row, or as seven between two
 /// hyphens. Ordinary text has next to none of either, so that the places to look at closely are few, and each look is bounded.
 /// </remarks>
-internal static partial class MatchScanner
+internal partial struct MatchScanner
 {
     private const int Window = 64;
 
@@ -13,18 +15,42 @@ internal static partial class MatchScanner
     private const int Overlap = 24;
     private const int LongestEscape = 6;
 
-    /// <summary>Finds the next match.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="start">Where to look from; set to the end of the match, or of the text if there is none.</param>
-    /// <param name="options">What to look for.</param>
-    /// <param name="match">The match.</param>
-    public static bool TryFindNext<TUnit>(ReadOnlySpan<TUnit> text, ref int start, OrderIdMatchOptions options, out OrderIdMatch match)
+    private int _window;
+    private int _nextWindow;
+    private int _lastEnd;
+    private ulong _grouped;
+    private ulong _places;
+
+    /// <summary>Finds the next match; always in the same text.</summary>
+    public bool TryFindNext<TUnit>(ReadOnlySpan<TUnit> text, in OrderIdMatchOptions options, out OrderIdMatch match)
         where TUnit : unmanaged
     {
-        ulong unseen = ulong.MaxValue;
-        for (int from = start; text.Length - from >= OrderId.Length; from += Window - Overlap, unseen = ulong.MaxValue << Overlap)
+        while (_places != 0 || TryFindPlaces(text))
         {
-            (ulong alphanumeric, ulong joining) = Classify(text.Slice(from));
+            int bit = Bits.TrailingZeroCount(_places);
+            _places &= _places - 1;
+            bool found = (_grouped >> bit & 1) != 0
+                ? TryMatchGrouped(text, _window + bit, out match)
+                : TryMatchUngrouped(text, _window + bit, out match);
+            if (found && match.Index >= _lastEnd && IsWanted(text, match, options))
+            {
+                _lastEnd = match.Index + match.Length;
+                return true;
+            }
+        }
+
+        match = default;
+        return false;
+    }
+
+    /// <summary>Moves on to the next window with places to look at.</summary>
+    private bool TryFindPlaces<TUnit>(ReadOnlySpan<TUnit> text)
+        where TUnit : unmanaged
+    {
+        int window = _nextWindow;
+        while (text.Length - window >= OrderId.Length)
+        {
+            (ulong alphanumeric, ulong joining) = Classify(text.Slice(window));
 
             // Bit i of run2 says that units i-1 and i are letters or digits, and so on.
             ulong run2 = alphanumeric & (alphanumeric << 1);
@@ -34,31 +60,28 @@ internal static partial class MatchScanner
             ulong run17 = run8 & (run8 << 8) & (alphanumeric << 16);
             ulong grouped = joining & (run7 << 1) & (joining << 8);
             ulong ungrouped = run17 & ~(run17 << 1);
-
-            for (ulong places = (grouped | ungrouped) & unseen; places != 0; places &= places - 1)
+            ulong places = (grouped | ungrouped) & (window == 0 ? ulong.MaxValue : ulong.MaxValue << Overlap);
+            int next = window + Window - Overlap;
+            if (places != 0)
             {
-                int bit = Bits.TrailingZeroCount(places);
-                bool found = (grouped >> bit & 1) != 0
-                    ? TryMatchGrouped(text, start, from + bit, out match)
-                    : TryMatchUngrouped(text, from + bit, out match);
-                if (found && IsWanted(text, match, options))
-                {
-                    start = match.Index + match.Length;
-                    return true;
-                }
+                _window = window;
+                _nextWindow = next;
+                _grouped = grouped;
+                _places = places;
+                return true;
             }
+
+            window = next;
         }
 
-        start = text.Length;
-        match = default;
+        _nextWindow = window;
         return false;
     }
 
     /// <param name="text">The text.</param>
-    /// <param name="start">Where the match may start.</param>
     /// <param name="hyphen">Where the second hyphen may be, behind seven letters and digits.</param>
     /// <param name="match">The match.</param>
-    private static bool TryMatchGrouped<TUnit>(ReadOnlySpan<TUnit> text, int start, int hyphen, out OrderIdMatch match)
+    private static bool TryMatchGrouped<TUnit>(ReadOnlySpan<TUnit> text, int hyphen, out OrderIdMatch match)
         where TUnit : unmanaged
     {
         match = default;
@@ -66,10 +89,26 @@ internal static partial class MatchScanner
         int first = second - Hyphens.LengthBefore(text, second) - 3;
         int third = hyphen + Hyphens.LengthAt(text, hyphen);
         int end = third + 7;
-        return first >= start && first + 3 != second && third != hyphen && end <= text.Length
-            && EndsToken(text, end) && StartsToken(text, first)
-            && OrderIdText.TryDecodeGroups(text.Slice(first), text.Slice(second), text.Slice(third), out ulong high, out ulong low)
-            && TryMake(high, low, first, end, out match);
+        if (first < 0 || first + 3 == second || third == hyphen || end > text.Length || !EndsToken(text, end) || !StartsToken(text, first))
+        {
+            return false;
+        }
+
+        bool decoded = end - first == OrderId.GroupedLength
+            ? Crockford.TryDecode(text.Slice(first, OrderId.GroupedLength), out ulong high, out ulong low)
+            : TryDecodeGroups(text.Slice(first), text.Slice(second), text.Slice(third), out high, out low);
+        return decoded && TryMake(high, low, first, end, out match);
+    }
+
+    /// <summary>Reads groups whose hyphens take more than one unit.</summary>
+    private static bool TryDecodeGroups<TUnit>(ReadOnlySpan<TUnit> first, ReadOnlySpan<TUnit> second, ReadOnlySpan<TUnit> third, out ulong high, out ulong low)
+        where TUnit : unmanaged
+    {
+        Span<TUnit> units = stackalloc TUnit[OrderId.Length];
+        first.Slice(0, 3).CopyTo(units);
+        second.Slice(0, 7).CopyTo(units.Slice(3));
+        third.Slice(0, 7).CopyTo(units.Slice(10));
+        return Crockford.TryDecode<TUnit>(units, out high, out low);
     }
 
     /// <param name="text">The text.</param>
@@ -101,21 +140,15 @@ internal static partial class MatchScanner
         return valid;
     }
 
-    private static bool IsWanted<TUnit>(ReadOnlySpan<TUnit> text, OrderIdMatch match, OrderIdMatchOptions options)
-        where TUnit : unmanaged
-    {
-        if (match.Id.Kind == OrderIdKind.Amazon && match.Length == OrderId.Length && !options.IncludeUngroupedAmazon)
-        {
-            return false;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsWanted<TUnit>(ReadOnlySpan<TUnit> text, in OrderIdMatch match, in OrderIdMatchOptions options)
+        where TUnit : unmanaged =>
+        (match.Length != OrderId.Length || match.Id.Kind != OrderIdKind.Amazon || options.IncludeUngroupedAmazon)
+        && (options.Filter is not { } filter || Passes(text.Slice(0, match.Index), match.Id, filter));
 
-        if (options.Filter is not { } filter)
-        {
-            return true;
-        }
-
-        return filter(TextBefore(text.Slice(0, match.Index), stackalloc char[OrderIdMatchOptions.ContextLength]), match.Id);
-    }
+    private static bool Passes<TUnit>(ReadOnlySpan<TUnit> before, OrderId id, OrderIdMatchFilter filter)
+        where TUnit : unmanaged =>
+        filter(TextBefore(before, stackalloc char[OrderIdMatchOptions.ContextLength]), id);
 
     /// <summary>Gets the end of a text, as characters.</summary>
     private static ReadOnlySpan<char> TextBefore<TUnit>(ReadOnlySpan<TUnit> text, Span<char> buffer)
@@ -213,7 +246,7 @@ internal static partial class MatchScanner
         where TUnit : unmanaged
     {
 #if NET
-        if (System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+        if (System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && text.Length >= Window)
         {
             return ClassifyVector(text);
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OrderIds.Text;
 
 /// <summary>Reads an order ID: the one parser behind Parse, TryParse, Validate and JSON, for <see cref="char"/>s and UTF-8 alike.</summary>
@@ -10,10 +12,8 @@ internal static class OrderIdText
     public static bool TryParse<TUnit>(ReadOnlySpan<TUnit> text, out OrderId id)
         where TUnit : unmanaged
     {
-        if (text.Length == OrderId.Length && Crockford.TryDecode(text, out ulong high, out ulong low)
-            && WireFormat.Judge(high, low) == OrderIdError.None)
+        if (TryParsePlain(text, out id))
         {
-            id = new OrderId(high, low);
             return true;
         }
 
@@ -25,20 +25,23 @@ internal static class OrderIdText
     /// <summary>Reads a whole text; says what is wrong with it.</summary>
     public static OrderIdValidation Validate<TUnit>(ReadOnlySpan<TUnit> text)
         where TUnit : unmanaged =>
-        text.Length == OrderId.Length && Crockford.TryDecode(text, out ulong high, out ulong low)
-            && WireFormat.Judge(high, low) == OrderIdError.None
-            ? new OrderIdValidation(new OrderId(high, low))
-            : Examine(text);
+        TryParsePlain(text, out OrderId id) ? new OrderIdValidation(id) : Examine(text);
 
-    /// <summary>Reads the symbols of a text in groups, once it is known that the hyphens stand where they should.</summary>
-    public static bool TryDecodeGroups<TUnit>(ReadOnlySpan<TUnit> first, ReadOnlySpan<TUnit> second, ReadOnlySpan<TUnit> third, out ulong high, out ulong low)
+    /// <summary>Reads a text that is exactly one of the two forms, as nearly all are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryParsePlain<TUnit>(ReadOnlySpan<TUnit> text, out OrderId id)
         where TUnit : unmanaged
     {
-        Span<TUnit> units = stackalloc TUnit[OrderId.Length];
-        first.Slice(0, 3).CopyTo(units);
-        second.Slice(0, 7).CopyTo(units.Slice(3));
-        third.Slice(0, 7).CopyTo(units.Slice(10));
-        return Crockford.TryDecode<TUnit>(units, out high, out low);
+        bool plain = text.Length == OrderId.Length
+            || (text.Length == OrderId.GroupedLength && TextUnit.At(text, FirstHyphen) == '-' && TextUnit.At(text, SecondHyphen) == '-');
+        if (plain && Crockford.TryDecode(text, out ulong high, out ulong low) && WireFormat.Judge(high, low) == OrderIdError.None)
+        {
+            id = new OrderId(high, low);
+            return true;
+        }
+
+        id = default;
+        return false;
     }
 
     /// <summary>Examines bits that did not come from a text.</summary>
@@ -58,14 +61,6 @@ internal static class OrderIdText
     private static OrderIdValidation Examine<TUnit>(ReadOnlySpan<TUnit> text)
         where TUnit : unmanaged
     {
-        // The hyphens of the grouped form are the one thing that needs no closer look.
-        if (text.Length == OrderId.GroupedLength && TextUnit.At(text, FirstHyphen) == '-' && TextUnit.At(text, SecondHyphen) == '-'
-            && TryDecodeGroups(text, text.Slice(FirstHyphen + 1), text.Slice(SecondHyphen + 1), out ulong high, out ulong low)
-            && WireFormat.Judge(high, low) == OrderIdError.None)
-        {
-            return new OrderIdValidation(new OrderId(high, low));
-        }
-
         var characters = new CharacterBuffer(stackalloc int[CharacterBuffer.Capacity], stackalloc int[CharacterBuffer.Capacity]);
         int count = characters.Read(text);
         if (count == 0)
@@ -82,7 +77,7 @@ internal static class OrderIdText
                 characters.RemoveAt(FirstHyphen);
             }
 
-            error = Judge(characters, out at, out high, out low);
+            error = Judge(characters, out at, out ulong high, out ulong low);
             if (error == OrderIdError.None)
             {
                 return new OrderIdValidation(new OrderId(high, low));
@@ -162,15 +157,17 @@ internal static class OrderIdText
         return error;
     }
 
-    /// <summary>Finds the first letter behind the first character, where a letter may stand even without a kind.</summary>
+    /// <summary>Finds the first letter where none may stand without a kind: behind the first character, or else it is that one.</summary>
     private static int FindLetter(CharacterBuffer characters)
     {
-        int at = 1;
-        while (Crockford.SymbolOf(characters.Values[at]) < 10)
+        for (int at = 1; at < OrderId.Length; at++)
         {
-            at++;
+            if (Crockford.SymbolOf(characters.Values[at]) >= 10)
+            {
+                return at;
+            }
         }
 
-        return at;
+        return 0;
     }
 }

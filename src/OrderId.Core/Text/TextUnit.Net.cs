@@ -7,34 +7,32 @@ namespace OrderIds.Text;
 /// <content>The same, sixteen units at a time.</content>
 internal static partial class TextUnit
 {
-    /// <summary>Loads sixteen units as bytes; what is not ASCII becomes a byte that is no symbol.</summary>
+    /// <summary>Loads sixteen units as bytes; what is not ASCII becomes a byte that is not either.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<byte> LoadAscii<TUnit>(ReadOnlySpan<TUnit> text)
+    public static Vector128<byte> LoadAscii<TUnit>(ReadOnlySpan<TUnit> text, int index)
         where TUnit : unmanaged
     {
-        if (typeof(TUnit) == typeof(byte))
-        {
-            return Vector128.Create(MemoryMarshal.Cast<TUnit, byte>(text));
-        }
-
-        ReadOnlySpan<ushort> units = MemoryMarshal.Cast<TUnit, ushort>(text);
-        return Vector128.NarrowWithSaturation(Vector128.Create(units), Vector128.Create(units[8..]));
+        ref TUnit first = ref MemoryMarshal.GetReference(text.Slice(index, Vector128<byte>.Count));
+        return typeof(TUnit) == typeof(byte)
+            ? Vector128.LoadUnsafe(ref Unsafe.As<TUnit, byte>(ref first))
+            : Vector128.NarrowWithSaturation(
+                Vector128.LoadUnsafe(ref Unsafe.As<TUnit, ushort>(ref first)),
+                Vector128.LoadUnsafe(ref Unsafe.As<TUnit, ushort>(ref first), (nuint)Vector128<ushort>.Count));
     }
 
     /// <summary>Stores sixteen ASCII characters as units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreAscii<TUnit>(Vector128<byte> characters, Span<TUnit> destination)
+    public static void StoreAscii<TUnit>(Vector128<byte> characters, Span<TUnit> destination, int index)
         where TUnit : unmanaged
     {
+        ref TUnit first = ref MemoryMarshal.GetReference(destination.Slice(index, Vector128<byte>.Count));
         if (typeof(TUnit) == typeof(byte))
         {
-            characters.CopyTo(MemoryMarshal.Cast<TUnit, byte>(destination));
+            characters.StoreUnsafe(ref Unsafe.As<TUnit, byte>(ref first));
             return;
         }
 
-        Span<ushort> units = MemoryMarshal.Cast<TUnit, ushort>(destination);
-        (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(characters);
-        lower.CopyTo(units);
-        upper.CopyTo(units[8..]);
+        Vector128.WidenLower(characters).StoreUnsafe(ref Unsafe.As<TUnit, ushort>(ref first));
+        Vector128.WidenUpper(characters).StoreUnsafe(ref Unsafe.As<TUnit, ushort>(ref first), (nuint)Vector128<ushort>.Count);
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace OrderIds.Text;
 
@@ -9,10 +8,11 @@ internal static partial class TextUnit
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int At<TUnit>(ReadOnlySpan<TUnit> text, int index)
-        where TUnit : unmanaged =>
-        typeof(TUnit) == typeof(byte)
-            ? MemoryMarshal.Cast<TUnit, byte>(text)[index]
-            : MemoryMarshal.Cast<TUnit, char>(text)[index];
+        where TUnit : unmanaged
+    {
+        ref TUnit unit = ref Unsafe.AsRef(in text[index]);
+        return typeof(TUnit) == typeof(byte) ? Unsafe.As<TUnit, byte>(ref unit) : Unsafe.As<TUnit, char>(ref unit);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Set<TUnit>(Span<TUnit> text, int index, byte ascii)
@@ -20,11 +20,11 @@ internal static partial class TextUnit
     {
         if (typeof(TUnit) == typeof(byte))
         {
-            MemoryMarshal.Cast<TUnit, byte>(text)[index] = ascii;
+            Unsafe.As<TUnit, byte>(ref text[index]) = ascii;
         }
         else
         {
-            MemoryMarshal.Cast<TUnit, char>(text)[index] = (char)ascii;
+            Unsafe.As<TUnit, char>(ref text[index]) = (char)ascii;
         }
     }
 

@@ -1,0 +1,209 @@
+using System.Text;
+
+namespace OrderIds.Tests.Text;
+
+public class OrderIdParsingTests
+{
+    public static TheoryData<string, string> Valid => TextCases.Valid;
+
+    public static TheoryData<string, OrderIdError, int> Invalid => TextCases.Invalid;
+
+    public static TheoryData<string> Messages => new()
+    {
+        "|Expected an order ID of 17 characters, or 19 with hyphens, but found nothing or only white space.",
+        "0VRKB3Z0004T0008|Expected 17 characters, or 19 with hyphens, but found 16.",
+        "0VRKB3Z!004T0008P|Expected a digit or a letter other than U at position 7, but found '!'.",
+        "0VRKB3Z\u0007004T0008P|Expected a digit or a letter other than U at position 7, but found U+0007.",
+        "0VRKB3Z\u00E9004T0008P|Expected a digit or a letter other than U at position 7, but found U+00E9.",
+        "114-39B1689-8772232|Expected a digit at position 6, as in every order ID without a kind letter, but found 'B'.",
+        "0VRKB3Z000-4T0008P|Expected a hyphen at position 3, but found 'K'.",
+        "0V-RKB3Z000-4T0008P|Expected hyphens at positions 3 and 11 of 19 characters or none at all, but found one at position 2.",
+        "0VRGB3Z0004T0008P|Expected a kind letter (K, R to T or V to Z) or a digit at position 3, but found 'G'.",
+        "000-5000000-0000071|Expected a kind letter (K, R to T or V to Z) at position 4 behind 000, but found '5'.",
+        "0VRKB3Z0004T000QP|Expected a check character that fits at position 15, but found 'Q'.",
+    };
+
+    [Theory]
+    [MemberData(nameof(Valid))]
+    public void EveryOverload_OnAnOrderId_ReadsIt(string text, string canonical)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        OrderId id = OrderId.Parse(text);
+
+        Assert.Equal(canonical, id.ToString());
+        Assert.Equal(id, OrderId.Parse(text.AsSpan()));
+        Assert.Equal(id, OrderId.Parse(utf8));
+        Assert.Equal(id, OrderId.Parse(text, provider: null));
+        Assert.Equal(id, OrderId.Parse(text.AsSpan(), provider: null));
+        Assert.Equal(id, OrderId.Parse(utf8, provider: null));
+
+        Assert.True(OrderId.TryParse(text, out OrderId fromString));
+        Assert.True(OrderId.TryParse(text.AsSpan(), out OrderId fromSpan));
+        Assert.True(OrderId.TryParse(utf8, out OrderId fromUtf8));
+        Assert.True(OrderId.TryParse(text, provider: null, out OrderId fromStringWithProvider));
+        Assert.True(OrderId.TryParse(text.AsSpan(), provider: null, out OrderId fromSpanWithProvider));
+        Assert.True(OrderId.TryParse(utf8, provider: null, out OrderId fromUtf8WithProvider));
+        Assert.Equal([id, id, id, id, id, id], [fromString, fromSpan, fromUtf8, fromStringWithProvider, fromSpanWithProvider, fromUtf8WithProvider]);
+
+        foreach (OrderIdValidation validation in new[] { OrderId.Validate(text.AsSpan()), OrderId.Validate(utf8) })
+        {
+            Assert.True(validation.IsValid);
+            Assert.Equal((id, OrderIdError.None, -1, ""), (validation.Id, validation.Error, validation.Position, validation.Message));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Invalid))]
+    public void EveryOverload_OnSomethingElse_SaysWhatAndWhere(string text, OrderIdError error, int position)
+    {
+        OrderIdValidation validation = OrderId.Validate(text.AsSpan());
+        Assert.False(validation.IsValid);
+        Assert.Equal((OrderId.None, error, position), (validation.Id, validation.Error, validation.Position));
+
+        AssertThrows(validation, () => OrderId.Parse(text));
+        AssertThrows(validation, () => OrderId.Parse(text.AsSpan()));
+        AssertThrows(validation, () => OrderId.Parse(text, provider: null));
+        AssertThrows(validation, () => OrderId.Parse(text.AsSpan(), provider: null));
+        Assert.False(OrderId.TryParse(text, out OrderId fromString));
+        Assert.False(OrderId.TryParse(text.AsSpan(), out OrderId fromSpan));
+        Assert.False(OrderId.TryParse(text, provider: null, out OrderId fromStringWithProvider));
+        Assert.False(OrderId.TryParse(text.AsSpan(), provider: null, out OrderId fromSpanWithProvider));
+        Assert.All([fromString, fromSpan, fromStringWithProvider, fromSpanWithProvider], id => Assert.Equal(OrderId.None, id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Invalid))]
+    public void EveryUtf8Overload_OnSomethingElse_SaysTheSameInBytes(string text, OrderIdError error, int position)
+    {
+        // A lone surrogate has no UTF-8: three bytes that are none stand for it, each a character of its own.
+        if (text.Any(char.IsSurrogate) && !text.Contains("\U0001F4E6", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        OrderIdValidation validation = OrderId.Validate(utf8);
+        int bytePosition = position < 0 ? -1 : Encoding.UTF8.GetByteCount(text.AsSpan(0, position));
+
+        Assert.False(validation.IsValid);
+        Assert.Equal((OrderId.None, error, bytePosition), (validation.Id, validation.Error, validation.Position));
+        AssertThrows(validation, () => OrderId.Parse(utf8));
+        AssertThrows(validation, () => OrderId.Parse(utf8, provider: null));
+        Assert.False(OrderId.TryParse(utf8, out OrderId fromUtf8));
+        Assert.False(OrderId.TryParse(utf8, provider: null, out OrderId fromUtf8WithProvider));
+        Assert.Equal([OrderId.None, OrderId.None], [fromUtf8, fromUtf8WithProvider]);
+    }
+
+    [Theory]
+    [InlineData("80")]
+    [InlineData("FF")]
+    [InlineData("C0")]
+    [InlineData("C1")]
+    [InlineData("F5")]
+    [InlineData("C3")]
+    public void Validate_OnAByteThatIsNoUtf8_PointsAtIt(string hex)
+    {
+        for (int position = 0; position < OrderId.Length; position++)
+        {
+            byte[] utf8 = Encoding.ASCII.GetBytes(TextCases.Sortable);
+            utf8[position] = Convert.FromHexString(hex)[0];
+
+            OrderIdValidation validation = OrderId.Validate(utf8);
+
+            Assert.Equal((OrderIdError.InvalidCharacter, position), (validation.Error, validation.Position));
+            Assert.Equal($"Expected a digit or a letter other than U at position {position}, but found the byte 0x{hex}.", validation.Message);
+        }
+    }
+
+    [Theory]
+    [InlineData("C080")]
+    [InlineData("E080B0")]
+    [InlineData("EDA080")]
+    [InlineData("F08080B0")]
+    [InlineData("F4908080")]
+    [InlineData("E282")]
+    public void Validate_OnASequenceThatIsNoUtf8_CountsEveryByte(string hex)
+    {
+        byte[] wrong = Convert.FromHexString(hex);
+        byte[] utf8 = [.. "0VRK"u8, .. wrong, .. "0000000000000"u8];
+
+        Assert.Equal(OrderId.Length + wrong.Length == OrderId.GroupedLength ? OrderIdError.MisplacedHyphen : OrderIdError.WrongLength, OrderId.Validate(utf8).Error);
+        Assert.Equal((OrderIdError.InvalidCharacter, 4), (OrderId.Validate(utf8.AsSpan(0, 17)).Error, OrderId.Validate(utf8.AsSpan(0, 17)).Position));
+    }
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Parse_OnSomethingElse_ThrowsWithAMessageThatHelps(string textAndMessage)
+    {
+        string[] parts = textAndMessage.Split('|');
+
+        var exception = Assert.Throws<OrderIdFormatException>(() => OrderId.Parse(parts[0]));
+
+        Assert.Equal(parts[1], exception.Message);
+    }
+
+    [Fact]
+    public void Validate_OnAMegabyte_SaysSo()
+    {
+        const int Megabyte = 1 << 20;
+        string spaces = new(' ', Megabyte);
+
+        AssertSays(OrderIdError.WrongLength, -1, new string('0', Megabyte));
+        AssertSays(OrderIdError.WrongLength, -1, new string('\u00E9', Megabyte));
+        AssertSays(OrderIdError.WrongLength, -1, new string('-', Megabyte));
+        AssertSays(OrderIdError.Empty, -1, spaces);
+        AssertSays(OrderIdError.None, -1, spaces + TextCases.Sortable + spaces);
+        AssertSays(OrderIdError.CheckMismatch, Megabyte + 16, spaces + "0VRKB3Z0004T0008Q");
+        Assert.Equal("Expected 17 characters, or 19 with hyphens, but found 1048576.", OrderId.Validate(new string('\u00E9', Megabyte)).Message);
+
+        static void AssertSays(OrderIdError error, int position, string text)
+        {
+            OrderIdValidation characters = OrderId.Validate(text);
+            OrderIdValidation utf8 = OrderId.Validate(Encoding.UTF8.GetBytes(text));
+            Assert.Equal((error, position), (characters.Error, characters.Position));
+            Assert.Equal((error, position), (utf8.Error, utf8.Position));
+        }
+    }
+
+    [Fact]
+    public void Parse_OnNull_ThrowsArgumentNullException()
+    {
+        Assert.Equal("s", Assert.Throws<ArgumentNullException>(() => OrderId.Parse(null!)).ParamName);
+        Assert.Equal("s", Assert.Throws<ArgumentNullException>(() => OrderId.Parse(null!, provider: null)).ParamName);
+    }
+
+    [Fact]
+    public void TryParse_OnNull_IsFalse()
+    {
+        Assert.False(OrderId.TryParse((string?)null, out OrderId id));
+        Assert.False(OrderId.TryParse((string?)null, provider: null, out OrderId withProvider));
+        Assert.Equal([OrderId.None, OrderId.None], [id, withProvider]);
+    }
+
+    [Fact]
+    public void DefaultValidation_IsNotValid()
+    {
+        OrderIdValidation validation = default;
+
+        Assert.False(validation.IsValid);
+        Assert.Equal((OrderIdError.Empty, -1), (validation.Error, validation.Position));
+        Assert.Equal(OrderId.Validate(default(ReadOnlySpan<char>)).Message, validation.Message);
+    }
+
+    [Fact]
+    public void Validations_CompareByWhatTheySay()
+    {
+        OrderIdValidation first = OrderId.Validate("0VRKB3Z0004T0008Q");
+        OrderIdValidation same = OrderId.Validate("0VRKB3Z0004T0008Q");
+        OrderIdValidation other = OrderId.Validate("0VRKB3Z0004T0008R");
+
+        Assert.True(first == same && first.Equals((object)same) && first.GetHashCode() == same.GetHashCode());
+        Assert.True(first != other && !first.Equals((object)other) && !first.Equals((object)"text"));
+    }
+
+    private static void AssertThrows(OrderIdValidation expected, Func<object> parse)
+    {
+        var exception = Assert.Throws<OrderIdFormatException>(parse);
+        Assert.Equal((expected.Error, expected.Position, expected.Message), (exception.Error, exception.Position, exception.Message));
+    }
+}
