@@ -1,0 +1,110 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace OrderIds.Tests.Matching;
+
+/// <summary>The scanner against a slow model that takes the text apart token by token.</summary>
+public class OrderIdMatchingProperties
+{
+    [Fact]
+    public void EnumerateMatches_AgreesWithTheModel() =>
+        Prop.ForAll(Texts().ToArbitrary(), text =>
+            Found.In(text).SequenceEqual(Model(text, includeUngroupedAmazon: false))
+            && Found.In(text, new OrderIdMatchOptions { IncludeUngroupedAmazon = true }).SequenceEqual(Model(text, includeUngroupedAmazon: true)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+
+    /// <summary>Takes maximal runs of letters, digits and hyphens, drops what is no part of the token at either end, and parses the rest.</summary>
+    private static List<OrderIdMatch> Model(string text, bool includeUngroupedAmazon)
+    {
+        var matches = new List<OrderIdMatch>();
+        int start = 0;
+        while (start < text.Length)
+        {
+            int end = start;
+            while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || IsHyphen(text[end])))
+            {
+                end++;
+            }
+
+            if (end > start)
+            {
+                AddMatches(matches, text, start, end, includeUngroupedAmazon);
+            }
+
+            start = Math.Max(end, start + 1);
+        }
+
+        return matches;
+    }
+
+    private static void AddMatches(List<OrderIdMatch> matches, string text, int start, int end, bool includeUngroupedAmazon)
+    {
+        // Two hyphens in a row, or one at an end, join nothing: the parts between them are tokens of their own.
+        int from = start;
+        for (int at = start; at <= end; at++)
+        {
+            bool breaks = at == end || (IsHyphen(text[at]) && (at == from || at + 1 == end || IsHyphen(text[at + 1])));
+            if (!breaks)
+            {
+                continue;
+            }
+
+            AddMatch(matches, text, from, at, includeUngroupedAmazon);
+            from = at + 1;
+        }
+    }
+
+    private static void AddMatch(List<OrderIdMatch> matches, string text, int start, int end, bool includeUngroupedAmazon)
+    {
+        start += EscapeLength(text, start);
+        string token = text.Substring(start, Math.Max(0, end - start));
+        string plain = string.Concat(token.Select(character => IsHyphen(character) ? '-' : character));
+        if (OrderId.TryParse(plain, out OrderId id) && id != OrderId.None && (id.Kind != OrderIdKind.Amazon || plain.Length == 19 || includeUngroupedAmazon))
+        {
+            matches.Add(new OrderIdMatch(start, token.Length, id));
+        }
+    }
+
+    private static int EscapeLength(string text, int start)
+    {
+        string rest = text[start..];
+        char before = start == 0 ? ' ' : text[start - 1];
+        int percent = 0;
+        while (before == '%' && percent <= 4 && rest[percent..].StartsWith("25", StringComparison.Ordinal))
+        {
+            percent += 2;
+        }
+
+        // An escape is one if behind it an ID begins, not otherwise: 3D0 may as well be a prefix.
+        int[] lengths = before switch { '%' => [percent, percent + 2], '=' => [2], '\\' => [1, 5], _ => [] };
+        return lengths.Where(length => length is > 0 and <= 6 && IsEscape(before, rest, length) && StandsAlone(rest[length..])).FirstOrDefault();
+    }
+
+    private static bool IsEscape(char before, string rest, int length) =>
+        rest.Length >= length && before switch
+        {
+            '\\' => length == 1 ? rest[0] is 'n' or 'r' or 't' : rest[0] == 'u' && rest[1..5].All(char.IsAsciiHexDigit),
+            _ => rest[(length - 2)..length].All(char.IsAsciiHexDigit) && (length == 2 || rest.StartsWith("25", StringComparison.Ordinal)),
+        };
+
+    private static bool StandsAlone(string rest) =>
+        new[] { 17, 19 }.Any(length => rest.Length >= length && OrderId.TryParse(string.Concat(rest[..length].Select(character => IsHyphen(character) ? '-' : character)), out _)
+            && (rest.Length == length || !char.IsAsciiLetterOrDigit(rest[length])));
+
+    private static bool IsHyphen(char character) => character is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' or '\uFE63' or '\uFF0D';
+
+    private static Gen<string> Texts()
+    {
+        Gen<string> ids =
+            from id in Symbols.Any
+            from format in Gen.Elements("N", "D", "n", "d")
+            from hyphen in Gen.Elements('-', '-', '\u2011', '\u2013')
+            select id.ToString(format).Replace('-', hyphen);
+        Gen<string> fillers = Gen.Elements(
+            "", " ", ",", "-", "--", "\u2011", "X", "9", "%3D", "%", "=3D", "=", "\\n", "\\", "\\u003D", "25", "%253D", "\n", "ab-cd", "1234567", "-1234567-", "\u00E9", "\u6CE8", "\uD83D\uDCE6",
+            "000-0000000-0000000", "12345678901234567", ". The parcel of a customer-friendly carrier ", "\0");
+        return
+            from parts in Gen.ListOf(Gen.Frequency((2, ids), (5, fillers)))
+            select string.Concat(parts);
+    }
+}

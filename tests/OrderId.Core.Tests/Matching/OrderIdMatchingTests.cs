@@ -1,0 +1,195 @@
+namespace OrderIds.Tests.Matching;
+
+public class OrderIdMatchingTests
+{
+    private const string Ours = "0VRKB3Z0004T0008P";
+    private const string Grouped = "0VR-KB3Z000-4T0008P";
+    private const string Amazon = "114-3941689-8772232";
+
+    /// <summary>What may surround an ID; <c>@</c> stands for it.</summary>
+    public static TheoryData<string> Surroundings =>
+    [
+        "@", " @ ", "Order @ has shipped.", "\"@\"", "'@'", "(@)", "[@]", "<b>@</b>", "#@", "@,", "@.", "@;", "a:@:b", "@\n", "\r\n@\r\n", "\t@\t",
+        "orderId=@", "orderId=@&x=1", "orderId%3D@", "orderId%3D@%26x%3D1", "orderId%3d@", "orderId%253D@", "orderId%25253D@", "https://example.com/orders/@?a=b", "/@/",
+        "orderId=3D@=\n", "{\"text\":\"shipped:\\n@\\r\\n\"}", "\\t@", "\\u003D@\\u0026", "order_@.pdf", "_@_", "@|@", "@/@", "\u00E9@\u00E9", "\u6CE8\u6587\u756A\u53F7@\u306E",
+        "\u2014@\u2014", "- @", "-@", "@-", "@- ", "--@--", "\u2011@\u2011", "\0@\0", "\uFFFD@", "@\uD83D\uDCE6", "\uD83D\uDCE6@", "=@", "==@==", "%@%", "\\@\\", "3D=@",
+    ];
+
+    /// <summary>What must not be cut off from an ID; <c>@</c> stands for it.</summary>
+    public static TheoryData<string> Glue =>
+    [
+        "X@", "@X", "9@", "@9", "x@", "@x", "X-@", "@-X", "1-@", "@-1", "@-R022311", "A\u2011@", "@\u2010A", "@\u2013A", "A\u2212@", "A\uFF0D@",
+        "3D@", "%3X@", "%D@", "%33D@", "%2@", "=3@", "=3DD@", "\\x@", "\\nn@", "\\u03D@", "\\u0003D@", "&3D@", "ABCDEFGH@", "@ABCDEFGH", "%25252525253D@",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Surroundings))]
+    public void EnumerateMatches_InSurroundings_FindsEveryId(string surroundings)
+    {
+        foreach (string id in new[] { Ours, Grouped, Amazon, "D01-1234567-1234567", "5hzvvd37t4gt484sx" })
+        {
+            string text = surroundings.Replace("@", id, StringComparison.Ordinal);
+            Assert.Equal(Enumerable.Repeat(id, surroundings.Count(character => character == '@')), Found.TextsIn(text));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Glue))]
+    public void EnumerateMatches_InALongerToken_FindsNone(string glue)
+    {
+        foreach (string id in new[] { Ours, Grouped, Amazon })
+        {
+            Assert.Empty(Found.In(glue.Replace("@", id, StringComparison.Ordinal)));
+        }
+    }
+
+    [Theory]
+    [InlineData('\u2010')]
+    [InlineData('\u2011')]
+    [InlineData('\u2012')]
+    [InlineData('\u2013')]
+    [InlineData('\u2212')]
+    [InlineData('\uFE63')]
+    [InlineData('\uFF0D')]
+    public void EnumerateMatches_WithOtherHyphens_FindsTheId(char hyphen)
+    {
+        foreach (string id in new[] { Grouped, Amazon })
+        {
+            string typeset = id.Replace('-', hyphen);
+            Assert.Equal([new OrderIdMatch(7, 19, OrderId.Parse(id))], Found.In($"Order: {typeset}, shipped"));
+            Assert.Equal([id[..11] + hyphen + id[12..]], Found.TextsIn(id[..11] + hyphen + id[12..]));
+            Assert.Equal([id[..3] + hyphen + id[4..]], Found.TextsIn(id[..3] + hyphen + id[4..]));
+        }
+    }
+
+    [Theory]
+    [InlineData('\u2014')]
+    [InlineData('\u00AD')]
+    [InlineData('_')]
+    [InlineData(' ')]
+    [InlineData('.')]
+    [InlineData('\u00E9')]
+    public void EnumerateMatches_WithWhatIsNoHyphen_FindsNone(char other) =>
+        Assert.Empty(Found.In(Amazon.Replace('-', other)));
+
+    [Theory]
+    [InlineData("000-0000000-0000000")]
+    [InlineData("00000000000000000")]
+    [InlineData("OOO-OOOOOOO-OOOOOOO")]
+    [InlineData("0VRKB3Z0004T0008Q")]
+    [InlineData("0VR-KB3Z000-4T0008Q")]
+    [InlineData("0VRGB3Z0004T0008P")]
+    [InlineData("11122222223333333")]
+    [InlineData("11A-2222222-3333333")]
+    [InlineData("111-22222222-3333333")]
+    [InlineData("111-2222222-333333")]
+    [InlineData("11-2222222-3333333")]
+    [InlineData("111--2222222-3333333")]
+    [InlineData("111-2222222")]
+    [InlineData("111-2222222-")]
+    [InlineData("-2222222-3333333")]
+    [InlineData("c0ffee00-1234-8765-8765-0123456789ab")]
+    [InlineData("internationalized")]
+    public void EnumerateMatches_OfSomethingElse_FindsNone(string text) => Assert.Empty(Found.In($"{text} {text}\n{text}"));
+
+    [Fact]
+    public void EnumerateMatches_OfDigitsWithoutHyphens_FindsThemWhenAsked()
+    {
+        var options = new OrderIdMatchOptions { IncludeUngroupedAmazon = true };
+
+        Assert.Equal(["11122222223333333", "D0112345671234567", Amazon, Ours], Found.TextsIn($"11122222223333333 D0112345671234567 {Amazon} {Ours} 00000000000000000 111222222233333334", options));
+    }
+
+    [Fact]
+    public void EnumerateMatches_WithAFilter_AsksItWithTheTextBefore()
+    {
+        string text = $"session-id={Amazon}&order\u2011id={Amazon}";
+        var options = new OrderIdMatchOptions { Filter = static (before, id) => id.Kind == OrderIdKind.Amazon && !before.EndsWith("session-id=", StringComparison.Ordinal) };
+
+        Assert.Equal([new OrderIdMatch(text.LastIndexOf(Amazon, StringComparison.Ordinal), 19, OrderId.Parse(Amazon))], Found.In(text, options));
+    }
+
+    [Fact]
+    public void EnumerateMatches_WithAFilter_ShowsItAtMost64Characters()
+    {
+        var seen = new List<string>();
+        var options = new OrderIdMatchOptions
+        {
+            Filter = (before, _) =>
+            {
+                seen.Add(before.ToString());
+                return true;
+            },
+        };
+        string ascii = new string('.', 100) + new string('-', 60) + "end:";
+
+        Assert.Equal(2, Found.In($"{Amazon} {ascii}{Amazon}", options).Count);
+        Assert.Equal(["", new string('-', 60) + "end:", "", new string('-', 60) + "end:"], seen);
+
+        seen.Clear();
+        Found.InUtf8(System.Text.Encoding.UTF8.GetBytes($"{new string('\u6CE8', 50)}\uD83D\uDCE6:{Amazon}"), options);
+        Assert.EndsWith("\u6CE8\u6CE8\uD83D\uDCE6:", Assert.Single(seen), StringComparison.Ordinal);
+        Assert.InRange(seen[0].Length, 10, OrderIdMatchOptions.ContextLength);
+    }
+
+    [Fact]
+    public void EnumerateMatches_AtEveryOffset_FindsTheId()
+    {
+        // The text is looked at in windows: no offset may fall between two.
+        foreach (string id in new[] { Ours, Grouped, Amazon, Grouped.Replace('-', '\u2011') })
+        {
+            foreach (string filler in new[] { ".", "ab ", "%3D", "\u00E9", "-", "7 ", "ABCDEFG-", "customer-friendly " })
+            {
+                string fillers = string.Concat(Enumerable.Repeat(filler, 200));
+                for (int offset = 0; offset < 150; offset++)
+                {
+                    string text = fillers[..offset] + "|" + id + "|" + fillers[..(150 - offset)];
+                    Assert.Equal(offset + 1, Assert.Single(Found.In(text)).Index);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void EnumerateMatches_OfBytesThatAreNoUtf8_FindsTheIdsAmongThem()
+    {
+        byte[] text = [0xFF, 0xFE, 0xC3, .. "0VRKB3Z0004T0008P"u8, 0xE2, 0x80, .. "114-3941689-8772232"u8, 0xE2, 0x80, 0xF0];
+
+        Assert.Equal([new OrderIdMatch(3, 17, OrderId.Parse(Ours)), new OrderIdMatch(22, 19, OrderId.Parse(Amazon))], Found.InUtf8(text));
+    }
+
+    [Fact]
+    public void EnumerateMatches_OfTornHyphensAtTheEnds_StaysInTheText()
+    {
+        byte[] text = System.Text.Encoding.UTF8.GetBytes(Amazon.Replace('-', '\u2011'));
+        for (int start = 0; start < text.Length; start++)
+        {
+            for (int length = 0; length < text.Length - start; length++)
+            {
+                Assert.Empty(Found.InUtf8(text.AsSpan(start, length)));
+            }
+        }
+    }
+
+    [Fact]
+    public void Enumerator_BehindTheLastMatch_StaysThere()
+    {
+        OrderIdMatchEnumerator matches = OrderId.EnumerateMatches($"{Amazon} ");
+
+        Assert.Equal(default, matches.Current);
+        Assert.True(matches.MoveNext());
+        Assert.Equal(Amazon, matches.Current.Id.ToString("D"));
+        Assert.False(matches.MoveNext());
+        Assert.False(matches.MoveNext());
+        Assert.Equal(default, matches.Current);
+    }
+
+    [Fact]
+    public void EnumerateMatches_OfAMegabyteOfOneRun_FindsNone()
+    {
+        Assert.Empty(Found.In(new string('0', 1 << 20)));
+        Assert.Empty(Found.In(new string('-', 1 << 20)));
+        Assert.Empty(Found.In(string.Concat(Enumerable.Repeat("1234567-", 1 << 17))));
+        Assert.Empty(Found.In(new string('%', 1 << 10) + string.Concat(Enumerable.Repeat("25", 1 << 19)) + Ours));
+    }
+}

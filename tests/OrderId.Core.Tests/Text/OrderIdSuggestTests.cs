@@ -1,0 +1,104 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace OrderIds.Tests.Text;
+
+public class OrderIdSuggestTests
+{
+    private const string Right = "0VRKB3Z0004T0008P";
+
+    public static TheoryData<string, OrderIdRepair, int> Slips => new()
+    {
+        { "V0RKB3Z0004T0008P", OrderIdRepair.AdjacentSwap, 0 },
+        { "0VR-KB3Z000-4T000P8", OrderIdRepair.AdjacentSwap, 17 },
+        { "  0VRKB3Z000T40008P", OrderIdRepair.AdjacentSwap, 12 },
+        { "0VRKB3Z0004T000BP", OrderIdRepair.LookAlike, 15 },
+        { "0URKB3Z0004T0008P", OrderIdRepair.LookAlike, 1 },
+        { "0VRKB320004T0008P", OrderIdRepair.LookAlike, 6 },
+        { "0VR-kb3z000-4tq008p", OrderIdRepair.LookAlike, 14 },
+        { "0VRKB3Z0004T0008Q", OrderIdRepair.Substitution, 16 },
+        { "0VRKB3Z0004T000?P", OrderIdRepair.Substitution, 15 },
+        { "0VRKB3Z0004T00\u00E98P", OrderIdRepair.Substitution, 14 },
+        { "VRKB3Z0004T0008P", OrderIdRepair.MissingCharacter, 0 },
+        { "0VRKB3Z0004T0008", OrderIdRepair.MissingCharacter, 16 },
+        { "0VR-KB3000-4T0008P", OrderIdRepair.MissingCharacter, 7 },
+        { "0VRKB3Z0004T0008P.", OrderIdRepair.ExtraCharacter, 17 },
+        { "0VRKKB3Z0004T0008P", OrderIdRepair.ExtraCharacter, 4 },
+        { "0VR KB3Z000 4T0008P", OrderIdRepair.ExtraCharacter, 3 },
+        { "0VR\u2011KB3Z000\u20114T0008P", OrderIdRepair.ExtraCharacter, 3 },
+        { "0VR-KB3Z0004T0008P", OrderIdRepair.ExtraCharacter, 3 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Slips))]
+    public void Suggest_AfterOneSlip_ListsWhatWasMeant(string text, OrderIdRepair repair, int position)
+    {
+        IReadOnlyList<OrderIdSuggestion> suggestions = OrderId.Suggest(text);
+
+        Assert.Contains(new OrderIdSuggestion(OrderId.Parse(Right), repair, position), suggestions);
+    }
+
+    [Theory]
+    [InlineData("114-39416B9-8772232", "11439416898772232", 9)]
+    [InlineData("S14-3941689-B772232", "S1439416898772232", 12)]
+    public void Suggest_ForAnAmazonId_ReplacesALetterByTheDigitItLooksLike(string text, string meant, int position)
+    {
+        Assert.Equal([new OrderIdSuggestion(OrderId.Parse(meant), OrderIdRepair.LookAlike, position)], OrderId.Suggest(text));
+    }
+
+    [Fact]
+    public void Suggest_ForAnAmazonIdWithPunctuation_DropsIt() =>
+        Assert.Equal([new OrderIdSuggestion(OrderId.Parse("114-3941689-8772232"), OrderIdRepair.ExtraCharacter, 19)], OrderId.Suggest("114-3941689-8772232."));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("0VRKB3Z0004T0008P")]
+    [InlineData("114-3941689-8772232")]
+    [InlineData("114-3941689-877223")]
+    [InlineData("114-3941689-87722321")]
+    [InlineData("0VRKB3Z??04T0008P")]
+    [InlineData("0VRKB3Z0004T000")]
+    [InlineData("order")]
+    public void Suggest_ForWhatIsRightOrTooFarOff_IsEmpty(string text) => Assert.Empty(OrderId.Suggest(text));
+
+    [Fact]
+    public void Suggest_ForAVeryLongText_LooksAtNone()
+    {
+        Assert.NotEmpty(OrderId.Suggest(new string(' ', 47) + "0VRKB3Z0004T0008Q"));
+        Assert.Empty(OrderId.Suggest(new string(' ', 48) + "0VRKB3Z0004T0008Q"));
+        Assert.Empty(OrderId.Suggest(new string('0', 1 << 20)));
+    }
+
+    [Fact]
+    public void Suggest_AfterAnySlip_ListsWhatWasMeantAndNothingInvalid() =>
+        Prop.ForAll(Slipped().ToArbitrary(), slip =>
+        {
+            IReadOnlyList<OrderIdSuggestion> suggestions = OrderId.Suggest(slip.Text);
+            return suggestions.Any(suggestion => suggestion.Id == slip.Meant)
+                && suggestions.Count <= 16
+                && suggestions.Select(suggestion => suggestion.Id).Distinct().Count() == suggestions.Count
+                && suggestions.SequenceEqual(suggestions.OrderBy(suggestion => suggestion.Repair).ThenBy(suggestion => suggestion.Position))
+                && suggestions.All(suggestion => OrderId.TryParse(suggestion.Id.ToString(), out _) && suggestion.Position >= 0 && suggestion.Position <= slip.Text.Length);
+        }).QuickCheckThrowOnFailure();
+
+    private static Gen<(string Text, OrderId Meant)> Slipped()
+    {
+        Gen<char> symbols = Gen.Elements(Symbols.Alphabet.ToCharArray());
+        return
+            from id in Gen.OneOf(Symbols.Sortable, Gen.Elements(SealedIds.All.ToArray()))
+            from slip in Gen.Choose(0, 3)
+            from at in Gen.Choose(0, 16)
+            from symbol in symbols
+            let text = id.ToString()
+            let slipped = slip switch
+            {
+                0 => text.Remove(at, 1),
+                1 => text.Insert(at, symbol.ToString()),
+                2 => text.Remove(at, 1).Insert(at, symbol.ToString()),
+                _ => at == 16 ? text : text.Remove(at, 2).Insert(at, $"{text[at + 1]}{text[at]}"),
+            }
+            where slipped != text
+            select (slipped, id);
+    }
+}
