@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using OrderIds.Text;
 
 namespace OrderIds;
@@ -131,13 +132,12 @@ public readonly partial struct OrderId
 
     private static void WriteBigEndian(Guid value, Span<byte> destination)
     {
-#if NET
-        value.TryWriteBytes(destination, bigEndian: true, out _);
-#else
-        value.ToByteArray().CopyTo(destination);
-        destination.Slice(0, 4).Reverse();
-        destination.Slice(4, 2).Reverse();
-        destination.Slice(6, 2).Reverse();
-#endif
+        Unsafe.WriteUnaligned(ref destination[0], value);
+        if (BitConverter.IsLittleEndian)
+        {
+            destination.Slice(0, 4).Reverse();
+            destination.Slice(4, 2).Reverse();
+            destination.Slice(6, 2).Reverse();
+        }
     }
 }

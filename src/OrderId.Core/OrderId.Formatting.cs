@@ -3,7 +3,7 @@ using OrderIds.Text;
 namespace OrderIds;
 
 /// <content>Text out.</content>
-public readonly partial struct OrderId
+public readonly partial struct OrderId : IFormattable
 {
     private const int ShownLength = 4;
 
