@@ -6,11 +6,15 @@ namespace OrderIds.Tool;
 /// <summary>The <c>orderid</c> command: its parts, and how it is run.</summary>
 internal static class OrderIdTool
 {
+    // How long Ctrl+C leaves a command that waits for input and cannot be asked to end.
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Runs the command.</summary>
     /// <param name="args">The command line, without the name of the command.</param>
     /// <param name="console">What it reads from and writes to.</param>
+    /// <param name="cancellation">Ends it, like Ctrl+C.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, ToolConsole console)
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, ToolConsole console, CancellationToken cancellation = default)
     {
         // A file's name may start with '@', which would otherwise stand for a file of arguments.
         ParseResult parsed = CreateCommand(console).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -21,8 +25,14 @@ internal static class OrderIdTool
         }
 
         using TextWriter output = console.CreateOutputWriter();
-        var configuration = new InvocationConfiguration { Output = output, Error = console.Error, EnableDefaultExceptionHandler = false };
-        return await parsed.InvokeAsync(configuration);
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = console.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TerminationTimeout,
+        };
+        return await parsed.InvokeAsync(configuration, cancellation);
     }
 
     private static RootCommand CreateCommand(ToolConsole console)
@@ -32,6 +42,7 @@ internal static class OrderIdTool
             CheckCommand.Create(console),
             ScanCommand.Create(console),
         };
+        root.HelpName = "orderid";
         root.AddExamples(
             "orderid check 0VR-KB3Z000-4T0008P",
             "orderid scan report.csv");

@@ -39,6 +39,9 @@ internal static class ScanCommand
     {
         using var output = new ScanOutput(console, FileScan.TotalLength(files));
         using var writer = new ScanWriter(console.Ink, json);
+
+        // While the scan waits for input it cannot see that it is to end: the bar goes at once, and what is left of the process soon after.
+        using CancellationTokenRegistration registration = cancellation.Register(output.Dispose);
         var scan = new FileScan(new IdScanner(options), writer, output, cancellation);
         try
         {

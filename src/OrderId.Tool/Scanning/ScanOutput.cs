@@ -14,6 +14,7 @@ internal sealed class ScanOutput(ToolConsole console, long? totalLength) : IDisp
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private const string EraseBelow = "\e[J";
+    private const int MaxFileLength = 30;
 
     private readonly IAnsiConsole? _terminal = console.OutputTerminal ?? console.ErrorTerminal;
     private readonly long _started = console.Time.GetTimestamp();
@@ -62,20 +63,20 @@ internal sealed class ScanOutput(ToolConsole console, long? totalLength) : IDisp
     /// <param name="length">The number of bytes scanned of all files.</param>
     public void ShowProgress(string file, long length)
     {
-        if (_bar is null && _terminal is { Profile.Capabilities.Ansi: true } && console.Time.GetElapsedTime(_started) >= Patience)
+        if (_bar is null && !_finished.Task.IsCompleted && _terminal is { Profile.Capabilities.Ansi: true } && console.Time.GetElapsedTime(_started) >= Patience)
         {
             _bar = StartBar(_terminal);
         }
 
         if (_bar is not null)
         {
-            _bar.Description = file.EscapeMarkup();
+            _bar.Description = (file.Length <= MaxFileLength ? file : "..." + file[^MaxFileLength..]).EscapeMarkup();
             _bar.IsIndeterminate |= length >= _bar.MaxValue;
             _bar.Value = length;
         }
     }
 
-    /// <summary>Takes the bar away.</summary>
+    /// <summary>Takes the bar away, for good; from any thread.</summary>
     public void Dispose()
     {
         _finished.TrySetResult();
