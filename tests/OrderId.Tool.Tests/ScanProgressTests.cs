@@ -46,7 +46,7 @@ public class ScanProgressTests
 
     private static string Expected => string.Concat(Enumerable.Range(1, 20).Select(line => $"-:{line}:7: 114-3941689-8772232  amazon\n"));
 
-    private static PieceStream Slow() => new(Text, 26);
+    private static PieceStream Slow() => new(Text, 78);
 
     private static Task<TestRun> ScanAsync(TestConsole console) => console.RunAsync(["scan", "-"]);
 }

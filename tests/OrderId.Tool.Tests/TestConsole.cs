@@ -36,7 +36,7 @@ internal sealed class TestConsole
             IsOutputClosed = IsOutputClosed,
         };
         int exitCode = await OrderIdTool.RunAsync(args, console, cancellation);
-        return new TestRun(exitCode, Encoding.UTF8.GetString(output.ToArray()).ReplaceLineEndings("\n"), error.ToString());
+        return new TestRun(exitCode, Encoding.UTF8.GetString(output.ToArray()).Replace("\r\n", "\n", StringComparison.Ordinal), error.ToString());
     }
 
     private static IAnsiConsole Terminal(TextWriter writer)

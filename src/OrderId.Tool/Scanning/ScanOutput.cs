@@ -88,7 +88,7 @@ internal sealed class ScanOutput(ToolConsole console, long? totalLength) : IDisp
     {
         var columns = new List<ProgressColumn> { new TaskDescriptionColumn(), new ProgressBarColumn() };
         columns.AddRange(totalLength is null
-            ? [new DownloadedColumn(), new TransferSpeedColumn()]
+            ? [new ElapsedTimeColumn(), new TransferSpeedColumn()]
             : [new PercentageColumn(), new TransferSpeedColumn(), new RemainingTimeColumn()]);
 
         ProgressTask? bar = null;
@@ -97,6 +97,7 @@ internal sealed class ScanOutput(ToolConsole console, long? totalLength) : IDisp
             // A byte more than there is: a full bar counts as done.
             bar = context.AddTask("scan", maxValue: (totalLength ?? long.MaxValue) + 1.0);
             bar.IsIndeterminate = totalLength is null;
+            context.Refresh();
             return _finished.Task;
         });
         return bar!;
