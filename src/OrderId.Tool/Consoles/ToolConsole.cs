@@ -49,8 +49,9 @@ internal sealed class ToolConsole
     /// <summary>Creates a writer of text to <see cref="Output"/>, which stays open when the writer is disposed.</summary>
     public TextWriter CreateOutputWriter() => new StreamWriter(Output, Utf8, leaveOpen: true);
 
+    // Spectre.Console asks for a keyboard too before it moves the cursor, which standard input need not be.
     private static IAnsiConsole CreateTerminal(TextWriter writer) =>
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new TerminalOutput(writer) });
+        AnsiConsole.Create(new AnsiConsoleSettings { Interactive = InteractionSupport.Yes, Out = new TerminalOutput(writer) });
 
     /// <summary>Says that a writer is a terminal, which Spectre.Console believes only of the writers of <see cref="Console"/>.</summary>
     private sealed class TerminalOutput(TextWriter writer) : IAnsiConsoleOutput
