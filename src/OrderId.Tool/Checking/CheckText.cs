@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace OrderIds.Tool;
+
+/// <summary>Says in words what was found out about a text.</summary>
+internal sealed class CheckText(TextWriter output, Ink ink)
+{
+    private const int LabelWidth = 12;
+
+    public void Write(CheckLine line)
+    {
+        if (line.Valid)
+        {
+            WriteParts(line);
+        }
+        else
+        {
+            WriteFault(line);
+        }
+
+        output.WriteLine();
+    }
+
+    private void WriteParts(CheckLine line)
+    {
+        output.WriteLine($"{ink.Id}{line.Grouped}{ink.Reset}  {ink.Good}valid{ink.Reset}");
+        WritePart("kind", line.Kind switch
+        {
+            OrderIdKind.Sortable => "sortable: carries time, node and sequence, and sorts by them",
+            OrderIdKind.Sealed => "sealed: time, node and sequence are encrypted",
+            _ => "amazon: in the form of Amazon's order IDs",
+        });
+        WritePart("time", line.Time);
+        WritePart("node", line.Node?.ToString(CultureInfo.InvariantCulture));
+        WritePart("sequence", line.Sequence?.ToString(CultureInfo.InvariantCulture));
+        WritePart("key slot", line.KeySlot?.ToString(CultureInfo.InvariantCulture));
+        WritePart("checks", line.CheckCharacters is null ? "none: a typo cannot be told from another ID" : $"{line.CheckCharacters}: fit the fifteen characters before them");
+        WritePart("N", line.Id);
+        WritePart("D", line.Grouped);
+        WritePart("M", line.Masked);
+        WritePart("bytes", line.Bytes);
+        WritePart("UUID", line.Uuid?.ToString());
+    }
+
+    private void WriteFault(CheckLine line)
+    {
+        var excerpt = Excerpt.Of(line.Input, line.Position);
+        output.WriteLine($"{ink.Id}{excerpt.Text}{ink.Reset}  {ink.Bad}not valid{ink.Reset}");
+        if (excerpt.Caret is int caret)
+        {
+            output.WriteLine($"{new string(' ', caret)}{ink.Bad}{new string('^', excerpt.CaretLength)}{ink.Reset}");
+        }
+
+        WritePart("wrong", line.Message);
+        string label = "perhaps";
+        foreach (CheckSuggestion suggestion in line.Suggestions ?? [])
+        {
+            WritePart(label, $"{ink.Id}{suggestion.Id}{ink.Reset}  {ink.Faint}{Words.Of(suggestion.Repair)} at position {suggestion.Position}{ink.Reset}");
+            label = string.Empty;
+        }
+    }
+
+    private void WritePart(string label, string? value)
+    {
+        if (value is not null)
+        {
+            output.WriteLine($"  {ink.Faint}{label.PadRight(LabelWidth)}{ink.Reset}{value}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace OrderIds.Tool;
+
+/// <summary>Finds out all there is to say of a text that should be an order ID.</summary>
+internal static class Checker
+{
+    private const string NoneMessage = "Expected an order ID, but found seventeen zeros, which stand for none.";
+
+    public static CheckLine Check(string text)
+    {
+        OrderIdValidation validation = OrderId.Validate(text);
+        if (!validation.IsValid)
+        {
+            return new CheckLine
+            {
+                Input = text,
+                Valid = false,
+                Error = validation.Error,
+                Position = validation.Position < 0 ? null : validation.Position,
+                Message = validation.Message,
+                Suggestions = [.. OrderId.Suggest(text).Select(suggestion =>
+                    new CheckSuggestion(suggestion.Id.ToString("D"), suggestion.Repair, suggestion.Position))],
+            };
+        }
+
+        // The library reads and writes its default value; to a person who asks whether this is an order ID, it is not.
+        return validation.Id == OrderId.None
+            ? new CheckLine { Input = text, Valid = false, Error = OrderIdError.Empty, Message = NoneMessage, Suggestions = [] }
+            : Explain(text, validation.Id);
+    }
+
+    private static CheckLine Explain(string text, OrderId id)
+    {
+        string characters = id.ToString();
+        bool sortable = id.Kind == OrderIdKind.Sortable;
+        return new CheckLine
+        {
+            Input = text,
+            Valid = true,
+            Kind = id.Kind,
+            Id = characters,
+            Grouped = id.ToString("D"),
+            Masked = id.ToString("M"),
+            Bytes = Convert.ToHexStringLower(id.ToByteArray()),
+            Uuid = id.ToGuid(),
+            Time = sortable ? id.Timestamp.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture) : null,
+            Node = sortable ? id.Node : null,
+            Sequence = sortable ? id.Sequence : null,
+            KeySlot = id.Kind == OrderIdKind.Sealed ? id.KeySlot : null,
+            CheckCharacters = id.Kind == OrderIdKind.Amazon ? null : characters[^2..],
+        };
+    }
+}

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+
+namespace OrderIds.Tool;
+
+/// <summary><c>orderid check</c>: explains order IDs, and what is wrong with what is none.</summary>
+internal static class CheckCommand
+{
+    private const string StandardInput = "-";
+
+    public static Command Create(ToolConsole console)
+    {
+        var ids = new Argument<string[]>("ID")
+        {
+            Description = "The IDs to check; - for standard input, one a line.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
+        var command = new Command("check", "Explains order IDs part by part, or what is wrong with them. Exits with 0 if all are valid, 1 if one is not, 2 on an error.") { ids, json };
+        command.AddExamples(
+            "orderid check 0VR-KB3Z000-4T0008P",
+            "orderid check 0VRKB3Z0004T0008Q 114-3941689-8772232",
+            "cut -f1 orders.tsv | orderid check --json -");
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(parsed.GetRequiredValue(ids), parsed.GetValue(json), console, cancellation),
+            CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(string[] ids, bool json, ToolConsole console, CancellationToken cancellation)
+    {
+        using TextWriter output = console.CreateOutputWriter();
+        var text = new CheckText(output, console.Ink);
+        int exitCode = ExitCodes.Yes;
+        try
+        {
+            foreach (string id in ids.SelectMany(id => id == StandardInput ? ReadLines(console.Input) : [id]))
+            {
+                CheckLine line = Checker.Check(id);
+                exitCode = line.Valid ? exitCode : ExitCodes.No;
+                if (json)
+                {
+                    output.WriteLine(JsonSerializer.Serialize(line, ToolJson.Default.CheckLine));
+                }
+                else
+                {
+                    text.Write(line);
+                }
+
+                output.Flush();
+                if (console.IsOutputClosed() || cancellation.IsCancellationRequested)
+                {
+                    break;
+                }
+            }
+        }
+        catch (IOException exception)
+        {
+            console.Error.WriteLine($"orderid: {Printable.Escape(exception.Message)}");
+            return ExitCodes.Error;
+        }
+
+        return cancellation.IsCancellationRequested ? ExitCodes.Interrupted : exitCode;
+    }
+
+    /// <summary>Reads the lines that are not blank; if all are, the one empty text that no line is.</summary>
+    private static IEnumerable<string> ReadLines(Stream input)
+    {
+        using var reader = new StreamReader(input, Encoding.UTF8, leaveOpen: true);
+        bool any = false;
+        while (reader.ReadLine() is string line)
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                any = true;
+                yield return line;
+            }
+        }
+
+        if (!any)
+        {
+            yield return string.Empty;
+        }
+    }
+}

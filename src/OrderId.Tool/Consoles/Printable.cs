@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+
+namespace OrderIds.Tool;
+
+/// <summary>Makes text from outside safe to show: what a terminal would obey, or not show at all, is written as <c>&lt;U+001B&gt;</c>.</summary>
+internal static class Printable
+{
+    public static string Escape(string text)
+    {
+        var builder = new StringBuilder(text.Length);
+        for (int i = 0; i < text.Length;)
+        {
+            Append(builder, text, ref i);
+        }
+
+        return builder.ToString();
+    }
+
+    /// <summary>Appends the character at an index, and moves the index behind it.</summary>
+    public static void Append(StringBuilder builder, ReadOnlySpan<char> text, ref int index)
+    {
+        ReadOnlySpan<char> rest = text[index..];
+        if (Rune.DecodeFromUtf16(rest, out Rune rune, out int length) != System.Buffers.OperationStatus.Done)
+        {
+            // A surrogate alone.
+            builder.Append(CultureInfo.InvariantCulture, $"<U+{(int)rest[0]:X4}>");
+        }
+        else if (IsVisible(rune))
+        {
+            builder.Append(rest[..length]);
+        }
+        else
+        {
+            builder.Append(CultureInfo.InvariantCulture, $"<U+{rune.Value:X4}>");
+        }
+
+        index += length;
+    }
+
+    private static bool IsVisible(Rune rune) =>
+        rune.Value == ' ' || Rune.IsLetterOrDigit(rune) || Rune.IsNumber(rune) || Rune.IsPunctuation(rune) || Rune.IsSymbol(rune);
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace OrderIds.Tool;
+
+/// <summary>The <c>orderid</c> command: its parts, and how it is run.</summary>
+internal static class OrderIdTool
+{
+    // How long Ctrl+C leaves a command that waits for input and cannot be asked to end.
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Runs the command.</summary>
+    /// <param name="args">The command line, without the name of the command.</param>
+    /// <param name="console">What it reads from and writes to.</param>
+    /// <param name="cancellation">Ends it, like Ctrl+C.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, ToolConsole console, CancellationToken cancellation = default)
+    {
+        // A file's name may start with '@', which would otherwise stand for a file of arguments.
+        ParseResult parsed = CreateCommand(console).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        IEnumerable<string> errors = parsed.Errors.Select(error => error.Message).Concat(FindUnknownOptions(parsed));
+        if (errors.Any() && parsed.Action is not { ClearsParseErrors: true })
+        {
+            return ReportUsage(parsed, errors, console);
+        }
+
+        using TextWriter output = console.CreateOutputWriter();
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = console.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TerminationTimeout,
+        };
+        return await parsed.InvokeAsync(configuration, cancellation);
+    }
+
+    private static RootCommand CreateCommand(ToolConsole console)
+    {
+        var root = new RootCommand("Finds order IDs in files, and explains and checks them.")
+        {
+            CheckCommand.Create(console),
+            ScanCommand.Create(console),
+        };
+        root.HelpName = "orderid";
+        root.AddExamples(
+            "orderid check 0VR-KB3Z000-4T0008P",
+            "orderid scan report.csv");
+        return root;
+    }
+
+    /// <summary>Finds what looks like an option and is none: a mistyped <c>--json</c> is neither an ID nor a file, unless it follows <c>--</c>.</summary>
+    private static IEnumerable<string> FindUnknownOptions(ParseResult parsed) =>
+        from token in parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+        where token.Type == TokenType.Argument && token.Value is ['-', '-' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ..]
+        select $"Unrecognized option '{token.Value}'.";
+
+    private static int ReportUsage(ParseResult parsed, IEnumerable<string> errors, ToolConsole console)
+    {
+        foreach (string error in errors)
+        {
+            console.Error.WriteLine($"orderid: {Printable.Escape(error)}");
+        }
+
+        console.Error.WriteLine($"Try '{NameOf(parsed.CommandResult)} --help'.");
+        return ExitCodes.Error;
+    }
+
+    private static string NameOf(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{NameOf(parent)} {command.Command.Name}" : "orderid";
+}

@@ -1,0 +1,3 @@
+using OrderIds.Tool;
+
+return await OrderIdTool.RunAsync(args, ToolConsole.OfProcess());

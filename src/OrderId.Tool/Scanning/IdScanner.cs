@@ -1,0 +1,92 @@
+namespace OrderIds.Tool;
+
+/// <summary>Finds the order IDs of a stream of any length in constant memory, exactly as in one piece.</summary>
+/// <remarks>
+/// <para>
+/// Whether an ID stands at a place is settled by the ID's own bytes and a few around it: what is glued on, a joining hyphen and a letter behind it,
+/// an escape before it; and two IDs never overlap. So every place is decided once, when at least <see cref="Context"/> bytes on both sides of it
+/// are in the buffer, or the stream has ended, or its line, which no ID crosses.
+/// </para>
+/// <para>
+/// Within the first bytes of the buffer, whose left side is gone, the library may see an ID that is none; it ends before the places yet to be
+/// decided begin, and they come out as if it were not there.
+/// </para>
+/// </remarks>
+internal sealed class IdScanner
+{
+    /// <summary>The number of bytes of a buffer that fits a processor's cache and makes calls to the system rare.</summary>
+    public const int DefaultBufferSize = 256 * 1024;
+
+    /// <summary>The fewest bytes that hold the context on both sides and room to read.</summary>
+    public const int MinBufferSize = 4 * Context;
+
+    // The longest ID takes 23 bytes, with two typographic hyphens of three; what the library looks at before it is at most 8, behind it 4.
+    private const int Context = 64;
+
+    private readonly OrderIdMatchOptions _options;
+    private readonly byte[] _buffer;
+
+    public IdScanner(OrderIdMatchOptions options, int bufferSize = DefaultBufferSize)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(bufferSize, MinBufferSize);
+        _options = options;
+        _buffer = new byte[bufferSize];
+    }
+
+    /// <summary>Reads a stream to its end and reports what it finds, in order.</summary>
+    /// <param name="text">The stream: UTF-8, or UTF-16 with a byte-order mark, or anything else, whose ASCII is then found.</param>
+    /// <param name="found">Called for every ID.</param>
+    /// <param name="scanned">Called with the number of bytes of UTF-8 so far, whenever what was read has been scanned; reading more may take its time.</param>
+    public void Scan(Stream text, Action<FoundId> found, Action<long> scanned)
+    {
+        Stream utf8 = ByteOrderMark.Skip(text, _buffer, out int length);
+        var position = new TextPosition();
+        long gone = 0;
+        int decided = 0;
+        bool atEnd = false;
+        while (!atEnd)
+        {
+            int read = utf8.Read(_buffer, length, _buffer.Length - length);
+            atEnd = read == 0;
+            length += read;
+
+            int decidable = atEnd ? length : CountDecidable(_buffer.AsSpan(decided, length - decided)) + decided;
+            Report(_buffer.AsSpan(0, length), decided, decidable, ref position, found);
+            scanned(gone + length);
+
+            int dispensable = Math.Max(0, decidable - Context);
+            _buffer.AsSpan(dispensable, length - dispensable).CopyTo(_buffer);
+            length -= dispensable;
+            decided = decidable - dispensable;
+            gone += dispensable;
+        }
+    }
+
+    private void Report(ReadOnlySpan<byte> text, int from, int to, ref TextPosition position, Action<FoundId> found)
+    {
+        if (from == to)
+        {
+            return;
+        }
+
+        foreach (OrderIdMatch match in OrderId.EnumerateMatches(text, _options))
+        {
+            if (match.Index >= to)
+            {
+                break;
+            }
+
+            if (match.Index >= from)
+            {
+                position.Advance(text[from..match.Index]);
+                from = match.Index;
+                found(new FoundId(position.Line, position.Column, match.Id, match.Length != OrderId.Length));
+            }
+        }
+
+        position.Advance(text[from..to]);
+    }
+
+    /// <summary>Counts the bytes from the start of a text that what follows it cannot change any more.</summary>
+    private static int CountDecidable(ReadOnlySpan<byte> text) => Math.Max(text.Length - Context, text.LastIndexOf((byte)'\n') + 1);
+}

@@ -1,0 +1,17 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace OrderIds.Tool;
+
+/// <summary>The JSON that <c>--json</c> writes, an object a line; what does not apply is left out.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(CamelCaseConverter<OrderIdKind>), typeof(CamelCaseConverter<OrderIdError>), typeof(CamelCaseConverter<OrderIdRepair>)])]
+[JsonSerializable(typeof(ScanLine))]
+[JsonSerializable(typeof(CheckLine))]
+internal sealed partial class ToolJson : JsonSerializerContext
+{
+    internal sealed class CamelCaseConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase)
+        where T : struct, Enum;
+}

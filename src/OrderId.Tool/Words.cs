@@ -1,0 +1,23 @@
+namespace OrderIds.Tool;
+
+/// <summary>Holds the words for what the library names in code.</summary>
+internal static class Words
+{
+    public static string Of(OrderIdKind kind) => kind switch
+    {
+        OrderIdKind.Sortable => "sortable",
+        OrderIdKind.Sealed => "sealed",
+        OrderIdKind.Amazon => "amazon",
+        _ => "none",
+    };
+
+    public static string Of(OrderIdRepair repair) => repair switch
+    {
+        OrderIdRepair.AdjacentSwap => "two neighbours swapped",
+        OrderIdRepair.LookAlike => "a look-alike",
+        OrderIdRepair.Substitution => "another character",
+        OrderIdRepair.MissingCharacter => "a character left out",
+        OrderIdRepair.ExtraCharacter => "a character too many",
+        _ => throw new ArgumentOutOfRangeException(nameof(repair), repair, null),
+    };
+}

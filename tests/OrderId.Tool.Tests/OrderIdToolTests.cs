@@ -1,0 +1,54 @@
+namespace OrderIds.Tool.Tests;
+
+public class OrderIdToolTests
+{
+    [Theory]
+    [InlineData("orderid check 0VR-KB3Z000-4T0008P", "--help")]
+    [InlineData("orderid check 0VR-KB3Z000-4T0008P", "check", "--help")]
+    [InlineData("gunzip --stdout mail.log.gz | orderid scan -", "scan", "-h")]
+    public async Task Help_OfEveryCommand_EndsWithExamples(string example, params string[] args)
+    {
+        TestRun run = await TestRun.Of(args);
+
+        Assert.Contains("Usage:\n  orderid", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"  {example}\n", run.Output[run.Output.IndexOf("\nExamples:\n", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task Version_Asked_IsWrittenAlone()
+    {
+        TestRun run = await TestRun.Of("--version");
+
+        Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+\n$", run.Output);
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("orderid: Required command was not provided.\nTry 'orderid --help'.\n")]
+    [InlineData("orderid: Required argument 'FILE' missing for command: 'scan'.\nTry 'orderid scan --help'.\n", "scan")]
+    [InlineData("orderid: Unrecognized option '--jsn'.\nTry 'orderid check --help'.\n", "check", "--jsn", "0VRKB3Z0004T0008P")]
+    [InlineData("orderid: Unrecognized option '-x<U+001B>'.\nTry 'orderid scan --help'.\n", "scan", "-x\e", "-")]
+    public async Task Run_WrongUsage_SaysSoAndExitsWith2(string error, params string[] args)
+    {
+        TestRun run = await TestRun.Of(args);
+
+        Assert.Equal((2, "", error), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task Run_DoubleHyphen_TakesWhatFollowsAsItIs()
+    {
+        TestRun run = await TestRun.Of("check", "--json", "--", "--jsn");
+
+        Assert.StartsWith("""{"input":"--jsn","valid":false""", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_ArgumentWithAtSign_IsNoFileOfArguments()
+    {
+        TestRun run = await TestRun.Of("scan", "@missing.txt");
+
+        Assert.Equal("orderid: @missing.txt: Expected a file, but found none.\n", run.Error);
+    }
+}

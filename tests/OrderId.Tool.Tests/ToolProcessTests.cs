@@ -1,0 +1,82 @@
+using System.Diagnostics;
+
+namespace OrderIds.Tool.Tests;
+
+/// <summary>Runs the built tool as users do.</summary>
+public class ToolProcessTests
+{
+    private static readonly string Tool = Path.Combine(AppContext.BaseDirectory, "OrderId.Tool.dll");
+    private static readonly string Host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    [Theory]
+    [InlineData("order 114-3941689-8772232\n", 0, "-:1:7: 114-3941689-8772232  amazon\n")]
+    [InlineData("no order\n", 1, "")]
+    public async Task Scan_StandardInput_WritesAndExitsLikeGrep(string input, int exitCode, string output)
+    {
+        TestRun run = await RunAsync(Host, [Tool, "scan", "-"], input);
+
+        Assert.Equal((exitCode, output, ""), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task Scan_MissingFile_ExitsWith2()
+    {
+        TestRun run = await RunAsync(Host, [Tool, "scan", "missing.txt"]);
+
+        Assert.Equal((2, "", "orderid: missing.txt: Expected a file, but found none.\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task Check_StandardInput_WritesPlainText()
+    {
+        TestRun run = await RunAsync(Host, [Tool, "check", "-"], "0VRKB3Z0004T0008P\n0VRKB3Z0004T0008Q\n");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("0VR-KB3Z000-4T0008P  valid\n", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', run.Output);
+    }
+
+    [PseudoTerminalFact]
+    public async Task Scan_ReaderGoesAway_EndsByItself()
+    {
+        // The input never ends: only the reader that has gone can end the scan.
+        TestRun run = await RunAsync("/bin/sh", ["-c", $"yes 'order 114-3941689-8772232' 2>/dev/null | {Host} {Tool} scan - | head -n 1"]);
+
+        Assert.Equal((0, "-:1:7: 114-3941689-8772232  amazon\n", ""), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [PseudoTerminalFact]
+    public async Task Check_OnATerminal_Colours()
+    {
+        TestRun run = await RunAsync("/usr/bin/script", ["-qec", $"{Host} {Tool} check 0VRKB3Z0004T0008P", "/dev/null"], noColor: null);
+
+        Assert.Contains("\e[32mvalid\e[0m", run.Output, StringComparison.Ordinal);
+    }
+
+    [PseudoTerminalFact]
+    public async Task Check_OnATerminalWithNoColor_DoesNotColour()
+    {
+        TestRun run = await RunAsync("/usr/bin/script", ["-qec", $"{Host} {Tool} check 0VRKB3Z0004T0008P", "/dev/null"], noColor: "1");
+
+        Assert.Contains("0VR-KB3Z000-4T0008P  valid", run.Output, StringComparison.Ordinal);
+    }
+
+    private static async Task<TestRun> RunAsync(string command, string[] args, string input = "", string? noColor = null)
+    {
+        var start = new ProcessStartInfo(command, args) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["TERM"] = "xterm-256color";
+        start.Environment.Remove("NO_COLOR");
+        if (noColor is not null)
+        {
+            start.Environment["NO_COLOR"] = noColor;
+        }
+
+        using Process process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new TestRun(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
+    }
+}
