@@ -1,0 +1,109 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+
+namespace OrderIds.Benchmarks;
+
+/// <summary>Finding IDs in a mebibyte of ordinary text and in one full of IDs, beside a compiled regular expression for the same forms.</summary>
+/// <remarks>The expression finds the same candidates (whole tokens, both forms, every hyphen), and verifies nothing.</remarks>
+[MemoryDiagnoser]
+[GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
+[CategoriesColumn]
+public class MatchingBenchmarks
+{
+    private const int Size = 1 << 20;
+
+    // A column and a reference for the throughput: one operation is one byte of UTF-8.
+    private static readonly string Ordinary = Fill(i =>
+        $"Dear customer, the parcel was handed over to the carrier on 2026-11-{(i % 28) + 1:00} at 14:{i % 60:00}. Delivery takes three to five working days; "
+        + $"an international shipment, customs clearance included, up to 14. Reference {i}, weight {i % 40}.5 kg, see https://example.com/help?topic=shipping&id={i}.\n");
+
+    private static readonly string Full = Fill(i => (i % 3) switch
+    {
+        0 => Inputs.AmazonTexts[i % Inputs.Count] + ", ",
+        1 => Inputs.OrderIdTexts[i % Inputs.Count] + ", ",
+        _ => Inputs.GroupedTexts[i % Inputs.Count] + ", ",
+    });
+
+    private static readonly byte[] OrdinaryUtf8 = Encoding.UTF8.GetBytes(Ordinary);
+    private static readonly byte[] FullUtf8 = Encoding.UTF8.GetBytes(Full);
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Size)]
+    [BenchmarkCategory("full of IDs")]
+    public int RegexFull() => CountRegex(Full);
+
+    [Benchmark(OperationsPerInvoke = Size)]
+    [BenchmarkCategory("full of IDs")]
+    public int EnumerateMatchesFull() => Count(Full);
+
+    [Benchmark(OperationsPerInvoke = Size)]
+    [BenchmarkCategory("full of IDs")]
+    public int EnumerateMatchesFullUtf8() => Count(FullUtf8);
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Size)]
+    [BenchmarkCategory("ordinary")]
+    public int RegexOrdinary() => CountRegex(Ordinary);
+
+    [Benchmark(OperationsPerInvoke = Size)]
+    [BenchmarkCategory("ordinary")]
+    public int EnumerateMatchesOrdinary() => Count(Ordinary);
+
+    [Benchmark(OperationsPerInvoke = Size)]
+    [BenchmarkCategory("ordinary")]
+    public int EnumerateMatchesOrdinaryUtf8() => Count(OrdinaryUtf8);
+
+    private static readonly Regex Compiled = new(
+        """
+        (?<![0-9A-Za-z])(?<![0-9A-Za-z][-\u2010-\u2013\u2212\uFE63\uFF0D])
+        (?:[0-9A-TV-Za-tv-z][0-9]{2}[-\u2010-\u2013\u2212\uFE63\uFF0D][0-9]{7}[-\u2010-\u2013\u2212\uFE63\uFF0D][0-9]{7}
+        |[0-9A-TV-Za-tv-z]{3}[-\u2010-\u2013\u2212\uFE63\uFF0D][KR-TV-Zkr-tv-z][0-9A-TV-Za-tv-z]{6}[-\u2010-\u2013\u2212\uFE63\uFF0D][0-9A-TV-Za-tv-z]{7}
+        |[0-9A-TV-Za-tv-z]{3}[KR-TV-Zkr-tv-z][0-9A-TV-Za-tv-z]{13})
+        (?![0-9A-Za-z])(?![-\u2010-\u2013\u2212\uFE63\uFF0D][0-9A-Za-z])
+        """,
+        RegexOptions.Compiled | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace);
+
+    private static int CountRegex(string text)
+    {
+        int count = 0;
+        foreach (ValueMatch match in Compiled.EnumerateMatches(text))
+        {
+            count += match.Length;
+        }
+
+        return count;
+    }
+
+    private static int Count(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        foreach (OrderIdMatch match in OrderId.EnumerateMatches(text))
+        {
+            count += match.Length;
+        }
+
+        return count;
+    }
+
+    private static int Count(ReadOnlySpan<byte> text)
+    {
+        int count = 0;
+        foreach (OrderIdMatch match in OrderId.EnumerateMatches(text))
+        {
+            count += match.Length;
+        }
+
+        return count;
+    }
+
+    private static string Fill(Func<int, string> line)
+    {
+        var text = new StringBuilder(Size + 512);
+        for (int i = 0; text.Length < Size; i++)
+        {
+            text.Append(line(i));
+        }
+
+        return text.ToString(0, Size);
+    }
+}
