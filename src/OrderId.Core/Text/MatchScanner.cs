@@ -11,15 +11,19 @@ internal partial struct MatchScanner
 {
     private const int Window = 64;
 
-    // What a place needs to its left to be seen: windows overlap by as much, so none falls between two.
-    private const int Overlap = 24;
+    // Of each window the places in the middle are looked at, with as much to their left and right as the masks below reach. The first
+    // window has nothing to its left.
+    private const int Before = 17;
+    private const int Behind = 8;
+    private const int Step = Window - Before - Behind;
     private const int LongestEscape = 6;
 
     private int _window;
     private int _nextWindow;
     private int _lastEnd;
-    private ulong _grouped;
     private ulong _places;
+    private ulong _grouped;
+    private ulong _clean;
 
     /// <summary>Finds the next match; always in the same text.</summary>
     public bool TryFindNext<TUnit>(ReadOnlySpan<TUnit> text, in OrderIdMatchOptions options, out OrderIdMatch match)
@@ -27,11 +31,13 @@ internal partial struct MatchScanner
     {
         while (_places != 0 || TryFindPlaces(text))
         {
-            int bit = Bits.TrailingZeroCount(_places);
-            _places &= _places - 1;
-            bool found = (_grouped >> bit & 1) != 0
-                ? TryMatchGrouped(text, _window + bit, out match)
-                : TryMatchUngrouped(text, _window + bit, out match);
+            ulong place = _places & (~_places + 1);
+            int at = _window + Bits.TrailingZeroCount(place);
+            _places ^= place;
+            bool grouped = (_grouped & place) != 0;
+            bool found = (_clean & place) != 0
+                ? TryMatchClean(text, grouped ? at - 11 : at - 16, grouped ? OrderId.GroupedLength : OrderId.Length, out match)
+                : grouped ? TryMatchGrouped(text, at, out match) : TryMatchUngrouped(text, at, out match);
             if (found && match.Index >= _lastEnd && IsWanted(text, match, options))
             {
                 _lastEnd = match.Index + match.Length;
@@ -50,24 +56,34 @@ internal partial struct MatchScanner
         int window = _nextWindow;
         while (text.Length - window >= OrderId.Length)
         {
-            (ulong alphanumeric, ulong joining) = Classify(text.Slice(window));
+            (ulong alphanumeric, ulong hyphen, ulong beyondAscii) = Classify(text.Slice(window));
+            ulong joining = hyphen | beyondAscii;
+            ulong boundary = ~(alphanumeric | joining);
 
-            // Bit i of run2 says that units i-1 and i are letters or digits, and so on.
+            // Bit i of run2 says that units i-1 and i are letters or digits, and so on. An ID in groups is placed at its second hyphen, one without
+            // at its last unit.
             ulong run2 = alphanumeric & (alphanumeric << 1);
+            ulong run3 = run2 & (alphanumeric << 2);
             ulong run4 = run2 & (run2 << 2);
             ulong run7 = run4 & (run4 << 3);
             ulong run8 = run4 & (run4 << 4);
             ulong run17 = run8 & (run8 << 8) & (alphanumeric << 16);
             ulong grouped = joining & (run7 << 1) & (joining << 8);
             ulong ungrouped = run17 & ~(run17 << 1);
-            ulong places = (grouped | ungrouped) & (window == 0 ? ulong.MaxValue : ulong.MaxValue << Overlap);
-            int next = window + Window - Overlap;
+            ulong seen = window == 0 ? 0 : (1UL << Before) - 1;
+            ulong places = (grouped | ungrouped) & ~seen & (ulong.MaxValue >> Behind);
+            int next = window + Step;
             if (places != 0)
             {
+                // Clean places need no closer look at what surrounds them: plain hyphens, and a unit that joins nothing on either side.
+                ulong start = window == 0 ? ulong.MaxValue : 0;
+                ulong cleanGrouped = grouped & hyphen & (hyphen << 8) & (run3 << 9) & ((boundary << 12) | (start >> 52)) & (run7 >> 7) & (boundary >> 8);
+                ulong cleanUngrouped = ungrouped & ((boundary << 17) | (start >> 47)) & (boundary >> 1);
                 _window = window;
                 _nextWindow = next;
-                _grouped = grouped;
                 _places = places;
+                _grouped = grouped;
+                _clean = cleanGrouped | cleanUngrouped;
                 return true;
             }
 
@@ -76,6 +92,13 @@ internal partial struct MatchScanner
 
         _nextWindow = window;
         return false;
+    }
+
+    private static bool TryMatchClean<TUnit>(ReadOnlySpan<TUnit> text, int first, int length, out OrderIdMatch match)
+        where TUnit : unmanaged
+    {
+        match = default;
+        return Crockford.TryDecode(text.Slice(first, length), out ulong high, out ulong low) && TryMake(high, low, first, first + length, out match);
     }
 
     /// <param name="text">The text.</param>
@@ -241,8 +264,8 @@ internal partial struct MatchScanner
         return hex;
     }
 
-    /// <summary>Classifies up to 64 units: letters and digits, and what may join groups, a hyphen or anything beyond ASCII.</summary>
-    private static (ulong Alphanumeric, ulong Joining) Classify<TUnit>(ReadOnlySpan<TUnit> text)
+    /// <summary>Classifies up to 64 units: letters and digits, hyphens, and what lies beyond ASCII, which may be a hyphen too.</summary>
+    private static (ulong Alphanumeric, ulong Hyphen, ulong BeyondAscii) Classify<TUnit>(ReadOnlySpan<TUnit> text)
         where TUnit : unmanaged
     {
 #if NET
@@ -252,16 +275,18 @@ internal partial struct MatchScanner
         }
 #endif
         ulong alphanumeric = 0;
-        ulong joining = 0;
+        ulong hyphen = 0;
+        ulong beyondAscii = 0;
         int length = Math.Min(Window, text.Length);
         for (int i = 0; i < length; i++)
         {
             int unit = TextUnit.At(text, i);
             alphanumeric |= (IsAlphanumeric(unit) ? 1UL : 0) << i;
-            joining |= (unit is '-' or >= 0x80 ? 1UL : 0) << i;
+            hyphen |= (unit == '-' ? 1UL : 0) << i;
+            beyondAscii |= (unit >= 0x80 ? 1UL : 0) << i;
         }
 
-        return (alphanumeric, joining);
+        return (alphanumeric, hyphen, beyondAscii);
     }
 
     private static bool IsAlphanumeric(int unit) => (uint)(unit - '0') < 10 || (uint)((unit | 0x20) - 'a') < 26;
