@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OrderIds.Text;
 
 namespace OrderIds;
@@ -11,9 +12,13 @@ public readonly partial struct OrderId : IFormattable
     /// <returns>The text.</returns>
     public override string ToString()
     {
+#if NET
+        return string.Create(Length, this, static (text, id) => Crockford.Encode(id._high, id._low, text, lowerCase: 0));
+#else
         Span<char> text = stackalloc char[Length];
         Crockford.Encode(_high, _low, text, lowerCase: 0);
         return text.ToString();
+#endif
     }
 
     /// <summary>Writes the ID in a format.</summary>
@@ -45,7 +50,7 @@ public readonly partial struct OrderId : IFormattable
     /// <exception cref="FormatException"><paramref name="format"/> is none of the formats.</exception>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
     {
-        charsWritten = Write(destination, format);
+        charsWritten = format.IsEmpty ? WritePlain(destination) : Write(destination, format);
         return charsWritten != 0;
     }
 
@@ -58,8 +63,23 @@ public readonly partial struct OrderId : IFormattable
     /// <exception cref="FormatException"><paramref name="format"/> is none of the formats.</exception>
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
     {
-        bytesWritten = Write(utf8Destination, format);
+        bytesWritten = format.IsEmpty ? WritePlain(utf8Destination) : Write(utf8Destination, format);
         return bytesWritten != 0;
+    }
+
+    /// <summary>Writes the default format, which is asked for most.</summary>
+    /// <returns>The number of units written, or 0 if the destination is too short.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int WritePlain<TUnit>(Span<TUnit> destination)
+        where TUnit : unmanaged
+    {
+        if (destination.Length < Length)
+        {
+            return 0;
+        }
+
+        Crockford.Encode(_high, _low, destination.Slice(0, Length), lowerCase: 0);
+        return Length;
     }
 
     /// <returns>The number of units written, or 0 if the destination is too short.</returns>

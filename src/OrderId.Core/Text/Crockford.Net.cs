@@ -78,9 +78,12 @@ internal static partial class Crockford
         Vector128<ushort> words = ((pairs >>> 10) | (pairs << 22 >>> 6)).AsUInt16();
         Vector128<byte> symbols = ((words >>> 5) | (words << 11 >>> 3)).AsByte();
 
-        Vector128<byte> characters =
-            Vector128.Shuffle(Vector128.Create("0123456789ABCDEF"u8), symbols) |
-            Vector128.Shuffle(Vector128.Create("GHJKMNPQRSTVWXYZ"u8), symbols ^ Vector128.Create((byte)16));
+        // The low four bits are an index that every platform understands alike, the fifth chooses the table.
+        Vector128<byte> index = symbols & Vector128.Create((byte)0x0F);
+        Vector128<byte> characters = Vector128.ConditionalSelect(
+            Vector128.GreaterThan(symbols, Vector128.Create((byte)0x0F)),
+            Vector128.ShuffleNative(Vector128.Create("GHJKMNPQRSTVWXYZ"u8), index),
+            Vector128.ShuffleNative(Vector128.Create("0123456789ABCDEF"u8), index));
         return characters | ((characters.AsUInt16() >>> 1).AsByte() & Vector128.Create(lowerCase));
     }
 }

@@ -19,7 +19,7 @@ internal partial struct MatchScanner
             Vector128<byte> hyphens = Vector128.Equals(units, Vector128.Create((byte)'-'));
             alphanumeric |= (ulong)(digits | letters).ExtractMostSignificantBits() << i;
             hyphen |= (ulong)hyphens.ExtractMostSignificantBits() << i;
-            beyondAscii |= (ulong)units.ExtractMostSignificantBits() << i;
+            beyondAscii |= (ulong)Vector128.GreaterThanOrEqual(units, Vector128.Create((byte)0x7F)).ExtractMostSignificantBits() << i;
         }
 
         return (alphanumeric, hyphen, beyondAscii);

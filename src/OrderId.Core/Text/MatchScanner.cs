@@ -264,7 +264,7 @@ internal partial struct MatchScanner
         return hex;
     }
 
-    /// <summary>Classifies up to 64 units: letters and digits, hyphens, and what lies beyond ASCII, which may be a hyphen too.</summary>
+    /// <summary>Classifies up to 64 units: letters and digits, hyphens, and what lies beyond printable ASCII, which may be a hyphen too.</summary>
     private static (ulong Alphanumeric, ulong Hyphen, ulong BeyondAscii) Classify<TUnit>(ReadOnlySpan<TUnit> text)
         where TUnit : unmanaged
     {
@@ -283,7 +283,7 @@ internal partial struct MatchScanner
             int unit = TextUnit.At(text, i);
             alphanumeric |= (IsAlphanumeric(unit) ? 1UL : 0) << i;
             hyphen |= (unit == '-' ? 1UL : 0) << i;
-            beyondAscii |= (unit >= 0x80 ? 1UL : 0) << i;
+            beyondAscii |= (unit >= 0x7F ? 1UL : 0) << i;
         }
 
         return (alphanumeric, hyphen, beyondAscii);

@@ -7,7 +7,8 @@ namespace OrderIds.Text;
 /// <content>The same, sixteen units at a time.</content>
 internal static partial class TextUnit
 {
-    /// <summary>Loads sixteen units as bytes; what is not ASCII becomes a byte that is not either.</summary>
+    /// <summary>Loads sixteen units as bytes; what is not ASCII becomes a byte from 0x7F on.</summary>
+    /// <remarks>Signed saturation makes 0x7F (delete) of U+0080 to U+7FFF; it is one instruction everywhere, the unsigned one is not.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> LoadAscii<TUnit>(ReadOnlySpan<TUnit> text, int index)
         where TUnit : unmanaged
@@ -16,8 +17,8 @@ internal static partial class TextUnit
         return typeof(TUnit) == typeof(byte)
             ? Vector128.LoadUnsafe(ref Unsafe.As<TUnit, byte>(ref first))
             : Vector128.NarrowWithSaturation(
-                Vector128.LoadUnsafe(ref Unsafe.As<TUnit, ushort>(ref first)),
-                Vector128.LoadUnsafe(ref Unsafe.As<TUnit, ushort>(ref first), (nuint)Vector128<ushort>.Count));
+                Vector128.LoadUnsafe(ref Unsafe.As<TUnit, short>(ref first)),
+                Vector128.LoadUnsafe(ref Unsafe.As<TUnit, short>(ref first), (nuint)Vector128<short>.Count)).AsByte();
     }
 
     /// <summary>Stores sixteen ASCII characters as units.</summary>
