@@ -15,6 +15,7 @@ public class SealingBenchmarks : IDisposable
     private readonly OrderId[] _destination = new OrderId[Count];
     private readonly byte[][] _inputs = new byte[Count][];
     private readonly byte[] _output = new byte[Blocks];
+    private readonly byte[] _key = new byte[16];
     private Aes _aes = null!;
     private ICryptoTransform _encryptor = null!;
     private OrderIdCipher _cipher = null!;
@@ -24,8 +25,7 @@ public class SealingBenchmarks : IDisposable
     public void Setup()
     {
         var random = new Random(20250101);
-        var key = new byte[16];
-        random.NextBytes(key);
+        random.NextBytes(_key);
         for (int i = 0; i < Count; i++)
         {
             DateTimeOffset time = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(random.Next(365 * 86400));
@@ -34,12 +34,12 @@ public class SealingBenchmarks : IDisposable
             random.NextBytes(_inputs[i]);
         }
 
-        _cipher = new OrderIdCipher(key);
+        _cipher = new OrderIdCipher(_key);
         _cipher.Seal(_sortable, _sealed);
         _aes = Aes.Create();
         _aes.Mode = CipherMode.ECB;
         _aes.Padding = PaddingMode.None;
-        _aes.Key = key;
+        _aes.Key = _key;
         _encryptor = _aes.CreateEncryptor();
     }
 
@@ -76,6 +76,13 @@ public class SealingBenchmarks : IDisposable
     {
         _cipher.Open(_sealed, _destination);
         return _destination[Next()];
+    }
+
+    [Benchmark]
+    public int MakeCipher()
+    {
+        using var cipher = new OrderIdCipher(_key);
+        return cipher.KeySlot;
     }
 
     private int Next() => _next = (_next + 1) & (Count - 1);

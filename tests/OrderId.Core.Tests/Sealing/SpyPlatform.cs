@@ -7,7 +7,6 @@ internal sealed class SpyPlatform
 {
     private readonly List<byte[]> _keys = [];
     private int _steps;
-    private int _open;
 
     /// <summary>Gets or sets whether the last bit taken from each block is wrong.</summary>
     public bool FlipBit { get; set; }
@@ -15,13 +14,16 @@ internal sealed class SpyPlatform
     /// <summary>Gets or sets which of the steps fails, counted from 1: setting a key, making an encryptor, and so on.</summary>
     public int FailingStep { get; set; }
 
+    /// <summary>Gets how many AES instances and encryptors were made and not disposed yet.</summary>
+    public int OpenCount { get; private set; }
+
     public Aes Create() => new SpyAes(this);
 
     public void AssertEverythingIsCleared()
     {
         Assert.NotEmpty(_keys);
         Assert.All(_keys, key => Assert.All(key, value => Assert.Equal(0, value)));
-        Assert.Equal(0, _open);
+        Assert.Equal(0, OpenCount);
     }
 
     private void Step()
@@ -37,11 +39,12 @@ internal sealed class SpyPlatform
     {
         private readonly SpyPlatform _platform;
         private readonly Aes _inner = Aes.Create();
+        private int _disposed;
 
         public SpyAes(SpyPlatform platform)
         {
             _platform = platform;
-            _platform._open++;
+            _platform.OpenCount++;
         }
 
         public override byte[] Key
@@ -76,13 +79,11 @@ internal sealed class SpyPlatform
             if (disposing && Interlocked.Exchange(ref _disposed, 1) == 0)
             {
                 _inner.Dispose();
-                _platform._open--;
+                _platform.OpenCount--;
             }
 
             base.Dispose(disposing);
         }
-
-        private int _disposed;
     }
 
     private sealed class SpyEncryptor : ICryptoTransform
@@ -95,7 +96,7 @@ internal sealed class SpyPlatform
         {
             _platform = platform;
             _inner = inner;
-            _platform._open++;
+            _platform.OpenCount++;
         }
 
         public bool CanReuseTransform => _inner.CanReuseTransform;
@@ -120,7 +121,7 @@ internal sealed class SpyPlatform
             if (Interlocked.Exchange(ref _disposed, 1) == 0)
             {
                 _inner.Dispose();
-                _platform._open--;
+                _platform.OpenCount--;
             }
         }
     }
