@@ -5,7 +5,7 @@ namespace OrderIds.Tests.Sealing;
 
 public class Ff1Tests
 {
-    private const string Symbols = "0123456789abcdefghijklmnopqrstuvwxyz";
+    private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
     private const string Key128 = "2B7E151628AED2A6ABF7158809CF4F3C";
     private const string Key192 = Key128 + "EF4359D8D580AA4F";
     private const string Key256 = Key192 + "7F036D6F04FC6A94";
@@ -66,7 +66,7 @@ public class Ff1Tests
             random.NextBytes(key);
             using var ff1 = new Ff1(CreateAes(key), 32);
             using var cipher = new OrderIdCipher(key, i % 8);
-            OrderId id = SampleIds.Next(random);
+            OrderId id = Symbols.RandomSortable(random);
 
             OrderId expected = OfPayload(ff1.Encrypt(PayloadOf(id), []), i % 8);
 
@@ -107,19 +107,19 @@ public class Ff1Tests
         return aes;
     }
 
-    private static ushort[] NumeralsOf(string text) => [.. text.Select(symbol => (ushort)Symbols.IndexOf(symbol, StringComparison.Ordinal))];
+    private static ushort[] NumeralsOf(string text) => [.. text.Select(symbol => (ushort)Digits.IndexOf(symbol, StringComparison.Ordinal))];
 
-    private static string TextOf(ushort[] numerals) => string.Concat(numerals.Select(numeral => Symbols[numeral]));
+    private static string TextOf(ushort[] numerals) => string.Concat(numerals.Select(numeral => Digits[numeral]));
 
     /// <summary>Reads the payload off the text, without the arithmetic of the library: characters 0 to 2 and 4 to 14.</summary>
     private static ushort[] PayloadOf(OrderId id) =>
-        [.. id.ToString().Remove(15).Remove(3, 1).Select(symbol => (ushort)SampleIds.Crockford.IndexOf(symbol, StringComparison.Ordinal))];
+        [.. id.ToString().Remove(15).Remove(3, 1).Select(symbol => (ushort)Symbols.Alphabet.IndexOf(symbol, StringComparison.Ordinal))];
 
     private static OrderId OfPayload(ushort[] payload, int keySlot)
     {
-        string text = string.Concat(payload.Select(numeral => SampleIds.Crockford[numeral])).Insert(3, "RSTVWXYZ"[keySlot].ToString());
+        string text = string.Concat(payload.Select(numeral => Symbols.Alphabet[numeral])).Insert(3, "RSTVWXYZ"[keySlot].ToString());
 
         // The one pair of check characters that fits.
-        return SampleIds.Crockford.SelectMany(_ => SampleIds.Crockford, (a, b) => OrderId.Validate(text + a + b)).Single(validation => validation.IsValid).Id;
+        return Symbols.Alphabet.SelectMany(_ => Symbols.Alphabet, (a, b) => OrderId.Validate(text + a + b)).Single(validation => validation.IsValid).Id;
     }
 }

@@ -3,22 +3,15 @@ namespace OrderIds.Tests.Sealing;
 /// <summary>Makes sortable IDs to seal.</summary>
 internal static class SampleIds
 {
-    public const string Crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-    private const long MaxMilliseconds = (1L << 41) - 1;
-
     private static readonly DateTimeOffset Epoch = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Gets a key that protects nothing: the bytes 1, 2, 3 and so on.</summary>
     public static byte[] Key(int length = 16, byte first = 1) => [.. Enumerable.Range(first, length).Select(value => (byte)value)];
 
-    public static OrderId Next(Random random) =>
-        OrderId.Create(Epoch.AddMilliseconds(random.NextInt64(MaxMilliseconds + 1)), random.Next(1 << 13), random.Next(1 << 16));
-
     public static OrderId[] Many(int seed, int count)
     {
         var random = new Random(seed);
-        return [.. Enumerable.Range(0, count).Select(_ => Next(random))];
+        return [.. Enumerable.Range(0, count).Select(_ => Symbols.RandomSortable(random))];
     }
 
     /// <summary>Gets an ID of a run as one busy generator issues it: the sequence number counts up, then the millisecond.</summary>
