@@ -52,6 +52,12 @@ public readonly partial struct OrderId
         _low = low;
     }
 
+    /// <summary>Gets symbols 0 to 8, as <see cref="WireFormat"/> lays them out.</summary>
+    internal ulong High => _high;
+
+    /// <summary>Gets symbols 9 to 16, as <see cref="WireFormat"/> lays them out.</summary>
+    internal ulong Low => _low;
+
     /// <summary>Gets the value that is no order ID: <see langword="default"/>, written as seventeen zeros.</summary>
     public static OrderId None => default;
 

@@ -22,6 +22,9 @@ internal static class WireFormat
     public const uint MaxNode = (1 << 13) - 1;
     public const uint MaxSequence = (1 << 16) - 1;
 
+    public const uint MaxKeySlot = 7;
+    public const ulong PayloadHalfMask = (1UL << 35) - 1;
+
     public const int KindPosition = 3;
     public const int CheckPosition = 15;
 
@@ -43,6 +46,12 @@ internal static class WireFormat
         WithChecks(
             ((milliseconds >> 26) << 30) | (SortableKind << KindShift) | ((milliseconds >> 1) & 0x1FF_FFFF),
             (milliseconds << 39) | ((ulong)node << NodeShift) | ((ulong)sequence << SequenceShift));
+
+    /// <summary>Makes the sortable ID whose payload is two halves of seven symbols.</summary>
+    public static OrderId SortableOf(ulong left, ulong right) => WithKind(SortableKind, left, right);
+
+    /// <summary>Makes the sealed ID whose payload is two halves of seven symbols.</summary>
+    public static OrderId SealedOf(int keySlot, ulong left, ulong right) => WithKind(FirstSealedKind + (uint)keySlot, left, right);
 
     /// <summary>Makes the ID of a payload: whatever stands in the check bits is replaced by what fits.</summary>
     public static OrderId WithChecks(ulong high, ulong low)
@@ -89,6 +98,17 @@ internal static class WireFormat
     public static int SequenceOf(ulong low) => (int)(low >> SequenceShift & MaxSequence);
 
     public static int KeySlotOf(ulong high) => (int)((high >> KindShift & 0x1F) - FirstSealedKind);
+
+    /// <summary>Takes the first seven symbols of the payload: 0 to 2 and 4 to 7.</summary>
+    public static ulong LeftPayloadOf(ulong high) => ((high >> 30) << 20) | (high >> 5 & 0xF_FFFF);
+
+    /// <summary>Takes the last seven symbols of the payload: 8 to 14.</summary>
+    public static ulong RightPayloadOf(ulong high, ulong low) => ((high & 0x1F) << 30) | (low >> 10);
+
+    private static OrderId WithKind(ulong kind, ulong left, ulong right) =>
+        WithChecks(
+            ((left >> 20) << 30) | (kind << KindShift) | ((left & 0xF_FFFF) << 5) | (right >> 30),
+            right << 10);
 
     /// <summary>Finds out whether the last eight symbols of a half are digits.</summary>
     private static bool AllDigits(ulong symbols)

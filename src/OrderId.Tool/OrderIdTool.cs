@@ -37,15 +37,19 @@ internal static class OrderIdTool
 
     private static RootCommand CreateCommand(ToolConsole console)
     {
-        var root = new RootCommand("Finds order IDs in files, and explains and checks them.")
+        var root = new RootCommand("Finds order IDs in files, explains and checks them, seals and opens them.")
         {
             CheckCommand.Create(console),
             ScanCommand.Create(console),
+            SealCommand.CreateSeal(console),
+            SealCommand.CreateOpen(console),
+            KeyCommand.Create(console),
         };
         root.HelpName = "orderid";
         root.AddExamples(
             "orderid check 0VR-KB3Z000-4T0008P",
-            "orderid scan report.csv");
+            "orderid scan report.csv",
+            "orderid seal --key-file shop.key 0VR-KB3Z000-4T0008P");
         return root;
     }
 

@@ -7,9 +7,10 @@ namespace OrderIds.Tool;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(CamelCaseConverter<OrderIdKind>), typeof(CamelCaseConverter<OrderIdError>), typeof(CamelCaseConverter<OrderIdRepair>)])]
+    Converters = [typeof(CamelCaseConverter<OrderIdKind>), typeof(CamelCaseConverter<OrderIdError>), typeof(CamelCaseConverter<OrderIdRepair>), typeof(CamelCaseConverter<OrderIdSealError>)])]
 [JsonSerializable(typeof(ScanLine))]
 [JsonSerializable(typeof(CheckLine))]
+[JsonSerializable(typeof(SealLine))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {
     internal sealed class CamelCaseConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase)

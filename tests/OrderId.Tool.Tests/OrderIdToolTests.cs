@@ -6,6 +6,9 @@ public class OrderIdToolTests
     [InlineData("orderid check 0VR-KB3Z000-4T0008P", "--help")]
     [InlineData("orderid check 0VR-KB3Z000-4T0008P", "check", "--help")]
     [InlineData("gunzip --stdout mail.log.gz | orderid scan -", "scan", "-h")]
+    [InlineData("orderid seal --key-file shop.key 0VR-KB3Z000-4T0008P", "seal", "--help")]
+    [InlineData("orderid open --key-file shop.key --json - < numbers.txt", "open", "--help")]
+    [InlineData("orderid key new shop.key", "key", "new", "--help")]
     public async Task Help_OfEveryCommand_EndsWithExamples(string example, params string[] args)
     {
         TestRun run = await TestRun.Of(args);

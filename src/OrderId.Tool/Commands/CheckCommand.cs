@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
 
 namespace OrderIds.Tool;
@@ -65,22 +64,5 @@ internal static class CheckCommand
     }
 
     /// <summary>Reads the lines that are not blank; if all are, the one empty text that no line is.</summary>
-    private static IEnumerable<string> ReadLines(Stream input)
-    {
-        using var reader = new StreamReader(input, Encoding.UTF8, leaveOpen: true);
-        bool any = false;
-        while (reader.ReadLine() is string line)
-        {
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                any = true;
-                yield return line;
-            }
-        }
-
-        if (!any)
-        {
-            yield return string.Empty;
-        }
-    }
+    private static IEnumerable<string> ReadLines(Stream input) => InputLines.ReadFrom(input).DefaultIfEmpty(string.Empty);
 }

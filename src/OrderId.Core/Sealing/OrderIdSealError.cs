@@ -1,0 +1,21 @@
+namespace OrderIds;
+
+/// <summary>Says why an <see cref="OrderIdCipher"/> refuses an order ID.</summary>
+public enum OrderIdSealError
+{
+    /// <summary>Nothing is wrong.</summary>
+    None,
+
+    /// <summary>The ID to seal is not <see cref="OrderIdKind.Sortable"/>.</summary>
+    NotSortable,
+
+    /// <summary>The ID to open is not <see cref="OrderIdKind.Sealed"/>.</summary>
+    NotSealed,
+
+    /// <summary>The ID to open names a key slot that holds no key.</summary>
+    UnknownKeySlot,
+
+    /// <summary>The opened ID carries a time at which none can have been issued: it was sealed with another key, or made up.</summary>
+    /// <remarks>Reported only by a cipher made with <see cref="OrderIdCipherOptions"/>.</remarks>
+    ImplausibleTime,
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace OrderIds.Sealing;
+
+/// <summary>Holds the messages about sealing and opening: what was expected, what was found, where.</summary>
+internal static class SealingMessages
+{
+    public const string General = "Expected an order ID that can be sealed or opened, but found another.";
+
+    public const string ToleranceOutOfRange = "Expected a tolerance of zero or more.";
+
+    public const string KeySlotOutOfRange = "Expected a key slot from 0 to 7.";
+
+    public const string Overlap = "Expected a destination that is the source itself or does not overlap it, but found one that overlaps it elsewhere.";
+
+    public const string SelfTestFailed = "Expected the platform's AES to seal and open a known order ID as published, but found another result.";
+
+    public static string KeyLength(int length) =>
+        string.Format(CultureInfo.InvariantCulture, "Expected a key of 16, 24 or 32 bytes, but found {0}.", length);
+
+    public static string KeySlotTaken(int keySlot) =>
+        string.Format(CultureInfo.InvariantCulture, "Expected a key slot without a key, but found one in slot {0}.", keySlot);
+
+    public static string DestinationTooShort(int expected, int found) =>
+        string.Format(CultureInfo.InvariantCulture, "Expected a destination of at least {0} order IDs, but found {1}.", expected, found);
+
+    public static string NotSortable(OrderIdKind kind, int index) =>
+        string.Format(CultureInfo.InvariantCulture, "Expected a sortable order ID to seal{1}, but found one of kind {0}.", kind, At(index));
+
+    public static string NotSealed(OrderIdKind kind, int index) =>
+        string.Format(CultureInfo.InvariantCulture, "Expected a sealed order ID to open{1}, but found one of kind {0}.", kind, At(index));
+
+    public static string UnknownKeySlot(string known, int keySlot, int index) =>
+        string.Format(CultureInfo.InvariantCulture, "Expected an order ID sealed with a known key slot ({0}){2}, but found key slot {1}.", known, keySlot, At(index));
+
+    public static string ImplausibleTime(DateTimeOffset earliest, DateTimeOffset latest, DateTimeOffset found, int index) =>
+        string.Format(
+            CultureInfo.InvariantCulture,
+            "Expected an opened order ID of a time from {0:yyyy-MM-ddTHH:mm:ss.fffZ} to {1:yyyy-MM-ddTHH:mm:ss.fffZ}{3}, but found {2:yyyy-MM-ddTHH:mm:ss.fffZ}: it was sealed with another key, or made up.",
+            earliest,
+            latest,
+            found,
+            At(index));
+
+    private static string At(int index) =>
+        index < 0 ? string.Empty : string.Format(CultureInfo.InvariantCulture, " at index {0}", index);
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+
+namespace OrderIds.Tool;
+
+/// <summary><c>orderid key</c>: makes keys to seal with.</summary>
+internal static class KeyCommand
+{
+    public static Command Create(ToolConsole console) => new("key", "Makes keys to seal order IDs with.") { CreateNew(console) };
+
+    private static Command CreateNew(ToolConsole console)
+    {
+        var file = new Argument<string>("FILE") { Description = "The file to write: hexadecimal digits, which only its owner can read. It must not exist." };
+        var bits = new Option<int>("--bits") { Description = "The length of the key.", DefaultValueFactory = _ => 256 };
+        bits.AcceptOnlyFromAmong("128", "192", "256");
+        var command = new Command("new", "Makes a random key and writes it to a new file. Exits with 0 if it did, 2 if it could not; a file that exists stays as it is.") { file, bits };
+        command.AddExamples("orderid key new shop.key");
+        command.SetAction(parsed => WriteNew(parsed.GetRequiredValue(file), parsed.GetValue(bits), console));
+        return command;
+    }
+
+    private static int WriteNew(string file, int bits, ToolConsole console)
+    {
+        string shown = Printable.Escape(file);
+        try
+        {
+            KeyFile.WriteNew(file, bits);
+        }
+        catch (IOException) when (Path.Exists(file))
+        {
+            console.Error.WriteLine($"orderid: {shown}: Expected no file of that name, but found one, which stays as it is.");
+            return ExitCodes.Error;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            console.Error.WriteLine($"orderid: {shown}: {Printable.Escape(exception.Message)}");
+            return ExitCodes.Error;
+        }
+
+        using TextWriter output = console.CreateOutputWriter();
+        output.WriteLine($"Wrote a key of {bits} bits to {shown}, which only its owner can read. Keep a copy elsewhere: without it, what it sealed stays sealed.");
+        return ExitCodes.Yes;
+    }
+}

@@ -1,0 +1,15 @@
+namespace OrderIds.Tests.Sealing;
+
+public class OrderIdSealExceptionTests
+{
+    [Fact]
+    public void Constructors_WithoutAnError_SayNone()
+    {
+        var cause = new InvalidOperationException("An example.");
+        OrderIdSealException[] exceptions = [new(), new("An example."), new("An example.", cause)];
+
+        Assert.All(exceptions, exception => Assert.Equal((OrderIdSealError.None, -1), (exception.Error, exception.Index)));
+        Assert.Equal("Expected an order ID that can be sealed or opened, but found another.", exceptions[0].Message);
+        Assert.Same(cause, exceptions[2].InnerException);
+    }
+}
