@@ -26,7 +26,7 @@ namespace OrderIds;
 /// </para>
 /// </remarks>
 [DebuggerDisplay("Key slot {KeySlot}")]
-public sealed class OrderIdCipher : IDisposable
+public sealed partial class OrderIdCipher : IDisposable
 {
     private readonly SealingKey?[] _keys = new SealingKey?[WireFormat.MaxKeySlot + 1];
     private readonly SealingKey _current;
@@ -161,77 +161,6 @@ public sealed class OrderIdCipher : IDisposable
         return false;
     }
 
-    /// <summary>Seals sortable order IDs with the current key: the same as one by one, and several times faster.</summary>
-    /// <param name="ids">The sortable IDs.</param>
-    /// <param name="destination">The span to write the sealed IDs to, in the same order; it may be <paramref name="ids"/> itself.</param>
-    /// <exception cref="ArgumentException"><paramref name="destination"/> is shorter than <paramref name="ids"/>, or overlaps it with an offset.</exception>
-    /// <exception cref="OrderIdSealException">An ID is not <see cref="OrderIdKind.Sortable"/>; nothing was written.</exception>
-    /// <exception cref="ObjectDisposedException">The cipher was disposed.</exception>
-    public void Seal(ReadOnlySpan<OrderId> ids, Span<OrderId> destination)
-    {
-        ThrowIfDisposed();
-        CheckDestination(ids, destination);
-        for (int i = 0; i < ids.Length; i++)
-        {
-            if (ids[i].Kind != OrderIdKind.Sortable)
-            {
-                throw NotSortable(ids[i], i);
-            }
-        }
-
-        PayloadCipher cipher = _current.Rent();
-        try
-        {
-            while (!ids.IsEmpty)
-            {
-                int count = Math.Min(ids.Length, PayloadCipher.BatchSize);
-                cipher.Seal(ids.Slice(0, count), destination, KeySlot);
-                ids = ids.Slice(count);
-                destination = destination.Slice(count);
-            }
-        }
-        finally
-        {
-            _current.Return(cipher);
-        }
-    }
-
-    /// <summary>Opens sealed order IDs with the keys of their slots: the same as one by one, and several times faster.</summary>
-    /// <param name="ids">The sealed IDs, of one slot or several.</param>
-    /// <param name="destination">The span to write the sortable IDs to, in the same order; it may be <paramref name="ids"/> itself.</param>
-    /// <exception cref="ArgumentException"><paramref name="destination"/> is shorter than <paramref name="ids"/>, or overlaps it with an offset.</exception>
-    /// <exception cref="OrderIdSealException">
-    /// An ID is not <see cref="OrderIdKind.Sealed"/>, or its slot holds no key; nothing was written. Or an opened ID carries a time that the
-    /// <see cref="OrderIdCipherOptions"/> exclude; then every opened ID was written all the same, that one too.
-    /// </exception>
-    /// <exception cref="ObjectDisposedException">The cipher was disposed.</exception>
-    public void Open(ReadOnlySpan<OrderId> ids, Span<OrderId> destination)
-    {
-        ThrowIfDisposed();
-        CheckDestination(ids, destination);
-        int slots = 0;
-        for (int i = 0; i < ids.Length; i++)
-        {
-            OrderIdSealError error = Find(ids[i], out _);
-            if (error != OrderIdSealError.None)
-            {
-                throw NotOpened(error, ids[i], default, default, i);
-            }
-
-            slots |= 1 << WireFormat.KeySlotOf(ids[i].High);
-        }
-
-        for (int slot = 0; slot < _keys.Length; slot++)
-        {
-            if ((slots >> slot & 1) != 0)
-            {
-                OpenSlot(slot, _keys[slot]!, ids, destination);
-            }
-        }
-
-        CheckTimes(ids, destination);
-    }
-
     /// <summary>Clears the keys. Calls under way come to their end.</summary>
     public void Dispose()
     {
@@ -252,19 +181,6 @@ public sealed class OrderIdCipher : IDisposable
         if (key.Length is not (16 or 24 or 32))
         {
             throw new ArgumentException(SealingMessages.KeyLength(key.Length), nameof(key));
-        }
-    }
-
-    private static void CheckDestination(ReadOnlySpan<OrderId> ids, Span<OrderId> destination)
-    {
-        if (destination.Length < ids.Length)
-        {
-            throw new ArgumentException(SealingMessages.DestinationTooShort(ids.Length, destination.Length), nameof(destination));
-        }
-
-        if (ids.Overlaps(destination.Slice(0, ids.Length), out int offset) && offset != 0)
-        {
-            throw new ArgumentException(SealingMessages.Overlap, nameof(destination));
         }
     }
 
@@ -307,42 +223,6 @@ public sealed class OrderIdCipher : IDisposable
 
         range = _issuedTimes.Now();
         return range.Contains(opened.Timestamp) ? OrderIdSealError.None : OrderIdSealError.ImplausibleTime;
-    }
-
-    private static void OpenSlot(int slot, SealingKey key, ReadOnlySpan<OrderId> ids, Span<OrderId> destination)
-    {
-        PayloadCipher cipher = key.Rent();
-        try
-        {
-            while (!ids.IsEmpty)
-            {
-                int count = Math.Min(ids.Length, PayloadCipher.BatchSize);
-                cipher.Open(ids.Slice(0, count), destination, slot);
-                ids = ids.Slice(count);
-                destination = destination.Slice(count);
-            }
-        }
-        finally
-        {
-            key.Return(cipher);
-        }
-    }
-
-    private void CheckTimes(ReadOnlySpan<OrderId> ids, ReadOnlySpan<OrderId> opened)
-    {
-        if (_issuedTimes is null)
-        {
-            return;
-        }
-
-        IssuedTimes.Range range = _issuedTimes.Now();
-        for (int i = 0; i < ids.Length; i++)
-        {
-            if (!range.Contains(opened[i].Timestamp))
-            {
-                throw NotOpened(OrderIdSealError.ImplausibleTime, default, opened[i], range, i);
-            }
-        }
     }
 
     private OrderIdSealError Find(OrderId id, out SealingKey? key)

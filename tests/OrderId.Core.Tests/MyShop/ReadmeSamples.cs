@@ -91,6 +91,20 @@ public class ReadmeSamples
         Assert.True(same && from < id && id < to);
     }
 
+    [Fact]
+    public void SealAndOpen()
+    {
+        OrderId id = OrderId.Parse("0VRKB3Z0004T0008P");
+        byte[] key = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
+
+        using var cipher = new OrderIdCipher(key);       // 16, 24 or 32 bytes from your secret store
+
+        OrderId shown = cipher.Seal(id);                 // what the customer sees: a letter from R on in the fourth place, nothing else to read
+        OrderId stored = cipher.Open(OrderId.Parse(shown.ToString("D")));
+
+        Assert.Equal((id, OrderIdKind.Sealed), (stored, shown.Kind));
+    }
+
     public sealed record Shipment(OrderId Order, [property: JsonConverter(typeof(OrderIdGroupedJsonConverter))] OrderId AmazonOrder);
 
     /// <summary>Catches what a sample prints.</summary>
