@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace OrderIds.Tracking.Json;
+
+/// <summary>Reads the fields of JSON objects, for the converters: no reflection, no recursion, and an error that says what was expected.</summary>
+internal static class JsonFields
+{
+    private static readonly string[] Times = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd"];
+
+    public static void Start(ref Utf8JsonReader reader, string what) => Require(ref reader, JsonTokenType.StartObject, what, "an object");
+
+    public static void StartArray(ref Utf8JsonReader reader, string what) => Require(ref reader, JsonTokenType.StartArray, what, "an array");
+
+    /// <summary>Moves to the value of the next field that is not null, and returns its name; or to the end of the object.</summary>
+    public static bool Next(ref Utf8JsonReader reader, out string name)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            name = Text(ref reader);
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.Null)
+            {
+                return true;
+            }
+        }
+
+        name = string.Empty;
+        return false;
+    }
+
+    /// <summary>Moves to the next item of an array, or to its end.</summary>
+    public static bool NextItem(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType != JsonTokenType.EndArray;
+
+    public static string? String(ref Utf8JsonReader reader, string what)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return null;
+        }
+
+        return reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? Text(ref reader) : throw Expected(what, "a string", reader.TokenType);
+    }
+
+    public static int Int32(ref Utf8JsonReader reader, string what) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int value) ? value : throw Expected(what, "a whole number that fits into 32 bits", reader.TokenType);
+
+    public static decimal Decimal(ref Utf8JsonReader reader, string what) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out decimal value) ? value : throw Expected(what, "a decimal number", reader.TokenType);
+
+    /// <summary>Reads a time, and says how well it is known from how it is written.</summary>
+    public static DateTimeOffset Time(ref Utf8JsonReader reader, string what, out TimePrecision precision)
+    {
+        string text = String(ref reader, what) ?? throw Expected(what, "a time after ISO 8601", JsonTokenType.Null);
+        if (!DateTimeOffset.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))
+        {
+            throw Expected(what, "a time after ISO 8601", reader.TokenType);
+        }
+
+        precision = text.Length == "yyyy-MM-dd".Length ? TimePrecision.Date
+            : text[text.Length - 1] == 'Z' || text.LastIndexOfAny(['+', '-']) > text.IndexOf('T') ? TimePrecision.Exact
+            : TimePrecision.LocalTime;
+        return time;
+    }
+
+    /// <summary>Makes a value from what was read, and turns what its type refuses into an error of the JSON.</summary>
+    public static T Make<T>(Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            throw new JsonException(exception.Message, exception);
+        }
+    }
+
+    public static JsonException Expected(string what, string kind, JsonTokenType found) =>
+        new(string.Format(CultureInfo.InvariantCulture, "Expected {0} as the value of {1}, but found another value ({2}).", kind, what, found));
+
+    public static JsonException Missing(string field, string what) =>
+        new(string.Format(CultureInfo.InvariantCulture, "Expected the field '{0}' of {1}, but found none.", field, what));
+
+    public static JsonException TooMany(string what, int limit) => new(TrackingMessages.TooMany(what, limit));
+
+    private static string Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException exception)
+        {
+            // The reader finds lone surrogates and broken UTF-8 only now.
+            throw new JsonException("Expected a JSON string of valid Unicode, but found another.", exception);
+        }
+    }
+
+    private static void Require(ref Utf8JsonReader reader, JsonTokenType token, string what, string kind)
+    {
+        if (reader.TokenType != token)
+        {
+            throw Expected(what, kind, reader.TokenType);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using OrderIds.Tracking.Machines;
+
+namespace OrderIds.Tracking.Json;
+
+/// <summary>Converts acts to and from JSON objects.</summary>
+/// <remarks>A kind that is not known is written back as it was read. Fields that are not known are passed over.</remarks>
+internal sealed class OrderActJsonConverter : FieldJsonConverter<OrderAct>
+{
+    public static OrderActJsonConverter Instance { get; } = new();
+
+    public override OrderAct ReadObject(ref Utf8JsonReader reader)
+    {
+        const string What = "an act";
+        JsonFields.Start(ref reader, What);
+        string? kind = null, id = null, reason = null;
+        DateTimeOffset? occurredAt = null;
+        Money? amount = null;
+        List<LineQuantity> lines = [];
+        while (JsonFields.Next(ref reader, out string name))
+        {
+            switch (name)
+            {
+                case "kind": kind = JsonFields.String(ref reader, name); break;
+                case "id": id = JsonFields.String(ref reader, name); break;
+                case "occurredAt": occurredAt = JsonFields.Time(ref reader, name, out _); break;
+                case "amount": amount = MoneyJsonConverter.Instance.ReadObject(ref reader); break;
+                case "lines": lines = LineQuantityJsonConverter.Instance.ReadArray(ref reader, name, Order.MaxLines); break;
+                case "reason": reason = JsonFields.String(ref reader, name); break;
+                default: reader.Skip(); break;
+            }
+        }
+
+        string key = id ?? throw JsonFields.Missing("id", What);
+        DateTimeOffset time = occurredAt ?? throw JsonFields.Missing("occurredAt", What);
+        OrderActKind value = Words<OrderActKind>.TryParse(kind ?? throw JsonFields.Missing("kind", What), out OrderActKind known) ? known : OrderActKind.Unknown;
+        return JsonFields.Make(() => OrderAct.Create(value, kind, key, time, amount, lines, reason));
+    }
+
+    public override void WriteFields(Utf8JsonWriter writer, OrderAct value)
+    {
+        writer.WriteString("kind", value.RawKind ?? Words<OrderActKind>.Code(value.Kind));
+        writer.WriteString("id", value.Id);
+        writer.WriteString("occurredAt", value.OccurredAt);
+        if (value.Amount is { } amount)
+        {
+            writer.WriteStartObject("amount");
+            MoneyJsonConverter.Instance.WriteFields(writer, amount);
+            writer.WriteEndObject();
+        }
+
+        if (value.Lines.Count > 0)
+        {
+            LineQuantityJsonConverter.Instance.WriteArray(writer, "lines", value.Lines);
+        }
+
+        WriteText(writer, "reason", value.Reason);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace OrderIds.Tracking.Json;
+
+/// <summary>Converts shipments of orders to and from JSON objects.</summary>
+internal sealed class OrderShipmentJsonConverter : FieldJsonConverter<OrderShipment>
+{
+    public static OrderShipmentJsonConverter Instance { get; } = new();
+
+    public override OrderShipment ReadObject(ref Utf8JsonReader reader)
+    {
+        const string What = "a shipment of an order";
+        JsonFields.Start(ref reader, What);
+        string? id = null;
+        Shipment? shipment = null;
+        List<LineQuantity> lines = [];
+        while (JsonFields.Next(ref reader, out string name))
+        {
+            switch (name)
+            {
+                case "id": id = JsonFields.String(ref reader, name); break;
+                case "shipment": shipment = ShipmentJsonConverter.Instance.ReadObject(ref reader); break;
+                case "lines": lines = LineQuantityJsonConverter.Instance.ReadArray(ref reader, name, Order.MaxLines); break;
+                default: reader.Skip(); break;
+            }
+        }
+
+        string key = id ?? throw JsonFields.Missing("id", What);
+        Shipment tracked = shipment ?? throw JsonFields.Missing("shipment", What);
+        return JsonFields.Make(() => new OrderShipment(key, tracked, lines));
+    }
+
+    public override void WriteFields(Utf8JsonWriter writer, OrderShipment value)
+    {
+        writer.WriteString("id", value.Id);
+        LineQuantityJsonConverter.Instance.WriteArray(writer, "lines", value.Lines);
+        writer.WriteStartObject("shipment");
+        ShipmentJsonConverter.Instance.WriteFields(writer, value.Shipment);
+        writer.WriteEndObject();
+    }
+}

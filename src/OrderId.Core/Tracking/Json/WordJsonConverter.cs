@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OrderIds.Tracking.Machines;
+
+namespace OrderIds.Tracking.Json;
+
+/// <summary>Converts values of an enumeration to and from their words.</summary>
+/// <remarks>A word that is not known becomes <paramref name="unknown"/>, or is refused where there is none.</remarks>
+internal abstract class WordJsonConverter<TStatus>(TStatus? unknown) : JsonConverter<TStatus>
+    where TStatus : struct, Enum
+{
+    public override TStatus Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        string word = JsonFields.String(ref reader, typeof(TStatus).Name) ?? throw JsonFields.Expected(typeof(TStatus).Name, "a string", JsonTokenType.Null);
+        if (Words<TStatus>.TryParse(word, out TStatus value))
+        {
+            return value;
+        }
+
+        return unknown ?? throw new JsonException(string.Format(CultureInfo.InvariantCulture, "Expected a word of {0}, but found one that is not known.", typeof(TStatus).Name));
+    }
+
+    public override void Write(Utf8JsonWriter writer, TStatus value, JsonSerializerOptions options) => writer.WriteStringValue(Words<TStatus>.Json(value));
+
+    public override TStatus ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader, typeToConvert, options);
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, TStatus value, JsonSerializerOptions options) => writer.WritePropertyName(Words<TStatus>.Json(value));
+}

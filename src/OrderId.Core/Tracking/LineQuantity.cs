@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+using OrderIds.Tracking.Json;
+
+namespace OrderIds.Tracking;
+
+/// <summary>Names a line of an order and a quantity of it.</summary>
+/// <remarks>Instances are immutable.</remarks>
+[JsonConverter(typeof(LineQuantityJsonConverter))]
+public sealed record LineQuantity
+{
+    /// <summary>Initializes a new instance of the <see cref="LineQuantity"/> class.</summary>
+    /// <param name="lineId">The line.</param>
+    /// <param name="quantity">The quantity, at least 1.</param>
+    /// <exception cref="ArgumentException"><paramref name="lineId"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="quantity"/> is zero or negative.</exception>
+    public LineQuantity(string lineId, int quantity)
+    {
+        LineId = TrackingText.Key(lineId, nameof(lineId));
+        Quantity = quantity >= 1 ? quantity : throw new ArgumentOutOfRangeException(nameof(quantity), quantity, TrackingMessages.Quantity);
+    }
+
+    /// <summary>Gets the line: the <see cref="OrderLine.Id"/> of one.</summary>
+    public string LineId { get; }
+
+    /// <summary>Gets the quantity, at least 1.</summary>
+    public int Quantity { get; }
+
+    /// <summary>Puts quantities in the order of their lines, each line once.</summary>
+    /// <exception cref="ArgumentException">One is <see langword="null"/>, or the quantities of a line add up to more than fits.</exception>
+    internal static LineQuantity[] Normalize(IEnumerable<LineQuantity> quantities, string argument)
+    {
+        if (quantities is null)
+        {
+            throw new ArgumentNullException(argument);
+        }
+
+        var sums = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (LineQuantity quantity in quantities)
+        {
+            if (quantity is null)
+            {
+                throw new ArgumentException(TrackingMessages.NullQuantity, argument);
+            }
+
+            sums.TryGetValue(quantity.LineId, out long sum);
+            sum += quantity.Quantity;
+            sums[quantity.LineId] = sum <= int.MaxValue ? sum : throw new ArgumentException(TrackingMessages.QuantityOverflow, argument);
+        }
+
+        return sums.Select(sum => new LineQuantity(sum.Key, (int)sum.Value)).ToArray();
+    }
+
+    internal static int Compare(IReadOnlyList<LineQuantity> left, IReadOnlyList<LineQuantity> right)
+    {
+        int order = left.Count - right.Count;
+        for (int i = 0; order == 0 && i < left.Count; i++)
+        {
+            order = string.CompareOrdinal(left[i].LineId, right[i].LineId);
+            order = order != 0 ? order : left[i].Quantity.CompareTo(right[i].Quantity);
+        }
+
+        return order;
+    }
+}

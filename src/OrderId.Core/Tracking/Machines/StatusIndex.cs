@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+
+namespace OrderIds.Tracking.Machines;
+
+/// <summary>Numbers the values of an enumeration from 0, in the order of <see cref="Enum.GetValues(Type)"/>: as unsigned numbers.</summary>
+internal sealed class StatusIndex<TStatus>
+    where TStatus : struct, Enum
+{
+    private readonly ulong[] _values;
+
+    // The number of values if they are 0, 1, 2 and so on; otherwise 0.
+    private readonly uint _dense;
+
+    public StatusIndex()
+    {
+        Statuses = EnumValues.Of<TStatus>().Distinct().OrderBy(ToUInt64).ToArray();
+        _values = Statuses.Select(ToUInt64).ToArray();
+        _dense = _values.Where((value, index) => value != (ulong)index).Any() ? 0 : (uint)_values.Length;
+    }
+
+    public TStatus[] Statuses { get; }
+
+    /// <summary>Returns the number of a status, or a negative number if the enumeration does not define it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Of(TStatus status)
+    {
+        ulong value = ToUInt64(status);
+        return value < _dense ? (int)value : Search(value);
+    }
+
+    private int Search(ulong value) => Array.BinarySearch(_values, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong ToUInt64(TStatus status) => Unsafe.SizeOf<TStatus>() switch
+    {
+        1 => Unsafe.As<TStatus, byte>(ref status),
+        2 => Unsafe.As<TStatus, ushort>(ref status),
+        4 => Unsafe.As<TStatus, uint>(ref status),
+        _ => Unsafe.As<TStatus, ulong>(ref status),
+    };
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace OrderIds.Tracking.Machines;
+
+/// <summary>Reads a machine from a table as people write it.</summary>
+/// <remarks>
+/// A line for each status, in ascending order: its name, then a cell for each status: <c>N</c> normal, <c>C</c> correction, <c>*</c> means another status,
+/// <c>=</c> stays, <c>.</c> not allowed.
+/// </remarks>
+internal static class StatusTable
+{
+    public static StatusMachine<TStatus> Read<TStatus>(string table, TStatus initial, TStatus starMeans = default)
+        where TStatus : struct, Enum
+    {
+        TStatus[] statuses = new StatusIndex<TStatus>().Statuses;
+        var builder = new StatusMachineBuilder<TStatus>(initial);
+        string[] lines = table.Split(['\n'], StringSplitOptions.RemoveEmptyEntries);
+        Require(lines.Length == statuses.Length, lines.Length);
+        for (int row = 0; row < lines.Length; row++)
+        {
+            string[] words = lines[row].Split([' ', '\r'], StringSplitOptions.RemoveEmptyEntries);
+            Require(words.Length == statuses.Length + 1 && words[0] == statuses[row].ToString(), row);
+            for (int column = 0; column < statuses.Length; column++)
+            {
+                Add(builder, statuses[row], statuses[column], words[column + 1], starMeans);
+            }
+        }
+
+        return builder.Build();
+    }
+
+    private static void Add<TStatus>(StatusMachineBuilder<TStatus> builder, TStatus from, TStatus to, string cell, TStatus starMeans)
+        where TStatus : struct, Enum
+    {
+        switch (cell)
+        {
+            case "N":
+                builder.Allow(from, to);
+                break;
+            case "C":
+                builder.AllowCorrection(from, to);
+                break;
+            case "*":
+                builder.Redirect(from, to, starMeans);
+                break;
+            default:
+                Require(cell == "." || (cell == "=" && from.Equals(to)), to);
+                break;
+        }
+    }
+
+    private static void Require(bool condition, object place)
+    {
+        if (!condition)
+        {
+            throw new FormatException(string.Format(CultureInfo.InvariantCulture, "Expected a table of statuses, but found something else at {0}.", place));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using System.Text.Json;
+
+namespace OrderIds.Tracking.Machines;
+
+/// <summary>Holds the words of an enumeration: the code to store, and the name to show.</summary>
+/// <remarks>The code is the member's name, whatever the culture. The name to show has the same words apart: "Out for Delivery".</remarks>
+internal static class Words<TStatus>
+    where TStatus : struct, Enum
+{
+    private static readonly StatusIndex<TStatus> Index = new();
+    private static readonly string[] Codes = Index.Statuses.Select(status => status.ToString()).ToArray();
+    private static readonly string[] DisplayNames = Codes.Select(Separate).ToArray();
+    private static readonly JsonEncodedText[] Encoded = Codes.Select(code => JsonEncodedText.Encode(code)).ToArray();
+    private static readonly Dictionary<string, TStatus> Values = Index.Statuses.ToDictionary(status => status.ToString(), StringComparer.OrdinalIgnoreCase);
+
+    public static string Code(TStatus status) => Codes[Of(status)];
+
+    public static string DisplayName(TStatus status) => DisplayNames[Of(status)];
+
+    public static JsonEncodedText Json(TStatus status) => Encoded[Of(status)];
+
+    public static bool TryParse(string? code, out TStatus status)
+    {
+        status = default;
+        return code is not null && Values.TryGetValue(code, out status);
+    }
+
+    /// <summary>Returns a word to keep beside <c>Unknown</c>, or none if the word is known: then it would not be read back as unknown.</summary>
+    public static string? Unless(string? word) => TrackingText.Clean(word) is { } kept && !Values.ContainsKey(kept) ? kept : null;
+
+    private static int Of(TStatus status)
+    {
+        int index = Index.Of(status);
+        return index >= 0 ? index : throw new ArgumentOutOfRangeException(nameof(status), status, "Expected a value that the enumeration defines.");
+    }
+
+    private static string Separate(string code)
+    {
+        var name = new StringBuilder();
+        foreach (char letter in code)
+        {
+            name.Append(char.IsUpper(letter) && name.Length > 0 ? " " : string.Empty).Append(letter);
+        }
+
+        return name.ToString().Replace(" For ", " for ").Replace(" By ", " by ").Replace(" On ", " on ");
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using System.Text.Json.Serialization;
+using OrderIds.Tracking.Json;
+
+namespace OrderIds.Tracking;
+
+/// <summary>Holds what proves that a shipment was delivered.</summary>
+/// <remarks>
+/// It does not say that the shipment is delivered: carriers send it before the scan, after it, or without one. Texts are kept like those of a
+/// <see cref="TrackingEvent"/>. Instances are immutable.
+/// </remarks>
+[JsonConverter(typeof(ProofOfDeliveryJsonConverter))]
+public sealed record ProofOfDelivery
+{
+    /// <summary>Gets the name of who took the shipment. It is personal data, and <see cref="object.ToString"/> leaves it out.</summary>
+    public string? ReceivedBy { get; init => field = TrackingText.Clean(value); }
+
+    /// <summary>Gets where the image of the signature is.</summary>
+    public string? SignatureUrl { get; init => field = TrackingText.Clean(value); }
+
+    /// <summary>Gets where the photo of the delivered shipment is.</summary>
+    public string? PhotoUrl { get; init => field = TrackingText.Clean(value); }
+
+    internal bool IsEmpty => ReceivedBy is null && SignatureUrl is null && PhotoUrl is null;
+
+    /// <summary>Puts what a newer proof says over what an older one said, field by field.</summary>
+    internal static ProofOfDelivery? Combine(ProofOfDelivery? older, ProofOfDelivery? newer)
+    {
+        if (older is null || newer is null)
+        {
+            return newer ?? older;
+        }
+
+        return new ProofOfDelivery
+        {
+            ReceivedBy = newer.ReceivedBy ?? older.ReceivedBy,
+            SignatureUrl = newer.SignatureUrl ?? older.SignatureUrl,
+            PhotoUrl = newer.PhotoUrl ?? older.PhotoUrl,
+        };
+    }
+
+    internal static int Compare(ProofOfDelivery? left, ProofOfDelivery? right)
+    {
+        if (left is null || right is null)
+        {
+            return (left is null ? 0 : 1) - (right is null ? 0 : 1);
+        }
+
+        int order = string.CompareOrdinal(left.ReceivedBy, right.ReceivedBy);
+        order = order != 0 ? order : string.CompareOrdinal(left.SignatureUrl, right.SignatureUrl);
+        return order != 0 ? order : string.CompareOrdinal(left.PhotoUrl, right.PhotoUrl);
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("SignatureUrl = ").Append(SignatureUrl).Append(", PhotoUrl = ").Append(PhotoUrl);
+        return true;
+    }
+}

@@ -1,0 +1,258 @@
+using OrderIds.Tracking.Timelines;
+
+namespace OrderIds.Tracking;
+
+public sealed partial class Shipment
+{
+    /// <summary>Adds an event: the lenient door, for feeds.</summary>
+    /// <param name="e">The event.</param>
+    /// <returns>The shipment with the event; this one if that changes nothing.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="e"/> is <see langword="null"/>. Whatever a carrier sends throws nothing.</exception>
+    /// <remarks>
+    /// An event newer than all others takes O(log n) time and memory, from any shipment it is applied to; a scan that is there already O(log n) and no memory; a late event or another
+    /// account of a known scan O(n). A shipment that is full takes O(n).
+    /// </remarks>
+    public Shipment Apply(TrackingEvent e)
+    {
+        _ = e ?? throw new ArgumentNullException(nameof(e));
+
+        int hash = IdentityHash.Of(e);
+        Scan? known = _index.Find(e, hash);
+        if (known is not null)
+        {
+            return IsKept(e, known) ? this : Rebuild([e]);
+        }
+
+        return IsNewest(e) && !IsFull ? Append(e, hash) : Rebuild([e]);
+    }
+
+    /// <summary>Adds events: the lenient door, for feeds. Their order means nothing.</summary>
+    /// <param name="events">The events.</param>
+    /// <returns>The shipment with the events; this one if they change nothing.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">One of the events is <see langword="null"/>. Whatever a carrier sends throws nothing.</exception>
+    /// <remarks>Events are taken as they come and never more than <see cref="MaxEvents"/> at a time, so a feed without end uses no memory without end.</remarks>
+    public Shipment Apply(IEnumerable<TrackingEvent> events)
+    {
+        _ = events ?? throw new ArgumentNullException(nameof(events));
+
+        Shipment shipment = this;
+        var news = new List<TrackingEvent>();
+        foreach (TrackingEvent tracked in events)
+        {
+            if (tracked is null)
+            {
+                throw new ArgumentException(TrackingMessages.NullEvent, nameof(events));
+            }
+
+            if (shipment._count == 0 || shipment._index.Find(tracked, IdentityHash.Of(tracked)) is not { } known || !shipment.IsKept(tracked, known))
+            {
+                news.Add(tracked);
+            }
+
+            if (news.Count == _limit)
+            {
+                shipment = shipment.AddAll(news);
+                news.Clear();
+            }
+        }
+
+        return shipment.AddAll(news);
+    }
+
+    /// <summary>Joins what two sources know of one shipment.</summary>
+    /// <param name="other">The other shipment, with the same tracking number.</param>
+    /// <returns>The shipment with the events of both.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="other"/> has another tracking number.</exception>
+    /// <remarks>
+    /// Commutative, associative and idempotent. Where both name a carrier and not the same, the first in ordinal order stays: the carrier of each event is its
+    /// <see cref="TrackingEvent.Source"/>.
+    /// </remarks>
+    public Shipment Merge(Shipment other)
+    {
+        _ = other ?? throw new ArgumentNullException(nameof(other));
+
+        if (!string.Equals(TrackingNumber, other.TrackingNumber, StringComparison.Ordinal))
+        {
+            throw new ArgumentException(TrackingMessages.OtherTrackingNumber, nameof(other));
+        }
+
+        string? carrier = Carrier is null || (other.Carrier is not null && string.CompareOrdinal(other.Carrier, Carrier) < 0) ? other.Carrier : Carrier;
+        Shipment merged = ReferenceEquals(_last, other._last) && ReferenceEquals(_conflicts, other._conflicts) ? this : Rebuild(other.AllEvents());
+        return string.Equals(carrier, merged.Carrier, StringComparison.Ordinal)
+            ? merged
+            : new Shipment(TrackingNumber, carrier, merged._limit, merged._count, merged._last, merged._index, merged._state, merged._conflicts);
+    }
+
+    /// <summary>Moves the shipment: the strict door, for a person or a program that decides.</summary>
+    /// <param name="e">The event that moves it, newer than all that is known.</param>
+    /// <returns>The shipment with the event; this one if the event is there already.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="e"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidStatusMoveException{TStatus}">The event's status may not follow this one.</exception>
+    /// <exception cref="InvalidOperationException">The event is older than another, not newer beyond doubt than what it would take back, or another account of a known scan.</exception>
+    public Shipment Move(TrackingEvent e)
+    {
+        _ = e ?? throw new ArgumentNullException(nameof(e));
+
+        int hash = IdentityHash.Of(e);
+        Scan? known = _index.Find(e, hash);
+        if (known is not null && IsKept(e, known))
+        {
+            return this;
+        }
+
+        if (known is not null || !IsNewest(e))
+        {
+            throw new InvalidOperationException(TrackingMessages.NotNewest);
+        }
+
+        ShipmentState state = _state;
+        return state.Fold(e) switch
+        {
+            TrackingOutcome.Ignored or TrackingOutcome.NotAllowed => throw NotAllowed(e),
+            TrackingOutcome.Superseded when e.Status == ShipmentStatus.LabelCreated => throw NotAllowed(e),
+            TrackingOutcome.Superseded => throw new InvalidOperationException(TrackingMessages.NotNewer),
+            _ => Apply(e),
+        };
+    }
+
+    /// <summary>Says what an event would do to this shipment if it arrived now. Nothing is changed.</summary>
+    /// <param name="e">The event.</param>
+    /// <returns>
+    /// <see cref="TrackingOutcome.Duplicate"/> also for an event that is there already; <see cref="TrackingOutcome.Superseded"/> also for one that comes too late to
+    /// change the status, the detail or the leg, or for an account of a known scan that another wins over.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="e"/> is <see langword="null"/>.</exception>
+    public TrackingOutcome Assess(TrackingEvent e)
+    {
+        _ = e ?? throw new ArgumentNullException(nameof(e));
+
+        Scan? known = _index.Find(e, IdentityHash.Of(e));
+        if (known is null && IsNewest(e))
+        {
+            ShipmentState state = _state;
+            return state.Fold(e);
+        }
+
+        if (known is not null && TrackingEvent.Compare(e, known.Event) is var order and <= 0)
+        {
+            return order == 0 ? TrackingOutcome.Duplicate : TrackingOutcome.Superseded;
+        }
+
+        Shipment after = Rebuild([e]);
+        TrackingOutcome outcome = after.OutcomeOf(e);
+        bool isLate = Current is not null && TrackingEvent.Compare(e, Current) < 0;
+        bool changesNothing = (after.Status, after.Detail, after.Leg) == (Status, Detail, Leg);
+        return isLate && changesNothing && outcome is TrackingOutcome.Applied or TrackingOutcome.Correction ? TrackingOutcome.Superseded : outcome;
+    }
+
+    internal TrackingEvent[] AllEvents() => EventSet.Union(Collect(scan => scan.Event), _conflicts);
+
+    private bool IsFull => _count + _conflicts.Length >= _limit;
+
+    private bool IsNewest(TrackingEvent tracked) => _last is null || TrackingEvent.Compare(tracked, _last.Event) > 0;
+
+    /// <summary>Says whether adding an account of a known scan would change nothing.</summary>
+    private bool IsKept(TrackingEvent tracked, Scan known)
+    {
+        int order = TrackingEvent.Compare(tracked, known.Event);
+        if (order == 0)
+        {
+            return !TrackingEvent.IsWrittenAfter(tracked, known.Event);
+        }
+
+        int place = order < 0 ? Array.BinarySearch(_conflicts, tracked, TrackingEvent.Order) : -1;
+        return place >= 0 && !TrackingEvent.IsWrittenAfter(tracked, _conflicts[place]);
+    }
+
+    private TrackingOutcome OutcomeOf(TrackingEvent tracked)
+    {
+        for (Scan? scan = _last; scan is not null; scan = scan.Previous)
+        {
+            if (TrackingEvent.Compare(scan.Event, tracked) <= 0)
+            {
+                return scan.Event.Equals(tracked) ? scan.Outcome : TrackingOutcome.Superseded;
+            }
+        }
+
+        return TrackingOutcome.Superseded;
+    }
+
+    private InvalidStatusMoveException<ShipmentStatus> NotAllowed(TrackingEvent e) => new(Status, e.Status, StatusMachines.Shipment.Allowed(Status));
+
+    private Shipment AddAll(List<TrackingEvent> news)
+    {
+        // Below that, copying paths is cheaper than building everything anew.
+        const int Few = 16;
+        if (news.Count == 0)
+        {
+            return this;
+        }
+
+        TrackingEvent[] sorted = EventSet.Sort([.. news]);
+        Shipment shipment = this;
+        int next = 0;
+        if (sorted.Length <= Few)
+        {
+            for (; next < sorted.Length; next++)
+            {
+                int hash = IdentityHash.Of(sorted[next]);
+                if (shipment.IsFull || !shipment.IsNewest(sorted[next]) || shipment._index.Find(sorted[next], hash) is not null)
+                {
+                    break;
+                }
+
+                shipment = shipment.Append(sorted[next], hash);
+            }
+        }
+
+        return next == sorted.Length ? shipment : shipment.Rebuild(sorted.AsSpan(next).ToArray());
+    }
+
+    private Shipment Append(TrackingEvent tracked, int hash)
+    {
+        ShipmentState state = _state;
+        var scan = new Scan(tracked, hash) { Previous = _last, Outcome = state.Fold(tracked) };
+        return new Shipment(TrackingNumber, Carrier, _limit, _count + 1, scan, _index.Add(scan), state, _conflicts);
+    }
+
+    /// <summary>Makes the shipment of these events and those that are there, from the set alone.</summary>
+    /// <param name="sorted">The events to add, ascending.</param>
+    private Shipment Rebuild(TrackingEvent[] sorted)
+    {
+        TrackingEvent[] events = EventSet.Newest(EventSet.Union(AllEvents(), sorted), _limit);
+
+        // From the greatest down, so that the first account of a scan is the one that wins.
+        var winners = new Scan?[events.Length];
+        var index = default(ScanIndex);
+        var conflicts = new List<TrackingEvent>();
+        for (int i = events.Length - 1; i >= 0; i--)
+        {
+            int hash = IdentityHash.Of(events[i]);
+            if (index.Find(events[i], hash) is not null)
+            {
+                conflicts.Add(events[i]);
+                continue;
+            }
+
+            winners[i] = new Scan(events[i], hash);
+            index = index.Add(winners[i]!, inPlace: true);
+        }
+
+        conflicts.Reverse();
+        Scan? last = null;
+        var state = default(ShipmentState);
+        foreach (Scan? scan in winners)
+        {
+            if (scan is not null)
+            {
+                scan.Previous = last;
+                scan.Outcome = state.Fold(scan.Event);
+                last = scan;
+            }
+        }
+
+        return new Shipment(TrackingNumber, Carrier, _limit, events.Length - conflicts.Count, last, index, state, [.. conflicts]);
+    }
+}

@@ -1,0 +1,178 @@
+using System.Text.Json.Serialization;
+using OrderIds.Tracking.Json;
+using OrderIds.Tracking.Timelines;
+
+namespace OrderIds.Tracking;
+
+/// <summary>Holds what is known of a shipment: a set of events, and what follows from them.</summary>
+/// <remarks>
+/// <para>
+/// Everything is a function of the set. In whatever order events arrive, late, twice, in pieces or from several sources, the same events give an equal shipment; the time of receipt is no
+/// part of it. The events are put in the order that <see cref="TrackingEvent"/> describes and taken through <see cref="StatusMachines.Shipment"/>
+/// one after the other. A correction counts only when it is newer beyond doubt than what it takes back. <see cref="ShipmentStatus.Unknown"/> never moves the status.
+/// </para>
+/// <para>
+/// Of several accounts of the same scan with different content the greatest in that order wins; the others are kept in <see cref="Conflicts"/>.
+/// A shipment keeps the newest <see cref="MaxEvents"/> events, conflicts included: the greatest in that order, whenever they arrived.
+/// </para>
+/// <para>
+/// Entering <see cref="ShipmentStatus.Returning"/> or <see cref="ShipmentStatus.Returned"/>, or an event that says so, sets <see cref="Leg"/> to the way back. On it, "delivered" means delivered to the
+/// sender, and the status becomes <see cref="ShipmentStatus.Returned"/>. Only an event whose <see cref="TrackingEvent.Leg"/> is <see cref="ShipmentLeg.Forward"/> ends the way back.
+/// </para>
+/// <para>
+/// A tracking number is not an identity: carriers use numbers again. Keep shipments apart by a key of your own, and use <see cref="Merge"/> only for what
+/// is one shipment. Equality is by content: number, carrier and events. Instances are immutable; all members may be called from any thread.
+/// </para>
+/// </remarks>
+[JsonConverter(typeof(ShipmentJsonConverter))]
+public sealed partial class Shipment : IEquatable<Shipment>
+{
+    /// <summary>The number of events a shipment keeps at most: 131,072.</summary>
+    public const int MaxEvents = 1 << 17;
+
+    private readonly int _limit;
+    private readonly int _count;
+    private readonly Scan? _last;
+    private readonly ScanIndex _index;
+    private readonly ShipmentState _state;
+    private readonly TrackingEvent[] _conflicts;
+
+    private IReadOnlyList<TrackingEvent>? _timeline;
+    private IReadOnlyList<TrackingOutcome>? _outcomes;
+
+    private Shipment(string trackingNumber, string? carrier, int limit, int count, Scan? last, ScanIndex index, in ShipmentState state, TrackingEvent[] conflicts)
+    {
+        TrackingNumber = trackingNumber;
+        Carrier = carrier;
+        _limit = limit;
+        _count = count;
+        _last = last;
+        _index = index;
+        _state = state;
+        _conflicts = conflicts;
+    }
+
+    /// <summary>Gets the number the carrier knows the shipment by.</summary>
+    public string TrackingNumber { get; }
+
+    /// <summary>Gets the carrier, or <see langword="null"/> if it is not known.</summary>
+    public string? Carrier { get; }
+
+    /// <summary>Gets the status. Without events it is <see cref="ShipmentStatus.Unknown"/>.</summary>
+    public ShipmentStatus Status => _state.Status;
+
+    /// <summary>Gets why or how. An event of the same status without a detail leaves it.</summary>
+    public ShipmentDetail Detail => _state.Detail;
+
+    /// <summary>Gets the direction of travel: <see cref="ShipmentLeg.Forward"/> or <see cref="ShipmentLeg.Return"/>.</summary>
+    public ShipmentLeg Leg => _state.IsReturning ? ShipmentLeg.Return : ShipmentLeg.Forward;
+
+    /// <summary>Gets whether somebody should look after the shipment: see <see cref="ShipmentStatusExtensions.IsProblem"/>.</summary>
+    public bool HasProblem => Status.IsProblem();
+
+    /// <summary>Gets whether the carrier took something back at any time.</summary>
+    public bool IsCorrected => _state.IsCorrected;
+
+    /// <summary>Gets whether the shipment reached its recipient, which no later event took back; still so on its way back.</summary>
+    public bool WasDelivered => _state.WasDelivered;
+
+    /// <summary>Gets whether whoever watches the shipment has given up, and nothing has been heard since.</summary>
+    public bool IsStale => _state.IsStale;
+
+    /// <summary>Gets whether the same scan was told in different ways: see <see cref="Conflicts"/>.</summary>
+    public bool HasConflicts => _conflicts.Length > 0;
+
+    /// <summary>Gets when the shipment is expected, as the newest event that says so has it, or <see langword="null"/>.</summary>
+    public DateTimeOffset? EstimatedDelivery => _state.Estimate?.EstimatedDelivery;
+
+    /// <summary>Gets what proves the delivery, put together from all events; taken back with the delivery. It does not make the shipment delivered.</summary>
+    public ProofOfDelivery? Proof => _state.Proof;
+
+    /// <summary>Gets the event that the status stands on, or <see langword="null"/>.</summary>
+    public TrackingEvent? Current => _state.Current;
+
+    /// <summary>Gets the events, oldest first, one for each scan.</summary>
+    /// <remarks>The list is made on first use and kept.</remarks>
+    public IReadOnlyList<TrackingEvent> Timeline => _timeline ??= Array.AsReadOnly(Collect(scan => scan.Event));
+
+    /// <summary>Gets what each event of <see cref="Timeline"/> did at its place, in the same order.</summary>
+    /// <remarks>The list is made on first use and kept.</remarks>
+    public IReadOnlyList<TrackingOutcome> Outcomes => _outcomes ??= Array.AsReadOnly(Collect(scan => scan.Outcome));
+
+    /// <summary>Gets the accounts that another account of the same scan won over, oldest first. They change nothing.</summary>
+    public IReadOnlyList<TrackingEvent> Conflicts => Array.AsReadOnly(_conflicts);
+
+    /// <summary>Creates a shipment of which nothing is known yet.</summary>
+    /// <param name="trackingNumber">The number the carrier knows it by.</param>
+    /// <param name="carrier">The carrier, if it is known.</param>
+    /// <returns>The shipment, without events.</returns>
+    /// <exception cref="ArgumentException"><paramref name="trackingNumber"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
+    public static Shipment Create(string trackingNumber, string? carrier = null) => Create(trackingNumber, carrier, MaxEvents);
+
+    /// <summary>Says whether the strict door is open to a status: see <see cref="Move"/>.</summary>
+    /// <param name="to">The status.</param>
+    /// <returns><see langword="true"/> if a newer event of that status would be allowed.</returns>
+    public bool CanMove(ShipmentStatus to) => to != ShipmentStatus.Unknown && StatusMachines.Shipment.CanMove(Status, ShipmentState.Destination(to, _state.IsReturning));
+
+    /// <summary>Returns whether the other shipment has the same number, carrier and events.</summary>
+    /// <param name="other">The shipment to compare with.</param>
+    /// <returns><see langword="true"/> if all are equal.</returns>
+    public bool Equals(Shipment? other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        return other is not null
+            && _count == other._count
+            && string.Equals(TrackingNumber, other.TrackingNumber, StringComparison.Ordinal)
+            && string.Equals(Carrier, other.Carrier, StringComparison.Ordinal)
+            && HasSameTimeline(other)
+            && _conflicts.SequenceEqual(other._conflicts);
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Shipment);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => IdentityHash.Combine(TrackingNumber.GetHashCode(), IdentityHash.Combine(_count, _last?.Event.GetHashCode() ?? 0));
+
+    /// <summary>Returns the status and the number of events; never the tracking number, which is personal data.</summary>
+    /// <returns>A text for people who debug.</returns>
+    public override string ToString() => Status.ToDisplayName() + " (" + _count.ToString(System.Globalization.CultureInfo.InvariantCulture) + (_count == 1 ? " event)" : " events)");
+
+    internal static Shipment Create(string trackingNumber, string? carrier, int limit) =>
+        new(TrackingText.Key(trackingNumber, nameof(trackingNumber)), TrackingText.Clean(carrier), limit, 0, null, default, default, []);
+
+    private bool HasSameTimeline(Shipment other)
+    {
+        Scan? mine = _last;
+        Scan? theirs = other._last;
+        while (!ReferenceEquals(mine, theirs))
+        {
+            // The counts are equal, so both end together.
+            if (!mine!.Event.Equals(theirs!.Event))
+            {
+                return false;
+            }
+
+            mine = mine.Previous;
+            theirs = theirs.Previous;
+        }
+
+        return true;
+    }
+
+    private T[] Collect<T>(Func<Scan, T> select)
+    {
+        var items = new T[_count];
+        int place = _count;
+        for (Scan? scan = _last; scan is not null; scan = scan.Previous)
+        {
+            items[--place] = select(scan);
+        }
+
+        return items;
+    }
+}

@@ -1,0 +1,115 @@
+namespace OrderIds.Tracking.Timelines;
+
+/// <summary>Sorts, joins and bounds sets of events, as ascending arrays without equal ones.</summary>
+/// <remarks>
+/// Accounts of one scan that differ are different events here and are all kept, so that keeping the newest few is keeping the greatest of a total order, and comes
+/// to the same in whatever order sets are joined. Only then does <see cref="Shipment"/> choose between accounts.
+/// </remarks>
+internal static class EventSet
+{
+    /// <summary>Sorts events in place and returns them without equal ones.</summary>
+    public static TrackingEvent[] Sort(TrackingEvent[] events)
+    {
+        if (IsAscending(events))
+        {
+            return events;
+        }
+
+        // Comparing numbers side by side is several times as fast as comparing events all over memory; ties are rare.
+        var ticks = new long[events.Length];
+        for (int i = 0; i < events.Length; i++)
+        {
+            ticks[i] = events[i].Ticks;
+        }
+
+        Array.Sort(ticks, events);
+        for (int start = 0, end; start < events.Length; start = end)
+        {
+            for (end = start + 1; end < events.Length && ticks[end] == ticks[start]; end++)
+            {
+            }
+
+            if (end - start > 1)
+            {
+                Array.Sort(events, start, end - start, TrackingEvent.Order);
+            }
+        }
+
+        return Distinct(events);
+    }
+
+    /// <summary>Joins two sets.</summary>
+    public static TrackingEvent[] Union(TrackingEvent[] left, TrackingEvent[] right)
+    {
+        if (left.Length == 0 || right.Length == 0)
+        {
+            return left.Length == 0 ? right : left;
+        }
+
+        var union = new TrackingEvent[left.Length + right.Length];
+        int count = 0;
+        int l = 0;
+        int r = 0;
+        while (l < left.Length && r < right.Length)
+        {
+            int order = TrackingEvent.Compare(left[l], right[r]);
+            union[count++] = order == 0 ? Preferred(left[l], right[r]) : order < 0 ? left[l] : right[r];
+            l += order <= 0 ? 1 : 0;
+            r += order >= 0 ? 1 : 0;
+        }
+
+        Array.Copy(left, l, union, count, left.Length - l);
+        count += left.Length - l;
+        Array.Copy(right, r, union, count, right.Length - r);
+        count += right.Length - r;
+        Array.Resize(ref union, count);
+        return union;
+    }
+
+    /// <summary>Keeps the newest events.</summary>
+    public static TrackingEvent[] Newest(TrackingEvent[] events, int count)
+    {
+        if (events.Length <= count)
+        {
+            return events;
+        }
+
+        var newest = new TrackingEvent[count];
+        Array.Copy(events, events.Length - count, newest, 0, count);
+        return newest;
+    }
+
+    private static bool IsAscending(TrackingEvent[] events)
+    {
+        for (int i = 1; i < events.Length; i++)
+        {
+            if (TrackingEvent.Compare(events[i - 1], events[i]) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static TrackingEvent[] Distinct(TrackingEvent[] events)
+    {
+        int count = 1;
+        for (int i = 1; i < events.Length; i++)
+        {
+            if (TrackingEvent.Compare(events[count - 1], events[i]) == 0)
+            {
+                events[count - 1] = Preferred(events[count - 1], events[i]);
+            }
+            else
+            {
+                events[count++] = events[i];
+            }
+        }
+
+        Array.Resize(ref events, count);
+        return events;
+    }
+
+    private static TrackingEvent Preferred(TrackingEvent left, TrackingEvent right) => TrackingEvent.IsWrittenAfter(right, left) ? right : left;
+}

@@ -1,0 +1,127 @@
+namespace OrderIds.Tracking.Timelines;
+
+/// <summary>Holds what follows from a timeline, and takes in one event after the other, in their order.</summary>
+internal struct ShipmentState
+{
+    public ShipmentStatus Status;
+    public ShipmentDetail Detail;
+    public bool IsReturning;
+    public bool IsCorrected;
+    public bool WasDelivered;
+    public bool IsStale;
+    public ProofOfDelivery? Proof;
+
+    /// <summary>The last event that moved the status or told more about it.</summary>
+    public TrackingEvent? Current;
+
+    /// <summary>The last event that brought an estimate.</summary>
+    public TrackingEvent? Estimate;
+
+    // The last instant at which the status may have been set or confirmed.
+    private long _latest;
+
+    public static ShipmentStatus Destination(ShipmentStatus to, bool isReturning) =>
+        to == ShipmentStatus.Delivered && isReturning ? ShipmentStatus.Returned : to;
+
+    public TrackingOutcome Fold(TrackingEvent next)
+    {
+        if (next.Status == ShipmentStatus.Unknown)
+        {
+            IsStale |= next.Detail == ShipmentDetail.Stale;
+            TakeExtras(next);
+            return TrackingOutcome.Ignored;
+        }
+
+        bool isReturning = next.Leg == ShipmentLeg.Unknown ? IsReturning : next.Leg == ShipmentLeg.Return;
+        ShipmentStatus to = Destination(next.Status, isReturning);
+        MoveKind kind = StatusMachines.Shipment.Classify(Status, to);
+        if (kind != MoveKind.NotAllowed)
+        {
+            to = StatusMachines.Shipment.Move(Status, to);
+            isReturning |= to is ShipmentStatus.Returning or ShipmentStatus.Returned;
+        }
+
+        switch (kind)
+        {
+            case MoveKind.Same when IsRepetition(next, isReturning):
+                IsStale = false;
+                _latest = Math.Max(_latest, next.Latest);
+                return TrackingOutcome.Duplicate;
+
+            case MoveKind.Same:
+                Detail = next.Detail == ShipmentDetail.None ? Detail : next.Detail;
+                Take(next, isReturning);
+                return TrackingOutcome.Applied;
+
+            case MoveKind.Normal:
+                MoveTo(to, next, isReturning);
+                return TrackingOutcome.Applied;
+
+            case MoveKind.Correction when next.Earliest > _latest:
+                IsCorrected = true;
+                if (Status == ShipmentStatus.Delivered)
+                {
+                    WasDelivered = false;
+                    Proof = null;
+                }
+
+                MoveTo(to, next, isReturning);
+                return TrackingOutcome.Correction;
+
+            case MoveKind.Correction:
+                return TrackingOutcome.Superseded;
+
+            default:
+                return to == ShipmentStatus.LabelCreated ? TrackingOutcome.Superseded : TrackingOutcome.NotAllowed;
+        }
+    }
+
+    private void MoveTo(ShipmentStatus to, TrackingEvent next, bool isReturning)
+    {
+        Status = to;
+        Detail = next.Detail;
+        WasDelivered |= to == ShipmentStatus.Delivered;
+        _latest = 0;
+        Take(next, isReturning);
+    }
+
+    private void Take(TrackingEvent next, bool isReturning)
+    {
+        IsReturning = isReturning;
+        IsStale = false;
+        Current = next;
+        _latest = Math.Max(_latest, next.Latest);
+        TakeExtras(next);
+    }
+
+    private void TakeExtras(TrackingEvent next)
+    {
+        if (next.Proof is not null)
+        {
+            Proof = ProofOfDelivery.Combine(Proof, next.Proof);
+        }
+
+        if (next.EstimatedDelivery is not null)
+        {
+            Estimate = next;
+        }
+    }
+
+    /// <summary>Says whether an event of the present status tells nothing more: the same from a second source, or once more what happens only once.</summary>
+    private readonly bool IsRepetition(TrackingEvent next, bool isReturning)
+    {
+        bool isNews = (next.Detail != ShipmentDetail.None && next.Detail != Detail)
+            || isReturning != IsReturning
+            || (next.EstimatedDelivery is not null && next.EstimatedDelivery != Estimate?.EstimatedDelivery)
+            || (next.Proof is not null && !ProofOfDelivery.Combine(Proof, next.Proof)!.Equals(Proof));
+        return !isNews && (HappensOnce(Status) || next.Earliest <= _latest);
+    }
+
+    private static bool HappensOnce(ShipmentStatus status) => status
+        is ShipmentStatus.LabelCreated
+        or ShipmentStatus.Delivered
+        or ShipmentStatus.Returned
+        or ShipmentStatus.Lost
+        or ShipmentStatus.Destroyed
+        or ShipmentStatus.Cancelled;
+}

@@ -1,0 +1,116 @@
+using System.Text.Json.Serialization;
+using OrderIds.Tracking.Json;
+using OrderIds.Tracking.Machines;
+
+namespace OrderIds.Tracking;
+
+/// <summary>Holds what a carrier, or whoever watches for it, says that happened to a shipment.</summary>
+/// <remarks>
+/// <para>
+/// Two events are the same scan when they have the same <see cref="Source"/> and <see cref="EventId"/>; without an event ID, when they have the same source, instant,
+/// code and detail, where the status stands in for a code that is missing. Never the location or the description, which carriers reformat.
+/// </para>
+/// <para>
+/// Events are ordered by instant, stage, source, identity, then by everything else, so that different events never tie. The stages of one instant are
+/// Unknown, LabelCreated, InTransit, CustomsHold, OutForDelivery, Exception, Lost, AvailableForPickup, Delivered, Returning, Returned, Destroyed, Cancelled.
+/// When an event was received is no part of it.
+/// </para>
+/// <para>
+/// Texts are kept up to 1,024 characters, then cut; a text of nothing but white space is <see langword="null"/>; half a surrogate pair becomes U+FFFD. Values that an enumeration does
+/// not define become its <c>Unknown</c>. Equality is by content, and times are equal when they are the same instant, whatever the offset they are written
+/// with. Instances are immutable; all members may be called from any thread.
+/// </para>
+/// </remarks>
+[JsonConverter(typeof(TrackingEventJsonConverter))]
+public sealed partial record TrackingEvent
+{
+    /// <summary>The number of characters of a text beyond which it is cut: 1,024.</summary>
+    public const int MaxTextLength = TrackingText.MaxLength;
+
+    private RawWords? _raw;
+
+    /// <summary>Gets the status the event speaks of. The default is <see cref="ShipmentStatus.Unknown"/>: information only.</summary>
+    public ShipmentStatus Status { get; init => field = value <= ShipmentStatus.Cancelled ? value : ShipmentStatus.Unknown; }
+
+    /// <summary>Gets why or how. The default is <see cref="ShipmentDetail.None"/>.</summary>
+    public ShipmentDetail Detail { get; init => field = value <= ShipmentDetail.Stale ? value : ShipmentDetail.Unknown; }
+
+    /// <summary>Gets the direction the event speaks of. The default is <see cref="ShipmentLeg.Unknown"/>: the event does not say, and the shipment keeps its leg.</summary>
+    public ShipmentLeg Leg { get; init => field = value <= ShipmentLeg.Return ? value : ShipmentLeg.Unknown; }
+
+    /// <summary>Gets when it happened. The default sorts before every other event.</summary>
+    /// <remarks>For a time that is not known exactly, see <see cref="Precision"/>.</remarks>
+    public DateTimeOffset OccurredAt { get; init; }
+
+    /// <summary>Gets how well <see cref="OccurredAt"/> is known. The default is <see cref="TimePrecision.Exact"/>.</summary>
+    public TimePrecision Precision { get; init => field = value <= TimePrecision.Unknown ? value : TimePrecision.Unknown; }
+
+    /// <summary>Gets who says so, such as a carrier or an aggregator.</summary>
+    public string? Source { get; init => field = TrackingText.Clean(value); }
+
+    /// <summary>Gets the number the source gave to the event, unique within the source.</summary>
+    public string? EventId { get; init => field = TrackingText.Clean(value); }
+
+    /// <summary>Gets the source's own code for what happened.</summary>
+    public string? Code { get; init => field = TrackingText.Clean(value); }
+
+    /// <summary>Gets the source's own words for what happened.</summary>
+    public string? Description { get; init => field = TrackingText.Clean(value); }
+
+    /// <summary>Gets where it happened, as the source writes it.</summary>
+    public string? Location { get; init => field = TrackingText.Clean(value); }
+
+    /// <summary>Gets when the shipment is expected to be delivered.</summary>
+    public DateTimeOffset? EstimatedDelivery { get; init; }
+
+    /// <summary>Gets what proves the delivery. An event of any status may carry it.</summary>
+    public ProofOfDelivery? Proof { get; init => field = value is { IsEmpty: false } ? value : null; }
+
+    /// <summary>Gets the word that the status was read from, if this version does not know it; always <see langword="null"/> when <see cref="Status"/> is known.</summary>
+    public string? RawStatus
+    {
+        get => Status == ShipmentStatus.Unknown ? _raw?.Status : null;
+        init => _raw = new RawWords(_raw) { Status = Words<ShipmentStatus>.Unless(value) };
+    }
+
+    /// <summary>Gets the word that the detail was read from, if this version does not know it; always <see langword="null"/> when <see cref="Detail"/> is known.</summary>
+    public string? RawDetail
+    {
+        get => Detail == ShipmentDetail.Unknown ? _raw?.Detail : null;
+        init => _raw = new RawWords(_raw) { Detail = Words<ShipmentDetail>.Unless(value) };
+    }
+
+    /// <summary>Gets the word that the leg was read from, if this version does not know it; always <see langword="null"/> when <see cref="Leg"/> is known.</summary>
+    public string? RawLeg
+    {
+        get => Leg == ShipmentLeg.Unknown ? _raw?.Leg : null;
+        init => _raw = new RawWords(_raw) { Leg = Words<ShipmentLeg>.Unless(value) };
+    }
+
+    /// <summary>Gets the word that the precision was read from, if this version does not know it; always <see langword="null"/> when <see cref="Precision"/> is known.</summary>
+    public string? RawPrecision
+    {
+        get => Precision == TimePrecision.Unknown ? _raw?.Precision : null;
+        init => _raw = new RawWords(_raw) { Precision = Words<TimePrecision>.Unless(value) };
+    }
+
+    // Nearly every event has none of them: one reference instead of four.
+    private sealed record RawWords
+    {
+        public RawWords(RawWords? other)
+        {
+            Status = other?.Status;
+            Detail = other?.Detail;
+            Leg = other?.Leg;
+            Precision = other?.Precision;
+        }
+
+        public string? Status { get; init; }
+
+        public string? Detail { get; init; }
+
+        public string? Leg { get; init; }
+
+        public string? Precision { get; init; }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+namespace OrderIds.Tracking;
+
+/// <summary>Gives what System.Text.Json needs to write and read shipments and orders without reflection.</summary>
+/// <remarks>
+/// <para>
+/// Write <c>JsonSerializer.Serialize(shipment, TrackingJsonContext.Default.Shipment)</c>, or put <see cref="Default"/> into the chain of resolvers of your own options. The
+/// types carry their converters, so reflection-based options give the same JSON.
+/// </para>
+/// <para>
+/// Values of enumerations are words. A word that is not known becomes <c>Unknown</c>, and an event or an act keeps the word and writes it back. Statuses are written for other readers and not read
+/// back. Fields that are not known are passed over. A document with more events, acts, lines or shipments than fit is refused with a <see cref="System.Text.Json.JsonException"/> at the first too many.
+/// </para>
+/// </remarks>
+[JsonSerializable(typeof(Shipment))]
+[JsonSerializable(typeof(TrackingEvent))]
+[JsonSerializable(typeof(ProofOfDelivery))]
+[JsonSerializable(typeof(Order))]
+[JsonSerializable(typeof(OrderAct))]
+[JsonSerializable(typeof(OrderLine))]
+[JsonSerializable(typeof(OrderLineProgress))]
+[JsonSerializable(typeof(OrderShipment))]
+[JsonSerializable(typeof(LineQuantity))]
+[JsonSerializable(typeof(Money))]
+[JsonSerializable(typeof(ShipmentStatus))]
+[JsonSerializable(typeof(ShipmentDetail))]
+[JsonSerializable(typeof(ShipmentLeg))]
+[JsonSerializable(typeof(TimePrecision))]
+[JsonSerializable(typeof(TrackingOutcome))]
+[JsonSerializable(typeof(MoveKind))]
+[JsonSerializable(typeof(OrderStatus))]
+[JsonSerializable(typeof(OrderActKind))]
+[JsonSerializable(typeof(PaymentStatus))]
+[JsonSerializable(typeof(IReadOnlyList<TrackingEvent>))]
+[JsonSerializable(typeof(IReadOnlyList<Shipment>))]
+[JsonSerializable(typeof(IReadOnlyList<Order>))]
+public sealed partial class TrackingJsonContext : JsonSerializerContext;

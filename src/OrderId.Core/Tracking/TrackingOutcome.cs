@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+using OrderIds.Tracking.Json;
+
+namespace OrderIds.Tracking;
+
+/// <summary>Says what an event did to a shipment.</summary>
+/// <remarks>
+/// <see cref="Shipment.Outcomes"/> says it of every event in the timeline, at its place in time; it is a function of the set of events alone.
+/// <see cref="Shipment.Assess"/> says it of an event that arrives now.
+/// </remarks>
+[JsonConverter(typeof(TrackingOutcomeJsonConverter))]
+public enum TrackingOutcome : byte
+{
+    /// <summary>The event moved the status, or told more about it.</summary>
+    Applied,
+
+    /// <summary>The event says again what was known: the same status without a new detail, proof, estimate or place, or the same scan from a second source.</summary>
+    Duplicate,
+
+    /// <summary>
+    /// The event comes too late to matter. In the timeline: it would take the status back, but is not newer beyond doubt than what it would take back, or
+    /// it goes back to the label. On arrival: it is older than the event that the status stands on, or another account of the same event wins.
+    /// </summary>
+    Superseded,
+
+    /// <summary>The event took a status back, as carriers do: the move is a <see cref="MoveKind.Correction"/>.</summary>
+    Correction,
+
+    /// <summary>The event is information only: its status is <see cref="ShipmentStatus.Unknown"/>.</summary>
+    Ignored,
+
+    /// <summary>The event's status cannot follow the status it met. It stays in the timeline and changes nothing.</summary>
+    NotAllowed,
+}

@@ -1,0 +1,75 @@
+using OrderIds.Tracking;
+
+namespace OrderIds.Tests.Tracking;
+
+/// <summary>The model the shipment is held against: sort, choose accounts, fold, with nothing but LINQ and the table typed in the tests.</summary>
+internal static class NaiveShipment
+{
+    private static readonly string[] Stages =
+        ["Unknown", "LabelCreated", "InTransit", "CustomsHold", "OutForDelivery", "Exception", "Lost", "AvailableForPickup", "Delivered", "Returning", "Returned", "Destroyed", "Cancelled"];
+
+    private static readonly Dictionary<(ShipmentStatus From, ShipmentStatus To), char> Table = ShipmentMachineTests.Cells.ToDictionary(cell => (cell.From, cell.To), cell => cell.Cell);
+
+    public static string Describe(Shipment shipment) =>
+        $"{shipment.Status} {shipment.Detail} {shipment.Leg} {shipment.IsCorrected} {shipment.Timeline.Count} {shipment.Conflicts.Count} {shipment.EstimatedDelivery:O}";
+
+    public static string Describe(IEnumerable<TrackingEvent> events)
+    {
+        List<TrackingEvent> distinct = events.Distinct().ToList();
+        List<TrackingEvent> sorted = distinct
+            .OrderBy(e => e.OccurredAt.UtcDateTime)
+            .ThenBy(e => Array.IndexOf(Stages, e.Status.ToString()))
+            .ThenBy(e => e.Source, StringComparer.Ordinal)
+            .ThenBy(e => e.EventId, StringComparer.Ordinal)
+            .ThenBy(e => e.Code, StringComparer.Ordinal)
+            .ThenBy(e => e.Detail)
+            .ThenBy(e => e.RawDetail, StringComparer.Ordinal)
+            .ThenBy(e => e.RawStatus, StringComparer.Ordinal)
+            .ThenBy(e => e.Leg)
+            .ThenBy(e => e.RawLeg, StringComparer.Ordinal)
+            .ThenBy(e => e.Precision)
+            .ThenBy(e => e.RawPrecision, StringComparer.Ordinal)
+            .ThenBy(e => e.Description, StringComparer.Ordinal)
+            .ThenBy(e => e.Location, StringComparer.Ordinal)
+            .ThenBy(e => e.EstimatedDelivery)
+            .ThenBy(e => e.Proof?.ToString() + e.Proof?.ReceivedBy, StringComparer.Ordinal)
+            .ToList();
+        List<TrackingEvent> winners = sorted.GroupBy(Identity).Select(accounts => accounts.Last()).OrderBy(sorted.IndexOf).ToList();
+
+        ShipmentStatus status = ShipmentStatus.Unknown;
+        ShipmentDetail detail = ShipmentDetail.None;
+        bool isReturning = false;
+        bool isCorrected = false;
+        DateTime until = DateTime.MinValue;
+        DateTimeOffset? estimate = null;
+        foreach (TrackingEvent e in winners)
+        {
+            bool nowReturning = e.Leg switch { ShipmentLeg.Return => true, ShipmentLeg.Forward => false, _ => isReturning };
+            ShipmentStatus to = e.Status == ShipmentStatus.Delivered && nowReturning ? ShipmentStatus.Returned : e.Status;
+            char cell = e.Status == ShipmentStatus.Unknown ? '-' : Table[(status, to)];
+            DateTime earliest = e.OccurredAt.UtcDateTime.AddHours(e.Precision == TimePrecision.Exact ? 0 : -14);
+            DateTime latest = e.OccurredAt.UtcDateTime.AddHours(e.Precision switch { TimePrecision.Exact => 0, TimePrecision.LocalTime => 12, _ => 36 });
+            bool moves = cell is 'N' or 'R' || (cell == 'C' && earliest > until);
+            if (moves)
+            {
+                to = cell == 'R' ? ShipmentStatus.Returned : to;
+                detail = status == to && e.Detail == ShipmentDetail.None ? detail : e.Detail;
+                until = status == to && until > latest ? until : latest;
+                isReturning = nowReturning || to is ShipmentStatus.Returning or ShipmentStatus.Returned;
+                isCorrected |= cell == 'C';
+                status = to;
+            }
+
+            if (moves || e.Status == ShipmentStatus.Unknown)
+            {
+                estimate = e.EstimatedDelivery ?? estimate;
+            }
+        }
+
+        return $"{status} {detail} {(isReturning ? ShipmentLeg.Return : ShipmentLeg.Forward)} {isCorrected} {winners.Count} {distinct.Count - winners.Count} {estimate:O}";
+    }
+
+    private static object Identity(TrackingEvent e) => e.EventId is not null
+        ? (e.Source, e.EventId)
+        : (e.Source, e.OccurredAt.UtcDateTime, e.Code ?? $"{e.Status}/{e.RawStatus}", e.Code is null, e.Detail, e.RawDetail);
+}

@@ -1,0 +1,76 @@
+using OrderIds.Tracking;
+
+namespace OrderIds.Tests.Tracking;
+
+/// <summary>The machine of orders, over all pairs, against its table typed here once more.</summary>
+public class OrderMachineTests
+{
+    // From each status, in the order of the enumeration: N normal, C correction, - not allowed, = stays.
+    private const string Table = """
+        =NNNNNNNCNNNN
+        N=NNNNNNCNNNN
+        -N=NNNNNCNNNN
+        CNC=NNNNCNNNN
+        CCCC=NNNCNNCC
+        CCCCC=NNCNNCC
+        CCCCCC=NNNNCC
+        CCCCCCC=NNNCC
+        CCCCCCCC=NNCC
+        CCCCCCCCC=NCC
+        CCCCCCCCCC=CC
+        CCCCCCCCCCC=C
+        NNNNCCCCCCCN=
+        """;
+
+    [Fact]
+    public void Classify_EveryPair_IsAsInTheTable()
+    {
+        string[] rows = Table.Split('\n').Select(row => row.Trim()).ToArray();
+        OrderStatus[] statuses = Orders.EnumsOf<OrderStatus>();
+        Assert.Equal(13, statuses.Length);
+        foreach (OrderStatus from in statuses)
+        {
+            foreach (OrderStatus to in statuses)
+            {
+                MoveKind expected = rows[(int)from][(int)to] switch { 'N' => MoveKind.Normal, 'C' => MoveKind.Correction, '=' => MoveKind.Same, _ => MoveKind.NotAllowed };
+                Assert.True(expected == StatusMachines.Order.Classify(from, to), $"{from} to {to}");
+                Assert.Equal(expected != MoveKind.NotAllowed, StatusMachines.Order.CanMove(from, to));
+            }
+        }
+    }
+
+    [Fact]
+    public void Move_PaidToUnpaid_ThrowsWithFromToAndAllowed()
+    {
+        var exception = Assert.Throws<InvalidStatusMoveException<OrderStatus>>(() => StatusMachines.Order.Move(OrderStatus.Confirmed, OrderStatus.Pending));
+
+        Assert.Equal((OrderStatus.Confirmed, OrderStatus.Pending), (exception.From, exception.To));
+        Assert.Equal(Orders.EnumsOf<OrderStatus>().Skip(1), exception.Allowed);
+    }
+
+    [Fact]
+    public void IsTerminal_IsReturnedAndCancelled_AndNothingNormalLeavesThem()
+    {
+        Assert.Equal([OrderStatus.Returned, OrderStatus.Cancelled], StatusMachines.Order.Statuses.Where(status => status.IsTerminal()));
+        Assert.All(StatusMachines.Order.Statuses, to => Assert.NotEqual(MoveKind.Normal, StatusMachines.Order.Classify(OrderStatus.Returned, to)));
+        Assert.All(StatusMachines.Order.Statuses, to => Assert.NotEqual(MoveKind.Normal, StatusMachines.Order.Classify(OrderStatus.Cancelled, to)));
+    }
+
+    [Fact]
+    public void NoStatus_IsUnreachableByNormalMoves()
+    {
+        AssertReachable(StatusMachines.Order);
+        AssertReachable(StatusMachines.Shipment);
+    }
+
+    private static void AssertReachable<TStatus>(StatusMachine<TStatus> machine)
+        where TStatus : struct, Enum
+    {
+        var reached = new HashSet<TStatus> { machine.Initial };
+        while (machine.Statuses.FirstOrDefault(to => !reached.Contains(to) && reached.Any(from => machine.Classify(from, to) == MoveKind.Normal && machine.Move(from, to).Equals(to))) is var next && reached.Add(next))
+        {
+        }
+
+        Assert.Equal(machine.Statuses.Count, reached.Count);
+    }
+}

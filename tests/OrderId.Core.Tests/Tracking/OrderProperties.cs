@@ -1,0 +1,138 @@
+using FsCheck;
+using FsCheck.Fluent;
+using OrderIds.Tracking;
+
+namespace OrderIds.Tests.Tracking;
+
+/// <summary>The laws of orders: an order is a set of acts and shipments, and everything else a function of them.</summary>
+public class OrderProperties
+{
+    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(300);
+
+    [Fact]
+    public void Permutation_AllUpToSevenActs_GiveAnEqualOrder()
+    {
+        Order delivered = Orders.Shipping.Track("1", Scans.At(1, ShipmentStatus.Delivered));
+        foreach (int size in Enumerable.Range(0, 8))
+        {
+            foreach (OrderAct[] acts in Orders.Acts.ArrayOf(size).Sample(size < 7 ? 5 : 2, size))
+            {
+                string expected = Orders.Show(delivered.Apply(acts));
+                foreach (IEnumerable<OrderAct> permutation in Permutations(acts))
+                {
+                    Assert.Equal(expected, Orders.Show(permutation.Aggregate(delivered, (order, act) => order.Apply(act))));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void PermutationDuplicationAndSplitting_OfActsAndEvents_GiveAnEqualOrder() => Prop.ForAll(Orders.Lists, Orders.Events, Arb.From(Gen.Choose(0, int.MaxValue - 1)), (acts, events, seed) =>
+    {
+        Order expected = All(acts, events);
+        var random = new Random(seed);
+        IEnumerable<Func<Order, Order>> arrivals = acts.Select(act => (Func<Order, Order>)(order => order.Apply(act)))
+            .Concat(events.Select(e => (Func<Order, Order>)(order => order.Track(e.Shipment, e.Event))))
+            .SelectMany(arrival => Enumerable.Repeat(arrival, random.Next(1, 3)))
+            .Select(arrival => (Key: random.Next(), arrival))
+            .OrderBy(pair => pair.Key)
+            .Select(pair => pair.arrival);
+        Order actual = arrivals.Aggregate(Orders.Shipping, (order, arrival) => arrival(order));
+        return Orders.Show(expected) == Orders.Show(actual) && expected.Equals(actual) && expected.GetHashCode() == actual.GetHashCode();
+    }).Check(Thorough);
+
+    [Fact]
+    public void Merge_IsCommutativeAndEqualsApplyingBoth() => Prop.ForAll(Orders.Lists, Orders.Events, (acts, events) =>
+    {
+        Order a = All(acts.Take(acts.Length / 2), events.Skip(events.Length / 3));
+        Order b = All(acts.Skip(acts.Length / 3), events.Take(events.Length / 2));
+        return Orders.Show(a.Merge(b)) == Orders.Show(b.Merge(a)) && Orders.Show(a.Merge(b)) == Orders.Show(All(acts, events));
+    }).Check(Thorough);
+
+    [Fact]
+    public void Merge_IsAssociative() => Prop.ForAll(Orders.Lists, Orders.Lists, Orders.Lists, (a, b, c) =>
+        Orders.Show(All(a).Merge(All(b)).Merge(All(c))) == Orders.Show(All(a).Merge(All(b).Merge(All(c))))).Check(Thorough);
+
+    [Fact]
+    public void Merge_IsIdempotent() => Prop.ForAll(Orders.Lists, Orders.Events, (acts, events) =>
+    {
+        Order order = All(acts, events);
+        return ReferenceEquals(order, order.Merge(order)) && Orders.Show(order) == Orders.Show(order.Merge(Orders.Sample)) && Orders.Show(order) == Orders.Show(Orders.Sample.Merge(order));
+    }).Check(Thorough);
+
+    [Fact]
+    public void TimeZoneNotation_IsIrrelevant() => Prop.ForAll(Orders.Lists, acts =>
+        All(acts).Equals(All(acts.Select(act => OrderAct.Create(act.Kind, act.RawKind, act.Id, act.OccurredAt.ToUniversalTime(), act.Amount, act.Lines, act.Reason))))).Check(Thorough);
+
+    [Fact]
+    public void Order_OfActs_IsTotal() => Prop.ForAll(Arb.From(Orders.Acts), Arb.From(Orders.Acts), (a, b) =>
+    {
+        int order = OrderAct.Order.Compare(a, b);
+        return Math.Sign(order) == -Math.Sign(OrderAct.Order.Compare(b, a)) && (order == 0) == a.Equals(b) && (order != 0 || a.GetHashCode() == b.GetHashCode());
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+
+    [Fact]
+    public void Bounds_HoldForAnyActs() => Prop.ForAll(Orders.Lists, Orders.Events, (acts, events) =>
+    {
+        Order order = All(acts, events);
+        return order.Refunded.Amount <= order.Paid.Amount
+            && order.Progress.All(line => line is { Cancelled: >= 0, Open: >= 0, Delivered: >= 0, Returned: >= 0 }
+                && line.Cancelled + Math.Max(line.Open, line.Shipped) <= line.Ordered
+                && line.Delivered <= line.Shipped
+                && line.Returned <= line.Shipped
+                && line.ReturnRequested <= line.Delivered);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    [Fact]
+    public void Perform_IsApplyOrLeavesTheOrder() => Prop.ForAll(Orders.Lists, Orders.Events, Arb.From(Orders.Acts), (acts, events, act) =>
+    {
+        Order order = All(acts, events);
+        string before = Orders.Show(order);
+        try
+        {
+            Order performed = order.Perform(act);
+            return performed.Equals(order.Apply(act)) && before == Orders.Show(order);
+        }
+        catch (InvalidOrderActException exception)
+        {
+            return exception.Message.StartsWith("Expected ", StringComparison.Ordinal) && before == Orders.Show(order);
+        }
+    }).Check(Thorough);
+
+    [Fact]
+    public void EveryStep_OfFactsInTheirOrder_IsAMoveTheMachineAllows() => Prop.ForAll(Orders.Lists, Orders.Events, (acts, events) =>
+    {
+        // Each fact arrives when it happens, and each act is told once.
+        IEnumerable<(DateTimeOffset At, Func<Order, Order> Arrive)> facts = acts.OrderBy(act => act, OrderAct.Order)
+            .Select((act, place) => OrderAct.Create(act.Kind, act.RawKind, $"{act.Id}-{place}", act.OccurredAt, act.Amount, act.Lines, act.Reason))
+            .Select(act => (act.OccurredAt, (Func<Order, Order>)(order => order.Apply(act))))
+            .Concat(events.OrderBy(e => e.Event, TrackingEvent.Order).Select(e => (e.Event.OccurredAt, (Func<Order, Order>)(order => order.Track(e.Shipment, e.Event with { EventId = null })))))
+            .OrderBy(fact => fact.OccurredAt);
+        Order order = Orders.Shipping;
+        foreach ((_, Func<Order, Order> arrive) in facts)
+        {
+            Order next = arrive(order);
+            if (!StatusMachines.Order.CanMove(order.Status, next.Status))
+            {
+                throw new InvalidOperationException($"{order.Status} to {next.Status}");
+            }
+
+            order = next;
+        }
+
+        return true;
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    private static Order All(IEnumerable<OrderAct> acts, IEnumerable<(string Shipment, TrackingEvent Event)>? events = null) =>
+        (events ?? []).GroupBy(e => e.Shipment).Aggregate(Orders.Shipping.Apply(acts), (order, shipment) => order.Track(shipment.Key, shipment.Select(e => e.Event)));
+
+    private static IEnumerable<IEnumerable<OrderAct>> Permutations(OrderAct[] items)
+    {
+        if (items.Length == 0)
+        {
+            return [[]];
+        }
+
+        return items.SelectMany((item, place) => Permutations([.. items.Take(place), .. items.Skip(place + 1)]).Select(rest => rest.Prepend(item)));
+    }
+}

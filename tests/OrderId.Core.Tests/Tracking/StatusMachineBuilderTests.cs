@@ -1,0 +1,186 @@
+using OrderIds.Tracking;
+
+namespace OrderIds.Tests.Tracking;
+
+/// <summary>Machines over enumerations of one's own.</summary>
+public class StatusMachineBuilderTests
+{
+    private enum Door
+    {
+        Closed,
+        Open,
+        Locked,
+    }
+
+    // Gaps, a negative value and two names for one value.
+    private enum Odd : long
+    {
+        Below = -5,
+        Zero = 0,
+        Far = long.MaxValue,
+        AlsoFar = Far,
+    }
+
+    private enum Small : sbyte
+    {
+        Minus = -1,
+        Zero,
+        One,
+    }
+
+    [Fact]
+    public void Build_WhatIsNotSaid_IsNotAllowed()
+    {
+        StatusMachine<Door> machine = Doors().Build();
+
+        Assert.Equal(Door.Closed, machine.Initial);
+        Assert.Equal([Door.Closed, Door.Open, Door.Locked], machine.Statuses);
+        Assert.Equal(MoveKind.Normal, machine.Classify(Door.Closed, Door.Open));
+        Assert.Equal(MoveKind.Correction, machine.Classify(Door.Locked, Door.Closed));
+        Assert.Equal(MoveKind.NotAllowed, machine.Classify(Door.Open, Door.Locked));
+        Assert.Equal(MoveKind.Same, machine.Classify(Door.Open, Door.Open));
+        Assert.Equal([Door.Closed, Door.Open], machine.Allowed(Door.Open));
+        Assert.Equal([Door.Locked], machine.Statuses.Where(machine.IsTerminal));
+    }
+
+    [Fact]
+    public void Move_NotAllowed_NamesBothAndWhatIsAllowed()
+    {
+        var exception = Assert.Throws<InvalidStatusMoveException<Door>>(() => Doors().Build().Move(Door.Open, Door.Locked));
+
+        Assert.Equal((Door.Open, Door.Locked), (exception.From, exception.To));
+        Assert.Equal([Door.Closed, Door.Open], exception.Allowed);
+        Assert.Equal("Expected a status that may follow Open (Closed, Open), but found Locked.", exception.Message);
+    }
+
+    [Fact]
+    public void UndefinedValue_FollowsNothing()
+    {
+        StatusMachine<Door> machine = Doors().Build();
+        var undefined = (Door)7;
+
+        Assert.Equal(MoveKind.NotAllowed, machine.Classify(undefined, undefined));
+        Assert.False(machine.CanMove(Door.Open, undefined));
+        Assert.Empty(machine.Allowed(undefined));
+        Assert.True(machine.IsTerminal(undefined));
+        Assert.Equal("Expected no move from 7, which nothing may follow, but found Open.", Assert.Throws<InvalidStatusMoveException<Door>>(() => machine.Move(undefined, Door.Open)).Message);
+    }
+
+    [Fact]
+    public void Build_ValuesWithGaps_WorksLikeAnyOther()
+    {
+        StatusMachine<Odd> machine = new StatusMachineBuilder<Odd>(Odd.Zero).Allow(Odd.Zero, Odd.Far).Allow(Odd.Far, Odd.Below).Build();
+
+        Assert.Equal(3, machine.Statuses.Count);
+        Assert.Equal(Odd.Below, machine.Move(Odd.Far, Odd.Below));
+        Assert.False(machine.CanMove(Odd.Zero, Odd.Below));
+        Assert.False(machine.CanMove((Odd)1, Odd.Far));
+        Assert.False(machine.CanMove((Odd)(-1), Odd.Far));
+    }
+
+    [Fact]
+    public void Build_NegativeSmallValues_WorksLikeAnyOther()
+    {
+        StatusMachine<Small> machine = new StatusMachineBuilder<Small>(Small.Minus).Allow(Small.Minus, Small.Zero).Allow(Small.Zero, Small.One).Build();
+
+        Assert.Equal(Small.One, machine.Move(Small.Zero, Small.One));
+        Assert.False(machine.CanMove(Small.Minus, Small.One));
+    }
+
+    [Fact]
+    public void Build_UnreachableStatuses_AreNamed()
+    {
+        var exception = Assert.Throws<InvalidOperationException>(() => new StatusMachineBuilder<Door>(Door.Closed).Allow(Door.Open, Door.Locked).Build());
+
+        Assert.Equal("Expected every status to be reachable from Closed, but found no way to Open, Locked.", exception.Message);
+    }
+
+    [Fact]
+    public void Allow_UnknownStatus_IsNamed()
+    {
+        Assert.StartsWith("Expected a value of Door, but found 9.", Assert.Throws<ArgumentException>(() => Doors().Allow((Door)9, Door.Open)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Expected a value of Door, but found 9.", Assert.Throws<ArgumentException>(() => Doors().AllowCorrection(Door.Open, (Door)9)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Expected a value of Door, but found 9.", Assert.Throws<ArgumentException>(() => new StatusMachineBuilder<Door>((Door)9)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Allow_MoveGivenBefore_IsNamed()
+    {
+        const string Message = "Expected each move once, but found the one from Closed to Open again.";
+
+        Assert.StartsWith(Message, Assert.Throws<ArgumentException>(() => Doors().Allow(Door.Closed, Door.Open)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(Message, Assert.Throws<ArgumentException>(() => Doors().AllowCorrection(Door.Closed, Door.Open)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(Message, Assert.Throws<ArgumentException>(() => Doors().Redirect(Door.Closed, Door.Open, Door.Locked)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Allow_MoveToItself_IsNamed() => Assert.StartsWith(
+        "Expected a move to another status, but found one from Open to itself, which is always allowed.",
+        Assert.Throws<ArgumentException>(() => Doors().Allow(Door.Open, Door.Open)).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Redirect_LeadsWhereItSays()
+    {
+        StatusMachine<Door> machine = Doors().Redirect(Door.Open, Door.Locked, Door.Closed).Build();
+
+        Assert.Equal(Door.Closed, machine.Move(Door.Open, Door.Locked));
+        Assert.Equal(MoveKind.Normal, machine.Classify(Door.Open, Door.Locked));
+        Assert.Contains("    Open --> Closed : Locked\n", machine.ToMermaid(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Build_RedirectToWhatMayNotFollow_IsNamed()
+    {
+        StatusMachineBuilder<Door> builder = new StatusMachineBuilder<Door>(Door.Closed).Allow(Door.Closed, Door.Open).Allow(Door.Open, Door.Closed).Redirect(Door.Closed, Door.Locked, Door.Locked);
+
+        Assert.Equal("Expected Locked to be a status that may follow Closed, as Locked means it there, but it is not allowed.", Assert.Throws<InvalidOperationException>(() => builder.Build()).Message);
+    }
+
+    [Fact]
+    public void Build_Twice_GivesMachinesThatDoNotShareWhatComesLater()
+    {
+        StatusMachineBuilder<Door> builder = Doors();
+        StatusMachine<Door> before = builder.Build();
+        StatusMachine<Door> after = builder.Allow(Door.Open, Door.Locked).Build();
+
+        Assert.False(before.CanMove(Door.Open, Door.Locked));
+        Assert.True(after.CanMove(Door.Open, Door.Locked));
+    }
+
+    [Fact]
+    public void ToMermaid_DrawsTheTable() => Assert.Equal(
+        """
+        stateDiagram-v2
+            [*] --> Closed
+            Closed --> Open
+            Closed --> Locked
+            Open --> Closed
+            Locked --> Closed : correction
+            Locked --> [*]
+
+        """.ReplaceLineEndings("\n"),
+        Doors().Build().ToMermaid());
+
+    [Fact]
+    public void ToDot_DrawsTheTable() => Assert.Equal(
+        """
+        digraph Door {
+            node [shape=box];
+            start [shape=point];
+            start -> "Closed";
+            "Locked" [peripheries=2];
+            "Closed" -> "Open";
+            "Closed" -> "Locked";
+            "Open" -> "Closed";
+            "Locked" -> "Closed" [style=dashed];
+        }
+
+        """.ReplaceLineEndings("\n"),
+        Doors().Build().ToDot());
+
+    private static StatusMachineBuilder<Door> Doors() => new StatusMachineBuilder<Door>(Door.Closed)
+        .Allow(Door.Closed, Door.Open, Door.Locked)
+        .Allow(Door.Open, Door.Closed)
+        .AllowCorrection(Door.Locked, Door.Closed);
+}
