@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OrderIds;
+using OrderIds.Tracking;
 
 namespace MyShop;
 
@@ -108,7 +109,7 @@ public class ReadmeSamples
     public sealed record Shipment(OrderId Order, [property: JsonConverter(typeof(OrderIdGroupedJsonConverter))] OrderId AmazonOrder);
 
     /// <summary>Catches what a sample prints.</summary>
-    private sealed class Printed : IDisposable
+    internal sealed class Printed : IDisposable
     {
         private readonly TextWriter _original = Console.Out;
         private readonly StringWriter _text = new();
@@ -118,6 +119,43 @@ public class ReadmeSamples
         public string[] Lines => _text.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
 
         public void Dispose() => Console.SetOut(_original);
+    }
+}
+
+/// <summary>The README's code of tracking.</summary>
+[Collection(nameof(ReadmeSamples))]
+public class ReadmeTrackingSamples
+{
+    [Fact]
+    public void TrackAnOrder()
+    {
+        using var printed = new ReadmeSamples.Printed();
+
+        var day = new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.Zero);
+        TrackingEvent At(int hours, ShipmentStatus status, ShipmentDetail detail = ShipmentDetail.None) =>
+            new() { OccurredAt = day.AddHours(hours), Status = status, Detail = detail, Source = "carrier" };
+
+        Order order = Order.Create(OrderId.Create(day, node: 77, sequence: 0), new Money(30, "EUR"), [new OrderLine("1", quantity: 2)]);
+        order = order.Perform(OrderAct.Paid("payment", day, new Money(30, "EUR")));
+        order = order.Ship(new OrderShipment("parcel", Shipment.Create("SAMPLE-1"), [new LineQuantity("1", 2)]));
+        Console.WriteLine(order.Status.ToDisplayName());                                // Processing
+
+        order = order.Track("parcel", At(2, ShipmentStatus.InTransit));                 // shipped
+        order = order.Track("parcel", At(9, ShipmentStatus.Exception, ShipmentDetail.Weather));
+        Console.WriteLine($"{order.Status}, problem: {order.HasProblem}");              // Shipped, problem: True
+
+        order = order.Track("parcel", [At(30, ShipmentStatus.Delivered), At(26, ShipmentStatus.OutForDelivery)]);
+        Console.WriteLine($"{order.Status}, problem: {order.HasProblem}");              // Delivered, problem: False
+
+        order = order.Track("parcel", At(20, ShipmentStatus.InTransit));                // a webhook, hours late
+        Console.WriteLine(order.Status);                                                // Delivered
+
+        order = order.Perform(OrderAct.ReturnRequested("wish", day.AddDays(3), new LineQuantity("1", 1)));
+        order = order.Perform(OrderAct.ReturnReceived("back", day.AddDays(6), new LineQuantity("1", 1)));
+        order = order.Perform(OrderAct.Refunded("refund", day.AddDays(7), new Money(15, "EUR")));
+        Console.WriteLine($"{order.Status}, {order.Payment}");                          // PartiallyReturned, PartiallyRefunded
+
+        Assert.Equal(["Processing", "Shipped, problem: True", "Delivered, problem: False", "Delivered", "PartiallyReturned, PartiallyRefunded"], printed.Lines);
     }
 }
 
