@@ -40,6 +40,7 @@ internal static class OrderIdTool
         var root = new RootCommand("Finds order IDs in files, explains and checks them, seals and opens them.")
         {
             CheckCommand.Create(console),
+            DiagramCommand.Create(console),
             ScanCommand.Create(console),
             SealCommand.CreateSeal(console),
             SealCommand.CreateOpen(console),
