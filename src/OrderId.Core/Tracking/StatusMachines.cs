@@ -25,19 +25,19 @@ public static class StatusMachines
 
     // Columns: Pending, OnHold, Confirmed, Processing, PartiallyShipped, Shipped, PartiallyDelivered, Delivered, ReturnRequested, PartiallyReturned, Returned, Cancelled, Failed.
     private const string OrderTable = """
-        Pending             =  N  N  N  N  N  N  N  C  N  N  N  N
-        OnHold              N  =  N  N  N  N  N  N  C  N  N  N  N
-        Confirmed           .  N  =  N  N  N  N  N  C  N  N  N  N
-        Processing          C  N  C  =  N  N  N  N  C  N  N  N  N
-        PartiallyShipped    C  C  C  C  =  N  N  N  C  N  N  C  C
-        Shipped             C  C  C  C  C  =  N  N  C  N  N  C  C
-        PartiallyDelivered  C  C  C  C  C  C  =  N  N  N  N  C  C
-        Delivered           C  C  C  C  C  C  C  =  N  N  N  C  C
-        ReturnRequested     C  C  C  C  C  C  C  C  =  N  N  C  C
-        PartiallyReturned   C  C  C  C  C  C  C  C  C  =  N  C  C
-        Returned            C  C  C  C  C  C  C  C  C  C  =  C  C
-        Cancelled           C  C  C  C  C  C  C  C  C  C  C  =  C
-        Failed              N  N  N  N  C  C  C  C  C  C  C  N  =
+        Pending             =  N  N  N  N  N  N  N  .  .  .  N  N
+        OnHold              N  =  N  N  C  C  C  C  .  .  .  N  N
+        Confirmed           .  N  =  N  N  N  N  N  .  .  .  N  N
+        Processing          .  N  C  =  N  N  N  N  .  .  .  N  N
+        PartiallyShipped    .  .  C  C  =  N  N  N  C  N  N  C  .
+        Shipped             .  .  C  C  C  =  N  N  C  N  N  C  .
+        PartiallyDelivered  .  .  C  C  C  C  =  N  N  N  N  .  .
+        Delivered           .  .  C  C  C  C  C  =  N  N  N  .  .
+        ReturnRequested     .  .  .  .  C  C  C  C  =  N  N  .  .
+        PartiallyReturned   .  .  .  .  .  .  C  C  C  =  N  .  .
+        Returned            .  .  .  .  .  .  C  C  C  C  =  .  .
+        Cancelled           .  .  C  C  C  C  C  C  .  .  .  =  .
+        Failed              N  N  N  N  .  .  .  .  .  .  .  N  =
         """;
 
     /// <summary>Gets the machine of shipments.</summary>
@@ -54,18 +54,16 @@ public static class StatusMachines
     /// <summary>Gets the machine of orders.</summary>
     /// <remarks>
     /// <para>
-    /// An order's status follows from its acts and shipments (<see cref="Tracking.Order.Status"/>), and this machine tells the ordinary steps from those that take something back. Ordinary is what goes on: from an order that
-    /// waits to one that is prepared, shipped, delivered, asked back and returned, with any of them left out, as one scan may tell of several; holding and failing before anything has
-    /// left, and what ends them; calling everything off before anything has left.
+    /// It is the strict door, for whoever moves an order by hand or by an API. Ordinary is what goes on: from an order that waits to one that is prepared, shipped, delivered, asked back and
+    /// returned, with steps of the carrier left out, as one scan may tell of several; holding and failing before anything has left, and what ends them; calling everything off
+    /// before anything has left.
     /// </para>
     /// <para>
-    /// A correction is what a carrier's loss, find or mistake leads to: lines that are open again, goods sent again after they came back, a parcel that left although the order was cancelled or had
-    /// failed. A return asked for before anything is known to be delivered is one too. When one shipment is all there is, its loss leads from anywhere to wherever the order stands without it, so nearly every step may be a
-    /// correction. The one that never is: what is paid in full does not become unpaid.
+    /// A correction is what a carrier's loss, find or mistake leads to: lines that are open again, a parcel that left although the order was held or cancelled, a delivery or a return that was none.
+    /// Nothing that was delivered becomes unpaid, held, cancelled or failed. Nothing normal follows Returned and Cancelled.
     /// </para>
     /// <para>
-    /// The steps are those of facts that arrive in the order in which they happened. Facts that arrive late have the status worked out anew, and it may then differ in any way.
-    /// Nothing normal follows Returned and Cancelled.
+    /// The status of an <see cref="Tracking.Order"/> does not go through this machine: it follows from the order's acts and shipments, and facts that arrive late have it worked out anew.
     /// </para>
     /// </remarks>
     public static StatusMachine<OrderStatus> Order { get; } = StatusTable.Read(OrderTable, OrderStatus.Pending);

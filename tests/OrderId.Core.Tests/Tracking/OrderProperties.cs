@@ -99,30 +99,6 @@ public class OrderProperties
         }
     }).Check(Thorough);
 
-    [Fact]
-    public void EveryStep_OfFactsInTheirOrder_IsAMoveTheMachineAllows() => Prop.ForAll(Orders.Lists, Orders.Events, (acts, events) =>
-    {
-        // Each fact arrives when it happens, and each act is told once.
-        IEnumerable<(DateTimeOffset At, Func<Order, Order> Arrive)> facts = acts.OrderBy(act => act, OrderAct.Order)
-            .Select((act, place) => OrderAct.Create(act.Kind, act.RawKind, $"{act.Id}-{place}", act.OccurredAt, act.Amount, act.Lines, act.Reason))
-            .Select(act => (act.OccurredAt, (Func<Order, Order>)(order => order.Apply(act))))
-            .Concat(events.OrderBy(e => e.Event, TrackingEvent.Order).Select(e => (e.Event.OccurredAt, (Func<Order, Order>)(order => order.Track(e.Shipment, e.Event with { EventId = null })))))
-            .OrderBy(fact => fact.OccurredAt);
-        Order order = Orders.Shipping;
-        foreach ((_, Func<Order, Order> arrive) in facts)
-        {
-            Order next = arrive(order);
-            if (!StatusMachines.Order.CanMove(order.Status, next.Status))
-            {
-                throw new InvalidOperationException($"{order.Status} to {next.Status}");
-            }
-
-            order = next;
-        }
-
-        return true;
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
-
     private static Order All(IEnumerable<OrderAct> acts, IEnumerable<(string Shipment, TrackingEvent Event)>? events = null) =>
         (events ?? []).GroupBy(e => e.Shipment).Aggregate(Orders.Shipping.Apply(acts), (order, shipment) => order.Track(shipment.Key, shipment.Select(e => e.Event)));
 
