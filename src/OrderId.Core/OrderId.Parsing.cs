@@ -16,14 +16,18 @@ public readonly partial struct OrderId
     /// <returns>The order ID.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is <see langword="null"/>.</exception>
     /// <exception cref="OrderIdFormatException">The text is not an order ID; the exception says why and where.</exception>
-    /// <remarks>A typo is never corrected; <see cref="Suggest"/> lists what may have been meant. Seventeen zeros are <see cref="None"/>.</remarks>
+    /// <remarks>A typo is never corrected; <see cref="Suggest(ReadOnlySpan{char})"/> lists what may have been meant. Seventeen zeros are <see cref="None"/>.</remarks>
     [OverloadResolutionPriority(1)]
     public static OrderId Parse(string s) => Parse((s ?? throw new ArgumentNullException(nameof(s))).AsSpan());
 
-    /// <inheritdoc cref="Parse(string)"/>
+    /// <summary>Reads an order ID.</summary>
+    /// <param name="s">The text: 17 characters or 19 with hyphens, in either case, with white space around it or not.</param>
+    /// <returns>The order ID.</returns>
+    /// <exception cref="OrderIdFormatException">The text is not an order ID; the exception says why and where.</exception>
+    /// <remarks>A typo is never corrected; <see cref="Suggest(ReadOnlySpan{char})"/> lists what may have been meant. Seventeen zeros are <see cref="None"/>.</remarks>
     public static OrderId Parse(ReadOnlySpan<char> s) => OrderIdText.TryParse(s, out OrderId id) ? id : throw new OrderIdFormatException(Validate(s));
 
-    /// <inheritdoc cref="Parse(string)"/>
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char})"/>
     /// <param name="utf8Text">The text in UTF-8.</param>
     public static OrderId Parse(ReadOnlySpan<byte> utf8Text) => OrderIdText.TryParse(utf8Text, out OrderId id) ? id : throw new OrderIdFormatException(Validate(utf8Text));
 
@@ -33,12 +37,12 @@ public readonly partial struct OrderId
     [OverloadResolutionPriority(1)]
     public static OrderId Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    /// <inheritdoc cref="Parse(string)"/>
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char})"/>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used.</param>
     public static OrderId Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
-    /// <inheritdoc cref="Parse(string)"/>
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char})"/>
     /// <param name="utf8Text">The text in UTF-8.</param>
     /// <param name="provider">Not used.</param>
     public static OrderId Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(utf8Text);
@@ -96,4 +100,8 @@ public readonly partial struct OrderId
     /// The check characters tell which repairs fit. Amazon's IDs have none, so for them only letters are replaced by the digits they look like.
     /// </remarks>
     public static IReadOnlyList<OrderIdSuggestion> Suggest(ReadOnlySpan<char> text) => SuggestionFinder.Find(text);
+
+    /// <inheritdoc cref="Suggest(ReadOnlySpan{char})"/>
+    /// <param name="utf8Text">The text in UTF-8, in which positions are counted in bytes. Beyond 64 bytes, white space included, nothing is suggested.</param>
+    public static IReadOnlyList<OrderIdSuggestion> Suggest(ReadOnlySpan<byte> utf8Text) => SuggestionFinder.Find(utf8Text);
 }

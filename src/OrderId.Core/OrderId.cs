@@ -21,7 +21,8 @@ namespace OrderIds;
 /// The boundaries between time, node and sequence do not fall between characters. The check characters detect every error of one or two
 /// characters, hence every swap of two characters; a random text passes once in 1,024. The kind is a letter from G to Z, so an ID of
 /// this library is never all digits and cannot be taken for one of Amazon's, which this type holds as well: 17 digits, the first of which may
-/// be a letter other than K, the first three not all zero, without check characters.
+/// be a letter other than K, the first three not all zero, without check characters. One slip can still make one of Amazon's of an ID whose other characters
+/// are all digits, when it hits the kind letter; one random payload in some forty million is such.
 /// </para>
 /// <para>
 /// Order is the ordinal order of the text, so sortable IDs order by time, then node, then sequence; bytes and UUIDs keep that order.

@@ -82,8 +82,9 @@ internal static class WireFormat
 
     /// <summary>Finds out whether 85 bits without a kind are an ID of Amazon's, or none at all.</summary>
     /// <remarks>
-    /// Amazon's IDs have no check characters, so a sortable ID whose other characters are digits could become one by a slip of its kind letter.
-    /// Such IDs are of the first years and begin with 000, or with K when the letter was swapped to the front: Amazon's begin with neither.
+    /// Amazon's IDs have no check characters, so an ID of ours whose other characters happen to be digits can become one by a slip of its kind letter. That is rare
+    /// (one random payload in some forty million) but where payloads are small, as in samples and tests: their IDs begin with 000, or with K when the letter was
+    /// swapped to the front. Amazon's begin with neither, so these are refused.
     /// </remarks>
     private static OrderIdError JudgeAmazon(ulong high, ulong low) =>
         !AllDigits(high) || !AllDigits(low) || high >> FirstShift == SortableKind ? OrderIdError.InvalidCharacter

@@ -50,6 +50,39 @@ public class AllocationTests
         });
     }
 
+    [Fact]
+    public void EnumerateMatches_WithAFilter_AllocatesNothing()
+    {
+        var options = new OrderIdMatchOptions { Filter = static (before, _) => before.Length > 0 };
+        AssertNothing(() =>
+        {
+            int found = 0;
+            foreach (OrderIdMatch match in OrderId.EnumerateMatches(Text, options))
+            {
+                found += match.Length;
+            }
+
+            return found > 0;
+        });
+    }
+
+    [Fact]
+    public void JsonConverter_AllocatesNothing()
+    {
+        var converter = new OrderIdJsonConverter();
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>(64);
+        using var writer = new System.Text.Json.Utf8JsonWriter(buffer);
+        AssertNothing(() =>
+        {
+            buffer.Clear();
+            writer.Reset();
+            converter.Write(writer, Id, System.Text.Json.JsonSerializerOptions.Default);
+            writer.Flush();
+            var reader = new System.Text.Json.Utf8JsonReader(buffer.WrittenSpan);
+            return reader.Read() && converter.Read(ref reader, typeof(OrderId), System.Text.Json.JsonSerializerOptions.Default) == Id;
+        });
+    }
+
     private static void AssertNothing(Func<bool> action)
     {
         Assert.True(action());

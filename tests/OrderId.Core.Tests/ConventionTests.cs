@@ -18,7 +18,7 @@ public class ConventionTests
     }
 
     [Fact]
-    public void EveryPublicMember_IsDocumented()
+    public void EveryPublicTypeAndEnumValue_IsDocumented()
     {
         XDocument documentation = XDocument.Load(Path.ChangeExtension(Library.Location, ".xml"));
         var documented = documentation.Descendants("member")

@@ -19,15 +19,15 @@ internal static class OrderIdJson
             throw new JsonException(string.Format(CultureInfo.InvariantCulture, "Expected an order ID as a JSON string, but found {0}.", Name(reader.TokenType)));
         }
 
-        if (!reader.HasValueSequence && !reader.ValueIsEscaped)
-        {
-            return OrderIdText.TryParse(reader.ValueSpan, out OrderId id) ? id : throw Unreadable(OrderIdText.Validate(reader.ValueSpan));
-        }
-
         long length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
         if (length > LongestToken)
         {
             throw new JsonException(string.Format(CultureInfo.InvariantCulture, "Expected an order ID as a JSON string, but found a string of {0} bytes.", length));
+        }
+
+        if (!reader.HasValueSequence && !reader.ValueIsEscaped)
+        {
+            return OrderIdText.TryParse(reader.ValueSpan, out OrderId id) ? id : throw Unreadable(OrderIdText.Validate(reader.ValueSpan));
         }
 
         Span<byte> text = stackalloc byte[LongestToken];

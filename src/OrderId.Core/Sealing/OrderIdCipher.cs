@@ -22,7 +22,7 @@ namespace OrderIds;
 /// </para>
 /// <para>
 /// All members may be called from any thread. Keys are copied, and cleared by <see cref="Dispose"/>; after it every member that seals, opens or adds throws
-/// <see cref="ObjectDisposedException"/>, while calls under way come to their end.
+/// <see cref="ObjectDisposedException"/>; a call under way comes to its end or throws it too, and then a batch may be written in part.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("Key slot {KeySlot}")]
@@ -161,7 +161,7 @@ public sealed partial class OrderIdCipher : IDisposable
         return false;
     }
 
-    /// <summary>Clears the keys. Calls under way come to their end.</summary>
+    /// <summary>Clears the keys, as soon as no call under way uses them.</summary>
     public void Dispose()
     {
         _disposed = true;

@@ -146,6 +146,8 @@ internal sealed class PayloadCipher : IDisposable
             return;
         }
 
+        Array.Clear(_input, 0, _input.Length);
+        Array.Clear(_output, 0, _output.Length);
         _input = new byte[BatchSize * BlockSize];
         _output = new byte[BatchSize * BlockSize];
         for (int start = 0; start < _input.Length; start += BlockSize)

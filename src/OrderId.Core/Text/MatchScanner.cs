@@ -229,7 +229,10 @@ internal partial struct MatchScanner
     }
 
     /// <summary>Finds out whether letters and digits behind a character are an escape that ends there: %3D, %253D, =3D, \n, \r, \t, \u003D.</summary>
-    /// <remarks>Percent-encoding: RFC 3986, 2.1, once or more often. Quoted-printable: RFC 2045, 6.7. JSON: RFC 8259, 7.</remarks>
+    /// <remarks>
+    /// Percent-encoding: RFC 3986, 2.1, once or more often. Quoted-printable: RFC 2045, 6.7; of it only the equals sign, since other digits behind
+    /// one are rather digits. JSON: RFC 8259, 7. What stands for a letter, a digit or a hyphen joins like the character itself.
+    /// </remarks>
     private static bool IsEscape<TUnit>(int introducer, ReadOnlySpan<TUnit> run)
         where TUnit : unmanaged
     {
@@ -241,27 +244,43 @@ internal partial struct MatchScanner
                     run = run.Slice(2);
                 }
 
-                return IsHex(run, 2);
+                return run.Length == 2 && Separates(Hexadecimal(run));
             case '=':
-                return IsHex(run, 2);
+                return run.Length == 2 && TextUnit.At(run, 0) == '3' && TextUnit.At(run, 1) == 'D';
             case '\\':
                 int letter = TextUnit.At(run, 0);
-                return run.Length == 1 ? letter is 'n' or 'r' or 't' : letter == 'u' && IsHex(run.Slice(1), 4);
+                return run.Length == 1 ? letter is 'n' or 'r' or 't' : letter == 'u' && run.Length == 5 && Separates(Hexadecimal(run.Slice(1)));
             default:
                 return false;
         }
     }
 
-    private static bool IsHex<TUnit>(ReadOnlySpan<TUnit> text, int length)
+    private static bool Separates(int character) => character >= 0 && !IsAlphanumeric(character) && !Hyphens.IsHyphen(character);
+
+    /// <summary>Reads hexadecimal digits.</summary>
+    /// <returns>Their value, or -1 if one is none.</returns>
+    private static int Hexadecimal<TUnit>(ReadOnlySpan<TUnit> digits)
         where TUnit : unmanaged
     {
-        bool hex = text.Length == length;
-        for (int i = 0; hex && i < length; i++)
+        int value = 0;
+        for (int i = 0; i < digits.Length; i++)
         {
-            hex = TextUnit.At(text, i) is (>= '0' and <= '9') or (>= 'A' and <= 'F') or (>= 'a' and <= 'f');
+            int digit = TextUnit.At(digits, i) switch
+            {
+                var unit and >= '0' and <= '9' => unit - '0',
+                var unit and >= 'A' and <= 'F' => unit - 'A' + 10,
+                var unit and >= 'a' and <= 'f' => unit - 'a' + 10,
+                _ => -1,
+            };
+            if (digit < 0)
+            {
+                return -1;
+            }
+
+            value = (value << 4) | digit;
         }
 
-        return hex;
+        return value;
     }
 
     /// <summary>Classifies up to 64 units: letters and digits, hyphens, and what lies beyond printable ASCII, which may be a hyphen too.</summary>

@@ -8,8 +8,6 @@ internal static class OrderIdMessages
     public const string TimestampOutOfRange =
         "Expected a time from 2025-01-01T00:00:00.000Z to 2094-09-07T15:47:35.551Z.";
 
-    public const string DestinationTooShort = "Expected a destination of at least 11 bytes, but found fewer.";
-
     public const string NotAnOrderId = "Expected a value of type OrderIds.OrderId, but found another type.";
 
     public static string OutOfRange(string what, uint maximum) =>
@@ -40,7 +38,7 @@ internal static class OrderIdMessages
         OrderIdError.InvalidCharacter => At("Expected a digit or a letter other than U at position {0}, but found {2}.", position, found),
         OrderIdError.MisplacedHyphen when found == '-' => At("Expected hyphens at positions 3 and 11 of 19 characters or none at all, but found one at position {0}.", position, found),
         OrderIdError.MisplacedHyphen => At("Expected a hyphen at position {0}, but found {2}.", position, found),
-        OrderIdError.UnknownKind when Crockford.SymbolOf(found) < 10 => At("Expected a kind letter (K, R to T or V to Z) at position {0} behind 000, but found {2}.", position, found),
+        OrderIdError.UnknownKind when Crockford.SymbolOf(found) < 10 => At("Expected a kind letter (K, R to T or V to Z) at position {0}, but found {2}.", position, found),
         OrderIdError.UnknownKind => At("Expected a kind letter (K, R to T or V to Z) or a digit at position {0}, but found {2}.", position, found),
         OrderIdError.CheckMismatch => At("Expected a check character that fits at position {0}, but found {2}.", position, found),
         OrderIdError.FixedBitsMismatch => "Expected the bits that are the same in every order ID (unused bits, UUID version 8 and variant), but found others.",

@@ -151,23 +151,33 @@ internal static class OrderIdText
         {
             OrderIdError.UnknownKind => WireFormat.KindPosition,
             OrderIdError.CheckMismatch => WireFormat.CheckPosition + ((((uint)low ^ CheckCode.Compute(high, low)) & 0x3E0) == 0 ? 1 : 0),
-            OrderIdError.InvalidCharacter => FindLetter(characters),
+            OrderIdError.InvalidCharacter => FindLetter(characters, ref error),
             _ => 0,
         };
         return error;
     }
 
-    /// <summary>Finds the first letter where none may stand without a kind: behind the first character, or else it is that one.</summary>
-    private static int FindLetter(CharacterBuffer characters)
+    /// <summary>Finds the letter where none may stand without a kind: behind the first character, or else it is that one.</summary>
+    /// <remarks>With several of them, what is wrong is rather the digit in the place of the kind.</remarks>
+    private static int FindLetter(CharacterBuffer characters, ref OrderIdError error)
     {
+        int letters = 0;
+        int last = 0;
         for (int at = 1; at < OrderId.Length; at++)
         {
             if (Crockford.SymbolOf(characters.Values[at]) >= 10)
             {
-                return at;
+                letters++;
+                last = at;
             }
         }
 
-        return 0;
+        if (letters < 2)
+        {
+            return last;
+        }
+
+        error = OrderIdError.UnknownKind;
+        return WireFormat.KindPosition;
     }
 }

@@ -11,7 +11,8 @@ internal static class SuggestionFinder
     private static readonly string[] LookAlikes =
         ["0D", "0Q", "17", "2Z", "38", "4A", "5S", "6G", "8B", "9G", "9Q", "CG", "EF", "HN", "KX", "MN", "PR", "UV", "VW", "VY"];
 
-    public static IReadOnlyList<OrderIdSuggestion> Find(ReadOnlySpan<char> text)
+    public static IReadOnlyList<OrderIdSuggestion> Find<TUnit>(ReadOnlySpan<TUnit> text)
+        where TUnit : unmanaged
     {
         if (text.Length > LongestText || OrderIdText.Validate(text).IsValid)
         {
@@ -68,7 +69,7 @@ internal static class SuggestionFinder
         for (int i = 0; i < count; i++)
         {
             int value = characters.Values[i];
-            if (Hyphens.IsHyphen(value) || char.IsWhiteSpace((char)value))
+            if (value >= 0 && (Hyphens.IsHyphen(value) || char.IsWhiteSpace((char)value)))
             {
                 separator = separator < 0 ? characters.Positions[i] : separator;
                 continue;
@@ -133,7 +134,10 @@ internal static class SuggestionFinder
             {
                 symbols[i] = symbol;
                 bool alike = LookAlike(characters.Values[i], symbol);
-                if (symbol != original && (alike ? TryMake(symbols, out OrderId id) : TryMakeChecked(symbols, out id)))
+
+                // Without check characters to vouch for it, only a digit in the place of a letter that looks like it is worth a guess.
+                bool digitForLetter = alike && symbol < 10 && original >= 10;
+                if (symbol != original && (digitForLetter ? TryMake(symbols, out OrderId id) : TryMakeChecked(symbols, out id)))
                 {
                     found.Add(new OrderIdSuggestion(id, alike ? OrderIdRepair.LookAlike : OrderIdRepair.Substitution, characters.Positions[i]));
                 }
@@ -184,7 +188,7 @@ internal static class SuggestionFinder
 
     private static bool LookAlike(int character, byte symbol)
     {
-        char upper = char.ToUpperInvariant((char)character);
+        char upper = character < 0 ? '\0' : char.ToUpperInvariant((char)character);
         char other = (char)Crockford.Alphabet[symbol];
         foreach (string pair in LookAlikes)
         {

@@ -26,7 +26,9 @@ public partial class OrderIdJsonTests
         { "\"0VRKB3Z\\u0000004T0008P\"", "Expected a digit or a letter other than U at position 7, but found U+0000." },
         { "\"0VRKB3Z\\uD83D004T0008P\"", "Expected an order ID as a JSON string, but found one that is not valid Unicode." },
         { $"\"\\u0030{new string('0', 1 << 20)}\"", "Expected an order ID as a JSON string, but found a string of 1048582 bytes." },
-        { $"\"{new string('0', 1 << 20)}\"", "Expected 17 characters, or 19 with hyphens, but found 1048576." },
+        { $"\"{new string('0', 1 << 20)}\"", "Expected an order ID as a JSON string, but found a string of 1048576 bytes." },
+        { $"\"{new string('0', 228)}\"", "Expected 17 characters, or 19 with hyphens, but found 228." },
+        { $"\"{new string(' ', 212)}0VRKB3Z0004T0008P\"", "Expected an order ID as a JSON string, but found a string of 229 bytes." },
     };
 
     [Fact]
@@ -83,7 +85,7 @@ public partial class OrderIdJsonTests
     [Fact]
     public void Deserialize_FromPiecesOfABuffer_ReadsTheString()
     {
-        foreach (string json in new[] { "\"0VRKB3Z0004T0008P\"", "\"0VRKB3Z\\u0030004T0008P\"" })
+        foreach (string json in new[] { $"\"{new string(' ', 211)}0VRKB3Z0004T0008P\"", "\"0VRKB3Z0004T0008P\"", "\"0VRKB3Z\\u0030004T0008P\"" })
         {
             byte[] utf8 = Encoding.UTF8.GetBytes(json);
             for (int cut = 1; cut < utf8.Length; cut++)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -83,9 +84,13 @@ public class OrderIdMatchingProperties
     private static bool IsEscape(char before, string rest, int length) =>
         rest.Length >= length && before switch
         {
-            '\\' => length == 1 ? rest[0] is 'n' or 'r' or 't' : rest[0] == 'u' && rest[1..5].All(char.IsAsciiHexDigit),
-            _ => rest[(length - 2)..length].All(char.IsAsciiHexDigit) && (length == 2 || rest.StartsWith("25", StringComparison.Ordinal)),
+            '\\' => length == 1 ? rest[0] is 'n' or 'r' or 't' : rest[0] == 'u' && Separates(rest[1..5]),
+            '=' => rest.StartsWith("3D", StringComparison.Ordinal),
+            _ => Separates(rest[(length - 2)..length]) && (length == 2 || rest.StartsWith("25", StringComparison.Ordinal)),
         };
+
+    private static bool Separates(string hex) =>
+        int.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int character) && !char.IsAsciiLetterOrDigit((char)character) && !IsHyphen((char)character);
 
     private static bool StandsAlone(string rest) =>
         new[] { 17, 19 }.Any(length => rest.Length >= length && OrderId.TryParse(string.Concat(rest[..length].Select(character => IsHyphen(character) ? '-' : character)), out _)
@@ -101,7 +106,7 @@ public class OrderIdMatchingProperties
             from hyphen in Gen.Elements('-', '-', '\u2011', '\u2013')
             select id.ToString(format).Replace('-', hyphen);
         Gen<string> fillers = Gen.Elements(
-            "", " ", ",", "-", "--", "\u2011", "X", "9", "%3D", "%", "=3D", "=", "\\n", "\\", "\\u003D", "25", "%253D", "\n", "ab-cd", "1234567", "-1234567-", "\u00E9", "\u6CE8", "\uD83D\uDCE6",
+            "", " ", ",", "-", "--", "\u2011", "X", "9", "%3D", "%", "=3D", "=42", "%41", "%2D", "\\u0041", "=", "\\n", "\\", "\\u003D", "25", "%253D", "\n", "ab-cd", "1234567", "-1234567-", "\u00E9", "\u6CE8", "\uD83D\uDCE6",
             "000-0000000-0000000", "12345678901234567", ". The parcel of a customer-friendly carrier ", "\0");
         return
             from parts in Gen.ListOf(Gen.Frequency((2, ids), (5, fillers)))

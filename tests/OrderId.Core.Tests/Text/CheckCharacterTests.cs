@@ -70,6 +70,16 @@ public class CheckCharacterTests
     }
 
     [Fact]
+    public void ADigitForTheKindLetter_AmongDigitsOnly_ReadsAsAmazons()
+    {
+        // The known limit: without a kind letter there is nothing to check.
+        OrderId ours = OrderId.Parse("196-K626779-0137129");
+
+        Assert.Equal(OrderIdKind.Sortable, ours.Kind);
+        Assert.Equal(OrderIdKind.Amazon, OrderId.Parse("196-7626779-0137129").Kind);
+    }
+
+    [Fact]
     public void OneRandomPayloadIn1024_Passes()
     {
         var random = new Random(20260101);

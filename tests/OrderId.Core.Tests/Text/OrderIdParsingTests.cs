@@ -19,7 +19,7 @@ public class OrderIdParsingTests
         "0VRKB3Z000-4T0008P|Expected a hyphen at position 3, but found 'K'.",
         "0V-RKB3Z000-4T0008P|Expected hyphens at positions 3 and 11 of 19 characters or none at all, but found one at position 2.",
         "0VRGB3Z0004T0008P|Expected a kind letter (K, R to T or V to Z) or a digit at position 3, but found 'G'.",
-        "000-5000000-0000071|Expected a kind letter (K, R to T or V to Z) at position 4 behind 000, but found '5'.",
+        "000-5000000-0000071|Expected a kind letter (K, R to T or V to Z) at position 4, but found '5'.",
         "0VRKB3Z0004T000QP|Expected a check character that fits at position 15, but found 'Q'.",
     };
 

@@ -1,3 +1,4 @@
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -39,6 +40,25 @@ public class OrderIdSuggestTests
     }
 
     [Theory]
+    [MemberData(nameof(Slips))]
+    public void Suggest_ForUtf8_ListsTheSameWithPositionsInBytes(string text, OrderIdRepair repair, int position)
+    {
+        int bytes = Encoding.UTF8.GetByteCount(text.AsSpan(0, position));
+
+        Assert.Contains(new OrderIdSuggestion(OrderId.Parse(Right), repair, bytes), OrderId.Suggest(Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Fact]
+    public void Suggest_ForBytesThatAreNoUtf8_ReplacesOne()
+    {
+        byte[] text = [.. "0VRKB3Z0004T00"u8, 0xFF, .. "8P"u8];
+
+        Assert.Contains(new OrderIdSuggestion(OrderId.Parse(Right), OrderIdRepair.Substitution, 14), OrderId.Suggest(text));
+        Assert.Empty(OrderId.Suggest(new byte[65]));
+        Assert.Empty(OrderId.Suggest([0xFF, 0xFE, .. text]));
+    }
+
+    [Theory]
     [InlineData("114-39416B9-8772232", "11439416898772232", 9)]
     [InlineData("S14-3941689-B772232", "S1439416898772232", 12)]
     public void Suggest_ForAnAmazonId_ReplacesALetterByTheDigitItLooksLike(string text, string meant, int position)
@@ -60,6 +80,8 @@ public class OrderIdSuggestTests
     [InlineData("0VRKB3Z??04T0008P")]
     [InlineData("0VRKB3Z0004T000")]
     [InlineData("order")]
+    [InlineData("000-1234567-1234567")]
+    [InlineData("K14-3941689-8772232")]
     public void Suggest_ForWhatIsRightOrTooFarOff_IsEmpty(string text) => Assert.Empty(OrderId.Suggest(text));
 
     [Fact]

@@ -53,7 +53,7 @@ public class OrderIdTextProperties
         }).QuickCheckThrowOnFailure();
 
     private static Gen<string> Typos() =>
-        from id in Symbols.Sortable
+        from id in Gen.OneOf(Symbols.Sortable, Gen.Elements(SealedIds.All.ToArray()))
         from position in Gen.Choose(0, 16)
         from other in Gen.Elements(Symbols.Alphabet.ToCharArray())
         let text = id.ToString()

@@ -85,6 +85,8 @@ internal static class TextCases
                 { "K000000000000071", OrderIdError.WrongLength, -1 },
                 { "K0000000000000071", OrderIdError.InvalidCharacter, 0 },
 
+                { "0VRLB3Z0004T0008P", OrderIdError.UnknownKind, 3 },
+                { "0VR-1B3Z000-4T0008P", OrderIdError.UnknownKind, 4 },
                 { "000-0000000-0000071", OrderIdError.UnknownKind, 4 },
                 { "00050000000000071", OrderIdError.UnknownKind, 3 },
                 { "0VR-gB3Z000-4T0008P", OrderIdError.UnknownKind, 4 },
