@@ -5,11 +5,12 @@ namespace OrderIds;
 /// <summary>Publishes the meter <c>OrderId.Core</c>.</summary>
 /// <remarks>
 /// What changes with every ID is read from the generators' own state when a listener asks, so it costs an ID nothing. Generators are held weakly: one
-/// that is dropped without being disposed can still be collected.
+/// that is dropped without being disposed can still be collected, and what was last seen of it stays counted.
 /// </remarks>
 internal static class GeneratorMetrics
 {
-    private static readonly List<WeakReference<OrderIdGenerator>> Generators = [];
+    private static readonly Dictionary<IssueTally, WeakReference<OrderIdGenerator>> Generators = [];
+    private static int _pruneAt = 64;
     private static long _issuedBefore;
 
     private static readonly Meter Meter = new("OrderId.Core");
@@ -31,21 +32,28 @@ internal static class GeneratorMetrics
 
     public static void Failed(Exception exception) => LeasesFailed.Add(1, new KeyValuePair<string, object?>("error.type", exception.GetType().FullName));
 
-    public static void Add(OrderIdGenerator generator)
+    public static void Add(OrderIdGenerator generator, IssueTally tally)
     {
         lock (Generators)
         {
-            Generators.Add(new WeakReference<OrderIdGenerator>(generator));
+            if (Generators.Count >= _pruneAt)
+            {
+                Prune();
+                _pruneAt = Math.Max(64, 2 * Generators.Count);
+            }
+
+            Generators.Add(tally, new WeakReference<OrderIdGenerator>(generator));
         }
     }
 
-    public static void Remove(OrderIdGenerator generator)
+    public static void Remove(OrderIdGenerator generator, IssueTally tally)
     {
+        long issued = generator.Read().Issued;
         lock (Generators)
         {
-            if (Generators.RemoveAll(reference => reference.TryGetTarget(out OrderIdGenerator? target) && target == generator) > 0)
+            if (Generators.Remove(tally))
             {
-                _issuedBefore += generator.Read().Issued;
+                _issuedBefore += issued;
             }
         }
     }
@@ -54,7 +62,8 @@ internal static class GeneratorMetrics
     {
         lock (Generators)
         {
-            return _issuedBefore + Live().Sum(reading => reading.Issued);
+            long issued = Live().Sum(reading => reading.Issued);
+            return _issuedBefore + issued;
         }
     }
 
@@ -69,8 +78,9 @@ internal static class GeneratorMetrics
 
     private static List<GeneratorReading> Live()
     {
+        Prune();
         var readings = new List<GeneratorReading>(Generators.Count);
-        foreach (WeakReference<OrderIdGenerator> reference in Generators)
+        foreach (WeakReference<OrderIdGenerator> reference in Generators.Values)
         {
             if (reference.TryGetTarget(out OrderIdGenerator? generator))
             {
@@ -79,5 +89,15 @@ internal static class GeneratorMetrics
         }
 
         return readings;
+    }
+
+    /// <summary>Drops the generators that were collected.</summary>
+    private static void Prune()
+    {
+        foreach (IssueTally tally in Generators.Where(entry => !entry.Value.TryGetTarget(out _)).Select(entry => entry.Key).ToList())
+        {
+            Generators.Remove(tally);
+            _issuedBefore += tally.Reported;
+        }
     }
 }

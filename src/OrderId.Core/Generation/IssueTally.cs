@@ -7,6 +7,9 @@ internal sealed class IssueTally
     private long _moved;
     private long _reported;
 
+    /// <summary>Gets the count as it was last read.</summary>
+    public long Reported => _reported;
+
     public void Skip(long numbers) => Interlocked.Add(ref _skipped, numbers);
 
     /// <summary>Adds what a closed window moved on by.</summary>

@@ -105,7 +105,7 @@ public sealed partial class OrderIdGenerator
 
         if (failure is null)
         {
-            GeneratorMetrics.Add(this);
+            GeneratorMetrics.Add(this, _tally);
             return;
         }
 
@@ -320,7 +320,7 @@ public sealed partial class OrderIdGenerator
             _timer.Dispose();
         }
 
-        GeneratorMetrics.Remove(this);
+        GeneratorMetrics.Remove(this, _tally);
         abandoned?.Cancel();
         abandoned?.End(Disposed());
         return unused;

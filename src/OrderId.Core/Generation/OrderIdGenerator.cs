@@ -95,8 +95,20 @@ public sealed partial class OrderIdGenerator : IOrderIdGenerator, IAsyncDisposab
     private static OrderId ToId(long number, uint node) =>
         WireFormat.Sortable((ulong)number >> LeaseWindow.SequenceBits, node, (uint)number & WireFormat.MaxSequence);
 
-    /// <summary>Waits for a task without a thread or a context it could need.</summary>
-    private static T Block<T>(Func<Task<T>> start) => Task.Run(start).GetAwaiter().GetResult();
+    /// <summary>Waits for a task that does not come back to the caller's context, which is busy waiting.</summary>
+    private static T Block<T>(Func<Task<T>> start)
+    {
+        SynchronizationContext? context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            return start().GetAwaiter().GetResult();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
 
     private OrderId NextOfAnotherWindow(LeaseWindow window)
     {
