@@ -42,6 +42,10 @@ internal static class LeasePlan
         return (chosen, new OrderIdLease(chosen.Node, start, until, chosen.Version + 1));
     }
 
+    /// <summary>Converts a store's earliest start to milliseconds since the epoch, rounded up.</summary>
+    public static long FloorOf(DateTimeOffset? time) =>
+        time is null ? 0 : Math.Max(0, (time.Value - WireFormat.Epoch + TimeSpan.FromTicks(TimeSpan.TicksPerMillisecond - 1)).Ticks / TimeSpan.TicksPerMillisecond);
+
     /// <summary>Takes back the unused rest of a lease, unless the node has changed since it was granted.</summary>
     /// <returns>The record as it shall be, or <see langword="null"/> to leave it.</returns>
     public static NodeRecord? TakeBack(NodeRecord record, OrderIdLease unused) =>

@@ -4,7 +4,7 @@ namespace OrderIds;
 /// <remarks>
 /// <para>
 /// All generators over one instance issue different IDs. Two instances know nothing of each other, and nothing outlives the process: use
-/// <c>FileLeaseStore</c> or <c>DbLeaseStore</c> for IDs that are kept.
+/// <see cref="FileLeaseStore"/> or <see cref="DbLeaseStore"/> for IDs that are kept.
 /// </para>
 /// <para>
 /// Nodes and windows depend on the requests alone. With a <see cref="TimeProvider"/> that stands still or is moved by the test, a new instance
