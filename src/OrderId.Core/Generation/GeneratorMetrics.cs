@@ -10,8 +10,8 @@ namespace OrderIds;
 internal static class GeneratorMetrics
 {
     private static readonly Dictionary<IssueTally, WeakReference<OrderIdGenerator>> Generators = [];
-    private static int _pruneAt = 64;
-    private static long _issuedBefore;
+    private static int PruneAt = 64;
+    private static long IssuedBefore;
 
     private static readonly Meter Meter = new("OrderId.Core");
 
@@ -36,10 +36,10 @@ internal static class GeneratorMetrics
     {
         lock (Generators)
         {
-            if (Generators.Count >= _pruneAt)
+            if (Generators.Count >= PruneAt)
             {
                 Prune();
-                _pruneAt = Math.Max(64, 2 * Generators.Count);
+                PruneAt = Math.Max(64, 2 * Generators.Count);
             }
 
             Generators.Add(tally, new WeakReference<OrderIdGenerator>(generator));
@@ -53,7 +53,7 @@ internal static class GeneratorMetrics
         {
             if (Generators.Remove(tally))
             {
-                _issuedBefore += issued;
+                IssuedBefore += issued;
             }
         }
     }
@@ -63,7 +63,7 @@ internal static class GeneratorMetrics
         lock (Generators)
         {
             long issued = Live().Sum(reading => reading.Issued);
-            return _issuedBefore + issued;
+            return IssuedBefore + issued;
         }
     }
 
@@ -97,7 +97,7 @@ internal static class GeneratorMetrics
         foreach (IssueTally tally in Generators.Where(entry => !entry.Value.TryGetTarget(out _)).Select(entry => entry.Key).ToList())
         {
             Generators.Remove(tally);
-            _issuedBefore += tally.Reported;
+            IssuedBefore += tally.Reported;
         }
     }
 }

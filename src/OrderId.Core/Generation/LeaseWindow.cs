@@ -76,9 +76,13 @@ internal sealed class LeaseWindow
     {
         // What nearly every call needs, small enough to become part of the caller.
         long free = Volatile.Read(ref _state);
-        return free >= Floor(tick) && free < Volatile.Read(ref _limit) && Interlocked.CompareExchange(ref _state, free + 1, free) == free
-            ? free
-            : Take(tick, 1).First;
+        if (free < Floor(tick) || free >= Volatile.Read(ref _limit))
+        {
+            return Take(tick, 1).First;
+        }
+
+        long found = Interlocked.CompareExchange(ref _state, free + 1, free);
+        return found == free ? found : Take(tick, 1).First;
     }
 
     /// <summary>Takes the next numbers, as many as there are up to the limit, but no more than wanted.</summary>
