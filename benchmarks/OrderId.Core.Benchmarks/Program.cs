@@ -1,3 +1,10 @@
 using BenchmarkDotNet.Running;
+using OrderIds.Benchmarks;
+
+if (args is ["latency"])
+{
+    GeneratorLatency.Run();
+    return;
+}
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -14,14 +14,18 @@ namespace OrderIds;
 /// </remarks>
 internal static class CheckCode
 {
+    public const int PairSize = 1 << 10;
+
     private const int Polynomial = 0b10_1001;
-    private const int PairSize = 1 << 10;
 
     private static readonly ushort[] Shares = BuildShares();
 
     private static ReadOnlySpan<byte> X => [29, 7, 8, 18, 18, 31, 8, 15, 2, 4, 16, 31, 27, 11, 5, 9, 31];
 
     private static ReadOnlySpan<byte> Y => [26, 17, 27, 16, 18, 12, 15, 9, 19, 17, 19, 2, 14, 19, 19, 28, 22];
+
+    /// <summary>Gets the shares of symbols 13 and 14, which hold the last ten bits of the payload.</summary>
+    public static ReadOnlySpan<ushort> LastPair => Shares.AsSpan(7 * PairSize);
 
     /// <summary>Computes the ten check bits that fit the first fifteen symbols.</summary>
     /// <param name="high">Symbols 0 to 8.</param>

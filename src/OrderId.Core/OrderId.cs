@@ -163,6 +163,21 @@ public readonly partial struct OrderId
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timestamp"/> lies outside its range.</exception>
     public static OrderId MaxValueAt(DateTimeOffset timestamp) => Create(timestamp, (int)WireFormat.MaxNode, (int)WireFormat.MaxSequence);
 
+    /// <summary>Fills a span with the IDs that differ from this one, whose last ten bits of payload are zero, in these bits alone.</summary>
+    /// <param name="destination">What to fill.</param>
+    /// <param name="shares">What each adds to the check bits.</param>
+    /// <param name="first">The first of them, at their place in the low half.</param>
+    internal void AddLastPairs(Span<OrderId> destination, ReadOnlySpan<ushort> shares, ulong first)
+    {
+        ulong high = _high;
+        ulong low = _low ^ first;
+        for (int i = 0; i < destination.Length && i < shares.Length; i++)
+        {
+            destination[i] = new OrderId(high, low ^ shares[i]);
+            low += 1 << WireFormat.PairShift;
+        }
+    }
+
     private void ThrowIfNotSortable()
     {
         if (Kind != OrderIdKind.Sortable)

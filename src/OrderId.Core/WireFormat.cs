@@ -28,6 +28,9 @@ internal static class WireFormat
     public const int KindPosition = 3;
     public const int CheckPosition = 15;
 
+    /// <summary>Where symbols 13 and 14 stand in the low half: the last ten bits of the payload.</summary>
+    public const int PairShift = 10;
+
     private const int FirstShift = 40;
     private const int PrefixShift = 30;
     private const int KindShift = 25;
@@ -52,6 +55,21 @@ internal static class WireFormat
 
     /// <summary>Makes the sealed ID whose payload is two halves of seven symbols.</summary>
     public static OrderId SealedOf(int keySlot, ulong left, ulong right) => WithKind(FirstSealedKind + (uint)keySlot, left, right);
+
+    /// <summary>Fills a span with the IDs of consecutive numbers, <c>milliseconds &lt;&lt; 16 | sequence</c>.</summary>
+    public static void FillSortable(Span<OrderId> destination, ulong first, uint node)
+    {
+        while (!destination.IsEmpty)
+        {
+            // The check code is linear: 1,024 numbers share all but the ten bits of one pair of symbols, and with them all but one look-up.
+            uint pair = (uint)first & (CheckCode.PairSize - 1);
+            OrderId start = Sortable(first >> 16, node, ((uint)first & MaxSequence) - pair);
+            int count = Math.Min(destination.Length, CheckCode.PairSize - (int)pair);
+            start.AddLastPairs(destination.Slice(0, count), CheckCode.LastPair.Slice((int)pair, count), (ulong)pair << PairShift);
+            destination = destination.Slice(count);
+            first += (uint)count;
+        }
+    }
 
     /// <summary>Makes the ID of a payload: whatever stands in the check bits is replaced by what fits.</summary>
     public static OrderId WithChecks(ulong high, ulong low)

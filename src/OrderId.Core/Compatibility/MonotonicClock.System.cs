@@ -1,0 +1,11 @@
+using System.Diagnostics;
+
+namespace OrderIds;
+
+/// <content>The system's monotonic clock, where the framework has no 64-bit tick count.</content>
+internal sealed partial class MonotonicClock
+{
+    private static readonly Stopwatch Watch = Stopwatch.StartNew();
+
+    private static long SystemMilliseconds => Watch.ElapsedMilliseconds;
+}

@@ -1,0 +1,277 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Transactions;
+
+namespace OrderIds;
+
+/// <summary>Grants leases from a table in any database that has an ADO.NET provider, to any number of processes on any number of hosts.</summary>
+/// <remarks>
+/// <para>
+/// A grant is one UPDATE that compares and sets, in a transaction of its own even where the caller has one open. It is as durable as the
+/// database's commits: PostgreSQL with <c>synchronous_commit</c> on, SQLite with <c>synchronous=FULL</c>; a fail-over that loses commits needs <see cref="Floor"/>. <c>UNIQUENESS.md</c>
+/// lists databases and settings.
+/// </para>
+/// <para>
+/// The SQL is standard and has no parameters, so no provider's way of naming them matters. The database's own clock is used for one thing: an asker whose clock is ahead of it
+/// by more than <see cref="MaximumClockLead"/> gets a window that starts no later than that. All members may be called from any thread.
+/// </para>
+/// </remarks>
+public sealed partial class DbLeaseStore : IOrderIdLeaseStore
+{
+    private const int ClockNode = -1;
+    private const int LongestName = 64;
+
+    private readonly Func<DbConnection> _connect;
+    private readonly Random _random = new();
+
+    /// <summary>Initializes a new instance of the <see cref="DbLeaseStore"/> class over a function that creates connections.</summary>
+    /// <param name="createConnection">Creates a connection that is not open; the store opens and disposes it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="createConnection"/> is null.</exception>
+    public DbLeaseStore(Func<DbConnection> createConnection) =>
+        _connect = createConnection ?? throw new ArgumentNullException(nameof(createConnection));
+
+    /// <summary>Gets the name of the table, at most 64 letters, digits and underscores per part, with or without a schema before a full stop. The default is <c>order_id_leases</c>.</summary>
+    /// <exception cref="ArgumentException">The value is no such name.</exception>
+    public string TableName
+    {
+        get;
+        init => field = IsTableName(value) ? value : throw new ArgumentException(GenerationMessages.BadTableName, nameof(value));
+    } = "order_id_leases";
+
+    /// <summary>Gets the name under which the leases stand in the table, at most 64 letters, digits and <c>-_.</c>. The default is <c>default</c>.</summary>
+    /// <remarks>
+    /// IDs of generators under different names may be equal. One table can serve several shops, each with IDs of its own.
+    /// </remarks>
+    /// <exception cref="ArgumentException">The value is no such name.</exception>
+    public string Name
+    {
+        get;
+        init => field = IsName(value, "-_.") ? value : throw new ArgumentException(GenerationMessages.BadLeaseName, nameof(value));
+    } = "default";
+
+    /// <summary>Gets the earliest time a window may start at. The default, <see langword="null"/>, is none.</summary>
+    /// <remarks>
+    /// Set it after restoring the database from a back-up, or after a fail-over that may have lost commits, to a time no ID issued so far carries: what was granted
+    /// and then lost is then not granted again. To set it for every process at once, raise <c>until_ms</c> of the row with node -1.
+    /// </remarks>
+    public DateTimeOffset? Floor { get; init; }
+
+    /// <summary>Gets how far an asker's clock may be ahead of the database's before it is not believed. The default is one day.</summary>
+    /// <remarks>The database's clock may be read as local time by its provider, so less than 14 hours may hold back askers that are right; that is harmless.</remarks>
+    public TimeSpan MaximumClockLead { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>Creates the table, unless it is there.</summary>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>A task that ends when the table is there.</returns>
+    /// <exception cref="OrderIdLeaseUnavailableException">The database failed.</exception>
+    public Task CreateTableAsync(CancellationToken cancellationToken = default) => ConnectedAsync(
+        async connection =>
+        {
+            if (await HasTableAsync(connection, cancellationToken).ConfigureAwait(false))
+            {
+                return true;
+            }
+
+            try
+            {
+                await ExecuteAsync(
+                    connection,
+                    $"CREATE TABLE {TableName} (name VARCHAR({LongestName}) NOT NULL, node INTEGER NOT NULL, until_ms BIGINT NOT NULL, version BIGINT NOT NULL, PRIMARY KEY (name, node))",
+                    cancellationToken).ConfigureAwait(false);
+            }
+            catch (DbException) when (!cancellationToken.IsCancellationRequested)
+            {
+                // Somebody may have been faster; if not, the first failure is the one to tell.
+                if (!await HasTableAsync(connection, cancellationToken).ConfigureAwait(false))
+                {
+                    throw;
+                }
+            }
+
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    /// <exception cref="OrderIdLeaseUnavailableException">The database failed, or it is unknown whether the grant was recorded.</exception>
+    /// <exception cref="OrderIdLeaseDamagedException">The table holds what this library does not write.</exception>
+    /// <exception cref="OrderIdLeaseExhaustedException">No window may be granted.</exception>
+    public ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default)
+    {
+        _ = request ?? throw new ArgumentNullException(nameof(request));
+        return new ValueTask<OrderIdLease>(ConnectedAsync(connection => AcquireAsync(connection, request, cancellationToken), cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ReleaseAsync(OrderIdLease unused, CancellationToken cancellationToken = default)
+    {
+        _ = unused ?? throw new ArgumentNullException(nameof(unused));
+        return new ValueTask(ConnectedAsync(
+            async connection => await SwapAsync(connection, unused.Node, unused.Version, unused.From, cancellationToken).ConfigureAwait(false), cancellationToken));
+    }
+
+    private static bool IsName(string? value, string others) =>
+        !string.IsNullOrEmpty(value) && value!.Length <= LongestName
+        && value.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || others.Any(other => other == c));
+
+    private static bool IsTableName(string? value) =>
+        value is not null && value.Split('.') is { Length: 1 or 2 } parts && parts.All(part => IsName(part, "_") && part[0] is not (>= '0' and <= '9'));
+
+    private static long Milliseconds(object value)
+    {
+        DateTimeOffset time = value switch
+        {
+            DateTimeOffset offset => offset,
+            DateTime { Kind: DateTimeKind.Local } local => new DateTimeOffset(local),
+            DateTime utc => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)),
+            _ => DateTimeOffset.Parse(Convert.ToString(value, CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+        };
+        return time.ToUnixTimeMilliseconds() - WireFormat.EpochUnixMilliseconds;
+    }
+
+    private async Task<OrderIdLease> AcquireAsync(DbConnection connection, OrderIdLeaseRequest request, CancellationToken cancellationToken)
+    {
+        // Everybody's best node is the same one: who lost a race looks further afield each time.
+        for (int spread = 0; ; spread = Math.Min((2 * spread) + 1, LeasePlan.NodeCount - 1))
+        {
+            (List<NodeRecord> records, long clock, long floor) = await ReadAsync(connection, cancellationToken).ConfigureAwait(false);
+            long now = Math.Min(request.Now, Math.Max(0, clock + (long)MaximumClockLead.TotalMilliseconds));
+            NodeRecord before;
+            OrderIdLease lease;
+            lock (_random)
+            {
+                (before, lease) = LeasePlan.Choose(request, records, now, Math.Max(floor, LeasePlan.FloorOf(Floor)), spread, _random);
+            }
+
+            bool won = before.Version > 0
+                ? await SwapAsync(connection, lease.Node, before.Version, lease.Until, cancellationToken).ConfigureAwait(false)
+                : await InsertAsync(connection, lease.Node, lease.Until, cancellationToken).ConfigureAwait(false);
+            if (won)
+            {
+                return lease;
+            }
+        }
+    }
+
+    private async Task<(List<NodeRecord> Records, long Clock, long Floor)> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var records = new List<NodeRecord>();
+            long? clock = null;
+            long floor = 0;
+            using (DbCommand command = connection.CreateCommand())
+            {
+                command.CommandText = $"SELECT node, until_ms, version, CURRENT_TIMESTAMP FROM {TableName} WHERE name = '{Name}'";
+                using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    long node = Number(reader, 0), until = Number(reader, 1), version = Number(reader, 2);
+                    clock ??= Milliseconds(reader.GetValue(3));
+                    if (node == ClockNode)
+                    {
+                        floor = until;
+                    }
+                    else if (node is >= 0 and < LeasePlan.NodeCount && until is >= 0 and <= LeasePlan.EndOfTime && version > 0)
+                    {
+                        records.Add(new NodeRecord((int)node, until, version));
+                    }
+                    else
+                    {
+                        throw new OrderIdLeaseDamagedException(GenerationMessages.TableDamaged(TableName, Name));
+                    }
+                }
+            }
+
+            if (clock is { } time)
+            {
+                return (records, time, floor);
+            }
+
+            // A table without rows shows no clock; this row stays for good, and holds the floor.
+            await InsertAsync(connection, ClockNode, 0, cancellationToken).ConfigureAwait(false);
+        }
+
+        static long Number(DbDataReader reader, int column) => Convert.ToInt64(reader.GetValue(column), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Compares and sets: one statement, one row, committed by itself.</summary>
+    private async Task<bool> SwapAsync(DbConnection connection, int node, long version, long until, CancellationToken cancellationToken)
+    {
+        int rows = await ExecuteAsync(
+            connection,
+            Invariant($"UPDATE {TableName} SET until_ms = {until}, version = {version + 1} WHERE name = '{Name}' AND node = {node} AND version = {version}"),
+            cancellationToken).ConfigureAwait(false);
+        return rows switch
+        {
+            0 => false,
+            1 => true,
+            _ => throw new OrderIdLeaseException(GenerationMessages.RowsNotCounted(TableName, rows)),
+        };
+    }
+
+    private async Task<bool> InsertAsync(DbConnection connection, int node, long until, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ExecuteAsync(
+                connection, Invariant($"INSERT INTO {TableName} (name, node, until_ms, version) VALUES ('{Name}', {node}, {until}, 1)"), cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (DbException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Somebody may have been faster, or it was recorded and the answer lost: a row that is there is burnt either way. Without one, the failure is real.
+            using DbCommand command = connection.CreateCommand();
+            command.CommandText = Invariant($"SELECT COUNT(*) FROM {TableName} WHERE name = '{Name}' AND node = {node}");
+            object? count = await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
+            if (Convert.ToInt64(count, CultureInfo.InvariantCulture) == 0)
+            {
+                throw;
+            }
+
+            return false;
+        }
+    }
+
+    private async Task<bool> HasTableAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ExecuteAsync(connection, $"SELECT node FROM {TableName} WHERE 1 = 0", cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (DbException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+#pragma warning disable CA2100 // The text is made of numbers and of names that were checked letter by letter.
+    private static async Task<int> ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        using DbCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+#pragma warning restore CA2100
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+
+    private async Task<T> ConnectedAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
+    {
+        // A transaction around the caller must not decide over the grant: rolled back, it would grant the same window again.
+        using var alone = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
+        try
+        {
+            using DbConnection connection = _connect();
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            T result = await work(connection).ConfigureAwait(false);
+            alone.Complete();
+            return result;
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException or TimeoutException or IOException or FormatException)
+        {
+            throw new OrderIdLeaseUnavailableException(GenerationMessages.DatabaseFailed(TableName), exception);
+        }
+    }
+}

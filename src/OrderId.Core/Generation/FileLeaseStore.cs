@@ -1,0 +1,194 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OrderIds;
+
+/// <summary>Grants leases from a file on a local disk, to any number of processes on one host.</summary>
+/// <remarks>
+/// <para>
+/// A grant is on the disk, file and folder, before it is returned; the file is replaced in one step, so a crash at any point leaves the state before or
+/// after. A file that is damaged, deleted, of a newer version or of another host is refused and left as it is, never begun again from zero.
+/// </para>
+/// <para>
+/// Beside the file stands another with <c>.lock</c> behind its name, which processes lock for the time of a grant; keep both. A network
+/// share is no local disk: its locks and its fsync promise less. All members may be called from any thread.
+/// </para>
+/// </remarks>
+public sealed class FileLeaseStore : IOrderIdLeaseStore
+{
+    private const int LongestPause = 50;
+    private static readonly byte[] Mark = Encoding.ASCII.GetBytes("in use\n");
+    private static readonly string ThisHost = FindHost();
+
+    private readonly string _path;
+    private readonly LeaseDisk _disk;
+
+    /// <summary>Initializes a new instance of the <see cref="FileLeaseStore"/> class. The file is made when the first lease is granted.</summary>
+    /// <param name="path">The path of the file; its folder must exist.</param>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is null, empty or no path.</exception>
+    public FileLeaseStore(string path)
+        : this(path, new LeaseDisk())
+    {
+    }
+
+    internal FileLeaseStore(string path, LeaseDisk disk)
+    {
+        _path = Path.GetFullPath(path);
+        _disk = disk;
+    }
+
+    /// <summary>Gets the earliest time a window may start at. The default, <see langword="null"/>, is none.</summary>
+    /// <remarks>Set it after restoring the file from a back-up, to a time no ID issued so far carries: what was granted since the back-up is then not granted again.</remarks>
+    public DateTimeOffset? Floor { get; init; }
+
+    /// <summary>Gets what tells this host from others, in letters, digits and <c>-_.</c>. The default is derived from the machine's own ID, or its name.</summary>
+    /// <remarks>Set it where the name of the machine changes but the disk stays, as with containers: to the name of the volume, for one.</remarks>
+    /// <exception cref="ArgumentException">The value is empty or holds other characters.</exception>
+    public string HostIdentity
+    {
+        get;
+        init => field = IsToken(value) ? value : throw new ArgumentException(GenerationMessages.BadHostIdentity, nameof(value));
+    } = ThisHost;
+
+    /// <inheritdoc/>
+    /// <exception cref="OrderIdLeaseDamagedException">The file is damaged, was deleted, or is of a newer version.</exception>
+    /// <exception cref="OrderIdLeaseForeignException">The file belongs to another host.</exception>
+    /// <exception cref="OrderIdLeaseUnavailableException">The disk failed, or another process holds the file.</exception>
+    /// <exception cref="OrderIdLeaseExhaustedException">No window may be granted.</exception>
+    public async ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default)
+    {
+        _ = request ?? throw new ArgumentNullException(nameof(request));
+        using FileStream turn = await LockAsync(cancellationToken).ConfigureAwait(false);
+        return OnDisk(() =>
+        {
+            Dictionary<int, NodeRecord> records = Load(turn);
+            (_, OrderIdLease lease) = LeasePlan.Choose(request, records.Values, request.Now, LeasePlan.FloorOf(Floor));
+            records[lease.Node] = new NodeRecord(lease.Node, lease.Until, lease.Version);
+            Save(records, turn);
+            return lease;
+        });
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ReleaseAsync(OrderIdLease unused, CancellationToken cancellationToken = default)
+    {
+        _ = unused ?? throw new ArgumentNullException(nameof(unused));
+        using FileStream turn = await LockAsync(cancellationToken).ConfigureAwait(false);
+        OnDisk(() =>
+        {
+            Dictionary<int, NodeRecord> records = Load(turn);
+            if (records.TryGetValue(unused.Node, out NodeRecord record) && LeasePlan.TakeBack(record, unused) is { } after)
+            {
+                records[unused.Node] = after;
+                Save(records, turn);
+            }
+
+            return true;
+        });
+    }
+
+    private static string FindHost()
+    {
+        string name = Environment.MachineName;
+        try
+        {
+            string id = File.ReadAllText("/etc/machine-id").Trim();
+            name = id.Length > 0 ? id : name;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Not every system has one; the name has to do.
+        }
+
+#pragma warning disable CA1850, CA1872 // netstandard2.0 has neither a one-shot hash nor ToHexStringLower.
+        using var sha = SHA256.Create();
+        return BitConverter.ToString(sha.ComputeHash(Encoding.UTF8.GetBytes(name)), 0, 16).Replace("-", string.Empty).ToLowerInvariant();
+#pragma warning restore CA1850, CA1872
+    }
+
+    private static bool IsToken(string? value) =>
+        !string.IsNullOrEmpty(value) && value!.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.');
+
+    private T OnDisk<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Whether the grant is on the disk is unknown; it is not returned, so it is never used.
+            throw new OrderIdLeaseUnavailableException(GenerationMessages.DiskFailed(_path), exception);
+        }
+    }
+
+    private async ValueTask<FileStream> LockAsync(CancellationToken cancellationToken)
+    {
+        string path = _path + ".lock";
+        for (int pause = 1; ; pause = Math.Min(2 * pause, LongestPause))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                var turn = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+                RequireThatItLocks(path, turn);
+                return turn;
+            }
+            catch (UnauthorizedAccessException exception)
+            {
+                throw new OrderIdLeaseUnavailableException(GenerationMessages.DiskFailed(_path), exception);
+            }
+            catch (IOException exception) when (exception is DirectoryNotFoundException or PathTooLongException)
+            {
+                throw new OrderIdLeaseUnavailableException(GenerationMessages.DiskFailed(_path), exception);
+            }
+            catch (IOException)
+            {
+                // Somebody else's turn; a grant takes milliseconds.
+            }
+
+            await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Refuses a disk, or a setting of the runtime, on which a lock keeps nobody out.</summary>
+    private void RequireThatItLocks(string path, FileStream turn)
+    {
+        try
+        {
+            new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1).Dispose();
+        }
+        catch (IOException)
+        {
+            return;
+        }
+
+        turn.Dispose();
+        throw new OrderIdLeaseException(GenerationMessages.NoLocks(_path));
+    }
+
+    private Dictionary<int, NodeRecord> Load(FileStream turn)
+    {
+        byte[]? bytes = _disk.Read(_path);
+        if (bytes is not null)
+        {
+            return LeaseFile.Parse(bytes, HostIdentity, _path).ToDictionary(record => record.Node);
+        }
+
+        // The mark is made after the first grant was saved and before it was returned: with it, the file was there and somebody took it away.
+        return turn.Length == 0 ? [] : throw new OrderIdLeaseDamagedException(GenerationMessages.FileDeleted(_path));
+    }
+
+    private void Save(Dictionary<int, NodeRecord> records, FileStream turn)
+    {
+        string temporary = _path + ".new";
+        _disk.WriteThrough(temporary, LeaseFile.Format(HostIdentity, records.Values.OrderBy(record => record.Node)));
+        _disk.Replace(temporary, _path);
+        if (turn.Length == 0)
+        {
+            _disk.WriteMark(turn, Mark);
+        }
+
+        _disk.SyncFolder(Path.GetDirectoryName(_path)!);
+    }
+}

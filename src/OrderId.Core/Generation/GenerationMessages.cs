@@ -1,0 +1,101 @@
+using System.Globalization;
+
+namespace OrderIds;
+
+/// <summary>Holds the messages about generators, leases and their stores: what happened, what still works, what to do.</summary>
+internal static class GenerationMessages
+{
+    public const string NodeOutOfRange = "Expected a node from 0 to 8191.";
+    public const string FromOutOfRange = "Expected milliseconds since 2025-01-01T00:00:00Z from 0 to 2199023255551.";
+    public const string UntilOutOfRange = "Expected milliseconds since 2025-01-01T00:00:00Z behind the window's start, at most 2199023255552.";
+    public const string DurationOutOfRange = "Expected a duration of at least 1 millisecond.";
+    public const string WindowOutOfRange = "Expected a window from 2 seconds to 30 days.";
+    public const string RefillPointOutOfRange = "Expected a share above 0 and below 1.";
+    public const string MaximumLeadOutOfRange = "Expected a lead from zero to 3650 days.";
+    public const string StoreTimeoutOutOfRange = "Expected a time-out from 10 milliseconds to one hour.";
+
+    public const string NoAnswer =
+        "Expected a lease, but the store did not answer in time. If a window was granted it is never used. Check that the store is up; asking again is safe.";
+
+    public const string StoreFailed =
+        "Expected a lease, but the store failed. If a window was granted it is never used. See the inner exception; asking again is safe.";
+
+    public const string UsedUp =
+        "Expected a lease to issue from, but it is used up and the store has not granted another yet. No ID is made up. "
+        + "The generator keeps asking in the background and goes on by itself once the store answers; see the inner exception for its last answer.";
+
+    public const string EndOfEpoch =
+        "Expected a window before 2094-09-07T15:47:35.552Z, where the time in an order ID ends, but the clock or every node is past it. "
+        + "Generators that hold a lease go on to its end. Check the clock.";
+
+    public const string BadHostIdentity = "Expected letters, digits, hyphens, underscores and full stops, but found nothing or something else.";
+
+    private const string WayOut =
+        "Restore the file from a back-up with Floor set to a time no ID issued so far carries; or delete it with its .lock file and set Floor likewise.";
+
+    public static string FolderNotSynced(string folder, int error) =>
+        string.Format(CultureInfo.InvariantCulture, "Expected the folder {0} to be written to the disk, but the system reported error {1}.", folder, error);
+
+    public const string BadTableName = "Expected a table's name of letters, digits and underscores, with or without a schema before a full stop, but found nothing or something else.";
+
+    public const string BadLeaseName = "Expected at most 64 letters, digits, hyphens, underscores and full stops, but found nothing or something else.";
+
+    public static string TableDamaged(string table, string name) => string.Format(
+        CultureInfo.InvariantCulture,
+        "Expected rows of nodes from 0 to 8191 with windows inside the epoch, but found others in table {0} under the name {1}. No lease is granted. Restore the table, or use another name.", table, name);
+
+    public static string RowsNotCounted(string table, int rows) => string.Format(
+        CultureInfo.InvariantCulture,
+        "Expected an UPDATE of table {0} to report 0 or 1 rows, but the provider reported {1}. If a window was granted it is never used. Switch row counts on (SET NOCOUNT OFF) and check the primary key.", table, rows);
+
+    public static string DatabaseFailed(string table) => string.Format(
+        CultureInfo.InvariantCulture,
+        "Expected to read and write table {0}, but the database failed. If a window was granted it is never used. See the inner exception; if the table is missing, call CreateTableAsync; asking again is safe.", table);
+
+    public static string FileDamaged(string path) => string.Format(
+        CultureInfo.InvariantCulture,
+        "Expected an intact lease file, but found a truncated or altered one: {0}. It is left as it is, and no lease is granted from it. {1}", path, WayOut);
+
+    public static string FileDeleted(string path) => string.Format(
+        CultureInfo.InvariantCulture,
+        "Expected the lease file that was in use, but found none: {0}. No lease is granted. {1}", path, WayOut);
+
+    public static string FileNewer(string path, string version) => string.Format(
+        CultureInfo.InvariantCulture,
+        "Expected a lease file of version 1, but found version {1}: {0}. It is left as it is. Use the version of OrderId.Core that wrote it, or a newer one.", path, version);
+
+    public static string FileForeign(string path) => string.Format(
+        CultureInfo.InvariantCulture,
+        "Expected a lease file of this host, but found one of another: {0}. No lease is granted, since the other host may use its copy. "
+        + "If the file was copied, delete this copy and its .lock file on the host that never used them; if the host was renamed, set HostIdentity.",
+        path);
+
+    public static string DiskFailed(string path) => string.Format(
+        CultureInfo.InvariantCulture,
+        "Expected to read and write the lease file, but the disk failed: {0}. If a window was granted it is never used. Check space, permissions and the disk; asking again is safe.",
+        path);
+
+    public static string NoLocks(string path) => string.Format(
+        CultureInfo.InvariantCulture,
+        "Expected file locks that keep others out, but a second lock was granted: {0}. Use a local disk, and do not switch file locking off.", path);
+
+    public static string BadGrant(OrderIdLease? lease, OrderIdLeaseRequest request) =>
+        lease is null
+            ? "Expected a lease from the store, but found null. Nothing was issued from it."
+            : string.Format(
+                CultureInfo.InvariantCulture,
+                "Expected a window that starts from {0} to {1}, but the store granted one from {2}. Nothing was issued from it.",
+                Time(request.NotBefore), Time(request.NotAfter), Time(lease.From));
+
+    public static string TooFarAhead(long start, long latest) => string.Format(
+        CultureInfo.InvariantCulture,
+        "Expected a node with a window that starts by {0}, but the nearest starts at {1}: every node is granted that far ahead, or the clock was set back. "
+        + "Generators that hold a lease go on to its end. Check the clock, wait, or raise MaximumLead.",
+        Time(latest), Time(start));
+
+    /// <summary>Writes milliseconds since the epoch as a time.</summary>
+    public static string Time(long milliseconds) =>
+        milliseconds > LeasePlan.EndOfTime
+            ? "the end of time"
+            : WireFormat.Epoch.AddMilliseconds(milliseconds).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OrderIds;
+
+/// <summary>The text of a lease file: a version, a host, a line per node, and a checksum over all of it.</summary>
+/// <remarks>
+/// <code>
+/// order-id-leases 1
+/// host 5f0c…
+/// node 0 37065600000 12        node, end of its last window, version
+/// sha256 9a41…
+/// </code>
+/// </remarks>
+internal static class LeaseFile
+{
+    private const string Name = "order-id-leases ";
+    private const string Version = "1";
+    private const string HostName = "host ";
+    private const string NodeName = "node ";
+    private const string SumName = "sha256 ";
+
+    public static byte[] Format(string host, IEnumerable<NodeRecord> records)
+    {
+        var text = new StringBuilder(Name + Version + "\n" + HostName).Append(host).Append('\n');
+        foreach (NodeRecord record in records)
+        {
+            text.Append(string.Format(CultureInfo.InvariantCulture, "{0}{1} {2} {3}\n", NodeName, record.Node, record.Until, record.Version));
+        }
+
+        string body = text.ToString();
+        return Encoding.ASCII.GetBytes(body + SumName + Sum(body) + "\n");
+    }
+
+    /// <exception cref="OrderIdLeaseDamagedException">The file is damaged or newer.</exception>
+    /// <exception cref="OrderIdLeaseForeignException">The file belongs to another host.</exception>
+    public static List<NodeRecord> Parse(byte[] bytes, string host, string path)
+    {
+        string text = Encoding.ASCII.GetString(bytes);
+        int sum = text.LastIndexOf(SumName, StringComparison.Ordinal);
+        if (sum <= 0 || text.Substring(sum) != SumName + Sum(text.Substring(0, sum)) + "\n" || !text.StartsWith(Name, StringComparison.Ordinal))
+        {
+            throw new OrderIdLeaseDamagedException(GenerationMessages.FileDamaged(path));
+        }
+
+        string[] lines = text.Substring(0, sum).Split('\n');
+        string version = lines[0].Substring(Name.Length);
+        if (version != Version)
+        {
+            throw new OrderIdLeaseDamagedException(GenerationMessages.FileNewer(path, version));
+        }
+
+        if (lines[1] != HostName + host)
+        {
+            throw new OrderIdLeaseForeignException(GenerationMessages.FileForeign(path));
+        }
+
+        var records = new List<NodeRecord>(lines.Length - 3);
+        for (int i = 2; i < lines.Length - 1; i++)
+        {
+            string[] fields = lines[i].Substring(NodeName.Length).Split(' ');
+            records.Add(new NodeRecord(
+                int.Parse(fields[0], CultureInfo.InvariantCulture), long.Parse(fields[1], CultureInfo.InvariantCulture), long.Parse(fields[2], CultureInfo.InvariantCulture)));
+        }
+
+        return records;
+    }
+
+#pragma warning disable CA1850, CA1872 // netstandard2.0 has neither a one-shot hash nor ToHexStringLower.
+    private static string Sum(string text)
+    {
+        using var sha = SHA256.Create();
+        return BitConverter.ToString(sha.ComputeHash(Encoding.ASCII.GetBytes(text))).Replace("-", string.Empty).ToLowerInvariant();
+    }
+#pragma warning restore CA1850, CA1872
+}

@@ -1,0 +1,171 @@
+using System.Runtime.CompilerServices;
+
+namespace OrderIds;
+
+/// <summary>Hands out the numbers of one lease, each once and in ascending order, to any number of threads.</summary>
+/// <remarks>
+/// <para>
+/// A number is <c>milliseconds &lt;&lt; 16 | sequence</c>. The state is the next free one; who moves it on by compare-and-swap owns what lies between. The
+/// clock only lifts the state, so a clock that is wrong or read too early cannot repeat a number.
+/// </para>
+/// <para>
+/// A window belongs to its state for good: a new lease that does not continue the old one is a new object, so no thread can pair an old lease with
+/// a new state, and closing the old state ends what late threads can take from it. A lease that does continue it only moves the limit on.
+/// </para>
+/// </remarks>
+internal sealed class LeaseWindow
+{
+    public const int SequenceBits = 16;
+
+    /// <summary>How many milliseconds at the end the clock cannot reach: 65,536 IDs each are left when the store is gone.</summary>
+    public const long Reserve = 1000;
+
+    // Larger than every limit, so that nothing more is taken.
+    private const long Closed = long.MaxValue;
+
+    private readonly IssueTally _tally;
+    private readonly double _refillPoint;
+
+    private long _state;
+    private long _limit;
+    private long _offset;
+    private long _cap;
+    private OrderIdLease _lease;
+    private long _refill;
+
+    public LeaseWindow(OrderIdLease lease, long tick, double refillPoint, IssueTally tally)
+    {
+        Node = (uint)lease.Node;
+        Start = lease.From << SequenceBits;
+        _lease = lease;
+        _refillPoint = refillPoint;
+        _tally = tally;
+        _state = Start;
+        _offset = lease.From - tick;
+        SetLimits(lease);
+    }
+
+    public uint Node { get; }
+
+    /// <summary>Gets the number the state began at.</summary>
+    public long Start { get; }
+
+    /// <summary>Gets the latest lease; read it under the generator's lock.</summary>
+    public OrderIdLease Lease => _lease;
+
+    /// <summary>Gets the millisecond at which the next lease is asked for.</summary>
+    public long RefillTime => _refill;
+
+    public bool IsClosed => Volatile.Read(ref _state) == Closed;
+
+    /// <summary>Gets the next number the state has free, whatever the clock says.</summary>
+    public long State => Volatile.Read(ref _state);
+
+    /// <summary>Creates the window of a generator that has no lease yet: closed, and behind every clock.</summary>
+    public static LeaseWindow CreateClosed(IssueTally tally)
+    {
+        var window = new LeaseWindow(new OrderIdLease(0, 0, 1), 0, 0.5, tally) { _offset = long.MinValue / 2 };
+        window.Close();
+        return window;
+    }
+
+    /// <summary>Takes the next number.</summary>
+    /// <returns>The number, or -1 if the limit is reached or the window is closed.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long Take(long tick)
+    {
+        // What nearly every call needs, small enough to become part of the caller.
+        long free = Volatile.Read(ref _state);
+        if (free < Floor(tick) || free >= Volatile.Read(ref _limit))
+        {
+            return Take(tick, 1).First;
+        }
+
+        long found = Interlocked.CompareExchange(ref _state, free + 1, free);
+        return found == free ? found : Take(tick, 1).First;
+    }
+
+    /// <summary>Takes the next numbers, as many as there are up to the limit, but no more than wanted.</summary>
+    /// <returns>The first number and how many; -1 and 0 if the limit is reached or the window is closed.</returns>
+    public (long First, int Count) Take(long tick, int wanted)
+    {
+        long floor = Floor(tick);
+        while (true)
+        {
+            long free = Volatile.Read(ref _state);
+            long first = Math.Max(free, floor);
+            long left = Volatile.Read(ref _limit) - first;
+            if (left <= 0)
+            {
+                return (-1, 0);
+            }
+
+            int count = (int)Math.Min(left, wanted);
+            if (first != free ? TryLift(free, first, count) : Interlocked.CompareExchange(ref _state, first + count, free) == free)
+            {
+                return (first, count);
+            }
+        }
+    }
+
+    /// <summary>Gets the millisecond the clock is at, which may lie behind the window.</summary>
+    public long Position(long tick) => tick + Volatile.Read(ref _offset);
+
+    /// <summary>Counts the numbers that are left.</summary>
+    public long Left(long tick) => IsClosed ? 0 : Math.Max(0, (_lease.Until << SequenceBits) - Math.Max(State, Floor(tick)));
+
+    /// <summary>Finds out whether a call would find a number now.</summary>
+    public bool HasRoom(long tick) => Math.Max(State, Floor(tick)) < Volatile.Read(ref _limit);
+
+    /// <summary>Lets numbers be taken up to the end of the lease. Call it under the generator's lock.</summary>
+    /// <returns><see langword="false"/> if that was so already.</returns>
+    public bool PassRefill()
+    {
+        long end = _lease.Until << SequenceBits;
+        if (_limit == end)
+        {
+            return false;
+        }
+
+        Volatile.Write(ref _limit, end);
+        return true;
+    }
+
+    /// <summary>Adds a lease that begins where this one ends. Call it under the generator's lock.</summary>
+    /// <param name="lease">The lease, on the same node.</param>
+    /// <param name="offset">What brings the tick count to the wall clock; the clock only moves forward to it.</param>
+    public void Extend(OrderIdLease lease, long offset)
+    {
+        _lease = lease;
+        Volatile.Write(ref _offset, Math.Max(_offset, offset));
+        SetLimits(lease);
+    }
+
+    /// <summary>Ends the window: nothing is taken from it any more.</summary>
+    /// <returns>The first number that was never taken.</returns>
+    public long Close() => Interlocked.Exchange(ref _state, Closed);
+
+    private long Floor(long tick) => Math.Min(tick + Volatile.Read(ref _offset), Volatile.Read(ref _cap)) << SequenceBits;
+
+    /// <summary>Takes numbers behind a gap, and keeps the gap out of the count of issued IDs.</summary>
+    private bool TryLift(long free, long first, int count)
+    {
+        // Counted before the swap: an observer in between sees too few, which the next look mends, and never too many.
+        _tally.Skip(first - free);
+        if (Interlocked.CompareExchange(ref _state, first + count, free) == free)
+        {
+            return true;
+        }
+
+        _tally.Skip(free - first);
+        return false;
+    }
+
+    private void SetLimits(OrderIdLease lease)
+    {
+        long length = lease.Until - lease.From;
+        Volatile.Write(ref _cap, lease.Until - Math.Min(Reserve, (length + 1) / 2));
+        _refill = Math.Min(lease.From + (long)(length * _refillPoint), lease.Until - 1);
+        Volatile.Write(ref _limit, Math.Max(lease.From + 1, _refill) << SequenceBits);
+    }
+}

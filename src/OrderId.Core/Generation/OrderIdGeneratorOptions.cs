@@ -1,0 +1,59 @@
+namespace OrderIds;
+
+/// <summary>Holds the settings of an <see cref="OrderIdGenerator"/>. The defaults suit a shop; none of them matters for uniqueness.</summary>
+/// <remarks>The settings are read once, when the generator is created.</remarks>
+public sealed class OrderIdGeneratorOptions
+{
+    /// <summary>Gets or sets the length of the windows asked for, from 2 seconds to 30 days. The default is 10 minutes.</summary>
+    /// <remarks>
+    /// A generator asks the store about once a window. A process that is killed leaves the rest of its window unused, and its node to others once
+    /// the clock is past it: 8,192 such processes a window before times begin to run ahead.
+    /// </remarks>
+    public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Gets or sets the share of a window after which the next is asked for, above 0 and below 1. The default is 0.5.</summary>
+    public double RefillPoint { get; set; } = 0.5;
+
+    /// <summary>Gets or sets how far ahead of the clock a window may start, from zero to 3,650 days. The default is one day.</summary>
+    /// <remarks>
+    /// Times run ahead when more than 65,536 IDs a millisecond are issued for long, when all 8,192 nodes are taken, or when the clock was set
+    /// back. Beyond this limit the store grants nothing and says so (<see cref="OrderIdLeaseExhaustedException"/>).
+    /// </remarks>
+    public TimeSpan MaximumLead { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>Gets or sets how long one answer of the store is waited for, from 10 milliseconds to one hour. The default is 10 seconds.</summary>
+    /// <remarks>An answer that comes later is thrown away, with the window in it.</remarks>
+    public TimeSpan StoreTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Gets or sets where time comes from. The default is <see cref="TimeProvider.System"/>.</summary>
+    /// <remarks>
+    /// The wall clock is read once per lease, to tell the store about where the window should lie; within the window only the monotonic time counts.
+    /// A provider that stands still, with a <see cref="MemoryLeaseStore"/>, gives the same IDs on every run.
+    /// </remarks>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Gets or sets what the back-off's jitter comes from, for simulations that replay.</summary>
+    internal Random? Jitter { get; set; }
+
+    internal OrderIdGeneratorOptions Copy() => (OrderIdGeneratorOptions)MemberwiseClone();
+
+    internal void Validate()
+    {
+        Check(Window >= TimeSpan.FromSeconds(2) && Window <= TimeSpan.FromDays(30), nameof(Window), Window, GenerationMessages.WindowOutOfRange);
+        Check(RefillPoint is > 0 and < 1, nameof(RefillPoint), RefillPoint, GenerationMessages.RefillPointOutOfRange);
+        Check(MaximumLead >= TimeSpan.Zero && MaximumLead <= TimeSpan.FromDays(3650), nameof(MaximumLead), MaximumLead, GenerationMessages.MaximumLeadOutOfRange);
+        Check(StoreTimeout >= TimeSpan.FromMilliseconds(10) && StoreTimeout <= TimeSpan.FromHours(1), nameof(StoreTimeout), StoreTimeout, GenerationMessages.StoreTimeoutOutOfRange);
+        if (TimeProvider is null)
+        {
+            throw new ArgumentNullException("options." + nameof(TimeProvider));
+        }
+    }
+
+    private static void Check(bool fits, string name, object value, string message)
+    {
+        if (!fits)
+        {
+            throw new ArgumentOutOfRangeException("options." + name, value, message);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace OrderIds;
+
+/// <summary>The exception that is thrown when a lease could not be had. The derived types say why.</summary>
+public class OrderIdLeaseException : Exception
+{
+    /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseException"/> class with a general message.</summary>
+    public OrderIdLeaseException()
+        : base("Expected a lease, but found none.")
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseException"/> class with a message.</summary>
+    /// <param name="message">The message that says what happened, what still works and what to do.</param>
+    public OrderIdLeaseException(string? message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseException"/> class with a message and a cause.</summary>
+    /// <param name="message">The message that says what happened, what still works and what to do.</param>
+    /// <param name="innerException">The exception that caused this one.</param>
+    public OrderIdLeaseException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

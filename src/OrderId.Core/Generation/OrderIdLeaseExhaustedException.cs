@@ -1,0 +1,27 @@
+namespace OrderIds;
+
+/// <summary>The exception that is thrown when no node has a window left that may be granted: all are granted too far ahead, or the end of the epoch is reached.</summary>
+/// <remarks>The limit is <see cref="OrderIdGeneratorOptions.MaximumLead"/>, or 2094-09-07T15:47:35.552Z, where the 41 bits of time end.</remarks>
+public sealed class OrderIdLeaseExhaustedException : OrderIdLeaseException
+{
+    /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseExhaustedException"/> class with a general message.</summary>
+    public OrderIdLeaseExhaustedException()
+        : base("Expected a node with a window left, but found none.")
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseExhaustedException"/> class with a message.</summary>
+    /// <param name="message">The message that says what happened, what still works and what to do.</param>
+    public OrderIdLeaseExhaustedException(string? message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseExhaustedException"/> class with a message and a cause.</summary>
+    /// <param name="message">The message that says what happened, what still works and what to do.</param>
+    /// <param name="innerException">The exception that caused this one.</param>
+    public OrderIdLeaseExhaustedException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,27 @@
+namespace OrderIds;
+
+/// <summary>The exception that is thrown when a lease file belongs to another host.</summary>
+/// <remarks>A copy of a lease file on a second host would let both issue the same IDs, so it is refused. The message says what to do.</remarks>
+public sealed class OrderIdLeaseForeignException : OrderIdLeaseException
+{
+    /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseForeignException"/> class with a general message.</summary>
+    public OrderIdLeaseForeignException()
+        : base("Expected a lease store of this host, but found one of another.")
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseForeignException"/> class with a message.</summary>
+    /// <param name="message">The message that says what happened, what still works and what to do.</param>
+    public OrderIdLeaseForeignException(string? message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseForeignException"/> class with a message and a cause.</summary>
+    /// <param name="message">The message that says what happened, what still works and what to do.</param>
+    /// <param name="innerException">The exception that caused this one.</param>
+    public OrderIdLeaseForeignException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

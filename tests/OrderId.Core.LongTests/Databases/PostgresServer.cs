@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace OrderIds.Tests.Databases;
+
+/// <summary>A throw-away PostgreSQL cluster on a free port of 127.0.0.1; it is removed with the fixture.</summary>
+public sealed class PostgresServer : IAsyncLifetime
+{
+    private string _folder = string.Empty;
+    private int _port;
+
+    public string ConnectionString =>
+        $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres;Pooling=true;Maximum Pool Size=80;Timeout=30";
+
+    public NpgsqlDataSource DataSource { get; private set; } = null!;
+
+    private static bool IsRoot => Environment.UserName == "root";
+
+    public async Task InitializeAsync()
+    {
+        if (Requirement.PostgresFolder is null)
+        {
+            return;
+        }
+
+        _folder = Directory.CreateTempSubdirectory("order-id-postgres-").FullName;
+        if (IsRoot)
+        {
+            await Command.RunAsync("/", "chown", "postgres", _folder);
+        }
+
+        using (var listener = new TcpListener(IPAddress.Loopback, 0))
+        {
+            listener.Start();
+            _port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        }
+
+        string data = Path.Combine(_folder, "data");
+        await AsPostgresAsync("initdb", "-D", data, "-U", "postgres", "-A", "trust", "--no-sync");
+        await AsPostgresAsync(
+            "pg_ctl", "-D", data, "-w", "-l", Path.Combine(_folder, "log"),
+            "-o", string.Create(CultureInfo.InvariantCulture, $"-p {_port} -c listen_addresses=127.0.0.1 -c max_connections=200 -k {_folder}"), "start");
+        DataSource = NpgsqlDataSource.Create(ConnectionString);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_folder.Length == 0)
+        {
+            return;
+        }
+
+        await DataSource.DisposeAsync();
+        await AsPostgresAsync("pg_ctl", "-D", Path.Combine(_folder, "data"), "-m", "immediate", "-w", "stop");
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Stops the server as a power cut would, and starts it again.</summary>
+    public async Task CrashAndRecoverAsync()
+    {
+        string data = Path.Combine(_folder, "data");
+        await AsPostgresAsync("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop");
+        await AsPostgresAsync(
+            "pg_ctl", "-D", data, "-w", "-l", Path.Combine(_folder, "log"),
+            "-o", string.Create(CultureInfo.InvariantCulture, $"-p {_port} -c listen_addresses=127.0.0.1 -c max_connections=200 -k {_folder}"), "start");
+    }
+
+    /// <summary>Runs a program of the server, which refuses to run as root.</summary>
+    private Task<string> AsPostgresAsync(string program, params string[] arguments)
+    {
+        string path = Path.Combine(Requirement.PostgresFolder!, program);
+        return IsRoot
+            ? Command.RunAsync(_folder, "runuser", ["-u", "postgres", "--", path, .. arguments])
+            : Command.RunAsync(_folder, path, arguments);
+    }
+}

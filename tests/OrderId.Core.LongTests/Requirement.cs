@@ -1,0 +1,19 @@
+namespace OrderIds.Tests;
+
+/// <summary>Finds what the machine may lack. In CI nothing is skipped: a test whose programs are missing fails there.</summary>
+internal static class Requirement
+{
+    private static readonly string[] PostgresFolders = Directory.Exists("/usr/lib/postgresql")
+        ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).OrderDescending().ToArray()
+        : [];
+
+    /// <summary>Gets the folder of <c>initdb</c> and <c>pg_ctl</c>, or null.</summary>
+    public static string? PostgresFolder { get; } =
+        PostgresFolders.Concat(PathFolders).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")));
+
+    private static string[] PathFolders => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator);
+
+    public static bool InCi => Environment.GetEnvironmentVariable("CI") == "true";
+
+    public static bool HasProgram(string name) => PathFolders.Any(folder => File.Exists(Path.Combine(folder, name)));
+}

@@ -1,0 +1,45 @@
+namespace OrderIds.Tests.Simulation;
+
+/// <summary>A generator as it is often written: over an honest store, but careless with its own state.</summary>
+internal sealed class BrokenGenerator(OrderIdLease lease, Machine machine, Defect defect) : IOrderIdGenerator
+{
+    private long _state = lease.From << 16;
+
+    public OrderId Next()
+    {
+        if (defect == Defect.FollowsTheWallClock)
+        {
+            long wall = machine.GetUtcNow().ToUnixTimeMilliseconds() - WireFormat.EpochUnixMilliseconds;
+            _state = Math.Max(lease.From, wall) == _state >> 16 ? _state + 1 : Math.Max(lease.From, wall) << 16;
+            Check(1);
+            return ToId(_state);
+        }
+
+        machine.GetTimestamp();
+        Check(1);
+        return ToId(_state++);
+    }
+
+    public void Fill(Span<OrderId> destination)
+    {
+        long first = _state;
+        machine.GetTimestamp();
+        Check(destination.Length);
+        for (int i = 0; i < destination.Length; i++)
+        {
+            destination[i] = ToId(first + i);
+        }
+
+        _state = first + destination.Length;
+    }
+
+    private void Check(int count)
+    {
+        if (_state + count > lease.Until << 16)
+        {
+            throw new OrderIdLeaseUnavailableException();
+        }
+    }
+
+    private OrderId ToId(long number) => WireFormat.Sortable((ulong)number >> 16, (uint)lease.Node, (uint)number & 0xFFFF);
+}

@@ -1,0 +1,66 @@
+namespace OrderIds.Tests.Simulation;
+
+/// <summary>Holds every run against the invariants I1 to I3 and the order of each generator's IDs.</summary>
+internal sealed class Checker
+{
+    private readonly HashSet<OrderId> _issued = [];
+    private readonly Dictionary<int, List<(long From, long Until, Session Owner)>> _granted = [];
+
+    public long Issued => _issued.Count;
+
+    public int Granted { get; private set; }
+
+    /// <summary>I1: the windows of a node never overlap.</summary>
+    public void Grant(OrderIdLease lease, Session owner)
+    {
+        Granted++;
+        if (!_granted.TryGetValue(lease.Node, out List<(long From, long Until, Session Owner)>? windows))
+        {
+            _granted[lease.Node] = windows = [];
+        }
+
+        if (windows.Exists(window => lease.From < window.Until && window.From < lease.Until))
+        {
+            throw new SimulationException($"I1: the window of {lease} was granted before.");
+        }
+
+        windows.Add((lease.From, lease.Until, owner));
+    }
+
+    /// <summary>What a generator gives back is no longer granted; it may span several windows that continued each other.</summary>
+    public void TakeBack(OrderIdLease unused, Session owner)
+    {
+        List<(long From, long Until, Session Owner)> windows = _granted[unused.Node];
+        for (int i = 0; i < windows.Count; i++)
+        {
+            (long from, long until, Session holder) = windows[i];
+            if (holder == owner && from < unused.Until && until > unused.From)
+            {
+                windows[i] = (from, Math.Max(from, unused.From), holder);
+            }
+        }
+
+        windows.RemoveAll(window => window.From == window.Until);
+    }
+
+    /// <summary>I2 and I3: an ID is issued once, larger than the generator's last, and inside what was confirmed to that generator.</summary>
+    public void Issue(OrderId id, Session session)
+    {
+        if (!_issued.Add(id))
+        {
+            throw new SimulationException($"I2: node {id.Node} issued {id.Timestamp:O}, sequence {id.Sequence}, a second time.");
+        }
+
+        if (id <= session.Last)
+        {
+            throw new SimulationException($"Order: node {id.Node} issued {id.Timestamp:O}, sequence {id.Sequence}, after {session.Last.Timestamp:O}, node {session.Last.Node}, sequence {session.Last.Sequence}.");
+        }
+
+        session.Last = id;
+        long milliseconds = id.Timestamp.ToUnixTimeMilliseconds() - WireFormat.EpochUnixMilliseconds;
+        if (!session.Confirmed.Exists(lease => lease.Node == id.Node && lease.From <= milliseconds && milliseconds < lease.Until))
+        {
+            throw new SimulationException($"I3: node {id.Node} issued {id.Timestamp:O}, which the store had not confirmed to it.");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace OrderIds.Tests.Simulation;
+
+/// <summary>A promise was broken.</summary>
+public sealed class SimulationException(string message) : Exception(message);

@@ -1,0 +1,13 @@
+namespace OrderIds.Tests;
+
+/// <summary>Marks a test that needs the model checker spin and a C compiler.</summary>
+public sealed class SpinFactAttribute : FactAttribute
+{
+    public SpinFactAttribute()
+    {
+        if (!(Requirement.HasProgram("spin") && Requirement.HasProgram("gcc")) && !Requirement.InCi)
+        {
+            Skip = "spin or gcc is not installed (Debian packages spin and gcc).";
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace OrderIds.Tests;
+
+/// <summary>Marks a test that needs Unix signals.</summary>
+public sealed class UnixFactAttribute : FactAttribute
+{
+    public UnixFactAttribute()
+    {
+        if (OperatingSystem.IsWindows() && !Requirement.InCi)
+        {
+            Skip = "Windows has no SIGSTOP.";
+        }
+    }
+}

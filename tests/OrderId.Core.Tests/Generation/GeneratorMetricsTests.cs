@@ -1,0 +1,86 @@
+using System.Diagnostics.Metrics;
+
+namespace OrderIds.Tests.Generation;
+
+// Other classes' generators count on the same meter: this one runs alone.
+[CollectionDefinition(nameof(GeneratorMetricsTests), DisableParallelization = true)]
+[Collection(nameof(GeneratorMetricsTests))]
+public class GeneratorMetricsTests
+{
+    private readonly VirtualTimeProvider _time = new();
+
+    [Fact]
+    public void Meter_CountsWhatWasIssued()
+    {
+        long before = Observe("orderid.ids.issued");
+        OrderIdGenerator generator = OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { TimeProvider = _time });
+        generator.Fill(new OrderId[1000]);
+        generator.Next();
+        _time.Advance(TimeSpan.FromMinutes(17));
+        generator.Next();
+        generator.Discard();
+        generator.Next();
+
+        Assert.Equal(1003, Observe("orderid.ids.issued") - before);
+
+        generator.Dispose();
+        Assert.Equal(1003, Observe("orderid.ids.issued") - before);
+    }
+
+    [Fact]
+    public void Meter_CountsLeases()
+    {
+        var store = new ScriptedLeaseStore();
+        long acquired = 0, failed = 0;
+        using MeterListener listener = Listen((name, value) => _ = name switch
+        {
+            "orderid.leases.acquired" => acquired += value,
+            "orderid.leases.failed" => failed += value,
+            _ => 0,
+        });
+        using OrderIdGenerator generator = OrderIdGenerator.Create(store, new OrderIdGeneratorOptions { TimeProvider = _time });
+        store.Failure = new TimeoutException();
+        _time.Advance(TimeSpan.FromMinutes(5));
+        store.Failure = null;
+        _time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal((2, 1), (acquired, failed));
+    }
+
+    [Fact]
+    public void Meter_ShowsWhatIsLeftAndHowFarTimesRunAhead()
+    {
+        using OrderIdGenerator generator = OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { TimeProvider = _time });
+        generator.Fill(new OrderId[(65_536 * 3) + 1]);
+
+        Assert.Equal((600_000L * 65_536) - (65_536 * 3) - 1, Observe("orderid.ids.left"));
+        Assert.Equal(3, Observe("orderid.time.lead"));
+    }
+
+    /// <summary>Reads an observable instrument: the last generator's value; the lead in milliseconds.</summary>
+    private static long Observe(string wanted)
+    {
+        long last = 0;
+        using MeterListener listener = Listen((name, value) => last = name == wanted ? value : last);
+        listener.RecordObservableInstruments();
+        return last;
+    }
+
+    private static MeterListener Listen(Action<string, long> record)
+    {
+        var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == "OrderId.Core")
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => record(instrument.Name, value));
+        listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => record(instrument.Name, (long)Math.Round(value * 1000)));
+        listener.Start();
+        return listener;
+    }
+}

@@ -1,0 +1,110 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace OrderIds.Tests.Generation;
+
+/// <summary>The laws of choosing a window, whatever is asked for and given back, in any order.</summary>
+public class LeasePlanProperties
+{
+    private static readonly Gen<(long Now, long Duration, int Pick)> Steps =
+        from now in Gen.Choose(0, 5000)
+        from duration in Gen.Choose(1, 300)
+        from pick in Gen.Choose(0, 1_000_000)
+        select ((long)now, (long)duration, pick);
+
+    [Fact]
+    public void Windows_OfANode_NeverOverlap() =>
+        Prop.ForAll(Steps.ListOf().ToArbitrary(), steps => Replay(steps, nodes: 3)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Choose_EveryNodeTaken_GrantsTheLeastFarOneFromItsEnd()
+    {
+        NodeRecord[] records = Enumerable.Range(0, LeasePlan.NodeCount).Select(node => new NodeRecord(node, 10_000 + (node == 77 ? 0 : node + 1), 5)).ToArray();
+
+        (NodeRecord before, OrderIdLease lease) = LeasePlan.Choose(new OrderIdLeaseRequest(500, 100), records, 500, 0);
+
+        Assert.Equal((77, 10_000, 10_100, 6), (lease.Node, lease.From, lease.Until, lease.Version));
+        Assert.Equal(records[77], before);
+    }
+
+    [Fact]
+    public void Choose_EveryNodeTakenBeyondTheLead_SaysSo()
+    {
+        NodeRecord[] records = Enumerable.Range(0, LeasePlan.NodeCount).Select(node => new NodeRecord(node, 10_000, 5)).ToArray();
+
+        var exception = Assert.Throws<OrderIdLeaseExhaustedException>(() => LeasePlan.Choose(new OrderIdLeaseRequest(500, 100) { NotAfter = 9999 }, records, 500, 0));
+
+        Assert.Equal(
+            "Expected a node with a window that starts by 2025-01-01T00:00:09.999Z, but the nearest starts at 2025-01-01T00:00:10.000Z: every node is granted that far ahead, or the clock was set back. "
+            + "Generators that hold a lease go on to its end. Check the clock, wait, or raise MaximumLead.",
+            exception.Message);
+    }
+
+    [Fact]
+    public void Choose_ClockYearsAheadAgainAndAgain_SpoilsOneNode()
+    {
+        const long Year = 31_536_000_000;
+        var records = new Dictionary<int, NodeRecord>();
+        for (int restart = 0; restart < 20_000; restart++)
+        {
+            long now = (10 * Year) + (restart * 1000L);
+            (_, OrderIdLease lease) = LeasePlan.Choose(new OrderIdLeaseRequest(now, 500), records.Values, now, 0);
+            records[lease.Node] = new NodeRecord(lease.Node, lease.Until, lease.Version);
+        }
+
+        Assert.Single(records);
+        (_, OrderIdLease other) = LeasePlan.Choose(new OrderIdLeaseRequest(5, 500), records.Values, 5, 0);
+        Assert.Equal(5, other.From);
+    }
+
+    [Fact]
+    public void TakeBack_LateOrTwice_ChangesNothing()
+    {
+        var granted = new NodeRecord(1, 200, 4);
+        var unused = new OrderIdLease(1, 150, 200, 4);
+        NodeRecord after = LeasePlan.TakeBack(granted, unused)!.Value;
+
+        Assert.Equal(new NodeRecord(1, 150, 5), after);
+        Assert.Null(LeasePlan.TakeBack(after, unused));
+
+        // The same end again, but of another grant.
+        Assert.Null(LeasePlan.TakeBack(new NodeRecord(1, 200, 6), unused));
+    }
+
+    private static bool Replay(IEnumerable<(long Now, long Duration, int Pick)> steps, int nodes)
+    {
+        // Many askers at once crowd on few nodes, so that windows run ahead, are given back, and are given back again late.
+        var records = Enumerable.Range(0, LeasePlan.NodeCount)
+            .ToDictionary(node => node, node => new NodeRecord(node, node < nodes ? 0 : LeasePlan.EndOfTime, 0));
+        var held = new List<OrderIdLease>();
+        var used = new List<(int Node, long From, long Until)>();
+        foreach ((long now, long duration, int pick) in steps)
+        {
+            if (pick % 3 == 0 && held.Count > 0)
+            {
+                OrderIdLease lease = held[pick % held.Count];
+                long unused = lease.From + (pick % (lease.Until - lease.From));
+                if (unused > lease.From && LeasePlan.TakeBack(records[lease.Node], new OrderIdLease(lease.Node, unused, lease.Until, lease.Version)) is { } after)
+                {
+                    records[lease.Node] = after;
+                    used.Remove((lease.Node, lease.From, lease.Until));
+                    used.Add((lease.Node, lease.From, unused));
+                }
+
+                continue;
+            }
+
+            var request = new OrderIdLeaseRequest(now, duration) { PreferredNode = pick % nodes };
+            (_, OrderIdLease granted) = LeasePlan.Choose(request, records.Values, now, 0);
+            records[granted.Node] = new NodeRecord(granted.Node, granted.Until, granted.Version);
+            held.Add(granted);
+            used.Add((granted.Node, granted.From, granted.Until));
+        }
+
+        return used.GroupBy(window => window.Node).All(group =>
+        {
+            (int Node, long From, long Until)[] sorted = group.OrderBy(window => window.From).ToArray();
+            return sorted.Zip(sorted.Skip(1), (one, next) => one.Until <= next.From).All(disjoint => disjoint);
+        });
+    }
+}

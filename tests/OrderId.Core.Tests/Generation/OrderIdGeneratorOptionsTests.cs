@@ -1,0 +1,43 @@
+namespace OrderIds.Tests.Generation;
+
+public class OrderIdGeneratorOptionsTests
+{
+    public static TheoryData<Action<OrderIdGeneratorOptions>, string> Invalid => new()
+    {
+        { options => options.Window = TimeSpan.FromMilliseconds(1999), "Expected a window from 2 seconds to 30 days." },
+        { options => options.Window = TimeSpan.FromDays(30.1), "Expected a window from 2 seconds to 30 days." },
+        { options => options.RefillPoint = 0, "Expected a share above 0 and below 1." },
+        { options => options.RefillPoint = 1, "Expected a share above 0 and below 1." },
+        { options => options.RefillPoint = double.NaN, "Expected a share above 0 and below 1." },
+        { options => options.MaximumLead = TimeSpan.FromTicks(-1), "Expected a lead from zero to 3650 days." },
+        { options => options.MaximumLead = TimeSpan.FromDays(3651), "Expected a lead from zero to 3650 days." },
+        { options => options.StoreTimeout = TimeSpan.FromMilliseconds(9), "Expected a time-out from 10 milliseconds to one hour." },
+        { options => options.StoreTimeout = TimeSpan.FromHours(1.1), "Expected a time-out from 10 milliseconds to one hour." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Invalid))]
+    public void Create_SettingOutOfRange_Throws(Action<OrderIdGeneratorOptions> set, string message)
+    {
+        var options = new OrderIdGeneratorOptions();
+        set(options);
+
+        var exception = Assert.Throws<ArgumentOutOfRangeException>(() => OrderIdGenerator.Create(new MemoryLeaseStore(), options));
+
+        Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("options.", exception.ParamName, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Create_NoTimeProvider_Throws() =>
+        Assert.Throws<ArgumentNullException>(() => OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { TimeProvider = null! }));
+
+    [Fact]
+    public void Defaults_AreTheDocumentedOnes()
+    {
+        var options = new OrderIdGeneratorOptions();
+
+        Assert.Equal((TimeSpan.FromMinutes(10), 0.5, TimeSpan.FromDays(1), TimeSpan.FromSeconds(10)), (options.Window, options.RefillPoint, options.MaximumLead, options.StoreTimeout));
+        Assert.Same(TimeProvider.System, options.TimeProvider);
+    }
+}

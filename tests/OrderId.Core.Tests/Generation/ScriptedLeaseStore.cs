@@ -1,0 +1,31 @@
+namespace OrderIds.Tests.Generation;
+
+/// <summary>A memory store that can be switched off, answer late, or answer with what a test wants; it keeps what it was asked.</summary>
+internal sealed class ScriptedLeaseStore : IOrderIdLeaseStore
+{
+    private readonly MemoryLeaseStore _inner = new();
+
+    public List<OrderIdLeaseRequest> Requests { get; } = [];
+
+    public List<OrderIdLease> Released { get; } = [];
+
+    /// <summary>Gets or sets what the next requests throw, or null while the store is up.</summary>
+    public Exception? Failure { get; set; }
+
+    /// <summary>Gets or sets what answers instead of the memory store.</summary>
+    public Func<OrderIdLeaseRequest, Task<OrderIdLease>>? Answer { get; set; }
+
+    public ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default)
+    {
+        Requests.Add(request);
+        return Failure is { } failure ? throw failure
+            : Answer is { } answer ? new ValueTask<OrderIdLease>(answer(request))
+            : _inner.AcquireAsync(request, cancellationToken);
+    }
+
+    public ValueTask ReleaseAsync(OrderIdLease unused, CancellationToken cancellationToken = default)
+    {
+        Released.Add(unused);
+        return Failure is { } failure ? throw failure : _inner.ReleaseAsync(unused, cancellationToken);
+    }
+}
