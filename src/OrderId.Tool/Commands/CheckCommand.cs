@@ -54,9 +54,9 @@ internal static class CheckCommand
                 }
             }
         }
-        catch (IOException exception)
+        catch (Exception exception) when (IoFailure.IsOfReading(exception))
         {
-            console.Error.WriteLine($"orderid: {Printable.Escape(exception.Message)}");
+            console.Error.WriteLine($"orderid: {IoFailure.Describe(exception)}");
             return ExitCodes.Error;
         }
 
