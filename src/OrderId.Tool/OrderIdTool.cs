@@ -30,7 +30,7 @@ internal static class OrderIdTool
     {
         // A file's name may start with '@', which would otherwise stand for a file of arguments.
         ParseResult parsed = CreateCommand(console).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        IEnumerable<string> errors = parsed.Errors.Select(error => error.Message).Concat(FindUnknownOptions(parsed));
+        IEnumerable<string> errors = parsed.Errors.Select(error => OnOneLine(error.Message)).Concat(FindUnknownOptions(parsed));
         if (errors.Any() && parsed.Action is not { ClearsParseErrors: true })
         {
             return ReportUsage(parsed, errors, console);
@@ -71,6 +71,9 @@ internal static class OrderIdTool
         from token in parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
         where token.Type == TokenType.Argument && token.Value is ['-', '-' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ..]
         select $"Unrecognized option '{token.Value}'.";
+
+    // The parser lists what it would have accepted on lines of their own.
+    private static string OnOneLine(string message) => string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
     private static int ReportOutput(OutputException exception, ToolConsole console)
     {

@@ -57,6 +57,18 @@ public class ToolProcessTests
     }
 
     [PseudoTerminalFact]
+    public async Task KeyNew_FileThatCannotBeWritten_LeavesNone()
+    {
+        string file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+        // Files may not have any length at all; the runtime would use one of its own to map code twice.
+        TestRun run = await RunAsync("/bin/sh", ["-c", $"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 0; {Host} {Tool} key new {file}"]);
+
+        Assert.Equal((2, "", $"orderid: {file}: The file would be longer than it may be.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.False(File.Exists(file));
+    }
+
+    [PseudoTerminalFact]
     public async Task Check_OnATerminal_Colours()
     {
         TestRun run = await RunAsync("/usr/bin/script", ["-qec", $"{Host} {Tool} check 0VRKB3Z0004T0008P", "/dev/null"], noColor: null);
