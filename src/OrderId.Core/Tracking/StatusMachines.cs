@@ -25,19 +25,19 @@ public static class StatusMachines
 
     // Columns: Pending, OnHold, Confirmed, Processing, PartiallyShipped, Shipped, PartiallyDelivered, Delivered, ReturnRequested, PartiallyReturned, Returned, Cancelled, Failed.
     private const string OrderTable = """
-        Pending             =  N  N  N  N  N  N  N  .  .  .  N  N
-        OnHold              N  =  N  N  C  C  C  C  .  .  .  N  N
-        Confirmed           .  N  =  N  N  N  N  N  .  .  .  N  N
-        Processing          .  N  C  =  N  N  N  N  .  .  .  N  N
+        Pending             =  N  N  N  N  N  N  N  .  N  N  N  N
+        OnHold              N  =  N  N  C  C  C  C  .  C  C  N  N
+        Confirmed           .  N  =  N  N  N  N  N  .  N  N  N  N
+        Processing          .  N  C  =  N  N  N  N  .  N  N  N  N
         PartiallyShipped    .  .  C  C  =  N  N  N  C  N  N  C  .
         Shipped             .  .  C  C  C  =  N  N  C  N  N  C  .
         PartiallyDelivered  .  .  C  C  C  C  =  N  N  N  N  .  .
         Delivered           .  .  C  C  C  C  C  =  N  N  N  .  .
         ReturnRequested     .  .  .  .  C  C  C  C  =  N  N  .  .
-        PartiallyReturned   .  .  .  .  .  .  C  C  C  =  N  .  .
-        Returned            .  .  .  .  .  .  C  C  C  C  =  .  .
-        Cancelled           .  .  C  C  C  C  C  C  .  .  .  =  .
-        Failed              N  N  N  N  .  .  .  .  .  .  .  N  =
+        PartiallyReturned   .  .  .  C  C  C  C  C  C  =  N  .  .
+        Returned            .  .  .  C  C  C  C  C  C  C  =  .  .
+        Cancelled           .  .  .  .  C  C  C  C  .  C  C  =  .
+        Failed              N  N  N  N  C  C  C  C  .  C  C  N  =
         """;
 
     /// <summary>Gets the machine of shipments.</summary>
@@ -54,16 +54,18 @@ public static class StatusMachines
     /// <summary>Gets the machine of orders.</summary>
     /// <remarks>
     /// <para>
-    /// It is the strict door, for whoever moves an order by hand or by an API. Ordinary is what goes on: from an order that waits to one that is prepared, shipped, delivered, asked back and
-    /// returned, with steps of the carrier left out, as one scan may tell of several; holding and failing before anything has left, and what ends them; calling everything off
+    /// It is for whoever moves an order by hand, or keeps the statuses a marketplace reports. Ordinary is what goes on: from an order that waits to one that is prepared, shipped, delivered, asked back
+    /// and returned, with steps of the carrier left out, as one scan may tell of several; holding and failing before anything has left, and what ends them; calling everything off
     /// before anything has left.
     /// </para>
     /// <para>
-    /// A correction is what a carrier's loss, find or mistake leads to: lines that are open again, a parcel that left although the order was held or cancelled, a delivery or a return that was none.
-    /// Nothing that was delivered becomes unpaid, held, cancelled or failed. Nothing normal follows Returned and Cancelled.
+    /// A correction is what a carrier's loss, find or mistake leads to: lines that are open again, a parcel that left although the order was held, cancelled or had failed, a delivery or a return that was
+    /// none, goods sent again after they came back, a return asked for before anything is known to be delivered. Nothing that was delivered becomes unpaid, held, cancelled or failed by hand. Nothing normal
+    /// follows Returned and Cancelled.
     /// </para>
     /// <para>
-    /// The status of an <see cref="Tracking.Order"/> does not go through this machine: it follows from the order's acts and shipments, and facts that arrive late have it worked out anew.
+    /// The status of an <see cref="Tracking.Order"/> does not go through this machine: it follows from all of the order's acts and shipments, and may go elsewhere, as when the only parcel of an unpaid order is lost,
+    /// or a fact arrives late.
     /// </para>
     /// </remarks>
     public static StatusMachine<OrderStatus> Order { get; } = StatusTable.Read(OrderTable, OrderStatus.Pending);

@@ -7,19 +7,19 @@ public class OrderMachineTests
 {
     // From each status, in the order of the enumeration: N normal, C correction, - not allowed, = stays.
     private const string Table = """
-        =NNNNNNN---NN
-        N=NNCCCC---NN
-        -N=NNNNN---NN
-        -NC=NNNN---NN
+        =NNNNNNN-NNNN
+        N=NNCCCC-CCNN
+        -N=NNNNN-NNNN
+        -NC=NNNN-NNNN
         --CC=NNNCNNC-
         --CCC=NNCNNC-
         --CCCC=NNNN--
         --CCCCC=NNN--
         ----CCCC=NN--
-        ------CCC=N--
-        ------CCCC=--
-        --CCCCCC---=-
-        NNNN-------N=
+        ---CCCCCC=N--
+        ---CCCCCCC=--
+        ----CCCC-CC=-
+        NNNNCCCC-CCN=
         """;
 
     [Fact]
