@@ -16,9 +16,21 @@ internal static class OrderIdTool
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, ToolConsole console, CancellationToken cancellation = default)
     {
+        try
+        {
+            return await ParseAndRunAsync(args, console, cancellation);
+        }
+        catch (OutputException exception)
+        {
+            return ReportOutput(exception, console);
+        }
+    }
+
+    private static async Task<int> ParseAndRunAsync(IReadOnlyList<string> args, ToolConsole console, CancellationToken cancellation)
+    {
         // A file's name may start with '@', which would otherwise stand for a file of arguments.
         ParseResult parsed = CreateCommand(console).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        IEnumerable<string> errors = parsed.Errors.Select(error => error.Message).Concat(FindUnknownOptions(parsed));
+        IEnumerable<string> errors = parsed.Errors.Select(error => OnOneLine(error.Message)).Concat(FindUnknownOptions(parsed));
         if (errors.Any() && parsed.Action is not { ClearsParseErrors: true })
         {
             return ReportUsage(parsed, errors, console);
@@ -61,6 +73,23 @@ internal static class OrderIdTool
         from token in parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
         where token.Type == TokenType.Argument && token.Value is ['-', '-' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ..]
         select $"Unrecognized option '{token.Value}'.";
+
+    // The parser lists what it would have accepted on lines of their own.
+    private static string OnOneLine(string message) => string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+
+    private static int ReportOutput(OutputException exception, ToolConsole console)
+    {
+        try
+        {
+            console.Error.WriteLine($"orderid: {exception.Message}");
+        }
+        catch (OutputException)
+        {
+            // Where errors go takes nothing either: the exit code is all that is left to say it with.
+        }
+
+        return ExitCodes.Error;
+    }
 
     private static int ReportUsage(ParseResult parsed, IEnumerable<string> errors, ToolConsole console)
     {

@@ -62,6 +62,14 @@ public sealed class KeyCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task New_NoName_IsWrongUsage()
+    {
+        TestRun run = await TestRun.Of("key", "new", "");
+
+        Assert.Equal((2, "", "orderid: Expected the name of a file, but found nothing.\nTry 'orderid key new --help'.\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
     public async Task New_FolderThatIsMissing_ExitsWith2()
     {
         TestRun run = await TestRun.Of("key", "new", Path.Combine(_folder.FullName, "missing", "shop.key"));
@@ -77,7 +85,9 @@ public sealed class KeyCommandTests : IDisposable
 
         TestRun run = await TestRun.Of("key", "new", file, "--bits", "64");
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Equal(
+            (2, "", "orderid: Expected a length of 128, 192 or 256 bits, but found '64'.\nTry 'orderid key new --help'.\n"),
+            (run.ExitCode, run.Output, run.Error));
         Assert.False(File.Exists(file));
     }
 }

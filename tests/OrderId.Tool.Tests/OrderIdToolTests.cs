@@ -33,6 +33,7 @@ public class OrderIdToolTests
     [InlineData("orderid: Required command was not provided.\nTry 'orderid --help'.\n")]
     [InlineData("orderid: Required argument 'FILE' missing for command: 'scan'.\nTry 'orderid scan --help'.\n", "scan")]
     [InlineData("orderid: Unrecognized option '--jsn'.\nTry 'orderid check --help'.\n", "check", "--jsn", "0VRKB3Z0004T0008P")]
+    [InlineData("orderid: Argument 'x' not recognized. Must be one of: 'shipment' 'order'\nTry 'orderid diagram --help'.\n", "diagram", "x")]
     [InlineData("orderid: Unrecognized option '-x<U+001B>'.\nTry 'orderid scan --help'.\n", "scan", "-x\e", "-")]
     public async Task Run_WrongUsage_SaysSoAndExitsWith2(string error, params string[] args)
     {

@@ -82,20 +82,118 @@ public sealed class SealCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Open_WithAKeyThatGivesATimeToCome_Warns()
+    public async Task Open_TimeAheadOfTheClock_IsReportedAndNotWritten()
     {
         // The last of the frozen times, sealed with the key of this test.
         TestRun @sealed = await RunAsync("seal", "ZZZKZZZZZZZZZZZ08");
 
-        TestRun run = await RunAsync("open", @sealed.Lines[0]);
+        TestRun run = await RunAsync("open", @sealed.Lines[0], Sealed);
         TestRun json = await RunAsync("open", "--json", @sealed.Lines[0]);
+        TestRun tolerant = await RunAsync("open", "--tolerance", "30000", @sealed.Lines[0]);
 
         Assert.Equal(
-            (0, "ZZZKZZZZZZZZZZZ08\n", "orderid: ID 1: Expected an order ID whose time is not to come, but found one more than a day ahead of the clock: perhaps it was sealed with another key, or made up.\n"),
+            (1, $"{Sortable}\n", "orderid: ID 1: Expected an opened order ID of a time that --issued-since and --tolerance allow, but found another time: it was sealed with another key, or made up.\n"),
             (run.ExitCode, run.Output, run.Error));
+        Assert.Equal((0, "ZZZKZZZZZZZZZZZ08\n", ""), (tolerant.ExitCode, tolerant.Output, tolerant.Error));
         using var line = JsonDocument.Parse(json.Output);
         Assert.Equal("implausibleTime", line.RootElement.GetProperty("sealError").GetString());
-        Assert.Equal("ZZZKZZZZZZZZZZZ08", line.RootElement.GetProperty("id").GetString());
+        Assert.False(line.RootElement.TryGetProperty("id", out _));
+        Assert.Equal(1, json.ExitCode);
+    }
+
+    [Theory]
+    [InlineData(0, 24)]
+    [InlineData(1, 25)]
+    [InlineData(0, 36, "--tolerance", "1.12:00")]
+    [InlineData(1, 36, "--tolerance", "1.11:59:59")]
+    [InlineData(0, 168, "--tolerance", "7")]
+    public async Task Open_Tolerance_IsHowFarAheadATimeMayLie(int exitCode, int hoursAhead, params string[] options)
+    {
+        OrderId id = OrderId.Create(Clock.GetUtcNow().AddHours(hoursAhead), 77, 0);
+        TestRun @sealed = await RunAsync("seal", id.ToString());
+
+        TestRun run = await RunAsync("open", [.. options, @sealed.Lines[0]]);
+
+        Assert.Equal((exitCode, exitCode == 0 ? $"{id}\n" : ""), (run.ExitCode, run.Output));
+    }
+
+    [Theory]
+    [InlineData(0, "2026-11-22")]
+    [InlineData(0, "2026-11-23")]
+    [InlineData(0, "2026-11-23T01:00+01:00")]
+    [InlineData(1, "2026-11-23T00:00:00.001Z")]
+    [InlineData(1, "2026-11-24")]
+    [InlineData(1, "2026-11-22T00:01Z", "--tolerance", "0:00")]
+    [InlineData(0, "2026-11-24", "--tolerance", "2")]
+    public async Task Open_TimeBeforeTheFirstIssued_IsReportedUnlessTolerated(int exitCode, string issuedSince, params string[] options)
+    {
+        TestRun run = await RunAsync("open", ["--issued-since", issuedSince, .. options, Sealed]);
+
+        Assert.Equal((exitCode, exitCode == 0 ? $"{Sortable}\n" : ""), (run.ExitCode, run.Output));
+        Assert.Equal(exitCode == 1, run.Error.Contains("it was sealed with another key, or made up.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Open_WrongKeyAndIssuedSince_WritesNothing()
+    {
+        await File.WriteAllTextAsync(_keyFile, new string('1', 32));
+
+        TestRun run = await RunAsync("open", "--issued-since", "2026-11-01", Sealed);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+    }
+
+    [Theory]
+    [InlineData("--slot", "8", "Expected a key slot from 0 to 7, but found '8'.")]
+    [InlineData("--slot", "x\ny", "Expected a key slot from 0 to 7, but found 'x y'.")]
+    [InlineData("--tolerance", "24:00:00", "Expected a number of days, or a time as in 12:30 or 1.12:30:00, but found '24:00:00'.")]
+    [InlineData("--tolerance", "99999999", "Expected a number of days, or a time as in 12:30 or 1.12:30:00, but found '99999999'.")]
+    [InlineData("--issued-since", "22.11.2026", "Expected a date as in 2026-11-22 or 2026-11-22T08:30Z, but found '22.11.2026'.")]
+    [InlineData("--key-file", "", "Expected the name of a file, but found nothing.")]
+    public async Task Open_OptionWithAnotherValue_IsWrongUsage(string option, string value, string message)
+    {
+        string[] keyFile = option == "--key-file" ? [] : ["--key-file", _keyFile];
+
+        TestRun run = await TestRun.Of(["open", .. keyFile, option, value, Sealed]);
+
+        Assert.Equal((2, "", $"orderid: {message}\nTry 'orderid open --help'.\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task Seal_KeyFileThatIsADirectory_SaysSo()
+    {
+        TestRun run = await TestRun.Of("seal", "--key-file", _folder.FullName, Sortable);
+
+        Assert.Equal((2, "", $"orderid: {_folder.FullName}: Expected a file that holds a key, but found a directory.\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Theory]
+    [InlineData("seal", Sortable)]
+    [InlineData("open", Sealed)]
+    public async Task SealAndOpen_LinesThatWillNotDo_AreNumberedAsInTheInput(string command, string id)
+    {
+        string input = $"\n{id}\r\n\r\nwrong\n{new string('7', 1 << 20)}\r{id}";
+
+        TestRun run = await RunAsync(command, [], input);
+        TestRun json = await RunAsync(command, ["--json"], input);
+
+        Assert.Equal(
+            (1, 2, "orderid: line 4: Expected 17 characters, or 19 with hyphens, but found 5.\norderid: line 5: Expected 17 characters, or 19 with hyphens, but found more than 4096.\n"),
+            (run.ExitCode, run.Lines.Length, run.Error));
+        Assert.Equal("""{"line":5,"error":"wrongLength","message":"Expected 17 characters, or 19 with hyphens, but found more than 4096."}""", json.Lines[2]);
+        Assert.Contains("\"line\":6,", json.Lines[3], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("seal", "")]
+    [InlineData("open", " \r\n\n")]
+    public async Task SealAndOpen_StandardInputWithoutAnyId_SayThatThereIsNone(string command, string input)
+    {
+        TestRun run = await RunAsync(command, [], input);
+
+        Assert.Equal(
+            (1, "", "orderid: line 1: Expected an order ID of 17 characters, or 19 with hyphens, but found nothing or only white space.\n"),
+            (run.ExitCode, run.Output, run.Error));
     }
 
     [Theory]
@@ -153,14 +251,6 @@ public sealed class SealCommandTests : IDisposable
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("orderid: Unrecognized option '--key'.\n", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(Key, run.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Seal_SlotOutOfRange_IsWrongUsage()
-    {
-        TestRun run = await TestRun.Of("seal", "--key-file", _keyFile, "--slot", "8", Sortable);
-
-        Assert.Equal((2, ""), (run.ExitCode, run.Output));
     }
 
     [Fact]

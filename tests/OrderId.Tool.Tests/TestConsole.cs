@@ -8,6 +8,9 @@ internal sealed class TestConsole
 {
     public Stream Input { get; init; } = Stream.Null;
 
+    /// <summary>Gets what takes the output instead of <see cref="TestRun.Output"/>.</summary>
+    public Stream? Output { get; init; }
+
     public bool OutputIsTerminal { get; init; }
 
     public bool ErrorIsTerminal { get; init; }
@@ -29,7 +32,7 @@ internal sealed class TestConsole
         var console = new ToolConsole
         {
             Input = Input,
-            Output = output,
+            Output = new OutputStream(Output ?? output),
             Error = error,
             OutputTerminal = OutputIsTerminal ? Terminal(new StreamWriter(output, new UTF8Encoding(false)) { AutoFlush = true }) : null,
             ErrorTerminal = ErrorIsTerminal ? Terminal(error) : null,

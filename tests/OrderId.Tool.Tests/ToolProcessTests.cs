@@ -46,6 +46,29 @@ public class ToolProcessTests
     }
 
     [PseudoTerminalFact]
+    public async Task Scan_OutputAndErrorsOfNoUse_ExitsWith2()
+    {
+        TestRun run = await RunAsync("/bin/sh", ["-c", $"{Host} {Tool} scan - > /dev/full"], "114-3941689-8772232");
+        TestRun silent = await RunAsync("/bin/sh", ["-c", $"{Host} {Tool} scan missing.txt 2> /dev/full"]);
+
+        Assert.StartsWith("orderid: Expected an output that takes what is written, but found one that does not: No space left", run.Error, StringComparison.Ordinal);
+        Assert.Equal((2, 1), (run.ExitCode, run.Error.Count(character => character == '\n')));
+        Assert.Equal((2, "", ""), (silent.ExitCode, silent.Output, silent.Error));
+    }
+
+    [PseudoTerminalFact]
+    public async Task KeyNew_FileThatCannotBeWritten_LeavesNone()
+    {
+        string file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+        // Files may not have any length at all; the runtime would use one of its own to map code twice.
+        TestRun run = await RunAsync("/bin/sh", ["-c", $"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 0; {Host} {Tool} key new {file}"]);
+
+        Assert.Equal((2, "", $"orderid: {file}: The file would be longer than it may be.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.False(File.Exists(file));
+    }
+
+    [PseudoTerminalFact]
     public async Task Check_OnATerminal_Colours()
     {
         TestRun run = await RunAsync("/usr/bin/script", ["-qec", $"{Host} {Tool} check 0VRKB3Z0004T0008P", "/dev/null"], noColor: null);

@@ -44,7 +44,7 @@ internal sealed class CheckText(TextWriter output, Ink ink)
 
     private void WriteFault(CheckLine line)
     {
-        var excerpt = Excerpt.Of(line.Input, line.Position);
+        Excerpt excerpt = line.Input is null ? Excerpt.OfNothingKept(line.Line) : Excerpt.Of(line.Input, line.Position);
         output.WriteLine($"{ink.Id}{excerpt.Text}{ink.Reset}  {ink.Bad}not valid{ink.Reset}");
         if (excerpt.Caret is int caret)
         {

@@ -7,7 +7,11 @@ internal static class Checker
 {
     private const string NoneMessage = "Expected an order ID, but found seventeen zeros, which stand for none.";
 
-    public static CheckLine Check(string text)
+    public static CheckLine Check(IdInput input) => input.Text is null
+        ? new CheckLine { Line = input.Line, Valid = false, Error = OrderIdError.WrongLength, Message = IdInput.TooLong, Suggestions = [] }
+        : Check(input.Text) with { Line = input.Line };
+
+    private static CheckLine Check(string text)
     {
         OrderIdValidation validation = OrderId.Validate(text);
         if (!validation.IsValid)

@@ -12,6 +12,9 @@ internal readonly record struct Excerpt(string Text, int? Caret, int CaretLength
     private const int MaxLength = 60;
     private const string Ellipsis = "...";
 
+    /// <param name="line">The number of the line whose text was too long to be kept.</param>
+    public static Excerpt OfNothingKept(long? line) => new($"(line {line})", null, 0);
+
     /// <param name="text">The text.</param>
     /// <param name="position">The 0-based index of the character to point to, or <see langword="null"/>.</param>
     public static Excerpt Of(string text, int? position)

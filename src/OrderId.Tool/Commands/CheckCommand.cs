@@ -6,8 +6,6 @@ namespace OrderIds.Tool;
 /// <summary><c>orderid check</c>: explains order IDs, and what is wrong with what is none.</summary>
 internal static class CheckCommand
 {
-    private const string StandardInput = "-";
-
     public static Command Create(ToolConsole console)
     {
         var ids = new Argument<string[]>("ID")
@@ -34,9 +32,9 @@ internal static class CheckCommand
         int exitCode = ExitCodes.Yes;
         try
         {
-            foreach (string id in ids.SelectMany(id => id == StandardInput ? ReadLines(console.Input) : [id]))
+            foreach (IdInput input in IdInputs.Read(ids, console.Input))
             {
-                CheckLine line = Checker.Check(id);
+                CheckLine line = Checker.Check(input);
                 exitCode = line.Valid ? exitCode : ExitCodes.No;
                 if (json)
                 {
@@ -54,15 +52,12 @@ internal static class CheckCommand
                 }
             }
         }
-        catch (IOException exception)
+        catch (Exception exception) when (IoFailure.IsOfReading(exception))
         {
-            console.Error.WriteLine($"orderid: {Printable.Escape(exception.Message)}");
+            console.Error.WriteLine($"orderid: {IoFailure.Describe(exception)}");
             return ExitCodes.Error;
         }
 
         return cancellation.IsCancellationRequested ? ExitCodes.Interrupted : exitCode;
     }
-
-    /// <summary>Reads the lines that are not blank; if all are, the one empty text that no line is.</summary>
-    private static IEnumerable<string> ReadLines(Stream input) => InputLines.ReadFrom(input).DefaultIfEmpty(string.Empty);
 }

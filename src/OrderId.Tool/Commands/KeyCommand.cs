@@ -9,9 +9,14 @@ internal static class KeyCommand
 
     private static Command CreateNew(ToolConsole console)
     {
-        var file = new Argument<string>("FILE") { Description = "The file to write: hexadecimal digits, which only its owner can read. It must not exist." };
-        var bits = new Option<int>("--bits") { Description = "The length of the key.", DefaultValueFactory = _ => 256 };
-        bits.AcceptOnlyFromAmong("128", "192", "256");
+        var file = new Argument<string>("FILE") { Description = "The file to write: hexadecimal digits, which only its owner can read. It must not exist.", CustomParser = OptionText.FileName };
+        var bits = new Option<int>("--bits")
+        {
+            Description = "The length of the key: 128, 192 or 256.",
+            HelpName = "BITS",
+            CustomParser = OptionText.Number("a length of 128, 192 or 256 bits", 128, 192, 256),
+            DefaultValueFactory = _ => 256,
+        };
         var command = new Command("new", "Makes a random key and writes it to a new file. Exits with 0 if it did, 2 if it could not; a file that exists stays as it is.") { file, bits };
         command.AddExamples("orderid key new shop.key");
         command.SetAction(parsed => WriteNew(parsed.GetRequiredValue(file), parsed.GetValue(bits), console));
@@ -23,16 +28,15 @@ internal static class KeyCommand
         string shown = Printable.Escape(file);
         try
         {
-            KeyFile.WriteNew(file, bits);
+            if (!KeyFile.WriteNew(file, bits))
+            {
+                console.Error.WriteLine($"orderid: {shown}: Expected no file of that name, but found one, which stays as it is.");
+                return ExitCodes.Error;
+            }
         }
-        catch (IOException) when (Path.Exists(file))
+        catch (Exception exception) when (IoFailure.IsOfWriting(exception))
         {
-            console.Error.WriteLine($"orderid: {shown}: Expected no file of that name, but found one, which stays as it is.");
-            return ExitCodes.Error;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            console.Error.WriteLine($"orderid: {shown}: {Printable.Escape(exception.Message)}");
+            console.Error.WriteLine($"orderid: {shown}: {IoFailure.Describe(exception)}");
             return ExitCodes.Error;
         }
 

@@ -7,25 +7,57 @@ namespace OrderIds.Tool;
 /// <summary><c>orderid seal</c> and <c>orderid open</c>: turn sortable order IDs into sealed ones, and back.</summary>
 internal static class SealCommand
 {
-    private const string StandardInput = "-";
-
     public static Command CreateSeal(ToolConsole console) => Create(
         "seal",
         "Seals sortable order IDs, so that they tell nothing of time and volume. Exits with 0 if all were sealed, 1 if one was not, 2 on an error.",
         open: false,
+        createOptions: null,
         console,
+        [],
         "orderid seal --key-file shop.key 0VR-KB3Z000-4T0008P",
         "cut -f1 orders.tsv | orderid seal --key-file shop.key --slot 3");
 
-    public static Command CreateOpen(ToolConsole console) => Create(
-        "open",
-        "Opens sealed order IDs. Exits with 0 if all were opened, 1 if one was not, 2 on an error; with a wrong key, most carry a time to come, which is reported.",
-        open: true,
-        console,
-        "orderid open --key-file shop.key --slot 3 5HZ-VVD37T4-GT484SX",
-        "orderid open --key-file shop.key --json - < numbers.txt");
+    public static Command CreateOpen(ToolConsole console)
+    {
+        var tolerance = new Option<TimeSpan>("--tolerance")
+        {
+            Description = "How far ahead of the clock, or before --issued-since, the time of an opened ID may lie: days, or a time as in 12:30.",
+            HelpName = "DAYS",
+            CustomParser = OptionText.Duration,
+            DefaultValueFactory = _ => new OrderIdCipherOptions().Tolerance,
+        };
+        var issuedSince = new Option<DateTimeOffset>("--issued-since")
+        {
+            Description = "The day of the first ID, in UTC, as in 2026-11-22: the later it is, the surer a wrong key shows. Without it, any past time will do.",
+            HelpName = "DATE",
+            CustomParser = OptionText.Time,
+        };
+        return Create(
+            "open",
+            "Opens sealed order IDs. A wrong key, or a made-up ID, gives an ID of some random time up to 2094: one whose time --tolerance and --issued-since exclude "
+            + "is reported and not written. Exits with 0 if all were opened, 1 if one was not, 2 on an error.",
+            open: true,
+            CreateOptions,
+            console,
+            [tolerance, issuedSince],
+            "orderid open --key-file shop.key --slot 3 5HZ-VVD37T4-GT484SX",
+            "orderid open --key-file shop.key --issued-since 2026-11-22 5HZ-VVD37T4-GT484SX",
+            "orderid open --key-file shop.key --json - < numbers.txt");
 
-    private static Command Create(string name, string description, bool open, ToolConsole console, params string[] examples)
+        OrderIdCipherOptions CreateOptions(ParseResult parsed)
+        {
+            var options = new OrderIdCipherOptions { TimeProvider = console.Time, Tolerance = parsed.GetValue(tolerance) };
+            if (parsed.GetResult(issuedSince) is not null)
+            {
+                options.IssuedSince = parsed.GetValue(issuedSince);
+            }
+
+            return options;
+        }
+    }
+
+    private static Command Create(
+        string name, string description, bool open, Func<ParseResult, OrderIdCipherOptions>? createOptions, ToolConsole console, Option[] options, params string[] examples)
     {
         var ids = new Argument<string[]>("ID")
         {
@@ -37,35 +69,46 @@ internal static class SealCommand
             Description = "The file that holds the key, as 'orderid key new' writes it. A key is never taken from the command line.",
             HelpName = "FILE",
             Required = true,
+            CustomParser = OptionText.FileName,
         };
-        var slot = new Option<int>("--slot") { Description = "The slot of the key, 0 to 7.", DefaultValueFactory = _ => 0 };
-        slot.AcceptOnlyFromAmong("0", "1", "2", "3", "4", "5", "6", "7");
+        var slot = new Option<int>("--slot")
+        {
+            Description = "The slot of the key, 0 to 7.",
+            HelpName = "SLOT",
+            CustomParser = OptionText.Number("a key slot from 0 to 7", 0, 1, 2, 3, 4, 5, 6, 7),
+            DefaultValueFactory = _ => 0,
+        };
         var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
         var command = new Command(name, description) { ids, keyFile, slot, json };
+        foreach (Option option in options)
+        {
+            command.Add(option);
+        }
+
         command.AddExamples(examples);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                using OrderIdCipher? cipher = CreateCipher(parsed.GetRequiredValue(keyFile), parsed.GetValue(slot), console);
+                using OrderIdCipher? cipher = CreateCipher(parsed.GetRequiredValue(keyFile), parsed.GetValue(slot), createOptions?.Invoke(parsed), console);
                 return cipher is null
                     ? ExitCodes.Error
-                    : Run(parsed.GetValue(ids) is { Length: > 0 } given ? given : [StandardInput], new Sealer(cipher, open, console.Time), parsed.GetValue(json), console, cancellation);
+                    : Run(parsed.GetValue(ids) ?? [], new Sealer(cipher, open), parsed.GetValue(json), console, cancellation);
             },
             CancellationToken.None));
         return command;
     }
 
-    private static OrderIdCipher? CreateCipher(string keyFile, int keySlot, ToolConsole console)
+    private static OrderIdCipher? CreateCipher(string keyFile, int keySlot, OrderIdCipherOptions? options, ToolConsole console)
     {
         byte[] key = [];
         try
         {
             key = KeyFile.Read(keyFile);
-            return new OrderIdCipher(key, keySlot);
+            return options is null ? new OrderIdCipher(key, keySlot) : new OrderIdCipher(key, keySlot, options);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException)
+        catch (Exception exception) when (IoFailure.IsOfReading(exception) || exception is InvalidDataException)
         {
-            console.Error.WriteLine($"orderid: {Printable.Escape(keyFile)}: {Printable.Escape(exception.Message)}");
+            console.Error.WriteLine($"orderid: {Printable.Escape(keyFile)}: {IoFailure.Describe(exception)}");
             return null;
         }
         finally
@@ -78,15 +121,13 @@ internal static class SealCommand
     {
         using TextWriter output = console.CreateOutputWriter();
         int exitCode = ExitCodes.Yes;
-        int number = 0;
         try
         {
-            foreach (string text in ids.SelectMany(id => id == StandardInput ? InputLines.ReadFrom(console.Input) : [id]))
+            foreach (IdInput input in IdInputs.Read(ids, console.Input))
             {
-                number++;
-                SealLine line = sealer.Run(text);
+                SealLine line = sealer.Run(input);
                 exitCode = line.Id is null ? ExitCodes.No : exitCode;
-                Write(line, number, json, output, console.Error);
+                Write(line, input.Place, json, output, console.Error);
                 output.Flush();
                 if (console.IsOutputClosed() || cancellation.IsCancellationRequested)
                 {
@@ -94,16 +135,16 @@ internal static class SealCommand
                 }
             }
         }
-        catch (IOException exception)
+        catch (Exception exception) when (IoFailure.IsOfReading(exception))
         {
-            console.Error.WriteLine($"orderid: {Printable.Escape(exception.Message)}");
+            console.Error.WriteLine($"orderid: {IoFailure.Describe(exception)}");
             return ExitCodes.Error;
         }
 
         return cancellation.IsCancellationRequested ? ExitCodes.Interrupted : exitCode;
     }
 
-    private static void Write(SealLine line, int number, bool json, TextWriter output, TextWriter error)
+    private static void Write(SealLine line, string place, bool json, TextWriter output, TextWriter error)
     {
         if (json)
         {
@@ -116,10 +157,10 @@ internal static class SealCommand
             output.WriteLine(line.Input.AsSpan().Trim().Length == OrderId.GroupedLength ? line.Grouped : line.Id);
         }
 
-        // Errors and results may go to different places: the number says which ID is meant, without repeating it.
+        // Errors and results may go to different places: the place says which ID is meant, without repeating it.
         if (line.Message is not null)
         {
-            error.WriteLine($"orderid: ID {number}: {Printable.Escape(line.Message)}");
+            error.WriteLine($"orderid: {place}: {Printable.Escape(line.Message)}");
         }
     }
 }

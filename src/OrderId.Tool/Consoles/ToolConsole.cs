@@ -10,7 +10,7 @@ internal sealed class ToolConsole
 
     public required Stream Input { get; init; }
 
-    public required Stream Output { get; init; }
+    public required OutputStream Output { get; init; }
 
     public required TextWriter Error { get; init; }
 
@@ -34,8 +34,8 @@ internal sealed class ToolConsole
     /// <summary>Creates the console of this process.</summary>
     public static ToolConsole OfProcess()
     {
-        Stream output = Console.OpenStandardOutput();
-        var error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true };
+        var output = new OutputStream(Console.OpenStandardOutput());
+        var error = new StreamWriter(new OutputStream(Console.OpenStandardError()), Utf8) { AutoFlush = true };
         IAnsiConsole? outputTerminal = Console.IsOutputRedirected ? null : CreateTerminal(new StreamWriter(output, Utf8) { AutoFlush = true });
         return new ToolConsole
         {

@@ -62,7 +62,7 @@ internal sealed class FileScan(IdScanner scanner, ScanWriter writer, ProgressOut
         }
         catch (IOException exception)
         {
-            Fail(shown, Printable.Escape(exception.Message));
+            Fail(shown, IoFailure.Describe(exception));
         }
     }
 
@@ -76,9 +76,9 @@ internal sealed class FileScan(IdScanner scanner, ScanWriter writer, ProgressOut
         {
             scanner.Scan(stream, Found, Scanned);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (IoFailure.IsOfReading(exception))
         {
-            Fail(shown, Printable.Escape(exception.Message));
+            Fail(shown, IoFailure.Describe(exception));
         }
         finally
         {

@@ -14,6 +14,11 @@ internal static class KeyFile
     // The longest key and any sensible white space; a wrong file may be of any size.
     private const int MaxLength = 1024;
 
+    // What the runtime gives as HResult: EEXIST, ERROR_FILE_EXISTS and ERROR_ALREADY_EXISTS.
+    private const int UnixFileExists = 17;
+    private const int WindowsFileExists = unchecked((int)0x80070050);
+    private const int WindowsAlreadyExists = unchecked((int)0x800700B7);
+
     /// <summary>Reads a key.</summary>
     /// <returns>The bytes of the key, to be cleared after use.</returns>
     /// <exception cref="InvalidDataException">The file does not hold a key; the message repeats nothing of it.</exception>
@@ -24,6 +29,12 @@ internal static class KeyFile
         var buffer = new byte[MaxLength];
         try
         {
+            // Opening a directory fails with nothing but a denial of access.
+            if (Directory.Exists(path))
+            {
+                throw new InvalidDataException("Expected a file that holds a key, but found a directory.");
+            }
+
             using FileStream stream = File.OpenRead(path);
             int length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
             ReadOnlySpan<byte> digits = buffer.AsSpan(0, length).Trim(" \t\r\n"u8);
@@ -41,15 +52,45 @@ internal static class KeyFile
     /// <summary>Makes a random key and writes it to a new file that only its owner can read.</summary>
     /// <param name="path">The name of the file.</param>
     /// <param name="bits">The length of the key: 128, 192 or 256.</param>
-    /// <exception cref="IOException">The file is there already, or could not be written.</exception>
+    /// <returns><see langword="false"/> if something of that name is there already, which stays as it is.</returns>
+    /// <exception cref="IOException">The file could not be written, and is not there.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public static void WriteNew(string path, int bits)
+    /// <exception cref="ArgumentOutOfRangeException">The file would be longer than the system lets it be, and is not there.</exception>
+    public static bool WriteNew(string path, int bits)
+    {
+        FileStream stream;
+        try
+        {
+            stream = OperatingSystem.IsWindows() ? CreateOnWindows(path) : CreateOnUnix(path);
+        }
+        catch (IOException exception) when (exception.HResult is UnixFileExists or WindowsFileExists or WindowsAlreadyExists)
+        {
+            return false;
+        }
+
+        try
+        {
+            using (stream)
+            {
+                WriteKey(stream, bits);
+            }
+        }
+        catch
+        {
+            // Half a key is no key, and would be in the way of the next try.
+            File.Delete(path);
+            throw;
+        }
+
+        return true;
+    }
+
+    private static void WriteKey(FileStream stream, int bits)
     {
         byte[] key = RandomNumberGenerator.GetBytes(bits / 8);
         var line = new byte[(bits / 4) + 1];
         try
         {
-            using FileStream stream = OperatingSystem.IsWindows() ? CreateOnWindows(path) : CreateOnUnix(path);
             Convert.TryToHexStringLower(key, line, out _);
             line[^1] = (byte)'\n';
             stream.Write(line);

@@ -3,7 +3,11 @@ namespace OrderIds.Tool;
 /// <summary>What <c>orderid seal</c> and <c>orderid open</c> make of a text: what <c>--json</c> writes, and what the words are made from.</summary>
 internal sealed record SealLine
 {
-    public required string Input { get; init; }
+    /// <summary>Gets the text, or <see langword="null"/> if it was too long to be kept.</summary>
+    public string? Input { get; init; }
+
+    /// <summary>Gets the 1-based number of the line on standard input, or <see langword="null"/> if the text is of the command line.</summary>
+    public long? Line { get; init; }
 
     public OrderIdKind? Kind { get; init; }
 
@@ -17,7 +21,7 @@ internal sealed record SealLine
     /// <summary>Gets what is wrong with the text, if it is no order ID.</summary>
     public OrderIdError? Error { get; init; }
 
-    /// <summary>Gets why the order ID was not sealed or opened, or should not be trusted although it was.</summary>
+    /// <summary>Gets why the order ID was not sealed or opened.</summary>
     public OrderIdSealError? SealError { get; init; }
 
     public string? Message { get; init; }

@@ -1,18 +1,18 @@
 namespace OrderIds.Tool;
 
 /// <summary>Seals or opens texts, one at a time.</summary>
-/// <param name="cipher">The cipher, which accepts IDs of any time.</param>
+/// <param name="cipher">The cipher, whose options say which times an opened ID may carry.</param>
 /// <param name="open">Whether to open, not to seal.</param>
-/// <param name="time">The clock that tells which times are to come.</param>
-internal sealed class Sealer(OrderIdCipher cipher, bool open, TimeProvider time)
+internal sealed class Sealer(OrderIdCipher cipher, bool open)
 {
-    private const string TimeToCome =
-        "Expected an order ID whose time is not to come, but found one more than a day ahead of the clock: perhaps it was sealed with another key, or made up.";
+    private const string ImplausibleTime =
+        "Expected an opened order ID of a time that --issued-since and --tolerance allow, but found another time: it was sealed with another key, or made up.";
 
-    // What clocks differ by, and generators run ahead of them.
-    private static readonly TimeSpan Tolerance = TimeSpan.FromDays(1);
+    public SealLine Run(IdInput input) => input.Text is null
+        ? new SealLine { Line = input.Line, Error = OrderIdError.WrongLength, Message = IdInput.TooLong }
+        : Run(input.Text) with { Line = input.Line };
 
-    public SealLine Run(string text)
+    private SealLine Run(string text)
     {
         OrderIdValidation validation = OrderId.Validate(text);
         if (!validation.IsValid)
@@ -34,20 +34,22 @@ internal sealed class Sealer(OrderIdCipher cipher, bool open, TimeProvider time)
 
     private SealLine Open(string text, OrderId id)
     {
-        if (!cipher.TryOpen(id, out OrderId opened, out OrderIdSealError error))
+        if (cipher.TryOpen(id, out OrderId opened, out OrderIdSealError error))
         {
-            return new SealLine
-            {
-                Input = text,
-                SealError = error,
-                Message = error == OrderIdSealError.UnknownKeySlot
-                    ? $"Expected an order ID sealed with key slot {cipher.KeySlot}, but found key slot {id.KeySlot}."
-                    : $"Expected a sealed order ID, but found one of kind {Words.Of(id.Kind)}.",
-            };
+            return Of(text, opened, id.KeySlot);
         }
 
-        SealLine line = Of(text, opened, id.KeySlot);
-        return opened.Timestamp - Tolerance <= time.GetUtcNow() ? line : line with { SealError = OrderIdSealError.ImplausibleTime, Message = TimeToCome };
+        return new SealLine
+        {
+            Input = text,
+            SealError = error,
+            Message = error switch
+            {
+                OrderIdSealError.NotSealed => $"Expected a sealed order ID, but found one of kind {Words.Of(id.Kind)}.",
+                OrderIdSealError.UnknownKeySlot => $"Expected an order ID sealed with key slot {cipher.KeySlot}, but found key slot {id.KeySlot}.",
+                _ => ImplausibleTime,
+            },
+        };
     }
 
     private static SealLine Of(string text, OrderId id, int keySlot) =>

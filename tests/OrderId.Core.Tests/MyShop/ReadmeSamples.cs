@@ -93,6 +93,27 @@ public class ReadmeSamples
     }
 
     [Fact]
+    public async Task Generate()
+    {
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var batch = new OrderId[100];
+        try
+        {
+            await using OrderIdGenerator generator = await OrderIdGenerator.CreateAsync(new FileLeaseStore(path));
+
+            OrderId next = generator.Next();        // from any thread; each greater than the one before
+            generator.Fill(batch);                  // many at once, for a fraction of the price
+
+            Assert.Equal(batch.Order().Prepend(next).Distinct(), batch.Prepend(next));
+        }
+        finally
+        {
+            File.Delete(path);
+            File.Delete(path + ".lock");
+        }
+    }
+
+    [Fact]
     public void SealAndOpen()
     {
         OrderId id = OrderId.Parse("0VRKB3Z0004T0008P");

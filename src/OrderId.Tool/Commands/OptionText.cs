@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace OrderIds.Tool;
+
+/// <summary>Reads the values of options and arguments, and says on one line what was expected and what was found.</summary>
+internal static class OptionText
+{
+    private static readonly string[] DurationFormats = ["%d", @"h\:mm", @"h\:mm\:ss", @"d\.hh\:mm", @"d\.hh\:mm\:ss"];
+    private static readonly string[] TimeFormats = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.fffK"];
+
+    /// <summary>Reads one of a few numbers.</summary>
+    public static Func<ArgumentResult, int> Number(string expected, params int[] allowed) => result =>
+        int.TryParse(Found(result), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && allowed.Contains(number) ? number : Wrong<int>(result, expected);
+
+    /// <summary>Reads a length of time, which is not negative.</summary>
+    /// <remarks>Not <see cref="TimeSpan.Parse(string)"/>, which reads 24:00:00 as 24 days.</remarks>
+    public static TimeSpan Duration(ArgumentResult result) =>
+        TimeSpan.TryParseExact(Found(result), DurationFormats, CultureInfo.InvariantCulture, out TimeSpan duration)
+            ? duration
+            : Wrong<TimeSpan>(result, "a number of days, or a time as in 12:30 or 1.12:30:00");
+
+    /// <summary>Reads a day or a time, in UTC unless it says otherwise.</summary>
+    public static DateTimeOffset Time(ArgumentResult result) =>
+        DateTimeOffset.TryParseExact(Found(result), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
+            ? time
+            : Wrong<DateTimeOffset>(result, "a date as in 2026-11-22 or 2026-11-22T08:30Z");
+
+    /// <summary>Reads the name of a file.</summary>
+    public static string FileName(ArgumentResult result) =>
+        Found(result) is { Length: > 0 } name ? name : Wrong<string>(result, "the name of a file");
+
+    private static string Found(ArgumentResult result) => result.Tokens[0].Value;
+
+    private static T Wrong<T>(ArgumentResult result, string expected)
+    {
+        string found = Found(result);
+        result.AddError($"Expected {expected}, but found {(found.Length == 0 ? "nothing" : $"'{found}'")}.");
+        return default!;
+    }
+}

@@ -1,0 +1,54 @@
+namespace OrderIds.Tool;
+
+/// <summary>Passes on what is written to another stream, and reports whatever goes wrong there as an <see cref="OutputException"/>.</summary>
+internal sealed class OutputStream(Stream stream) : Stream
+{
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        try
+        {
+            stream.Write(buffer);
+        }
+        catch (Exception exception) when (IoFailure.IsOfWriting(exception))
+        {
+            throw Failed(exception);
+        }
+    }
+
+    public override void Flush()
+    {
+        try
+        {
+            stream.Flush();
+        }
+        catch (Exception exception) when (IoFailure.IsOfWriting(exception))
+        {
+            throw Failed(exception);
+        }
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    private static OutputException Failed(Exception exception) =>
+        new($"Expected an output that takes what is written, but found one that does not: {IoFailure.Describe(exception)}", exception);
+}
