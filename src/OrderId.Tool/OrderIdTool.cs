@@ -49,8 +49,9 @@ internal static class OrderIdTool
 
     private static RootCommand CreateCommand(ToolConsole console)
     {
-        var root = new RootCommand("Finds order IDs in files, explains and checks them, seals and opens them.")
+        var root = new RootCommand("Makes order IDs, finds them in files, explains and checks them, seals and opens them.")
         {
+            NewCommand.Create(console),
             CheckCommand.Create(console),
             DiagramCommand.Create(console),
             ScanCommand.Create(console),
@@ -60,6 +61,7 @@ internal static class OrderIdTool
         };
         root.HelpName = "orderid";
         root.AddExamples(
+            "orderid new --count 5",
             "orderid check 0VR-KB3Z000-4T0008P",
             "orderid scan report.csv",
             "orderid seal --key-file shop.key 0VR-KB3Z000-4T0008P");

@@ -4,6 +4,8 @@ public class OrderIdToolTests
 {
     [Theory]
     [InlineData("orderid check 0VR-KB3Z000-4T0008P", "--help")]
+    [InlineData("orderid new --count 5", "--help")]
+    [InlineData("orderid new --count 5 --format N", "new", "--help")]
     [InlineData("orderid check 0VR-KB3Z000-4T0008P", "check", "--help")]
     [InlineData("gunzip --stdout mail.log.gz | orderid scan -", "scan", "-h")]
     [InlineData("orderid seal --key-file shop.key 0VR-KB3Z000-4T0008P", "seal", "--help")]

@@ -7,5 +7,5 @@ internal sealed class SteppingTime(TimeSpan step) : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override long GetTimestamp() => _ticks += step.Ticks;
+    public override long GetTimestamp() => Interlocked.Add(ref _ticks, step.Ticks);
 }

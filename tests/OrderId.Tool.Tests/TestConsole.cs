@@ -21,6 +21,8 @@ internal sealed class TestConsole
 
     public Func<bool> IsOutputClosed { get; init; } = static () => false;
 
+    public string DataFolder { get; init; } = string.Empty;
+
     public static Stream Text(string text) => new MemoryStream(Encoding.UTF8.GetBytes(text));
 
     public async Task<TestRun> RunAsync(string[] args, CancellationToken cancellation = default)
@@ -37,6 +39,7 @@ internal sealed class TestConsole
             Ink = Ink,
             Time = Time,
             IsOutputClosed = IsOutputClosed,
+            DataFolder = DataFolder,
         };
         int exitCode = await OrderIdTool.RunAsync(args, console, cancellation);
         return new TestRun(exitCode, Encoding.UTF8.GetString(output.ToArray()).Replace("\r\n", "\n", StringComparison.Ordinal), error.ToString());

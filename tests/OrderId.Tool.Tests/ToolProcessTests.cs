@@ -84,6 +84,61 @@ public class ToolProcessTests
         Assert.Contains("0VR-KB3Z000-4T0008P  valid", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task New_ManyProcessesAtOnce_MakeDistinctIds()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("orderid-tests-");
+        try
+        {
+            string[] args = [Tool, "new", "--count", "20000", "--store", Path.Combine(folder.FullName, "leases")];
+
+            TestRun[] runs = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => RunAsync(Host, args)));
+
+            Assert.All(runs, run => Assert.Equal((0, "", 20_000), (run.ExitCode, run.Error, run.Lines.Length)));
+            Assert.Equal(80_000, runs.SelectMany(run => run.Lines).Distinct().Count());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [PseudoTerminalFact]
+    public async Task New_NoStore_KeepsLeasesInTheFolderForTheUsersData()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("orderid-tests-");
+        try
+        {
+            TestRun run = await RunAsync("/bin/sh", ["-c", $"HOME='{folder.FullName}' XDG_DATA_HOME='{folder.FullName}/data' {Host} {Tool} new"]);
+
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+            Assert.True(OrderId.TryParse(Assert.Single(run.Lines), out _));
+            Assert.Equal("orderid", Assert.Single(folder.GetFiles("leases", SearchOption.AllDirectories)).Directory!.Name);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [PseudoTerminalFact]
+    public async Task New_ReaderGoesAway_EndsByItself()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("orderid-tests-");
+        try
+        {
+            // The shell has the last command's exit code, so the file tells that of the first.
+            TestRun run = await RunAsync("/bin/sh", ["-c", $"cd '{folder.FullName}' && ({Host} {Tool} new --count 1000000000 --store leases; echo $? >code) | head -n 1"]);
+
+            Assert.True(OrderId.TryParse(Assert.Single(run.Lines), out _));
+            Assert.Equal((0, "", "0\n"), (run.ExitCode, run.Error, await File.ReadAllTextAsync(Path.Combine(folder.FullName, "code"))));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static async Task<TestRun> RunAsync(string command, string[] args, string input = "", string? noColor = null)
     {
         var start = new ProcessStartInfo(command, args) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };

@@ -37,7 +37,7 @@ internal static class ScanCommand
 
     private static int Run(string[] files, OrderIdMatchOptions options, bool json, ToolConsole console, CancellationToken cancellation)
     {
-        using var output = new ScanOutput(console, FileScan.TotalLength(files));
+        using var output = new ProgressOutput(console, FileScan.TotalLength(files), countsBytes: true);
         using var writer = new ScanWriter(console.Ink, json);
 
         // While the scan waits for input it cannot see that it is to end: the bar goes at once, and what is left of the process soon after.

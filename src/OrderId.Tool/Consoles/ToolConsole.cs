@@ -28,6 +28,9 @@ internal sealed class ToolConsole
     /// <summary>Gets what tells whether nobody reads <see cref="Output"/> any more, so that there is no use in going on.</summary>
     public Func<bool> IsOutputClosed { get; init; } = static () => false;
 
+    /// <summary>Gets the folder for what programs keep of this user on this machine, which need not exist yet; empty if the user has none.</summary>
+    public string DataFolder { get; init; } = string.Empty;
+
     /// <summary>Creates the console of this process.</summary>
     public static ToolConsole OfProcess()
     {
@@ -43,6 +46,7 @@ internal sealed class ToolConsole
             ErrorTerminal = Console.IsErrorRedirected ? null : CreateTerminal(error),
             Ink = Ink.For(outputTerminal, Environment.GetEnvironmentVariable),
             IsOutputClosed = OutputPipe.IsClosed,
+            DataFolder = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
         };
     }
 

@@ -1,7 +1,7 @@
 namespace OrderIds.Tool;
 
 /// <summary>A scan of files, one after the other, on which a file that cannot be read leaves a mark, not an end.</summary>
-internal sealed class FileScan(IdScanner scanner, ScanWriter writer, ScanOutput output, CancellationToken cancellation)
+internal sealed class FileScan(IdScanner scanner, ScanWriter writer, ProgressOutput output, CancellationToken cancellation)
 {
     /// <summary>What stands for standard input in place of a file's name.</summary>
     public const string StandardInput = "-";

@@ -3,18 +3,21 @@ using Spectre.Console;
 
 namespace OrderIds.Tool;
 
-/// <summary>Writes the results and errors of a scan, and a progress bar on a terminal if the scan takes its time.</summary>
+/// <summary>Writes the results and errors of a command, and a progress bar on a terminal if it takes its time.</summary>
 /// <remarks>
 /// While the bar is there, everything for a terminal goes through the terminal that draws it, above it; nothing else writes to a terminal then.
 /// What is not a terminal gets the plain bytes, always.
 /// </remarks>
-internal sealed class ScanOutput(ToolConsole console, long? totalLength) : IDisposable
+/// <param name="console">Where to write.</param>
+/// <param name="total">How much there is to do, or <see langword="null"/> if that is not known.</param>
+/// <param name="countsBytes">Whether that is counted in bytes, so that their speed tells something.</param>
+internal sealed class ProgressOutput(ToolConsole console, long? total, bool countsBytes) : IDisposable
 {
-    /// <summary>How long a scan goes on without a bar.</summary>
+    /// <summary>How long a command goes on without a bar.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private const string EraseBelow = "\e[J";
-    private const int MaxFileLength = 30;
+    private const int MaxNameLength = 30;
 
     private readonly IAnsiConsole? _terminal = console.OutputTerminal ?? console.ErrorTerminal;
     private readonly long _started = console.Time.GetTimestamp();
@@ -58,21 +61,22 @@ internal sealed class ScanOutput(ToolConsole console, long? totalLength) : IDisp
         }
     }
 
-    /// <summary>Shows how far the scan is, once it is worth it.</summary>
-    /// <param name="file">The file that is scanned; safe to show.</param>
-    /// <param name="length">The number of bytes scanned of all files.</param>
-    public void ShowProgress(string file, long length)
+    /// <summary>Shows how far the command is, once it is worth it.</summary>
+    /// <param name="name">What it is at, such as a file; safe to show.</param>
+    /// <param name="done">How much is done of the total.</param>
+    public void ShowProgress(string name, long done)
     {
         if (_bar is null && !_finished.Task.IsCompleted && _terminal is { Profile.Capabilities.Ansi: true } && console.Time.GetElapsedTime(_started) >= Patience)
         {
             _bar = StartBar(_terminal);
         }
 
-        if (_bar is not null)
+        // Another thread may take the bar away meanwhile.
+        if (_bar is { } bar)
         {
-            _bar.Description = (file.Length <= MaxFileLength ? file : "..." + file[^MaxFileLength..]).EscapeMarkup();
-            _bar.IsIndeterminate |= length >= _bar.MaxValue;
-            _bar.Value = length;
+            bar.Description = (name.Length <= MaxNameLength ? name : "..." + name[^MaxNameLength..]).EscapeMarkup();
+            bar.IsIndeterminate |= done >= bar.MaxValue;
+            bar.Value = done;
         }
     }
 
@@ -87,16 +91,23 @@ internal sealed class ScanOutput(ToolConsole console, long? totalLength) : IDisp
     private ProgressTask StartBar(IAnsiConsole terminal)
     {
         var columns = new List<ProgressColumn> { new TaskDescriptionColumn(), new ProgressBarColumn() };
-        columns.AddRange(totalLength is null
-            ? [new ElapsedTimeColumn(), new TransferSpeedColumn()]
-            : [new PercentageColumn(), new TransferSpeedColumn(), new RemainingTimeColumn()]);
+        columns.Add(total is null ? new ElapsedTimeColumn() : new PercentageColumn());
+        if (countsBytes)
+        {
+            columns.Add(new TransferSpeedColumn());
+        }
+
+        if (total is not null)
+        {
+            columns.Add(new RemainingTimeColumn());
+        }
 
         ProgressTask? bar = null;
         _drawing = new Progress(terminal) { AutoClear = true }.Columns([.. columns]).StartAsync(context =>
         {
-            // A byte more than there is: a full bar counts as done.
-            bar = context.AddTask("scan", maxValue: (totalLength ?? long.MaxValue) + 1.0);
-            bar.IsIndeterminate = totalLength is null;
+            // One more than there is: a full bar counts as done.
+            bar = context.AddTask("orderid", maxValue: (total ?? long.MaxValue) + 1.0);
+            bar.IsIndeterminate = total is null;
             context.Refresh();
             return _finished.Task;
         });

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace OrderIds.Tool;
+
+/// <summary><c>orderid new</c>: makes order IDs.</summary>
+internal static class NewCommand
+{
+    /// <summary>The most IDs that one call makes: 20 GB of text.</summary>
+    private const int MaxCount = 1_000_000_000;
+
+    private const int BatchLength = 4096;
+
+    // People read the groups; programs take the form that the library writes by default, as in the JSON of the other commands.
+    private const string TextFormat = "D";
+    private const string JsonFormat = "N";
+
+    public static Command Create(ToolConsole console)
+    {
+        var count = new Option<int>("--count")
+        {
+            Description = $"How many, 1 to {MaxCount.ToString(CultureInfo.InvariantCulture)}.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1,
+            CustomParser = ParseCount,
+        };
+        var format = new Option<string?>("--format")
+        {
+            Description = "D: in groups; N: 17 characters; d, n: the same in lower case. The default is D, and N with --json.",
+        };
+        format.AcceptOnlyFromAmong("D", "N", "d", "n");
+        var store = new Option<string?>("--store")
+        {
+            Description = "The file of leases that keeps IDs unique, on a local disk; all that make IDs on this host should use the same. The default is orderid/leases in the folder for this user's data.",
+            HelpName = "FILE",
+        };
+        var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
+        var command = new Command("new", "Makes order IDs in ascending order; none is made twice from one lease file. Exits with 0 if it did, 2 on an error.") { count, format, store, json };
+        command.AddExamples(
+            "orderid new",
+            "orderid new --count 5 --format N",
+            "orderid new --count 1000000 --store shop.leases > ids.txt",
+            "orderid new --count 3 --json");
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => RunAsync(
+                parsed.GetValue(count),
+                parsed.GetValue(store),
+                parsed.GetValue(format),
+                parsed.GetValue(json),
+                console,
+                cancellation),
+            CancellationToken.None));
+        return command;
+    }
+
+    private static int ParseCount(ArgumentResult argument)
+    {
+        string text = argument.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is >= 1 and <= MaxCount)
+        {
+            return count;
+        }
+
+        argument.AddError($"Expected a number from 1 to {MaxCount.ToString(CultureInfo.InvariantCulture)} for --count, but found '{text}'.");
+        return 0;
+    }
+
+    private static async Task<int> RunAsync(int count, string? store, string? format, bool json, ToolConsole console, CancellationToken cancellation)
+    {
+        string path = string.Empty;
+        try
+        {
+            path = LeaseFilePath.Find(store, console.DataFolder);
+            await using OrderIdGenerator generator = await OrderIdGenerator.CreateAsync(
+                new FileLeaseStore(path), new OrderIdGeneratorOptions { TimeProvider = console.Time }, cancellation);
+            using var writer = new NewWriter(format ?? (json ? JsonFormat : TextFormat), json);
+            Write(generator, count, writer, console, cancellation);
+            return ExitCodes.Yes;
+        }
+        catch (OperationCanceledException)
+        {
+            return cancellation.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Yes;
+        }
+        catch (OrderIdLeaseException exception)
+        {
+            // A store that does not answer cannot say which file it is about.
+            string place = exception.Message.Contains(path, StringComparison.Ordinal) ? string.Empty : $"{path}: ";
+            console.Error.WriteLine($"orderid: {Printable.Escape(place + exception.Message)}");
+            return ExitCodes.Error;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            console.Error.WriteLine($"orderid: {Printable.Escape(exception.Message)}");
+            return ExitCodes.Error;
+        }
+    }
+
+    private static void Write(OrderIdGenerator generator, int count, NewWriter writer, ToolConsole console, CancellationToken cancellation)
+    {
+        using var output = new ProgressOutput(console, count, countsBytes: false);
+
+        // A reader that stops reading stops the loop as well: the bar goes at once.
+        using CancellationTokenRegistration registration = cancellation.Register(output.Dispose);
+        var ids = new OrderId[Math.Min(count, BatchLength)];
+        for (int done = 0; done < count;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Span<OrderId> batch = ids.AsSpan(0, Math.Min(ids.Length, count - done));
+            generator.Fill(batch);
+            output.Write(writer.Write(batch));
+            done += batch.Length;
+            output.ShowProgress("order IDs", done);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+namespace OrderIds.Tool;
+
+/// <summary>Finds the file that holds the leases.</summary>
+internal static class LeaseFilePath
+{
+    // The XDG Base Directory Specification asks for folders that only their owner may enter.
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <summary>Finds the file.</summary>
+    /// <param name="given">The one that was asked for, or <see langword="null"/> for this user's own.</param>
+    /// <param name="dataFolder">The folder for what programs keep of this user.</param>
+    /// <returns>Its full path, in a folder that exists.</returns>
+    /// <exception cref="IOException">There is no such folder, or it could not be made.</exception>
+    public static string Find(string? given, string dataFolder) => given is null ? InDataFolder(dataFolder) : Check(given);
+
+    private static string Check(string given)
+    {
+        if (given.Length == 0)
+        {
+            throw new IOException("Expected the name of a lease file for --store, but found nothing.");
+        }
+
+        string path = Path.GetFullPath(given);
+        if (Directory.Exists(path))
+        {
+            throw new IOException($"Expected a lease file, but found a folder: {path}. Name a file in it with --store.");
+        }
+
+        // Not made: with a mistyped name, leases would begin anew in another place.
+        return Directory.Exists(Path.GetDirectoryName(path))
+            ? path
+            : throw new DirectoryNotFoundException($"Expected a lease file in a folder that exists, but found no such folder: {path}. Make the folder, or name another file with --store.");
+    }
+
+    private static string InDataFolder(string dataFolder)
+    {
+        if (dataFolder.Length == 0)
+        {
+            throw new DirectoryNotFoundException("Expected a folder for this user's data, but found none. Name a lease file with --store.");
+        }
+
+        string folder = Path.Combine(dataFolder, "orderid");
+        try
+        {
+            _ = OperatingSystem.IsWindows() ? Directory.CreateDirectory(folder) : Directory.CreateDirectory(folder, OwnerOnly);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"Expected a folder that can be made, but the system refused it: {folder}. Check its permissions, or name a lease file with --store.", exception);
+        }
+
+        return Path.Combine(folder, "leases");
+    }
+}
