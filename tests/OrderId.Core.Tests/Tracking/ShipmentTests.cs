@@ -216,6 +216,14 @@ public class ShipmentTests
     }
 
     [Fact]
+    public void TrackingEvent_ToString_ShowsStatusDetailAndTimeOnly()
+    {
+        TrackingEvent e = Scans.At(1, ShipmentStatus.Delivered, ShipmentDetail.Signed, "carrier", "17") with { Location = "Bremen", Description = "said", Code = "A" };
+
+        Assert.Equal("TrackingEvent { Status = Delivered, Detail = Signed, OccurredAt = 2026-03-02T01:00:00.0000000+00:00 }", e.ToString());
+    }
+
+    [Fact]
     public void ProofOfDelivery_ToString_LeavesTheNameOut() =>
         Assert.DoesNotContain("Sample", new ProofOfDelivery { ReceivedBy = "Sample" }.ToString(), StringComparison.Ordinal);
 
