@@ -121,7 +121,7 @@ public sealed partial class Shipment
     /// <param name="e">The event.</param>
     /// <returns>
     /// <see cref="TrackingOutcome.Duplicate"/> also for an event that is there already; <see cref="TrackingOutcome.Superseded"/> also for one that comes too late to
-    /// change the status, the detail or the leg, or for an account of a known scan that another wins over.
+    /// change the status, the detail or the leg, or for an account of a known scan that another wins over. A leg that an event names counts all the same.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="e"/> is <see langword="null"/>.</exception>
     public TrackingOutcome Assess(TrackingEvent e)

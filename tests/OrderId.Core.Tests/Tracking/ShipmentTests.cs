@@ -173,6 +173,27 @@ public class ShipmentTests
         Assert.Equal(Scans.Day.AddDays(6), shipment.EstimatedDelivery);
     }
 
+    [Theory]
+    [InlineData(ShipmentStatus.Delivered, ShipmentStatus.Cancelled, TrackingOutcome.NotAllowed)]
+    [InlineData(ShipmentStatus.Delivered, ShipmentStatus.LabelCreated, TrackingOutcome.Superseded)]
+    [InlineData(ShipmentStatus.Delivered, ShipmentStatus.InTransit, TrackingOutcome.Superseded)]
+    [InlineData(ShipmentStatus.Delivered, ShipmentStatus.Unknown, TrackingOutcome.Ignored)]
+    public void Apply_EventThatDoesNotMoveTheStatus_StillBringsLegEstimateAndProof(ShipmentStatus from, ShipmentStatus to, TrackingOutcome outcome)
+    {
+        TrackingEvent extra = Scans.At(2, to) with
+        {
+            Precision = TimePrecision.LocalTime,
+            Leg = ShipmentLeg.Return,
+            EstimatedDelivery = Scans.Day.AddDays(5),
+            Proof = new ProofOfDelivery { PhotoUrl = "https://example.com/photo" },
+        };
+        Shipment shipment = Scans.Of(Scans.At(1, from), extra);
+
+        Assert.Equal((from, outcome), (shipment.Status, shipment.Outcomes[1]));
+        Assert.Equal((ShipmentLeg.Return, extra.EstimatedDelivery, extra.Proof), (shipment.Leg, shipment.EstimatedDelivery, shipment.Proof));
+        Assert.Equal(1, shipment.Current!.OccurredAt.Hour);
+    }
+
     [Fact]
     public void Timeline_CannotBeChanged()
     {
