@@ -194,6 +194,34 @@ public class ShipmentTests
         Assert.Equal(1, shipment.Current!.OccurredAt.Hour);
     }
 
+    [Theory]
+    [InlineData(ShipmentLeg.Forward)]
+    [InlineData(ShipmentLeg.Return)]
+    public void Move_NotAllowedOnALeg_ListsWhatMayFollowOnIt(ShipmentLeg leg)
+    {
+        foreach (ShipmentStatus from in StatusMachines.Shipment.Statuses.Where(status => status is not (ShipmentStatus.Unknown or ShipmentStatus.Returning or ShipmentStatus.Returned)))
+        {
+            Shipment shipment = Scans.Of(Scans.At(1, from) with { Leg = leg });
+            Assert.Equal((from == ShipmentStatus.Delivered && leg == ShipmentLeg.Return ? ShipmentStatus.Returned : from, leg), (shipment.Status, shipment.Leg));
+            foreach (ShipmentStatus to in StatusMachines.Shipment.Statuses)
+            {
+                var exception = Record.Exception(() => shipment.Move(Scans.At(2, to))) as InvalidStatusMoveException<ShipmentStatus>;
+                Assert.True((exception is null) == shipment.CanMove(to), $"{from} to {to}");
+                Assert.True(exception is null || exception.Allowed.SequenceEqual(StatusMachines.Shipment.Statuses.Where(shipment.CanMove)), $"{from} to {to}");
+                Assert.True(exception is null || (exception.From == shipment.Status && exception.To == to), $"{from} to {to}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Move_NotAllowedOnTheLegOfTheEvent_DoesNotListIt()
+    {
+        Shipment shipment = Scans.Of(Scans.At(1, ShipmentStatus.Destroyed));
+        var exception = Assert.Throws<InvalidStatusMoveException<ShipmentStatus>>(() => shipment.Move(Scans.At(2, ShipmentStatus.Delivered) with { Leg = ShipmentLeg.Return }));
+
+        Assert.Equal("Expected a status that may follow Destroyed (InTransit, Exception, Destroyed), but found Delivered.", exception.Message);
+    }
+
     [Fact]
     public void Timeline_CannotBeChanged()
     {
