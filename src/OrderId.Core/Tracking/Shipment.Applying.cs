@@ -89,7 +89,7 @@ public sealed partial class Shipment
     /// <param name="e">The event that moves it, newer than all that is known.</param>
     /// <returns>The shipment with the event; this one if the event is there already.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="e"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidStatusMoveException{TStatus}">The event's status may not follow this one.</exception>
+    /// <exception cref="InvalidStatusMoveException{TStatus}">The event's status may not follow this one. The exception lists what may, on the leg of the event.</exception>
     /// <exception cref="InvalidOperationException">The event is older than another, not newer beyond doubt than what it would take back, or another account of a known scan.</exception>
     public Shipment Move(TrackingEvent e)
     {
@@ -121,7 +121,7 @@ public sealed partial class Shipment
     /// <param name="e">The event.</param>
     /// <returns>
     /// <see cref="TrackingOutcome.Duplicate"/> also for an event that is there already; <see cref="TrackingOutcome.Superseded"/> also for one that comes too late to
-    /// change the status, the detail or the leg, or for an account of a known scan that another wins over.
+    /// change the status, the detail or the leg, or for an account of a known scan that another wins over. A leg that an event names counts all the same.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="e"/> is <see langword="null"/>.</exception>
     public TrackingOutcome Assess(TrackingEvent e)
@@ -179,7 +179,11 @@ public sealed partial class Shipment
         return TrackingOutcome.Superseded;
     }
 
-    private InvalidStatusMoveException<ShipmentStatus> NotAllowed(TrackingEvent e) => new(Status, e.Status, StatusMachines.Shipment.Allowed(Status));
+    private InvalidStatusMoveException<ShipmentStatus> NotAllowed(TrackingEvent e)
+    {
+        bool isReturning = _state.IsOnReturn(e.Leg);
+        return new(Status, e.Status, Array.AsReadOnly(StatusMachines.Shipment.Statuses.Where(to => CanMove(to, isReturning)).ToArray()));
+    }
 
     private Shipment AddAll(List<TrackingEvent> news)
     {

@@ -17,7 +17,11 @@ namespace OrderIds.Tracking;
 /// </para>
 /// <para>
 /// Entering <see cref="ShipmentStatus.Returning"/> or <see cref="ShipmentStatus.Returned"/>, or an event that says so, sets <see cref="Leg"/> to the way back. On it, "delivered" means delivered to the
-/// sender, and the status becomes <see cref="ShipmentStatus.Returned"/>. Only an event whose <see cref="TrackingEvent.Leg"/> is <see cref="ShipmentLeg.Forward"/> ends the way back.
+/// sender, and the status becomes <see cref="ShipmentStatus.Returned"/>, as ordinarily as it becomes Delivered elsewhere. Only an event whose <see cref="TrackingEvent.Leg"/> is
+/// <see cref="ShipmentLeg.Forward"/>, or a correction that takes Returned back, ends the way back. An event of that leg that says "delivered" takes the return back: the status becomes Delivered.
+/// </para>
+/// <para>
+/// The leg, the estimate and the proof that an event brings count whatever its status did.
 /// </para>
 /// <para>
 /// A tracking number is not an identity: carriers use numbers again. Keep shipments apart by a key of your own, and use <see cref="Merge"/> only for what
@@ -73,7 +77,7 @@ public sealed partial class Shipment : IEquatable<Shipment>
     /// <summary>Gets whether the carrier took something back at any time.</summary>
     public bool IsCorrected => _state.IsCorrected;
 
-    /// <summary>Gets whether the shipment reached its recipient, which no later event took back; still so on its way back.</summary>
+    /// <summary>Gets whether the shipment reached its recipient, which no later event took back. What follows on the way back does not take it back.</summary>
     public bool WasDelivered => _state.WasDelivered;
 
     /// <summary>Gets whether whoever watches the shipment has given up, and nothing has been heard since.</summary>
@@ -85,7 +89,7 @@ public sealed partial class Shipment : IEquatable<Shipment>
     /// <summary>Gets when the shipment is expected, as the newest event that says so has it, or <see langword="null"/>.</summary>
     public DateTimeOffset? EstimatedDelivery => _state.Estimate?.EstimatedDelivery;
 
-    /// <summary>Gets what proves the delivery, put together from all events; taken back with the delivery. It does not make the shipment delivered.</summary>
+    /// <summary>Gets what proves the delivery, put together from all events; taken back with the delivery (see <see cref="WasDelivered"/>). It does not make the shipment delivered.</summary>
     public ProofOfDelivery? Proof => _state.Proof;
 
     /// <summary>Gets the event that the status stands on, or <see langword="null"/>.</summary>
@@ -111,8 +115,8 @@ public sealed partial class Shipment : IEquatable<Shipment>
 
     /// <summary>Says whether the strict door is open to a status: see <see cref="Move"/>.</summary>
     /// <param name="to">The status.</param>
-    /// <returns><see langword="true"/> if a newer event of that status would be allowed.</returns>
-    public bool CanMove(ShipmentStatus to) => to != ShipmentStatus.Unknown && StatusMachines.Shipment.CanMove(Status, ShipmentState.Destination(to, _state.IsReturning));
+    /// <returns><see langword="true"/> if a newer event of that status, which names no leg, would be allowed.</returns>
+    public bool CanMove(ShipmentStatus to) => CanMove(to, _state.IsReturning);
 
     /// <summary>Returns whether the other shipment has the same number, carrier and events.</summary>
     /// <param name="other">The shipment to compare with.</param>
@@ -144,6 +148,9 @@ public sealed partial class Shipment : IEquatable<Shipment>
 
     internal static Shipment Create(string trackingNumber, string? carrier, int limit) =>
         new(TrackingText.Key(trackingNumber, nameof(trackingNumber)), TrackingText.Clean(carrier), limit, 0, null, default, default, []);
+
+    private bool CanMove(ShipmentStatus to, bool isReturning) =>
+        to != ShipmentStatus.Unknown && _state.Classify(to, isReturning, out _) != MoveKind.NotAllowed;
 
     private bool HasSameTimeline(Shipment other)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json.Serialization;
 using OrderIds.Tracking.Json;
 using OrderIds.Tracking.Machines;
@@ -18,7 +20,7 @@ namespace OrderIds.Tracking;
 /// <para>
 /// Texts are kept up to 1,024 characters, then cut; a text of nothing but white space is <see langword="null"/>; half a surrogate pair becomes U+FFFD. Values that an enumeration does
 /// not define become its <c>Unknown</c>. Equality is by content, and times are equal when they are the same instant, whatever the offset they are written
-/// with. Instances are immutable; all members may be called from any thread.
+/// with. <see cref="object.ToString"/> shows status, detail and time, and leaves out the rest, which may be personal data. Instances are immutable; all members may be called from any thread.
 /// </para>
 /// </remarks>
 [JsonConverter(typeof(TrackingEventJsonConverter))]
@@ -92,6 +94,12 @@ public sealed partial record TrackingEvent
     {
         get => Precision == TimePrecision.Unknown ? _raw?.Precision : null;
         init => _raw = new RawWords(_raw) { Precision = Words<TimePrecision>.Unless(value) };
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Status = ").Append(Status).Append(", Detail = ").Append(Detail).Append(", OccurredAt = ").Append(OccurredAt.ToString("O", CultureInfo.InvariantCulture));
+        return true;
     }
 
     // Nearly every event has none of them: one reference instead of four.

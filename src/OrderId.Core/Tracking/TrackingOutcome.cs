@@ -29,6 +29,6 @@ public enum TrackingOutcome : byte
     /// <summary>The event is information only: its status is <see cref="ShipmentStatus.Unknown"/>.</summary>
     Ignored,
 
-    /// <summary>The event's status cannot follow the status it met. It stays in the timeline and changes nothing.</summary>
+    /// <summary>The event's status cannot follow the status it met. It stays in the timeline and moves nothing; its leg, estimate and proof count.</summary>
     NotAllowed,
 }

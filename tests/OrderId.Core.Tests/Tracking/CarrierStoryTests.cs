@@ -161,6 +161,68 @@ public class CarrierStoryTests
     }
 
     [Fact]
+    public void Case06_DeliveredThenAScanThatNamesTheReturn_StaysDeliveredGoods()
+    {
+        TrackingEvent delivered = Scans.At(1, Delivered) with { Proof = new ProofOfDelivery { ReceivedBy = "Sample" } };
+        Shipment back = Scans.Of(delivered, Scans.At(48, InTransit) with { Leg = ShipmentLeg.Return });
+        Shipment lost = Scans.Of(delivered, Scans.At(48, Lost) with { Leg = ShipmentLeg.Return });
+
+        Assert.Equal((InTransit, ShipmentLeg.Return, true), (back.Status, back.Leg, back.WasDelivered));
+        Assert.Equal("Sample", back.Proof?.ReceivedBy);
+        Assert.True(lost.WasDelivered);
+        Assert.Equal((Returned, true), (back.Apply(Scans.At(50, Delivered)).Status, back.Apply(Scans.At(50, Delivered)).WasDelivered));
+    }
+
+    [Fact]
+    public void Case06_DeliveredThenALabelForTheReturn_StaysDeliveredGoods()
+    {
+        Shipment labelled = Scans.Of(Scans.At(1, Delivered), Scans.At(40, LabelCreated) with { Leg = ShipmentLeg.Return });
+        Shipment back = labelled.Apply(Scans.At(48, InTransit));
+
+        Assert.Equal((Delivered, ShipmentLeg.Return), (labelled.Status, labelled.Leg));
+        Assert.Equal((InTransit, ShipmentLeg.Return, true), (back.Status, back.Leg, back.WasDelivered));
+    }
+
+    [Theory]
+    [InlineData(Returning)]
+    [InlineData(Returned)]
+    public void Case06_DeliveredThatNamesTheWayForth_TakesTheReturnBack(ShipmentStatus before)
+    {
+        Shipment shipment = Scans.Of(Scans.At(1, InTransit), Scans.At(2, before), Scans.At(3, Delivered) with { Leg = ShipmentLeg.Forward });
+
+        Assert.Equal((Delivered, ShipmentLeg.Forward, true, true), (shipment.Status, shipment.Leg, shipment.WasDelivered, shipment.IsCorrected));
+        Assert.Equal(TrackingOutcome.Correction, shipment.Outcomes[2]);
+
+        Shipment doubtful = Scans.Of(Scans.At(2, before), Scans.At(3, Delivered) with { Leg = ShipmentLeg.Forward, Precision = TimePrecision.LocalTime });
+        Assert.Equal((before, TrackingOutcome.Superseded), (doubtful.Status, doubtful.Outcomes[1]));
+    }
+
+    [Fact]
+    public void Case06_ReturnedByMistakeThenRealScans_EndsDelivered()
+    {
+        Shipment shipment = Scans.Of(Scans.At(1, Returned), Scans.At(2, InTransit), Scans.At(3, OutForDelivery), Scans.At(4, Delivered));
+        Shipment stillBack = Scans.Of(Scans.At(1, Returned), Scans.At(2, InTransit) with { Leg = ShipmentLeg.Return }, Scans.At(4, Delivered));
+
+        Assert.Equal((Delivered, ShipmentLeg.Forward, true), (shipment.Status, shipment.Leg, shipment.WasDelivered));
+        Assert.Equal((Returned, false), (stillBack.Status, stillBack.WasDelivered));
+    }
+
+    [Theory]
+    [InlineData(TimePrecision.Exact)]
+    [InlineData(TimePrecision.LocalTime)]
+    [InlineData(TimePrecision.Date)]
+    public void Case06_OutForDeliveryOnTheWayBackThenDelivered_IsAnOrdinaryReturn(TimePrecision precision)
+    {
+        Shipment shipment = Scans.Of(
+            Scans.At(1, InTransit) with { Leg = ShipmentLeg.Return },
+            Scans.At(2, OutForDelivery),
+            Scans.At(3, Delivered) with { Precision = precision });
+
+        Assert.Equal((Returned, false, false), (shipment.Status, shipment.IsCorrected, shipment.WasDelivered));
+        Assert.Equal(TrackingOutcome.Applied, shipment.Outcomes[2]);
+    }
+
+    [Fact]
     public void Case07_WebhookThreeDaysLate_DoesNotTakeDeliveredBack()
     {
         Shipment delivered = Scans.Of(Scans.At(1, LabelCreated), Scans.At(10, OutForDelivery), Scans.At(14, Delivered));

@@ -11,7 +11,7 @@ internal static class NaiveShipment
     private static readonly Dictionary<(ShipmentStatus From, ShipmentStatus To), char> Table = ShipmentMachineTests.Cells.ToDictionary(cell => (cell.From, cell.To), cell => cell.Cell);
 
     public static string Describe(Shipment shipment) =>
-        $"{shipment.Status} {shipment.Detail} {shipment.Leg} {shipment.IsCorrected} {shipment.Timeline.Count} {shipment.Conflicts.Count} {shipment.EstimatedDelivery:O}";
+        $"{shipment.Status} {shipment.Detail} {shipment.Leg} {shipment.IsCorrected} {shipment.Timeline.Count} {shipment.Conflicts.Count} {shipment.EstimatedDelivery:O} {shipment.WasDelivered} {shipment.Proof?.ReceivedBy}|{shipment.Proof?.SignatureUrl}|{shipment.Proof?.PhotoUrl} {string.Join(',', shipment.Outcomes)}";
 
     public static string Describe(IEnumerable<TrackingEvent> events)
     {
@@ -42,31 +42,49 @@ internal static class NaiveShipment
         bool isCorrected = false;
         DateTime until = DateTime.MinValue;
         DateTimeOffset? estimate = null;
+        bool wasDelivered = false;
+        (string? ReceivedBy, string? SignatureUrl, string? PhotoUrl) proof = default;
+        var outcomes = new List<TrackingOutcome>();
         foreach (TrackingEvent e in winners)
         {
             bool nowReturning = e.Leg switch { ShipmentLeg.Return => true, ShipmentLeg.Forward => false, _ => isReturning };
             ShipmentStatus to = e.Status == ShipmentStatus.Delivered && nowReturning ? ShipmentStatus.Returned : e.Status;
-            char cell = e.Status == ShipmentStatus.Unknown ? '-' : Table[(status, to)];
+            char named = e.Status == ShipmentStatus.Unknown ? '-' : Table[(status, e.Status)];
+            char cell = (named, e.Status == to) switch { ('R', true) => 'C', ('N', _) or (_, true) => named, _ => Table[(status, to)] };
             DateTime earliest = e.OccurredAt.UtcDateTime.AddHours(e.Precision == TimePrecision.Exact ? 0 : -14);
             DateTime latest = e.OccurredAt.UtcDateTime.AddHours(e.Precision switch { TimePrecision.Exact => 0, TimePrecision.LocalTime => 12, _ => 36 });
-            bool moves = cell is 'N' or 'R' || (cell == 'C' && earliest > until);
+            bool moves = cell == 'N' || (cell == 'C' && earliest > until);
+            bool leavesReturned = moves && cell == 'C' && status == ShipmentStatus.Returned;
+            bool takesDeliveryBack = moves && cell == 'C' && status == ShipmentStatus.Delivered && !nowReturning;
+            nowReturning = leavesReturned ? e.Leg == ShipmentLeg.Return : nowReturning;
+            nowReturning |= moves && to is ShipmentStatus.Returning or ShipmentStatus.Returned;
+            (string?, string?, string?) nowProof = takesDeliveryBack ? default : proof;
+            nowProof = (e.Proof?.ReceivedBy ?? nowProof.Item1, e.Proof?.SignatureUrl ?? nowProof.Item2, e.Proof?.PhotoUrl ?? nowProof.Item3);
+            bool tellsMore = (e.Detail != ShipmentDetail.None && e.Detail != detail) || nowReturning != isReturning || nowProof != proof || (e.EstimatedDelivery is not null && e.EstimatedDelivery != estimate);
+            bool happensOnce = to is not (ShipmentStatus.InTransit or ShipmentStatus.CustomsHold or ShipmentStatus.OutForDelivery or ShipmentStatus.AvailableForPickup or ShipmentStatus.Exception or ShipmentStatus.Returning);
+            outcomes.Add((e.Status, cell) switch
+            {
+                (ShipmentStatus.Unknown, _) => TrackingOutcome.Ignored,
+                (ShipmentStatus.LabelCreated, '-') => TrackingOutcome.Superseded,
+                (_, '-') => TrackingOutcome.NotAllowed,
+                (_, 'C') => moves ? TrackingOutcome.Correction : TrackingOutcome.Superseded,
+                _ => status == to && !tellsMore && (happensOnce || earliest <= until) ? TrackingOutcome.Duplicate : TrackingOutcome.Applied,
+            });
             if (moves)
             {
-                to = cell == 'R' ? ShipmentStatus.Returned : to;
                 detail = status == to && e.Detail == ShipmentDetail.None ? detail : e.Detail;
                 until = status == to && until > latest ? until : latest;
-                isReturning = nowReturning || to is ShipmentStatus.Returning or ShipmentStatus.Returned;
                 isCorrected |= cell == 'C';
+                wasDelivered = (wasDelivered && !takesDeliveryBack) || to == ShipmentStatus.Delivered;
                 status = to;
             }
 
-            if (moves || e.Status == ShipmentStatus.Unknown)
-            {
-                estimate = e.EstimatedDelivery ?? estimate;
-            }
+            isReturning = nowReturning;
+            estimate = e.EstimatedDelivery ?? estimate;
+            proof = nowProof;
         }
 
-        return $"{status} {detail} {(isReturning ? ShipmentLeg.Return : ShipmentLeg.Forward)} {isCorrected} {winners.Count} {distinct.Count - winners.Count} {estimate:O}";
+        return $"{status} {detail} {(isReturning ? ShipmentLeg.Return : ShipmentLeg.Forward)} {isCorrected} {winners.Count} {distinct.Count - winners.Count} {estimate:O} {wasDelivered} {proof.ReceivedBy}|{proof.SignatureUrl}|{proof.PhotoUrl} {string.Join(',', outcomes)}";
     }
 
     private static object Identity(TrackingEvent e) => e.EventId is not null

@@ -173,6 +173,55 @@ public class ShipmentTests
         Assert.Equal(Scans.Day.AddDays(6), shipment.EstimatedDelivery);
     }
 
+    [Theory]
+    [InlineData(ShipmentStatus.Delivered, ShipmentStatus.Cancelled, TrackingOutcome.NotAllowed)]
+    [InlineData(ShipmentStatus.Delivered, ShipmentStatus.LabelCreated, TrackingOutcome.Superseded)]
+    [InlineData(ShipmentStatus.Delivered, ShipmentStatus.InTransit, TrackingOutcome.Superseded)]
+    [InlineData(ShipmentStatus.Delivered, ShipmentStatus.Unknown, TrackingOutcome.Ignored)]
+    public void Apply_EventThatDoesNotMoveTheStatus_StillBringsLegEstimateAndProof(ShipmentStatus from, ShipmentStatus to, TrackingOutcome outcome)
+    {
+        TrackingEvent extra = Scans.At(2, to) with
+        {
+            Precision = TimePrecision.LocalTime,
+            Leg = ShipmentLeg.Return,
+            EstimatedDelivery = Scans.Day.AddDays(5),
+            Proof = new ProofOfDelivery { PhotoUrl = "https://example.com/photo" },
+        };
+        Shipment shipment = Scans.Of(Scans.At(1, from), extra);
+
+        Assert.Equal((from, outcome), (shipment.Status, shipment.Outcomes[1]));
+        Assert.Equal((ShipmentLeg.Return, extra.EstimatedDelivery, extra.Proof), (shipment.Leg, shipment.EstimatedDelivery, shipment.Proof));
+        Assert.Equal(1, shipment.Current!.OccurredAt.Hour);
+    }
+
+    [Theory]
+    [InlineData(ShipmentLeg.Forward)]
+    [InlineData(ShipmentLeg.Return)]
+    public void Move_NotAllowedOnALeg_ListsWhatMayFollowOnIt(ShipmentLeg leg)
+    {
+        foreach (ShipmentStatus from in StatusMachines.Shipment.Statuses.Where(status => status is not (ShipmentStatus.Unknown or ShipmentStatus.Returning or ShipmentStatus.Returned)))
+        {
+            Shipment shipment = Scans.Of(Scans.At(1, from) with { Leg = leg });
+            Assert.Equal((from == ShipmentStatus.Delivered && leg == ShipmentLeg.Return ? ShipmentStatus.Returned : from, leg), (shipment.Status, shipment.Leg));
+            foreach (ShipmentStatus to in StatusMachines.Shipment.Statuses)
+            {
+                var exception = Record.Exception(() => shipment.Move(Scans.At(2, to))) as InvalidStatusMoveException<ShipmentStatus>;
+                Assert.True((exception is null) == shipment.CanMove(to), $"{from} to {to}");
+                Assert.True(exception is null || exception.Allowed.SequenceEqual(StatusMachines.Shipment.Statuses.Where(shipment.CanMove)), $"{from} to {to}");
+                Assert.True(exception is null || (exception.From == shipment.Status && exception.To == to), $"{from} to {to}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Move_NotAllowedOnTheLegOfTheEvent_DoesNotListIt()
+    {
+        Shipment shipment = Scans.Of(Scans.At(1, ShipmentStatus.Destroyed));
+        var exception = Assert.Throws<InvalidStatusMoveException<ShipmentStatus>>(() => shipment.Move(Scans.At(2, ShipmentStatus.Delivered) with { Leg = ShipmentLeg.Return }));
+
+        Assert.Equal("Expected a status that may follow Destroyed (InTransit, Exception, Destroyed), but found Delivered.", exception.Message);
+    }
+
     [Fact]
     public void Timeline_CannotBeChanged()
     {
@@ -213,6 +262,14 @@ public class ShipmentTests
         var e = new TrackingEvent { Status = (ShipmentStatus)99, Detail = (ShipmentDetail)99, Leg = (ShipmentLeg)99, Precision = (TimePrecision)99 };
 
         Assert.Equal((ShipmentStatus.Unknown, ShipmentDetail.Unknown, ShipmentLeg.Unknown, TimePrecision.Unknown), (e.Status, e.Detail, e.Leg, e.Precision));
+    }
+
+    [Fact]
+    public void TrackingEvent_ToString_ShowsStatusDetailAndTimeOnly()
+    {
+        TrackingEvent e = Scans.At(1, ShipmentStatus.Delivered, ShipmentDetail.Signed, "carrier", "17") with { Location = "Bremen", Description = "said", Code = "A" };
+
+        Assert.Equal("TrackingEvent { Status = Delivered, Detail = Signed, OccurredAt = 2026-03-02T01:00:00.0000000+00:00 }", e.ToString());
     }
 
     [Fact]

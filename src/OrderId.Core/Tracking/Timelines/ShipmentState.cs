@@ -20,52 +20,79 @@ internal struct ShipmentState
     // The last instant at which the status may have been set or confirmed.
     private long _latest;
 
-    public static ShipmentStatus Destination(ShipmentStatus to, bool isReturning) =>
-        to == ShipmentStatus.Delivered && isReturning ? ShipmentStatus.Returned : to;
+    /// <summary>Says whether an event is about the way back: by the leg it names, or else by that of the shipment.</summary>
+    public readonly bool IsOnReturn(ShipmentLeg named) => named == ShipmentLeg.Unknown ? IsReturning : named == ShipmentLeg.Return;
+
+    /// <summary>Says what a move is on a leg, and where it leads: on the way back, "delivered" is the arrival at the sender.</summary>
+    public readonly MoveKind Classify(ShipmentStatus named, bool isReturning, out ShipmentStatus to)
+    {
+        to = named;
+        MoveKind kind = StatusMachines.Shipment.Classify(Status, named);
+        if (named != ShipmentStatus.Delivered)
+        {
+            return kind;
+        }
+
+        if (!isReturning)
+        {
+            // The table leads these to Returned, which is meant for the way back.
+            return Status is ShipmentStatus.Returning or ShipmentStatus.Returned ? MoveKind.Correction : kind;
+        }
+
+        to = ShipmentStatus.Returned;
+        return kind == MoveKind.Normal ? kind : StatusMachines.Shipment.Classify(Status, to);
+    }
 
     public TrackingOutcome Fold(TrackingEvent next)
+    {
+        bool isReturning = IsOnReturn(next.Leg);
+        TrackingOutcome outcome = Advance(next, isReturning);
+        if (outcome is TrackingOutcome.Ignored or TrackingOutcome.Superseded or TrackingOutcome.NotAllowed)
+        {
+            IsReturning = isReturning;
+        }
+
+        TakeExtras(next);
+        return outcome;
+    }
+
+    private TrackingOutcome Advance(TrackingEvent next, bool isReturning)
     {
         if (next.Status == ShipmentStatus.Unknown)
         {
             IsStale |= next.Detail == ShipmentDetail.Stale;
-            TakeExtras(next);
             return TrackingOutcome.Ignored;
         }
 
-        bool isReturning = next.Leg == ShipmentLeg.Unknown ? IsReturning : next.Leg == ShipmentLeg.Return;
-        ShipmentStatus to = Destination(next.Status, isReturning);
-        MoveKind kind = StatusMachines.Shipment.Classify(Status, to);
-        if (kind != MoveKind.NotAllowed)
-        {
-            to = StatusMachines.Shipment.Move(Status, to);
-            isReturning |= to is ShipmentStatus.Returning or ShipmentStatus.Returned;
-        }
-
+        MoveKind kind = Classify(next.Status, isReturning, out ShipmentStatus to);
+        bool leadsBack = to is ShipmentStatus.Returning or ShipmentStatus.Returned;
         switch (kind)
         {
-            case MoveKind.Same when IsRepetition(next, isReturning):
+            case MoveKind.Same when IsRepetition(next, isReturning || leadsBack):
                 IsStale = false;
                 _latest = Math.Max(_latest, next.Latest);
                 return TrackingOutcome.Duplicate;
 
             case MoveKind.Same:
                 Detail = next.Detail == ShipmentDetail.None ? Detail : next.Detail;
-                Take(next, isReturning);
+                Take(next, isReturning || leadsBack);
                 return TrackingOutcome.Applied;
 
             case MoveKind.Normal:
-                MoveTo(to, next, isReturning);
+                MoveTo(to, next, isReturning || leadsBack);
                 return TrackingOutcome.Applied;
 
             case MoveKind.Correction when next.Earliest > _latest:
                 IsCorrected = true;
-                if (Status == ShipmentStatus.Delivered)
+                if (Status == ShipmentStatus.Delivered && !isReturning)
                 {
                     WasDelivered = false;
                     Proof = null;
                 }
 
-                MoveTo(to, next, isReturning);
+                // The return that is taken back must not keep its leg, or what follows could never be delivered.
+                bool staysOnReturn = Status == ShipmentStatus.Returned ? next.Leg == ShipmentLeg.Return : isReturning;
+                MoveTo(to, next, staysOnReturn || leadsBack);
                 return TrackingOutcome.Correction;
 
             case MoveKind.Correction:
@@ -91,7 +118,6 @@ internal struct ShipmentState
         IsStale = false;
         Current = next;
         _latest = Math.Max(_latest, next.Latest);
-        TakeExtras(next);
     }
 
     private void TakeExtras(TrackingEvent next)
