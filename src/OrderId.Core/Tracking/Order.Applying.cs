@@ -6,7 +6,6 @@ public sealed partial class Order
     /// <param name="act">The act.</param>
     /// <returns>The order with the act; this one if that changes nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="act"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidOrderActException">The order would hold more than <see cref="MaxActs"/> acts.</exception>
     public Order Apply(OrderAct act) => Apply([act ?? throw new ArgumentNullException(nameof(act))]);
 
     /// <summary>Adds acts: the lenient door, for feeds. Their order means nothing; one that does not fit is kept and changes nothing.</summary>
@@ -14,7 +13,7 @@ public sealed partial class Order
     /// <returns>The order with the acts; this one if they change nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="acts"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">One of the acts is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidOrderActException">The order would hold more than <see cref="MaxActs"/> acts.</exception>
+    /// <remarks>Acts are taken as they come and never many more than <see cref="MaxActs"/> at a time, so a feed without end uses no memory without end.</remarks>
     public Order Apply(IEnumerable<OrderAct> acts)
     {
         _ = acts ?? throw new ArgumentNullException(nameof(acts));
@@ -25,7 +24,6 @@ public sealed partial class Order
             accounts.Add(account, account);
         }
 
-        bool changed = false;
         foreach (OrderAct act in acts)
         {
             if (act is null)
@@ -33,29 +31,29 @@ public sealed partial class Order
                 throw new ArgumentException(TrackingMessages.NullAct, nameof(acts));
             }
 
-            if (!accounts.TryGetValue(act, out OrderAct? known))
-            {
-                accounts.Add(act, act);
-                changed = true;
-            }
-            else if (OrderAct.IsWrittenAfter(act, known))
+            if (!accounts.TryGetValue(act, out OrderAct? known) || OrderAct.IsWrittenAfter(act, known))
             {
                 accounts[act] = act;
-                changed = true;
             }
 
-            if (accounts.Count > MaxActs)
+            // Not at each act too many: finding the greatest walks all of them.
+            if (accounts.Count >= 2L * _limit)
             {
-                throw new InvalidOrderActException(TrackingMessages.TooMany("acts", MaxActs));
+                foreach (OrderAct last in accounts.Keys.Skip(_limit).ToArray())
+                {
+                    accounts.Remove(last);
+                }
             }
         }
 
-        return changed ? new Order(Id, Total, _lines, [.. accounts.Values], _shipments) : this;
+        OrderAct[] kept = accounts.Values.Take(_limit).ToArray();
+        bool isSame = kept.Length == _accounts.Length && !kept.Where((act, index) => !ReferenceEquals(act, _accounts[index])).Any();
+        return isSame ? this : new Order(Id, Total, _lines, kept, _shipments, _limit);
     }
 
     /// <summary>Does something to the order: the strict door, for a person or a program that decides.</summary>
     /// <param name="act">The act.</param>
-    /// <returns>The order with the act; this one if the act is there already.</returns>
+    /// <returns>The order with the act; this one if the act is there already and was not refused.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="act"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidOrderActException">
     /// The act is of a kind that is not known, names a line that is not there, more than has not shipped, more than is delivered or more money than is
@@ -64,12 +62,8 @@ public sealed partial class Order
     public Order Perform(OrderAct act)
     {
         Order after = Apply(act);
-        if (ReferenceEquals(after, this) || _accounts.Contains(act))
-        {
-            return after;
-        }
-
-        if (_acts.Any(known => string.Equals(known.Id, act.Id, StringComparison.Ordinal)))
+        int known = Array.IndexOf(_acts, act);
+        if (known < 0 && Array.Exists(_acts, other => string.Equals(other.Id, act.Id, StringComparison.Ordinal)))
         {
             throw new InvalidOrderActException(TrackingMessages.ActIsKnown);
         }
@@ -79,12 +73,19 @@ public sealed partial class Order
             throw new InvalidOrderActException();
         }
 
-        if (after.Ledger.Refusals[Array.IndexOf(after._acts, act)] is { } refusal)
+        if (known < 0 && _accounts.Length >= _limit)
+        {
+            throw new InvalidOrderActException(TrackingMessages.TooMany("acts", _limit));
+        }
+
+        int place = Array.IndexOf(after._acts, act);
+        if (after.Ledger.Refusals[place] is { } refusal)
         {
             throw new InvalidOrderActException(refusal);
         }
 
-        if (after.Ledger.Refusals.Count(reason => reason is not null) > Ledger.Refusals.Count(reason => reason is not null))
+        // Counting refusals would not do: an act may be refused while another becomes possible.
+        if (known < 0 && Ledger.Refusals.Where((before, index) => before is null && after.Ledger.Refusals[index < place ? index : index + 1] is not null).Any())
         {
             throw new InvalidOrderActException(TrackingMessages.ActRefusesAnother);
         }
@@ -157,7 +158,7 @@ public sealed partial class Order
 
         var shipments = (OrderShipment[])_shipments.Clone();
         shipments[place] = tracked;
-        return new Order(Id, Total, _lines, _accounts, shipments);
+        return new Order(Id, Total, _lines, _accounts, shipments, _limit);
     }
 
     /// <summary>Joins what two sources know of one order.</summary>
@@ -165,7 +166,7 @@ public sealed partial class Order
     /// <returns>The order with the acts and shipments of both. Shipments that together hold more than was ordered are all kept.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The other is not the same order, or has another shipment under the same name.</exception>
-    /// <exception cref="InvalidOrderActException">The order would hold too many acts or shipments.</exception>
+    /// <exception cref="InvalidOrderActException">The order would hold more than <see cref="MaxShipments"/> shipments.</exception>
     /// <remarks>Commutative, associative and idempotent.</remarks>
     public Order Merge(Order other)
     {
@@ -205,7 +206,7 @@ public sealed partial class Order
             throw new InvalidOrderActException(TrackingMessages.TooMany("shipments", MaxShipments));
         }
 
-        return changed ? new Order(Id, Total, _lines, _accounts, [.. shipments.Values.OrderBy(shipment => shipment.Id, StringComparer.Ordinal)]) : this;
+        return changed ? new Order(Id, Total, _lines, _accounts, [.. shipments.Values.OrderBy(shipment => shipment.Id, StringComparer.Ordinal)], _limit) : this;
     }
 
     private int Find(string shipmentId) => Array.FindIndex(_shipments, shipment => string.Equals(shipment.Id, shipmentId, StringComparison.Ordinal));

@@ -19,7 +19,11 @@ namespace OrderIds.Tracking;
 /// </para>
 /// <para>
 /// A shipment that is cancelled, or lost or destroyed before it was delivered, does not count: its lines are open again, and another may take its place. A shipment that came back undelivered
-/// counts as returned until its goods are sent again.
+/// counts as returned until its goods are sent again; as it has shipped once, it can be refunded but no longer be called off.
+/// </para>
+/// <para>
+/// An order keeps the oldest <see cref="MaxActs"/> acts, conflicts included: the least in the order of acts, whenever they arrived. A later act rests on earlier ones, such as a refund on a
+/// payment; so what is left out cannot change what became of those kept, unless it is another account of one of them, and a flood of late acts cannot undo what was settled before.
 /// </para>
 /// <para>There are two doors. <see cref="Apply(OrderAct)"/> is lenient, for feeds; <see cref="Perform"/> is strict, for a person or a program that decides.</para>
 /// <para>Equality is by content. Instances are immutable; all members may be called from any thread.</para>
@@ -30,7 +34,7 @@ public sealed partial class Order : IEquatable<Order>
     /// <summary>The number of lines an order has at most: 10,000.</summary>
     public const int MaxLines = 10_000;
 
-    /// <summary>The number of acts an order holds at most, conflicts included: 10,000.</summary>
+    /// <summary>The number of acts an order holds at most, conflicts included: 10,000. Of more it keeps the oldest.</summary>
     public const int MaxActs = 10_000;
 
     /// <summary>The number of shipments an order holds at most: 1,000.</summary>
@@ -38,6 +42,7 @@ public sealed partial class Order : IEquatable<Order>
 
     private readonly OrderLine[] _lines;
     private readonly OrderShipment[] _shipments;
+    private readonly int _limit;
 
     // All accounts of all acts, ascending; the winners of them, ascending; and the others.
     private readonly OrderAct[] _accounts;
@@ -46,13 +51,14 @@ public sealed partial class Order : IEquatable<Order>
 
     private OrderLedger? _ledger;
 
-    private Order(OrderId id, Money total, OrderLine[] lines, OrderAct[] accounts, OrderShipment[] shipments)
+    private Order(OrderId id, Money total, OrderLine[] lines, OrderAct[] accounts, OrderShipment[] shipments, int limit)
     {
         Id = id;
         Total = total;
         _lines = lines;
         _accounts = accounts;
         _shipments = shipments;
+        _limit = limit;
 
         var known = new HashSet<string>(StringComparer.Ordinal);
         _acts = Enumerable.Reverse(accounts).Where(act => known.Add(act.Id)).Reverse().ToArray();
@@ -115,7 +121,29 @@ public sealed partial class Order : IEquatable<Order>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">There are no lines or too many, one is <see langword="null"/>, or two have the same name.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="total"/> is negative.</exception>
-    public static Order Create(OrderId id, Money total, IEnumerable<OrderLine> lines)
+    public static Order Create(OrderId id, Money total, IEnumerable<OrderLine> lines) => Create(id, total, lines, MaxActs);
+
+    /// <summary>Returns whether the other order has the same ID, total, lines, acts and shipments.</summary>
+    /// <param name="other">The order to compare with.</param>
+    /// <returns><see langword="true"/> if all are equal.</returns>
+    public bool Equals(Order? other) => ReferenceEquals(this, other) || (other is not null
+        && HasSameBasis(other)
+        && _accounts.SequenceEqual(other._accounts)
+        && _shipments.SequenceEqual(other._shipments));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Order);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => IdentityHash.Combine(Id.GetHashCode(), IdentityHash.Combine(_accounts.Length, _shipments.Length));
+
+    /// <summary>Returns the status; never the ID, which is personal data.</summary>
+    /// <returns>A text for people who debug.</returns>
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0}, {1}", Status.ToDisplayName(), Payment.ToDisplayName());
+
+    internal IReadOnlyList<OrderAct> Accounts => _accounts;
+
+    internal static Order Create(OrderId id, Money total, IEnumerable<OrderLine> lines, int limit)
     {
         _ = lines ?? throw new ArgumentNullException(nameof(lines));
 
@@ -141,28 +169,8 @@ public sealed partial class Order : IEquatable<Order>
             throw new ArgumentException(TrackingMessages.DuplicateLine, nameof(lines));
         }
 
-        return new Order(id, total, sorted, [], []);
+        return new Order(id, total, sorted, [], [], limit);
     }
-
-    /// <summary>Returns whether the other order has the same ID, total, lines, acts and shipments.</summary>
-    /// <param name="other">The order to compare with.</param>
-    /// <returns><see langword="true"/> if all are equal.</returns>
-    public bool Equals(Order? other) => ReferenceEquals(this, other) || (other is not null
-        && HasSameBasis(other)
-        && _accounts.SequenceEqual(other._accounts)
-        && _shipments.SequenceEqual(other._shipments));
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as Order);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => IdentityHash.Combine(Id.GetHashCode(), IdentityHash.Combine(_accounts.Length, _shipments.Length));
-
-    /// <summary>Returns the status; never the ID, which is personal data.</summary>
-    /// <returns>A text for people who debug.</returns>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0}, {1}", Status.ToDisplayName(), Payment.ToDisplayName());
-
-    internal IReadOnlyList<OrderAct> Accounts => _accounts;
 
     private bool HasSameBasis(Order other) => Id.Equals(other.Id) && Total == other.Total && _lines.SequenceEqual(other._lines);
 }

@@ -26,7 +26,7 @@ public enum OrderActKind : byte
     /// <summary>The order is no longer held back.</summary>
     Released,
 
-    /// <summary>Lines were called off, or all that has not shipped.</summary>
+    /// <summary>Lines were called off, or all that has not shipped. What came back undelivered has shipped: it is refunded or sent again, never called off.</summary>
     Cancelled,
 
     /// <summary>The customer wants to send delivered goods back.</summary>

@@ -12,6 +12,10 @@ namespace OrderIds.Tracking;
 /// Values of enumerations are words. A word that is not known becomes <c>Unknown</c>, and an event or an act keeps the word and writes it back. Statuses are written for other readers and not read
 /// back. Fields that are not known are passed over. A document with more events, acts, lines or shipments than fit is refused with a <see cref="System.Text.Json.JsonException"/> at the first too many.
 /// </para>
+/// <para>
+/// A document has at most <see cref="Shipment.MaxEvents"/> events and as many quantities of lines, in all its shipments and acts together; an order that holds more is written but not read back.
+/// Lists are not here, as a list of its own would have no limit: events travel in a <see cref="Shipment"/>, shipments in an <see cref="Order"/>.
+/// </para>
 /// </remarks>
 [JsonSerializable(typeof(Shipment))]
 [JsonSerializable(typeof(TrackingEvent))]
@@ -32,7 +36,4 @@ namespace OrderIds.Tracking;
 [JsonSerializable(typeof(OrderStatus))]
 [JsonSerializable(typeof(OrderActKind))]
 [JsonSerializable(typeof(PaymentStatus))]
-[JsonSerializable(typeof(IReadOnlyList<TrackingEvent>))]
-[JsonSerializable(typeof(IReadOnlyList<Shipment>))]
-[JsonSerializable(typeof(IReadOnlyList<Order>))]
 public sealed partial class TrackingJsonContext : JsonSerializerContext;

@@ -7,6 +7,8 @@ namespace OrderIds.Tests.Tracking;
 /// <summary>The laws of orders: an order is a set of acts and shipments, and everything else a function of them.</summary>
 public class OrderProperties
 {
+    private const int Limit = 5;
+
     private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(300);
 
     [Fact]
@@ -54,6 +56,23 @@ public class OrderProperties
         Orders.Show(All(a).Merge(All(b)).Merge(All(c))) == Orders.Show(All(a).Merge(All(b).Merge(All(c))))).Check(Thorough);
 
     [Fact]
+    public void Limit_CommutesWithArrival() => Prop.ForAll(Orders.Lists, Arb.From(Gen.Choose(0, int.MaxValue - 1)), (acts, seed) =>
+    {
+        var random = new Random(seed);
+        string atOnce = Orders.Show(Limited(acts));
+        Order oneByOne = acts.Select(act => (Key: random.Next(), act)).OrderBy(pair => pair.Key).Aggregate(Limited([]), (order, pair) => order.Apply(pair.act));
+        Order backwards = Enumerable.Reverse(acts).Aggregate(Limited([]), (order, act) => order.Apply(act));
+        return atOnce == Orders.Show(oneByOne) && atOnce == Orders.Show(backwards) && backwards.Acts.Count + backwards.Conflicts.Count <= Limit;
+    }).Check(Thorough);
+
+    [Fact]
+    public void Limit_CommutesWithMerge() => Prop.ForAll(Orders.Lists, Orders.Lists, Orders.Lists, (a, b, c) =>
+    {
+        string expected = Orders.Show(Limited([.. a, .. b, .. c]));
+        return expected == Orders.Show(Limited(a).Merge(Limited(b)).Merge(Limited(c))) && expected == Orders.Show(Limited(c).Merge(Limited(b)).Merge(Limited(a)));
+    }).Check(Thorough);
+
+    [Fact]
     public void Merge_IsIdempotent() => Prop.ForAll(Orders.Lists, Orders.Events, (acts, events) =>
     {
         Order order = All(acts, events);
@@ -98,6 +117,8 @@ public class OrderProperties
             return exception.Message.StartsWith("Expected ", StringComparison.Ordinal) && before == Orders.Show(order);
         }
     }).Check(Thorough);
+
+    private static Order Limited(IEnumerable<OrderAct> acts) => Order.Create(Orders.Id, Orders.Euros(30), Orders.Sample.Lines, Limit).Apply(acts);
 
     private static Order All(IEnumerable<OrderAct> acts, IEnumerable<(string Shipment, TrackingEvent Event)>? events = null) =>
         (events ?? []).GroupBy(e => e.Shipment).Aggregate(Orders.Shipping.Apply(acts), (order, shipment) => order.Track(shipment.Key, shipment.Select(e => e.Event)));

@@ -321,9 +321,28 @@ public class OrderTests
     }
 
     [Fact]
-    public void Apply_TooManyActs_Throws() => Assert.Equal(
-        "Expected at most 10000 acts, but found more.",
-        Assert.Throws<InvalidOrderActException>(() => Orders.Sample.Apply(Enumerable.Range(0, Order.MaxActs + 1).Select(act => OrderAct.Placed($"{act}", Orders.At(act))))).Message);
+    public void Apply_MoreActsThanTheLimit_KeepsTheOldest()
+    {
+        OrderAct[] acts = Enumerable.Range(0, (2 * Order.MaxActs) + 500).Select(act => OrderAct.Placed($"{act}", Orders.At(act))).ToArray();
+        Order order = Orders.Sample.Apply(Enumerable.Reverse(acts));
+
+        Assert.Equal(acts.Take(Order.MaxActs), order.Acts);
+        Assert.Same(order, order.Apply(acts[acts.Length - 1]));
+        Assert.Equal("Expected at most 10000 acts, but found more.", Refusal(order, OrderAct.Held("h", Orders.At(-1))));
+        Assert.Same(order, order.Perform(acts[0]));
+    }
+
+    [Fact]
+    public void Cancel_WhatCameBackUndelivered_IsNotAllowed()
+    {
+        Order back = Orders.Sample.Ship(Orders.Parcel("1", "A", 2)).Ship(Orders.Parcel("2", "B", 1))
+            .Track("1", Scans.At(1, ShipmentStatus.Returned))
+            .Track("2", Scans.At(1, ShipmentStatus.Returned));
+
+        Assert.Equal(Returned, back.Status);
+        Assert.Equal("Expected something that has not shipped, but found nothing left to cancel.", Refusal(back, OrderAct.Cancelled("c", Orders.At(2))));
+        Assert.Equal("Expected a quantity of at most 0 of line 'A', which is what has not shipped, but found 1.", Refusal(back, OrderAct.Cancelled("c", Orders.At(2), new LineQuantity("A", 1))));
+    }
 
     [Fact]
     public void Perform_UnknownKind_Throws() => Assert.Equal(
@@ -332,6 +351,43 @@ public class OrderTests
 
     [Fact]
     public void ToString_LeavesTheIdOut() => Assert.Equal("Partially Delivered, Unpaid", Orders.Shipping.Track("1", Scans.At(1, ShipmentStatus.Delivered)).ToString());
+
+    [Fact]
+    public void Perform_ActThatRefusesOneAndRevivesAnother_Throws()
+    {
+        Order order = Orders.Sample
+            .Apply(OrderAct.Paid("p", Orders.At(0), Orders.Euros(10)))
+            .Apply(OrderAct.Refunded("r1", Orders.At(2), Orders.Euros(10)))
+            .Apply(OrderAct.Refunded("r2", Orders.At(3), Orders.Euros(5)));
+        OrderAct early = OrderAct.Refunded("r0", Orders.At(1), Orders.Euros(5));
+
+        Assert.Equal([TrackingOutcome.Applied, TrackingOutcome.Applied, TrackingOutcome.NotAllowed], order.Outcomes);
+        Assert.Equal([TrackingOutcome.Applied, TrackingOutcome.Applied, TrackingOutcome.NotAllowed, TrackingOutcome.Applied], order.Apply(early).Outcomes);
+        Assert.Equal("Expected an act that leaves the others as they are, but found one that makes another impossible.", Refusal(order, early));
+    }
+
+    [Fact]
+    public void Perform_ActThatRevivesAnother_IsAccepted()
+    {
+        Order order = Orders.Sample.Apply(OrderAct.Refunded("r", Orders.At(2), Orders.Euros(10)));
+
+        Assert.Equal(Orders.Euros(10), order.Perform(OrderAct.Paid("p", Orders.At(1), Orders.Euros(10))).Refunded);
+    }
+
+    [Fact]
+    public void Perform_ActThatIsThereButRefused_ThrowsTheRefusal()
+    {
+        OrderAct refund = OrderAct.Refunded("r", Orders.At(2), Orders.Euros(10));
+        OrderAct juggled = OrderAct.Create(OrderActKind.Unknown, "Juggled", "j", Orders.At(1), null, [], null);
+
+        Assert.Equal("Expected a refund of at most 0 EUR, which is what is paid and not refunded, but found 10 EUR.", Refusal(Orders.Sample.Apply(refund), refund));
+        Assert.Equal("Expected an act that fits the order, but found another.", Refusal(Orders.Sample.Apply(juggled), juggled));
+    }
+
+    [Fact]
+    public void Perform_AccountThatAnotherWonOver_Throws() => Assert.Equal(
+        "Expected an act with a new name, but found one that was told before, with another content.",
+        Refusal(Orders.Sample.Apply(Pay).Apply(OrderAct.Paid("payment", Orders.At(1), Orders.Euros(31))), Pay));
 
     private static string Refusal(Order order, OrderAct act)
     {

@@ -164,6 +164,70 @@ public class TrackingJsonTests
         Assert.Equal("Expected at most 131072 events, but found more.", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, Json.Shipment)).Message);
     }
 
+    [Fact]
+    public void MillionEvents_InAnOrderShipment_AreRefused() => AssertRefused(
+        "Expected at most 131072 events, but found more.",
+        () => JsonSerializer.Deserialize("""{"id":"1","lines":[{"line":"A","quantity":1}],"shipment":""" + ShipmentOf(1_000_000) + "}", Json.OrderShipment));
+
+    [Theory]
+    [InlineData(1, 1_000_000)]
+    [InlineData(1000, 1000)]
+    public void MillionEvents_InAnOrder_AreRefused(int shipments, int eventsEach) => AssertRefused(
+        "Expected at most 131072 events, but found more.",
+        () => JsonSerializer.Deserialize(OrderOf(shipments, eventsEach), Json.Order));
+
+    [Fact]
+    public void MillionEvents_InOneFieldWrittenOftenOver_AreRefused() => AssertRefused(
+        "Expected at most 131072 events, but found more.",
+        () => JsonSerializer.Deserialize("""{"trackingNumber":"S",""" + Repeat("\"events\":[" + Repeat(Event, 1000) + "]", 1000) + "}", Json.Shipment));
+
+    [Fact]
+    public void Events_AsManyAsFitInADocument_AreRead() => Assert.Equal(128, JsonSerializer.Deserialize(OrderOf(128, 1024), Json.Order)!.Shipments.Count);
+
+    [Fact]
+    public void MillionLines_InTheActsOfAnOrder_AreRefused() => AssertRefused(
+        "Expected at most 131072 lines, but found more.",
+        () => JsonSerializer.Deserialize(OrderWith("acts", Enumerable.Range(0, 100).Select(act => $$"""{"kind":"Cancelled","id":"{{act}}","occurredAt":"2026-03-02","lines":[{{Lines(10_000)}}]}""")), Json.Order));
+
+    [Fact]
+    public void MillionLines_InTheShipmentsOfAnOrder_AreRefused() => AssertRefused(
+        "Expected at most 131072 lines, but found more.",
+        () => JsonSerializer.Deserialize(OrderWith("shipments", Enumerable.Range(0, 100).Select(id => $$"""{"id":"{{id}}","lines":[{{Lines(10_000)}}],"shipment":{{ShipmentOf(0)}}}""")), Json.Order));
+
+    [Fact]
+    public void Lists_AreNotInTheContext_AsTheyWouldHaveNoLimit()
+    {
+        Assert.Null(Json.GetTypeInfo(typeof(IReadOnlyList<TrackingEvent>)));
+        Assert.Null(Json.GetTypeInfo(typeof(IReadOnlyList<Shipment>)));
+        Assert.Null(Json.GetTypeInfo(typeof(IReadOnlyList<Order>)));
+    }
+
+    [Theory]
+    [InlineData("2026-03-02T01:30:00.123456789Z", "2026-03-02T01:30:00.1234567+00:00", TimePrecision.Exact)]
+    [InlineData("2026-03-02T01:30:00.12345678+02:00", "2026-03-02T01:30:00.1234567+02:00", TimePrecision.Exact)]
+    [InlineData("2026-03-02T01:30:59.99999999999999999999-05:00", "2026-03-02T01:30:59.9999999-05:00", TimePrecision.Exact)]
+    [InlineData("2026-03-02T01:30:00.000000001", "2026-03-02T01:30:00.0000000+00:00", TimePrecision.LocalTime)]
+    [InlineData("2026-03-02t01:30:00.5z", "2026-03-02T01:30:00.5000000+00:00", TimePrecision.Exact)]
+    [InlineData("2026-03-02T01:30z", "2026-03-02T01:30:00.0000000+00:00", TimePrecision.Exact)]
+    public void Time_FinerThanTicksOrInLowerCase_IsCutAndRead(string time, string expected, TimePrecision precision)
+    {
+        TrackingEvent e = JsonSerializer.Deserialize($$"""{"status":"InTransit","occurredAt":"{{time}}"}""", Json.TrackingEvent)!;
+
+        Assert.Equal((expected, precision), (e.OccurredAt.ToString("O"), e.Precision));
+    }
+
+    [Theory]
+    [InlineData("2026-03-02T01:30:00.12345678x")]
+    [InlineData("2026-03-02T01:30:00.12345678 Z")]
+    [InlineData("2026-03-02T01:30:00.12345678.1Z")]
+    [InlineData("2026-03-02T01:30:00,123456789Z")]
+    [InlineData("2026-03-02z")]
+    [InlineData("z")]
+    [InlineData("")]
+    public void Time_Malformed_IsRefused(string time) => AssertRefused(
+        "Expected a time after ISO 8601 as the value of occurredAt, but found another value (String).",
+        () => JsonSerializer.Deserialize($$"""{"status":"InTransit","occurredAt":"{{time}}"}""", Json.TrackingEvent));
+
     [Theory]
     [InlineData(64)]
     [InlineData(100_000)]
@@ -184,6 +248,25 @@ public class TrackingJsonTests
 
         Assert.Equal("S", shipment.TrackingNumber);
     }
+
+    private const string Event = """{"occurredAt":"2026-03-02"}""";
+
+    private static void AssertRefused(string message, Action read) => Assert.Equal(message, Assert.Throws<JsonException>(read).Message);
+
+    private static string Repeat(string item, int count) => string.Join(",", Enumerable.Repeat(item, count));
+
+    private static string ShipmentOf(int events) => """{"trackingNumber":"S","events":[""" + Repeat(Event, events) + "]}";
+
+    private static string Lines(int count) => Repeat("""{"line":"A","quantity":1}""", count);
+
+    private static string OrderOf(int shipments, int eventsEach)
+    {
+        string shipment = ShipmentOf(eventsEach);
+        return OrderWith("shipments", Enumerable.Range(0, shipments).Select(id => $$"""{"id":"{{id}}","lines":[{{Lines(1)}}],"shipment":{{shipment}}}"""));
+    }
+
+    private static string OrderWith(string field, IEnumerable<string> items) =>
+        $$"""{"id":"{{Orders.Id}}","total":{"amount":1,"currency":"EUR"},"lines":[{"id":"A","quantity":1}],"{{field}}":[{{string.Join(",", items)}}]}""";
 
     private static string Text(Shipment shipment) => JsonSerializer.Serialize(shipment, Readable.Shipment);
 

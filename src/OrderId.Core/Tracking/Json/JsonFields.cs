@@ -51,7 +51,7 @@ internal static class JsonFields
     /// <summary>Reads a time, and says how well it is known from how it is written.</summary>
     public static DateTimeOffset Time(ref Utf8JsonReader reader, string what, out TimePrecision precision)
     {
-        string text = String(ref reader, what) ?? throw Expected(what, "a time after ISO 8601", JsonTokenType.Null);
+        string text = Plain(String(ref reader, what) ?? throw Expected(what, "a time after ISO 8601", JsonTokenType.Null));
         if (!DateTimeOffset.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))
         {
             throw Expected(what, "a time after ISO 8601", reader.TokenType);
@@ -83,6 +83,21 @@ internal static class JsonFields
         new(string.Format(CultureInfo.InvariantCulture, "Expected the field '{0}' of {1}, but found none.", field, what));
 
     public static JsonException TooMany(string what, int limit) => new(TrackingMessages.TooMany(what, limit));
+
+    /// <summary>Returns a time with the letters in upper case, as RFC 3339 allows both, and without digits finer than a tick of 100 ns, as nanoseconds are common.</summary>
+    private static string Plain(string time)
+    {
+        const int Fraction = 7;
+        int start = time.IndexOf('.') + 1;
+        int end = start;
+        while (start > 0 && end < time.Length && time[end] is >= '0' and <= '9')
+        {
+            end++;
+        }
+
+        string cut = end - start > Fraction ? time.Remove(start + Fraction, end - start - Fraction) : time;
+        return cut.ToUpperInvariant();
+    }
 
     private static string Text(ref Utf8JsonReader reader)
     {

@@ -7,10 +7,11 @@ internal sealed class LineQuantityJsonConverter : FieldJsonConverter<LineQuantit
 {
     public static LineQuantityJsonConverter Instance { get; } = new();
 
-    public override LineQuantity ReadObject(ref Utf8JsonReader reader)
+    public override LineQuantity ReadObject(ref Utf8JsonReader reader, DocumentBudget budget)
     {
         const string What = "a quantity of a line";
         JsonFields.Start(ref reader, What);
+        budget.TakeLine();
         string? line = null;
         int? quantity = null;
         while (JsonFields.Next(ref reader, out string name))

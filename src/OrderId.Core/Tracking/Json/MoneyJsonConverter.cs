@@ -7,7 +7,7 @@ internal sealed class MoneyJsonConverter : FieldJsonConverter<Money>
 {
     public static MoneyJsonConverter Instance { get; } = new();
 
-    public override Money ReadObject(ref Utf8JsonReader reader)
+    public override Money ReadObject(ref Utf8JsonReader reader, DocumentBudget budget)
     {
         const string What = "an amount of money";
         JsonFields.Start(ref reader, What);

@@ -9,7 +9,7 @@ internal sealed class OrderActJsonConverter : FieldJsonConverter<OrderAct>
 {
     public static OrderActJsonConverter Instance { get; } = new();
 
-    public override OrderAct ReadObject(ref Utf8JsonReader reader)
+    public override OrderAct ReadObject(ref Utf8JsonReader reader, DocumentBudget budget)
     {
         const string What = "an act";
         JsonFields.Start(ref reader, What);
@@ -24,8 +24,8 @@ internal sealed class OrderActJsonConverter : FieldJsonConverter<OrderAct>
                 case "kind": kind = JsonFields.String(ref reader, name); break;
                 case "id": id = JsonFields.String(ref reader, name); break;
                 case "occurredAt": occurredAt = JsonFields.Time(ref reader, name, out _); break;
-                case "amount": amount = MoneyJsonConverter.Instance.ReadObject(ref reader); break;
-                case "lines": lines = LineQuantityJsonConverter.Instance.ReadArray(ref reader, name, Order.MaxLines); break;
+                case "amount": amount = MoneyJsonConverter.Instance.ReadObject(ref reader, budget); break;
+                case "lines": lines = LineQuantityJsonConverter.Instance.ReadArray(ref reader, name, Order.MaxLines, budget); break;
                 case "reason": reason = JsonFields.String(ref reader, name); break;
                 default: reader.Skip(); break;
             }

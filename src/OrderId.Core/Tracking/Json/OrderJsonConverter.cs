@@ -8,7 +8,7 @@ namespace OrderIds.Tracking.Json;
 /// <remarks>The status and the payment are written for whoever reads the JSON elsewhere; reading it back works them out.</remarks>
 internal sealed class OrderJsonConverter : FieldJsonConverter<Order>
 {
-    public override Order ReadObject(ref Utf8JsonReader reader)
+    public override Order ReadObject(ref Utf8JsonReader reader, DocumentBudget budget)
     {
         const string What = "an order";
         JsonFields.Start(ref reader, What);
@@ -22,10 +22,10 @@ internal sealed class OrderJsonConverter : FieldJsonConverter<Order>
             switch (name)
             {
                 case "id": id = OrderIdJson.Read(ref reader); break;
-                case "total": total = MoneyJsonConverter.Instance.ReadObject(ref reader); break;
-                case "lines": lines = OrderLineJsonConverter.Instance.ReadArray(ref reader, name, Order.MaxLines); break;
-                case "acts": acts = OrderActJsonConverter.Instance.ReadArray(ref reader, name, Order.MaxActs); break;
-                case "shipments": shipments = OrderShipmentJsonConverter.Instance.ReadArray(ref reader, name, Order.MaxShipments); break;
+                case "total": total = MoneyJsonConverter.Instance.ReadObject(ref reader, budget); break;
+                case "lines": lines = OrderLineJsonConverter.Instance.ReadArray(ref reader, name, Order.MaxLines, budget); break;
+                case "acts": acts = OrderActJsonConverter.Instance.ReadArray(ref reader, name, Order.MaxActs, budget); break;
+                case "shipments": shipments = OrderShipmentJsonConverter.Instance.ReadArray(ref reader, name, Order.MaxShipments, budget); break;
                 default: reader.Skip(); break;
             }
         }

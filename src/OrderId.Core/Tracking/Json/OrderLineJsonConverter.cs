@@ -7,7 +7,7 @@ internal sealed class OrderLineJsonConverter : FieldJsonConverter<OrderLine>
 {
     public static OrderLineJsonConverter Instance { get; } = new();
 
-    public override OrderLine ReadObject(ref Utf8JsonReader reader)
+    public override OrderLine ReadObject(ref Utf8JsonReader reader, DocumentBudget budget)
     {
         const string What = "a line of an order";
         JsonFields.Start(ref reader, What);

@@ -7,7 +7,7 @@ internal sealed class OrderShipmentJsonConverter : FieldJsonConverter<OrderShipm
 {
     public static OrderShipmentJsonConverter Instance { get; } = new();
 
-    public override OrderShipment ReadObject(ref Utf8JsonReader reader)
+    public override OrderShipment ReadObject(ref Utf8JsonReader reader, DocumentBudget budget)
     {
         const string What = "a shipment of an order";
         JsonFields.Start(ref reader, What);
@@ -19,8 +19,8 @@ internal sealed class OrderShipmentJsonConverter : FieldJsonConverter<OrderShipm
             switch (name)
             {
                 case "id": id = JsonFields.String(ref reader, name); break;
-                case "shipment": shipment = ShipmentJsonConverter.Instance.ReadObject(ref reader); break;
-                case "lines": lines = LineQuantityJsonConverter.Instance.ReadArray(ref reader, name, Order.MaxLines); break;
+                case "shipment": shipment = ShipmentJsonConverter.Instance.ReadObject(ref reader, budget); break;
+                case "lines": lines = LineQuantityJsonConverter.Instance.ReadArray(ref reader, name, Order.MaxLines, budget); break;
                 default: reader.Skip(); break;
             }
         }

@@ -9,7 +9,7 @@ internal sealed class ShipmentJsonConverter : FieldJsonConverter<Shipment>
 {
     public static ShipmentJsonConverter Instance { get; } = new();
 
-    public override Shipment ReadObject(ref Utf8JsonReader reader)
+    public override Shipment ReadObject(ref Utf8JsonReader reader, DocumentBudget budget)
     {
         const string What = "a shipment";
         JsonFields.Start(ref reader, What);
@@ -21,7 +21,7 @@ internal sealed class ShipmentJsonConverter : FieldJsonConverter<Shipment>
             {
                 case "trackingNumber": trackingNumber = JsonFields.String(ref reader, name); break;
                 case "carrier": carrier = JsonFields.String(ref reader, name); break;
-                case "events": events = TrackingEventJsonConverter.Instance.ReadArray(ref reader, name, Shipment.MaxEvents); break;
+                case "events": events = TrackingEventJsonConverter.Instance.ReadArray(ref reader, name, Shipment.MaxEvents, budget); break;
                 default: reader.Skip(); break;
             }
         }

@@ -9,10 +9,11 @@ internal sealed class TrackingEventJsonConverter : FieldJsonConverter<TrackingEv
 {
     public static TrackingEventJsonConverter Instance { get; } = new();
 
-    public override TrackingEvent ReadObject(ref Utf8JsonReader reader)
+    public override TrackingEvent ReadObject(ref Utf8JsonReader reader, DocumentBudget budget)
     {
         const string What = "a tracking event";
         JsonFields.Start(ref reader, What);
+        budget.TakeEvent();
         string? status = null, detail = null, leg = null, precision = null, source = null, eventId = null, code = null, description = null, location = null;
         DateTimeOffset? occurredAt = null, estimate = null;
         TimePrecision written = TimePrecision.Exact;
@@ -32,7 +33,7 @@ internal sealed class TrackingEventJsonConverter : FieldJsonConverter<TrackingEv
                 case "description": description = JsonFields.String(ref reader, name); break;
                 case "location": location = JsonFields.String(ref reader, name); break;
                 case "estimatedDelivery": estimate = JsonFields.Time(ref reader, name, out _); break;
-                case "proof": proof = ProofOfDeliveryJsonConverter.Instance.ReadObject(ref reader); break;
+                case "proof": proof = ProofOfDeliveryJsonConverter.Instance.ReadObject(ref reader, budget); break;
                 default: reader.Skip(); break;
             }
         }
