@@ -5,7 +5,7 @@ using OrderIds;
 string kind = args[0], target = args[1];
 await using NpgsqlDataSource? dataSource = kind == "postgres" ? NpgsqlDataSource.Create(target) : null;
 IOrderIdLeaseStore store = dataSource is null ? new FileLeaseStore(target) : new DbLeaseStore(dataSource);
-await using OrderIdGenerator generator = await OrderIdGenerator.CreateAsync(store, new OrderIdGeneratorOptions { Window = TimeSpan.FromSeconds(2), RefillPoint = 0.05 });
+await using OrderIdGenerator generator = await OrderIdGenerator.CreateAsync(store, new OrderIdGeneratorOptions { Window = TimeSpan.FromSeconds(2), RefillPoint = 0.05, StoreTimeout = TimeSpan.FromMinutes(1) });
 await using Stream output = Console.OpenStandardOutput();
 var ids = new OrderId[64];
 var bytes = new byte[ids.Length * OrderId.ByteLength];

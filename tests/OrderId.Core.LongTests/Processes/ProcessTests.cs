@@ -9,6 +9,9 @@ public sealed class ProcessTests(PostgresServer server, ITestOutputHelper output
     private const int Processes = 4;
     private const int Rounds = 14;
 
+    /// <summary>Longer than a worker's window, shorter than a store waits for a lock.</summary>
+    private static readonly TimeSpan LongestFreeze = TimeSpan.FromSeconds(5);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("order-id-processes-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -45,11 +48,13 @@ public sealed class ProcessTests(PostgresServer server, ITestOutputHelper output
                 await victim.ReadAsync(random.Next(4) == 0 ? 0 : random.Next(1, 20_000));
                 if (random.Next(2) == 0)
                 {
-                    // Frozen until the others have gone on, and killed or thawed then.
+                    // Frozen until the others have gone on, or cannot: it may have stopped in the middle of a grant, with the file's lock in hand.
                     victim.Freeze();
                     freezes++;
-                    await Task.WhenAll(workers.Where(worker => worker != victim).Take(2).Select(worker => worker.ReadAsync(random.Next(1, 20_000))));
+                    Task[] others = [.. workers.Where(worker => worker != victim).Take(2).Select(worker => worker.ReadAsync(random.Next(1, 20_000)))];
+                    await Task.WhenAny(Task.WhenAll(others), Task.Delay(LongestFreeze));
                     victim.Thaw();
+                    await Task.WhenAll(others);
                     continue;
                 }
 
