@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OrderIds.Carriers.Vocabularies;
 using OrderIds.Tracking;
 
@@ -17,6 +18,7 @@ public sealed partial class TrackingVocabulary
     /// </para>
     /// <para>If one of the words is not known, the result has it as its <see cref="TrackingMapping.Code"/> and is marked as not known, with the status of the other.</para>
     /// </remarks>
+    [OverloadResolutionPriority(1)]
     public TrackingMapping Map(string? code, string? subCode) => Map(code.AsSpan(), subCode.AsSpan());
 
     /// <inheritdoc cref="Map(string, string)"/>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using OrderIds.Carriers.Vocabularies;
 using OrderIds.Tracking;
@@ -38,6 +39,7 @@ public sealed partial class TrackingVocabulary
     /// <summary>Maps a word.</summary>
     /// <param name="code">The vendor's word.</param>
     /// <returns>What it comes down to.</returns>
+    [OverloadResolutionPriority(1)]
     public TrackingMapping Map(string? code) => Table.TryFind(code.AsSpan(), out VocabularyEntry? entry) ? entry.Mapping : Unknown(code);
 
     /// <summary>Maps a word.</summary>
