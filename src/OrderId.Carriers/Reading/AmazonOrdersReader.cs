@@ -11,7 +11,7 @@ namespace OrderIds.Carriers;
 /// </para>
 /// <para>
 /// Amazon releases an order for shipping once the payment is authorized: an order that is neither pending, cancelled nor unfulfillable counts as paid in full, from when it was placed. A cancelled order has an act
-/// that calls off what has not shipped; an unfulfillable one has failed. An order without a total has one of zero, without a currency.
+/// that calls off what has not shipped; an unfulfillable one has failed. An order without a total has one of zero, without a currency; it is held back while it is pending.
 /// </para>
 /// <para>
 /// A package is among the shipments of the order if it names lines of the order; quantities beyond what was ordered are cut. An order without lines, as with all items cancelled, gives its shipments only.

@@ -98,7 +98,7 @@ public static class AmazonShippingReader
             while (json.NextItem())
             {
                 TrackingMapping mapping = payload.Map(TrackingVocabulary.AmazonShippingDetails, json.Utf8());
-                detail = isForward && mapping.IsKnown ? mapping : detail;
+                detail = isForward && (mapping.Status, mapping.Detail).CompareTo((detail.Status, detail.Detail)) > 0 ? mapping : detail;
             }
         }
 

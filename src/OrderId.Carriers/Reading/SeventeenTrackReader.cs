@@ -4,7 +4,7 @@ namespace OrderIds.Carriers;
 
 /// <summary>Reads the JSON of 17TRACK, API v2: an answer of the API, or a webhook.</summary>
 /// <remarks>
-/// See https://asset.17track.net/api/document/v2.2_en/index.html. A shipment has the events of all its carriers; the source of each is its carrier, and the carrier of the shipment is the one that 17TRACK names first.
+/// See https://asset.17track.net/api/document/v2.2_en/index.html. A shipment has the events of all its carriers; the source of each is its carrier, and the carrier of the shipment is the one whose key is its <c>carrier</c>; else the first by name.
 /// The code is the sub-status, or the stage of an event without one. Numbers that 17TRACK rejected are left out.
 /// All members may be called from any thread.
 /// </remarks>
@@ -22,6 +22,7 @@ public static class SeventeenTrackReader
         var shipment = new ShipmentDraft();
         bool isTracking = false;
         string? carrier = null;
+        var providers = new List<(string? Key, string? Name)>();
         json.StartObject();
         while (json.NextField())
         {
@@ -36,7 +37,7 @@ public static class SeventeenTrackReader
             }
             else if (json.Is("track_info"u8))
             {
-                ReadTrackInfo(ref json, payload, shipment);
+                ReadTrackInfo(ref json, payload, shipment, providers);
                 isTracking = true;
             }
             else if (json.Is("data"u8))
@@ -56,12 +57,28 @@ public static class SeventeenTrackReader
 
         if (isTracking)
         {
-            shipment.Carrier ??= carrier;
+            shipment.Carrier = CarrierOf(providers, carrier);
             payload.Add(ref json, shipment, "number", "a tracking");
         }
     }
 
-    private static void ReadTrackInfo(ref JsonWalker json, Payload payload, ShipmentDraft shipment)
+    private static string? CarrierOf(List<(string? Key, string? Name)> providers, string? carrier)
+    {
+        string? first = null;
+        foreach ((string? key, string? name) in providers)
+        {
+            if (carrier is not null && key == carrier)
+            {
+                return name;
+            }
+
+            first = first is null || string.CompareOrdinal(name, first) < 0 ? name : first;
+        }
+
+        return first ?? carrier;
+    }
+
+    private static void ReadTrackInfo(ref JsonWalker json, Payload payload, ShipmentDraft shipment, List<(string? Key, string? Name)> providers)
     {
         var latest = default(EventDraft);
         JsonTime heard = default;
@@ -82,7 +99,7 @@ public static class SeventeenTrackReader
             }
             else if (json.Is("tracking"u8))
             {
-                heard = ReadTracking(ref json, payload, shipment);
+                heard = ReadTracking(ref json, payload, shipment, providers);
             }
         }
 
@@ -141,7 +158,7 @@ public static class SeventeenTrackReader
     }
 
     // Returns when the carriers were last asked.
-    private static JsonTime ReadTracking(ref JsonWalker json, Payload payload, ShipmentDraft shipment)
+    private static JsonTime ReadTracking(ref JsonWalker json, Payload payload, ShipmentDraft shipment, List<(string? Key, string? Name)> providers)
     {
         JsonTime asked = default;
         json.StartObject();
@@ -155,7 +172,7 @@ public static class SeventeenTrackReader
             json.StartArray();
             while (json.NextItem())
             {
-                JsonTime time = ReadProvider(ref json, payload, shipment);
+                JsonTime time = ReadProvider(ref json, payload, shipment, providers);
                 asked = time.IsKnown && (!asked.IsKnown || time.Instant > asked.Instant) ? time : asked;
             }
         }
@@ -163,17 +180,17 @@ public static class SeventeenTrackReader
         return asked;
     }
 
-    private static JsonTime ReadProvider(ref JsonWalker json, Payload payload, ShipmentDraft shipment)
+    private static JsonTime ReadProvider(ref JsonWalker json, Payload payload, ShipmentDraft shipment, List<(string? Key, string? Name)> providers)
     {
         int first = shipment.Events.Count;
-        string? name = null;
+        (string? Key, string? Name) provider = default;
         JsonTime asked = default;
         json.StartObject();
         while (json.NextField())
         {
             if (json.Is("provider"u8))
             {
-                name = ReadName(ref json);
+                provider = ReadName(ref json);
             }
             else if (json.Is("latest_sync_time"u8))
             {
@@ -189,18 +206,18 @@ public static class SeventeenTrackReader
             }
         }
 
-        shipment.Carrier ??= name;
+        providers.Add(provider);
         for (int i = first; i < shipment.Events.Count; i++)
         {
             EventDraft draft = shipment.Events[i];
-            draft.Source = name;
+            draft.Source = provider.Name;
             shipment.Events[i] = draft;
         }
 
         return asked;
     }
 
-    private static string? ReadName(ref JsonWalker json)
+    private static (string? Key, string? Name) ReadName(ref JsonWalker json)
     {
         string? key = null;
         string? name = null;
@@ -217,6 +234,6 @@ public static class SeventeenTrackReader
             }
         }
 
-        return string.IsNullOrWhiteSpace(name) ? key : name;
+        return (key, string.IsNullOrWhiteSpace(name) ? key : name);
     }
 }

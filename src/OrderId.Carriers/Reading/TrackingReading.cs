@@ -28,7 +28,7 @@ public sealed class TrackingReading
     public Order? Order => Orders.Count > 0 ? Orders[0] : null;
 
     /// <summary>Gets the words that the vocabularies do not have, each once, in the order of the payload; at most 100.</summary>
-    /// <remarks>An event of such a word has the word in <see cref="TrackingEvent.Code"/>, the status <see cref="ShipmentStatus.Unknown"/>, and moves nothing.</remarks>
+    /// <remarks>An event of such a word has the word in <see cref="TrackingEvent.Code"/>, and the status of the word beside it if that is known; else it moves nothing.</remarks>
     public IReadOnlyList<UnknownCode> UnknownCodes { get; }
 
     /// <summary>Returns the vendor and the numbers of shipments and orders; never what is personal data.</summary>

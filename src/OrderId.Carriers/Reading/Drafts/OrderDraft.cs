@@ -92,6 +92,11 @@ internal sealed class OrderDraft
                 yield return OrderAct.Failed("unfulfillable", Updated.Or(Created).Instant);
                 break;
 
+            // What costs nothing counts as paid; what has no total yet must not.
+            case OrderStatus.Pending when Total.Amount == 0:
+                yield return OrderAct.Held("pending", Created.Instant, Status.Code);
+                break;
+
             case not (null or OrderStatus.Pending) when Total.Amount > 0:
                 yield return OrderAct.Paid("paid", Created.Instant, Total);
                 break;

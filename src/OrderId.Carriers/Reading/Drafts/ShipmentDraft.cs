@@ -21,15 +21,38 @@ internal sealed class ShipmentDraft
     public Shipment ToShipment(TrackingVendor vendor)
     {
         string source = Carrier ?? ReadingMessages.Name(vendor);
-        var events = new TrackingEvent[Events.Count];
-        for (int i = 0; i < events.Length; i++)
+        Shipment shipment = Shipment.Create(Number!, Carrier);
+        var events = new List<TrackingEvent>(Events.Count + 1);
+        TrackingEvent? newest = null;
+        foreach (EventDraft draft in Events)
         {
-            events[i] = Events[i].ToEvent(source);
+            TrackingEvent tracked = draft.ToEvent(source);
+            newest = newest is null || IsAfter(tracked, newest) ? tracked : newest;
+            events.Add(tracked);
         }
 
-        Shipment shipment = Shipment.Create(Number!, Carrier).Apply(events);
-        return IsNews(shipment) || Estimate.IsKnown || Summary.Proof is not null ? shipment.Apply(Summarize(shipment, source)) : shipment;
+        bool hasMore = Estimate.IsKnown || Summary.Proof is not null;
+        if (hasMore && newest is not null && newest.Status == Summary.Mapping.Status)
+        {
+            // Mostly so, and then all goes into the timeline at once.
+            events.Add(Summarize(newest, isNews: false, source));
+            Shipment whole = shipment.Apply(events);
+            if (!IsNews(whole))
+            {
+                return whole;
+            }
+
+            events.RemoveAt(Events.Count);
+        }
+
+        shipment = shipment.Apply(events);
+        bool isNews = IsNews(shipment);
+        return isNews || hasMore ? shipment.Apply(Summarize(newest, isNews, source)) : shipment;
     }
+
+    // Of the same instant the later stage, more or less: which one it is must only not depend on the order of the payload.
+    private static bool IsAfter(TrackingEvent left, TrackingEvent right) =>
+        (left.OccurredAt, left.Status, left.Precision).CompareTo((right.OccurredAt, right.Status, right.Precision)) > 0;
 
     /// <summary>Says whether the summary tells what the events do not.</summary>
     private bool IsNews(Shipment shipment)
@@ -51,11 +74,9 @@ internal sealed class ShipmentDraft
         };
     }
 
-    private TrackingEvent Summarize(Shipment shipment, string source)
+    private TrackingEvent Summarize(TrackingEvent? newest, bool isNews, string source)
     {
-        bool isNews = IsNews(shipment);
         EventDraft draft = isNews ? Summary : new EventDraft { Proof = Summary.Proof };
-        TrackingEvent? newest = shipment.Timeline.Count > 0 ? shipment.Timeline[shipment.Timeline.Count - 1] : null;
         if (newest is not null && !draft.Time.IsKnown)
         {
             // That nothing was heard since is known only afterwards.

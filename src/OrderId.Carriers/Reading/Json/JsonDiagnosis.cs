@@ -12,23 +12,23 @@ internal static class JsonDiagnosis
             return ReadingMessages.Empty;
         }
 
-        // Read as a piece of something longer, it tells whether more of it might have been right.
-        var reader = new Utf8JsonReader(utf8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = maxDepth }));
+        // Read as a piece of something longer and deeper, it tells whether more of it might have been right.
+        var reader = new Utf8JsonReader(utf8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
         try
         {
             while (reader.Read())
             {
+                if (reader.CurrentDepth >= maxDepth && reader.TokenType is (JsonTokenType.StartObject or JsonTokenType.StartArray))
+                {
+                    return ReadingMessages.TooDeep(maxDepth);
+                }
             }
 
             return ReadingMessages.Truncated;
         }
         catch (JsonException)
         {
-            // Between what was read and what is too deep, there may be white space and a comma.
-            ReadOnlySpan<byte> rest = JsonText.Trim(utf8.Slice((int)reader.BytesConsumed));
-            rest = !rest.IsEmpty && rest[0] == ',' ? JsonText.Trim(rest.Slice(1)) : rest;
-            bool isTooDeep = reader.CurrentDepth >= maxDepth && !rest.IsEmpty && rest[0] is (byte)'{' or (byte)'[';
-            return isTooDeep ? ReadingMessages.TooDeep(maxDepth) : ReadingMessages.NoJson;
+            return ReadingMessages.NoJson;
         }
     }
 }
