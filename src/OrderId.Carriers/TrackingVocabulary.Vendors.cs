@@ -69,8 +69,8 @@ public sealed partial class TrackingVocabulary
     /// <summary>Gets the codes of checkpoints of DHL Express.</summary>
     public static TrackingVocabulary DhlExpress { get; } = new("DhlExpress");
 
-    /// <summary>Gets the words of Shopify's fulfillment events.</summary>
-    public static TrackingVocabulary Shopify { get; } = new("Shopify", ignoreCase: true);
+    /// <summary>Gets the words of Shopify's fulfillment events: upper case as in the GraphQL API, lower case as in the REST API.</summary>
+    public static TrackingVocabulary Shopify { get; } = new("Shopify");
 
     /// <summary>Gets the events of EMSEVT V3 of the Universal Postal Union.</summary>
     public static TrackingVocabulary UpuEmsevt { get; } = new("UpuEmsevt");

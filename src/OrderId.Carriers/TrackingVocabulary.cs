@@ -8,8 +8,8 @@ namespace OrderIds.Carriers;
 /// <summary>Turns the words of a vendor into statuses.</summary>
 /// <remarks>
 /// <para>
-/// A vocabulary is a table that is read on first use. Words match exactly, in the case that the vendor documents; where a vendor documents two, as Shopify does, either case of an ASCII letter matches.
-/// White space counts.
+/// A vocabulary is a table that is read on first use. Words match exactly: case and white space count, as the vendors document one spelling of each word. Shopify documents two, one in each of
+/// its APIs, and the vocabulary has both.
 /// </para>
 /// <para>
 /// A word that is not known gives <see cref="ShipmentStatus.Unknown"/> with the word kept in <see cref="TrackingMapping.Code"/> and <see cref="TrackingMapping.IsKnown"/> not set. Nothing is
@@ -18,14 +18,9 @@ namespace OrderIds.Carriers;
 /// </remarks>
 public sealed partial class TrackingVocabulary
 {
-    private readonly bool _ignoreCase;
     private VocabularyTable? _table;
 
-    private TrackingVocabulary(string name, bool ignoreCase = false)
-    {
-        Name = name;
-        _ignoreCase = ignoreCase;
-    }
+    private TrackingVocabulary(string name) => Name = name;
 
     /// <summary>Gets the name, such as <c>AfterShip</c>: that of the property.</summary>
     public string Name { get; }
@@ -34,7 +29,7 @@ public sealed partial class TrackingVocabulary
     public IReadOnlyList<TrackingMapping> Mappings => Table.Mappings;
 
     // Two threads may read the table at once; either copy will do.
-    private VocabularyTable Table => _table ??= VocabularyReader.ReadEmbedded(Name, _ignoreCase);
+    private VocabularyTable Table => _table ??= VocabularyReader.ReadEmbedded(Name);
 
     /// <summary>Maps a word.</summary>
     /// <param name="code">The vendor's word.</param>

@@ -14,16 +14,16 @@ internal static class VocabularyReader
     private const string Information = "(info)";
 
     /// <exception cref="InvalidDataException">The table is not there or has a line that makes no sense.</exception>
-    public static VocabularyTable ReadEmbedded(string name, bool ignoreCase)
+    public static VocabularyTable ReadEmbedded(string name)
     {
         using Stream stream = typeof(VocabularyReader).Assembly.GetManifestResourceStream(name + ".csv")
             ?? throw new InvalidDataException($"Expected the table {name}.csv in the assembly, but found none.");
         using var reader = new StreamReader(stream);
-        return Read(reader, name, ignoreCase);
+        return Read(reader, name);
     }
 
     /// <exception cref="InvalidDataException">A line makes no sense.</exception>
-    public static VocabularyTable Read(TextReader reader, string name, bool ignoreCase)
+    public static VocabularyTable Read(TextReader reader, string name)
     {
         var entries = new List<VocabularyEntry>();
         int number = 1;
@@ -36,7 +36,7 @@ internal static class VocabularyReader
             }
         }
 
-        return new VocabularyTable(entries.ToArray(), ignoreCase);
+        return new VocabularyTable(entries.ToArray());
     }
 
     private static VocabularyEntry? Parse(string line)

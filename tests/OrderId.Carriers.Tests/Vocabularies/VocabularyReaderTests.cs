@@ -48,7 +48,7 @@ public class VocabularyReaderTests
 
     [Fact]
     public void ReadEmbedded_NoTable_Throws() =>
-        Assert.Equal("Expected the table Example.csv in the assembly, but found none.", Assert.Throws<InvalidDataException>(() => VocabularyReader.ReadEmbedded("Example", ignoreCase: false)).Message);
+        Assert.Equal("Expected the table Example.csv in the assembly, but found none.", Assert.Throws<InvalidDataException>(() => VocabularyReader.ReadEmbedded("Example")).Message);
 
-    private static VocabularyTable Read(string text) => VocabularyReader.Read(new StringReader(text), "Example", ignoreCase: false);
+    private static VocabularyTable Read(string text) => VocabularyReader.Read(new StringReader(text), "Example");
 }
