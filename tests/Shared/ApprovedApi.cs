@@ -13,9 +13,10 @@ internal static class ApprovedApi
         string name = $"{assembly.GetName().Name}.{Framework(assembly)}";
         string folder = Path.Combine(AppContext.BaseDirectory, "Api");
         string approvedPath = Path.Combine(folder, name + ".txt");
-        string approved = File.Exists(approvedPath) ? File.ReadAllText(approvedPath).ReplaceLineEndings("\n") : string.Empty;
+        bool isApproved = File.Exists(approvedPath);
+        string approved = isApproved ? File.ReadAllText(approvedPath).ReplaceLineEndings("\n") : string.Empty;
         string received = PublicApi.Describe(assembly);
-        if (received == approved)
+        if (isApproved && received == approved)
         {
             return;
         }
@@ -33,7 +34,7 @@ internal static class ApprovedApi
         var lines = before.Except(after).Select(line => (Line: line, Mark: '-')).Concat(after.Except(before).Select(line => (Line: line, Mark: '+')))
             .OrderBy(change => change.Line, StringComparer.Ordinal).Select(change => $"{change.Mark} {change.Line}").ToList();
         string more = lines.Count > LinesShown ? $"\nand {lines.Count - LinesShown} more" : string.Empty;
-        return lines.Count == 0 ? "The lines are the same in another order." : string.Join('\n', lines.Take(LinesShown)) + more;
+        return lines.Count == 0 ? "No line went or came: another order, or no approved file." : string.Join('\n', lines.Take(LinesShown)) + more;
     }
 
     private static List<string> Qualify(string api)
