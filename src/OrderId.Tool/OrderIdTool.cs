@@ -49,7 +49,7 @@ internal static class OrderIdTool
 
     private static RootCommand CreateCommand(ToolConsole console)
     {
-        var root = new RootCommand("Makes order IDs, finds them in files, explains and checks them, seals and opens them.")
+        var root = new RootCommand("Makes order IDs, finds them in files, explains and checks them, seals and opens them, and shows where shipments are.")
         {
             NewCommand.Create(console),
             CheckCommand.Create(console),
@@ -58,13 +58,15 @@ internal static class OrderIdTool
             SealCommand.CreateSeal(console),
             SealCommand.CreateOpen(console),
             KeyCommand.Create(console),
+            TrackCommand.Create(console),
         };
         root.HelpName = "orderid";
         root.AddExamples(
             "orderid new --count 5",
             "orderid check 0VR-KB3Z000-4T0008P",
             "orderid scan report.csv",
-            "orderid seal --key-file shop.key 0VR-KB3Z000-4T0008P");
+            "orderid seal --key-file shop.key 0VR-KB3Z000-4T0008P",
+            "orderid track answer.json");
         return root;
     }
 

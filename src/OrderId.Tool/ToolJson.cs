@@ -11,6 +11,8 @@ namespace OrderIds.Tool;
 [JsonSerializable(typeof(ScanLine))]
 [JsonSerializable(typeof(CheckLine))]
 [JsonSerializable(typeof(SealLine))]
+[JsonSerializable(typeof(TrackLine))]
+[JsonSerializable(typeof(TrackOrderLine))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {
     internal sealed class CamelCaseConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase)

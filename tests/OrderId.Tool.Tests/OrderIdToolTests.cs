@@ -11,6 +11,7 @@ public class OrderIdToolTests
     [InlineData("orderid seal --key-file shop.key 0VR-KB3Z000-4T0008P", "seal", "--help")]
     [InlineData("orderid open --key-file shop.key --json - < numbers.txt", "open", "--help")]
     [InlineData("orderid key new shop.key", "key", "new", "--help")]
+    [InlineData("orderid track answer.json", "track", "--help")]
     public async Task Help_OfEveryCommand_EndsWithExamples(string example, params string[] args)
     {
         TestRun run = await TestRun.Of(args);

@@ -197,7 +197,7 @@ public sealed partial class Shipment
         TrackingEvent[] sorted = EventSet.Sort([.. news]);
         Shipment shipment = this;
         int next = 0;
-        if (sorted.Length <= Few)
+        if (sorted.Length <= Few && _count > 0)
         {
             for (; next < sorted.Length; next++)
             {

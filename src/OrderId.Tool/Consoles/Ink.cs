@@ -21,6 +21,8 @@ internal sealed class Ink(string reset)
 
     public string Bad => Sequence("\e[31m");
 
+    public string Odd => Sequence("\e[33m");
+
     public string File => Sequence("\e[35m");
 
     public string Place => Sequence("\e[36m");

@@ -37,34 +37,7 @@ internal sealed class FileScan(IdScanner scanner, ScanWriter writer, ProgressOut
     /// <summary>Scans a file.</summary>
     /// <param name="shown">Its name, safe to show.</param>
     /// <param name="file">Its name.</param>
-    public void ScanFile(string shown, string file)
-    {
-        try
-        {
-            if (Directory.Exists(file))
-            {
-                Fail(shown, "Expected a file, but found a directory.");
-                return;
-            }
-
-            if (!File.Exists(file))
-            {
-                Fail(shown, "Expected a file, but found none.");
-                return;
-            }
-
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
-            ScanStream(shown, stream);
-        }
-        catch (UnauthorizedAccessException)
-        {
-            Fail(shown, "Expected a file that may be read, but access was denied.");
-        }
-        catch (IOException exception)
-        {
-            Fail(shown, IoFailure.Describe(exception));
-        }
-    }
+    public void ScanFile(string shown, string file) => InputFile.Read(file, stream => ScanStream(shown, stream), message => Fail(shown, message));
 
     /// <summary>Scans a stream.</summary>
     /// <param name="shown">Its name, safe to show.</param>

@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.Json;
+using BenchmarkDotNet.Attributes;
+using OrderIds.Carriers;
+using OrderIds.Tests.Payloads;
+
+namespace OrderIds.Benchmarks;
+
+/// <summary>Reading a payload to shipments, with finding out the vendor, the mapping and the timeline, beside taking the same bytes apart as JSON.</summary>
+[MemoryDiagnoser]
+public class TrackingReaderBenchmarks
+{
+    // A constant input measures nothing: the same payload under other numbers.
+    private const int Count = 64;
+
+    private readonly byte[][] _payloads = new byte[Count][];
+
+    /// <summary>Gets or sets whose payload it is.</summary>
+    [Params(
+        TrackingVendor.AfterShip, TrackingVendor.SeventeenTrack, TrackingVendor.EasyPost, TrackingVendor.Shippo, TrackingVendor.ShipEngine,
+        TrackingVendor.AmazonShipping, TrackingVendor.FbaOutbound, TrackingVendor.AmazonOrders, TrackingVendor.AmazonMilestones)]
+    public TrackingVendor Vendor { get; set; }
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        string payload = Vendor switch
+        {
+            TrackingVendor.AfterShip => AfterShipPayloads.Answer,
+            TrackingVendor.SeventeenTrack => SeventeenTrackPayloads.Answer,
+            TrackingVendor.EasyPost => EasyPostPayloads.Webhook,
+            TrackingVendor.Shippo => ShippoPayloads.Tracking,
+            TrackingVendor.ShipEngine => ShipEnginePayloads.Tracking,
+            TrackingVendor.AmazonShipping => AmazonPayloads.ShippingV2,
+            TrackingVendor.FbaOutbound => AmazonPayloads.FbaOutbound,
+            TrackingVendor.AmazonOrders => AmazonOrderPayloads.Order,
+            _ => AmazonPayloads.Milestones,
+        };
+
+        // As vendors send it, without white space.
+        using JsonDocument document = JsonDocument.Parse(payload);
+        string compact = JsonSerializer.Serialize(document.RootElement);
+        for (int i = 0; i < Count; i++)
+        {
+            _payloads[i] = Encoding.UTF8.GetBytes(compact.Replace("EXAMPLE-", $"EXAM{i:D3}-", StringComparison.Ordinal));
+        }
+    }
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Count)]
+    public int Document()
+    {
+        int sum = 0;
+        foreach (byte[] payload in _payloads)
+        {
+            using JsonDocument document = JsonDocument.Parse(payload);
+            sum += (int)document.RootElement.ValueKind;
+        }
+
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = Count)]
+    public int Read()
+    {
+        int sum = 0;
+        foreach (byte[] payload in _payloads)
+        {
+            sum += TrackingReader.Read(payload).Shipments.Count;
+        }
+
+        return sum;
+    }
+}

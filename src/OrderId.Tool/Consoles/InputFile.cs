@@ -1,0 +1,38 @@
+namespace OrderIds.Tool;
+
+/// <summary>Opens files that are named on the command line, and says in words why one cannot be read.</summary>
+internal static class InputFile
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="file">Its name.</param>
+    /// <param name="read">Reads what is in it.</param>
+    /// <param name="fail">Takes the reason, safe to show, if the file cannot be read.</param>
+    public static void Read(string file, Action<Stream> read, Action<string> fail)
+    {
+        try
+        {
+            if (Directory.Exists(file))
+            {
+                fail("Expected a file, but found a directory.");
+                return;
+            }
+
+            if (!File.Exists(file))
+            {
+                fail("Expected a file, but found none.");
+                return;
+            }
+
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+            read(stream);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            fail("Expected a file that may be read, but access was denied.");
+        }
+        catch (IOException exception)
+        {
+            fail(IoFailure.Describe(exception));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using OrderIds.Carriers;
+using OrderIds.Tracking;
+
+namespace OrderIds.Tool;
+
+/// <summary>Reads tracking from files, one after the other, of which one that cannot be read leaves a mark, not an end.</summary>
+internal sealed class TrackFiles(ToolConsole console)
+{
+    private const string StandardInput = "-";
+
+    private readonly List<TrackedShipment> _shipments = [];
+    private readonly Dictionary<string, TrackedShipment> _byNumber = new(StringComparer.Ordinal);
+    private readonly List<Order> _orders = [];
+    private bool _failed;
+
+    public int ExitCode => _failed ? ExitCodes.Error : _shipments.Count + _orders.Count > 0 ? ExitCodes.Yes : ExitCodes.No;
+
+    /// <summary>Gets the orders, in the order they were met; what is told twice in the same way, once.</summary>
+    public IEnumerable<Order> Orders => _orders.Distinct();
+
+    /// <summary>Gets the shipments, in the order they were first met.</summary>
+    public IEnumerable<TrackedShipment> Shipments => _shipments;
+
+    /// <summary>Reads a file, or standard input.</summary>
+    public void Read(string file)
+    {
+        if (file == StandardInput)
+        {
+            ReadStream(file, console.Input);
+        }
+        else
+        {
+            InputFile.Read(file, stream => ReadStream(file, stream), message => Fail(file, message));
+        }
+    }
+
+    private void ReadStream(string file, Stream stream)
+    {
+        try
+        {
+            Add(file, TrackingReader.Read(stream));
+        }
+        catch (TrackingFormatException exception)
+        {
+            Fail(file, Printable.Escape(exception.Message));
+        }
+        catch (Exception exception) when (IoFailure.IsOfReading(exception))
+        {
+            Fail(file, IoFailure.Describe(exception));
+        }
+    }
+
+    private void Add(string file, TrackingReading reading)
+    {
+        _orders.AddRange(reading.Orders);
+        foreach (Shipment shipment in reading.Shipments)
+        {
+            string key = KeyOf(shipment.TrackingNumber);
+            if (!_byNumber.TryGetValue(key, out TrackedShipment? tracked))
+            {
+                tracked = new TrackedShipment(shipment.TrackingNumber);
+                _byNumber.Add(key, tracked);
+                _shipments.Add(tracked);
+            }
+
+            tracked.Add(file, reading, shipment);
+        }
+    }
+
+    // People and carriers write a number in groups and in either case.
+    private static string KeyOf(string trackingNumber) => string.Concat(trackingNumber.Where(character => !char.IsWhiteSpace(character))).ToUpperInvariant();
+
+    private void Fail(string file, string message)
+    {
+        _failed = true;
+        console.Error.WriteLine($"orderid: {Printable.Escape(file)}: {message}");
+    }
+}

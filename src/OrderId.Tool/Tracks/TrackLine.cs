@@ -1,0 +1,62 @@
+using OrderIds.Carriers;
+using OrderIds.Tracking;
+
+namespace OrderIds.Tool;
+
+/// <summary>What <c>orderid track --json</c> writes of a shipment. Statuses and the like are the words that the library stores.</summary>
+internal sealed record TrackLine
+{
+    public required string TrackingNumber { get; init; }
+
+    public string? Carrier { get; init; }
+
+    public required string Status { get; init; }
+
+    public string? Detail { get; init; }
+
+    public required string Leg { get; init; }
+
+    public required bool HasProblem { get; init; }
+
+    /// <summary>Gets a value indicating whether whoever watches the shipment has given up.</summary>
+    public required bool IsStale { get; init; }
+
+    /// <summary>Gets a value indicating whether the carrier took something back.</summary>
+    public required bool IsCorrected { get; init; }
+
+    public required bool WasDelivered { get; init; }
+
+    public DateTimeOffset? EstimatedDelivery { get; init; }
+
+    public required IReadOnlyList<string> Files { get; init; }
+
+    public required IReadOnlyList<string> Vendors { get; init; }
+
+    /// <summary>Gets the words in the files that are not known, or <see langword="null"/>.</summary>
+    public IReadOnlyList<UnknownCode>? UnknownCodes { get; init; }
+
+    /// <summary>Gets the events, the newest first.</summary>
+    public required IReadOnlyList<TrackEventLine> Events { get; init; }
+
+    public static TrackLine Of(TrackedShipment tracked)
+    {
+        Shipment shipment = tracked.Shipment;
+        return new TrackLine
+        {
+            TrackingNumber = shipment.TrackingNumber,
+            Carrier = shipment.Carrier,
+            Status = shipment.Status.ToCode(),
+            Detail = shipment.Detail == ShipmentDetail.None ? null : shipment.Detail.ToCode(),
+            Leg = shipment.Leg.ToString(),
+            HasProblem = shipment.HasProblem,
+            IsStale = shipment.IsStale,
+            IsCorrected = shipment.IsCorrected,
+            WasDelivered = shipment.WasDelivered,
+            EstimatedDelivery = shipment.EstimatedDelivery,
+            Files = tracked.Files,
+            Vendors = tracked.Vendors.Select(vendor => vendor.ToString()).ToArray(),
+            UnknownCodes = tracked.UnknownCodes.Count == 0 ? null : tracked.UnknownCodes,
+            Events = shipment.Timeline.Zip(shipment.Outcomes, (e, outcome) => TrackEventLine.Of(e, outcome, e.Equals(shipment.Current))).Reverse().ToArray(),
+        };
+    }
+}

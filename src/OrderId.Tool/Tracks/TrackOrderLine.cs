@@ -1,0 +1,28 @@
+using OrderIds.Tracking;
+
+namespace OrderIds.Tool;
+
+/// <summary>What <c>orderid track --json</c> writes of an order that a marketplace tells of together with its shipments.</summary>
+internal sealed record TrackOrderLine
+{
+    /// <summary>Gets the order's ID, in groups.</summary>
+    public required string OrderId { get; init; }
+
+    public required string Status { get; init; }
+
+    public required string Payment { get; init; }
+
+    public required bool HasProblem { get; init; }
+
+    /// <summary>Gets the tracking numbers of the shipments.</summary>
+    public required IReadOnlyList<string> Shipments { get; init; }
+
+    public static TrackOrderLine Of(Order order) => new()
+    {
+        OrderId = order.Id.ToString("D"),
+        Status = order.Status.ToCode(),
+        Payment = order.Payment.ToCode(),
+        HasProblem = order.HasProblem,
+        Shipments = order.Shipments.Select(shipment => shipment.Shipment.TrackingNumber).ToArray(),
+    };
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using OrderIds.Carriers;
+using OrderIds.Tracking;
+
+namespace OrderIds.Tool;
+
+/// <summary>Draws shipments and orders for people: where each is now, and below it how it came there, the newest first.</summary>
+internal sealed class TrackText(Ink ink)
+{
+    private const int LabelWidth = 12;
+
+    private readonly TrackWords _words = new(ink);
+    private readonly StringBuilder _text = new();
+
+    /// <summary>Draws an order; the text ends with a line of its own.</summary>
+    public string Draw(Order order)
+    {
+        _text.Clear();
+        _text.AppendLine($"{ink.Id}{order.Id:D}{ink.Reset}  {_words.ColourOf(order)}{order.Status.ToDisplayName()}{ink.Reset}");
+        WritePart("payment", order.Payment.ToDisplayName());
+        WritePart("shipments", order.Shipments.Count == 0 ? "none" : string.Join(", ", order.Shipments.Select(shipment => Printable.Escape(shipment.Shipment.TrackingNumber))));
+        return _text.ToString();
+    }
+
+    /// <summary>Draws a shipment; the text ends with a line of its own.</summary>
+    public string Draw(TrackedShipment tracked)
+    {
+        _text.Clear();
+        Shipment shipment = tracked.Shipment;
+        _text.AppendLine($"{ink.Id}{Printable.Escape(shipment.TrackingNumber)}{ink.Reset}  {_words.ColourOf(shipment.Status)}{StateOf(shipment)}{ink.Reset}");
+        WriteParts(shipment);
+        WritePart("told by", string.Join(", ", tracked.Vendors.Select(Words.Of)));
+        foreach (UnknownCode unknown in tracked.UnknownCodes)
+        {
+            WritePart("not known", $"{ink.Odd}{Printable.Escape(unknown.Code)}{ink.Reset}  {ink.Faint}a word of {unknown.Vocabulary}, which moves nothing{ink.Reset}");
+        }
+
+        if (shipment.Timeline.Count > 0)
+        {
+            _text.AppendLine();
+            WriteEvents(shipment);
+        }
+
+        return _text.ToString();
+    }
+
+    private void WriteParts(Shipment shipment)
+    {
+        WritePart("carrier", shipment.Carrier is { } carrier ? Printable.Escape(carrier) : null);
+        WritePart("since", shipment.Current is { } current ? $"{TrackWords.TimeOf(current)}  {PlaceOf(current)}".TrimEnd() : null);
+        WritePart("expected", shipment.EstimatedDelivery is { } estimate && !IsOver(shipment) ? DayOf(estimate) : null);
+        WritePart("proof", TrackWords.ProofOf(shipment.Proof));
+        WritePart("note", shipment.Leg == ShipmentLeg.Return ? "on its way back to the sender, or there" : null);
+        WritePart("note", shipment.IsCorrected ? "the carrier took something back" : null);
+        WritePart("note", shipment.IsStale ? $"{ink.Odd}no news for so long that nobody asks for it any more{ink.Reset}" : null);
+    }
+
+    private void WriteEvents(Shipment shipment)
+    {
+        (TrackingEvent Event, TrackingOutcome Outcome)[] events = shipment.Timeline.Zip(shipment.Outcomes).Where(pair => IsShown(pair.First)).Reverse().ToArray();
+        int timeWidth = events.Select(pair => TrackWords.TimeOf(pair.Event).Length).DefaultIfEmpty().Max();
+        int stateWidth = events.Select(pair => TrackWords.StateOf(pair.Event.Status, pair.Event.Detail).Length).DefaultIfEmpty().Max();
+        foreach ((TrackingEvent e, TrackingOutcome outcome) in events)
+        {
+            bool counts = outcome is TrackingOutcome.Applied or TrackingOutcome.Correction;
+            string mark = counts && e.Status.IsProblem() ? $"{ink.Bad}!{ink.Reset}" : e.Equals(shipment.Current) ? $"{ink.Id}*{ink.Reset}" : " ";
+            string time = TrackWords.TimeOf(e).PadRight(timeWidth);
+            string state = TrackWords.StateOf(e.Status, e.Detail).PadRight(stateWidth);
+            string said = string.Join(": ", new[] { PlaceOf(e), Printable.Escape(e.Description ?? string.Empty) }.Where(part => part.Length > 0));
+            string note = TrackWords.NoteOf(outcome) is { } words ? $"  {ink.Faint}({words}){ink.Reset}" : string.Empty;
+            _text.AppendLine($"  {mark} {ink.Faint}{time}{ink.Reset}  {(counts ? _words.ColourOf(e.Status) : ink.Faint)}{state}{ink.Reset}  {said}{note}".TrimEnd());
+        }
+    }
+
+    private void WritePart(string label, string? value)
+    {
+        if (value is not null)
+        {
+            _text.AppendLine($"  {ink.Faint}{label.PadRight(LabelWidth)}{ink.Reset}{value}");
+        }
+    }
+
+    private static string StateOf(Shipment shipment) =>
+        shipment.Status == ShipmentStatus.Unknown ? shipment.Status.ToDisplayName() : TrackWords.StateOf(shipment.Status, shipment.Detail);
+
+    private static bool IsOver(Shipment shipment) => shipment.WasDelivered || shipment.Status.IsTerminal();
+
+    // What is only an estimate or a proof is above already.
+    private static bool IsShown(TrackingEvent e) =>
+        e is not { Status: ShipmentStatus.Unknown, Detail: ShipmentDetail.None, Code: null, Description: null, Location: null } || (e.EstimatedDelivery is null && e.Proof is null);
+
+    private static string DayOf(DateTimeOffset time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string PlaceOf(TrackingEvent e) => Printable.Escape(e.Location ?? string.Empty);
+}

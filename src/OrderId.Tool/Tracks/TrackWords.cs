@@ -1,0 +1,53 @@
+using System.Globalization;
+using OrderIds.Tracking;
+
+namespace OrderIds.Tool;
+
+/// <summary>Holds the words and colours for what happens to shipments and orders.</summary>
+internal sealed class TrackWords(Ink ink)
+{
+    public string ColourOf(Order order) => order.HasProblem ? ink.Bad : order.Status == OrderStatus.Delivered ? ink.Good : ink.Place;
+
+    public string ColourOf(ShipmentStatus status) => status switch
+    {
+        ShipmentStatus.Exception or ShipmentStatus.CustomsHold or ShipmentStatus.Lost or ShipmentStatus.Destroyed => ink.Bad,
+        ShipmentStatus.Delivered => ink.Good,
+        ShipmentStatus.InTransit or ShipmentStatus.OutForDelivery or ShipmentStatus.AvailableForPickup => ink.Place,
+        ShipmentStatus.Returning or ShipmentStatus.Returned or ShipmentStatus.Cancelled => ink.Odd,
+        _ => ink.Faint,
+    };
+
+    public static string StateOf(ShipmentStatus status, ShipmentDetail detail) => (status, detail) switch
+    {
+        (ShipmentStatus.Unknown, ShipmentDetail.Stale) => "No News",
+        (ShipmentStatus.Unknown, _) => "Information",
+        (_, ShipmentDetail.None or ShipmentDetail.Other or ShipmentDetail.Unknown) => status.ToDisplayName(),
+        _ => $"{status.ToDisplayName()}, {detail.ToDisplayName()}",
+    };
+
+    /// <summary>Returns when an event happened, no more exactly than that is known.</summary>
+    public static string TimeOf(TrackingEvent e) => e.Precision switch
+    {
+        TimePrecision.Unknown => "no time",
+        TimePrecision.Date => e.OccurredAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimePrecision.LocalTime => e.OccurredAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + " local",
+        _ => e.OccurredAt.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>Returns what proves a delivery, without the name of whoever received it.</summary>
+    public static string? ProofOf(ProofOfDelivery? proof) => proof is null ? null : string.Join(", ", new[]
+    {
+        proof.ReceivedBy is null ? null : "a name",
+        proof.SignatureUrl is null ? null : "a signature",
+        proof.PhotoUrl is null ? null : "a photo",
+    }.OfType<string>());
+
+    public static string? NoteOf(TrackingOutcome outcome) => outcome switch
+    {
+        TrackingOutcome.Duplicate => "said before",
+        TrackingOutcome.Superseded => "too late to count",
+        TrackingOutcome.Correction => "takes back what was said",
+        TrackingOutcome.NotAllowed => "does not follow",
+        _ => null,
+    };
+}

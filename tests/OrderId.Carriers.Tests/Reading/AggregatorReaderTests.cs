@@ -1,0 +1,179 @@
+using System.Text;
+using OrderIds.Tests.Payloads;
+using OrderIds.Tracking;
+
+namespace OrderIds.Carriers.Tests;
+
+/// <summary>What the payloads of aggregators say, event by event.</summary>
+public class AggregatorReaderTests
+{
+    private static readonly string[] AfterShipLines =
+    [
+        "0001-01-01T00:00:00Z Unknown | InTransit | InTransit_999 | Portland, OR, 97201, USA | example-post",
+        "2026-03-01T09:15:00-05:00 | LabelCreated | InfoReceived_001 | USA | example-post",
+        "2026-03-02T18:40:00Z LocalTime | InTransit:Accepted | InTransit_002 | Springfield, OR, 97477, USA | example-post",
+        "2026-03-03T00:00:00Z Date | InTransit | InTransit_003 | Salem, OR, 97301, USA | example-post #example-hash-3",
+        "2026-03-04T07:05:00-08:00 | OutForDelivery | OutForDelivery_001 | Portland, OR, 97201, USA | example-post",
+        "2026-03-04T11:20:00-08:00 | Exception:DeliveryAttemptFailed | AttemptFail_002 | Front door, Portland | example-post",
+        "2026-03-05T14:30:00Z LocalTime | Delivered:Signed | Delivered_003 |  | example-post due 2026-03-05T00:00:00Z signed A. Example",
+    ];
+
+    private static readonly string[] SeventeenTrackLines =
+    [
+        "2026-03-02T09:00:00+08:00 | LabelCreated | InfoReceived |  | Example Export Post",
+        "2026-03-03T10:30:00+08:00 | InTransit:Accepted | InTransit_PickedUp | Example City | Example Export Post",
+        "2026-03-04T20:00:00+08:00 | InTransit | InTransit_Departure | Example City | Example Export Post",
+        "2026-03-10T23:00:00Z LocalTime | InTransit | Arrival | Salem, OR, 97301, US | Example Import Post",
+        "2026-03-12T08:10:00-08:00 | OutForDelivery | OutForDelivery_Other | Salem, OR, 97301, US | Example Import Post",
+        "2026-03-12T13:34:00-08:00 | Unknown |  |  | Example Export Post due 2026-03-13T20:00:00-08:00",
+        "2026-03-12T13:34:00-08:00 | Delivered | Delivered_Other | Salem, OR, 97301, US | Example Import Post",
+    ];
+
+    private static readonly string[] EasyPostLines =
+    [
+        "2026-03-01T08:00:00Z | LabelCreated | pre_transit |  | ExamplePost",
+        "2026-03-01T21:15:00Z | InTransit:Accepted | received_at_origin_facility | HOUSTON, TX, 77063, US | ExamplePost",
+        "2026-03-03T03:00:00Z | InTransit | departed_facility | MEMPHIS, TN, 38101, US | ExamplePost",
+        "2026-03-05T12:00:00Z | OutForDelivery | out_for_delivery | CHARLESTON, SC, 29401, US | ExamplePost",
+        "2026-03-05T19:45:00Z | Unknown |  |  | ExamplePost due 2026-03-05T00:00:00Z signed A. Example",
+        "2026-03-05T19:45:00Z | Delivered | delivered | CHARLESTON, SC, 29401, US | ExamplePost",
+    ];
+
+    private static readonly string[] ShippoLines =
+    [
+        "2026-03-01T00:00:00Z | LabelCreated | PRE_TRANSIT/information_received |  | example_post #example-1",
+        "2026-03-02T19:04:00Z | InTransit:Accepted | TRANSIT/package_accepted | Springfield, OR, 97477, US | example_post #example-2",
+        "2026-03-03T05:10:00Z | InTransit | TRANSIT/package_departed | Springfield, OR, 97477, US | example_post #example-3",
+        "2026-03-04T16:00:00Z | OutForDelivery | TRANSIT/out_for_delivery | Salem, OR, 97301, US | example_post #example-4",
+        "2026-03-04T20:30:00Z | Exception:DeliveryAttemptFailed | TRANSIT/delivery_attempted | Salem, OR, 97301, US | example_post #example-5",
+        "2026-03-05T17:00:00Z | Unknown |  |  | example_post due 2026-03-04T00:00:00Z",
+        "2026-03-05T17:00:00Z | Delivered | DELIVERED/delivered | Salem, OR, 97301, US | example_post #example-6",
+    ];
+
+    private static readonly string[] ShipEngineLines =
+    [
+        "2026-03-01T18:00:00Z | Unknown | 3000 |  | example_post",
+        "2026-03-02T18:00:00Z | InTransit:Accepted | PICKED_UP | Springfield, OR, 97477, US | example_post",
+        "2026-03-03T05:10:00Z LocalTime | InTransit | HUB_SCAN_IN | Portland, OR, 97201, US | example_post",
+        "2026-03-05T14:00:00Z | InTransit | IN_TRANSIT | Salem, OR, 97301, US | example_post",
+        "2026-03-05T17:00:00Z | Unknown |  |  | example_post due 2026-03-05T00:00:00Z",
+        "2026-03-05T17:00:00Z | Delivered | DE | Salem, OR, 97301, US | example_post signed A. Example",
+    ];
+
+    [Fact]
+    public void AfterShip_TimesOfAllKindsAndASummaryThatSaysMore_AreRead()
+    {
+        TrackingReading reading = Read(AfterShipPayloads.Answer, TrackingVendor.AfterShip);
+
+        Shipment shipment = Assert.Single(reading.Shipments);
+        Assert.Equal(AfterShipLines, Lines.Of(shipment));
+        Assert.Equal(("EXAMPLE-AS-1", "example-post", ShipmentStatus.Delivered, ShipmentDetail.Signed), (shipment.TrackingNumber, shipment.Carrier, shipment.Status, shipment.Detail));
+        Assert.Equal("Acceptance scan", shipment.Timeline[2].Description);
+        UnknownCode unknown = Assert.Single(reading.UnknownCodes);
+        Assert.Equal(("AfterShip", "InTransit_999", 1), (unknown.Vocabulary, unknown.Code, unknown.Count));
+    }
+
+    [Fact]
+    public void AfterShip_TrackingByItself_IsTheSameAsInTheAnswer() =>
+        Assert.Equal(Read(AfterShipPayloads.Answer, TrackingVendor.AfterShip).Shipments, Read(AfterShipPayloads.Tracking, TrackingVendor.AfterShip).Shipments);
+
+    [Fact]
+    public void AfterShip_WebhookOfAShipmentThatWasGivenUp_IsStale()
+    {
+        Shipment shipment = Assert.Single(Read(AfterShipPayloads.Webhook, TrackingVendor.AfterShip).Shipments);
+
+        Assert.Equal((ShipmentStatus.InTransit, true), (shipment.Status, shipment.IsStale));
+        Assert.Equal(["2026-03-02T10:00:00Z | InTransit | InTransit_001 | Salem, OR, USA | example-post", "2026-04-10T00:00:00Z | Unknown:Stale | Expired_001 |  | example-post"], Lines.Of(shipment));
+    }
+
+    [Fact]
+    public void AfterShip_ListWithNumbersAsNumbers_IsRead()
+    {
+        TrackingReading reading = Read(AfterShipPayloads.List, TrackingVendor.AfterShip);
+
+        Assert.Equal(["1234500001", "1234500002"], reading.Shipments.Select(shipment => shipment.TrackingNumber));
+        Assert.Equal([ShipmentStatus.Unknown, ShipmentStatus.LabelCreated], reading.Shipments.Select(shipment => shipment.Status));
+        Assert.Empty(reading.Shipments[0].Timeline);
+    }
+
+    [Fact]
+    public void SeventeenTrack_TwoCarriersNewestFirst_AreOneShipment()
+    {
+        TrackingReading reading = Read(SeventeenTrackPayloads.Answer, TrackingVendor.SeventeenTrack);
+
+        Shipment shipment = Assert.Single(reading.Shipments);
+        Assert.Equal(SeventeenTrackLines, Lines.Of(shipment));
+        Assert.Equal(("EXAMPLE-17-1", "Example Export Post", ShipmentStatus.Delivered, false), (shipment.TrackingNumber, shipment.Carrier, shipment.Status, shipment.IsCorrected));
+        Assert.Empty(reading.UnknownCodes);
+    }
+
+    [Fact]
+    public void SeventeenTrack_WebhookWithoutNews_IsStaleSinceTheCarrierWasAsked()
+    {
+        Shipment shipment = Assert.Single(Read(SeventeenTrackPayloads.Webhook, TrackingVendor.SeventeenTrack).Shipments);
+
+        Assert.True(shipment.IsStale);
+        Assert.Equal(["2026-03-03T10:30:00+08:00 | InTransit:Accepted | InTransit_PickedUp | Example City | 900001", "2026-05-01T00:00:00Z | Unknown:Stale | Expired_Other | Example City | 900001"], Lines.Of(shipment));
+    }
+
+    [Fact]
+    public void SeventeenTrack_AllNumbersRejected_GivesNoShipments() => Assert.Empty(Read(SeventeenTrackPayloads.Empty, TrackingVendor.SeventeenTrack).Shipments);
+
+    [Fact]
+    public void EasyPost_DetailThatDefersToTheStatus_IsDelivered()
+    {
+        Shipment shipment = Assert.Single(Read(EasyPostPayloads.Tracker, TrackingVendor.EasyPost).Shipments);
+
+        Assert.Equal(EasyPostLines, Lines.Of(shipment));
+        Assert.Equal(("EXAMPLE-EP-1", "ExamplePost", ShipmentStatus.Delivered, "A. Example"), (shipment.TrackingNumber, shipment.Carrier, shipment.Status, shipment.Proof?.ReceivedBy));
+    }
+
+    [Fact]
+    public void EasyPost_WebhookAndList_AreRead()
+    {
+        Assert.Equal(Read(EasyPostPayloads.Tracker, TrackingVendor.EasyPost).Shipments, Read(EasyPostPayloads.Webhook, TrackingVendor.EasyPost).Shipments);
+        Shipment unknown = Assert.Single(Read(EasyPostPayloads.List, TrackingVendor.EasyPost).Shipments);
+        Assert.Equal(("EXAMPLE-EP-2", ShipmentStatus.Unknown, 0), (unknown.TrackingNumber, unknown.Status, unknown.Timeline.Count));
+    }
+
+    [Fact]
+    public void Shippo_SubstatusesAndScanIds_AreRead()
+    {
+        Shipment shipment = Assert.Single(Read(ShippoPayloads.Tracking, TrackingVendor.Shippo).Shipments);
+
+        Assert.Equal(ShippoLines, Lines.Of(shipment));
+        Assert.Equal(("EXAMPLE-SH-1", "example_post", ShipmentStatus.Delivered), (shipment.TrackingNumber, shipment.Carrier, shipment.Status));
+    }
+
+    [Fact]
+    public void Shippo_SummaryWithoutEvents_IsAnEvent() => Assert.Equal(
+        ["2026-03-02T19:04:00Z | InTransit:Accepted | TRANSIT/package_accepted | Springfield, OR, US | example_post #example-9"],
+        Lines.Of(Assert.Single(Read(ShippoPayloads.Webhook, TrackingVendor.Shippo).Shipments)));
+
+    [Fact]
+    public void ShipEngine_NewestFirstWithLocalTimesAndCarriersCodes_IsRead()
+    {
+        TrackingReading reading = Read(ShipEnginePayloads.Tracking, TrackingVendor.ShipEngine);
+
+        Shipment shipment = Assert.Single(reading.Shipments);
+        Assert.Equal(ShipEngineLines, Lines.Of(shipment));
+        Assert.Equal(("EXAMPLE-SE-1", "example_post", ShipmentStatus.Delivered), (shipment.TrackingNumber, shipment.Carrier, shipment.Status));
+    }
+
+    [Fact]
+    public void ShipEngine_WebhookWithoutEventsOrTime_StandsBeforeEverything() => Assert.Equal(
+        ["0001-01-01T00:00:00Z Unknown | LabelCreated | AC |  | ShipEngine"],
+        Lines.Of(Assert.Single(Read(ShipEnginePayloads.Webhook, TrackingVendor.ShipEngine).Shipments)));
+
+    private static TrackingReading Read(string json, TrackingVendor vendor)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(json);
+        TrackingReading detected = TrackingReader.Read(utf8);
+        TrackingReading named = Readers.Read(vendor, utf8);
+
+        Assert.Equal((vendor, vendor), (detected.Vendor, named.Vendor));
+        Assert.Equal(named.Shipments, detected.Shipments);
+        Assert.Equal(named.UnknownCodes, detected.UnknownCodes);
+        return detected;
+    }
+}

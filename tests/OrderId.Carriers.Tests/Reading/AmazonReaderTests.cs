@@ -1,0 +1,135 @@
+using System.Text;
+using OrderIds.Tests.Payloads;
+using OrderIds.Tracking;
+
+namespace OrderIds.Carriers.Tests;
+
+/// <summary>What the payloads of Amazon say, event by event.</summary>
+public class AmazonReaderTests
+{
+    private static readonly string[] ReturnLines =
+    [
+        "2026-03-01T08:00:00Z | LabelCreated Forward | ReadyForReceive |  | Amazon Shipping",
+        "2026-03-01T20:00:00Z | InTransit:Accepted Forward | PickupDone | Springfield, OR, 97301, US | Amazon Shipping",
+        "2026-03-02T04:00:00Z | InTransit Forward | ArrivedAtCarrierFacility | Portland, OR, 97301, US | Amazon Shipping",
+        "2026-03-02T16:00:00Z | OutForDelivery Forward | OutForDelivery | Salem, OR, 97301, US | Amazon Shipping",
+        "2026-03-02T19:00:00Z | Exception:Undeliverable Forward | Undeliverable | Salem, OR, 97301, US | Amazon Shipping",
+        "2026-03-03T10:00:00Z | Returning Return | ReturnInitiated |  | Amazon Shipping",
+        "2026-03-05T10:00:00Z | Exception:AddressProblem | Undeliverable |  | Amazon Shipping due 2026-03-02T23:00:00Z",
+        "2026-03-05T10:00:00Z | Delivered Return | Delivered | Springfield, OR, 97301, US | Amazon Shipping",
+    ];
+
+    private static readonly string[] FbaLines =
+    [
+        "2026-03-01T09:00:00Z | InTransit:Accepted | EVENT_102 | Springfield, OR, US | EXAMPLE",
+        "2026-03-02T09:00:00Z | InTransit | EVENT_201 | Portland, OR, US | EXAMPLE",
+        "2026-03-04T09:00:00Z | OutForDelivery | EVENT_302 | Salem, OR, US | EXAMPLE",
+        "2026-03-04T18:00:00Z | Unknown |  |  | EXAMPLE due 2026-03-04T20:00:00Z signed A. Example",
+        "2026-03-04T18:00:00Z | Delivered | EVENT_301 | Salem, OR, US | EXAMPLE",
+    ];
+
+    private static readonly string[] MilestoneLines =
+    [
+        "2026-02-28T09:00:00Z | LabelCreated | ORDER_PREPARING |  | Amazon",
+        "2026-03-01T09:00:00Z | InTransit:Accepted | SHIPPED |  | Amazon",
+        "2026-03-04T09:00:00Z | OutForDelivery | OUT_FOR_DELIVERY | Salem, OR, US | Amazon",
+        "2026-03-04T18:00:00Z | Delivered:SafePlace | DELIVERED/PORCH | Salem, OR, US | Amazon due 2026-03-04T20:00:00Z",
+    ];
+
+    [Fact]
+    public void ShippingV2_DeliveredOnTheWayBack_IsReturned()
+    {
+        Shipment shipment = Assert.Single(Read(AmazonPayloads.ShippingV2, TrackingVendor.AmazonShipping).Shipments);
+
+        Assert.Equal(ReturnLines, Lines.Of(shipment));
+        Assert.Equal(("EXAMPLE-AZ-1", null, ShipmentStatus.Returned, ShipmentLeg.Return), (shipment.TrackingNumber, shipment.Carrier, shipment.Status, shipment.Leg));
+    }
+
+    [Fact]
+    public void ShippingV1_SummaryWithoutATimeThatSaysDelivered_WinsOverTheLastEvent()
+    {
+        Shipment shipment = Assert.Single(Read(AmazonPayloads.ShippingV1, TrackingVendor.AmazonShipping).Shipments);
+
+        Assert.Equal((ShipmentStatus.Delivered, false), (shipment.Status, shipment.IsCorrected));
+        Assert.Equal(
+            [
+                "2026-03-01T20:00:00Z | InTransit:Accepted | PickupDone | Springfield, OR, 97301, US | Amazon Shipping",
+                "2026-03-02T04:00:00Z | InTransit | Departed | Portland, OR, 97301, US | Amazon Shipping",
+                "2026-03-02T16:00:00Z | OutForDelivery | OutForDelivery | Salem, OR, 97301, US | Amazon Shipping",
+                "2026-03-02T16:00:00Z | Delivered | Delivered |  | Amazon Shipping due 2026-03-03T03:00:00Z",
+            ],
+            Lines.Of(shipment));
+    }
+
+    [Fact]
+    public void FbaOutbound_PackageNewestFirst_IsRead()
+    {
+        Shipment shipment = Assert.Single(Read(AmazonPayloads.FbaOutbound, TrackingVendor.FbaOutbound).Shipments);
+
+        Assert.Equal(FbaLines, Lines.Of(shipment));
+        Assert.Equal(("EXAMPLE-FBA-1", "EXAMPLE", ShipmentStatus.Delivered), (shipment.TrackingNumber, shipment.Carrier, shipment.Status));
+    }
+
+    [Fact]
+    public void FbaOutbound_PackageWithoutATrackingNumber_GoesByItsOwn()
+    {
+        Shipment shipment = Assert.Single(FbaOutboundReader.Read("""{"packageNumber": 7, "currentStatus": "PICKUP_SCHEDULED"}"""u8).Shipments);
+
+        Assert.Equal(("7", ShipmentStatus.LabelCreated), (shipment.TrackingNumber, shipment.Status));
+    }
+
+    [Fact]
+    public void Milestones_NotificationWithASubCode_IsRead()
+    {
+        Shipment shipment = Assert.Single(Read(AmazonPayloads.Milestones, TrackingVendor.AmazonMilestones).Shipments);
+
+        Assert.Equal(MilestoneLines, Lines.Of(shipment));
+        Assert.Equal(("EXAMPLE-MS-1", ShipmentStatus.Delivered, ShipmentDetail.SafePlace), (shipment.TrackingNumber, shipment.Status, shipment.Detail));
+    }
+
+    [Fact]
+    public void Orders_OrderInTwoPackages_IsPartiallyDelivered()
+    {
+        TrackingReading reading = Read(AmazonOrderPayloads.Order, TrackingVendor.AmazonOrders);
+
+        Order order = Assert.Single(reading.Orders);
+        Assert.Same(order, reading.Order);
+        Assert.Equal((OrderId.Parse("999-0000001-0000000"), new Money(30, "EUR")), (order.Id, order.Total));
+        Assert.Equal([("line-1", 2, "EXAMPLE-A"), ("line-2", 1, "EXAMPLE-B")], order.Lines.Select(line => (line.Id, line.Quantity, line.Sku)));
+        Assert.Equal((OrderStatus.PartiallyDelivered, PaymentStatus.Paid), (order.Status, order.Payment));
+        Assert.Equal(["package-1", "package-2"], order.Shipments.Select(shipment => shipment.Id));
+        Assert.Equal(reading.Shipments, order.Shipments.Select(shipment => shipment.Shipment));
+        Assert.Equal(["EXAMPLE-AO-1", "package-2"], reading.Shipments.Select(shipment => shipment.TrackingNumber));
+        Assert.Equal(
+            [
+                "2026-03-01T12:00:00Z | LabelCreated |  |  | Example Post",
+                "2026-03-01T18:00:00Z | InTransit:Accepted |  |  | Example Post",
+                "2026-03-04T12:00:00Z | Delivered | DELIVERED |  | Example Post",
+            ],
+            Lines.Of(reading.Shipments[0]));
+        Assert.Equal(["2026-03-04T10:00:00Z | LabelCreated |  |  | Example Post"], Lines.Of(reading.Shipments[1]));
+    }
+
+    [Fact]
+    public void Orders_PageWithAPendingAndACancelledOne_IsRead()
+    {
+        TrackingReading reading = Read(AmazonOrderPayloads.Page, TrackingVendor.AmazonOrders);
+
+        Assert.Equal([OrderStatus.OnHold, OrderStatus.Cancelled], reading.Orders.Select(order => order.Status));
+        Assert.Equal([default, new Money(10, "EUR")], reading.Orders.Select(order => order.Total));
+        Assert.Empty(reading.Shipments);
+    }
+
+    private static TrackingReading Read(string json, TrackingVendor vendor)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(json);
+        TrackingReading detected = TrackingReader.Read(utf8);
+        TrackingReading named = Readers.Read(vendor, utf8);
+
+        Assert.Equal((vendor, vendor), (detected.Vendor, named.Vendor));
+        Assert.Equal(named.Shipments, detected.Shipments);
+        Assert.Equal(named.Orders, detected.Orders);
+        Assert.Empty(detected.UnknownCodes);
+        return detected;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Text;
+using System.Text.Json;
+using OrderIds.Tests.Payloads;
+using OrderIds.Tracking;
+
+namespace OrderIds.Carriers.Tests;
+
+/// <summary>Whatever is done to a payload, a reader gives a result or says what is wrong, and never repeats what the payload says.</summary>
+public class HostilePayloadTests
+{
+    private static readonly byte[][] Payloads = new[]
+    {
+        AfterShipPayloads.Answer, AfterShipPayloads.Webhook, AfterShipPayloads.List, SeventeenTrackPayloads.Answer, SeventeenTrackPayloads.Webhook,
+        EasyPostPayloads.Webhook, EasyPostPayloads.List, ShippoPayloads.Tracking, ShippoPayloads.Webhook, ShipEnginePayloads.Tracking, ShipEnginePayloads.Webhook,
+        AmazonPayloads.ShippingV2, AmazonPayloads.ShippingV1, AmazonPayloads.FbaOutbound, AmazonPayloads.Milestones, AmazonOrderPayloads.Order, AmazonOrderPayloads.Page,
+    }.Select(Compact).ToArray();
+
+    private static readonly string[] OtherValues =
+    [
+        "null", "true", "0", "-1", "1e999", "9223372036854775808", "\"\"", "\" \"", "\"Example\"", "\"\\ud800\"", "\"9999-12-31T23:59:59-14:00\"", "\"0001-01-01\"", "[]", "{}", "[{}]", "[null]", "{\"data\":{}}", "[[]]",
+    ];
+
+    [Fact]
+    public void Read_CutAtAnyByte_SaysThatItEndsTooEarly()
+    {
+        foreach (byte[] payload in Payloads)
+        {
+            TrackingVendor vendor = TrackingReader.Read(payload).Vendor;
+            for (int length = 1; length < payload.Length; length++)
+            {
+                byte[] cut = payload.AsSpan(0, length).ToArray();
+                var exception = Assert.Throws<TrackingFormatException>(() => Readers.Read(vendor, cut));
+
+                Assert.StartsWith("Expected JSON, but it ends too early, at $", exception.Message, StringComparison.Ordinal);
+                Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(cut));
+            }
+        }
+    }
+
+    [Fact]
+    public void Read_AnyValueReplacedByAnother_GivesAResultOrSaysWhatIsWrong()
+    {
+        int refused = 0;
+        foreach (byte[] payload in Payloads)
+        {
+            TrackingVendor vendor = TrackingReader.Read(payload).Vendor;
+            foreach ((int start, int end) in Values(payload))
+            {
+                foreach (string other in OtherValues)
+                {
+                    byte[] replaced = [.. payload.AsSpan(0, start), .. Encoding.UTF8.GetBytes(other), .. payload.AsSpan(end)];
+                    refused += Try(vendor, replaced) ? 0 : 1;
+                    Try(TrackingVendor.Unknown, replaced);
+                }
+            }
+        }
+
+        Assert.True(refused > 1000, $"{refused}");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(20261122)]
+    public void Read_BytesChangedAtRandom_GivesAResultOrSaysWhatIsWrong(int seed)
+    {
+        var random = new Random(seed);
+        int refused = 0;
+        for (int i = 0; i < 5_000; i++)
+        {
+            byte[] changed = (byte[])Payloads[random.Next(Payloads.Length)].Clone();
+            for (int changes = random.Next(1, 4); changes > 0; changes--)
+            {
+                // Half of them by what means something in JSON.
+                changed[random.Next(changed.Length)] = random.Next(2) == 0 ? (byte)random.Next(256) : (byte)"{}[]\",:\\0-.enu"[random.Next(14)];
+            }
+
+            refused += Try(TrackingVendor.Unknown, changed) ? 0 : 1;
+            Try((TrackingVendor)random.Next(1, Readers.Vendors.Count() + 1), changed);
+        }
+
+        Assert.InRange(refused, 500, 4950);
+    }
+
+    private static bool Try(TrackingVendor vendor, byte[] json)
+    {
+        try
+        {
+            TrackingReading reading = vendor == TrackingVendor.Unknown ? TrackingReader.Read(json) : Readers.Read(vendor, json);
+            Assert.NotEqual(TrackingVendor.Unknown, reading.Vendor);
+            Assert.All(reading.Shipments, shipment => Assert.InRange(shipment.Status, ShipmentStatus.Unknown, ShipmentStatus.Cancelled));
+            Assert.All(reading.Orders, order => Assert.InRange(order.Status, OrderStatus.Pending, OrderStatus.Failed));
+            return true;
+        }
+        catch (TrackingFormatException exception)
+        {
+            Assert.StartsWith("Expected ", exception.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("example", exception.Message, StringComparison.OrdinalIgnoreCase);
+            Assert.StartsWith("$", exception.Path, StringComparison.Ordinal);
+            Assert.InRange(exception.Line, 1, 4);
+            return false;
+        }
+    }
+
+    private static byte[] Compact(string json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        return JsonSerializer.SerializeToUtf8Bytes(document.RootElement);
+    }
+
+    private static List<(int Start, int End)> Values(byte[] json)
+    {
+        var values = new List<(int, int)>();
+        var starts = new Stack<int>();
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.PropertyName:
+                    break;
+
+                case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                    starts.Push((int)reader.TokenStartIndex);
+                    break;
+
+                case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    values.Add((starts.Pop(), (int)reader.BytesConsumed));
+                    break;
+
+                default:
+                    values.Add(((int)reader.TokenStartIndex, (int)reader.BytesConsumed));
+                    break;
+            }
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Text;
+using OrderIds.Tests.Payloads;
+using OrderIds.Tracking;
+
+namespace OrderIds.Carriers.Tests;
+
+/// <summary>What is no payload of a vendor is refused, with the place and without what stands there.</summary>
+public class TrackingFormatExceptionTests
+{
+    public static TheoryData<string, string, long, string> NotEvenAVendor => new()
+    {
+        { "", "$", 1, "Expected JSON, but found nothing, at $ in line 1." },
+        { " \n ", "$", 2, "Expected JSON, but found nothing, at $ in line 2." },
+        { "<html>\n</html>", "$", 1, "Expected JSON, but found something else, at $ in line 1." },
+        { "secret", "$", 1, "Expected JSON, but found something else, at $ in line 1." },
+        { "[]", "$", 1, "Expected an object, but found an array, at $ in line 1." },
+        { "null", "$", 1, "Expected an object, but found null, at $ in line 1." },
+        { "\"secret\"", "$", 1, "Expected an object, but found a text, at $ in line 1." },
+        { "{}", "$", 1, "Expected JSON of a vendor that is known, but found another, at $ in line 1." },
+        { "{\n\"secret\": {\"data\": 1}}", "$", 1, "Expected JSON of a vendor that is known, but found another, at $ in line 1." },
+        { "{\n\"secret\": tru", "$.*", 2, "Expected JSON, but it ends too early, at $.* in line 2." },
+        { "{\"secret\": 1} {}", "$", 1, "Expected JSON, but found something else, at $ in line 1." },
+    };
+
+    public static TheoryData<string, string, long, string> OfAfterShip => new()
+    {
+        { """{"meta": {}, "data": {}}""", "$", 1, "Expected tracking, but found none, at $ in line 1 of a payload of AfterShip." },
+        { "{\n\"checkpoints\": [\n{}, 1]}", "$.checkpoints[1]", 3, "Expected an object, but found a number, at $.checkpoints[1] in line 3 of a payload of AfterShip." },
+        { "{\n\"checkpoints\": {}}", "$.checkpoints", 2, "Expected an array, but found an object, at $.checkpoints in line 2 of a payload of AfterShip." },
+        { """{"slug": "example", "checkpoints": []}""", "$", 1, "Expected the field 'tracking_number' of a tracking, but found none, at $ in line 1 of a payload of AfterShip." },
+        { """{"slug": "example", "tracking_number": ["secret"]}""", "$.tracking_number", 1, "Expected a text, but found an array, at $.tracking_number in line 1 of a payload of AfterShip." },
+        { "{\"meta\": {}, \"data\": {\"trackings\": [{\"tracking_number\": \"1\"},\n{\"checkpoints\": [{\"tag\": {}}]}]}}", "$.data.trackings[1].checkpoints[0].tag", 2, "Expected a text, but found an object, at $.data.trackings[1].checkpoints[0].tag in line 2 of a payload of AfterShip." },
+        { "{\"slug\": \"example\", \"secret\": {\"secret\": [1,\n2", "$.*", 2, "Expected JSON, but it ends too early, at $.* in line 2 of a payload of AfterShip." },
+        { """{"slug": "example", "tag": 'secret'}""", "$.*", 1, "Expected JSON, but found something else, at $.* in line 1 of a payload of AfterShip." },
+    };
+
+    [Theory]
+    [MemberData(nameof(NotEvenAVendor))]
+    public void Read_NoPayloadOfAVendor_SaysWhatAndWhere(string json, string path, long line, string message) => Check(TrackingVendor.Unknown, json, path, line, message);
+
+    [Theory]
+    [MemberData(nameof(OfAfterShip))]
+    public void Read_OtherShape_SaysWhatAndWhere(string json, string path, long line, string message) => Check(TrackingVendor.AfterShip, json, path, line, message);
+
+    [Fact]
+    public void Read_AThousandLevels_IsTooDeep()
+    {
+        string arrays = string.Concat(Enumerable.Repeat("[", 1000)) + string.Concat(Enumerable.Repeat("]", 1000));
+        string objects = string.Concat(Enumerable.Repeat("{\"data\":", 1000)) + "{}" + string.Concat(Enumerable.Repeat("}", 1000));
+
+        Check(TrackingVendor.AfterShip, "{\"slug\": \"example\", \"emails\": " + arrays + "}", "$.*", 1, "Expected at most 64 levels, but found more, at $.* in line 1 of a payload of AfterShip.");
+        string path = "$" + string.Concat(Enumerable.Repeat(".data", 63)) + ".* in line 1";
+        foreach (TrackingVendor vendor in new[] { TrackingVendor.AfterShip, TrackingVendor.SeventeenTrack, TrackingVendor.Shippo, TrackingVendor.ShipEngine })
+        {
+            var exception = Assert.Throws<TrackingFormatException>(() => Readers.Read(vendor, Encoding.UTF8.GetBytes(objects)));
+            Assert.StartsWith("Expected at most 64 levels, but found more, at " + path, exception.Message, StringComparison.Ordinal);
+        }
+
+        Assert.StartsWith("Expected at most 64 levels, but found more", Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(Encoding.UTF8.GetBytes(objects))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_NumberOfMoreCharactersThanAreKept_IsRefused()
+    {
+        string json = "{\"slug\": \"example\", \"tracking_number\": \"" + new string('x', 1025) + "\"}";
+
+        Check(TrackingVendor.AfterShip, json, "$.tracking_number", 1, "Expected a name or number of 1 to 1024 characters, but found another, at $.tracking_number in line 1 of a payload of AfterShip.");
+        Assert.Equal(1024, Assert.Single(TrackingReader.Read(Encoding.UTF8.GetBytes(json.Replace("\"x", "\"", StringComparison.Ordinal))).Shipments).TrackingNumber.Length);
+    }
+
+    [Fact]
+    public void Read_MoreEventsThanAShipmentKeeps_IsRefused()
+    {
+        string json = "{\"slug\": \"example\", \"tracking_number\": \"1\", \"checkpoints\": [" + string.Join(',', Enumerable.Repeat("{}", Shipment.MaxEvents + 1)) + "]}";
+
+        Check(TrackingVendor.AfterShip, json, "$.checkpoints[131072]", 1, "Expected at most 131072 events, but found more, at $.checkpoints[131072] in line 1 of a payload of AfterShip.");
+    }
+
+    [Fact]
+    public void Read_MoreShipmentsThanAreRead_IsRefused()
+    {
+        string json = "{\"accepted\": [" + string.Join(',', Enumerable.Repeat("{\"number\":1}", 10_001)) + "]}";
+
+        var exception = Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(Encoding.UTF8.GetBytes(json)));
+        Assert.Equal(("$.accepted[10000]", TrackingVendor.SeventeenTrack), (exception.Path, exception.Vendor));
+    }
+
+    [Theory]
+    [InlineData("""{"order": {"orderId": "secret"}}""", "$.order.orderId", "Expected the ID of an order of Amazon, but found something else")]
+    [InlineData("""{"order": {"orderItems": []}}""", "$.order", "Expected the field 'orderId' of an order, but found none")]
+    [InlineData("""{"order": {"orderItems": [{"quantityOrdered": 1}]}}""", "$.order.orderItems[0]", "Expected the field 'orderItemId' of an item, but found none")]
+    [InlineData("""{"order": {"orderItems": [{"orderItemId": "a"}, {"orderItemId": "b"}, {"orderItemId": "a", "quantityOrdered": -1}]}}""", "$.order.orderItems[2].quantityOrdered", "Expected a whole number from 0 to 2147483647, but found something else")]
+    [InlineData("""{"order": {"orderItems": [{"orderItemId": "a", "quantityOrdered": 1}, {"orderItemId": "a", "quantityOrdered": 1}]}}""", "$.order.orderItems[1]", "Expected items with different names, but found two with the same")]
+    [InlineData("""{"order": {"packages": [{"packageReferenceId": "a"}, {"packageReferenceId": "a"}]}}""", "$.order.packages[1]", "Expected packages with different names, but found two with the same")]
+    [InlineData("""{"order": {"packages": [{}]}}""", "$.order.packages[0]", "Expected the field 'packageReferenceId' of a package, but found none")]
+    [InlineData("""{"order": {"proceeds": {"grandTotal": {"amount": "1,5", "currencyCode": "EUR"}}}}""", "$.order.proceeds.grandTotal", "Expected an amount of zero or more and a currency code of ISO 4217, but found something else")]
+    [InlineData("""{"order": {"proceeds": {"grandTotal": {"amount": "1", "currencyCode": "secret"}}}}""", "$.order.proceeds.grandTotal", "Expected an amount of zero or more and a currency code of ISO 4217, but found something else")]
+    public void Read_OrderOfAnotherShape_SaysWhatAndWhere(string json, string path, string message) =>
+        Check(TrackingVendor.AmazonOrders, json, path, 1, message + ", at " + path + " in line 1 of a payload of Amazon Orders.");
+
+    [Fact]
+    public void Read_PayloadOfAnotherVendor_IsRefused()
+    {
+        foreach (TrackingVendor vendor in Readers.Vendors.Where(vendor => vendor is not (TrackingVendor.AfterShip or TrackingVendor.Shippo or TrackingVendor.ShipEngine)))
+        {
+            var exception = Assert.Throws<TrackingFormatException>(() => Readers.Read(vendor, Encoding.UTF8.GetBytes(AfterShipPayloads.Answer)));
+            Assert.Equal((vendor, "$"), (exception.Vendor, exception.Path));
+            Assert.StartsWith("Expected tracking, but found none, at $ in line 1 of a payload of ", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Constructors_WithoutAPlace_HaveTheWholePayload()
+    {
+        var inner = new InvalidOperationException();
+
+        Assert.Equal("Expected a payload with tracking, but found another.", new TrackingFormatException().Message);
+        Assert.Equal(("Message.", "$", 0, TrackingVendor.Unknown), (new TrackingFormatException("Message.").Message, new TrackingFormatException("Message.").Path, new TrackingFormatException("Message.").Line, new TrackingFormatException("Message.").Vendor));
+        Assert.Same(inner, new TrackingFormatException("Message.", inner).InnerException);
+    }
+
+    private static void Check(TrackingVendor vendor, string json, string path, long line, string message)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(json);
+        var exception = Assert.Throws<TrackingFormatException>(() => vendor == TrackingVendor.Unknown ? TrackingReader.Read(utf8) : Readers.Read(vendor, utf8));
+
+        Assert.Equal(message, exception.Message);
+        Assert.Equal((vendor, path, line), (exception.Vendor, exception.Path, exception.Line));
+    }
+}

@@ -1,0 +1,222 @@
+namespace OrderIds.Tool.Tests;
+
+public sealed class TrackCommandTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("orderid-tests-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Track_AFile_ShowsTheStateOnTopAndTheTimelineBelow()
+    {
+        TestRun run = await TestRun.Of("track", Write("aftership.json", TrackPayloads.AfterShip));
+
+        Assert.Equal(
+            """
+            EXAMPLE0001  Exception, Weather
+              carrier     example-carrier
+              since       2026-01-03 10:00 +01:00  Leipzig
+              expected    2026-01-05
+              told by     AfterShip
+
+              ! 2026-01-03 10:00 +01:00  Exception, Weather    Leipzig: Delayed by snow
+                2026-01-02 08:30 local   In Transit, Accepted  Berlin: Picked up
+                2026-01-01               Label Created         Announced
+
+
+            """.ReplaceLineEndings("\n"),
+            run.Output);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task Track_OnATerminal_ColoursStatusesAndLetsProblemsStandOut()
+    {
+        TestRun run = await new TestConsole { Ink = Ink.Ansi }.RunAsync(["track", Write("aftership.json", TrackPayloads.AfterShip)]);
+
+        Assert.StartsWith("\e[1mEXAMPLE0001\e[0m  \e[31mException, Weather\e[0m\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  \e[31m!\e[0m \e[2m2026-01-03 10:00 +01:00\e[0m  \e[31mException, Weather  \e[0m  Leipzig", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\e[36mIn Transit, Accepted\e[0m", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\e[2mLabel Created       \e[0m", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Track_SeveralFilesOfOneNumber_AreOneShipment()
+    {
+        string[] files = [Write("aftership.json", TrackPayloads.AfterShip), Write("easypost.json", TrackPayloads.EasyPost)];
+
+        TestRun run = await TestRun.Of(["track", .. files]);
+        TestRun reversed = await TestRun.Of("track", files[1], files[0]);
+
+        Assert.Equal(
+            """
+            EXAMPLE0001  Delivered
+              carrier     ExamplePost
+              since       2026-01-04 12:00 +00:00  Leipzig, DE
+              told by     AfterShip, EasyPost
+
+              * 2026-01-04 12:00 +00:00  Delivered             Leipzig, DE: Handed over
+              ! 2026-01-03 10:00 +01:00  Exception, Weather    Leipzig: Delayed by snow
+                2026-01-02 08:30 local   In Transit, Accepted  Berlin: Picked up
+                2026-01-01               Label Created         Announced
+
+
+            """.ReplaceLineEndings("\n"),
+            run.Output);
+
+        // The number is shown as it was met first, which alone depends on the order.
+        Assert.StartsWith("example 0001  Delivered\n", reversed.Output, StringComparison.Ordinal);
+        Assert.Equal(run.Lines.Where(line => line.StartsWith("    ", StringComparison.Ordinal)), reversed.Lines.Where(line => line.StartsWith("    ", StringComparison.Ordinal)));
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task Track_TheSameFileTwice_ChangesNothing()
+    {
+        string file = Write("aftership.json", TrackPayloads.AfterShip);
+
+        Assert.Equal((await TestRun.Of("track", file)).Output, (await TestRun.Of("track", file, file)).Output);
+    }
+
+    [Fact]
+    public async Task Track_FilesOfSeveralNumbers_AreShipmentsInTheOrderTheyAreMet()
+    {
+        TestRun run = await TestRun.Of("track", "--json", Write("other.json", TrackPayloads.Other), Write("aftership.json", TrackPayloads.AfterShip));
+
+        Assert.Equal(2, run.Lines.Length);
+        Assert.StartsWith("""{"trackingNumber":"EXAMPLE0002",""", run.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("""{"trackingNumber":"EXAMPLE0001",""", run.Lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Track_Json_TellsTheShipmentOnALine()
+    {
+        string file = Write("aftership.json", TrackPayloads.AfterShip);
+
+        TestRun run = await TestRun.Of("track", "--json", file);
+
+        Assert.Equal(
+            """{"trackingNumber":"EXAMPLE0001","carrier":"example-carrier","status":"Exception","detail":"Weather","leg":"Forward","hasProblem":true,"isStale":false,"isCorrected":false,"wasDelivered":false"""
+            + ""","estimatedDelivery":"2026-01-05T00:00:00+00:00","files":["FILE"],"vendors":["AfterShip"],"events":["""
+            + """{"occurredAt":"2026-01-03T10:00:00+01:00","status":"Exception","detail":"Weather","outcome":"Applied","isCurrent":true,"location":"Leipzig","description":"Delayed by snow","code":"Exception_017","source":"example-carrier"},"""
+            + """{"occurredAt":"2026-01-03T10:00:00+01:00","status":"Unknown","outcome":"Ignored","isCurrent":false,"source":"example-carrier"},"""
+            + """{"occurredAt":"2026-01-02T08:30:00+00:00","precision":"LocalTime","status":"InTransit","detail":"Accepted","outcome":"Applied","isCurrent":false,"location":"Berlin","description":"Picked up","code":"InTransit_002","source":"example-carrier"},"""
+            + """{"occurredAt":"2026-01-01T00:00:00+00:00","precision":"Date","status":"LabelCreated","outcome":"Applied","isCurrent":false,"description":"Announced","code":"InfoReceived_001","source":"example-carrier"}]}"""
+            + "\n",
+            run.Output.Replace(System.Text.Json.JsonSerializer.Serialize(file), "\"FILE\"", StringComparison.Ordinal));
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task Track_StandardInput_IsRead()
+    {
+        TestRun run = await new TestConsole { Input = TestConsole.Text(TrackPayloads.Other) }.RunAsync(["track", "-"]);
+
+        Assert.StartsWith("EXAMPLE0002  Returned\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task Track_ReturnThatCameBack_SaysWhatIsOdd()
+    {
+        TestRun run = await TestRun.Of("track", Write("other.json", TrackPayloads.Other));
+
+        Assert.Contains("  note        on its way back to the sender, or there\n", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("expected", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  note        the carrier took something back\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("In Transit  Example Town: Found again  (takes back what was said)\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Track_UnknownWord_IsNamedAndMovesNothing()
+    {
+        string file = Write("unknown.json", TrackPayloads.UnknownWord);
+
+        TestRun run = await TestRun.Of("track", file);
+        TestRun json = await TestRun.Of("track", "--json", file);
+
+        Assert.StartsWith("EXAMPLE0003  Unknown\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  not known   Teleported_<U+001B>[31m  a word of AfterShip, which moves nothing\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("""[{"vocabulary":"AfterShip","code":"Teleported_\u001B[31m","count":1}]""", json.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task Track_TextOfTheFile_IsShownSafely()
+    {
+        TestRun run = await TestRun.Of("track", Write("unknown.json", TrackPayloads.UnknownWord));
+
+        Assert.Contains("Hall <U+0007>3: Beamed <U+202E>away<U+000A>twice", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', run.Output);
+    }
+
+    [Fact]
+    public async Task Track_FileWithAnOrder_ShowsTheOrderAboveItsShipments()
+    {
+        string file = Write("order.json", TrackPayloads.AmazonOrder);
+
+        TestRun run = await TestRun.Of("track", file, file);
+        TestRun json = await TestRun.Of("track", "--json", file);
+
+        Assert.StartsWith("111-1111111-1111111  Delivered\n  payment     ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  shipments   EXAMPLE0004\n\nEXAMPLE0004  Delivered\n", run.Output, StringComparison.Ordinal);
+        Assert.Single(run.Lines, line => line.StartsWith("111-", StringComparison.Ordinal));
+        Assert.StartsWith("""{"orderId":"111-1111111-1111111","status":"Delivered",""", json.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("\"hasProblem\":false,\"shipments\":[\"EXAMPLE0004\"]}", json.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Track_FilesThatCannotBeRead_GoesOnAndExitsWith2()
+    {
+        string missing = Path.Combine(_folder.FullName, "missing.json");
+        string text = Write("text.json", "no JSON");
+        string foreign = Write("foreign.json", """{"hello":"world"}""");
+        string truncated = Write("truncated.json", TrackPayloads.AfterShip[..100]);
+
+        TestRun run = await TestRun.Of("track", missing, _folder.FullName, text, foreign, truncated, Write("empty.json", ""), Write("aftership.json", TrackPayloads.AfterShip));
+
+        string[] errors = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(6, errors.Length);
+        Assert.Equal($"orderid: {missing}: Expected a file, but found none.", errors[0]);
+        Assert.Equal($"orderid: {_folder.FullName}: Expected a file, but found a directory.", errors[1]);
+        Assert.StartsWith($"orderid: {text}: Expected JSON, but found something else, at $ in line 1", errors[2], StringComparison.Ordinal);
+        Assert.StartsWith($"orderid: {foreign}: Expected JSON of a vendor that is known, but found another", errors[3], StringComparison.Ordinal);
+        Assert.StartsWith($"orderid: {truncated}: Expected JSON, but it ends too early, at ", errors[4], StringComparison.Ordinal);
+        Assert.All(errors, error => Assert.EndsWith(".", error, StringComparison.Ordinal));
+        Assert.StartsWith("EXAMPLE0001  Exception, Weather\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task Track_ReadingFails_ExitsWith2()
+    {
+        using var input = new PieceStream("{"u8.ToArray(), 1) { Reading = _ => throw new IOException("The line is dead.") };
+
+        TestRun run = await new TestConsole { Input = input }.RunAsync(["track", "-"]);
+
+        Assert.Equal((2, "", "orderid: -: The line is dead.\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task Track_NothingInTheFile_ExitsWith1()
+    {
+        TestRun run = await TestRun.Of("track", Write("none.json", """{"code":0,"data":{"accepted":[],"rejected":[]}}"""));
+
+        Assert.Equal((1, "", ""), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task Track_Interrupted_ExitsWith130()
+    {
+        TestRun run = await new TestConsole().RunAsync(["track", Write("aftership.json", TrackPayloads.AfterShip)], new CancellationToken(canceled: true));
+
+        Assert.Equal((130, ""), (run.ExitCode, run.Output));
+    }
+
+    private string Write(string name, string content)
+    {
+        string file = Path.Combine(_folder.FullName, name);
+        File.WriteAllText(file, content);
+        return file;
+    }
+}
