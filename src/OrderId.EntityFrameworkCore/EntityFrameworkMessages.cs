@@ -36,9 +36,4 @@ internal static class EntityFrameworkMessages
 
     public static string NoLeaseTable(string context) => string.Format(
         CultureInfo.InvariantCulture, "Expected the lease table in the model of {0}, but found none. Call AddOrderIdLeases in OnModelCreating.", context);
-
-    public static string NamesFolded(string provider) => string.Format(
-        CultureInfo.InvariantCulture,
-        "Expected a database that finds a quoted table by its unquoted name in small letters, but found {0}, which folds to capitals. "
-        + "Leave AddOrderIdLeases out and call DbLeaseStore.CreateTableAsync.", provider);
 }

@@ -12,16 +12,15 @@ internal sealed class OrderIdConvention(OrderIdMapping mapping, DatabaseOrder da
 {
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
     {
-        foreach (IConventionElementType element in modelBuilder.Metadata.GetEntityTypes().SelectMany(Declared).Select(property => property.GetElementType()).OfType<IConventionElementType>())
+        IConventionProperty[] all = modelBuilder.Metadata.GetEntityTypes().SelectMany(Declared).ToArray();
+        foreach (IConventionElementType element in all.Select(property => property.GetElementType()).OfType<IConventionElementType>().Where(element => IsId(element.ClrType)))
         {
-            if (IsId(element.ClrType))
-            {
-                element.Builder.HasConverter(ColumnShape.Of(OrderIdMapping.Text).Converter);
-            }
+            element.Builder.HasConverter(ColumnShape.Of(OrderIdMapping.Text).Converter);
         }
 
-        IConventionProperty[] properties = modelBuilder.Metadata.GetEntityTypes().SelectMany(Declared).Where(property => IsId(property.ClrType)).ToArray();
-        foreach (IConventionProperty property in properties)
+        // What is referred to comes first, so that a refusal names it and not what follows it.
+        IConventionProperty[] ids = all.Where(property => IsId(property.ClrType)).OrderBy(property => Principal(property) is not null).ToArray();
+        foreach (IConventionProperty property in ids)
         {
             if (MappingOf(property) is { } found)
             {
@@ -35,9 +34,14 @@ internal sealed class OrderIdConvention(OrderIdMapping mapping, DatabaseOrder da
             }
         }
 
-        if (properties.Length > 0 && !database.IsKnown)
+        if (ids.Length > 0 && !database.IsKnown)
         {
             MappingLog.OrderNotKnown(logger, database.Provider);
+        }
+
+        if (!database.SortsJson && ids.FirstOrDefault(IsInJson) is { } json)
+        {
+            MappingLog.OrderOfJson(logger, Name(json), database.Provider, database.Collation);
         }
     }
 
