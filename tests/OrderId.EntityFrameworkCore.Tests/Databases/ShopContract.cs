@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using OrderIds.Tests.Shops;
+using OrderIds.Tracking;
+
+namespace OrderIds.EntityFrameworkCore.Tests.Databases;
+
+/// <summary>What holds on every database, for every mapping, in tables that the shop's migrations made.</summary>
+internal static class ShopContract
+{
+    private const int Count = 10_000;
+
+    /// <summary>The database sorts and compares mixed IDs as memory does.</summary>
+    public static async Task SortsAsync<TMapping>(Func<Shop> open)
+        where TMapping : IMapping
+    {
+        OrderId[] ids = MixedIds.Create(Count, seed: 20260301);
+        await InsertAsync<TMapping>(open, ids);
+        OrderId[] sorted = [.. ids.Order()];
+
+        await using Shop shop = open();
+        IQueryable<OrderId> shown = shop.Orders<TMapping>().Select(order => order.ShownId);
+        Assert.Equal(sorted, await shown.OrderBy(id => id).ToArrayAsync());
+        Assert.Equal(sorted.Reverse(), await shown.OrderByDescending(id => id).ToArrayAsync());
+        Assert.Equal(sorted.Skip(5000).Take(10), await shown.OrderBy(id => id).Skip(5000).Take(10).ToArrayAsync());
+
+        var random = new Random(1);
+        for (int i = 0; i < 20; i++)
+        {
+            OrderId a = sorted[random.Next(Count)], b = sorted[random.Next(Count)];
+            Assert.Equal(ids.Count(id => id >= a && id < b), await shown.CountAsync(id => id >= a && id < b));
+            Assert.Equal(ids.Count(id => id.CompareTo(a) > 0 || id <= b), await shown.CountAsync(id => id.CompareTo(a) > 0 || id <= b));
+        }
+
+        // A month by the time in the ID; what is sealed or a marketplace's and lies between is told apart by its kind.
+        DateTimeOffset from = new(2040, 5, 1, 0, 0, 0, TimeSpan.Zero), to = from.AddMonths(1);
+        OrderId[] month = await shop.Orders<TMapping>().Where(order => order.ShownId >= OrderId.MinValueAt(from) && order.ShownId <= OrderId.MaxValueAt(to)).Select(order => order.ShownId).ToArrayAsync();
+        Assert.Equal(
+            ids.Where(id => id.Kind == OrderIdKind.Sortable && id.Timestamp >= from && id.Timestamp <= to).Order(),
+            month.Where(id => id.Kind == OrderIdKind.Sortable).Order());
+        Assert.NotEmpty(month);
+    }
+
+    /// <summary>Orders are inserted, found, joined, changed and kept apart.</summary>
+    public static async Task KeepsAsync<TMapping>(Func<Shop> open)
+        where TMapping : IMapping
+    {
+        OrderId first, second;
+        await using (Shop shop = open())
+        {
+            var replaced = new StoredOrder<TMapping> { Number = -1, ShownId = OrderId.Parse("114-3941689-8772232"), Status = OrderStatus.Cancelled };
+            var order = new StoredOrder<TMapping> { Number = -2, ShownId = OrderId.Parse("114-3941689-8772233"), Status = OrderStatus.PartiallyShipped, Payment = PaymentStatus.Paid };
+            shop.AddRange(replaced, order);
+            (first, second) = (replaced.Id, order.Id);
+            order.ReplacesId = first;
+            order.Note = new Note { About = first, Seen = ShipmentStatus.OutForDelivery };
+            order.Lines.Add(new StoredLine<TMapping> { Quantity = 2, Status = ShipmentStatus.AvailableForPickup });
+            await shop.SaveChangesAsync();
+        }
+
+        await using (Shop shop = open())
+        {
+            StoredOrder<TMapping> order = (await shop.Orders<TMapping>().FindAsync(second))!;
+            Assert.Equal((second, first, OrderStatus.PartiallyShipped, PaymentStatus.Paid), (order.Id, order.ReplacesId, order.Status, order.Payment));
+            Assert.Equal((first, null, ShipmentStatus.OutForDelivery), (order.Note!.About, order.Note.Instead, order.Note.Seen));
+            Assert.Null((await shop.Orders<TMapping>().FindAsync(first))!.ReplacesId);
+
+            var joined = await shop.Orders<TMapping>().Join(shop.Set<StoredLine<TMapping>>(), o => o.Id, line => line.OrderId, (o, line) => new { o.Number, line.Quantity, line.Status }).SingleAsync();
+            Assert.Equal((-2, 2, ShipmentStatus.AvailableForPickup), (joined.Number, joined.Quantity, joined.Status));
+            Assert.Equal(2, (await shop.Orders<TMapping>().Include(o => o.Lines).SingleAsync(o => o.ReplacesId == first)).Lines[0].Quantity);
+            Assert.Equal(-2, await shop.Orders<TMapping>().Where(o => o.Note!.About == first && o.Note.Instead == null).Select(o => o.Number).SingleAsync());
+            Assert.Equal(-2, await shop.Orders<TMapping>().Where(o => o.Status == OrderStatus.PartiallyShipped && o.Payment != null).Select(o => o.Number).SingleAsync());
+            OrderId[] some = [first, second, OrderId.MaxValue];
+            Assert.Equal(2, await shop.Orders<TMapping>().CountAsync(o => some.Contains(o.Id)));
+
+            order.Note.Instead = second;
+            order.ReplacesId = null;
+            await shop.SaveChangesAsync();
+        }
+
+        await using (Shop shop = open())
+        {
+            StoredOrder<TMapping> order = await shop.Orders<TMapping>().SingleAsync(o => o.Note!.Instead == second);
+            Assert.Null(order.ReplacesId);
+
+            shop.ChangeTracker.Clear();
+            shop.Add(new StoredOrder<TMapping> { Id = second, ShownId = OrderId.Parse("114-3941689-8772234") });
+            await Assert.ThrowsAsync<DbUpdateException>(() => shop.SaveChangesAsync());
+
+            shop.ChangeTracker.Clear();
+            shop.Add(new StoredOrder<TMapping> { ShownId = OrderId.Parse("114-3941689-8772233") });
+            await Assert.ThrowsAsync<DbUpdateException>(() => shop.SaveChangesAsync());
+
+            shop.ChangeTracker.Clear();
+            shop.Add(new StoredLine<TMapping> { OrderId = OrderId.MaxValue });
+            await Assert.ThrowsAsync<DbUpdateException>(() => shop.SaveChangesAsync());
+        }
+    }
+
+    private static async Task InsertAsync<TMapping>(Func<Shop> open, OrderId[] ids)
+        where TMapping : IMapping
+    {
+        foreach (OrderId[] some in ids.Chunk(1000))
+        {
+            await using Shop shop = open();
+            shop.AddRange(some.Select((id, number) => new StoredOrder<TMapping> { ShownId = id, Number = number }));
+            await shop.SaveChangesAsync();
+        }
+    }
+}

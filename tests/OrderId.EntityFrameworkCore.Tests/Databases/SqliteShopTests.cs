@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using OrderIds.Tests.Shops;
+
+namespace OrderIds.EntityFrameworkCore.Tests.Databases;
+
+public sealed class SqliteShopTests : IAsyncLifetime, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly OrderIdGenerator _generator = OrderIdGenerator.Create(new MemoryLeaseStore());
+
+    public async Task InitializeAsync()
+    {
+        await using SqliteShop shop = Open();
+        await shop.Database.MigrateAsync();
+    }
+
+    public async Task DisposeAsync() => await _generator.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public Task Shop_AsText_Sorts() => ShopContract.SortsAsync<AsText>(Open);
+
+    [Fact]
+    public Task Shop_AsBytes_Sorts() => ShopContract.SortsAsync<AsBytes>(Open);
+
+    [Fact]
+    public Task Shop_AsUuid_Sorts() => ShopContract.SortsAsync<AsUuid>(Open);
+
+    [Fact]
+    public Task Shop_AsText_Keeps() => ShopContract.KeepsAsync<AsText>(Open);
+
+    [Fact]
+    public Task Shop_AsBytes_Keeps() => ShopContract.KeepsAsync<AsBytes>(Open);
+
+    [Fact]
+    public Task Shop_AsUuid_Keeps() => ShopContract.KeepsAsync<AsUuid>(Open);
+
+    private SqliteShop Open() => new(new DbContextOptionsBuilder<SqliteShop>().UseSqlite(_folder.ConnectionString).UseOrderIdGenerator(_generator).Options);
+}

@@ -1,0 +1,19 @@
+using OrderIds.Tests;
+
+namespace OrderIds.EntityFrameworkCore.Tests;
+
+/// <summary>Marks a test that runs <c>dotnet ef</c>, a tool of the repository that <c>dotnet tool restore</c> brings.</summary>
+internal sealed class DotnetEfFactAttribute : FactAttribute
+{
+    public DotnetEfFactAttribute()
+    {
+        if (!Requirement.InCi && Repository.Folder is null)
+        {
+            Skip = "The repository is not there.";
+        }
+        else if (!Requirement.InCi && !Repository.HasDotnetEf)
+        {
+            Skip = "dotnet-ef is not restored (dotnet tool restore).";
+        }
+    }
+}
