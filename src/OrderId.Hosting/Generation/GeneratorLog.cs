@@ -25,4 +25,7 @@ internal static partial class GeneratorLog
 
     [LoggerMessage(7, LogLevel.Warning, "Order IDs ({Generator}): the store is away. No ID can be issued until it is back; it is asked in the background.")]
     public static partial void StartedWithoutStore(this ILogger logger, string generator, Exception exception);
+
+    [LoggerMessage(9, LogLevel.Warning, "Order IDs ({Generator}): the host did not wait for the rest of the lease to be given back; unless the store still takes it, it is never used.")]
+    public static partial void StoppedBeforeReturn(this ILogger logger, string generator);
 }

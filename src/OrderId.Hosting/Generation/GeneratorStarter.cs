@@ -17,5 +17,5 @@ internal sealed class GeneratorStarter(HostedGenerator generator) : IHostedLifec
     /// <summary>Does nothing: services that stop after this one may still issue IDs. Hosts that know no later moment dispose the generator.</summary>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StoppedAsync(CancellationToken cancellationToken) => generator.DisposeAsync().AsTask().WaitAsync(cancellationToken);
+    public Task StoppedAsync(CancellationToken cancellationToken) => generator.StopAsync(cancellationToken);
 }

@@ -87,6 +87,19 @@ internal sealed class HostedGenerator(IServiceProvider services, string? key) : 
         }
     }
 
+    /// <summary>Ends the generator and gives the rest of its lease back, for as long as the host waits.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await DisposeAsync().AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            _logger.StoppedBeforeReturn(_name);
+        }
+    }
+
     public void Dispose()
     {
         _starting.Wait();
