@@ -14,7 +14,15 @@ public sealed class OrderIdsOptions
 
     /// <summary>Gets or sets the path of the lease file, for all processes of one host, or <see langword="null"/>, the default, if another store is used.</summary>
     /// <remarks>A relative path starts at the working directory. The folder must exist, on a local disk. See <see cref="FileLeaseStore"/>.</remarks>
-    public string? File { get; set; }
+    public string? File
+    {
+        get;
+        set
+        {
+            field = value;
+            Store = value is null ? Store : null;
+        }
+    }
 
     /// <summary>Gets or sets what tells this host from others in the lease file. The default, <see langword="null"/>, is the machine's own ID or name.</summary>
     /// <remarks>Set it in containers, whose names change while the volume stays: to the name of the volume, for one. See <see cref="FileLeaseStore.HostIdentity"/>.</remarks>
@@ -63,7 +71,6 @@ public sealed class OrderIdsOptions
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         File = path;
-        Store = null;
     }
 
     /// <summary>Takes leases from the database of the <see cref="DbDataSource"/> that is registered as a service.</summary>
