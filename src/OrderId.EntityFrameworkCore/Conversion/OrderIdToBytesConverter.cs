@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace OrderIds.EntityFrameworkCore.Conversion;
+
+/// <summary>Converts order IDs to and from their 11 bytes, as <see cref="OrderIdMapping.Bytes"/> does.</summary>
+/// <remarks>Bytes that are no order ID are refused with an <see cref="OrderIdFormatException"/>, never read as another value.</remarks>
+public sealed class OrderIdToBytesConverter() : ValueConverter<OrderId, byte[]>(
+    id => id.ToByteArray(),
+    bytes => OrderId.FromBytes(bytes),
+    new ConverterMappingHints(size: OrderId.ByteLength));

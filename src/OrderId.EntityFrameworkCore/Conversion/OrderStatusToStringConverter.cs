@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using OrderIds.Tracking;
+
+namespace OrderIds.EntityFrameworkCore.Conversion;
+
+/// <summary>Converts an order's status to and from its word, such as <c>PartiallyShipped</c>.</summary>
+/// <remarks>A word that is not known is refused with an <see cref="InvalidOperationException"/>, never read as another value.</remarks>
+public sealed class OrderStatusToStringConverter() : ValueConverter<OrderStatus, string>(
+    status => status.ToCode(),
+    word => StatusWords.OrderStatus(word),
+    new ConverterMappingHints(size: StatusWords.MaxLength, unicode: false));

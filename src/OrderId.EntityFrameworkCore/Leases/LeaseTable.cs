@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using OrderIds.EntityFrameworkCore.Conversion;
+
+namespace OrderIds.EntityFrameworkCore.Leases;
+
+/// <summary>Describes the table of <see cref="DbLeaseStore"/> to a model, and finds it there again.</summary>
+internal static class LeaseTable
+{
+    public const string DefaultName = "order_id_leases";
+
+    private const string EntityName = "OrderIdLease";
+    private const int LongestName = 64;
+
+    public static bool IsName(string? name) =>
+        !string.IsNullOrEmpty(name) && name.Length <= LongestName && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
+
+    public static void Add(ModelBuilder modelBuilder, string tableName, string? schema) => modelBuilder.SharedTypeEntity<Dictionary<string, object>>(EntityName, lease =>
+    {
+        lease.ToTable(tableName, schema);
+        lease.IndexerProperty<string>("Name").HasColumnName("name").HasMaxLength(LongestName).IsUnicode(false);
+        lease.IndexerProperty<int>("Node").HasColumnName("node").ValueGeneratedNever();
+        lease.IndexerProperty<long>("UntilMilliseconds").HasColumnName("until_ms");
+        lease.IndexerProperty<long>("Version").HasColumnName("version");
+        lease.HasKey("Name", "Node");
+    });
+
+    /// <summary>Returns the table's name as <see cref="DbLeaseStore.TableName"/> takes it.</summary>
+    public static string NameIn(DbContext context)
+    {
+        IEntityType entity = context.Model.FindEntityType(EntityName) ?? throw new InvalidOperationException(EntityFrameworkMessages.NoLeaseTable(context.GetType().Name));
+        return entity.GetSchema() is { } schema ? schema + "." + entity.GetTableName() : entity.GetTableName()!;
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using OrderIds.EntityFrameworkCore.Conversion;
+
+namespace OrderIds.EntityFrameworkCore.Mapping;
+
+/// <summary>Describes the columns of one mapping: the converter, and the length, fixed, where the type has one.</summary>
+internal sealed record ColumnShape(OrderIdMapping Mapping, Type Converter, int? Length)
+{
+    private static readonly ColumnShape[] All =
+    [
+        new(OrderIdMapping.Text, typeof(OrderIdToStringConverter), OrderId.Length),
+        new(OrderIdMapping.Bytes, typeof(OrderIdToBytesConverter), OrderId.ByteLength),
+        new(OrderIdMapping.Uuid, typeof(OrderIdToGuidConverter), null),
+    ];
+
+    public static ColumnShape Of(OrderIdMapping mapping) =>
+        All.FirstOrDefault(shape => shape.Mapping == mapping) ?? throw new ArgumentOutOfRangeException(nameof(mapping), mapping, EntityFrameworkMessages.MappingOutOfRange);
+
+    /// <summary>Returns the shape that a converter belongs to, or none if it is not one of ours.</summary>
+    public static ColumnShape? Of(ValueConverter converter) => All.FirstOrDefault(shape => shape.Converter == converter.GetType());
+
+    public void Apply(TypeMappingConfigurationBuilder<OrderId> type)
+    {
+        type.HasConversion(Converter);
+        if (Length is { } length)
+        {
+            type.HasMaxLength(length).IsFixedLength().IsUnicode(false);
+        }
+    }
+
+    public void Apply(IConventionPropertyBuilder property, string? collation)
+    {
+        property.HasConverter(Converter);
+        property.HasMaxLength(Length);
+        property.IsFixedLength(Length is null ? null : true);
+        if (Mapping == OrderIdMapping.Text)
+        {
+            property.IsUnicode(false);
+            property.UseCollation(collation);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.Extensions.Logging;
+using OrderIds.EntityFrameworkCore.Generation;
+
+namespace OrderIds.EntityFrameworkCore.Mapping;
+
+/// <summary>Maps every property that holds an order ID, once the model is otherwise complete: only then are keys and JSON columns known.</summary>
+internal sealed class OrderIdConvention(OrderIdMapping mapping, DatabaseOrder database, ILogger logger) : IModelFinalizingConvention
+{
+    public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
+    {
+        foreach (IConventionElementType element in modelBuilder.Metadata.GetEntityTypes().SelectMany(Declared).Select(property => property.GetElementType()).OfType<IConventionElementType>())
+        {
+            if (IsId(element.ClrType))
+            {
+                element.Builder.HasConverter(ColumnShape.Of(OrderIdMapping.Text).Converter);
+            }
+        }
+
+        IConventionProperty[] properties = modelBuilder.Metadata.GetEntityTypes().SelectMany(Declared).Where(property => IsId(property.ClrType)).ToArray();
+        foreach (IConventionProperty property in properties)
+        {
+            if (MappingOf(property) is { } found)
+            {
+                Check(property, found);
+                ColumnShape.Of(found).Apply(property.Builder, IsInJson(property) ? null : database.Collation);
+            }
+
+            if (property.ValueGenerated.HasFlag(ValueGenerated.OnAdd) && property.GetDefaultValueSql() is null && !property.TryGetDefaultValue(out _))
+            {
+                property.Builder.HasValueGenerator(typeof(OrderIdValueGenerator));
+            }
+        }
+
+        if (properties.Length > 0 && !database.IsKnown)
+        {
+            MappingLog.OrderNotKnown(logger, database.Provider);
+        }
+    }
+
+    private static bool IsId(Type type) => type == typeof(OrderId) || type == typeof(OrderId?);
+
+    private static IEnumerable<IConventionProperty> Declared(IConventionTypeBase type) =>
+        type.GetDeclaredProperties().Concat(type.GetDeclaredComplexProperties().SelectMany(complex => Declared(complex.ComplexType)));
+
+    /// <remarks>The key that ties an owned type to its owner is not part of the document.</remarks>
+    private static bool IsInJson(IConventionProperty property) => property.DeclaringType.IsMappedToJson() && Principal(property) is null;
+
+    private static string Name(IConventionProperty property) => property.DeclaringType.DisplayName() + "." + property.Name;
+
+    /// <summary>Returns the mapping, or none where the property has a converter of somebody else.</summary>
+    private OrderIdMapping? MappingOf(IConventionProperty property)
+    {
+        // A chain of keys may lead back to where it began.
+        var seen = new HashSet<IConventionProperty>();
+        while (seen.Add(property))
+        {
+            if (property.GetValueConverterConfigurationSource() is ConfigurationSource.Explicit or ConfigurationSource.DataAnnotation)
+            {
+                return property.GetValueConverter() is { } converter ? ColumnShape.Of(converter)?.Mapping : null;
+            }
+
+            if (property.GetProviderClrTypeConfigurationSource() is ConfigurationSource.Explicit or ConfigurationSource.DataAnnotation)
+            {
+                return null;
+            }
+
+            if (Principal(property) is { } principal)
+            {
+                property = principal;
+            }
+        }
+
+        return IsInJson(property) ? OrderIdMapping.Text : mapping;
+    }
+
+    private static IConventionProperty? Principal(IConventionProperty property) =>
+        property.GetContainingForeignKeys().Select(key => key.PrincipalKey.Properties[key.Properties.ToList().IndexOf(property)]).FirstOrDefault(principal => principal != property);
+
+    private void Check(IConventionProperty property, OrderIdMapping found)
+    {
+        if (found == OrderIdMapping.Uuid && !database.SortsUuids)
+        {
+            throw new InvalidOperationException(EntityFrameworkMessages.UuidOutOfOrder(Name(property), database.Provider));
+        }
+
+        if (found != OrderIdMapping.Text && IsInJson(property))
+        {
+            throw new InvalidOperationException(EntityFrameworkMessages.NotTextInJson(Name(property), found));
+        }
+
+        if (Principal(property) is { } principal && MappingOf(principal) is { } expected && expected != found)
+        {
+            throw new InvalidOperationException(EntityFrameworkMessages.ForeignKeyDiffers(Name(property), found, Name(principal), expected));
+        }
+    }
+}
