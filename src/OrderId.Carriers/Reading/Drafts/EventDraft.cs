@@ -1,0 +1,31 @@
+using OrderIds.Tracking;
+
+namespace OrderIds.Carriers.Reading;
+
+/// <summary>Holds what a payload says of an event, before all of the shipment is known.</summary>
+internal struct EventDraft
+{
+    public TrackingMapping Mapping;
+    public JsonTime Time;
+    public ShipmentLeg Leg;
+    public string? Source;
+    public string? EventId;
+    public string? Description;
+    public string? Location;
+    public ProofOfDelivery? Proof;
+
+    public readonly TrackingEvent ToEvent(string source) => new()
+    {
+        Status = Mapping.Status,
+        Detail = Mapping.Detail,
+        Leg = Leg,
+        OccurredAt = Time.Instant,
+        Precision = Time.Precision,
+        Source = Source ?? source,
+        EventId = EventId,
+        Code = Mapping.Code,
+        Description = Description,
+        Location = Location,
+        Proof = Proof,
+    };
+}

@@ -1,0 +1,127 @@
+using OrderIds.Tracking;
+
+namespace OrderIds.Carriers.Reading;
+
+/// <summary>Holds what a payload says of an order of Amazon, in whatever order it says so.</summary>
+internal sealed class OrderDraft
+{
+    private readonly Dictionary<string, OrderLine> _lines = new(StringComparer.Ordinal);
+    private readonly List<AmazonPackage> _packages = [];
+    private readonly HashSet<string> _references = new(StringComparer.Ordinal);
+
+    public OrderId? Id { get; set; }
+
+    public Money Total { get; set; }
+
+    public TrackingMapping Status { get; set; }
+
+    public JsonTime Created { get; set; }
+
+    public JsonTime Updated { get; set; }
+
+    public void AddLine(ref JsonWalker json, string id, int quantity, string? sku)
+    {
+        if (_lines.ContainsKey(id))
+        {
+            throw json.Error(ReadingMessages.DuplicateItem);
+        }
+
+        if (_lines.Count == Order.MaxLines)
+        {
+            throw json.Error(ReadingMessages.TooMany("items", Order.MaxLines));
+        }
+
+        if (quantity > 0)
+        {
+            _lines.Add(id, new OrderLine(id, quantity, sku));
+        }
+    }
+
+    public void Add(ref JsonWalker json, AmazonPackage package)
+    {
+        if (_packages.Count == Order.MaxShipments)
+        {
+            throw json.Error(ReadingMessages.TooMany("packages", Order.MaxShipments));
+        }
+
+        string name = package.Reference ?? package.Shipment.Number ?? throw json.Error(ReadingMessages.Missing("packageReferenceId", "a package"));
+        if (!_references.Add(name))
+        {
+            throw json.Error(ReadingMessages.DuplicatePackage);
+        }
+
+        package.Shipment.Number ??= name;
+        _packages.Add(package);
+    }
+
+    /// <summary>Adds the order and its shipments to what the payload says.</summary>
+    public void AddTo(ref JsonWalker json, Payload payload)
+    {
+        OrderId id = Id ?? throw json.Error(ReadingMessages.Missing("orderId", "an order"));
+        Order? basis = _lines.Count > 0 ? Order.Create(id, Total, _lines.Values) : null;
+        Order? order = basis?.Apply(Acts());
+        foreach (AmazonPackage package in _packages)
+        {
+            package.Shipment.Summary.Time = TimeOfStatus(package.Shipment);
+            Shipment shipment = payload.Add(ref json, package.Shipment, "trackingNumber", "a package");
+            LineQuantity[] contents = Contents(package);
+            if (order is not null && contents.Length > 0)
+            {
+                // Each alone, as one may take the place of another that was lost; together they may be more than was ordered.
+                order = order.Merge(basis!.Ship(new OrderShipment(package.Reference ?? shipment.TrackingNumber, shipment, contents)));
+            }
+        }
+
+        if (order is not null)
+        {
+            payload.Add(order);
+        }
+    }
+
+    private IEnumerable<OrderAct> Acts()
+    {
+        yield return OrderAct.Placed("placed", Created.Instant);
+
+        switch (Status.OrderStatus)
+        {
+            case OrderStatus.Cancelled:
+                yield return OrderAct.Cancelled("cancelled", Updated.Or(Created).Instant);
+                break;
+
+            case OrderStatus.Failed:
+                yield return OrderAct.Failed("unfulfillable", Updated.Or(Created).Instant);
+                break;
+
+            case not (null or OrderStatus.Pending) when Total.Amount > 0:
+                yield return OrderAct.Paid("paid", Created.Instant, Total);
+                break;
+        }
+    }
+
+    // The order was updated after all that it says; where it says a later time, that was.
+    private JsonTime TimeOfStatus(ShipmentDraft shipment)
+    {
+        JsonTime time = Updated;
+        foreach (EventDraft draft in shipment.Events)
+        {
+            time = draft.Time.IsKnown && (!time.IsKnown || draft.Time.Instant > time.Instant) ? draft.Time : time;
+        }
+
+        return time;
+    }
+
+    private LineQuantity[] Contents(AmazonPackage package)
+    {
+        var quantities = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach ((string line, int quantity) in package.Contents)
+        {
+            if (_lines.TryGetValue(line, out OrderLine? ordered))
+            {
+                quantities.TryGetValue(line, out int sum);
+                quantities[line] = (int)Math.Min((long)sum + quantity, ordered.Quantity);
+            }
+        }
+
+        return quantities.Select(quantity => new LineQuantity(quantity.Key, quantity.Value)).ToArray();
+    }
+}

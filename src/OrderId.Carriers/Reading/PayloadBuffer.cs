@@ -1,0 +1,71 @@
+using System.Buffers;
+
+namespace OrderIds.Carriers.Reading;
+
+/// <summary>Holds a payload that comes in pieces, up to the longest that is read.</summary>
+internal sealed class PayloadBuffer : IDisposable
+{
+    private const int FirstLength = 16 * 1024;
+
+    private readonly TrackingVendor _vendor;
+    private readonly int _limit;
+    private byte[] _bytes;
+    private int _count;
+
+    public PayloadBuffer(TrackingReaderOptions? options)
+    {
+        options ??= TrackingReaderOptions.Default;
+        _vendor = options.Vendor;
+        _limit = options.MaxLength;
+        _bytes = ArrayPool<byte>.Shared.Rent(Math.Min(_limit, FirstLength) + 1);
+    }
+
+    public ReadOnlySpan<byte> Content => _bytes.AsSpan(0, _count);
+
+    /// <summary>Returns where the next piece may go: at least one byte, and one more than the limit at most.</summary>
+    public ArraySegment<byte> Room()
+    {
+        if (_count == _bytes.Length)
+        {
+            Grow();
+        }
+
+        return new ArraySegment<byte>(_bytes, _count, Math.Min(_bytes.Length, _limit + 1) - _count);
+    }
+
+    /// <summary>Says how much of the room was filled.</summary>
+    /// <exception cref="TrackingFormatException">The payload is too long.</exception>
+    public void Advance(int count)
+    {
+        _count += count;
+        if (_count > _limit)
+        {
+            throw PayloadReader.TooLong(_vendor, _limit);
+        }
+    }
+
+    /// <summary>Adds a piece.</summary>
+    /// <exception cref="TrackingFormatException">The payload is too long.</exception>
+    public void Append(ReadOnlySpan<byte> piece)
+    {
+        while (!piece.IsEmpty)
+        {
+            ArraySegment<byte> room = Room();
+            int count = Math.Min(room.Count, piece.Length);
+            piece.Slice(0, count).CopyTo(room.AsSpan());
+            Advance(count);
+            piece = piece.Slice(count);
+        }
+    }
+
+    // What it held is personal data: the next who rents the array must not find it.
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
+
+    private void Grow()
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * _bytes.Length, _limit + 1L));
+        _bytes.AsSpan(0, _count).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
+        _bytes = larger;
+    }
+}

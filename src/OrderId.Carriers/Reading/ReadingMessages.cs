@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace OrderIds.Carriers;
+
+/// <summary>Holds the messages about payloads: what was expected, what was found. They never repeat what a payload says.</summary>
+internal static class ReadingMessages
+{
+    public const string NoPayload = "Expected a payload with tracking, but found another.";
+
+    public const string Empty = "Expected JSON, but found nothing";
+
+    public const string NoJson = "Expected JSON, but found something else";
+
+    public const string Truncated = "Expected JSON, but it ends too early";
+
+    public const string UnknownVendor = "Expected JSON of a vendor that is known, but found another";
+
+    public const string DuplicateItem = "Expected items with different names, but found two with the same";
+
+    public const string DuplicatePackage = "Expected packages with different names, but found two with the same";
+
+    public const string OrderId = "Expected the ID of an order of Amazon, but found something else";
+
+    public const string Quantity = "Expected a whole number from 0 to 2147483647, but found something else";
+
+    public const string Money = "Expected an amount of zero or more and a currency code of ISO 4217, but found something else";
+
+    public static string MaxLength => Format("Expected a length from 1 to {0} bytes.", TrackingReaderOptions.LargestMaxLength);
+
+    public static string TooLong(int limit) => Format("Expected at most {0} bytes, but found more", limit);
+
+    public static string TooDeep(int limit) => Format("Expected at most {0} levels, but found more", limit);
+
+    public static string Missing(string field, string what) => Format("Expected the field '{0}' of {1}, but found none", field, what);
+
+    public static string Kind(string expected, string found) => Format("Expected {0}, but found {1}", expected, found);
+
+    public static string Key(int limit) => Format("Expected a name or number of 1 to {0} characters, but found another", limit);
+
+    public static string TooMany(string what, int limit) => Format("Expected at most {1} {0}, but found more", what, limit);
+
+    public static string NotFound(string what) => Format("Expected {0}, but found none", what);
+
+    public static string At(TrackingVendor vendor, string message, string path, long line) => vendor == TrackingVendor.Unknown
+        ? Format("{0}, at {1} in line {2}.", message, path, line)
+        : Format("{0}, at {1} in line {2} of a payload of {3}.", message, path, line, Name(vendor));
+
+    public static string Reading(TrackingVendor vendor, int shipments, int orders) => Format("{0} ({1} shipments, {2} orders)", Name(vendor), shipments, orders);
+
+    /// <summary>Returns the name that the vendor goes by.</summary>
+    public static string Name(TrackingVendor vendor) => vendor switch
+    {
+        TrackingVendor.AfterShip => "AfterShip",
+        TrackingVendor.SeventeenTrack => "17TRACK",
+        TrackingVendor.EasyPost => "EasyPost",
+        TrackingVendor.Shippo => "Shippo",
+        TrackingVendor.ShipEngine => "ShipEngine",
+        TrackingVendor.AmazonShipping => "Amazon Shipping",
+        TrackingVendor.FbaOutbound => "Amazon Fulfillment Outbound",
+        TrackingVendor.AmazonOrders => "Amazon Orders",
+        TrackingVendor.AmazonMilestones => "Amazon",
+        _ => "an unknown vendor",
+    };
+
+    private static string Format(string format, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, format, arguments);
+}

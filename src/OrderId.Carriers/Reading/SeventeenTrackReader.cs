@@ -1,0 +1,222 @@
+using OrderIds.Carriers.Reading;
+
+namespace OrderIds.Carriers;
+
+/// <summary>Reads the JSON of 17TRACK, API v2: an answer of the API, or a webhook.</summary>
+/// <remarks>
+/// See https://asset.17track.net/api/document/v2.2_en/index.html. A shipment has the events of all its carriers; the source of each is its carrier, and the carrier of the shipment is the one that 17TRACK names first.
+/// The code is the sub-status, or the stage of an event without one. Numbers that 17TRACK rejected are left out.
+/// All members may be called from any thread.
+/// </remarks>
+public static class SeventeenTrackReader
+{
+    /// <summary>Reads a payload.</summary>
+    /// <param name="utf8Json">The payload, in UTF-8.</param>
+    /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
+    /// <returns>What it says.</returns>
+    /// <exception cref="TrackingFormatException">The payload is no JSON, of another shape, too long or too deep.</exception>
+    public static TrackingReading Read(ReadOnlySpan<byte> utf8Json, TrackingReaderOptions? options = null) => PayloadReader.Read(utf8Json, TrackingVendor.SeventeenTrack, options);
+
+    internal static void Read(ref JsonWalker json, Payload payload)
+    {
+        var shipment = new ShipmentDraft();
+        bool isTracking = false;
+        string? carrier = null;
+        json.StartObject();
+        while (json.NextField())
+        {
+            if (json.Is("number"u8))
+            {
+                shipment.Number = json.Key();
+                isTracking = true;
+            }
+            else if (json.Is("carrier"u8))
+            {
+                carrier = json.Text();
+            }
+            else if (json.Is("track_info"u8))
+            {
+                ReadTrackInfo(ref json, payload, shipment);
+                isTracking = true;
+            }
+            else if (json.Is("data"u8))
+            {
+                Read(ref json, payload);
+            }
+            else if (json.Is("accepted"u8))
+            {
+                payload.Find();
+                json.StartArray();
+                while (json.NextItem())
+                {
+                    Read(ref json, payload);
+                }
+            }
+        }
+
+        if (isTracking)
+        {
+            shipment.Carrier ??= carrier;
+            payload.Add(ref json, shipment, "number", "a tracking");
+        }
+    }
+
+    private static void ReadTrackInfo(ref JsonWalker json, Payload payload, ShipmentDraft shipment)
+    {
+        var latest = default(EventDraft);
+        JsonTime heard = default;
+        json.StartObject();
+        while (json.NextField())
+        {
+            if (json.Is("latest_status"u8))
+            {
+                shipment.Summary.Mapping = ReadStatus(ref json, payload);
+            }
+            else if (json.Is("latest_event"u8))
+            {
+                latest = SeventeenTrackEvent.Read(ref json, payload);
+            }
+            else if (json.Is("time_metrics"u8))
+            {
+                shipment.Estimate = ReadEstimate(ref json);
+            }
+            else if (json.Is("tracking"u8))
+            {
+                heard = ReadTracking(ref json, payload, shipment);
+            }
+        }
+
+        latest.Mapping = shipment.Summary.Mapping;
+        latest.Time = latest.Mapping.IsStale ? heard : latest.Time;
+        shipment.Summary = latest;
+    }
+
+    private static TrackingMapping ReadStatus(ref JsonWalker json, Payload payload)
+    {
+        ReadOnlySpan<byte> status = default;
+        ReadOnlySpan<byte> subStatus = default;
+        json.StartObject();
+        while (json.NextField())
+        {
+            if (json.Is("status"u8))
+            {
+                status = json.Utf8();
+            }
+            else if (json.Is("sub_status"u8))
+            {
+                subStatus = json.Utf8();
+            }
+        }
+
+        return payload.Map(TrackingVocabulary.SeventeenTrack, status, subStatus);
+    }
+
+    private static JsonTime ReadEstimate(ref JsonWalker json)
+    {
+        JsonTime from = default;
+        JsonTime to = default;
+        json.StartObject();
+        while (json.NextField())
+        {
+            if (!json.Is("estimated_delivery_date"u8))
+            {
+                continue;
+            }
+
+            json.StartObject();
+            while (json.NextField())
+            {
+                if (json.Is("from"u8))
+                {
+                    from = json.Time();
+                }
+                else if (json.Is("to"u8))
+                {
+                    to = json.Time();
+                }
+            }
+        }
+
+        return to.Or(from);
+    }
+
+    // Returns when the carriers were last asked.
+    private static JsonTime ReadTracking(ref JsonWalker json, Payload payload, ShipmentDraft shipment)
+    {
+        JsonTime asked = default;
+        json.StartObject();
+        while (json.NextField())
+        {
+            if (!json.Is("providers"u8))
+            {
+                continue;
+            }
+
+            json.StartArray();
+            while (json.NextItem())
+            {
+                JsonTime time = ReadProvider(ref json, payload, shipment);
+                asked = time.IsKnown && (!asked.IsKnown || time.Instant > asked.Instant) ? time : asked;
+            }
+        }
+
+        return asked;
+    }
+
+    private static JsonTime ReadProvider(ref JsonWalker json, Payload payload, ShipmentDraft shipment)
+    {
+        int first = shipment.Events.Count;
+        string? name = null;
+        JsonTime asked = default;
+        json.StartObject();
+        while (json.NextField())
+        {
+            if (json.Is("provider"u8))
+            {
+                name = ReadName(ref json);
+            }
+            else if (json.Is("latest_sync_time"u8))
+            {
+                asked = json.Time();
+            }
+            else if (json.Is("events"u8))
+            {
+                json.StartArray();
+                while (json.NextItem())
+                {
+                    payload.Add(ref json, shipment, SeventeenTrackEvent.Read(ref json, payload));
+                }
+            }
+        }
+
+        shipment.Carrier ??= name;
+        for (int i = first; i < shipment.Events.Count; i++)
+        {
+            EventDraft draft = shipment.Events[i];
+            draft.Source = name;
+            shipment.Events[i] = draft;
+        }
+
+        return asked;
+    }
+
+    private static string? ReadName(ref JsonWalker json)
+    {
+        string? key = null;
+        string? name = null;
+        json.StartObject();
+        while (json.NextField())
+        {
+            if (json.Is("key"u8))
+            {
+                key = json.Text();
+            }
+            else if (json.Is("name"u8))
+            {
+                name = json.Text();
+            }
+        }
+
+        return string.IsNullOrWhiteSpace(name) ? key : name;
+    }
+}

@@ -1,0 +1,44 @@
+namespace OrderIds.Carriers;
+
+/// <summary>Thrown when a payload is not what a reader expects: no JSON, cut short, of another shape, too long or too deep.</summary>
+/// <remarks>The message says what was expected, what was found and where. It never repeats what the payload says, which is personal data.</remarks>
+public sealed class TrackingFormatException : FormatException
+{
+    /// <summary>Initializes a new instance of the <see cref="TrackingFormatException"/> class with a message of its own.</summary>
+    public TrackingFormatException()
+        : this(ReadingMessages.NoPayload)
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="TrackingFormatException"/> class.</summary>
+    /// <param name="message">What was expected and what was found.</param>
+    public TrackingFormatException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="TrackingFormatException"/> class.</summary>
+    /// <param name="message">What was expected and what was found.</param>
+    /// <param name="innerException">What led to it.</param>
+    public TrackingFormatException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    internal TrackingFormatException(TrackingVendor vendor, string message, string path, long line)
+        : base(ReadingMessages.At(vendor, message, path, line))
+    {
+        Vendor = vendor;
+        Path = path;
+        Line = line;
+    }
+
+    /// <summary>Gets whose JSON was expected, or <see cref="TrackingVendor.Unknown"/> if that was not found out.</summary>
+    public TrackingVendor Vendor { get; }
+
+    /// <summary>Gets where in the payload, such as <c>$.data.checkpoints[3]</c>. Names that the reader does not know are written <c>*</c>. The default is <c>$</c>: the whole.</summary>
+    public string Path { get; } = "$";
+
+    /// <summary>Gets the line of the payload, from 1; 0 if it was not read.</summary>
+    public long Line { get; }
+}

@@ -1,0 +1,26 @@
+namespace OrderIds.Carriers;
+
+/// <summary>Says how a payload is read.</summary>
+/// <remarks>Instances are immutable; they may be used from any thread.</remarks>
+public sealed class TrackingReaderOptions
+{
+    /// <summary>The length of a payload that is read by default: 16 MiB.</summary>
+    public const int DefaultMaxLength = 16 * 1024 * 1024;
+
+    internal static TrackingReaderOptions Default { get; } = new();
+
+    /// <summary>Gets whose JSON the payload is. The default is <see cref="TrackingVendor.Unknown"/>: found out from the payload.</summary>
+    /// <remarks>The readers of one vendor take no notice of it.</remarks>
+    public TrackingVendor Vendor { get; init; }
+
+    /// <summary>Gets the length, in bytes, beyond which a payload is refused, from 1 to 1 GiB. The default is <see cref="DefaultMaxLength"/>.</summary>
+    /// <remarks>Of a stream no more than this, and one byte, is ever held in memory.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
+    public int MaxLength
+    {
+        get;
+        init => field = value is >= 1 and <= LargestMaxLength ? value : throw new ArgumentOutOfRangeException(nameof(value), value, ReadingMessages.MaxLength);
+    } = DefaultMaxLength;
+
+    internal const int LargestMaxLength = 1 << 30;
+}

@@ -1,0 +1,36 @@
+namespace OrderIds.Carriers;
+
+/// <summary>Names whose JSON a payload is.</summary>
+/// <remarks>The default is <see cref="Unknown"/>. The numbers are stable.</remarks>
+public enum TrackingVendor : byte
+{
+    /// <summary>The vendor is not known; given to a reader: find out from the payload.</summary>
+    Unknown,
+
+    /// <summary>AfterShip: a tracking, an answer of its API with one or many, or a webhook.</summary>
+    AfterShip,
+
+    /// <summary>17TRACK, API v2: an answer of its API, or a webhook.</summary>
+    SeventeenTrack,
+
+    /// <summary>EasyPost: a tracker, a list of trackers, or a webhook event.</summary>
+    EasyPost,
+
+    /// <summary>Shippo: a tracking, or a webhook.</summary>
+    Shippo,
+
+    /// <summary>ShipEngine: a tracking, or a webhook.</summary>
+    ShipEngine,
+
+    /// <summary>Amazon SP-API Shipping, v1 and v2: the tracking of a package.</summary>
+    AmazonShipping,
+
+    /// <summary>Amazon SP-API Fulfillment Outbound 2020-07-01: the tracking of a package.</summary>
+    FbaOutbound,
+
+    /// <summary>Amazon SP-API Orders 2026-01-01: an order with its packages, or a page of orders.</summary>
+    AmazonOrders,
+
+    /// <summary>Amazon SP-API: the notification that a milestone of a shipment changed.</summary>
+    AmazonMilestones,
+}

@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace OrderIds.Carriers.Signatures;
+
+/// <summary>Computes and compares signatures.</summary>
+internal static partial class Hmac
+{
+    /// <summary>What is longer is none of the signatures known here, and is not looked at.</summary>
+    public const int LongestSignature = 256;
+
+    /// <summary>Compares a signature that was given with the right one, in a time that tells nothing about where they differ.</summary>
+    public static bool FixedTimeEquals(string? given, string expected) =>
+        given is { Length: <= LongestSignature } && FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.ASCII.GetBytes(expected));
+
+    public static string Hex(byte[] hash)
+    {
+        const string Digits = "0123456789abcdef";
+        var text = new StringBuilder(hash.Length * 2);
+        foreach (byte value in hash)
+        {
+            text.Append(Digits[value >> 4]).Append(Digits[value & 0xF]);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Writes the hexadecimal digits in lower case, and leaves all other letters as they are.</summary>
+    public static string? LowerDigits(string? signature)
+    {
+        if (signature is null or { Length: > LongestSignature })
+        {
+            return null;
+        }
+
+        char[] letters = signature.ToCharArray();
+        for (int i = 0; i < letters.Length; i++)
+        {
+            letters[i] = letters[i] is >= 'A' and <= 'F' ? (char)(letters[i] | 0x20) : letters[i];
+        }
+
+        return new string(letters);
+    }
+}

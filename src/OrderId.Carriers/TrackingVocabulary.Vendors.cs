@@ -1,0 +1,88 @@
+namespace OrderIds.Carriers;
+
+/// <content>The vocabularies, one for each vendor or for each of its APIs.</content>
+public sealed partial class TrackingVocabulary
+{
+    /// <summary>Gets the words of AfterShip: tags and subtags.</summary>
+    public static TrackingVocabulary AfterShip { get; } = new("AfterShip");
+
+    /// <summary>Gets the words of 17TRACK, API v2: statuses, sub-statuses and the stages of milestones.</summary>
+    public static TrackingVocabulary SeventeenTrack { get; } = new("SeventeenTrack");
+
+    /// <summary>Gets the words of 17TRACK, API v1: numbers.</summary>
+    public static TrackingVocabulary SeventeenTrackV1 { get; } = new("SeventeenTrackV1");
+
+    /// <summary>Gets the words of EasyPost: <c>status</c> and <c>status_detail</c> of trackers.</summary>
+    public static TrackingVocabulary EasyPost { get; } = new("EasyPost");
+
+    /// <summary>Gets the words of Shippo: statuses, and substatuses, which mean something behind their status only: <c>TRANSIT/delivery_attempted</c>.</summary>
+    public static TrackingVocabulary Shippo { get; } = new("Shippo");
+
+    /// <summary>Gets the words of ShipEngine: <c>status_code</c> and <c>status_detail_code</c>.</summary>
+    public static TrackingVocabulary ShipEngine { get; } = new("ShipEngine");
+
+    /// <summary>Gets the words of Amazon SP-API Orders 2026-01-01 for orders: <c>fulfillmentStatus</c>.</summary>
+    public static TrackingVocabulary AmazonOrders { get; } = new("AmazonOrders");
+
+    /// <summary>Gets the words of Amazon SP-API Orders 2026-01-01 for the packages of an order: <c>status</c> and <c>detailedStatus</c>.</summary>
+    public static TrackingVocabulary AmazonOrderPackages { get; } = new("AmazonOrderPackages");
+
+    /// <summary>Gets the words of Amazon SP-API Orders v0: <c>OrderStatus</c>, <c>ShipmentStatus</c> and <c>EasyShipShipmentStatus</c>.</summary>
+    public static TrackingVocabulary AmazonOrdersV0 { get; } = new("AmazonOrdersV0");
+
+    /// <summary>Gets the words of Amazon SP-API Easy Ship 2022-03-23: <c>packageStatus</c>.</summary>
+    public static TrackingVocabulary AmazonEasyShip { get; } = new("AmazonEasyShip");
+
+    /// <summary>Gets the words of Amazon SP-API Shipping v2 and v1: <c>status</c> and <c>eventCode</c>.</summary>
+    public static TrackingVocabulary AmazonShipping { get; } = new("AmazonShipping");
+
+    /// <summary>Gets the detail codes of Amazon SP-API Shipping v2; apart from <see cref="AmazonShipping"/>, as one of them means something else there.</summary>
+    public static TrackingVocabulary AmazonShippingDetails { get; } = new("AmazonShippingDetails");
+
+    /// <summary>Gets the words of Amazon's notification of a shipment's milestones: codes, and sub-codes behind their code: <c>DELIVERED/PORCH</c>.</summary>
+    /// <remarks>Amazon's schema leaves the codes open; these are the ones that it gives as examples.</remarks>
+    public static TrackingVocabulary AmazonMilestones { get; } = new("AmazonMilestones");
+
+    /// <summary>Gets the words of Amazon SP-API Fulfillment Outbound 2020-07-01: statuses of packages, orders and shipments, and event codes.</summary>
+    public static TrackingVocabulary FbaOutbound { get; } = new("FbaOutbound");
+
+    /// <summary>Gets the words of UPS: status codes, types of activities and manifest codes.</summary>
+    public static TrackingVocabulary Ups { get; } = new("Ups");
+
+    /// <summary>Gets the words of FedEx: status codes and scan events. A code of several categories has the meaning of the category Movement.</summary>
+#pragma warning disable CA1711 // A company's name, not a suffix.
+    public static TrackingVocabulary FedEx { get; } = new("FedEx");
+#pragma warning restore CA1711
+
+    /// <summary>Gets the words of FedEx in the category Regulatory.</summary>
+    public static TrackingVocabulary FedExRegulatory { get; } = new("FedExRegulatory");
+
+    /// <summary>Gets the words of FedEx in the category Possession.</summary>
+    public static TrackingVocabulary FedExPossession { get; } = new("FedExPossession");
+
+    /// <summary>Gets the words of USPS: categories of statuses, and event codes, in part.</summary>
+    public static TrackingVocabulary Usps { get; } = new("Usps");
+
+    /// <summary>Gets the words of DHL Shipment Tracking Unified.</summary>
+    public static TrackingVocabulary Dhl { get; } = new("Dhl");
+
+    /// <summary>Gets the codes of checkpoints of DHL Express.</summary>
+    public static TrackingVocabulary DhlExpress { get; } = new("DhlExpress");
+
+    /// <summary>Gets the words of Shopify's fulfillment events.</summary>
+    public static TrackingVocabulary Shopify { get; } = new("Shopify", ignoreCase: true);
+
+    /// <summary>Gets the events of EMSEVT V3 of the Universal Postal Union.</summary>
+    public static TrackingVocabulary UpuEmsevt { get; } = new("UpuEmsevt");
+
+    /// <summary>Gets the words of schema.org for orders: names such as <c>OrderDelivered</c>, and their addresses.</summary>
+    public static TrackingVocabulary SchemaOrg { get; } = new("SchemaOrg");
+
+    /// <summary>Gets all vocabularies.</summary>
+    public static IReadOnlyList<TrackingVocabulary> All { get; } =
+    [
+        AfterShip, SeventeenTrack, SeventeenTrackV1, EasyPost, Shippo, ShipEngine,
+        AmazonOrders, AmazonOrderPackages, AmazonOrdersV0, AmazonEasyShip, AmazonShipping, AmazonShippingDetails, AmazonMilestones, FbaOutbound,
+        Ups, FedEx, FedExRegulatory, FedExPossession, Usps, Dhl, DhlExpress, Shopify, UpuEmsevt, SchemaOrg,
+    ];
+}

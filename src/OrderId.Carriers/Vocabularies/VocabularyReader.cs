@@ -1,0 +1,80 @@
+using System.Globalization;
+using OrderIds.Tracking;
+
+namespace OrderIds.Carriers.Vocabularies;
+
+/// <summary>Reads the tables that are embedded in the assembly.</summary>
+/// <remarks>
+/// A line has a word and what it comes down to, between commas: a status, <c>status:detail</c>, <c>Order.status</c>, <c>(info)</c>, or <c>(info):kind</c>. A third field,
+/// <c>defers</c>, marks a sub-status that the vendor gives beside any status. Lines that are empty or begin with <c>#</c> are for people.
+/// </remarks>
+internal static class VocabularyReader
+{
+    private const string OrderPrefix = "Order.";
+    private const string Information = "(info)";
+
+    /// <exception cref="InvalidDataException">The table is not there or has a line that makes no sense.</exception>
+    public static VocabularyTable ReadEmbedded(string name, bool ignoreCase)
+    {
+        using Stream stream = typeof(VocabularyReader).Assembly.GetManifestResourceStream(name + ".csv")
+            ?? throw new InvalidDataException($"Expected the table {name}.csv in the assembly, but found none.");
+        using var reader = new StreamReader(stream);
+        return Read(reader, name, ignoreCase);
+    }
+
+    /// <exception cref="InvalidDataException">A line makes no sense.</exception>
+    public static VocabularyTable Read(TextReader reader, string name, bool ignoreCase)
+    {
+        var entries = new List<VocabularyEntry>();
+        int number = 1;
+        for (string? line = reader.ReadLine(); line is not null; line = reader.ReadLine(), number++)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                entries.Add(Parse(line) ?? throw new InvalidDataException(string.Format(
+                    CultureInfo.InvariantCulture, "Expected a word and what it comes down to in line {0} of {1}.csv, but found something else.", number, name)));
+            }
+        }
+
+        return new VocabularyTable(entries.ToArray(), ignoreCase);
+    }
+
+    private static VocabularyEntry? Parse(string line)
+    {
+        string[] fields = line.Split(',');
+        bool defers = fields.Length == 3 && fields[2] == "defers";
+        if (fields[0].Length == 0 || !fields[0].All(letter => letter is >= ' ' and <= '~') || fields.Length != (defers ? 3 : 2))
+        {
+            return null;
+        }
+
+        TrackingMapping? mapping = Parse(fields[0], fields[1]);
+        return mapping is { } known ? new VocabularyEntry(known, defers) : null;
+    }
+
+    private static TrackingMapping? Parse(string code, string canonical)
+    {
+        var mapping = new TrackingMapping { Code = code, IsKnown = true };
+        if (canonical.StartsWith(OrderPrefix, StringComparison.Ordinal))
+        {
+            string word = canonical.Substring(OrderPrefix.Length);
+            return word == "Problem" ? mapping with { HasProblem = true } : TrackingCodes.TryParse(word, out OrderStatus order) ? mapping with { OrderStatus = order } : null;
+        }
+
+        int colon = canonical.IndexOf(':');
+        string status = colon < 0 ? canonical : canonical.Substring(0, colon);
+        string detail = colon < 0 ? string.Empty : canonical.Substring(colon + 1);
+        if (status == Information)
+        {
+            var kind = TrackingInformation.General;
+            return colon < 0 || Enum.TryParse(detail, out kind)
+                ? mapping with { Information = kind, Detail = kind == TrackingInformation.Stale ? ShipmentDetail.Stale : ShipmentDetail.None }
+                : null;
+        }
+
+        var why = ShipmentDetail.None;
+        return TrackingCodes.TryParse(status, out ShipmentStatus known) && (colon < 0 || TrackingCodes.TryParse(detail, out why))
+            ? mapping with { Status = known, Detail = why }
+            : null;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace OrderIds.Carriers.Vocabularies;
+
+/// <summary>Finds words: a hash table with open addressing that takes UTF-16 and UTF-8 alike.</summary>
+/// <remarks>
+/// The words are fixed and a look-up ends at the first free place, so nobody can make it slow by what is looked up. The hash takes a few letters, in either
+/// encoding and whatever their case.
+/// </remarks>
+internal sealed class VocabularyTable
+{
+    private const char PairSeparator = '/';
+    private const int LongestPair = 128;
+
+    private readonly VocabularyEntry?[] _places;
+    private readonly bool _ignoreCase;
+    private readonly bool _hasPairs;
+
+    /// <exception cref="ArgumentException">A word is there twice.</exception>
+    public VocabularyTable(VocabularyEntry[] entries, bool ignoreCase)
+    {
+        int size = 4;
+        while (size < entries.Length * 3)
+        {
+            size *= 2;
+        }
+
+        _places = new VocabularyEntry?[size];
+        _ignoreCase = ignoreCase;
+        _hasPairs = Array.Exists(entries, entry => entry.Code.IndexOf(PairSeparator) > 0);
+        Mappings = Array.AsReadOnly(Array.ConvertAll(entries, entry => entry.Mapping));
+        Array.ForEach(entries, Add);
+    }
+
+    public IReadOnlyList<TrackingMapping> Mappings { get; }
+
+    public bool TryFind(ReadOnlySpan<char> code, [NotNullWhen(true)] out VocabularyEntry? entry)
+    {
+        int place = PlaceOf(code);
+        for (entry = _places[place]; entry is not null; entry = _places[place])
+        {
+            if (code.SequenceEqual(entry.Code.AsSpan()) || (_ignoreCase && AsciiText.EqualsIgnoreCase(code, entry.Code)))
+            {
+                return true;
+            }
+
+            place = (place + 1) & (_places.Length - 1);
+        }
+
+        return false;
+    }
+
+    public bool TryFind(ReadOnlySpan<byte> utf8Code, [NotNullWhen(true)] out VocabularyEntry? entry)
+    {
+        int place = utf8Code.IsEmpty ? 0 : PlaceOf(utf8Code.Length, utf8Code[0], utf8Code[utf8Code.Length / 3], utf8Code[utf8Code.Length / 2], utf8Code[Math.Max(utf8Code.Length - 2, 0)], utf8Code[utf8Code.Length - 1]);
+        for (entry = _places[place]; entry is not null; entry = _places[place])
+        {
+            if (utf8Code.SequenceEqual(entry.Utf8Code) || (_ignoreCase && AsciiText.EqualsIgnoreCase(utf8Code, entry.Code)))
+            {
+                return true;
+            }
+
+            place = (place + 1) & (_places.Length - 1);
+        }
+
+        return false;
+    }
+
+    /// <summary>Finds a sub-status that the table has behind its status.</summary>
+    public bool TryFindPair(ReadOnlySpan<char> code, ReadOnlySpan<char> subCode, [NotNullWhen(true)] out VocabularyEntry? entry)
+    {
+        entry = null;
+        int length = code.Length + 1 + subCode.Length;
+        if (!_hasPairs || length > LongestPair)
+        {
+            return false;
+        }
+
+        Span<char> pair = stackalloc char[LongestPair];
+        code.CopyTo(pair);
+        pair[code.Length] = PairSeparator;
+        subCode.CopyTo(pair.Slice(code.Length + 1));
+        return TryFind(pair.Slice(0, length), out entry);
+    }
+
+    /// <summary>Finds a sub-status that the table has behind its status.</summary>
+    public bool TryFindPair(ReadOnlySpan<byte> utf8Code, ReadOnlySpan<byte> utf8SubCode, [NotNullWhen(true)] out VocabularyEntry? entry)
+    {
+        entry = null;
+        int length = utf8Code.Length + 1 + utf8SubCode.Length;
+        if (!_hasPairs || length > LongestPair)
+        {
+            return false;
+        }
+
+        Span<byte> pair = stackalloc byte[LongestPair];
+        utf8Code.CopyTo(pair);
+        pair[utf8Code.Length] = (byte)PairSeparator;
+        utf8SubCode.CopyTo(pair.Slice(utf8Code.Length + 1));
+        return TryFind(pair.Slice(0, length), out entry);
+    }
+
+    private void Add(VocabularyEntry entry)
+    {
+        if (TryFind(entry.Code.AsSpan(), out _))
+        {
+            throw new ArgumentException($"Expected every word once, but found '{entry.Code}' twice.", nameof(entry));
+        }
+
+        int place = PlaceOf(entry.Code.AsSpan());
+        while (_places[place] is not null)
+        {
+            place = (place + 1) & (_places.Length - 1);
+        }
+
+        _places[place] = entry;
+    }
+
+    private int PlaceOf(ReadOnlySpan<char> code) =>
+        code.IsEmpty ? 0 : PlaceOf(code.Length, code[0], code[code.Length / 3], code[code.Length / 2], code[Math.Max(code.Length - 2, 0)], code[code.Length - 1]);
+
+    // The letters' bit of case is left out. The sums are odd multiples, so that they do not hide each other.
+    private int PlaceOf(int length, uint first, uint third, uint middle, uint beforeLast, uint last)
+    {
+        uint hash = ((uint)length * 0x9E3779B1) + ((first & ~0x20u) * 0x85EBCA77) + ((third & ~0x20u) * 0xC2B2AE3D) + ((middle & ~0x20u) * 0x27D4EB2F) + ((beforeLast & ~0x20u) * 0x165667B1) + ((last & ~0x20u) * 0xD3A2646D);
+        return (int)((hash ^ (hash >> 15)) * 0x2C1B3C6D >> 12) & (_places.Length - 1);
+    }
+}

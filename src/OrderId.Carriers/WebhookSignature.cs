@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+using OrderIds.Carriers.Signatures;
+
+namespace OrderIds.Carriers;
+
+/// <summary>Verifies that a webhook comes from who it says it comes from, for the vendors that document an HMAC over the body.</summary>
+/// <remarks>
+/// <para>
+/// Give the body as it arrived, byte for byte: JSON that was parsed and written again has another signature. A signature that is missing, malformed or wrong gives
+/// <see langword="false"/> and no exception. The comparison takes the same time wherever the signatures differ. All members may be called from any thread.
+/// </para>
+/// <para>
+/// 17TRACK is not here: it documents a plain SHA-256 of the body, a slash and the key, which is no HMAC. ShipEngine signs with RSA, which takes a key from the network. Amazon delivers
+/// notifications to queues of your own and signs none.
+/// </para>
+/// </remarks>
+public static class WebhookSignature
+{
+    /// <summary>The header with AfterShip's signature.</summary>
+    public const string AfterShipHeader = "aftership-hmac-sha256";
+
+    /// <summary>The header with EasyPost's signature.</summary>
+    public const string EasyPostHeader = "X-Hmac-Signature";
+
+    /// <summary>The header with Shippo's signature.</summary>
+    public const string ShippoHeader = "Shippo-Auth-Signature";
+
+    private const string EasyPostPrefix = "hmac-sha256-hex=";
+    private const int LongestTimestamp = 11;
+
+    /// <summary>Verifies a webhook of AfterShip Tracking: HMAC-SHA256 of the body in base64.</summary>
+    /// <param name="body">The body of the request.</param>
+    /// <param name="signature">The value of the header <see cref="AfterShipHeader"/>.</param>
+    /// <param name="secret">The webhook secret of the account.</param>
+    /// <returns><see langword="true"/> if the signature is the body's.</returns>
+    /// <exception cref="ArgumentException"><paramref name="secret"/> is <see langword="null"/> or empty.</exception>
+    /// <remarks>The scheme is that of https://www.aftership.com/docs/tracking/webhook/webhook-signature; AfterShip's other products have others.</remarks>
+    public static bool VerifyAfterShip(ReadOnlySpan<byte> body, string? signature, string secret) =>
+        Hmac.FixedTimeEquals(signature, Convert.ToBase64String(Hmac.Sha256(Key(secret), default, body)));
+
+    /// <summary>Verifies a webhook of EasyPost: HMAC-SHA256 of the body in hexadecimal, behind <c>hmac-sha256-hex=</c>.</summary>
+    /// <param name="body">The body of the request.</param>
+    /// <param name="signature">The value of the header <see cref="EasyPostHeader"/>, its digits in either case.</param>
+    /// <param name="secret">The webhook secret, which EasyPost takes in Unicode's normal form KD.</param>
+    /// <returns><see langword="true"/> if the signature is the body's.</returns>
+    /// <exception cref="ArgumentException"><paramref name="secret"/> is <see langword="null"/>, empty or not valid Unicode.</exception>
+    /// <remarks>
+    /// The scheme is that of EasyPost's own clients (https://docs.easypost.com/docs/webhooks). .NET in globalization-invariant mode normalizes ASCII only: there, give a secret with other letters in form KD.
+    /// </remarks>
+    public static bool VerifyEasyPost(ReadOnlySpan<byte> body, string? signature, string secret)
+    {
+        byte[] key = Encoding.UTF8.GetBytes(Required(secret).Normalize(NormalizationForm.FormKD));
+        return Hmac.FixedTimeEquals(Hmac.LowerDigits(signature), EasyPostPrefix + Hmac.Hex(Hmac.Sha256(key, default, body)));
+    }
+
+    /// <summary>Verifies a webhook of Shippo: <c>t=seconds,v1=digits</c>, where the digits are the HMAC-SHA256 of the seconds, a period and the body in hexadecimal.</summary>
+    /// <param name="body">The body of the request.</param>
+    /// <param name="signature">The value of the header <see cref="ShippoHeader"/>.</param>
+    /// <param name="secret">The secret that Shippo gave to the account.</param>
+    /// <returns><see langword="true"/> if the signature is the body's.</returns>
+    /// <exception cref="ArgumentException"><paramref name="secret"/> is <see langword="null"/> or empty.</exception>
+    /// <remarks>
+    /// The scheme is that of https://docs.goshippo.com/tracking/webhook-security. A copy of an old webhook passes too: to refuse it, see
+    /// <see cref="VerifyShippo(ReadOnlySpan{byte}, string, string, out DateTimeOffset)"/>.
+    /// </remarks>
+    public static bool VerifyShippo(ReadOnlySpan<byte> body, string? signature, string secret) => VerifyShippo(body, signature, secret, out _);
+
+    /// <summary>Verifies a webhook of Shippo and says when it was signed.</summary>
+    /// <param name="body">The body of the request.</param>
+    /// <param name="signature">The value of the header <see cref="ShippoHeader"/>.</param>
+    /// <param name="secret">The secret that Shippo gave to the account.</param>
+    /// <param name="signedAt">When it was signed, to the second, in UTC; the default if the signature is not the body's.</param>
+    /// <returns><see langword="true"/> if the signature is the body's.</returns>
+    /// <exception cref="ArgumentException"><paramref name="secret"/> is <see langword="null"/> or empty.</exception>
+    public static bool VerifyShippo(ReadOnlySpan<byte> body, string? signature, string secret, out DateTimeOffset signedAt)
+    {
+        signedAt = default;
+        byte[] key = Key(secret);
+        if (!TryReadShippo(signature, out string timestamp, out string digits) ||
+            !Hmac.FixedTimeEquals(Hmac.LowerDigits(digits), Hmac.Hex(Hmac.Sha256(key, Encoding.ASCII.GetBytes(timestamp + "."), body))))
+        {
+            return false;
+        }
+
+        signedAt = DateTimeOffset.FromUnixTimeSeconds(long.Parse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture));
+        return true;
+    }
+
+    private static bool TryReadShippo(string? signature, out string timestamp, out string digits)
+    {
+        string[] fields = signature is { Length: <= Hmac.LongestSignature } ? Array.ConvertAll(signature.Split(','), field => field.Trim()) : [];
+        timestamp = Array.Find(fields, field => field.StartsWith("t=", StringComparison.Ordinal))?.Substring(2) ?? string.Empty;
+        digits = Array.Find(fields, field => field.StartsWith("v1=", StringComparison.Ordinal))?.Substring(3) ?? string.Empty;
+        return fields.Length == 2 && timestamp.Length is > 0 and <= LongestTimestamp && timestamp.All(digit => digit is >= '0' and <= '9') && digits.Length > 0;
+    }
+
+    private static byte[] Key(string secret) => Encoding.UTF8.GetBytes(Required(secret));
+
+    private static string Required(string secret) =>
+        string.IsNullOrEmpty(secret) ? throw new ArgumentException("Expected a secret, but found nothing: anybody could sign with that.", nameof(secret)) : secret;
+}
