@@ -28,9 +28,9 @@ public class HostTests
         // The first of these is registered before the generator and the second after it.
         var clerks = new List<Clerk>();
         await using var host = new TestHost(services => services
-            .AddSingleton<IHostedService>(provider => AddClerk(provider, clerks))
+            .AddSingleton<IHostedService>(provider => AddClerk(provider, _store, clerks))
             .AddOrderIds(options => options.UseStore(_store))
-            .AddSingleton<IHostedService>(provider => AddClerk(provider, clerks)));
+            .AddSingleton<IHostedService>(provider => AddClerk(provider, _store, clerks)));
 
         await host.StartAsync();
         await host.StopAsync();
@@ -210,15 +210,15 @@ public class HostTests
         configure?.Invoke(options);
     }));
 
-    private static Clerk AddClerk(IServiceProvider services, List<Clerk> clerks)
+    private static Clerk AddClerk(IServiceProvider services, ScriptedLeaseStore store, List<Clerk> clerks)
     {
-        var clerk = new Clerk(services.GetRequiredService<IOrderIdGenerator>());
+        var clerk = new Clerk(services.GetRequiredService<IOrderIdGenerator>(), store);
         clerks.Add(clerk);
         return clerk;
     }
 
-    /// <summary>Issues an ID when it starts and when it stops.</summary>
-    private sealed class Clerk(IOrderIdGenerator generator) : IHostedService
+    /// <summary>Issues an ID when it starts and when it stops, with the lease that is there.</summary>
+    private sealed class Clerk(IOrderIdGenerator generator, ScriptedLeaseStore store) : IHostedService
     {
         public List<OrderId> Ids { get; } = [];
 
@@ -228,6 +228,7 @@ public class HostTests
 
         private Task Issue()
         {
+            Assert.Single(store.Requests);
             Ids.Add(generator.Next());
             return Task.CompletedTask;
         }
