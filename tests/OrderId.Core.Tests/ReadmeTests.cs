@@ -3,7 +3,7 @@ namespace OrderIds.Tests;
 public class ReadmeTests
 {
     private static readonly string Readme = Read("README.md");
-    private static readonly string Samples = Read("ReadmeSamples.cs.txt");
+    private static readonly string Samples = string.Concat(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "ReadmeSamples")).Select(Read));
 
     [Fact]
     public void EveryCodeBlock_IsCompiledByTheSamples()

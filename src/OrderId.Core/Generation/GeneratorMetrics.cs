@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
 namespace OrderIds;
@@ -13,6 +14,8 @@ internal static class GeneratorMetrics
     private static int PruneAt = 64;
     private static long IssuedBefore;
 
+    private const string NameTag = "orderid.generator";
+
     private static readonly Meter Meter = new("OrderId.Core");
 
     private static readonly Counter<long> LeasesAcquired = Meter.CreateCounter<long>(
@@ -24,13 +27,23 @@ internal static class GeneratorMetrics
     static GeneratorMetrics()
     {
         Meter.CreateObservableCounter("orderid.ids.issued", Issued, "{id}", "Order IDs issued.");
-        Meter.CreateObservableGauge("orderid.ids.left", () => Observe(reading => reading.Left), "{id}", "Order IDs a generator's lease has left.");
-        Meter.CreateObservableGauge("orderid.time.lead", () => Observe(reading => reading.Lead / 1000.0), "s", "How far a generator's times run ahead of the wall clock.");
+        Meter.CreateObservableGauge("orderid.ids.left", () => Observe(status => status.Left), "{id}", "Order IDs a generator's lease has left.");
+        Meter.CreateObservableGauge("orderid.time.lead", () => Observe(status => status.Lead.TotalSeconds), "s", "How far a generator's times run ahead of the wall clock.");
     }
 
-    public static void Acquired() => LeasesAcquired.Add(1);
+    public static void Acquired(string? name)
+    {
+        var tags = default(TagList);
+        Tag(ref tags, NameTag, name);
+        LeasesAcquired.Add(1, tags);
+    }
 
-    public static void Failed(Exception exception) => LeasesFailed.Add(1, new KeyValuePair<string, object?>("error.type", exception.GetType().FullName));
+    public static void Failed(string? name, Exception exception)
+    {
+        var tags = new TagList { { "error.type", exception.GetType().FullName } };
+        Tag(ref tags, NameTag, name);
+        LeasesFailed.Add(1, tags);
+    }
 
     public static void Add(OrderIdGenerator generator, IssueTally tally)
     {
@@ -48,7 +61,7 @@ internal static class GeneratorMetrics
 
     public static void Remove(OrderIdGenerator generator, IssueTally tally)
     {
-        long issued = generator.Read().Issued;
+        long issued = generator.GetStatus().Issued;
         lock (Generators)
         {
             if (Generators.Remove(tally))
@@ -62,33 +75,47 @@ internal static class GeneratorMetrics
     {
         lock (Generators)
         {
-            long issued = Live().Sum(reading => reading.Issued);
+            long issued = Live().Sum(live => live.Status.Issued);
             return IssuedBefore + issued;
         }
     }
 
-    private static List<Measurement<T>> Observe<T>(Func<GeneratorReading, T> select)
+    private static List<Measurement<T>> Observe<T>(Func<OrderIdGeneratorStatus, T> select)
         where T : struct
     {
         lock (Generators)
         {
-            return Live().ConvertAll(reading => new Measurement<T>(select(reading), new KeyValuePair<string, object?>("orderid.node", reading.Node)));
+            return Live().ConvertAll(live =>
+            {
+                var tags = default(TagList);
+                Tag(ref tags, "orderid.node", live.Status.Node);
+                Tag(ref tags, NameTag, live.Name);
+                return new Measurement<T>(select(live.Status), tags);
+            });
         }
     }
 
-    private static List<GeneratorReading> Live()
+    private static List<(string? Name, OrderIdGeneratorStatus Status)> Live()
     {
         Prune();
-        var readings = new List<GeneratorReading>(Generators.Count);
+        var live = new List<(string?, OrderIdGeneratorStatus)>(Generators.Count);
         foreach (WeakReference<OrderIdGenerator> reference in Generators.Values)
         {
             if (reference.TryGetTarget(out OrderIdGenerator? generator))
             {
-                readings.Add(generator.Read());
+                live.Add((generator.Name, generator.GetStatus()));
             }
         }
 
-        return readings;
+        return live;
+    }
+
+    private static void Tag(ref TagList tags, string key, object? value)
+    {
+        if (value is not null)
+        {
+            tags.Add(key, value);
+        }
     }
 
     /// <summary>Drops the generators that were collected.</summary>

@@ -88,6 +88,15 @@ public sealed partial class OrderIdGenerator
     /// <remarks>A store that does not take the rest back is no error: the rest is never used. Calls after the first do nothing.</remarks>
     public ValueTask DisposeAsync() => End() is { } unused ? ReleaseAsync(unused) : default;
 
+    private void StartInBackground()
+    {
+        GeneratorMetrics.Add(this, _tally);
+        lock (_gate)
+        {
+            AskSoon();
+        }
+    }
+
     private async ValueTask StartAsync(CancellationToken cancellationToken)
     {
         LeaseAttempt attempt;
@@ -242,7 +251,7 @@ public sealed partial class OrderIdGenerator
     {
         _failures = 0;
         _lastFailure = null;
-        GeneratorMetrics.Acquired();
+        GeneratorMetrics.Acquired(Name);
         LeaseWindow window = _window;
         if (!window.IsClosed && lease.Node == window.Node && lease.From == window.Lease.Until)
         {
@@ -262,27 +271,12 @@ public sealed partial class OrderIdGenerator
 
     private void BackOff(Exception failure)
     {
-        GeneratorMetrics.Failed(failure);
+        GeneratorMetrics.Failed(Name, failure);
         _lastFailure = failure;
         _backingOff = true;
         double longest = Math.Min(LongestDelay, FirstDelay * (1 << Math.Min(_failures, MostDoublings)));
         _failures++;
         _timer.Change(TimeSpan.FromMilliseconds(longest * (0.5 + (_jitter.NextDouble() / 2))), Timeout.InfiniteTimeSpan);
-    }
-
-    /// <summary>Reads what the metrics show.</summary>
-    internal GeneratorReading Read()
-    {
-        lock (_gate)
-        {
-            LeaseWindow window = _window;
-            long tick = _clock.Milliseconds;
-            long state = window.State;
-            bool closed = window.IsClosed;
-            long last = closed ? _notBefore - 1 : (state - 1) >> LeaseWindow.SequenceBits;
-            long now = _timeProvider.GetUtcNow().ToUnixTimeMilliseconds() - WireFormat.EpochUnixMilliseconds;
-            return new GeneratorReading((int)window.Node, _tally.Read(closed ? 0 : state - window.Start), window.Left(tick), Math.Max(0, last - now));
-        }
     }
 
     /// <summary>Closes the window and remembers what may follow.</summary>
@@ -348,7 +342,7 @@ public sealed partial class OrderIdGenerator
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            GeneratorMetrics.Failed(exception);
+            GeneratorMetrics.Failed(Name, exception);
         }
     }
 

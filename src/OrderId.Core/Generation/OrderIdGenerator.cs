@@ -41,10 +41,7 @@ public sealed partial class OrderIdGenerator : IOrderIdGenerator, IAsyncDisposab
     public static async ValueTask<OrderIdGenerator> CreateAsync(
         IOrderIdLeaseStore store, OrderIdGeneratorOptions? options = null, CancellationToken cancellationToken = default)
     {
-        _ = store ?? throw new ArgumentNullException(nameof(store));
-        options ??= new OrderIdGeneratorOptions();
-        options.Validate();
-        var generator = new OrderIdGenerator(store, options);
+        OrderIdGenerator generator = CreateUnstarted(store, options);
         await generator.StartAsync(cancellationToken).ConfigureAwait(false);
         return generator;
     }
@@ -58,6 +55,22 @@ public sealed partial class OrderIdGenerator : IOrderIdGenerator, IAsyncDisposab
     /// <exception cref="OrderIdLeaseException">The store granted no lease.</exception>
     public static OrderIdGenerator Create(IOrderIdLeaseStore store, OrderIdGeneratorOptions? options = null) =>
         Block(() => CreateAsync(store, options).AsTask());
+
+    /// <summary>Creates a generator without waiting for its first lease, for a process that shall start while its store is away.</summary>
+    /// <param name="store">What grants the leases. The generator does not dispose it.</param>
+    /// <param name="options">The settings, or <see langword="null"/> for the defaults.</param>
+    /// <returns>
+    /// A generator that asks for a lease in the background, again and again until the store grants one. Up to then, which is some time even if the store is up,
+    /// <see cref="Next"/> and <see cref="Fill"/> throw <see cref="OrderIdLeaseUnavailableException"/>.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>
+    public static OrderIdGenerator CreateInBackground(IOrderIdLeaseStore store, OrderIdGeneratorOptions? options = null)
+    {
+        OrderIdGenerator generator = CreateUnstarted(store, options);
+        generator.StartInBackground();
+        return generator;
+    }
 
     /// <inheritdoc/>
     public OrderId Next()
@@ -90,6 +103,14 @@ public sealed partial class OrderIdGenerator : IOrderIdGenerator, IAsyncDisposab
             destination = destination.Slice(count);
         }
         while (!destination.IsEmpty);
+    }
+
+    private static OrderIdGenerator CreateUnstarted(IOrderIdLeaseStore store, OrderIdGeneratorOptions? options)
+    {
+        _ = store ?? throw new ArgumentNullException(nameof(store));
+        options ??= new OrderIdGeneratorOptions();
+        options.Validate();
+        return new OrderIdGenerator(store, options);
     }
 
     private static OrderId ToId(long number, uint node) =>

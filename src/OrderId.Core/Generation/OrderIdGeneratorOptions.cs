@@ -32,12 +32,19 @@ public sealed class OrderIdGeneratorOptions
     /// </remarks>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>Gets or sets what tells this generator's metrics from those of others in the process, or <see langword="null"/>, the default.</summary>
+    /// <remarks>It stands as <c>orderid.generator</c> on what the meter <c>OrderId.Core</c> shows of single generators and of their requests to the store.</remarks>
+    public string? Name { get; set; }
+
     /// <summary>Gets or sets what the back-off's jitter comes from, for simulations that replay.</summary>
     internal Random? Jitter { get; set; }
 
     internal OrderIdGeneratorOptions Copy() => (OrderIdGeneratorOptions)MemberwiseClone();
 
-    internal void Validate()
+    /// <summary>Verifies that each setting lies in its range, as creating a generator does.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>
+    /// <exception cref="ArgumentNullException"><see cref="TimeProvider"/> is null.</exception>
+    public void Validate()
     {
         Check(Window >= TimeSpan.FromSeconds(2) && Window <= TimeSpan.FromDays(30), nameof(Window), Window, GenerationMessages.WindowOutOfRange);
         Check(RefillPoint is > 0 and < 1, nameof(RefillPoint), RefillPoint, GenerationMessages.RefillPointOutOfRange);

@@ -57,6 +57,37 @@ public class GeneratorMetricsTests
         Assert.Equal(3, Observe("orderid.time.lead"));
     }
 
+    [Fact]
+    public void Meter_TwoGeneratorsOnOneNode_AreToldApartByName()
+    {
+        var shown = new List<string>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == "OrderId.Core")
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
+            shown.Add($"{instrument.Name} {string.Join(' ', tags.ToArray().Where(tag => tag.Key.StartsWith("orderid.", StringComparison.Ordinal)).Select(tag => $"{tag.Key}={tag.Value}"))}"));
+        listener.Start();
+        using OrderIdGenerator orders = OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { Name = "orders" });
+        using OrderIdGenerator invoices = OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { Name = "invoices" });
+        using OrderIdGenerator waiting = OrderIdGenerator.CreateInBackground(new ScriptedLeaseStore { Failure = new TimeoutException() }, new OrderIdGeneratorOptions { Name = "waiting", TimeProvider = _time });
+        _time.RunDue();
+        listener.RecordObservableInstruments();
+
+        Assert.Contains("orderid.leases.acquired orderid.generator=orders", shown);
+        Assert.Contains("orderid.leases.acquired orderid.generator=invoices", shown);
+        Assert.Contains("orderid.leases.failed orderid.generator=waiting", shown);
+        Assert.Contains("orderid.ids.left orderid.node=0 orderid.generator=orders", shown);
+        Assert.Contains("orderid.ids.left orderid.node=0 orderid.generator=invoices", shown);
+        Assert.Contains("orderid.ids.left orderid.generator=waiting", shown);
+    }
+
     /// <summary>Reads an observable instrument: the last generator's value; the lead in milliseconds.</summary>
     private static long Observe(string wanted)
     {

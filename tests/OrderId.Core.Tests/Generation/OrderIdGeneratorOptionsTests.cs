@@ -26,6 +26,7 @@ public class OrderIdGeneratorOptionsTests
 
         Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
         Assert.StartsWith("options.", exception.ParamName, StringComparison.Ordinal);
+        Assert.Equal(exception.Message, Assert.Throws<ArgumentOutOfRangeException>(options.Validate).Message);
     }
 
     [Fact]

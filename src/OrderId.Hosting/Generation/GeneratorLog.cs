@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Logging;
+
+namespace OrderIds.Hosting.Generation;
+
+/// <summary>Holds the log messages about leases. None of them carries an order ID.</summary>
+internal static partial class GeneratorLog
+{
+    [LoggerMessage(EventId = 1, Message = "Order IDs ({Generator}): the store granted a lease: {Lease}.")]
+    public static partial void LeaseGranted(this ILogger logger, LogLevel level, string generator, OrderIdLease? lease);
+
+    [LoggerMessage(EventId = 2, Message = "Order IDs ({Generator}): the store granted no lease. IDs are issued while the last lease lasts; the store is asked again.")]
+    public static partial void LeaseRefused(this ILogger logger, LogLevel level, string generator, Exception exception);
+
+    [LoggerMessage(EventId = 3, Message = "Order IDs ({Generator}): the store's answer is no longer waited for. IDs are issued while the last lease lasts; the store is asked again.")]
+    public static partial void LeaseNotAnswered(this ILogger logger, LogLevel level, string generator);
+
+    [LoggerMessage(4, LogLevel.Information, "Order IDs ({Generator}): the store is back after {Failures} failed requests.")]
+    public static partial void StoreIsBack(this ILogger logger, string generator, int failures);
+
+    [LoggerMessage(5, LogLevel.Information, "Order IDs ({Generator}): the rest of the lease was given back: {Lease}.")]
+    public static partial void LeaseReturned(this ILogger logger, string generator, OrderIdLease lease);
+
+    [LoggerMessage(6, LogLevel.Warning, "Order IDs ({Generator}): the rest of the lease could not be given back; it is never used: {Lease}.")]
+    public static partial void LeaseNotReturned(this ILogger logger, string generator, OrderIdLease lease, Exception exception);
+
+    [LoggerMessage(7, LogLevel.Warning, "Order IDs ({Generator}): the store is away. No ID can be issued until it is back; it is asked in the background.")]
+    public static partial void StartedWithoutStore(this ILogger logger, string generator, Exception exception);
+
+    [LoggerMessage(9, LogLevel.Warning, "Order IDs ({Generator}): the host did not wait for the rest of the lease to be given back; unless the store still takes it, it is never used.")]
+    public static partial void StoppedBeforeReturn(this ILogger logger, string generator);
+}

@@ -1,0 +1,81 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace OrderIds.Hosting.Tests;
+
+public sealed class DatabaseTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("orderid-database-");
+    private readonly DbDataSource _database;
+
+    public DatabaseTests() =>
+        _database = SqliteFactory.Instance.CreateDataSource($"Data Source={Path.Combine(_folder.FullName, "shop.db")};Pooling=False");
+
+    public void Dispose()
+    {
+        _database.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task UseDatabase_CreateTable_MakesTheTableAndKeepsTheLeaseInIt()
+    {
+        await using (var host = new TestHost(services => services.AddOrderIds(options =>
+        {
+            options.UseDatabase(_database);
+            options.CreateTable = true;
+            options.LeaseName = "orders";
+            options.TableName = "leases";
+        })))
+        {
+            await host.StartAsync();
+            host.Generator.Next();
+            Assert.Equal(1L, await ScalarAsync("SELECT COUNT(*) FROM leases WHERE name = 'orders' AND node >= 0"));
+            await host.StopAsync();
+        }
+    }
+
+    [Fact]
+    public async Task UseDatabase_NoTable_FailsAndSaysWhatToDo()
+    {
+        await using var host = new TestHost(services => services.AddOrderIds(options => options.UseDatabase(_database)));
+
+        var refused = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(() => host.StartAsync());
+        Assert.Contains("CreateTableAsync", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UseDatabase_TwoHosts_IssueDifferentIds()
+    {
+        await using TestHost one = Build(), two = Build();
+        await Task.WhenAll(one.StartAsync(), two.StartAsync());
+        var ids = new OrderId[2000];
+        one.Generator.Fill(ids.AsSpan(0, 1000));
+        two.Generator.Fill(ids.AsSpan(1000));
+
+        Assert.Equal(2000, ids.Distinct().Count());
+        await Task.WhenAll(one.StopAsync(), two.StopAsync());
+
+        TestHost Build() => new(services => services.AddSingleton(_database).AddOrderIds(options =>
+        {
+            options.UseDatabase();
+            options.CreateTable = true;
+        }));
+    }
+
+    [Fact]
+    public async Task UseDatabase_NoDataSource_FailsAndSaysSo()
+    {
+        await using var host = new TestHost(services => services.AddOrderIds(options => options.UseDatabase()));
+
+        var wrong = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync());
+        Assert.Equal("Expected a DbDataSource among the services, but found none. Register one, or give it to UseDatabase.", wrong.Message);
+    }
+
+    private async Task<object?> ScalarAsync(string sql)
+    {
+        await using DbCommand command = _database.CreateCommand(sql);
+        return await command.ExecuteScalarAsync();
+    }
+}

@@ -1,0 +1,253 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OrderIds.Tests.Generation;
+
+namespace OrderIds.Hosting.Tests;
+
+public class HostTests
+{
+    private static readonly TimeoutException Outage = new("The database is away.");
+
+    private readonly ScriptedLeaseStore _store = new();
+
+    [Fact]
+    public async Task StartAsync_TakesTheLeaseOnce()
+    {
+        await using TestHost host = Build();
+        await host.StartAsync();
+        Assert.Single(_store.Requests);
+
+        host.Generator.Next();
+        Assert.Single(_store.Requests);
+    }
+
+    [Fact]
+    public async Task StartAndStop_OtherServices_CanIssueThroughout()
+    {
+        // The first of these is registered before the generator and the second after it.
+        var clerks = new List<Clerk>();
+        await using var host = new TestHost(services => services
+            .AddSingleton<IHostedService>(provider => AddClerk(provider, _store, clerks))
+            .AddOrderIds(options => options.UseStore(_store))
+            .AddSingleton<IHostedService>(provider => AddClerk(provider, _store, clerks)));
+
+        await host.StartAsync();
+        await host.StopAsync();
+
+        Assert.Equal(2, clerks.Count);
+        Assert.All(clerks, clerk => Assert.Equal([OrderIdKind.Sortable, OrderIdKind.Sortable], clerk.Ids.Select(id => id.Kind)));
+        Assert.Single(_store.Requests);
+        Assert.Single(_store.Released);
+    }
+
+    [Fact]
+    public async Task StopAsync_GivesTheLeaseBackAndEndsTheGenerator()
+    {
+        await using TestHost host = Build();
+        await host.StartAsync();
+        host.Generator.Next();
+        await host.StopAsync();
+
+        OrderIdLease rest = Assert.Single(_store.Released);
+        Assert.Equal(1, rest.From - _store.Requests[0].Now);
+        Assert.Throws<ObjectDisposedException>(() => host.Generator.Next());
+    }
+
+    [Fact]
+    public async Task StopAsync_NeverStarted_AsksTheStoreForNothing()
+    {
+        await using (Build())
+        {
+        }
+
+        Assert.Empty(_store.Requests);
+        Assert.Empty(_store.Released);
+    }
+
+    [Fact]
+    public async Task StopAsync_StoreDoesNotTakeTheRestBack_EndsAndSaysSo()
+    {
+        await using TestHost host = Build();
+        await host.StartAsync();
+        _store.Failure = Outage;
+        await host.StopAsync();
+
+        Assert.Contains(host.Log.Entries, entry => entry.Id == 6 && entry.Level == LogLevel.Warning && entry.Text.Contains(Outage.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task StopAsync_StoreHangs_EndsWithTheHostsPatience()
+    {
+        await using var host = new TestHost(services => services.AddOrderIds(options => options.UseStore(new HangingStore())));
+        await host.StartAsync();
+        using var patience = new CancellationTokenSource();
+        Task stopped = host.StopAsync(patience.Token);
+        Assert.False(stopped.IsCompleted);
+
+        await patience.CancelAsync();
+        await stopped;
+        Assert.Contains(host.Log.Entries, entry => entry.Id == 9);
+    }
+
+    [Fact]
+    public async Task StartAsync_StoreAway_FailsAndSaysWhy()
+    {
+        await using TestHost host = Build();
+        _store.Failure = Outage;
+
+        var refused = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(() => host.StartAsync());
+
+        Assert.Same(Outage, refused.InnerException);
+        Assert.Contains(host.Log.Entries, entry => entry.Level == LogLevel.Warning && entry.Text.Contains(Outage.Message, StringComparison.Ordinal));
+
+        // Nothing was left behind that goes on asking.
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Single(_store.Requests);
+    }
+
+    [Fact]
+    public async Task StartAsync_StoreAwayButAllowed_StartsAndGetsTheLeaseLater()
+    {
+        await using TestHost host = Build(options => options.StartWithoutStore = true);
+        _store.Failure = Outage;
+        await host.StartAsync();
+
+        Assert.Contains(host.Log.Entries, entry => entry.Id == 7 && entry.Level == LogLevel.Warning);
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Same(Outage, Assert.Throws<OrderIdLeaseUnavailableException>(() => host.Generator.Next()).InnerException);
+        Assert.True(_store.Requests.Count > 5);
+
+        _store.Failure = null;
+        host.Time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(OrderIdKind.Sortable, host.Generator.Next().Kind);
+        await host.StopAsync();
+        Assert.Single(_store.Released);
+    }
+
+    [Fact]
+    public async Task StartAsync_DamagedStore_FailsEvenIfItMayBeAway()
+    {
+        await using TestHost host = Build(options => options.StartWithoutStore = true);
+        _store.Failure = new OrderIdLeaseDamagedException("Torn.");
+
+        await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(() => host.StartAsync());
+    }
+
+    [Fact]
+    public async Task StartAsync_StoreHangs_FailsWhenTheTimeOutIsOver()
+    {
+        await using TestHost host = Build(options => options.StoreTimeout = TimeSpan.FromSeconds(3));
+        _store.Answer = _ => new TaskCompletionSource<OrderIdLease>().Task;
+        Task started = host.StartAsync();
+        Assert.False(started.IsCompleted);
+
+        host.Time.Advance(TimeSpan.FromSeconds(3));
+        await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(() => started);
+        Assert.Contains(host.Log.Entries, entry => entry.Id == 3 && entry.Level == LogLevel.Warning);
+    }
+
+    [Fact]
+    public async Task StartAsync_Cancelled_GivesUp()
+    {
+        await using var host = new TestHost(services => services.AddOrderIds(options => options.UseStore(new HangingStore { Grants = false })));
+        using var cancellation = new CancellationTokenSource();
+        Task started = host.StartAsync(cancellation.Token);
+
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => started);
+    }
+
+    [Fact]
+    public async Task StartAsync_HostThatKnowsOnlyStartAndStop_TakesTheLeaseAndGivesItBackWithTheProvider()
+    {
+        await using (ServiceProvider services = new ServiceCollection().AddOrderIds(options => options.UseStore(_store)).BuildServiceProvider())
+        {
+            IHostedService service = Assert.Single(services.GetServices<IHostedService>());
+            await service.StartAsync(default);
+            Assert.Single(_store.Requests);
+
+            await service.StopAsync(default);
+            services.GetRequiredService<IOrderIdGenerator>().Next();
+        }
+
+        Assert.Single(_store.Released);
+    }
+
+    [Fact]
+    public async Task StartAsync_SeveralGenerators_EachTakesItsLease()
+    {
+        var invoices = new ScriptedLeaseStore();
+        await using var host = new TestHost(services => services
+            .AddOrderIds(options => options.UseStore(_store))
+            .AddKeyedOrderIds("invoices", options => options.UseStore(invoices)));
+        await host.StartAsync();
+        Assert.Single(_store.Requests);
+        Assert.Single(invoices.Requests);
+
+        await host.StopAsync();
+        Assert.Single(_store.Released);
+        Assert.Single(invoices.Released);
+    }
+
+    [Fact]
+    public async Task Next_RenewalAndOutage_GoesOnInTheBackground()
+    {
+        await using TestHost host = Build();
+        await host.StartAsync();
+        OrderId before = host.Generator.Next();
+        host.Time.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(2, _store.Requests.Count);
+
+        _store.Failure = Outage;
+        host.Time.Advance(TimeSpan.FromHours(1));
+        Assert.True(host.Generator.Next() > before);
+    }
+
+    private TestHost Build(Action<OrderIdsOptions>? configure = null) => new(services => services.AddOrderIds(options =>
+    {
+        options.UseStore(_store);
+        configure?.Invoke(options);
+    }));
+
+    private static Clerk AddClerk(IServiceProvider services, ScriptedLeaseStore store, List<Clerk> clerks)
+    {
+        var clerk = new Clerk(services.GetRequiredService<IOrderIdGenerator>(), store);
+        clerks.Add(clerk);
+        return clerk;
+    }
+
+    /// <summary>Issues an ID when it starts and when it stops, with the lease that is there.</summary>
+    private sealed class Clerk(IOrderIdGenerator generator, ScriptedLeaseStore store) : IHostedService
+    {
+        public List<OrderId> Ids { get; } = [];
+
+        public Task StartAsync(CancellationToken cancellationToken) => Issue();
+
+        public Task StopAsync(CancellationToken cancellationToken) => Issue();
+
+        private Task Issue()
+        {
+            Assert.Single(store.Requests);
+            Ids.Add(generator.Next());
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <summary>Never answers when a lease is given back, nor, if a test wants it so, when one is asked for.</summary>
+    private sealed class HangingStore : IOrderIdLeaseStore
+    {
+        private readonly MemoryLeaseStore _inner = new();
+
+        public bool Grants { get; init; } = true;
+
+        public async ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default)
+        {
+            await Task.Delay(Grants ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, cancellationToken);
+            return await _inner.AcquireAsync(request, cancellationToken);
+        }
+
+        public async ValueTask ReleaseAsync(OrderIdLease unused, CancellationToken cancellationToken = default) =>
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+    }
+}
