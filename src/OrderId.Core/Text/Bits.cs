@@ -17,4 +17,19 @@ internal static class Bits
         return count;
 #endif
     }
+
+    public static int LeadingZeroCount(uint value)
+    {
+#if NET
+        return System.Numerics.BitOperations.LeadingZeroCount(value);
+#else
+        int count = 0;
+        for (; value < 1U << 31; value <<= 1)
+        {
+            count++;
+        }
+
+        return count;
+#endif
+    }
 }

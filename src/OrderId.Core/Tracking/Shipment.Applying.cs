@@ -16,14 +16,14 @@ public sealed partial class Shipment
     {
         _ = e ?? throw new ArgumentNullException(nameof(e));
 
-        int hash = IdentityHash.Of(e);
-        Scan? known = _index.Find(e, hash);
+        uint hash = IdentityHash.Of(e);
+        Scan? known = Scan.Find(_root, e, hash, out int depth);
         if (known is not null)
         {
             return IsKept(e, known) ? this : Rebuild([e]);
         }
 
-        return IsNewest(e) && !IsFull ? Append(e, hash) : Rebuild([e]);
+        return IsNewest(e) && !IsFull ? Append(e, hash, depth) : Rebuild([e]);
     }
 
     /// <summary>Adds events: the lenient door, for feeds. Their order means nothing.</summary>
@@ -45,7 +45,7 @@ public sealed partial class Shipment
                 throw new ArgumentException(TrackingMessages.NullEvent, nameof(events));
             }
 
-            if (shipment._count == 0 || shipment._index.Find(tracked, IdentityHash.Of(tracked)) is not { } known || !shipment.IsKept(tracked, known))
+            if (shipment._count == 0 || shipment.Find(tracked) is not { } known || !shipment.IsKept(tracked, known))
             {
                 news.Add(tracked);
             }
@@ -82,7 +82,7 @@ public sealed partial class Shipment
         Shipment merged = ReferenceEquals(_last, other._last) && ReferenceEquals(_conflicts, other._conflicts) ? this : Rebuild(other.AllEvents());
         return string.Equals(carrier, merged.Carrier, StringComparison.Ordinal)
             ? merged
-            : new Shipment(TrackingNumber, carrier, merged._limit, merged._count, merged._last, merged._index, merged._state, merged._conflicts);
+            : new Shipment(TrackingNumber, carrier, merged._limit, merged._count, merged._last, merged._root, merged._state, merged._conflicts);
     }
 
     /// <summary>Moves the shipment: the strict door, for a person or a program that decides.</summary>
@@ -95,8 +95,7 @@ public sealed partial class Shipment
     {
         _ = e ?? throw new ArgumentNullException(nameof(e));
 
-        int hash = IdentityHash.Of(e);
-        Scan? known = _index.Find(e, hash);
+        Scan? known = Find(e);
         if (known is not null && IsKept(e, known))
         {
             return this;
@@ -128,7 +127,7 @@ public sealed partial class Shipment
     {
         _ = e ?? throw new ArgumentNullException(nameof(e));
 
-        Scan? known = _index.Find(e, IdentityHash.Of(e));
+        Scan? known = Find(e);
         if (known is null && IsNewest(e))
         {
             ShipmentState state = _state;
@@ -150,6 +149,8 @@ public sealed partial class Shipment
     internal TrackingEvent[] AllEvents() => EventSet.Union(Collect(scan => scan.Event), _conflicts);
 
     private bool IsFull => _count + _conflicts.Length >= _limit;
+
+    private Scan? Find(TrackingEvent tracked) => Scan.Find(_root, tracked, IdentityHash.Of(tracked), out _);
 
     private bool IsNewest(TrackingEvent tracked) => _last is null || TrackingEvent.Compare(tracked, _last.Event) > 0;
 
@@ -201,24 +202,25 @@ public sealed partial class Shipment
         {
             for (; next < sorted.Length; next++)
             {
-                int hash = IdentityHash.Of(sorted[next]);
-                if (shipment.IsFull || !shipment.IsNewest(sorted[next]) || shipment._index.Find(sorted[next], hash) is not null)
+                uint hash = IdentityHash.Of(sorted[next]);
+                if (shipment.IsFull || !shipment.IsNewest(sorted[next]) || Scan.Find(shipment._root, sorted[next], hash, out int depth) is not null)
                 {
                     break;
                 }
 
-                shipment = shipment.Append(sorted[next], hash);
+                shipment = shipment.Append(sorted[next], hash, depth);
             }
         }
 
         return next == sorted.Length ? shipment : shipment.Rebuild(sorted.AsSpan(next).ToArray());
     }
 
-    private Shipment Append(TrackingEvent tracked, int hash)
+    private Shipment Append(TrackingEvent tracked, uint hash, int depth)
     {
         ShipmentState state = _state;
         var scan = new Scan(tracked, hash) { Previous = _last, Outcome = state.Fold(tracked) };
-        return new Shipment(TrackingNumber, Carrier, _limit, _count + 1, scan, _index.Add(scan), state, _conflicts);
+        scan.PutOnTop(_root, depth);
+        return new Shipment(TrackingNumber, Carrier, _limit, _count + 1, scan, scan, state, _conflicts);
     }
 
     /// <summary>Makes the shipment of these events and those that are there, from the set alone.</summary>
@@ -227,36 +229,23 @@ public sealed partial class Shipment
     {
         TrackingEvent[] events = EventSet.Newest(EventSet.Union(AllEvents(), sorted), _limit);
 
-        // From the greatest down, so that the first account of a scan is the one that wins.
-        var winners = new Scan?[events.Length];
-        var index = default(ScanIndex);
+        Scan?[] scans = Scan.Make(events, IdentityHash.Of, out Scan? root);
         var conflicts = new List<TrackingEvent>();
-        for (int i = events.Length - 1; i >= 0; i--)
+        Scan? last = null;
+        var state = default(ShipmentState);
+        for (int i = 0; i < events.Length; i++)
         {
-            int hash = IdentityHash.Of(events[i]);
-            if (index.Find(events[i], hash) is not null)
+            if (scans[i] is not { } scan)
             {
                 conflicts.Add(events[i]);
                 continue;
             }
 
-            winners[i] = new Scan(events[i], hash);
-            index = index.Add(winners[i]!, inPlace: true);
+            scan.Previous = last;
+            scan.Outcome = state.Fold(events[i]);
+            last = scan;
         }
 
-        conflicts.Reverse();
-        Scan? last = null;
-        var state = default(ShipmentState);
-        foreach (Scan? scan in winners)
-        {
-            if (scan is not null)
-            {
-                scan.Previous = last;
-                scan.Outcome = state.Fold(scan.Event);
-                last = scan;
-            }
-        }
-
-        return new Shipment(TrackingNumber, Carrier, _limit, events.Length - conflicts.Count, last, index, state, [.. conflicts]);
+        return new Shipment(TrackingNumber, Carrier, _limit, events.Length - conflicts.Count, last, root, state, [.. conflicts]);
     }
 }

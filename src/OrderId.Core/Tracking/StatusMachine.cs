@@ -15,13 +15,19 @@ namespace OrderIds.Tracking;
 public sealed partial class StatusMachine<TStatus>
     where TStatus : struct, Enum
 {
-    // A cell holds a MoveKind, and this bit when the move leads to another status than the one named.
+    // In the builder's cells, a MoveKind goes with this bit when the move leads to another status than the one named.
     internal const byte Redirected = 4;
 
     private readonly StatusIndex<TStatus> _index;
     private readonly TStatus[] _statuses;
-    private readonly int _count;
-    private readonly byte[] _cells;
+
+    // Rows of 2^_shift cells, so that finding one takes no multiplication. Those beyond the statuses allow nothing.
+    private readonly Cell[] _cells;
+    private readonly int _shift;
+
+    // The length of a row if the values of the statuses are 0, 1, 2 and so on; otherwise 0.
+    private readonly ulong _denseWidth;
+
     private readonly Dictionary<(TStatus From, TStatus To), TStatus> _redirections;
     private readonly IReadOnlyList<TStatus>[] _allowed;
     private readonly bool[] _terminal;
@@ -30,8 +36,13 @@ public sealed partial class StatusMachine<TStatus>
     {
         _index = index;
         _statuses = index.Statuses;
-        _count = index.Statuses.Length;
-        _cells = cells;
+        while (1 << _shift < _statuses.Length)
+        {
+            _shift++;
+        }
+
+        _denseWidth = index.IsDense ? 1UL << _shift : 0;
+        _cells = Pad(cells, redirections);
         _redirections = redirections;
         Initial = initial;
         Statuses = Array.AsReadOnly(_statuses);
@@ -49,13 +60,13 @@ public sealed partial class StatusMachine<TStatus>
     /// <param name="from">The status to leave.</param>
     /// <param name="to">The status named as the next.</param>
     /// <returns>The kind of the move to where <see cref="Move"/> leads.</returns>
-    public MoveKind Classify(TStatus from, TStatus to) => (MoveKind)(Cell(from, to) & ~Redirected);
+    public MoveKind Classify(TStatus from, TStatus to) => CellOf(from, to).Kind;
 
     /// <summary>Says whether a move is allowed, be it normal, a correction or none at all.</summary>
     /// <param name="from">The status to leave.</param>
     /// <param name="to">The status named as the next.</param>
     /// <returns><see langword="true"/> if <see cref="Move"/> would not throw.</returns>
-    public bool CanMove(TStatus from, TStatus to) => Cell(from, to) != 0;
+    public bool CanMove(TStatus from, TStatus to) => CellOf(from, to).Kind != MoveKind.NotAllowed;
 
     /// <summary>Moves to a status, or throws.</summary>
     /// <param name="from">The status to leave.</param>
@@ -67,13 +78,8 @@ public sealed partial class StatusMachine<TStatus>
     /// <exception cref="InvalidStatusMoveException{TStatus}">The move is not allowed.</exception>
     public TStatus Move(TStatus from, TStatus to)
     {
-        byte cell = Cell(from, to);
-        if (cell - 1 < (int)MoveKind.Same)
-        {
-            return cell == 0 ? ThrowInvalidMove(from, to) : to;
-        }
-
-        return _redirections[(from, to)];
+        Cell cell = CellOf(from, to);
+        return cell.Kind == MoveKind.NotAllowed ? ThrowInvalidMove(from, to) : cell.To;
     }
 
     /// <summary>Returns the statuses that may be named as the next.</summary>
@@ -95,12 +101,41 @@ public sealed partial class StatusMachine<TStatus>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private byte Cell(TStatus from, TStatus to)
+    private Cell CellOf(TStatus from, TStatus to)
     {
-        uint row = (uint)_index.Of(from);
-        uint column = (uint)_index.Of(to);
-        return row < (uint)_count && column < (uint)_count ? _cells[(row * (uint)_count) + column] : (byte)0;
+        ulong row = StatusIndex<TStatus>.ToUInt64(from);
+        ulong column = StatusIndex<TStatus>.ToUInt64(to);
+        return (row | column) < _denseWidth ? _cells[(int)(row << _shift) | (int)column] : SparseCellOf(from, to);
+    }
+
+    private Cell SparseCellOf(TStatus from, TStatus to)
+    {
+        int row = _index.Of(from);
+        int column = _index.Of(to);
+        return row >= 0 && column >= 0 ? _cells[(row << _shift) | column] : default;
+    }
+
+    private Cell[] Pad(byte[] cells, Dictionary<(TStatus From, TStatus To), TStatus> redirections)
+    {
+        int count = _statuses.Length;
+        var padded = new Cell[1 << (2 * _shift)];
+        for (int row = 0; row < count; row++)
+        {
+            for (int column = 0; column < count; column++)
+            {
+                TStatus to = redirections.TryGetValue((_statuses[row], _statuses[column]), out TStatus other) ? other : _statuses[column];
+                padded[(row << _shift) | column] = new Cell((MoveKind)(cells[(row * count) + column] & ~Redirected), to);
+            }
+        }
+
+        return padded;
     }
 
     private TStatus ThrowInvalidMove(TStatus from, TStatus to) => throw new InvalidStatusMoveException<TStatus>(from, to, Allowed(from));
+
+    private readonly struct Cell(MoveKind kind, TStatus to)
+    {
+        public readonly MoveKind Kind = kind;
+        public readonly TStatus To = to;
+    }
 }

@@ -42,7 +42,7 @@ public sealed partial record TrackingEvent
     public bool Equals(TrackingEvent? other) => ReferenceEquals(this, other) || (other is not null && Compare(this, other) == 0);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => IdentityHash.Combine((int)Status, IdentityHash.Of(this));
+    public override int GetHashCode() => IdentityHash.Combine((int)Status, (int)IdentityHash.Of(this));
 
     /// <summary>Compares by instant, stage, source, identity, then everything else, so that only equal events tie.</summary>
     internal static int Compare(TrackingEvent left, TrackingEvent right)

@@ -20,6 +20,9 @@ internal sealed class StatusIndex<TStatus>
 
     public TStatus[] Statuses { get; }
 
+    /// <summary>Gets whether each status is its own number.</summary>
+    public bool IsDense => _dense != 0;
+
     /// <summary>Returns the number of a status, or a negative number if the enumeration does not define it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Of(TStatus status)
@@ -31,7 +34,7 @@ internal sealed class StatusIndex<TStatus>
     private int Search(ulong value) => Array.BinarySearch(_values, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong ToUInt64(TStatus status) => Unsafe.SizeOf<TStatus>() switch
+    public static ulong ToUInt64(TStatus status) => Unsafe.SizeOf<TStatus>() switch
     {
         1 => Unsafe.As<TStatus, byte>(ref status),
         2 => Unsafe.As<TStatus, ushort>(ref status),

@@ -7,16 +7,16 @@ internal static partial class IdentityHash
     private static readonly ulong Seed = BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 0);
     private static readonly ulong Multiplier = BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 0) | 1;
 
-    public static int Of(TrackingEvent scan)
+    public static uint Of(TrackingEvent scan)
     {
         int source = Of(scan.Source);
         if (scan.EventId is not null)
         {
-            return Combine(source, Of(scan.EventId));
+            return (uint)Combine(source, Of(scan.EventId));
         }
 
         int code = scan.Code is null ? (int)scan.Status : Of(scan.Code);
-        return Combine(Mix((ulong)scan.Ticks), Combine(source, Combine(code, (int)scan.Detail)));
+        return (uint)Combine(Mix((ulong)scan.Ticks), Combine(source, Combine(code, (int)scan.Detail)));
     }
 
     public static int Combine(int left, int right) => Mix(((ulong)(uint)left << 32) | (uint)right);

@@ -1,0 +1,175 @@
+using OrderIds.Text;
+
+namespace OrderIds.Tracking.Timelines;
+
+/// <content>
+/// Finding a scan by its identity. The index has no nodes of its own: a scan is the root of an index of itself and others. For a bit of its hash it refers to
+/// one scan whose hash agrees in all bits before and differs in this one, so that each step of a search settles another bit. A new scan becomes the root by
+/// taking these references over from the scans that a search for it comes by, about log2 n of them; none of those changes.
+/// </content>
+internal sealed partial class Scan
+{
+    // The scan for the bit _firstBit, counted from the most significant, the one for the bit behind it, and so on. The bits before are settled when a search comes here.
+    private Scan?[] _others = [];
+    private int _firstBit;
+
+    // The next scan with the same hash and another identity.
+    private Scan? _collision;
+
+    /// <summary>Finds the scan of an identity.</summary>
+    /// <param name="root">The root of the index, or <see langword="null"/> if it is empty.</param>
+    /// <param name="tracked">An event with the identity.</param>
+    /// <param name="hash">The hash of the identity.</param>
+    /// <param name="depth">If there is none, the number of bits that tell the hash from all others, for <see cref="PutOnTop"/>.</param>
+    public static Scan? Find(Scan? root, TrackingEvent tracked, uint hash, out int depth)
+    {
+        Scan? scan = root;
+        for (depth = 0; scan is not null && scan.Hash != hash; depth++)
+        {
+            depth = Bits.LeadingZeroCount(scan.Hash ^ hash);
+            scan = scan.Other(depth);
+        }
+
+        if (scan is null)
+        {
+            return null;
+        }
+
+        depth = Math.Max(depth, scan._firstBit + scan._others.Length);
+        return scan.FindAmongSameHash(tracked);
+    }
+
+    /// <summary>Makes scans of events, and an index of them.</summary>
+    /// <param name="events">The events, ascending.</param>
+    /// <param name="hash">Hashes their identities.</param>
+    /// <param name="root">The root of the index, or <see langword="null"/> if there are no events.</param>
+    /// <returns>The scan of each event; <see langword="null"/> for an account of a scan that a greater one wins over.</returns>
+    public static Scan?[] Make(TrackingEvent[] events, Func<TrackingEvent, uint> hash, out Scan? root)
+    {
+        // By hash, and among equal hashes the greatest event first, as it wins.
+        var order = new ulong[events.Length];
+        for (int i = 0; i < events.Length; i++)
+        {
+            order[i] = ((ulong)hash(events[i]) << 32) | (uint)~i;
+        }
+
+        Array.Sort(order);
+        var scans = new Scan?[events.Length];
+        var path = new Stack<Scan>();
+        root = null;
+        foreach (ulong key in order)
+        {
+            int place = (int)~(uint)key;
+            var scan = new Scan(events[place], (uint)(key >> 32));
+            if (TryAdd(path, scan))
+            {
+                scans[place] = scan;
+                root ??= scan;
+            }
+        }
+
+        return scans;
+    }
+
+    /// <summary>Makes this new scan the root of an index.</summary>
+    /// <param name="root">The root of what the index is to hold beside it.</param>
+    /// <param name="depth">What a search for this scan gave.</param>
+    public void PutOnTop(Scan? root, int depth)
+    {
+        var others = new Scan?[depth];
+        int bit = 0;
+        for (Scan? scan = root; scan is not null; scan = scan.Other(bit++))
+        {
+            if (scan.Hash == Hash)
+            {
+                scan.Take(bit, depth, others);
+                _collision = scan;
+                break;
+            }
+
+            int next = Bits.LeadingZeroCount(scan.Hash ^ Hash);
+            scan.Take(bit, next, others);
+            others[next] = scan;
+            bit = next;
+        }
+
+        _others = others;
+    }
+
+    /// <summary>Adds the scan with the next greater hash, or the same once more, to an index that is being made.</summary>
+    /// <param name="path">The scans that a search for the one before came by.</param>
+    /// <param name="scan">The scan.</param>
+    /// <returns><see langword="false"/> if its identity is there already.</returns>
+    private static bool TryAdd(Stack<Scan> path, Scan scan)
+    {
+        if (path.Count > 0)
+        {
+            Scan before = path.Peek();
+            if (before.Hash == scan.Hash)
+            {
+                return before.TryAddWithSameHash(scan);
+            }
+
+            // The hashes come in order, so this one is the first of those that agree with the one before up to here and have the bit set.
+            int bit = Bits.LeadingZeroCount(before.Hash ^ scan.Hash);
+            while (path.Peek()._firstBit > bit)
+            {
+                path.Pop();
+            }
+
+            path.Peek().Refer(bit, scan);
+            scan._firstBit = bit + 1;
+        }
+
+        path.Push(scan);
+        return true;
+    }
+
+    private bool TryAddWithSameHash(Scan scan)
+    {
+        if (FindAmongSameHash(scan.Event) is not null)
+        {
+            return false;
+        }
+
+        scan._collision = _collision;
+        _collision = scan;
+        return true;
+    }
+
+    private Scan? FindAmongSameHash(TrackingEvent tracked)
+    {
+        Scan? scan = this;
+        while (scan is not null && !scan.Event.IsSameScanAs(tracked))
+        {
+            scan = scan._collision;
+        }
+
+        return scan;
+    }
+
+    private Scan? Other(int bit)
+    {
+        int place = bit - _firstBit;
+        return (uint)place < (uint)_others.Length ? _others[place] : null;
+    }
+
+    private void Take(int from, int to, Scan?[] others)
+    {
+        for (int bit = from; bit < to; bit++)
+        {
+            others[bit] = Other(bit);
+        }
+    }
+
+    private void Refer(int bit, Scan other)
+    {
+        int place = bit - _firstBit;
+        if (place >= _others.Length)
+        {
+            Array.Resize(ref _others, place + 1);
+        }
+
+        _others[place] = other;
+    }
+}
