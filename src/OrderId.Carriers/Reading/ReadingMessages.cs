@@ -41,9 +41,13 @@ internal static class ReadingMessages
 
     public static string NotFound(string what) => Format("Expected {0}, but found none", what);
 
-    public static string At(TrackingVendor vendor, string message, string path, long line) => vendor == TrackingVendor.Unknown
-        ? Format("{0}, at {1} in line {2}.", message, path, line)
-        : Format("{0}, at {1} in line {2} of a payload of {3}.", message, path, line, Name(vendor));
+    /// <summary>Returns the message with the place; without a line, the payload was not read.</summary>
+    public static string At(TrackingVendor vendor, string message, string path, long line)
+    {
+        string place = line == 0 ? "in a payload" : Format("at {0} in line {1}", path, line);
+        string of = vendor == TrackingVendor.Unknown ? string.Empty : (line == 0 ? " of " : " of a payload of ") + Name(vendor);
+        return Format("{0}, {1}{2}.", message, place, of);
+    }
 
     public static string Reading(TrackingVendor vendor, int shipments, int orders) => Format("{0} ({1} shipments, {2} orders)", Name(vendor), shipments, orders);
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Json;
 using OrderIds.Tests.Payloads;
 using OrderIds.Tracking;
 
@@ -29,7 +30,7 @@ public class TrackingReaderTests
     {
         var enough = new TrackingReaderOptions { MaxLength = Payload.Length };
         var tooLittle = new TrackingReaderOptions { MaxLength = Payload.Length - 1, Vendor = TrackingVendor.Shippo };
-        string message = $"Expected at most {Payload.Length - 1} bytes, but found more, at $ in line 0 of a payload of Shippo.";
+        string message = $"Expected at most {Payload.Length - 1} bytes, but found more, in a payload of Shippo.";
 
         Assert.Single(TrackingReader.Read(Payload, enough).Shipments);
         Assert.Single(TrackingReader.Read(Pieces(Payload, 100), enough).Shipments);
@@ -109,6 +110,17 @@ public class TrackingReaderTests
 
         Assert.Equal(100, reading.UnknownCodes.Count);
         Assert.All(reading.UnknownCodes, code => Assert.Equal(2, code.Count));
+    }
+
+    [Theory]
+    [InlineData(AfterShipPayloads.Answer)]
+    [InlineData(ShipEnginePayloads.Webhook)]
+    [InlineData(AmazonPayloads.ShippingV2)]
+    public void Read_ShipmentWithTimesOfAllKinds_SurvivesJson(string json)
+    {
+        Shipment shipment = Assert.Single(TrackingReader.Read(Encoding.UTF8.GetBytes(json)).Shipments);
+
+        Assert.Equal(shipment, JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(shipment, TrackingJsonContext.Default.Shipment), TrackingJsonContext.Default.Shipment));
     }
 
     [Fact]
