@@ -32,7 +32,10 @@ internal static class NaiveShipment
             .ThenBy(e => e.Description, StringComparer.Ordinal)
             .ThenBy(e => e.Location, StringComparer.Ordinal)
             .ThenBy(e => e.EstimatedDelivery)
-            .ThenBy(e => e.Proof?.ToString() + e.Proof?.ReceivedBy, StringComparer.Ordinal)
+            .ThenBy(e => e.Proof is not null)
+            .ThenBy(e => e.Proof?.ReceivedBy, StringComparer.Ordinal)
+            .ThenBy(e => e.Proof?.SignatureUrl, StringComparer.Ordinal)
+            .ThenBy(e => e.Proof?.PhotoUrl, StringComparer.Ordinal)
             .ToList();
         List<TrackingEvent> winners = sorted.GroupBy(Identity).Select(accounts => accounts.Last()).OrderBy(sorted.IndexOf).ToList();
 
