@@ -21,7 +21,7 @@ public sealed partial class DbLeaseStore
             }
 
             bool won = before.Version > 0
-                ? await SwapAsync(connection, lease.Node, before.Version, lease.Until, cancellationToken).ConfigureAwait(false)
+                ? await SwapAsync(connection, before, lease.Until, cancellationToken).ConfigureAwait(false)
                 : await InsertAsync(connection, lease.Node, lease.Until, cancellationToken).ConfigureAwait(false);
             if (won)
             {

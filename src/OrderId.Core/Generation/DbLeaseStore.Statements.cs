@@ -26,11 +26,15 @@ public sealed partial class DbLeaseStore
     }
 
     /// <summary>Compares and sets: one statement, one row, committed by itself.</summary>
-    private async Task<bool> SwapAsync(DbConnection connection, int node, long version, long until, CancellationToken cancellationToken)
+    /// <remarks>The version alone would not do: after a restore from a back-up it is counted up a second time, past leases that are still held.</remarks>
+    private async Task<bool> SwapAsync(DbConnection connection, NodeRecord expected, long until, CancellationToken cancellationToken)
     {
         int rows = await ExecuteAsync(
             connection,
-            Invariant($"UPDATE {TableName} SET until_ms = {until}, version = {version + 1} WHERE name = '{Name}' AND node = {node} AND version = {version}"),
+            Invariant($"""
+                UPDATE {TableName} SET until_ms = {until}, version = {expected.Version + 1}
+                WHERE name = '{Name}' AND node = {expected.Node} AND until_ms = {expected.Until} AND version = {expected.Version}
+                """),
             cancellationToken).ConfigureAwait(false);
         return rows switch
         {

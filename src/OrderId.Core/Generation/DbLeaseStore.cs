@@ -105,7 +105,7 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
     {
         _ = unused ?? throw new ArgumentNullException(nameof(unused));
         return new ValueTask(ConnectedAsync(
-            async connection => await SwapAsync(connection, unused.Node, unused.Version, unused.From, cancellationToken).ConfigureAwait(false), cancellationToken));
+            connection => SwapAsync(connection, new NodeRecord(unused.Node, unused.Until, unused.Version), unused.From, cancellationToken), cancellationToken));
     }
 
     private static bool IsName(string? value, string others) =>
