@@ -187,6 +187,7 @@ public class ShipmentProperties
             {
                 Assert.Equal(Scans.Show(Scans.Of(a).Apply(b)), Scans.Show(Scans.Of(b).Apply(a)));
                 Assert.Equal(Scans.Show(Scans.Of(a, b)), Scans.Show(Scans.Of(b).Apply(a)));
+                Assert.Equal(NaiveShipment.Describe([a, b]), NaiveShipment.Describe(Scans.Of(a, b)));
             }
         }
     }
