@@ -1,0 +1,7 @@
+namespace MyShop
+{
+    internal static class Program
+    {
+        private static void Main() => Checks.Run();
+    }
+}

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Text;
+using System.Xml.Linq;
+
+namespace OrderIds.Tests.Packages;
+
+/// <summary>What a package says of itself and holds, as <c>.ci/pack</c> made it from a clone whose remote is <see cref="Remote"/>.</summary>
+public sealed class PackageTests
+{
+    private const string Remote = "https://github.com/example/order-id";
+    private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
+    private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
+
+    private static readonly string[] LibraryIds = ["OrderId.Core", "OrderId.Carriers", "OrderId.Hosting", "OrderId.EntityFrameworkCore"];
+    private static readonly string[] AllIds = [.. LibraryIds, "OrderId.Tool"];
+
+    public static TheoryData<string> All => [.. AllIds];
+
+    public static TheoryData<string> Libraries => [.. LibraryIds];
+
+    [PackageFact]
+    public void Folder_HoldsThePackagesAndNoOther()
+    {
+        string[] expected = [.. AllIds.SelectMany(id => new[] { $"{id}.{Package.Version}.nupkg", $"{id}.{Package.Version}.snupkg" })];
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), Directory.GetFiles(Package.Folder!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [PackageTheory]
+    [MemberData(nameof(All))]
+    public void Metadata_IsComplete(string id)
+    {
+        using var package = new Package(id);
+
+        Assert.Equal(id, package["id"]);
+        Assert.Equal(Package.Version, package["version"]);
+        Assert.Equal("MIT", package["license"]);
+        Assert.Equal("expression", package.Metadata.Elements().Single(element => element.Name.LocalName == "license").Attribute("type")?.Value);
+        Assert.True(package["description"]?.Length >= 60, "The description is a sentence of its own.");
+        Assert.True(package["tags"]?.Split(' ').Length >= 4, "The tags are what people search for.");
+        Assert.StartsWith($"## [{Package.Version}]", package["releaseNotes"], StringComparison.Ordinal);
+        Assert.False(string.IsNullOrEmpty(package["authors"]));
+        Assert.False(string.IsNullOrEmpty(package["copyright"]));
+    }
+
+    [PackageTheory]
+    [MemberData(nameof(All))]
+    public void Repository_IsTheRemoteAtACommit(string id)
+    {
+        using var package = new Package(id);
+        XElement repository = package.Metadata.Elements().Single(element => element.Name.LocalName == "repository");
+
+        Assert.Equal("git", repository.Attribute("type")?.Value);
+        Assert.StartsWith(Remote, repository.Attribute("url")?.Value, StringComparison.Ordinal);
+        Assert.Matches("^[0-9a-f]{40}$", repository.Attribute("commit")?.Value);
+        Assert.Equal(Remote, package["projectUrl"]);
+    }
+
+    [PackageTheory]
+    [MemberData(nameof(All))]
+    public void ReadmeAndIcon_AreInside(string id)
+    {
+        using var package = new Package(id);
+
+        Assert.Equal("README.md", package["readme"]);
+        Assert.StartsWith($"# {id}", package.ReadText("README.md"), StringComparison.Ordinal);
+        Assert.Equal("icon.png", package["icon"]);
+        byte[] icon = package.ReadBytes("icon.png");
+        Assert.Equal("\u0089PNG", Encoding.Latin1.GetString(icon, 0, 4));
+        Assert.Equal(128, icon[19]);
+        Assert.Equal(128, icon[23]);
+    }
+
+    [PackageTheory]
+    [MemberData(nameof(Libraries))]
+    public void Library_HasDocumentationForEachFramework(string id)
+    {
+        using var package = new Package(id);
+
+        Assert.All(package.Assemblies, assembly => Assert.Contains(Path.ChangeExtension(assembly, ".xml"), package.Files));
+    }
+
+    [PackageTheory]
+    [InlineData("OrderId.Core", "net10.0", "netstandard2.0")]
+    [InlineData("OrderId.Carriers", "net10.0", "netstandard2.0")]
+    [InlineData("OrderId.Hosting", "net10.0")]
+    [InlineData("OrderId.EntityFrameworkCore", "net10.0")]
+    public void Library_IsBuiltForItsFrameworks(string id, params string[] frameworks)
+    {
+        using var package = new Package(id);
+
+        Assert.Equal(frameworks.Select(framework => $"lib/{framework}/{id}.dll"), package.Assemblies.Order(StringComparer.Ordinal));
+    }
+
+    [PackageFact]
+    public void Core_DependsOnNothingOnNet10()
+    {
+        using var package = new Package("OrderId.Core");
+        XElement group = package.Metadata.Descendants().Single(element => element.Attribute("targetFramework")?.Value == "net10.0");
+
+        Assert.Empty(group.Elements());
+    }
+
+    [PackageFact]
+    public void Tool_IsTheCommandOrderid()
+    {
+        using var package = new Package("OrderId.Tool");
+        string settings = package.Files.Single(file => file.EndsWith("DotnetToolSettings.xml", StringComparison.Ordinal));
+
+        Assert.Equal("DotnetTool", package.Metadata.Descendants().Single(element => element.Name.LocalName == "packageType").Attribute("name")?.Value);
+        Assert.Equal("orderid", XDocument.Parse(package.ReadText(settings)).Descendants("Command").Single().Attribute("Name")?.Value);
+    }
+
+    [PackageTheory]
+    [InlineData("OrderId.Core")]
+    [InlineData("OrderId.Carriers")]
+    public void Net10Assembly_IsMarkedForTrimmingAndAot(string id)
+    {
+        using var package = new Package(id);
+        using PEReader assembly = package.OpenAssembly($"lib/net10.0/{id}.dll");
+
+        Dictionary<string, string> marks = ReadMarks(assembly.GetMetadataReader());
+
+        Assert.Equal("True", marks["IsTrimmable"]);
+        Assert.Equal("True", marks["IsAotCompatible"]);
+    }
+
+    [PackageTheory]
+    [MemberData(nameof(All))]
+    public void Assembly_IsDeterministicAndHasTheVersion(string id)
+    {
+        using var package = new Package(id);
+
+        Assert.All(package.Assemblies, path =>
+        {
+            using PEReader assembly = package.OpenAssembly(path);
+            Assert.Contains(assembly.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.Reproducible);
+            Assert.Equal(new Version(Package.Version + ".0"), assembly.GetMetadataReader().GetAssemblyDefinition().Version);
+        });
+    }
+
+    [PackageTheory]
+    [MemberData(nameof(All))]
+    public void Symbols_LinkToTheSourceAtTheCommit(string id)
+    {
+        using var package = new Package(id);
+        string commit = package.Metadata.Elements().Single(element => element.Name.LocalName == "repository").Attribute("commit")!.Value;
+
+        Assert.All(package.Assemblies.Where(path => Path.GetFileNameWithoutExtension(path) == id), path =>
+        {
+            using MetadataReaderProvider provider = MetadataReaderProvider.FromPortablePdbImage(ImmutableArray.Create(package.ReadSymbols(Path.ChangeExtension(path, ".pdb"))));
+            MetadataReader pdb = provider.GetMetadataReader();
+            ILookup<Guid, byte[]> information = pdb.CustomDebugInformation.Select(pdb.GetCustomDebugInformation)
+                .ToLookup(entry => pdb.GetGuid(entry.Kind), entry => pdb.GetBlobBytes(entry.Value));
+
+            Assert.Contains($"https://raw.githubusercontent.com/example/order-id/{commit}/*", Encoding.UTF8.GetString(information[SourceLink].Single()), StringComparison.Ordinal);
+            Assert.All(pdb.Documents, handle => Assert.StartsWith("/_", pdb.GetString(pdb.GetDocument(handle).Name), StringComparison.Ordinal));
+            Assert.NotEmpty(information[EmbeddedSource]);
+        });
+    }
+
+    private static Dictionary<string, string> ReadMarks(MetadataReader reader) =>
+        reader.GetAssemblyDefinition().GetCustomAttributes()
+            .Select(reader.GetCustomAttribute)
+            .Where(attribute => attribute.Constructor.Kind == HandleKind.MemberReference
+                && reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } parent
+                && reader.GetString(reader.GetTypeReference((TypeReferenceHandle)parent).Name) == nameof(System.Reflection.AssemblyMetadataAttribute))
+            .Select(attribute => reader.GetBlobReader(attribute.Value))
+            .Select(value =>
+            {
+                // A prolog of two bytes, then the two strings (ECMA-335, II.23.3).
+                value.ReadUInt16();
+                return (Key: value.ReadSerializedString()!, Value: value.ReadSerializedString()!);
+            })
+            .ToDictionary(mark => mark.Key, mark => mark.Value);
+}
