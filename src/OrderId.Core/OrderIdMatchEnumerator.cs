@@ -8,7 +8,6 @@ public ref struct OrderIdMatchEnumerator
 {
     private readonly ReadOnlySpan<char> _text;
     private readonly OrderIdMatchOptions _options;
-    private OrderIdMatch _current;
     private MatchScanner _scanner;
 
     internal OrderIdMatchEnumerator(ReadOnlySpan<char> text, OrderIdMatchOptions options)
@@ -18,7 +17,7 @@ public ref struct OrderIdMatchEnumerator
     }
 
     /// <summary>Gets the match at the current position, or the default value before the first and behind the last.</summary>
-    public readonly OrderIdMatch Current => _current;
+    public readonly OrderIdMatch Current => _scanner.Match;
 
     /// <summary>Returns this enumerator, for <c>foreach</c>.</summary>
     /// <returns>A copy of this enumerator, at its position.</returns>
@@ -26,5 +25,5 @@ public ref struct OrderIdMatchEnumerator
 
     /// <summary>Moves to the next match.</summary>
     /// <returns><see langword="false"/> if there is none.</returns>
-    public bool MoveNext() => _scanner.TryFindNext(_text, _options, out _current);
+    public bool MoveNext() => _scanner.TryFindNext(_text, _options);
 }

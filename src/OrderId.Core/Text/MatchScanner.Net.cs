@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace OrderIds.Text;
@@ -5,7 +6,25 @@ namespace OrderIds.Text;
 /// <content>The same with vectors.</content>
 internal partial struct MatchScanner
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (ulong Alphanumeric, ulong Hyphen, ulong BeyondAscii) ClassifyVector<TUnit>(ReadOnlySpan<TUnit> text)
+        where TUnit : unmanaged =>
+        Vector512.IsHardwareAccelerated ? ClassifyAtOnce(text) : ClassifyByParts(text);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (ulong Alphanumeric, ulong Hyphen, ulong BeyondAscii) ClassifyAtOnce<TUnit>(ReadOnlySpan<TUnit> text)
+        where TUnit : unmanaged
+    {
+        Vector512<byte> units = TextUnit.LoadAscii512(text);
+        Vector512<byte> digits = Vector512.LessThan(units - Vector512.Create((byte)'0'), Vector512.Create((byte)10));
+        Vector512<byte> letters = Vector512.LessThan((units | Vector512.Create((byte)0x20)) - Vector512.Create((byte)'a'), Vector512.Create((byte)26));
+        return (
+            digits.ExtractMostSignificantBits() | letters.ExtractMostSignificantBits(),
+            Vector512.Equals(units, Vector512.Create((byte)'-')).ExtractMostSignificantBits(),
+            Vector512.GreaterThanOrEqual(units, Vector512.Create((byte)0x7F)).ExtractMostSignificantBits());
+    }
+
+    private static (ulong Alphanumeric, ulong Hyphen, ulong BeyondAscii) ClassifyByParts<TUnit>(ReadOnlySpan<TUnit> text)
         where TUnit : unmanaged
     {
         ulong alphanumeric = 0;

@@ -25,8 +25,16 @@ internal partial struct MatchScanner
     private ulong _grouped;
     private ulong _clean;
 
+    // Apart, so that a caller who asks for one of them does not wait for all to be written.
+    private int _index;
+    private int _length;
+    private OrderId _id;
+
+    /// <summary>Gets the match found last.</summary>
+    public readonly OrderIdMatch Match => new(_index, _length, _id);
+
     /// <summary>Finds the next match; always in the same text.</summary>
-    public bool TryFindNext<TUnit>(ReadOnlySpan<TUnit> text, in OrderIdMatchOptions options, out OrderIdMatch match)
+    public bool TryFindNext<TUnit>(ReadOnlySpan<TUnit> text, in OrderIdMatchOptions options)
         where TUnit : unmanaged
     {
         while (_places != 0 || TryFindPlaces(text))
@@ -36,16 +44,16 @@ internal partial struct MatchScanner
             _places ^= place;
             bool grouped = (_grouped & place) != 0;
             bool found = (_clean & place) != 0
-                ? TryMatchClean(text, grouped ? at - 11 : at - 16, grouped ? OrderId.GroupedLength : OrderId.Length, out match)
-                : grouped ? TryMatchGrouped(text, at, out match) : TryMatchUngrouped(text, at, out match);
-            if (found && match.Index >= _lastEnd && IsWanted(text, match, options))
+                ? TryMatchClean(text, grouped ? at - 11 : at - 16, grouped ? OrderId.GroupedLength : OrderId.Length)
+                : grouped ? TryMatchGrouped(text, at) : TryMatchUngrouped(text, at);
+            if (found && _index >= _lastEnd && IsWanted(text, options))
             {
-                _lastEnd = match.Index + match.Length;
+                _lastEnd = _index + _length;
                 return true;
             }
         }
 
-        match = default;
+        (_index, _length, _id) = (0, 0, OrderId.None);
         return false;
     }
 
@@ -94,20 +102,15 @@ internal partial struct MatchScanner
         return false;
     }
 
-    private static bool TryMatchClean<TUnit>(ReadOnlySpan<TUnit> text, int first, int length, out OrderIdMatch match)
-        where TUnit : unmanaged
-    {
-        match = default;
-        return Crockford.TryDecode(text.Slice(first, length), out ulong high, out ulong low) && TryMake(high, low, first, first + length, out match);
-    }
+    private bool TryMatchClean<TUnit>(ReadOnlySpan<TUnit> text, int first, int length)
+        where TUnit : unmanaged =>
+        Crockford.TryDecode(text.Slice(first, length), out ulong high, out ulong low) && TryMake(high, low, first, first + length);
 
     /// <param name="text">The text.</param>
     /// <param name="hyphen">Where the second hyphen may be, behind seven letters and digits.</param>
-    /// <param name="match">The match.</param>
-    private static bool TryMatchGrouped<TUnit>(ReadOnlySpan<TUnit> text, int hyphen, out OrderIdMatch match)
+    private bool TryMatchGrouped<TUnit>(ReadOnlySpan<TUnit> text, int hyphen)
         where TUnit : unmanaged
     {
-        match = default;
         int second = hyphen - 7;
         int first = second - Hyphens.LengthBefore(text, second) - 3;
         int third = hyphen + Hyphens.LengthAt(text, hyphen);
@@ -120,7 +123,7 @@ internal partial struct MatchScanner
         bool decoded = end - first == OrderId.GroupedLength
             ? Crockford.TryDecode(text.Slice(first, OrderId.GroupedLength), out ulong high, out ulong low)
             : TryDecodeGroups(text.Slice(first), text.Slice(second), text.Slice(third), out high, out low);
-        return decoded && TryMake(high, low, first, end, out match);
+        return decoded && TryMake(high, low, first, end);
     }
 
     /// <summary>Reads groups whose hyphens take more than one unit.</summary>
@@ -136,11 +139,9 @@ internal partial struct MatchScanner
 
     /// <param name="text">The text.</param>
     /// <param name="last">The seventeenth letter or digit in a row.</param>
-    /// <param name="match">The match.</param>
-    private static bool TryMatchUngrouped<TUnit>(ReadOnlySpan<TUnit> text, int last, out OrderIdMatch match)
+    private bool TryMatchUngrouped<TUnit>(ReadOnlySpan<TUnit> text, int last)
         where TUnit : unmanaged
     {
-        match = default;
         int end = last + 1;
         for (int escaped = 0; end < text.Length && IsAlphanumeric(TextUnit.At(text, end)); end++, escaped++)
         {
@@ -153,21 +154,27 @@ internal partial struct MatchScanner
         int first = end - OrderId.Length;
         return EndsToken(text, end) && StartsToken(text, first)
             && Crockford.TryDecode(text.Slice(first, OrderId.Length), out ulong high, out ulong low)
-            && TryMake(high, low, first, end, out match);
+            && TryMake(high, low, first, end);
     }
 
-    private static bool TryMake(ulong high, ulong low, int first, int end, out OrderIdMatch match)
+    private bool TryMake(ulong high, ulong low, int first, int end)
     {
-        bool valid = WireFormat.Judge(high, low) == OrderIdError.None && (high | low) != 0;
-        match = valid ? new OrderIdMatch(first, end - first, new OrderId(high, low)) : default;
-        return valid;
+        if (WireFormat.Judge(high, low) != OrderIdError.None || (high | low) == 0)
+        {
+            return false;
+        }
+
+        _index = first;
+        _length = end - first;
+        _id = new OrderId(high, low);
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsWanted<TUnit>(ReadOnlySpan<TUnit> text, in OrderIdMatch match, in OrderIdMatchOptions options)
+    private readonly bool IsWanted<TUnit>(ReadOnlySpan<TUnit> text, in OrderIdMatchOptions options)
         where TUnit : unmanaged =>
-        (match.Length != OrderId.Length || match.Id.Kind != OrderIdKind.Amazon || options.IncludeUngroupedAmazon)
-        && (options.Filter is not { } filter || Passes(text.Slice(0, match.Index), match.Id, filter));
+        (_length != OrderId.Length || _id.Kind != OrderIdKind.Amazon || options.IncludeUngroupedAmazon)
+        && (options.Filter is not { } filter || Passes(text.Slice(0, _index), _id, filter));
 
     private static bool Passes<TUnit>(ReadOnlySpan<TUnit> before, OrderId id, OrderIdMatchFilter filter)
         where TUnit : unmanaged =>
@@ -284,6 +291,7 @@ internal partial struct MatchScanner
     }
 
     /// <summary>Classifies up to 64 units: letters and digits, hyphens, and what lies beyond printable ASCII, which may be a hyphen too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (ulong Alphanumeric, ulong Hyphen, ulong BeyondAscii) Classify<TUnit>(ReadOnlySpan<TUnit> text)
         where TUnit : unmanaged
     {
@@ -293,6 +301,12 @@ internal partial struct MatchScanner
             return ClassifyVector(text);
         }
 #endif
+        return ClassifyScalar(text);
+    }
+
+    private static (ulong Alphanumeric, ulong Hyphen, ulong BeyondAscii) ClassifyScalar<TUnit>(ReadOnlySpan<TUnit> text)
+        where TUnit : unmanaged
+    {
         ulong alphanumeric = 0;
         ulong hyphen = 0;
         ulong beyondAscii = 0;

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace OrderIds.Text;
 
-/// <content>The same, sixteen units at a time.</content>
+/// <content>The same, many units at a time.</content>
 internal static partial class TextUnit
 {
     /// <summary>Loads sixteen units as bytes; what is not ASCII becomes a byte from 0x7F on.</summary>
@@ -19,6 +19,19 @@ internal static partial class TextUnit
             : Vector128.NarrowWithSaturation(
                 Vector128.LoadUnsafe(ref Unsafe.As<TUnit, short>(ref first)),
                 Vector128.LoadUnsafe(ref Unsafe.As<TUnit, short>(ref first), (nuint)Vector128<short>.Count)).AsByte();
+    }
+
+    /// <summary>Loads the first 64 units like <see cref="LoadAscii"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> LoadAscii512<TUnit>(ReadOnlySpan<TUnit> text)
+        where TUnit : unmanaged
+    {
+        ref TUnit first = ref MemoryMarshal.GetReference(text.Slice(0, Vector512<byte>.Count));
+        return typeof(TUnit) == typeof(byte)
+            ? Vector512.LoadUnsafe(ref Unsafe.As<TUnit, byte>(ref first))
+            : Vector512.NarrowWithSaturation(
+                Vector512.LoadUnsafe(ref Unsafe.As<TUnit, short>(ref first)),
+                Vector512.LoadUnsafe(ref Unsafe.As<TUnit, short>(ref first), (nuint)Vector512<short>.Count)).AsByte();
     }
 
     /// <summary>Stores sixteen ASCII characters as units.</summary>

@@ -156,6 +156,7 @@ internal sealed partial class Scan
 
     private void Take(int from, int to, Scan?[] others)
     {
+        // One by one: the runtime's copying of references is compiled for SSE, and changing over to it from AVX and back takes longer than all the rest.
         for (int bit = from; bit < to; bit++)
         {
             others[bit] = Other(bit);
