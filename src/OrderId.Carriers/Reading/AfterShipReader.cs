@@ -65,7 +65,7 @@ public static class AfterShipReader
             }
             else if (json.Is("signed_by"u8))
             {
-                shipment.Summary.Proof = new ProofOfDelivery { ReceivedBy = json.Text() };
+                shipment.Summary.Proof = EventDraft.SignedBy(json.Text());
             }
             else if (json.Is("latest_estimated_delivery"u8))
             {

@@ -1,5 +1,4 @@
 using OrderIds.Carriers.Reading;
-using OrderIds.Tracking;
 
 namespace OrderIds.Carriers;
 
@@ -54,7 +53,7 @@ public static class EasyPostReader
             }
             else if (json.Is("signed_by"u8))
             {
-                shipment.Summary.Proof = new ProofOfDelivery { ReceivedBy = json.Text() };
+                shipment.Summary.Proof = EventDraft.SignedBy(json.Text());
             }
             else if (json.Is("tracking_details"u8))
             {

@@ -1,5 +1,4 @@
 using OrderIds.Carriers.Reading;
-using OrderIds.Tracking;
 
 namespace OrderIds.Carriers;
 
@@ -53,7 +52,7 @@ public static class FbaOutboundReader
             }
             else if (json.Is("signedForBy"u8))
             {
-                shipment.Summary.Proof = new ProofOfDelivery { ReceivedBy = json.Text() };
+                shipment.Summary.Proof = EventDraft.SignedBy(json.Text());
             }
             else if (json.Is("trackingEvents"u8))
             {

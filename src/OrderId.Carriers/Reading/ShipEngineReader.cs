@@ -133,7 +133,7 @@ public static class ShipEngineReader
             }
             else if (json.Is("signer"u8))
             {
-                draft.Proof = new ProofOfDelivery { ReceivedBy = json.Text() };
+                draft.Proof = EventDraft.SignedBy(json.Text());
             }
         }
 

@@ -137,6 +137,10 @@ public class AggregatorReaderTests
     }
 
     [Fact]
+    public void EasyPost_SignedByNobody_IsNoEvent() => Assert.Empty(
+        Assert.Single(EasyPostReader.Read("""{"tracking_code": "EXAMPLE-EP-3", "carrier": "", "signed_by": "", "est_delivery_date": "", "status": "unknown"}"""u8).Shipments).Timeline);
+
+    [Fact]
     public void Shippo_SubstatusesAndScanIds_AreRead()
     {
         Shipment shipment = Assert.Single(Read(ShippoPayloads.Tracking, TrackingVendor.Shippo).Shipments);

@@ -14,6 +14,9 @@ internal struct EventDraft
     public string? Location;
     public ProofOfDelivery? Proof;
 
+    /// <summary>Returns the proof that somebody signed; none if the vendor names nobody.</summary>
+    public static ProofOfDelivery? SignedBy(string? name) => string.IsNullOrWhiteSpace(name) ? null : new ProofOfDelivery { ReceivedBy = name };
+
     public readonly TrackingEvent ToEvent(string source) => new()
     {
         Status = Mapping.Status,
