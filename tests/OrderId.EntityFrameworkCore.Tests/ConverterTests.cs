@@ -29,6 +29,28 @@ public sealed class ConverterTests : IDisposable
         Assert.Equal(ids, uuids.Select(value => (OrderId)new OrderIdToGuidConverter().ConvertFromProvider(value)!));
     }
 
+    [Fact]
+    public async Task Save_StatusesAndDocuments_AreWordsAndText()
+    {
+        await using var shop = new SqliteShop(new DbContextOptionsBuilder<SqliteShop>().UseSqlite(_folder.ConnectionString).Options);
+        await shop.Database.MigrateAsync();
+        OrderId id = OrderId.Parse("0VR-KB3Z000-4T0008P");
+        shop.Add(new StoredOrder<AsBytes>
+        {
+            Id = id,
+            Status = OrderStatus.PartiallyShipped,
+            Payment = PaymentStatus.PartiallyRefunded,
+            Note = new Note { About = id, Seen = ShipmentStatus.OutForDelivery },
+        });
+        await shop.SaveChangesAsync();
+
+        string stored = await shop.Database.SqlQuery<string>($"SELECT hex(Id) || ' ' || Status || ' ' || Payment || ' ' || Note AS Value FROM orders_bytes").SingleAsync();
+
+        Assert.Equal(
+            Convert.ToHexString(id.ToByteArray()) + """ PartiallyShipped PartiallyRefunded {"About":"0VRKB3Z0004T0008P","Instead":null,"Seen":"OutForDelivery"}""",
+            stored);
+    }
+
     [Theory]
     [InlineData("0VRKB3Z0004T0008Q")]
     [InlineData("")]

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using OrderIds.Tests.Databases;
 
 namespace OrderIds.EntityFrameworkCore.Tests;
@@ -38,6 +39,21 @@ public sealed class LeaseTableTests : IDisposable
     }
 
     [Fact]
+    public async Task CreateOrderIdLeaseStore_PooledContexts_ComeBackClosed()
+    {
+        var factory = new PooledDbContextFactory<MyShop.ShopContext>(new DbContextOptionsBuilder<MyShop.ShopContext>().UseSqlite(_folder.ConnectionString).Options, poolSize: 1);
+        await using (MyShop.ShopContext context = factory.CreateDbContext())
+        {
+            await context.Database.EnsureCreatedAsync();
+        }
+
+        DbLeaseStore store = factory.CreateOrderIdLeaseStore();
+        OrderIdLease first = await store.AcquireAsync(new OrderIdLeaseRequest(0, 600)), second = await store.AcquireAsync(new OrderIdLeaseRequest(0, 600));
+
+        Assert.NotEqual(first.Node, second.Node);
+    }
+
+    [Fact]
     public async Task CreateOrderIdLeaseStore_OpenConnection_IsRefused()
     {
         await using var connection = new SqliteConnection("Data Source=:memory:");
@@ -64,13 +80,14 @@ public sealed class LeaseTableTests : IDisposable
     }
 
     [Theory]
-    [InlineData("order_id_leases", null, null, "order_id_leases")]
-    [InlineData("leases", "shop", null, "shop.leases")]
-    [InlineData("leases", null, "whole", "whole.leases")]
-    [InlineData("leases", "shop", "whole", "shop.leases")]
-    public void CreateOrderIdLeaseStore_SchemaAndName_AreThoseOfTheModel(string table, string? schema, string? defaultSchema, string expected)
+    [InlineData(DatabaseKind.Postgres, "order_id_leases", null, null, "order_id_leases")]
+    [InlineData(DatabaseKind.Postgres, "leases", "shop", null, "shop.leases")]
+    [InlineData(DatabaseKind.Postgres, "leases", null, "whole", "whole.leases")]
+    [InlineData(DatabaseKind.SqlServer, "leases", "shop", "whole", "shop.leases")]
+    [InlineData(DatabaseKind.Sqlite, "leases", "shop", "whole", "leases")]
+    public void CreateOrderIdLeaseStore_SchemaAndName_AreThoseOfTheTable(DatabaseKind database, string table, string? schema, string? defaultSchema, string expected)
     {
-        var factory = new ContextFactory<ModelContext>(() => new ModelContext(DatabaseKind.Postgres, OrderIdMapping.Text, model => model.HasDefaultSchema(defaultSchema).AddOrderIdLeases(table, schema)));
+        var factory = new ContextFactory<ModelContext>(() => new ModelContext(database, OrderIdMapping.Text, model => model.HasDefaultSchema(defaultSchema).AddOrderIdLeases(table, schema)));
 
         Assert.Equal(expected, factory.CreateOrderIdLeaseStore().TableName);
     }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using OrderIds.EntityFrameworkCore.Conversion;
+using OrderIds.EntityFrameworkCore.Mapping;
 
 namespace OrderIds.EntityFrameworkCore.Leases;
 
@@ -29,6 +29,9 @@ internal static class LeaseTable
     public static string NameIn(DbContext context)
     {
         IEntityType entity = context.Model.FindEntityType(EntityName) ?? throw new InvalidOperationException(EntityFrameworkMessages.NoLeaseTable(context.GetType().Name));
-        return entity.GetSchema() is { } schema ? schema + "." + entity.GetTableName() : entity.GetTableName()!;
+
+        // SQLite has no schemas, and its provider leaves the model's out.
+        string? schema = context.Database.ProviderName == DatabaseOrder.Sqlite ? null : entity.GetSchema();
+        return schema is null ? entity.GetTableName()! : schema + "." + entity.GetTableName();
     }
 }

@@ -8,9 +8,11 @@ namespace OrderIds.EntityFrameworkCore.Mapping;
 /// <param name="SortsJson">Whether text out of a JSON column is sorted by its bytes, not by the database's collation.</param>
 internal sealed record DatabaseOrder(string Provider, bool IsKnown, string? Collation, bool SortsUuids, bool SortsJson)
 {
+    public const string Sqlite = "Microsoft.EntityFrameworkCore.Sqlite";
+
     private static readonly DatabaseOrder[] Known =
     [
-        new("Microsoft.EntityFrameworkCore.Sqlite", true, "BINARY", true, true),
+        new(Sqlite, true, "BINARY", true, true),
         new("Npgsql.EntityFrameworkCore.PostgreSQL", true, "C", true, false),
         new("Microsoft.EntityFrameworkCore.SqlServer", true, "Latin1_General_BIN2", false, false),
         new("Pomelo.EntityFrameworkCore.MySql", true, "ascii_bin", true, true),
