@@ -7,4 +7,10 @@ if (args is ["latency"])
     return;
 }
 
+if (args is ["memory"])
+{
+    TrackingMemory.Run();
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

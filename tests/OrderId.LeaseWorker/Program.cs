@@ -4,7 +4,7 @@ using OrderIds;
 // Writes IDs of 11 bytes to standard output until it is killed: OrderId.LeaseWorker file PATH | postgres CONNECTION-STRING
 string kind = args[0], target = args[1];
 await using NpgsqlDataSource? dataSource = kind == "postgres" ? NpgsqlDataSource.Create(target) : null;
-IOrderIdLeaseStore store = dataSource is null ? new FileLeaseStore(target) : new DbLeaseStore(dataSource);
+IOrderIdLeaseStore store = dataSource is null ? new FileLeaseStore(target) { LockTimeout = TimeSpan.FromMinutes(1) } : new DbLeaseStore(dataSource);
 await using OrderIdGenerator generator = await OrderIdGenerator.CreateAsync(store, new OrderIdGeneratorOptions { Window = TimeSpan.FromSeconds(2), RefillPoint = 0.05, StoreTimeout = TimeSpan.FromMinutes(1) });
 await using Stream output = Console.OpenStandardOutput();
 var ids = new OrderId[64];

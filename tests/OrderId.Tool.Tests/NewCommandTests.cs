@@ -134,7 +134,45 @@ public sealed class NewCommandTests : IDisposable
         TestRun run = await RunAsync();
 
         AssertError(run, $"orderid: Expected an intact lease file, but found a truncated or altered one: {_store}. ");
+        Assert.EndsWith(" Floor is the option --floor TIME.\n", run.Error, StringComparison.Ordinal);
         Assert.Equal(bytes, await File.ReadAllBytesAsync(_store));
+    }
+
+    [Fact]
+    public async Task New_Floor_LetsADeletedStoreBeginAnewBehindWhatWasMade()
+    {
+        TestRun before = await RunAsync("--count", "3");
+        File.Delete(_store);
+        Assert.EndsWith(" Floor is the option --floor TIME.\n", (await RunAsync()).Error, StringComparison.Ordinal);
+        File.Delete(_store + ".lock");
+
+        TestRun after = await RunAsync("--floor", "2026-11-22T00:15Z");
+
+        OrderId id = OrderId.Parse(Assert.Single(after.Lines));
+        Assert.Equal((0, ""), (after.ExitCode, after.Error));
+        Assert.Equal(Clock.GetUtcNow().AddMinutes(15), id.Timestamp);
+        Assert.True(id > OrderId.Parse(before.Lines[^1]));
+    }
+
+    [Theory]
+    [InlineData("yesterday")]
+    [InlineData("22.11.2026")]
+    [InlineData("")]
+    public async Task New_FloorThatIsNoTime_SaysWhatIs(string floor)
+    {
+        TestRun run = await RunAsync("--floor", floor);
+
+        Assert.Equal(
+            (2, "", $"orderid: Expected a date as in 2026-11-22 or 2026-11-22T08:30Z, but found {(floor.Length == 0 ? "nothing" : $"'{floor}'")}.\nTry 'orderid new --help'.\n"),
+            (run.ExitCode, run.Output, run.Error));
+        Assert.False(File.Exists(_store));
+    }
+
+    [Fact]
+    public async Task New_FloorFarAhead_IsRefused()
+    {
+        AssertError(await RunAsync("--floor", "2026-11-24"), $"orderid: {_store}: Expected a node with a window that starts by 2026-11-23T00:00:00.000Z, but the nearest starts at 2026-11-24T00:00:00.000Z: ");
+        Assert.False(File.Exists(_store));
     }
 
     [Fact]
@@ -158,7 +196,7 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task New_LockedStore_GivesUpAndNamesTheFile()
+    public async Task New_StoreThatDoesNotAnswer_GivesUpAndNamesTheFile()
     {
         using var turn = new FileStream(_store + ".lock", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
 

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
-using System.Transactions;
 
 namespace OrderIds;
 
@@ -107,7 +105,7 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
     {
         _ = unused ?? throw new ArgumentNullException(nameof(unused));
         return new ValueTask(ConnectedAsync(
-            async connection => await SwapAsync(connection, unused.Node, unused.Version, unused.From, cancellationToken).ConfigureAwait(false), cancellationToken));
+            connection => SwapAsync(connection, new NodeRecord(unused.Node, unused.Until, unused.Version), unused.From, cancellationToken), cancellationToken));
     }
 
     private static bool IsName(string? value, string others) =>
@@ -116,162 +114,4 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
 
     private static bool IsTableName(string? value) =>
         value is not null && value.Split('.') is { Length: 1 or 2 } parts && parts.All(part => IsName(part, "_") && part[0] is not (>= '0' and <= '9'));
-
-    private static long Milliseconds(object value)
-    {
-        DateTimeOffset time = value switch
-        {
-            DateTimeOffset offset => offset,
-            DateTime { Kind: DateTimeKind.Local } local => new DateTimeOffset(local),
-            DateTime utc => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)),
-            _ => DateTimeOffset.Parse(Convert.ToString(value, CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
-        };
-        return time.ToUnixTimeMilliseconds() - WireFormat.EpochUnixMilliseconds;
-    }
-
-    private async Task<OrderIdLease> AcquireAsync(DbConnection connection, OrderIdLeaseRequest request, CancellationToken cancellationToken)
-    {
-        // Everybody's best node is the same one: who lost a race looks further afield each time.
-        for (int spread = 0; ; spread = Math.Min((2 * spread) + 1, LeasePlan.NodeCount - 1))
-        {
-            (List<NodeRecord> records, long clock, long floor) = await ReadAsync(connection, cancellationToken).ConfigureAwait(false);
-            long now = Math.Min(request.Now, Math.Max(0, clock + (long)MaximumClockLead.TotalMilliseconds));
-            NodeRecord before;
-            OrderIdLease lease;
-            lock (_random)
-            {
-                (before, lease) = LeasePlan.Choose(request, records, now, Math.Max(floor, LeasePlan.FloorOf(Floor)), spread, _random);
-            }
-
-            bool won = before.Version > 0
-                ? await SwapAsync(connection, lease.Node, before.Version, lease.Until, cancellationToken).ConfigureAwait(false)
-                : await InsertAsync(connection, lease.Node, lease.Until, cancellationToken).ConfigureAwait(false);
-            if (won)
-            {
-                return lease;
-            }
-        }
-    }
-
-    private async Task<(List<NodeRecord> Records, long Clock, long Floor)> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var records = new List<NodeRecord>();
-            long? clock = null;
-            long floor = 0;
-            using (DbCommand command = connection.CreateCommand())
-            {
-                command.CommandText = $"SELECT node, until_ms, version, CURRENT_TIMESTAMP FROM {TableName} WHERE name = '{Name}'";
-                using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                {
-                    long node = Number(reader, 0), until = Number(reader, 1), version = Number(reader, 2);
-                    clock ??= Milliseconds(reader.GetValue(3));
-                    if (node == ClockNode)
-                    {
-                        floor = until;
-                    }
-                    else if (node is >= 0 and < LeasePlan.NodeCount && until is >= 0 and <= LeasePlan.EndOfTime && version > 0)
-                    {
-                        records.Add(new NodeRecord((int)node, until, version));
-                    }
-                    else
-                    {
-                        throw new OrderIdLeaseDamagedException(GenerationMessages.TableDamaged(TableName, Name));
-                    }
-                }
-            }
-
-            if (clock is { } time)
-            {
-                return (records, time, floor);
-            }
-
-            // A table without rows shows no clock; this row stays for good, and holds the floor.
-            await InsertAsync(connection, ClockNode, 0, cancellationToken).ConfigureAwait(false);
-        }
-
-        static long Number(DbDataReader reader, int column) => Convert.ToInt64(reader.GetValue(column), CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>Compares and sets: one statement, one row, committed by itself.</summary>
-    private async Task<bool> SwapAsync(DbConnection connection, int node, long version, long until, CancellationToken cancellationToken)
-    {
-        int rows = await ExecuteAsync(
-            connection,
-            Invariant($"UPDATE {TableName} SET until_ms = {until}, version = {version + 1} WHERE name = '{Name}' AND node = {node} AND version = {version}"),
-            cancellationToken).ConfigureAwait(false);
-        return rows switch
-        {
-            0 => false,
-            1 => true,
-            _ => throw new OrderIdLeaseException(GenerationMessages.RowsNotCounted(TableName, rows)),
-        };
-    }
-
-    private async Task<bool> InsertAsync(DbConnection connection, int node, long until, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await ExecuteAsync(
-                connection, Invariant($"INSERT INTO {TableName} (name, node, until_ms, version) VALUES ('{Name}', {node}, {until}, 1)"), cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-        catch (DbException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Somebody may have been faster, or it was recorded and the answer lost: a row that is there is burnt either way. Without one, the failure is real.
-            using DbCommand command = connection.CreateCommand();
-            command.CommandText = Invariant($"SELECT COUNT(*) FROM {TableName} WHERE name = '{Name}' AND node = {node}");
-            object? count = await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
-            if (Convert.ToInt64(count, CultureInfo.InvariantCulture) == 0)
-            {
-                throw;
-            }
-
-            return false;
-        }
-    }
-
-    private async Task<bool> HasTableAsync(DbConnection connection, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await ExecuteAsync(connection, $"SELECT node FROM {TableName} WHERE 1 = 0", cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-        catch (DbException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return false;
-        }
-    }
-
-#pragma warning disable CA2100 // The text is made of numbers and of names that were checked letter by letter.
-    private static async Task<int> ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
-    {
-        using DbCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-    }
-#pragma warning restore CA2100
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
-
-    private async Task<T> ConnectedAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
-    {
-        // A transaction around the caller must not decide over the grant: rolled back, it would grant the same window again.
-        using var alone = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
-        try
-        {
-            using DbConnection connection = _connect();
-            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-            T result = await work(connection).ConfigureAwait(false);
-            alone.Complete();
-            return result;
-        }
-        catch (Exception exception) when (exception is DbException or InvalidOperationException or TimeoutException or IOException or FormatException)
-        {
-            throw new OrderIdLeaseUnavailableException(GenerationMessages.DatabaseFailed(TableName), exception);
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -17,6 +18,9 @@ namespace OrderIds;
 public sealed class FileLeaseStore : IOrderIdLeaseStore
 {
     private const int LongestPause = 50;
+
+    // What a lock that somebody else holds is called: EWOULDBLOCK of Linux and of BSD with macOS; Windows' sharing and lock violations.
+    private static readonly int[] HeldErrors = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
     private static readonly byte[] Mark = Encoding.ASCII.GetBytes("in use\n");
     private static readonly string ThisHost = FindHost();
 
@@ -50,10 +54,24 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
         init => field = IsToken(value) ? value : throw new ArgumentException(GenerationMessages.BadHostIdentity, nameof(value));
     } = ThisHost;
 
+    /// <summary>Gets how long a turn is waited for while other processes have theirs, from zero to one hour. The default is 5 seconds.</summary>
+    /// <remarks>
+    /// A turn takes milliseconds; waiting longer means that a process was stopped in the middle of one, or that another program has the <c>.lock</c> file open. Less than
+    /// <see cref="OrderIdGeneratorOptions.StoreTimeout"/> lets the exception say so.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value lies outside its range.</exception>
+    public TimeSpan LockTimeout
+    {
+        get;
+        init => field = value >= TimeSpan.Zero && value <= TimeSpan.FromHours(1)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, GenerationMessages.LockTimeoutOutOfRange);
+    } = TimeSpan.FromSeconds(5);
+
     /// <inheritdoc/>
     /// <exception cref="OrderIdLeaseDamagedException">The file is damaged, was deleted, or is of a newer version.</exception>
     /// <exception cref="OrderIdLeaseForeignException">The file belongs to another host.</exception>
-    /// <exception cref="OrderIdLeaseUnavailableException">The disk failed, or another process holds the file.</exception>
+    /// <exception cref="OrderIdLeaseUnavailableException">The disk failed, or others held the file for longer than <see cref="LockTimeout"/>.</exception>
     /// <exception cref="OrderIdLeaseExhaustedException">No window may be granted.</exception>
     public async ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default)
     {
@@ -125,6 +143,7 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     private async ValueTask<FileStream> LockAsync(CancellationToken cancellationToken)
     {
         string path = _path + ".lock";
+        var waited = Stopwatch.StartNew();
         for (int pause = 1; ; pause = Math.Min(2 * pause, LongestPause))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -134,17 +153,16 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
                 RequireThatItLocks(path, turn);
                 return turn;
             }
-            catch (UnauthorizedAccessException exception)
+            catch (IOException exception) when (Array.IndexOf(HeldErrors, exception.HResult) >= 0)
+            {
+                if (waited.Elapsed >= LockTimeout)
+                {
+                    throw new OrderIdLeaseUnavailableException(GenerationMessages.LockHeld(_path, LockTimeout), exception);
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 throw new OrderIdLeaseUnavailableException(GenerationMessages.DiskFailed(_path), exception);
-            }
-            catch (IOException exception) when (exception is DirectoryNotFoundException or PathTooLongException)
-            {
-                throw new OrderIdLeaseUnavailableException(GenerationMessages.DiskFailed(_path), exception);
-            }
-            catch (IOException)
-            {
-                // Somebody else's turn; a grant takes milliseconds.
             }
 
             await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
@@ -175,7 +193,7 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
             return LeaseFile.Parse(bytes, HostIdentity, _path).ToDictionary(record => record.Node);
         }
 
-        // The mark is made after the first grant was saved and before it was returned: with it, the file was there and somebody took it away.
+        // The mark is made after the first grant was on the disk and before it was returned: with it, the file was there and somebody took it away.
         return turn.Length == 0 ? [] : throw new OrderIdLeaseDamagedException(GenerationMessages.FileDeleted(_path));
     }
 
@@ -184,11 +202,12 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
         string temporary = _path + ".new";
         _disk.WriteThrough(temporary, LeaseFile.Format(HostIdentity, records.Values.OrderBy(record => record.Node)));
         _disk.Replace(temporary, _path);
+        _disk.SyncFolder(Path.GetDirectoryName(_path)!);
+
+        // Last: a mark that outlives a power cut while the new name does not would tell of a file that never was.
         if (turn.Length == 0)
         {
             _disk.WriteMark(turn, Mark);
         }
-
-        _disk.SyncFolder(Path.GetDirectoryName(_path)!);
     }
 }

@@ -14,6 +14,8 @@ internal static class GenerationMessages
     public const string MaximumLeadOutOfRange = "Expected a lead from zero to 3650 days.";
     public const string StoreTimeoutOutOfRange = "Expected a time-out from 10 milliseconds to one hour.";
 
+    public const string LockTimeoutOutOfRange = "Expected a time-out from zero to one hour.";
+
     public const string NoAnswer =
         "Expected a lease, but the store did not answer in time. If a window was granted it is never used. Check that the store is up; asking again is safe.";
 
@@ -75,6 +77,12 @@ internal static class GenerationMessages
         "Expected to read and write the lease file, but the disk failed: {0}. If a window was granted it is never used. Check space, permissions and the disk; asking again is safe.",
         path);
 
+    public static string LockHeld(string path, TimeSpan waited) => string.Format(
+        CultureInfo.InvariantCulture,
+        "Expected a turn at the lease file within {1} s, but others held it all that time: {0}. A turn takes milliseconds: look for a process that was stopped in the middle of one, or a program that "
+        + "has the .lock file open. Nothing was granted; asking again is safe.",
+        path, waited.TotalSeconds);
+
     public static string NoLocks(string path) => string.Format(
         CultureInfo.InvariantCulture,
         "Expected file locks that keep others out, but a second lock was granted: {0}. Use a local disk, and do not switch file locking off.", path);
@@ -89,8 +97,8 @@ internal static class GenerationMessages
 
     public static string TooFarAhead(long start, long latest) => string.Format(
         CultureInfo.InvariantCulture,
-        "Expected a node with a window that starts by {0}, but the nearest starts at {1}: every node is granted that far ahead, or the clock was set back. "
-        + "Generators that hold a lease go on to its end. Check the clock, wait, or raise MaximumLead.",
+        "Expected a node with a window that starts by {0}, but the nearest starts at {1}: every node is granted that far ahead, the clock was set back, or Floor is far ahead of it. "
+        + "Generators that hold a lease go on to its end. Check the clock and Floor, wait, or raise MaximumLead.",
         Time(latest), Time(start));
 
     /// <summary>Writes milliseconds since the epoch as a time.</summary>

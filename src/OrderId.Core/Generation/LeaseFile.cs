@@ -59,12 +59,26 @@ internal static class LeaseFile
         var records = new List<NodeRecord>(lines.Length - 3);
         for (int i = 2; i < lines.Length - 1; i++)
         {
-            string[] fields = lines[i].Substring(NodeName.Length).Split(' ');
-            records.Add(new NodeRecord(
-                int.Parse(fields[0], CultureInfo.InvariantCulture), long.Parse(fields[1], CultureInfo.InvariantCulture), long.Parse(fields[2], CultureInfo.InvariantCulture)));
+            // The checksum holds, so this was not written by a failing disk but by hand or by another program.
+            records.Add(ParseRecord(lines[i]) is { } record && (records.Count == 0 || records[records.Count - 1].Node < record.Node)
+                ? record
+                : throw new OrderIdLeaseDamagedException(GenerationMessages.FileDamaged(path)));
         }
 
         return records;
+    }
+
+    private static NodeRecord? ParseRecord(string line)
+    {
+        string[] fields = line.Split(' ');
+        return fields.Length == 4
+            && fields[0] + " " == NodeName
+            && int.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out int node)
+            && long.TryParse(fields[2], NumberStyles.None, CultureInfo.InvariantCulture, out long until)
+            && long.TryParse(fields[3], NumberStyles.None, CultureInfo.InvariantCulture, out long version)
+            && node < LeasePlan.NodeCount && until <= LeasePlan.EndOfTime && version > 0
+            ? new NodeRecord(node, until, version)
+            : null;
     }
 
 #pragma warning disable CA1850, CA1872 // netstandard2.0 has neither a one-shot hash nor ToHexStringLower.

@@ -33,7 +33,7 @@ internal static class LeasePlan
             throw new OrderIdLeaseExhaustedException(GenerationMessages.EndOfEpoch);
         }
 
-        if (start > request.NotAfter && start > Math.Max(now, floor))
+        if (start > request.NotAfter)
         {
             throw new OrderIdLeaseExhaustedException(GenerationMessages.TooFarAhead(start, request.NotAfter));
         }

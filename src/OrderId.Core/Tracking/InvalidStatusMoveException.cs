@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace OrderIds.Tracking;
 
 /// <summary>The exception that is thrown when a status may not follow another.</summary>
@@ -10,7 +8,7 @@ public sealed class InvalidStatusMoveException<TStatus> : InvalidOperationExcept
 {
     /// <summary>Initializes a new instance of the <see cref="InvalidStatusMoveException{TStatus}"/> class with a general message.</summary>
     public InvalidStatusMoveException()
-        : this("Expected a status that may follow, but found another.")
+        : this(StatusMessages.NoMove)
     {
     }
 
@@ -35,7 +33,7 @@ public sealed class InvalidStatusMoveException<TStatus> : InvalidOperationExcept
     /// <param name="allowed">The statuses that may.</param>
     /// <exception cref="ArgumentNullException"><paramref name="allowed"/> is <see langword="null"/>.</exception>
     public InvalidStatusMoveException(TStatus from, TStatus to, IReadOnlyList<TStatus> allowed)
-        : base(Describe(from, to, allowed))
+        : base(StatusMessages.Move(from, to, allowed ?? throw new ArgumentNullException(nameof(allowed))))
     {
         From = from;
         To = to;
@@ -50,13 +48,4 @@ public sealed class InvalidStatusMoveException<TStatus> : InvalidOperationExcept
 
     /// <summary>Gets the statuses that may follow, in the order of the enumeration. The default is none.</summary>
     public IReadOnlyList<TStatus> Allowed { get; } = [];
-
-    private static string Describe(TStatus from, TStatus to, IReadOnlyList<TStatus> allowed)
-    {
-        _ = allowed ?? throw new ArgumentNullException(nameof(allowed));
-
-        return allowed.Count == 0
-            ? string.Format(CultureInfo.InvariantCulture, "Expected no move from {0}, which nothing may follow, but found {1}.", from, to)
-            : string.Format(CultureInfo.InvariantCulture, "Expected a status that may follow {0} ({1}), but found {2}.", from, string.Join(", ", allowed), to);
-    }
 }

@@ -18,35 +18,19 @@ public sealed partial class Order
     {
         _ = acts ?? throw new ArgumentNullException(nameof(acts));
 
-        var accounts = new SortedDictionary<OrderAct, OrderAct>(OrderAct.Order);
-        foreach (OrderAct account in _accounts)
-        {
-            accounts.Add(account, account);
-        }
-
+        OrderAct[] kept = _accounts;
+        var news = new List<OrderAct>();
         foreach (OrderAct act in acts)
         {
-            if (act is null)
+            news.Add(act ?? throw new ArgumentException(TrackingMessages.NullAct, nameof(acts)));
+            if (news.Count == _limit)
             {
-                throw new ArgumentException(TrackingMessages.NullAct, nameof(acts));
-            }
-
-            if (!accounts.TryGetValue(act, out OrderAct? known) || OrderAct.IsWrittenAfter(act, known))
-            {
-                accounts[act] = act;
-            }
-
-            // Not at each act too many: finding the greatest walks all of them.
-            if (accounts.Count >= 2L * _limit)
-            {
-                foreach (OrderAct last in accounts.Keys.Skip(_limit).ToArray())
-                {
-                    accounts.Remove(last);
-                }
+                kept = OldestOfBoth(kept, news, _limit);
+                news.Clear();
             }
         }
 
-        OrderAct[] kept = accounts.Values.Take(_limit).ToArray();
+        kept = OldestOfBoth(kept, news, _limit);
         bool isSame = kept.Length == _accounts.Length && !kept.Where((act, index) => !ReferenceEquals(act, _accounts[index])).Any();
         return isSame ? this : new Order(Id, Total, _lines, kept, _shipments, _limit);
     }
@@ -207,6 +191,34 @@ public sealed partial class Order
         }
 
         return changed ? new Order(Id, Total, _lines, _accounts, [.. shipments.Values.OrderBy(shipment => shipment.Id, StringComparer.Ordinal)], _limit) : this;
+    }
+
+    /// <summary>Joins ascending accounts with new ones in any order, without equal ones.</summary>
+    private static OrderAct[] OldestOfBoth(OrderAct[] kept, List<OrderAct> news, int limit)
+    {
+        news.Sort(OrderAct.Order);
+        var union = new List<OrderAct>(Math.Min(limit, kept.Length + news.Count));
+        for (int old = 0, next = 0; old < kept.Length || next < news.Count;)
+        {
+            bool isOld = next == news.Count || (old < kept.Length && OrderAct.Compare(kept[old], news[next]) <= 0);
+            OrderAct act = isOld ? kept[old++] : news[next++];
+            OrderAct? last = union.Count == 0 ? null : union[union.Count - 1];
+            if (last is null || OrderAct.Compare(last, act) != 0)
+            {
+                if (union.Count == limit)
+                {
+                    break;
+                }
+
+                union.Add(act);
+            }
+            else if (OrderAct.IsWrittenAfter(act, last))
+            {
+                union[union.Count - 1] = act;
+            }
+        }
+
+        return [.. union];
     }
 
     private int Find(string shipmentId) => Array.FindIndex(_shipments, shipment => string.Equals(shipment.Id, shipmentId, StringComparison.Ordinal));

@@ -104,7 +104,7 @@ public sealed partial class Shipment
 
         if (known is not null || !IsNewest(e))
         {
-            throw new InvalidOperationException(TrackingMessages.NotNewest);
+            throw new InvalidOperationException(TrackingMessages.NotNewest(Status, e.Status));
         }
 
         ShipmentState state = _state;
@@ -112,7 +112,7 @@ public sealed partial class Shipment
         {
             TrackingOutcome.Ignored or TrackingOutcome.NotAllowed => throw NotAllowed(e),
             TrackingOutcome.Superseded when e.Status == ShipmentStatus.LabelCreated => throw NotAllowed(e),
-            TrackingOutcome.Superseded => throw new InvalidOperationException(TrackingMessages.NotNewer),
+            TrackingOutcome.Superseded => throw new InvalidOperationException(TrackingMessages.NotNewer(Status, e.Status)),
             _ => Apply(e),
         };
     }

@@ -13,11 +13,14 @@ namespace OrderIds.Tracking;
 /// </para>
 /// <para>
 /// Of several accounts of the same scan with different content the greatest in that order wins; the others are kept in <see cref="Conflicts"/>.
-/// A shipment keeps the newest <see cref="MaxEvents"/> events, conflicts included: the greatest in that order, whenever they arrived.
+/// A shipment keeps the newest <see cref="MaxEvents"/> events, conflicts included: the greatest in that order, whenever they arrived. That bounds their number; what each may take is bounded by
+/// <see cref="TrackingEvent.MaxTextLength"/>. As memory grows no faster than a few times what was received, whoever takes feeds from strangers bounds the bytes of a message as well, as web
+/// servers do: a full shipment of nothing but longest texts takes some 3 GB.
 /// </para>
 /// <para>
 /// Entering <see cref="ShipmentStatus.Returning"/> or <see cref="ShipmentStatus.Returned"/>, or an event that says so, sets <see cref="Leg"/> to the way back. On it, "delivered" means delivered to the
-/// sender, and the status becomes <see cref="ShipmentStatus.Returned"/>, as ordinarily as it becomes Delivered elsewhere. Only an event whose <see cref="TrackingEvent.Leg"/> is
+/// sender, and the status becomes <see cref="ShipmentStatus.Returned"/>, as ordinarily as it becomes Delivered elsewhere; but as long as only a label or a notice told of the way back, a delivered
+/// shipment that is said to be delivered once more, without a leg, stays Delivered. Only an event whose <see cref="TrackingEvent.Leg"/> is
 /// <see cref="ShipmentLeg.Forward"/>, or a correction that takes Returned back, ends the way back. An event of that leg that says "delivered" takes the return back: the status becomes Delivered.
 /// </para>
 /// <para>
@@ -65,7 +68,8 @@ public sealed partial class Shipment : IEquatable<Shipment>
     /// <summary>Gets the status. Without events it is <see cref="ShipmentStatus.Unknown"/>.</summary>
     public ShipmentStatus Status => _state.Status;
 
-    /// <summary>Gets why or how. An event of the same status without a detail leaves it.</summary>
+    /// <summary>Gets why or how, as the newest event of the status that says so has it. An event of the same status without a detail leaves it.</summary>
+    /// <remarks>A word that this version does not know is news as well: the detail becomes <see cref="ShipmentDetail.Unknown"/>, and <see cref="Current"/> has the word.</remarks>
     public ShipmentDetail Detail => _state.Detail;
 
     /// <summary>Gets the direction of travel: <see cref="ShipmentLeg.Forward"/> or <see cref="ShipmentLeg.Return"/>.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
@@ -32,7 +31,7 @@ public sealed class StatusMachineBuilder<TStatus>
     {
         if (_index.Statuses.Length > MaxStatuses)
         {
-            throw new ArgumentException(Format("Expected an enumeration of at most {0} values, but {1} has {2}.", MaxStatuses, typeof(TStatus).Name, _index.Statuses.Length));
+            throw new ArgumentException(StatusMessages.TooManyValues(MaxStatuses, typeof(TStatus), _index.Statuses.Length), nameof(initial));
         }
 
         _initial = initial;
@@ -87,7 +86,7 @@ public sealed class StatusMachineBuilder<TStatus>
             byte kind = cells[Cell(_index.Of(from), _index.Of(redirection.Value))];
             if (kind is 0 or >= StatusMachine<TStatus>.Redirected)
             {
-                throw new InvalidOperationException(Format("Expected {2} to be a status that may follow {0}, as {1} means it there, but it is not allowed.", from, to, redirection.Value));
+                throw new InvalidOperationException(StatusMessages.Redirection(from, to, redirection.Value));
             }
 
             cells[Cell(_index.Of(from), _index.Of(to))] |= kind;
@@ -115,13 +114,13 @@ public sealed class StatusMachineBuilder<TStatus>
         Require(to, nameof(to));
         if (EqualityComparer<TStatus>.Default.Equals(from, to))
         {
-            throw new ArgumentException(Format("Expected a move to another status, but found one from {0} to itself, which is always allowed.", from), nameof(to));
+            throw new ArgumentException(StatusMessages.MoveToItself(from), nameof(to));
         }
 
         ref byte place = ref _cells[Cell(_index.Of(from), _index.Of(to))];
         if (place != 0)
         {
-            throw new ArgumentException(Format("Expected each move once, but found the one from {0} to {1} again.", from, to), nameof(to));
+            throw new ArgumentException(StatusMessages.MoveTwice(from, to), nameof(to));
         }
 
         place = cell;
@@ -131,7 +130,7 @@ public sealed class StatusMachineBuilder<TStatus>
     {
         if (_index.Of(status) < 0)
         {
-            throw new ArgumentException(Format("Expected a value of {0}, but found {1}.", typeof(TStatus).Name, status), argument);
+            throw new ArgumentException(StatusMessages.Undefined(status), argument);
         }
     }
 
@@ -161,11 +160,9 @@ public sealed class StatusMachineBuilder<TStatus>
         TStatus[] unreachable = statuses.Where((_, index) => !reached[index]).ToArray();
         if (unreachable.Length > 0)
         {
-            throw new InvalidOperationException(Format("Expected every status to be reachable from {0}, but found no way to {1}.", _initial, string.Join(", ", unreachable)));
+            throw new InvalidOperationException(StatusMessages.Unreachable(_initial, unreachable));
         }
     }
 
     private int Cell(int from, int to) => (from * _index.Statuses.Length) + to;
-
-    private static string Format(string format, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, format, arguments);
 }

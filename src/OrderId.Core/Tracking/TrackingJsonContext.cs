@@ -10,7 +10,8 @@ namespace OrderIds.Tracking;
 /// </para>
 /// <para>
 /// Values of enumerations are words. A word that is not known becomes <c>Unknown</c>, and an event or an act keeps the word and writes it back. Statuses are written for other readers and not read
-/// back. Fields that are not known are passed over. A document with more events, acts, lines or shipments than fit is refused with a <see cref="System.Text.Json.JsonException"/> at the first too many.
+/// back, so one of a newer version does no harm. By themselves <see cref="OrderStatus"/>, <see cref="PaymentStatus"/>, <see cref="TrackingOutcome"/> and <see cref="MoveKind"/>, which have no
+/// <c>Unknown</c>, refuse a word that is not known rather than take it for another. Fields that are not known are passed over and not written back; of a field that is there twice the last counts. A document with more events, acts, lines or shipments than fit is refused with a <see cref="System.Text.Json.JsonException"/> at the first too many.
 /// </para>
 /// <para>
 /// A document has at most <see cref="Shipment.MaxEvents"/> events and as many quantities of lines, in all its shipments and acts together; an order that holds more is written but not read back.

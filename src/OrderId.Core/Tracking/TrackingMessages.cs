@@ -9,10 +9,6 @@ internal static class TrackingMessages
 
     public const string OtherTrackingNumber = "Expected a shipment with the same tracking number, but found one with another.";
 
-    public const string NotNewest = "Expected an event newer than all that is known of the shipment, but found an older one or another account of a known one.";
-
-    public const string NotNewer = "Expected an event that is newer beyond doubt than what it takes back, but found one that may not be.";
-
     public const string NullQuantity = "Expected quantities of lines, but found null among them.";
 
     public const string Quantity = "Expected a quantity of at least 1.";
@@ -48,6 +44,12 @@ internal static class TrackingMessages
     public const string Failed = "Expected an order that may ship, but found one that has failed.";
 
     public const string Overflow = "Expected amounts that add up to what a decimal can hold, but found more.";
+
+    public static string NotNewest(ShipmentStatus from, ShipmentStatus to) =>
+        Format("Expected an event newer than all that is known of the shipment, which is {0}, but found one of {1} that is older, or another account of a known one.", from, to);
+
+    public static string NotNewer(ShipmentStatus from, ShipmentStatus to) =>
+        Format("Expected an event that is newer beyond doubt than {0}, which it takes back, but found one of {1} that may not be.", from, to);
 
     public static string Key(string? found) => string.IsNullOrWhiteSpace(found)
         ? "Expected a name or number, but found nothing or only white space."

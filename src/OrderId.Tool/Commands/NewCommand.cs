@@ -35,17 +35,25 @@ internal static class NewCommand
             Description = "The file of leases that keeps IDs unique, on a local disk; all that make IDs on this host should use the same. The default is orderid/leases in the folder for this user's data.",
             HelpName = "FILE",
         };
+        var floor = new Option<DateTimeOffset?>("--floor")
+        {
+            Description = "The earliest time an ID may carry, in UTC: after the lease file was lost or restored, a time that no ID made so far carries, such as a quarter of an hour from now.",
+            HelpName = "TIME",
+            CustomParser = result => OptionText.Time(result),
+        };
         var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
-        var command = new Command("new", "Makes order IDs in ascending order; none is made twice from one lease file. Exits with 0 if it did, 2 on an error.") { count, format, store, json };
+        var command = new Command("new", "Makes order IDs in ascending order; none is made twice from one lease file. Exits with 0 if it did, 2 on an error.") { count, format, store, floor, json };
         command.AddExamples(
             "orderid new",
             "orderid new --count 5 --format N",
             "orderid new --count 1000000 --store shop.leases > ids.txt",
+            "orderid new --store shop.leases --floor 2026-11-22T08:45Z",
             "orderid new --count 3 --json");
         command.SetAction((parsed, cancellation) => Task.Run(
             () => RunAsync(
                 parsed.GetValue(count),
                 parsed.GetValue(store),
+                parsed.GetValue(floor),
                 parsed.GetValue(format),
                 parsed.GetValue(json),
                 console,
@@ -66,14 +74,14 @@ internal static class NewCommand
         return 0;
     }
 
-    private static async Task<int> RunAsync(int count, string? store, string? format, bool json, ToolConsole console, CancellationToken cancellation)
+    private static async Task<int> RunAsync(int count, string? store, DateTimeOffset? floor, string? format, bool json, ToolConsole console, CancellationToken cancellation)
     {
         string path = string.Empty;
         try
         {
             path = LeaseFilePath.Find(store, console.DataFolder);
             await using OrderIdGenerator generator = await OrderIdGenerator.CreateAsync(
-                new FileLeaseStore(path), new OrderIdGeneratorOptions { TimeProvider = console.Time }, cancellation);
+                new FileLeaseStore(path) { Floor = floor }, new OrderIdGeneratorOptions { TimeProvider = console.Time }, cancellation);
             using var writer = new NewWriter(format ?? (json ? JsonFormat : TextFormat), json);
             Write(generator, count, writer, console, cancellation);
             return ExitCodes.Yes;
@@ -86,7 +94,7 @@ internal static class NewCommand
         {
             // A store that does not answer cannot say which file it is about.
             string place = exception.Message.Contains(path, StringComparison.Ordinal) ? string.Empty : $"{path}: ";
-            console.Error.WriteLine($"orderid: {Printable.Escape(place + exception.Message)}");
+            console.Error.WriteLine($"orderid: {Printable.Escape(place + exception.Message + HintFor(exception))}");
             return ExitCodes.Error;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -95,6 +103,10 @@ internal static class NewCommand
             return ExitCodes.Error;
         }
     }
+
+    /// <summary>Says which option does here what the library's message speaks of.</summary>
+    private static string HintFor(OrderIdLeaseException exception) =>
+        exception.Message.Contains(nameof(FileLeaseStore.Floor), StringComparison.Ordinal) ? " Floor is the option --floor TIME." : string.Empty;
 
     private static void Write(OrderIdGenerator generator, int count, NewWriter writer, ToolConsole console, CancellationToken cancellation)
     {

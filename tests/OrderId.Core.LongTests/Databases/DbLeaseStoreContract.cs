@@ -30,6 +30,11 @@ internal static class DbLeaseStoreContract
         OrderIdLease last = await store.AcquireAsync(new OrderIdLeaseRequest(after.Until, 600) { PreferredNode = 0 });
         Assert.Equal((renewed.From + 5, after.Until), (after.From, last.From));
 
+        // Nor does a lease from before a restore, whose version has come round again.
+        await store.ReleaseAsync(new OrderIdLease(0, last.From, last.Until + 600, last.Version));
+        OrderIdLease next = await store.AcquireAsync(new OrderIdLeaseRequest(last.Until, 600) { PreferredNode = 0 });
+        Assert.Equal((0, last.Until, last.Version + 1), (next.Node, next.From, next.Version));
+
         // Another name in the same table, and another table, know nothing of it.
         Assert.Equal(now, (await open("leases_contract", "other", null).AcquireAsync(new OrderIdLeaseRequest(now, 600))).From);
 

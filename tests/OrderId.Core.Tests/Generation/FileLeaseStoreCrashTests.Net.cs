@@ -60,9 +60,54 @@ public sealed class FileLeaseStoreCrashTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Acquire_PowerCutAtAnyStep_NeverGrantsAWindowTwiceAndGoesOn(int grantsBefore)
+    {
+        foreach (DiskStep step in Enum.GetValues<DiskStep>())
+        {
+            foreach (bool before in new[] { true, false })
+            {
+                await CutPowerOnce(grantsBefore, step, before);
+            }
+        }
+    }
+
     private static async Task<OrderIdLease> Acquire(FileLeaseStore store) => await store.AcquireAsync(new OrderIdLeaseRequest(1000, 600));
 
-    private async Task CrashOnce(int grantsBefore, DiskStep step, bool before, int torn)
+    private async Task CutPowerOnce(int grantsBefore, DiskStep step, bool before)
+    {
+        List<OrderIdLease> granted = await GrantAnew(grantsBefore);
+        byte[]? durable = File.Exists(_path) ? File.ReadAllBytes(_path) : null;
+        var disk = new FailingDisk { FailAt = step, Failure = new CrashException(), Before = before };
+        try
+        {
+            granted.Add(await Acquire(new FileLeaseStore(_path, disk)));
+        }
+        catch (CrashException)
+        {
+            // The machine is dark.
+        }
+
+        // The worst a disk may do: what was synced stays, and a new name of a file whose folder was not synced does not.
+        if (!disk.HasSyncedFolder)
+        {
+            File.Delete(_path);
+            if (durable is not null)
+            {
+                File.WriteAllBytes(_path, durable);
+            }
+        }
+
+        granted.Add(await Acquire(new FileLeaseStore(_path)));
+        granted.Add(await Acquire(new FileLeaseStore(_path)));
+
+        Assert.Equal(granted.Count, granted.Select(lease => lease.Node).Distinct().Count());
+    }
+
+    private async Task<List<OrderIdLease>> GrantAnew(int count)
     {
         foreach (string file in Directory.GetFiles(_folder))
         {
@@ -70,11 +115,17 @@ public sealed class FileLeaseStoreCrashTests : IDisposable
         }
 
         var granted = new List<OrderIdLease>();
-        for (int i = 0; i < grantsBefore; i++)
+        for (int i = 0; i < count; i++)
         {
             granted.Add(await Acquire(new FileLeaseStore(_path)));
         }
 
+        return granted;
+    }
+
+    private async Task CrashOnce(int grantsBefore, DiskStep step, bool before, int torn)
+    {
+        List<OrderIdLease> granted = await GrantAnew(grantsBefore);
         var disk = new FailingDisk { FailAt = step, Failure = new CrashException(), Before = before, TornAt = torn };
         try
         {
@@ -115,6 +166,9 @@ public sealed class FileLeaseStoreCrashTests : IDisposable
         /// <summary>Gets how many bytes of a write are there when it fails.</summary>
         public int TornAt { get; init; }
 
+        /// <summary>Gets a value indicating whether the folder was synced, all of it, before anything failed.</summary>
+        public bool HasSyncedFolder { get; private set; }
+
         public Dictionary<DiskStep, int> Calls { get; } = [];
 
         public override byte[]? Read(string path) => Do(DiskStep.Read, () => base.Read(path));
@@ -140,6 +194,7 @@ public sealed class FileLeaseStoreCrashTests : IDisposable
         public override void SyncFolder(string folder) => Do(DiskStep.SyncFolder, () =>
         {
             base.SyncFolder(folder);
+            HasSyncedFolder = true;
             return true;
         });
 

@@ -100,9 +100,7 @@ public sealed class FileLeaseStoreTests : IDisposable
     public async Task Acquire_FileOfANewerVersion_IsRefused()
     {
         string text = Encoding.ASCII.GetString(await Written()).Replace("order-id-leases 1\n", "order-id-leases 2\n", StringComparison.Ordinal);
-        text = text[..text.IndexOf("sha256", StringComparison.Ordinal)];
-        string sum = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.ASCII.GetBytes(text))).ToLowerInvariant();
-        File.WriteAllText(_path, text + "sha256 " + sum + "\n");
+        WriteWithSum(text[..text.IndexOf("sha256", StringComparison.Ordinal)]);
 
         var exception = await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(() => Acquire(new FileLeaseStore(_path)));
 
@@ -131,6 +129,83 @@ public sealed class FileLeaseStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Acquire_FileHeldForTooLong_SaysWhoMayHoldIt()
+    {
+        using var held = new FileStream(_path + ".lock", FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        var store = new FileLeaseStore(_path) { LockTimeout = TimeSpan.FromMilliseconds(20) };
+
+        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(() => Acquire(store));
+
+        Assert.Equal(
+            $"Expected a turn at the lease file within 0.02 s, but others held it all that time: {_path}. A turn takes milliseconds: look for a process that was stopped in the middle of one, or a program "
+            + "that has the .lock file open. Nothing was granted; asking again is safe.",
+            exception.Message);
+        Assert.False(File.Exists(_path));
+        held.Dispose();
+        Assert.Equal(1000, (await Acquire(store)).From);
+    }
+
+    [Fact]
+    public async Task Acquire_LockFileCannotBeOpened_SaysSoAtOnce()
+    {
+        // An error of the disk, which waiting would not cure: a link that leads to itself, or where links take a privilege, a folder.
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(_path + ".lock");
+        }
+        else
+        {
+            File.CreateSymbolicLink(_path + ".lock", _path + ".lock");
+        }
+
+        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(() => Acquire(new FileLeaseStore(_path) { LockTimeout = TimeSpan.Zero }));
+
+        Assert.StartsWith($"Expected to read and write the lease file, but the disk failed: {_path}.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(3601)]
+    public void LockTimeout_OutOfRange_Throws(int seconds) => Assert.StartsWith(
+        "Expected a time-out from zero to one hour.",
+        Assert.Throws<ArgumentOutOfRangeException>(() => new FileLeaseStore(_path) { LockTimeout = TimeSpan.FromSeconds(seconds) }).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("node x 5 1")]
+    [InlineData("node 8192 5 1")]
+    [InlineData("node -1 5 1")]
+    [InlineData("node 0 2199023255553 1")]
+    [InlineData("node 0 5 0")]
+    [InlineData("node 0 5")]
+    [InlineData("node 0 5 1 1")]
+    [InlineData("nose 0 5 1")]
+    [InlineData("")]
+    [InlineData("node 1 5 1\nnode 1 5 1")]
+    public async Task Acquire_EditedByHandWithAnHonestChecksum_IsRefused(string lines)
+    {
+        string text = Encoding.ASCII.GetString(await Written());
+        string head = text[..text.IndexOf("node ", StringComparison.Ordinal)];
+        WriteWithSum(head + lines + "\n");
+
+        await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(() => Acquire(new FileLeaseStore(_path)));
+
+        // The same with lines as this library writes them.
+        WriteWithSum(head + "node 1 5 1\nnode 2 5 1\n");
+        Assert.Equal(1, (await Acquire(new FileLeaseStore(_path))).Node);
+    }
+
+    [Fact]
+    public async Task Create_FloorBeyondTheLead_SaysSoAndGrantsNothing()
+    {
+        var store = new FileLeaseStore(_path) { Floor = VirtualTimeProvider.Start.AddDays(2) };
+
+        await Assert.ThrowsAsync<OrderIdLeaseExhaustedException>(async () => await OrderIdGenerator.CreateAsync(store, new OrderIdGeneratorOptions { TimeProvider = new VirtualTimeProvider() }));
+
+        Assert.False(File.Exists(_path));
+    }
+
+    [Fact]
     public async Task Acquire_BackUpRestored_FloorKeepsWhatWasGrantedSince()
     {
         byte[] backUp = await Written();
@@ -156,6 +231,12 @@ public sealed class FileLeaseStoreTests : IDisposable
     }
 
     private static async Task<OrderIdLease> Acquire(FileLeaseStore store) => await store.AcquireAsync(new OrderIdLeaseRequest(1000, 600));
+
+    private void WriteWithSum(string text)
+    {
+        string sum = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.ASCII.GetBytes(text))).ToLowerInvariant();
+        File.WriteAllText(_path, text + "sha256 " + sum + "\n");
+    }
 
     private async Task<byte[]> Written()
     {

@@ -35,9 +35,18 @@ public class LeasePlanProperties
         var exception = Assert.Throws<OrderIdLeaseExhaustedException>(() => LeasePlan.Choose(new OrderIdLeaseRequest(500, 100) { NotAfter = 9999 }, records, 500, 0));
 
         Assert.Equal(
-            "Expected a node with a window that starts by 2025-01-01T00:00:09.999Z, but the nearest starts at 2025-01-01T00:00:10.000Z: every node is granted that far ahead, or the clock was set back. "
-            + "Generators that hold a lease go on to its end. Check the clock, wait, or raise MaximumLead.",
+            "Expected a node with a window that starts by 2025-01-01T00:00:09.999Z, but the nearest starts at 2025-01-01T00:00:10.000Z: every node is granted that far ahead, the clock was set back, or Floor is far ahead of it. "
+            + "Generators that hold a lease go on to its end. Check the clock and Floor, wait, or raise MaximumLead.",
             exception.Message);
+    }
+
+    [Fact]
+    public void Choose_FloorBeyondTheLead_GrantsNothingThatTheAskerMustRefuse()
+    {
+        var request = new OrderIdLeaseRequest(500, 100) { NotAfter = 9999 };
+
+        Assert.Equal(9999, LeasePlan.Choose(request, [], 500, floor: 9999).Lease.From);
+        Assert.Throws<OrderIdLeaseExhaustedException>(() => LeasePlan.Choose(request, [], 500, floor: 10_000));
     }
 
     [Fact]

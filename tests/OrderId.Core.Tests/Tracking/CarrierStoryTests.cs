@@ -183,6 +183,21 @@ public class CarrierStoryTests
         Assert.Equal((InTransit, ShipmentLeg.Return, true), (back.Status, back.Leg, back.WasDelivered));
     }
 
+    [Fact]
+    public void Case06_DeliveredOnceMoreAfterALabelForTheReturn_StaysDelivered()
+    {
+        Shipment labelled = Scans.Of(Scans.At(1, Delivered), Scans.At(40, LabelCreated) with { Leg = ShipmentLeg.Return });
+        Shipment signed = labelled.Apply(Scans.At(41, Delivered, ShipmentDetail.Signed));
+        Shipment twice = labelled.Apply(Scans.At(41, Delivered, source: "aggregator"));
+
+        Assert.Equal((Delivered, ShipmentDetail.Signed, ShipmentLeg.Return, true), (signed.Status, signed.Detail, signed.Leg, signed.WasDelivered));
+        Assert.Equal([TrackingOutcome.Applied, TrackingOutcome.Superseded, TrackingOutcome.Duplicate], twice.Outcomes);
+
+        // Only a scan that names the way back, or one that follows a move, is the arrival at the sender.
+        Assert.Equal(Returned, labelled.Apply(Scans.At(60, Delivered) with { Leg = ShipmentLeg.Return }).Status);
+        Assert.Equal(Returned, signed.Apply([Scans.At(50, InTransit), Scans.At(60, Delivered)]).Status);
+    }
+
     [Theory]
     [InlineData(Returning)]
     [InlineData(Returned)]

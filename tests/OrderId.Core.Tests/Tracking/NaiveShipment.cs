@@ -48,7 +48,8 @@ internal static class NaiveShipment
         foreach (TrackingEvent e in winners)
         {
             bool nowReturning = e.Leg switch { ShipmentLeg.Return => true, ShipmentLeg.Forward => false, _ => isReturning };
-            ShipmentStatus to = e.Status == ShipmentStatus.Delivered && nowReturning ? ShipmentStatus.Returned : e.Status;
+            bool saidAgain = status == ShipmentStatus.Delivered && e.Leg == ShipmentLeg.Unknown;
+            ShipmentStatus to = e.Status == ShipmentStatus.Delivered && nowReturning && !saidAgain ? ShipmentStatus.Returned : e.Status;
             char named = e.Status == ShipmentStatus.Unknown ? '-' : Table[(status, e.Status)];
             char cell = (named, e.Status == to) switch { ('R', true) => 'C', ('N', _) or (_, true) => named, _ => Table[(status, to)] };
             DateTime earliest = e.OccurredAt.UtcDateTime.AddHours(e.Precision == TimePrecision.Exact ? 0 : -14);

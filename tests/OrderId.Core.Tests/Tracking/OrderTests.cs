@@ -333,6 +333,24 @@ public class OrderTests
     }
 
     [Fact]
+    public void Apply_ManyActsOneByOne_IsAsAtOnce()
+    {
+        OrderAct[] acts = Enumerable.Range(0, 4000).Select(act => OrderAct.Held($"{act}", Orders.At(act * 7 % 4000))).ToArray();
+
+        Assert.Equal(Orders.Sample.Apply(acts), acts.Aggregate(Orders.Sample, (order, act) => order.Apply(act)));
+    }
+
+    [Fact]
+    public void Apply_EqualActsWrittenDifferently_KeepTheSameOneWhateverTheOrder()
+    {
+        OrderAct utc = OrderAct.Placed("placed", Orders.At(0)), east = OrderAct.Placed("placed", Orders.At(0).ToOffset(TimeSpan.FromHours(2)));
+
+        Assert.Same(east, Orders.Sample.Apply([utc, east, utc]).Acts[0]);
+        Assert.Same(east, Orders.Sample.Apply(east).Apply(utc).Acts[0]);
+        Assert.Same(east, Orders.Sample.Apply(utc).Apply(east).Acts[0]);
+    }
+
+    [Fact]
     public void Cancel_WhatCameBackUndelivered_IsNotAllowed()
     {
         Order back = Orders.Sample.Ship(Orders.Parcel("1", "A", 2)).Ship(Orders.Parcel("2", "B", 1))

@@ -137,15 +137,16 @@ public class ShipmentTests
     {
         TrackingEvent scan = Scans.At(2, ShipmentStatus.InTransit, id: "1");
         Shipment shipment = Scans.Of(scan);
-        const string Message = "Expected an event newer than all that is known of the shipment, but found an older one or another account of a known one.";
+        const string Start = "Expected an event newer than all that is known of the shipment, which is InTransit, but found one of ";
+        const string End = " that is older, or another account of a known one.";
 
-        Assert.Equal(Message, Assert.Throws<InvalidOperationException>(() => shipment.Move(Scans.At(1, ShipmentStatus.OutForDelivery))).Message);
-        Assert.Equal(Message, Assert.Throws<InvalidOperationException>(() => shipment.Move(scan with { OccurredAt = Scans.Day.AddHours(3) })).Message);
+        Assert.Equal(Start + "OutForDelivery" + End, Assert.Throws<InvalidOperationException>(() => shipment.Move(Scans.At(1, ShipmentStatus.OutForDelivery))).Message);
+        Assert.Equal(Start + "InTransit" + End, Assert.Throws<InvalidOperationException>(() => shipment.Move(scan with { OccurredAt = Scans.Day.AddHours(3) })).Message);
     }
 
     [Fact]
     public void Move_CorrectionNotNewerBeyondDoubt_Throws() => Assert.Equal(
-        "Expected an event that is newer beyond doubt than what it takes back, but found one that may not be.",
+        "Expected an event that is newer beyond doubt than Delivered, which it takes back, but found one of InTransit that may not be.",
         Assert.Throws<InvalidOperationException>(() => Scans.Of(Scans.At(1, ShipmentStatus.Delivered)).Move(Scans.At(2, ShipmentStatus.InTransit) with { Precision = TimePrecision.Date })).Message);
 
     [Fact]
@@ -160,6 +161,18 @@ public class ShipmentTests
                 Assert.True(moved == shipment.CanMove(to), $"{from} to {to}");
             }
         }
+    }
+
+    [Fact]
+    public void Detail_WordThatIsNotKnown_IsNewsAsWell()
+    {
+        Shipment shipment = Scans.Of(
+            Scans.At(1, ShipmentStatus.Exception, ShipmentDetail.AddressProblem),
+            Scans.At(2, ShipmentStatus.Exception, ShipmentDetail.Unknown) with { RawDetail = "Sideways" },
+            Scans.At(3, ShipmentStatus.Exception));
+
+        Assert.Equal((ShipmentDetail.Unknown, 3), (shipment.Detail, shipment.Current!.OccurredAt.Hour));
+        Assert.Equal("Sideways", shipment.Timeline[1].RawDetail);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Reflection.Emit;
 using OrderIds.Tracking;
 
 namespace OrderIds.Tests.Tracking;
@@ -101,6 +103,22 @@ public class StatusMachineBuilderTests
         Assert.StartsWith("Expected a value of Door, but found 9.", Assert.Throws<ArgumentException>(() => Doors().Allow((Door)9, Door.Open)).Message, StringComparison.Ordinal);
         Assert.StartsWith("Expected a value of Door, but found 9.", Assert.Throws<ArgumentException>(() => Doors().AllowCorrection(Door.Open, (Door)9)).Message, StringComparison.Ordinal);
         Assert.StartsWith("Expected a value of Door, but found 9.", Assert.Throws<ArgumentException>(() => new StatusMachineBuilder<Door>((Door)9)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Builder_OverTooManyValues_SaysSo()
+    {
+        EnumBuilder values = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Sample"), AssemblyBuilderAccess.Run).DefineDynamicModule("Sample").DefineEnum("Many", TypeAttributes.Public, typeof(int));
+        foreach (int value in Enumerable.Range(0, 257))
+        {
+            values.DefineLiteral($"Value{value}", value);
+        }
+
+        Type builder = typeof(StatusMachineBuilder<>).MakeGenericType(values.CreateType());
+        var exception = Assert.IsType<ArgumentException>(Assert.Throws<TargetInvocationException>(() => Activator.CreateInstance(builder, [Enum.ToObject(builder.GetGenericArguments()[0], 0)])).InnerException);
+
+        Assert.StartsWith("Expected an enumeration of at most 256 values, but Many has 257.", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("initial", exception.ParamName);
     }
 
     [Fact]

@@ -110,6 +110,41 @@ public class TrackingJsonTests
         Assert.Equal(ShipmentStatus.Unknown, JsonSerializer.Deserialize("\"Teleported\"", Json.ShipmentStatus));
     }
 
+    [Fact]
+    public void UnknownWords_OfEnumerationsWithoutUnknown_AreRefused()
+    {
+        AssertRefused("Expected a word of OrderStatus, but found one that is not known.", () => JsonSerializer.Deserialize("\"Teleported\"", Json.OrderStatus));
+        AssertRefused("Expected a word of PaymentStatus, but found one that is not known.", () => JsonSerializer.Deserialize("\"Teleported\"", Json.PaymentStatus));
+        AssertRefused("Expected a word of TrackingOutcome, but found one that is not known.", () => JsonSerializer.Deserialize("\"Teleported\"", Json.TrackingOutcome));
+        AssertRefused("Expected a word of MoveKind, but found one that is not known.", () => JsonSerializer.Deserialize("\"Teleported\"", Json.MoveKind));
+    }
+
+    [Fact]
+    public void StatusesOfANewerVersion_DoNotKeepAnOrderFromBeingRead()
+    {
+        string json = JsonSerializer.Serialize(Orders.Shipping, Json.Order).Replace("\"Processing\"", "\"Teleported\"", StringComparison.Ordinal).Replace("\"Unpaid\"", "\"Bartered\"", StringComparison.Ordinal);
+
+        Assert.Contains("\"Teleported\",\"payment\":\"Bartered\"", json, StringComparison.Ordinal);
+        Assert.Equal(Orders.Shipping, JsonSerializer.Deserialize(json, Json.Order));
+    }
+
+    [Fact]
+    public void UndefinedValues_AreRefusedAsErrorsOfTheJson()
+    {
+        AssertRefused("Expected a value of OrderStatus, but found 99.", () => JsonSerializer.Serialize((OrderStatus)99, Json.OrderStatus));
+        AssertRefused("Expected a value of ShipmentStatus, but found 99.", () => JsonSerializer.Serialize((ShipmentStatus)99, Json.ShipmentStatus));
+        AssertRefused("Expected a value of OrderStatus, but found 99.", () => JsonSerializer.Serialize(new Dictionary<OrderStatus, int> { [(OrderStatus)99] = 1 }));
+    }
+
+    [Fact]
+    public void Field_ThatIsThereTwice_TheLastCounts_AndOneThatIsNotKnown_IsPassedOver()
+    {
+        Shipment shipment = JsonSerializer.Deserialize(
+            """{"trackingNumber":"A","trackingNumber":"B","later":[{"x":1}],"carrier":"Sample Post","events":[{"occurredAt":"2026-03-02"}],"events":[]}""", Json.Shipment)!;
+
+        Assert.Equal(Shipment.Create("B", "Sample Post"), shipment);
+    }
+
     [Theory]
     [InlineData("2026-03-02T01:30:00Z", TimePrecision.Exact)]
     [InlineData("2026-03-02T01:30:00.1234567-05:00", TimePrecision.Exact)]

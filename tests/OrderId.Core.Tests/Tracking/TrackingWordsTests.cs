@@ -66,7 +66,7 @@ public class TrackingWordsTests
     [Fact]
     public void Words_OfAnUndefinedValue_Throw()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => ((ShipmentStatus)99).ToDisplayName());
+        Assert.StartsWith("Expected a value of ShipmentStatus, but found 99.", Assert.Throws<ArgumentOutOfRangeException>(() => ((ShipmentStatus)99).ToDisplayName()).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => ((OrderStatus)99).ToCode());
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OrderIds.Tracking.Machines;
@@ -18,12 +17,15 @@ internal abstract class WordJsonConverter<TStatus>(TStatus? unknown) : JsonConve
             return value;
         }
 
-        return unknown ?? throw new JsonException(string.Format(CultureInfo.InvariantCulture, "Expected a word of {0}, but found one that is not known.", typeof(TStatus).Name));
+        return unknown ?? throw new JsonException(StatusMessages.UnknownWord(typeof(TStatus)));
     }
 
-    public override void Write(Utf8JsonWriter writer, TStatus value, JsonSerializerOptions options) => writer.WriteStringValue(Words<TStatus>.Json(value));
+    public override void Write(Utf8JsonWriter writer, TStatus value, JsonSerializerOptions options) => writer.WriteStringValue(Word(value));
 
     public override TStatus ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader, typeToConvert, options);
 
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, TStatus value, JsonSerializerOptions options) => writer.WritePropertyName(Words<TStatus>.Json(value));
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, TStatus value, JsonSerializerOptions options) => writer.WritePropertyName(Word(value));
+
+    // A number would be read back by nobody: a value that has no word is refused where it is written, as an error of the JSON.
+    private static JsonEncodedText Word(TStatus value) => Words<TStatus>.IsDefined(value) ? Words<TStatus>.Json(value) : throw new JsonException(StatusMessages.Undefined(value));
 }

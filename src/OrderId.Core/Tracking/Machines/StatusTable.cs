@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace OrderIds.Tracking.Machines;
 
 /// <summary>Reads a machine from a table as people write it.</summary>
@@ -53,7 +51,7 @@ internal static class StatusTable
     {
         if (!condition)
         {
-            throw new FormatException(string.Format(CultureInfo.InvariantCulture, "Expected a table of statuses, but found something else at {0}.", place));
+            throw new FormatException(StatusMessages.Table(place));
         }
     }
 }

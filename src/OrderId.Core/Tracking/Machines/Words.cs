@@ -20,6 +20,8 @@ internal static class Words<TStatus>
 
     public static JsonEncodedText Json(TStatus status) => Encoded[Of(status)];
 
+    public static bool IsDefined(TStatus status) => Index.Of(status) >= 0;
+
     public static bool TryParse(string? code, out TStatus status)
     {
         status = default;
@@ -32,7 +34,7 @@ internal static class Words<TStatus>
     private static int Of(TStatus status)
     {
         int index = Index.Of(status);
-        return index >= 0 ? index : throw new ArgumentOutOfRangeException(nameof(status), status, "Expected a value that the enumeration defines.");
+        return index >= 0 ? index : throw new ArgumentOutOfRangeException(nameof(status), status, StatusMessages.Undefined(status));
     }
 
     private static string Separate(string code)

@@ -1,8 +1,8 @@
 namespace OrderIds.Tracking.Timelines;
 
 /// <summary>Hashes what makes two events the same scan.</summary>
-/// <remarks>Seeded for each process, like the hashes of strings: a feed cannot choose events whose hashes collide.</remarks>
-internal static class IdentityHash
+/// <remarks>Seeded for each process, like the hashes of strings, on every framework: a feed cannot choose events whose hashes collide.</remarks>
+internal static partial class IdentityHash
 {
     private static readonly ulong Seed = BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 0);
     private static readonly ulong Multiplier = BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 0) | 1;
@@ -21,7 +21,7 @@ internal static class IdentityHash
 
     public static int Combine(int left, int right) => Mix(((ulong)(uint)left << 32) | (uint)right);
 
-    private static int Of(string? text) => text is null ? 0 : text.GetHashCode();
+    private static int Of(string? text) => text is null ? 0 : OfText(text);
 
     // The high half of a product depends on all bits of the value.
     private static int Mix(ulong value)

@@ -64,7 +64,9 @@ internal struct ShipmentState
             return TrackingOutcome.Ignored;
         }
 
-        MoveKind kind = Classify(next.Status, isReturning, out ShipmentStatus to);
+        // A label for the return turns the leg, but moves nothing: until something does, "delivered" once more tells of the same delivery.
+        bool isSameDelivery = Status == ShipmentStatus.Delivered && next.Leg == ShipmentLeg.Unknown;
+        MoveKind kind = Classify(next.Status, isReturning && !isSameDelivery, out ShipmentStatus to);
         bool leadsBack = to is ShipmentStatus.Returning or ShipmentStatus.Returned;
         switch (kind)
         {

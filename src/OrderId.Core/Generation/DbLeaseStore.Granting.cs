@@ -1,0 +1,86 @@
+using System.Data.Common;
+using System.Globalization;
+
+namespace OrderIds;
+
+/// <content>How a grant is made: read the rows, choose, compare and set.</content>
+public sealed partial class DbLeaseStore
+{
+    private async Task<OrderIdLease> AcquireAsync(DbConnection connection, OrderIdLeaseRequest request, CancellationToken cancellationToken)
+    {
+        // Everybody's best node is the same one: who lost a race looks further afield each time.
+        for (int spread = 0; ; spread = Math.Min((2 * spread) + 1, LeasePlan.NodeCount - 1))
+        {
+            (List<NodeRecord> records, long clock, long floor) = await ReadAsync(connection, cancellationToken).ConfigureAwait(false);
+            long now = Math.Min(request.Now, Math.Max(0, clock + (long)MaximumClockLead.TotalMilliseconds));
+            NodeRecord before;
+            OrderIdLease lease;
+            lock (_random)
+            {
+                (before, lease) = LeasePlan.Choose(request, records, now, Math.Max(floor, LeasePlan.FloorOf(Floor)), spread, _random);
+            }
+
+            bool won = before.Version > 0
+                ? await SwapAsync(connection, before, lease.Until, cancellationToken).ConfigureAwait(false)
+                : await InsertAsync(connection, lease.Node, lease.Until, cancellationToken).ConfigureAwait(false);
+            if (won)
+            {
+                return lease;
+            }
+        }
+    }
+
+    private async Task<(List<NodeRecord> Records, long Clock, long Floor)> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var records = new List<NodeRecord>();
+            long? clock = null;
+            long floor = 0;
+            using (DbCommand command = connection.CreateCommand())
+            {
+                command.CommandText = $"SELECT node, until_ms, version, CURRENT_TIMESTAMP FROM {TableName} WHERE name = '{Name}'";
+                using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    long node = Number(reader, 0), until = Number(reader, 1), version = Number(reader, 2);
+                    clock ??= Milliseconds(reader.GetValue(3));
+                    if (node == ClockNode)
+                    {
+                        floor = until;
+                    }
+                    else if (node is >= 0 and < LeasePlan.NodeCount && until is >= 0 and <= LeasePlan.EndOfTime && version > 0)
+                    {
+                        records.Add(new NodeRecord((int)node, until, version));
+                    }
+                    else
+                    {
+                        throw new OrderIdLeaseDamagedException(GenerationMessages.TableDamaged(TableName, Name));
+                    }
+                }
+            }
+
+            if (clock is { } time)
+            {
+                return (records, time, floor);
+            }
+
+            // A table without rows shows no clock; this row stays for good, and holds the floor.
+            await InsertAsync(connection, ClockNode, 0, cancellationToken).ConfigureAwait(false);
+        }
+
+        static long Number(DbDataReader reader, int column) => Convert.ToInt64(reader.GetValue(column), CultureInfo.InvariantCulture);
+    }
+
+    private static long Milliseconds(object value)
+    {
+        DateTimeOffset time = value switch
+        {
+            DateTimeOffset offset => offset,
+            DateTime { Kind: DateTimeKind.Local } local => new DateTimeOffset(local),
+            DateTime utc => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)),
+            _ => DateTimeOffset.Parse(Convert.ToString(value, CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+        };
+        return time.ToUnixTimeMilliseconds() - WireFormat.EpochUnixMilliseconds;
+    }
+}
