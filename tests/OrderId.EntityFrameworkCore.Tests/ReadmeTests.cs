@@ -6,7 +6,7 @@ public class ReadmeTests
     public void EveryCodeBlock_IsCompiledByTheSamples()
     {
         string[] blocks = Read("README.md").Split("```csharp\n").Skip(1).Select(part => part.Split("\n```")[0]).ToArray();
-        string samples = Dedent(Read("ReadmeSamples.cs.txt"));
+        string samples = Dedent(Read("ReadmeSamplesOfEntityFrameworkCore.cs.txt"));
 
         Assert.Equal(4, blocks.Length);
         Assert.All(blocks, block => Assert.Contains(Dedent(block), samples, StringComparison.Ordinal));

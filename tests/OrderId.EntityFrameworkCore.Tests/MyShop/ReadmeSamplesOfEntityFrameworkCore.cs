@@ -6,7 +6,7 @@ using OrderIds.EntityFrameworkCore;
 namespace MyShop;
 
 /// <summary>The README's code, compiled and run in a namespace that is not the library's. Each block stands here to the letter.</summary>
-public sealed class ReadmeSamples : IDisposable
+public sealed class ReadmeSamplesOfEntityFrameworkCore : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("order-id-readme-").FullName;
 
