@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using OrderIds.Tests.Payloads;
 using OrderIds.Tracking;
 
@@ -117,6 +118,26 @@ public class AmazonReaderTests
 
         Assert.Equal([OrderStatus.OnHold, OrderStatus.Cancelled], reading.Orders.Select(order => order.Status));
         Assert.Equal([default, new Money(10, "EUR")], reading.Orders.Select(order => order.Total));
+        Assert.Empty(reading.Shipments);
+    }
+
+    [Fact]
+    public void Orders_OrderWithoutPackages_IsRead()
+    {
+        string order = JsonNode.Parse(AmazonOrderPayloads.Page)!["orders"]![0]!.ToJsonString();
+
+        TrackingReading reading = Read("{\"order\":" + order + "}", TrackingVendor.AmazonOrders);
+
+        Assert.Equal(OrderStatus.OnHold, Assert.Single(reading.Orders).Status);
+        Assert.Empty(reading.Shipments);
+    }
+
+    [Fact]
+    public void Orders_OrderWithoutLinesAndPackages_GivesNothing()
+    {
+        TrackingReading reading = Read("""{"order": {"orderId": "999-0000001-0000001", "orderItems": []}}""", TrackingVendor.AmazonOrders);
+
+        Assert.Empty(reading.Orders);
         Assert.Empty(reading.Shipments);
     }
 

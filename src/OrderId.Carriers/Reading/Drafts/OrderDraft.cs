@@ -58,6 +58,7 @@ internal sealed class OrderDraft
     public void AddTo(ref JsonWalker json, Payload payload)
     {
         OrderId id = Id ?? throw json.Error(ReadingMessages.Missing("orderId", "an order"));
+        payload.Find();
         Order? basis = _lines.Count > 0 ? Order.Create(id, Total, _lines.Values) : null;
         Order? order = basis?.Apply(Acts());
         foreach (AmazonPackage package in _packages)
