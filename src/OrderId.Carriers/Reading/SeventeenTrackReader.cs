@@ -17,7 +17,10 @@ public static class SeventeenTrackReader
     /// <exception cref="TrackingFormatException">The payload is no JSON, of another shape, too long or too deep.</exception>
     public static TrackingReading Read(ReadOnlySpan<byte> utf8Json, TrackingReaderOptions? options = null) => PayloadReader.Read(utf8Json, TrackingVendor.SeventeenTrack, options);
 
-    internal static void Read(ref JsonWalker json, Payload payload)
+    internal static void Read(ref JsonWalker json, Payload payload) => Read(ref json, payload, isInEnvelope: false);
+
+    // By itself, a number is not enough to be a tracking.
+    private static void Read(ref JsonWalker json, Payload payload, bool isInEnvelope)
     {
         var shipment = new ShipmentDraft();
         bool isTracking = false;
@@ -29,7 +32,7 @@ public static class SeventeenTrackReader
             if (json.Is("number"u8))
             {
                 shipment.Number = json.Key();
-                isTracking = true;
+                isTracking |= isInEnvelope;
             }
             else if (json.Is("carrier"u8))
             {
@@ -42,7 +45,7 @@ public static class SeventeenTrackReader
             }
             else if (json.Is("data"u8))
             {
-                Read(ref json, payload);
+                Read(ref json, payload, isInEnvelope: true);
             }
             else if (json.Is("accepted"u8))
             {
@@ -50,7 +53,7 @@ public static class SeventeenTrackReader
                 json.StartArray();
                 while (json.NextItem())
                 {
-                    Read(ref json, payload);
+                    Read(ref json, payload, isInEnvelope: true);
                 }
             }
         }

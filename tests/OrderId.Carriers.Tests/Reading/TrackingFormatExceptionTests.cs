@@ -19,6 +19,7 @@ public class TrackingFormatExceptionTests
         { "{}", "$", 1, "Expected JSON of a vendor that is known, but found another, at $ in line 1." },
         { "{\n\"secret\": {\"data\": 1}}", "$", 1, "Expected JSON of a vendor that is known, but found another, at $ in line 1." },
         { "{\n\"secret\": tru", "$.*", 2, "Expected JSON, but it ends too early, at $.* in line 2." },
+        { """{"id":1,"number":"727","status":"completed"}""", "$", 1, "Expected JSON of a vendor that is known, but found another, at $ in line 1." },
         { "{\"secret\": 1} {}", "$", 1, "Expected JSON, but found something else, at $ in line 1." },
     };
 
@@ -99,6 +100,10 @@ public class TrackingFormatExceptionTests
     [InlineData("""{"order": {"proceeds": {"grandTotal": {"amount": "1", "currencyCode": "secret"}}}}""", "$.order.proceeds.grandTotal", "Expected an amount of zero or more and a currency code of ISO 4217, but found something else")]
     public void Read_OrderOfAnotherShape_SaysWhatAndWhere(string json, string path, string message) =>
         Check(TrackingVendor.AmazonOrders, json, path, 1, message + ", at " + path + " in line 1 of a payload of Amazon Orders.");
+
+    [Fact]
+    public void Read_NumberOutsideAnEnvelope_IsNoTracking() => Check(
+        TrackingVendor.SeventeenTrack, """{"id":1,"number":"727","status":"completed"}""", "$", 1, "Expected tracking, but found none, at $ in line 1 of a payload of 17TRACK.");
 
     [Fact]
     public void Read_PayloadOfAnotherVendor_IsRefused()
