@@ -102,6 +102,15 @@ public class TrackingFormatExceptionTests
         Check(TrackingVendor.AmazonOrders, json, path, 1, message + ", at " + path + " in line 1 of a payload of Amazon Orders.");
 
     [Fact]
+    public void Read_PackageWhoseReferenceIsTooLongForANumber_IsRefused()
+    {
+        string json = "{\"order\": {\"orderId\": \"999-0000001-0000000\", \"packages\": [{\"packageReferenceId\": \"" + new string('x', 1005) + "\"}]}}";
+
+        Check(TrackingVendor.AmazonOrders, json, "$.order", 1, "Expected a name or number of 1 to 1004 characters, but found another, at $.order in line 1 of a payload of Amazon Orders.");
+        Assert.Equal(1024, Assert.Single(TrackingReader.Read(Encoding.UTF8.GetBytes(json.Replace("\"x", "\"", StringComparison.Ordinal))).Shipments).TrackingNumber.Length);
+    }
+
+    [Fact]
     public void Read_NumberOutsideAnEnvelope_IsNoTracking() => Check(
         TrackingVendor.SeventeenTrack, """{"id":1,"number":"727","status":"completed"}""", "$", 1, "Expected tracking, but found none, at $ in line 1 of a payload of 17TRACK.");
 
