@@ -117,6 +117,21 @@ public class AggregatorReaderTests
     }
 
     [Fact]
+    public void SeventeenTrack_UnknownSubStatus_LeavesTheStage()
+    {
+        TrackingReading reading = SeventeenTrackReader.Read(
+            """
+            {"data": {"number": "EXAMPLE-17-3", "track_info": {"tracking": {"providers": [{"provider": {"name": "Example Post"}, "events": [
+                {"time_utc": "2026-03-12T21:34:00Z", "stage": "Delivered", "sub_status": "Delivered_999"}
+            ]}]}}}}
+            """u8);
+
+        Assert.Equal(["2026-03-12T21:34:00Z | Delivered | Delivered_999 |  | Example Post"], Lines.Of(Assert.Single(reading.Shipments)));
+        UnknownCode unknown = Assert.Single(reading.UnknownCodes);
+        Assert.Equal(("SeventeenTrack", "Delivered_999", 1), (unknown.Vocabulary, unknown.Code, unknown.Count));
+    }
+
+    [Fact]
     public void SeventeenTrack_AllNumbersRejected_GivesNoShipments() => Assert.Empty(Read(SeventeenTrackPayloads.Empty, TrackingVendor.SeventeenTrack).Shipments);
 
     [Fact]
