@@ -10,6 +10,8 @@ namespace OrderIds.Carriers;
 /// </remarks>
 public static class SeventeenTrackReader
 {
+    private const int MaxProviders = 1_000;
+
     /// <summary>Reads a payload.</summary>
     /// <param name="utf8Json">The payload, in UTF-8.</param>
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
@@ -207,6 +209,11 @@ public static class SeventeenTrackReader
                     payload.Add(ref json, shipment, SeventeenTrackEvent.Read(ref json, payload));
                 }
             }
+        }
+
+        if (providers.Count == MaxProviders)
+        {
+            throw json.Error(ReadingMessages.TooMany("providers", MaxProviders));
         }
 
         providers.Add(provider);

@@ -86,6 +86,24 @@ public class TrackingFormatExceptionTests
         Assert.Equal(("$.accepted[10000]", TrackingVendor.SeventeenTrack), (exception.Path, exception.Vendor));
     }
 
+    [Fact]
+    public void Read_MoreOrdersThanAreRead_IsRefused()
+    {
+        const string Order = """{"orderId": "999-0000001-0000000", "orderItems": [{"orderItemId": "a", "quantityOrdered": 1}]}""";
+        string json = "{\"orders\": [" + string.Join(',', Enumerable.Repeat(Order, 10_001)) + "]}";
+
+        Check(TrackingVendor.AmazonOrders, json, "$.orders[10000]", 1, "Expected at most 10000 orders, but found more, at $.orders[10000] in line 1 of a payload of Amazon Orders.");
+    }
+
+    [Fact]
+    public void Read_MoreProvidersThanAreRead_IsRefused()
+    {
+        const string Path = "$.track_info.tracking.providers[1000]";
+        string json = "{\"number\": \"1\", \"track_info\": {\"tracking\": {\"providers\": [" + string.Join(',', Enumerable.Repeat("{}", 1001)) + "]}}}";
+
+        Check(TrackingVendor.SeventeenTrack, json, Path, 1, "Expected at most 1000 providers, but found more, at " + Path + " in line 1 of a payload of 17TRACK.");
+    }
+
     [Theory]
     [InlineData("""{"order": {"orderId": "secret"}}""", "$.order.orderId", "Expected the ID of an order of Amazon, but found something else")]
     [InlineData("""{"order": {"orderItems": []}}""", "$.order", "Expected the field 'orderId' of an order, but found none")]

@@ -75,7 +75,7 @@ internal sealed class OrderDraft
 
         if (order is not null)
         {
-            payload.Add(order);
+            payload.Add(ref json, order);
         }
     }
 
