@@ -32,11 +32,11 @@ public class AggregatorReaderTests
     private static readonly string[] EasyPostLines =
     [
         "2026-03-01T08:00:00Z | LabelCreated | pre_transit |  | ExamplePost",
-        "2026-03-01T21:15:00Z | InTransit:Accepted | received_at_origin_facility | HOUSTON, TX, 77063, US | ExamplePost",
-        "2026-03-03T03:00:00Z | InTransit | departed_facility | MEMPHIS, TN, 38101, US | ExamplePost",
-        "2026-03-05T12:00:00Z | OutForDelivery | out_for_delivery | CHARLESTON, SC, 29401, US | ExamplePost",
+        "2026-03-01T21:15:00Z | InTransit:Accepted | received_at_origin_facility | Springfield, OR, 97477, US | ExamplePost",
+        "2026-03-03T03:00:00Z | InTransit | departed_facility | Portland, OR, 97201, US | ExamplePost",
+        "2026-03-05T12:00:00Z | OutForDelivery | out_for_delivery | Salem, OR, 97301, US | ExamplePost",
         "2026-03-05T19:45:00Z | Unknown |  |  | ExamplePost due 2026-03-05T00:00:00Z signed A. Example",
-        "2026-03-05T19:45:00Z | Delivered | delivered | CHARLESTON, SC, 29401, US | ExamplePost",
+        "2026-03-05T19:45:00Z | Delivered | delivered | Salem, OR, 97301, US | ExamplePost",
     ];
 
     private static readonly string[] ShippoLines =
