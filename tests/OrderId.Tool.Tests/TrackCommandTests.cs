@@ -142,6 +142,26 @@ public sealed class TrackCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Track_UnknownWordOfOneOfTwoShipments_IsNamedThereOnly()
+    {
+        TestRun run = await TestRun.Of("track", Write("list.json", TrackPayloads.UnknownWordOfOneOfTwo));
+
+        int known = run.Output.IndexOf("EXAMPLE0006", StringComparison.Ordinal);
+        Assert.Contains("  not known   Teleported_001", run.Output[..known], StringComparison.Ordinal);
+        Assert.DoesNotContain("not known", run.Output[known..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Track_UnknownWordOfSeveralFiles_IsNamedOnce()
+    {
+        string twice = TrackPayloads.UnknownWord.Replace("[\n", "[\n{ \"subtag\": \"Teleported_\\u001B[31m\" },\n", StringComparison.Ordinal);
+
+        TestRun run = await TestRun.Of("track", Write("once.json", TrackPayloads.UnknownWord), Write("twice.json", twice));
+
+        Assert.Single(run.Lines, line => line.StartsWith("  not known ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Track_TextOfTheFile_IsShownSafely()
     {
         TestRun run = await TestRun.Of("track", Write("unknown.json", TrackPayloads.UnknownWord));
