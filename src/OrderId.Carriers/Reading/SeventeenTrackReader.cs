@@ -5,7 +5,7 @@ namespace OrderIds.Carriers;
 /// <summary>Reads the JSON of 17TRACK, API v2: an answer of the API, or a webhook.</summary>
 /// <remarks>
 /// See https://asset.17track.net/api/document/v2.2_en/index.html. A shipment has the events of all its carriers; the source of each is its carrier, and the carrier of the shipment is the one whose key is its <c>carrier</c>; else the first by name.
-/// The code is the sub-status, or the stage of an event without one. Numbers that 17TRACK rejected are left out.
+/// The code is the sub-status, or the stage of an event without one; the status is that of the stage if the sub-status is not known. Numbers that 17TRACK rejected are left out.
 /// All members may be called from any thread.
 /// </remarks>
 public static class SeventeenTrackReader
