@@ -13,8 +13,9 @@ public sealed partial class TrackingVocabulary
     /// <returns>What the pair comes down to.</returns>
     /// <remarks>
     /// <para>
-    /// The sub-status decides, even if it is information only, with three exceptions where the status stands: the sub-status is missing or not known; it says nothing
-    /// (<see cref="ShipmentStatus.Unknown"/>); or the vendor gives it beside any status, as EasyPost gives <c>arrived_at_destination</c> beside <c>delivered</c>, and the two differ.
+    /// The sub-status decides, even if it is information only, with four exceptions where the status stands: the sub-status is missing or not known; it says nothing
+    /// (<see cref="ShipmentStatus.Unknown"/>); it is information only, and the status says that the shipment was delivered or came back; or the vendor gives it beside any status,
+    /// as EasyPost gives <c>arrived_at_destination</c> beside <c>delivered</c>, and the two differ.
     /// </para>
     /// <para>If one of the words is not known, the result has it as its <see cref="TrackingMapping.Code"/> and is marked as not known, with the status of the other.</para>
     /// </remarks>
@@ -65,7 +66,10 @@ public sealed partial class TrackingVocabulary
     {
         bool says = sub.Mapping.IsInformation || sub.Mapping.Status != ShipmentStatus.Unknown;
         bool differs = sub.Defers && sub.Mapping.Status != main.Mapping.Status && main.Mapping.Status != ShipmentStatus.Unknown;
-        return says && !differs ? sub.Mapping : main.Mapping;
+
+        // What is told afterwards, such as that there is a proof, must not hide that the shipment arrived.
+        bool isOver = sub.Mapping.IsInformation && main.Mapping.Status is (ShipmentStatus.Delivered or ShipmentStatus.Returned);
+        return says && !differs && !isOver ? sub.Mapping : main.Mapping;
     }
 
     private static TrackingMapping Unknown(string code, VocabularyEntry? known) => (known?.Mapping ?? default) with { Code = code, IsKnown = false };

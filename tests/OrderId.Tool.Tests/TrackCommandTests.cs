@@ -136,9 +136,29 @@ public sealed class TrackCommandTests : IDisposable
         TestRun json = await TestRun.Of("track", "--json", file);
 
         Assert.StartsWith("EXAMPLE0003  Unknown\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  not known   Teleported_<U+001B>[31m  a word of AfterShip, which moves nothing\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  not known   Teleported_<U+001B>[31m  a word of AfterShip, which is not known\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("""[{"vocabulary":"AfterShip","code":"Teleported_\u001B[31m","count":1}]""", json.Output, StringComparison.Ordinal);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task Track_UnknownWordOfOneOfTwoShipments_IsNamedThereOnly()
+    {
+        TestRun run = await TestRun.Of("track", Write("list.json", TrackPayloads.UnknownWordOfOneOfTwo));
+
+        int known = run.Output.IndexOf("EXAMPLE0006", StringComparison.Ordinal);
+        Assert.Contains("  not known   Teleported_001", run.Output[..known], StringComparison.Ordinal);
+        Assert.DoesNotContain("not known", run.Output[known..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Track_UnknownWordOfSeveralFiles_IsNamedOnce()
+    {
+        string twice = TrackPayloads.UnknownWord.Replace("[\n", "[\n{ \"subtag\": \"Teleported_\\u001B[31m\" },\n", StringComparison.Ordinal);
+
+        TestRun run = await TestRun.Of("track", Write("once.json", TrackPayloads.UnknownWord), Write("twice.json", twice));
+
+        Assert.Single(run.Lines, line => line.StartsWith("  not known ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -82,6 +82,19 @@ internal static class TrackPayloads
         }
         """;
 
+    public const string UnknownWordOfOneOfTwo =
+        """
+        {
+          "meta": { "code": 200 },
+          "data": {
+            "trackings": [
+              { "tracking_number": "EXAMPLE0005", "slug": "example-carrier", "checkpoints": [ { "checkpoint_time": "2026-01-01T09:00:00Z", "message": "Beamed", "subtag": "Teleported_001" } ] },
+              { "tracking_number": "EXAMPLE0006", "slug": "example-carrier", "checkpoints": [ { "checkpoint_time": "2026-01-01T09:00:00Z", "message": "Announced", "tag": "InfoReceived" } ] }
+            ]
+          }
+        }
+        """;
+
     public const string AmazonOrder =
         """
         {

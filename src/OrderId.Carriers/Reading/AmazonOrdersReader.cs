@@ -7,7 +7,8 @@ namespace OrderIds.Carriers;
 /// <remarks>
 /// <para>
 /// See https://github.com/amzn/selling-partner-api-models, orders_2026-01-01. Items of the order become lines, without those whose quantity is zero, as they are called off. Packages become shipments: created, handed over
-/// when Amazon says so, and what their status says at the order's last update, or at the handover if that is later. One without a tracking number goes by its reference.
+/// when Amazon says so, and what their status says at the order's last update, or at the handover if that is later. One without a tracking number goes by the
+/// order and its reference, such as <c>999-0000001-0000000/1</c>.
 /// </para>
 /// <para>
 /// Amazon releases an order for shipping once the payment is authorized: an order that is neither pending, cancelled nor unfulfillable counts as paid in full, from when it was placed. A cancelled order has an act

@@ -15,6 +15,8 @@ internal static class ReadingMessages
 
     public const string UnknownVendor = "Expected JSON of a vendor that is known, but found another";
 
+    public const string UndefinedVendor = "Expected a vendor of the enumeration, but found another value.";
+
     public const string DuplicateItem = "Expected items with different names, but found two with the same";
 
     public const string DuplicatePackage = "Expected packages with different names, but found two with the same";

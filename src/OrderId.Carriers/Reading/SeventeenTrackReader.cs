@@ -5,11 +5,13 @@ namespace OrderIds.Carriers;
 /// <summary>Reads the JSON of 17TRACK, API v2: an answer of the API, or a webhook.</summary>
 /// <remarks>
 /// See https://asset.17track.net/api/document/v2.2_en/index.html. A shipment has the events of all its carriers; the source of each is its carrier, and the carrier of the shipment is the one whose key is its <c>carrier</c>; else the first by name.
-/// The code is the sub-status, or the stage of an event without one. Numbers that 17TRACK rejected are left out.
+/// The code is the sub-status, or the stage of an event without one; the status is that of the stage if the sub-status is not known. Numbers that 17TRACK rejected are left out.
 /// All members may be called from any thread.
 /// </remarks>
 public static class SeventeenTrackReader
 {
+    private const int MaxProviders = 1_000;
+
     /// <summary>Reads a payload.</summary>
     /// <param name="utf8Json">The payload, in UTF-8.</param>
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
@@ -17,7 +19,10 @@ public static class SeventeenTrackReader
     /// <exception cref="TrackingFormatException">The payload is no JSON, of another shape, too long or too deep.</exception>
     public static TrackingReading Read(ReadOnlySpan<byte> utf8Json, TrackingReaderOptions? options = null) => PayloadReader.Read(utf8Json, TrackingVendor.SeventeenTrack, options);
 
-    internal static void Read(ref JsonWalker json, Payload payload)
+    internal static void Read(ref JsonWalker json, Payload payload) => Read(ref json, payload, isInEnvelope: false);
+
+    // By itself, a number is not enough to be a tracking.
+    private static void Read(ref JsonWalker json, Payload payload, bool isInEnvelope)
     {
         var shipment = new ShipmentDraft();
         bool isTracking = false;
@@ -29,7 +34,7 @@ public static class SeventeenTrackReader
             if (json.Is("number"u8))
             {
                 shipment.Number = json.Key();
-                isTracking = true;
+                isTracking |= isInEnvelope;
             }
             else if (json.Is("carrier"u8))
             {
@@ -42,7 +47,7 @@ public static class SeventeenTrackReader
             }
             else if (json.Is("data"u8))
             {
-                Read(ref json, payload);
+                Read(ref json, payload, isInEnvelope: true);
             }
             else if (json.Is("accepted"u8))
             {
@@ -50,7 +55,7 @@ public static class SeventeenTrackReader
                 json.StartArray();
                 while (json.NextItem())
                 {
-                    Read(ref json, payload);
+                    Read(ref json, payload, isInEnvelope: true);
                 }
             }
         }
@@ -204,6 +209,11 @@ public static class SeventeenTrackReader
                     payload.Add(ref json, shipment, SeventeenTrackEvent.Read(ref json, payload));
                 }
             }
+        }
+
+        if (providers.Count == MaxProviders)
+        {
+            throw json.Error(ReadingMessages.TooMany("providers", MaxProviders));
         }
 
         providers.Add(provider);

@@ -18,7 +18,8 @@ namespace OrderIds.Carriers;
 /// estimate of the delivery, or a proof, that belongs to no event is one more event too, of information only.
 /// </para>
 /// <para>
-/// The memory used is bounded: a payload has at most <see cref="TrackingReaderOptions.MaxLength"/> bytes, 64 levels, 10,000 shipments and 131,072 events. All members may be called from any thread.
+/// The memory used is bounded: a payload has at most <see cref="TrackingReaderOptions.MaxLength"/> bytes, 64 levels, 10,000 shipments, 10,000 orders and
+/// 131,072 events, and 17TRACK names at most 1,000 providers of a shipment. All members may be called from any thread.
 /// </para>
 /// </remarks>
 public static class TrackingReader

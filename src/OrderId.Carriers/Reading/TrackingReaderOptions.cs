@@ -11,7 +11,12 @@ public sealed class TrackingReaderOptions
 
     /// <summary>Gets whose JSON the payload is. The default is <see cref="TrackingVendor.Unknown"/>: found out from the payload.</summary>
     /// <remarks>The readers of one vendor take no notice of it.</remarks>
-    public TrackingVendor Vendor { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enumeration.</exception>
+    public TrackingVendor Vendor
+    {
+        get;
+        init => field = value <= TrackingVendor.AmazonMilestones ? value : throw new ArgumentOutOfRangeException(nameof(value), value, ReadingMessages.UndefinedVendor);
+    }
 
     /// <summary>Gets the length, in bytes, beyond which a payload is refused, from 1 to 1 GiB. The default is <see cref="DefaultMaxLength"/>.</summary>
     /// <remarks>Of a stream no more than this, and one byte, is ever held in memory.</remarks>

@@ -14,7 +14,7 @@ internal static class VendorDetection
         json.StartObject();
         while (json.NextField())
         {
-            vendor = OfField(ref json);
+            vendor = OfField(ref json, depth);
             if (vendor == TrackingVendor.Unknown && depth < DeepestEnvelope && json.IsObject && IsEnvelope(ref json))
             {
                 vendor = Detect(ref json, depth + 1);
@@ -32,14 +32,15 @@ internal static class VendorDetection
     private static bool IsEnvelope(ref JsonWalker json) =>
         json.Is("data"u8) || json.Is("payload"u8) || json.Is("result"u8) || json.Is("msg"u8) || json.Is("tracking"u8) || json.Is("detail"u8);
 
-    private static TrackingVendor OfField(ref JsonWalker json)
+    private static TrackingVendor OfField(ref JsonWalker json, int depth)
     {
         if (json.Is("slug"u8) || json.Is("checkpoints"u8) || json.Is("subtag"u8) || json.Is("meta"u8) || json.Is("is_tracking_first_tag"u8) || json.Is("trackings"u8))
         {
             return TrackingVendor.AfterShip;
         }
 
-        if (json.Is("track_info"u8) || json.Is("accepted"u8) || json.Is("number"u8))
+        // Much has a number; that of 17TRACK stands in an envelope.
+        if (json.Is("track_info"u8) || json.Is("accepted"u8) || (depth > 0 && json.Is("number"u8)))
         {
             return TrackingVendor.SeventeenTrack;
         }

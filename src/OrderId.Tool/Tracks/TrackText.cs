@@ -33,7 +33,7 @@ internal sealed class TrackText(Ink ink)
         WritePart("told by", string.Join(", ", tracked.Vendors.Select(Words.Of)));
         foreach (UnknownCode unknown in tracked.UnknownCodes)
         {
-            WritePart("not known", $"{ink.Odd}{Printable.Escape(unknown.Code)}{ink.Reset}  {ink.Faint}a word of {unknown.Vocabulary}, which moves nothing{ink.Reset}");
+            WritePart("not known", $"{ink.Odd}{Printable.Escape(unknown.Code)}{ink.Reset}  {ink.Faint}a word of {unknown.Vocabulary}, which is not known{ink.Reset}");
         }
 
         if (shipment.Timeline.Count > 0)

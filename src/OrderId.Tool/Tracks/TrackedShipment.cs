@@ -16,7 +16,7 @@ internal sealed class TrackedShipment(string trackingNumber)
 
     public IReadOnlyList<TrackingVendor> Vendors => _vendors;
 
-    /// <summary>Gets the words in the files that are not known.</summary>
+    /// <summary>Gets the words in the files that are not known, those of other shipments left out; each once, as often as it was met first.</summary>
     public IReadOnlyList<UnknownCode> UnknownCodes => _unknownCodes;
 
     /// <summary>Adds what a file tells, under the number as it was met first.</summary>
@@ -27,9 +27,16 @@ internal sealed class TrackedShipment(string trackingNumber)
         AddNew(_vendors, reading.Vendor);
         foreach (UnknownCode code in reading.UnknownCodes)
         {
-            AddNew(_unknownCodes, code);
+            if (IsOf(code, reading, shipment) && !_unknownCodes.Exists(known => (known.Vocabulary, known.Code) == (code.Vocabulary, code.Code)))
+            {
+                _unknownCodes.Add(code);
+            }
         }
     }
+
+    // Where a vendor sums up with a word that is not known there is no event of it; of one shipment it is clear whose it is.
+    private static bool IsOf(UnknownCode code, TrackingReading reading, Shipment shipment) =>
+        reading.Shipments.Count == 1 || shipment.Timeline.Concat(shipment.Conflicts).Any(e => e.Code == code.Code);
 
     private static void AddNew<T>(List<T> list, T item)
     {

@@ -49,10 +49,10 @@ public class ReadmeSamplesOfCarriers
 
         foreach (UnknownCode code in reading.UnknownCodes)
         {
-            Console.WriteLine($"{reading.Vendor} says {code.Code}, which moved nothing");
+            Console.WriteLine($"{reading.Vendor} says {code.Code}, which is not known");
         }
 
-        Assert.Equal(["SAMPLE-1: Exception, Weather", "EasyPost says beamed_up, which moved nothing"], printed.Lines);
+        Assert.Equal(["SAMPLE-1: Exception, Weather", "EasyPost says beamed_up, which is not known"], printed.Lines);
     }
 
     [Fact]

@@ -32,11 +32,11 @@ public class AggregatorReaderTests
     private static readonly string[] EasyPostLines =
     [
         "2026-03-01T08:00:00Z | LabelCreated | pre_transit |  | ExamplePost",
-        "2026-03-01T21:15:00Z | InTransit:Accepted | received_at_origin_facility | HOUSTON, TX, 77063, US | ExamplePost",
-        "2026-03-03T03:00:00Z | InTransit | departed_facility | MEMPHIS, TN, 38101, US | ExamplePost",
-        "2026-03-05T12:00:00Z | OutForDelivery | out_for_delivery | CHARLESTON, SC, 29401, US | ExamplePost",
+        "2026-03-01T21:15:00Z | InTransit:Accepted | received_at_origin_facility | Springfield, OR, 97477, US | ExamplePost",
+        "2026-03-03T03:00:00Z | InTransit | departed_facility | Portland, OR, 97201, US | ExamplePost",
+        "2026-03-05T12:00:00Z | OutForDelivery | out_for_delivery | Salem, OR, 97301, US | ExamplePost",
         "2026-03-05T19:45:00Z | Unknown |  |  | ExamplePost due 2026-03-05T00:00:00Z signed A. Example",
-        "2026-03-05T19:45:00Z | Delivered | delivered | CHARLESTON, SC, 29401, US | ExamplePost",
+        "2026-03-05T19:45:00Z | Delivered | delivered | Salem, OR, 97301, US | ExamplePost",
     ];
 
     private static readonly string[] ShippoLines =
@@ -114,6 +114,21 @@ public class AggregatorReaderTests
 
         Assert.True(shipment.IsStale);
         Assert.Equal(["2026-03-03T10:30:00+08:00 | InTransit:Accepted | InTransit_PickedUp | Example City | 900001", "2026-05-01T00:00:00Z | Unknown:Stale | Expired_Other | Example City | 900001"], Lines.Of(shipment));
+    }
+
+    [Fact]
+    public void SeventeenTrack_UnknownSubStatus_LeavesTheStage()
+    {
+        TrackingReading reading = SeventeenTrackReader.Read(
+            """
+            {"data": {"number": "EXAMPLE-17-3", "track_info": {"tracking": {"providers": [{"provider": {"name": "Example Post"}, "events": [
+                {"time_utc": "2026-03-12T21:34:00Z", "stage": "Delivered", "sub_status": "Delivered_999"}
+            ]}]}}}}
+            """u8);
+
+        Assert.Equal(["2026-03-12T21:34:00Z | Delivered | Delivered_999 |  | Example Post"], Lines.Of(Assert.Single(reading.Shipments)));
+        UnknownCode unknown = Assert.Single(reading.UnknownCodes);
+        Assert.Equal(("SeventeenTrack", "Delivered_999", 1), (unknown.Vocabulary, unknown.Code, unknown.Count));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using OrderIds.Tests.Payloads;
 using OrderIds.Tracking;
 
@@ -99,7 +100,7 @@ public class AmazonReaderTests
         Assert.Equal((OrderStatus.PartiallyDelivered, PaymentStatus.Paid), (order.Status, order.Payment));
         Assert.Equal(["package-1", "package-2"], order.Shipments.Select(shipment => shipment.Id));
         Assert.Equal(reading.Shipments, order.Shipments.Select(shipment => shipment.Shipment));
-        Assert.Equal(["EXAMPLE-AO-1", "package-2"], reading.Shipments.Select(shipment => shipment.TrackingNumber));
+        Assert.Equal(["EXAMPLE-AO-1", "999-0000001-0000000/package-2"], reading.Shipments.Select(shipment => shipment.TrackingNumber));
         Assert.Equal(
             [
                 "2026-03-01T12:00:00Z | LabelCreated |  |  | Example Post",
@@ -117,6 +118,37 @@ public class AmazonReaderTests
 
         Assert.Equal([OrderStatus.OnHold, OrderStatus.Cancelled], reading.Orders.Select(order => order.Status));
         Assert.Equal([default, new Money(10, "EUR")], reading.Orders.Select(order => order.Total));
+        Assert.Empty(reading.Shipments);
+    }
+
+    [Fact]
+    public void Orders_PackagesOfTwoOrdersWithTheSameReference_AreTwoShipments()
+    {
+        const string Order = """{"orderId": "999-0000001-000000#", "packages": [{"packageReferenceId": "1"}], "orderItems": []}""";
+        string orders = Order.Replace('#', '1') + "," + Order.Replace('#', '2');
+
+        TrackingReading reading = Read("{\"orders\": [" + orders + "]}", TrackingVendor.AmazonOrders);
+
+        Assert.Equal(["999-0000001-0000001/1", "999-0000001-0000002/1"], reading.Shipments.Select(shipment => shipment.TrackingNumber));
+    }
+
+    [Fact]
+    public void Orders_OrderWithoutPackages_IsRead()
+    {
+        string order = JsonNode.Parse(AmazonOrderPayloads.Page)!["orders"]![0]!.ToJsonString();
+
+        TrackingReading reading = Read("{\"order\":" + order + "}", TrackingVendor.AmazonOrders);
+
+        Assert.Equal(OrderStatus.OnHold, Assert.Single(reading.Orders).Status);
+        Assert.Empty(reading.Shipments);
+    }
+
+    [Fact]
+    public void Orders_OrderWithoutLinesAndPackages_GivesNothing()
+    {
+        TrackingReading reading = Read("""{"order": {"orderId": "999-0000001-0000001", "orderItems": []}}""", TrackingVendor.AmazonOrders);
+
+        Assert.Empty(reading.Orders);
         Assert.Empty(reading.Shipments);
     }
 

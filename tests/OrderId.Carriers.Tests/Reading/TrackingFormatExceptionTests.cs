@@ -19,6 +19,7 @@ public class TrackingFormatExceptionTests
         { "{}", "$", 1, "Expected JSON of a vendor that is known, but found another, at $ in line 1." },
         { "{\n\"secret\": {\"data\": 1}}", "$", 1, "Expected JSON of a vendor that is known, but found another, at $ in line 1." },
         { "{\n\"secret\": tru", "$.*", 2, "Expected JSON, but it ends too early, at $.* in line 2." },
+        { """{"id":1,"number":"727","status":"completed"}""", "$", 1, "Expected JSON of a vendor that is known, but found another, at $ in line 1." },
         { "{\"secret\": 1} {}", "$", 1, "Expected JSON, but found something else, at $ in line 1." },
     };
 
@@ -85,6 +86,24 @@ public class TrackingFormatExceptionTests
         Assert.Equal(("$.accepted[10000]", TrackingVendor.SeventeenTrack), (exception.Path, exception.Vendor));
     }
 
+    [Fact]
+    public void Read_MoreOrdersThanAreRead_IsRefused()
+    {
+        const string Order = """{"orderId": "999-0000001-0000000", "orderItems": [{"orderItemId": "a", "quantityOrdered": 1}]}""";
+        string json = "{\"orders\": [" + string.Join(',', Enumerable.Repeat(Order, 10_001)) + "]}";
+
+        Check(TrackingVendor.AmazonOrders, json, "$.orders[10000]", 1, "Expected at most 10000 orders, but found more, at $.orders[10000] in line 1 of a payload of Amazon Orders.");
+    }
+
+    [Fact]
+    public void Read_MoreProvidersThanAreRead_IsRefused()
+    {
+        const string Path = "$.track_info.tracking.providers[1000]";
+        string json = "{\"number\": \"1\", \"track_info\": {\"tracking\": {\"providers\": [" + string.Join(',', Enumerable.Repeat("{}", 1001)) + "]}}}";
+
+        Check(TrackingVendor.SeventeenTrack, json, Path, 1, "Expected at most 1000 providers, but found more, at " + Path + " in line 1 of a payload of 17TRACK.");
+    }
+
     [Theory]
     [InlineData("""{"order": {"orderId": "secret"}}""", "$.order.orderId", "Expected the ID of an order of Amazon, but found something else")]
     [InlineData("""{"order": {"orderItems": []}}""", "$.order", "Expected the field 'orderId' of an order, but found none")]
@@ -92,11 +111,26 @@ public class TrackingFormatExceptionTests
     [InlineData("""{"order": {"orderItems": [{"orderItemId": "a"}, {"orderItemId": "b"}, {"orderItemId": "a", "quantityOrdered": -1}]}}""", "$.order.orderItems[2].quantityOrdered", "Expected a whole number from 0 to 2147483647, but found something else")]
     [InlineData("""{"order": {"orderItems": [{"orderItemId": "a", "quantityOrdered": 1}, {"orderItemId": "a", "quantityOrdered": 1}]}}""", "$.order.orderItems[1]", "Expected items with different names, but found two with the same")]
     [InlineData("""{"order": {"packages": [{"packageReferenceId": "a"}, {"packageReferenceId": "a"}]}}""", "$.order.packages[1]", "Expected packages with different names, but found two with the same")]
+    [InlineData("""{"order": {"orderId": "999-0000001-0000000", "orderItems": [{"orderItemId": "\ud800", "quantityOrdered": 1}, {"orderItemId": "\ud801", "quantityOrdered": 1}]}}""", "$.order.orderItems[1]", "Expected items with different names, but found two with the same")]
+    [InlineData("""{"order": {"orderId": "999-0000001-0000000", "orderItems": [{"orderItemId": "a", "quantityOrdered": 1}], "packages": [{"packageReferenceId": "\ud800", "packageItems": [{"orderItemId": "a", "quantity": 1}]}, {"packageReferenceId": "\ud801", "packageItems": [{"orderItemId": "a", "quantity": 1}]}]}}""", "$.order.packages[1]", "Expected packages with different names, but found two with the same")]
     [InlineData("""{"order": {"packages": [{}]}}""", "$.order.packages[0]", "Expected the field 'packageReferenceId' of a package, but found none")]
     [InlineData("""{"order": {"proceeds": {"grandTotal": {"amount": "1,5", "currencyCode": "EUR"}}}}""", "$.order.proceeds.grandTotal", "Expected an amount of zero or more and a currency code of ISO 4217, but found something else")]
     [InlineData("""{"order": {"proceeds": {"grandTotal": {"amount": "1", "currencyCode": "secret"}}}}""", "$.order.proceeds.grandTotal", "Expected an amount of zero or more and a currency code of ISO 4217, but found something else")]
     public void Read_OrderOfAnotherShape_SaysWhatAndWhere(string json, string path, string message) =>
         Check(TrackingVendor.AmazonOrders, json, path, 1, message + ", at " + path + " in line 1 of a payload of Amazon Orders.");
+
+    [Fact]
+    public void Read_PackageWhoseReferenceIsTooLongForANumber_IsRefused()
+    {
+        string json = "{\"order\": {\"orderId\": \"999-0000001-0000000\", \"packages\": [{\"packageReferenceId\": \"" + new string('x', 1005) + "\"}]}}";
+
+        Check(TrackingVendor.AmazonOrders, json, "$.order", 1, "Expected a name or number of 1 to 1004 characters, but found another, at $.order in line 1 of a payload of Amazon Orders.");
+        Assert.Equal(1024, Assert.Single(TrackingReader.Read(Encoding.UTF8.GetBytes(json.Replace("\"x", "\"", StringComparison.Ordinal))).Shipments).TrackingNumber.Length);
+    }
+
+    [Fact]
+    public void Read_NumberOutsideAnEnvelope_IsNoTracking() => Check(
+        TrackingVendor.SeventeenTrack, """{"id":1,"number":"727","status":"completed"}""", "$", 1, "Expected tracking, but found none, at $ in line 1 of a payload of 17TRACK.");
 
     [Fact]
     public void Read_PayloadOfAnotherVendor_IsRefused()

@@ -63,6 +63,15 @@ public class TrackingReaderTests
     }
 
     [Theory]
+    [InlineData(10)]
+    [InlineData(255)]
+    public void Vendor_Undefined_Throws(byte vendor) =>
+        Assert.Contains("Expected a vendor of the enumeration", Assert.Throws<ArgumentOutOfRangeException>(() => new TrackingReaderOptions { Vendor = (TrackingVendor)vendor }).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Vendor_OfTheEnumeration_IsKept() => Assert.All(Enum.GetValues<TrackingVendor>(), vendor => Assert.Equal(vendor, new TrackingReaderOptions { Vendor = vendor }.Vendor));
+
+    [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData((1 << 30) + 1)]

@@ -31,6 +31,26 @@ public class TrackingVocabularyRefiningTests
     }
 
     [Theory]
+    [InlineData("DE", "PROOF_OF_DELIVERY")]
+    [InlineData("DE", "POST_TRANSIT_STATUS")]
+    [InlineData("DE", "COD_AMOUNT_PAID")]
+    [InlineData("DE", "INFORMATION")]
+    public void Map_ShipEngine_InformationBesideDeliveredLeavesIt(string code, string subCode)
+    {
+        TrackingMapping mapping = Map(TrackingVocabulary.ShipEngine, code, subCode);
+
+        Assert.Equal((ShipmentStatus.Delivered, false, true), (mapping.Status, mapping.IsInformation, mapping.IsKnown));
+    }
+
+    [Fact]
+    public void Map_EasyPost_ExpiredBesideDeliveredLeavesIt()
+    {
+        TrackingMapping mapping = Map(TrackingVocabulary.EasyPost, "delivered", "expired");
+
+        Assert.Equal((ShipmentStatus.Delivered, false, true), (mapping.Status, mapping.IsStale, mapping.IsKnown));
+    }
+
+    [Theory]
     [InlineData("delivered", "arrived_at_destination", ShipmentStatus.Delivered, ShipmentDetail.None)]
     [InlineData("pre_transit", "status_update", ShipmentStatus.LabelCreated, ShipmentDetail.None)]
     [InlineData("return_to_sender", "in_transit", ShipmentStatus.Returning, ShipmentDetail.None)]

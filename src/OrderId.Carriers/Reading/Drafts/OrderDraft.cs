@@ -50,7 +50,6 @@ internal sealed class OrderDraft
             throw json.Error(ReadingMessages.DuplicatePackage);
         }
 
-        package.Shipment.Number ??= name;
         _packages.Add(package);
     }
 
@@ -58,10 +57,12 @@ internal sealed class OrderDraft
     public void AddTo(ref JsonWalker json, Payload payload)
     {
         OrderId id = Id ?? throw json.Error(ReadingMessages.Missing("orderId", "an order"));
+        payload.Find();
         Order? basis = _lines.Count > 0 ? Order.Create(id, Total, _lines.Values) : null;
         Order? order = basis?.Apply(Acts());
         foreach (AmazonPackage package in _packages)
         {
+            package.Shipment.Number ??= NumberOf(ref json, id, package);
             package.Shipment.Summary.Time = TimeOfStatus(package.Shipment);
             Shipment shipment = payload.Add(ref json, package.Shipment, "trackingNumber", "a package");
             LineQuantity[] contents = Contents(package);
@@ -74,8 +75,16 @@ internal sealed class OrderDraft
 
         if (order is not null)
         {
-            payload.Add(order);
+            payload.Add(ref json, order);
         }
+    }
+
+    // By its name alone, a package of one order would be taken for that of another.
+    private static string NumberOf(ref JsonWalker json, OrderId id, AmazonPackage package)
+    {
+        string number = $"{id:D}/{package.Reference}";
+        int excess = number.Length - TrackingEvent.MaxTextLength;
+        return excess <= 0 ? number : throw json.Error(ReadingMessages.Key(package.Reference!.Length - excess));
     }
 
     private IEnumerable<OrderAct> Acts()

@@ -51,7 +51,16 @@ internal sealed class Payload(TrackingVendor vendor)
         return shipment;
     }
 
-    public void Add(Order order) => _orders.Add(order);
+    /// <summary>Adds an order.</summary>
+    public void Add(ref JsonWalker json, Order order)
+    {
+        if (_orders.Count == MaxShipments)
+        {
+            throw json.Error(ReadingMessages.TooMany("orders", MaxShipments));
+        }
+
+        _orders.Add(order);
+    }
 
     /// <summary>Maps a word, and reports it if it is not known.</summary>
     public TrackingMapping Map(TrackingVocabulary vocabulary, ReadOnlySpan<byte> code) => Report(vocabulary, vocabulary.Map(code));

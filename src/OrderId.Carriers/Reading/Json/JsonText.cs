@@ -9,11 +9,13 @@ internal static class JsonText
     // Each of the characters that an event keeps of a text takes up to six bytes; what follows is not decoded. Longer than what is kept, so that a name or number that is too long shows.
     private const int LongestKept = (TrackingEvent.MaxTextLength + 2) * 6;
 
-    /// <summary>Returns the text; what is not valid UTF-8 becomes U+FFFD. The end of a text longer than what is kept is left out.</summary>
+    /// <summary>Returns the text; what is not valid UTF-8, and half a surrogate pair, becomes U+FFFD. The end of a text longer than what is kept is left out.</summary>
     public static string Decode(ReadOnlySpan<byte> utf8, bool isEscaped)
     {
         string text = Utf8.ToText(utf8.Length > LongestKept ? utf8.Slice(0, LongestKept) : utf8);
-        return isEscaped ? Unescape(text) : text;
+
+        // As Core does with half a surrogate pair: names that a reader tells apart must stay apart.
+        return isEscaped ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(Unescape(text))) : text;
     }
 
     /// <summary>Returns the bytes without the white space around them.</summary>
@@ -36,7 +38,7 @@ internal static class JsonText
 
     private static bool IsWhiteSpace(byte character) => character is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
-    /// <summary>Returns the text with its escapes replaced; half a surrogate pair stays, for the event to replace.</summary>
+    /// <summary>Returns the text with its escapes replaced; half a surrogate pair stays.</summary>
     private static string Unescape(string text)
     {
         var plain = new StringBuilder(text.Length);

@@ -40,7 +40,7 @@ internal readonly struct JsonTime
     /// <summary>Returns this time, or another if this one is missing.</summary>
     public JsonTime Or(JsonTime other) => IsKnown ? this : other;
 
-    /// <summary>Reads ISO 8601 in the parts that vendors use, also with a blank for the T; or a number of seconds or milliseconds since 1970. What is neither is missing.</summary>
+    /// <summary>Reads ISO 8601 in the parts that vendors use, also with a blank for the T; or a number of seconds or milliseconds since 1970. What is neither is missing; what of it can be read stays.</summary>
     public static JsonTime Parse(ReadOnlySpan<byte> text, bool isNumber)
     {
         text = JsonText.Trim(text);
@@ -57,12 +57,13 @@ internal readonly struct JsonTime
         }
 
         var date = new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified);
+        var wholeDay = new JsonTime(new DateTimeOffset(date, TimeSpan.Zero), TimePrecision.Date);
         if (text.Length == DateLength)
         {
-            return new JsonTime(new DateTimeOffset(date, TimeSpan.Zero), TimePrecision.Date);
+            return wholeDay;
         }
 
-        return text[DateLength] is (byte)'T' or (byte)'t' or (byte)' ' ? ParseTimeOfDay(date, text.Slice(DateLength + 1)) : default;
+        return text[DateLength] is (byte)'T' or (byte)'t' or (byte)' ' ? ParseTimeOfDay(date, text.Slice(DateLength + 1)).Or(wholeDay) : default;
     }
 
     /// <summary>Reads a time whose parts stand apart; missing parts lead to what is known without them.</summary>
@@ -84,8 +85,7 @@ internal readonly struct JsonTime
         timeOfDay.CopyTo(text.Slice(date.Length + 1));
         int length = date.Length + 1 + timeOfDay.Length;
         offset.CopyTo(text.Slice(length));
-        JsonTime joined = Parse(text.Slice(0, length + offset.Length), isNumber: false);
-        return joined.Or(Parse(text.Slice(0, length), isNumber: false));
+        return Parse(text.Slice(0, length + offset.Length), isNumber: false);
     }
 
     private static JsonTime ParseTimeOfDay(DateTime date, ReadOnlySpan<byte> text)
@@ -118,14 +118,10 @@ internal readonly struct JsonTime
             return new JsonTime(new DateTimeOffset(time, TimeSpan.Zero), TimePrecision.LocalTime);
         }
 
-        // An offset that there is not tells nothing: the time stays, as a local one.
-        if (!TryOffset(zone, out int offset))
-        {
-            return default;
-        }
-
+        // An offset that there is not, or that cannot be read, tells nothing: the time stays, as a local one.
+        bool hasOffset = TryOffset(zone, out int offset);
         long utc = time.Ticks - (offset * TimeSpan.TicksPerMinute);
-        return Math.Abs(offset) > LargestOffset || utc < DateTime.MinValue.Ticks || utc > DateTime.MaxValue.Ticks
+        return !hasOffset || Math.Abs(offset) > LargestOffset || utc < DateTime.MinValue.Ticks || utc > DateTime.MaxValue.Ticks
             ? new JsonTime(new DateTimeOffset(time, TimeSpan.Zero), TimePrecision.LocalTime)
             : new JsonTime(new DateTimeOffset(time, TimeSpan.FromMinutes(offset)), TimePrecision.Exact);
     }
@@ -155,6 +151,11 @@ internal readonly struct JsonTime
             return zone[0] is (byte)'Z' or (byte)'z';
         }
 
+        if (zone.SequenceEqual("UTC"u8) || zone.SequenceEqual("GMT"u8))
+        {
+            return true;
+        }
+
         if (zone[0] is not ((byte)'+' or (byte)'-') || !TryDigits(zone, 1, 2, out int hours))
         {
             return false;
@@ -170,7 +171,7 @@ internal readonly struct JsonTime
 
     private static JsonTime FromUnix(ReadOnlySpan<byte> text)
     {
-        if (!Utf8Parser.TryParse(text, out long number, out int length) || number < 0 || (length < text.Length && text[length] != '.'))
+        if (!Utf8Parser.TryParse(text, out long number, out int length) || number < 0 || !IsFraction(text.Slice(length)))
         {
             return default;
         }
@@ -179,6 +180,20 @@ internal readonly struct JsonTime
         return (isSeconds ? number : number / 1000) > LargestUnixSeconds
             ? default
             : new JsonTime(isSeconds ? DateTimeOffset.FromUnixTimeSeconds(number) : DateTimeOffset.FromUnixTimeMilliseconds(number), TimePrecision.Exact);
+    }
+
+    // Nothing, or a period and digits; an exponent would make another number of it.
+    private static bool IsFraction(ReadOnlySpan<byte> text)
+    {
+        for (int i = 1; i < text.Length; i++)
+        {
+            if (text[i] is < (byte)'0' or > (byte)'9')
+            {
+                return false;
+            }
+        }
+
+        return text.IsEmpty || text[0] == '.';
     }
 
     private static bool TryDigits(ReadOnlySpan<byte> text, int start, int count, out int value)

@@ -52,6 +52,12 @@ internal static class SeventeenTrackEvent
         bool isExact = draft.Time.IsKnown && draft.Time.Precision == Tracking.TimePrecision.Exact;
         draft.Time = isExact ? draft.Time : utc.Or(draft.Time).Or(raw);
         draft.Mapping = payload.Map(TrackingVocabulary.SeventeenTrack, subStatus.IsEmpty ? stage : subStatus);
+        if (!draft.Mapping.IsKnown && !subStatus.IsEmpty)
+        {
+            // The stage says less, but it is known.
+            draft.Mapping = TrackingVocabulary.SeventeenTrack.Map(stage) with { Code = draft.Mapping.Code, IsKnown = false };
+        }
+
         draft.Location = string.IsNullOrWhiteSpace(draft.Location) ? place.ToText() : draft.Location;
         return draft;
     }

@@ -153,7 +153,7 @@ internal static class AmazonPayloads
               "postalCode": "97301"
             },
             "currentStatus": "DELIVERED",
-            "currentStatusDescription": "Delivered to the destination address",
+            "currentStatusDescription": "Example: at the door",
             "signedForBy": "A. Example",
             "trackingEvents": [
               {
@@ -164,7 +164,7 @@ internal static class AmazonPayloads
                   "country": "US"
                 },
                 "eventCode": "EVENT_301",
-                "eventDescription": "Delivered."
+                "eventDescription": "Example: handed over"
               },
               {
                 "eventDate": "2026-03-04T09:00:00Z",

@@ -22,13 +22,13 @@ internal static class EasyPostPayloads
           "tracking_details": [
             {
               "object": "TrackingDetail",
-              "message": "Shipping label created",
-              "description": "",
+              "message": "Example label",
+              "description": "Example of a label",
               "status": "pre_transit",
               "status_detail": "status_update",
               "datetime": "2026-03-01T08:00:00Z",
               "source": "ExamplePost",
-              "carrier_code": "",
+              "carrier_code": "EXAMPLE-1",
               "tracking_location": {
                 "object": "TrackingLocation",
                 "city": null,
@@ -48,10 +48,10 @@ internal static class EasyPostPayloads
               "carrier_code": "",
               "tracking_location": {
                 "object": "TrackingLocation",
-                "city": "HOUSTON",
-                "state": "TX",
+                "city": "Springfield",
+                "state": "OR",
                 "country": "US",
-                "zip": "77063"
+                "zip": "97477"
               }
             },
             {
@@ -65,10 +65,10 @@ internal static class EasyPostPayloads
               "carrier_code": "",
               "tracking_location": {
                 "object": "TrackingLocation",
-                "city": "MEMPHIS",
-                "state": "TN",
+                "city": "Portland",
+                "state": "OR",
                 "country": "US",
-                "zip": "38101"
+                "zip": "97201"
               }
             },
             {
@@ -82,10 +82,10 @@ internal static class EasyPostPayloads
               "carrier_code": "",
               "tracking_location": {
                 "object": "TrackingLocation",
-                "city": "CHARLESTON",
-                "state": "SC",
+                "city": "Salem",
+                "state": "OR",
                 "country": "US",
-                "zip": "29401"
+                "zip": "97301"
               }
             },
             {
@@ -99,10 +99,10 @@ internal static class EasyPostPayloads
               "carrier_code": "",
               "tracking_location": {
                 "object": "TrackingLocation",
-                "city": "CHARLESTON",
-                "state": "SC",
+                "city": "Salem",
+                "state": "OR",
                 "country": "US",
-                "zip": "29401"
+                "zip": "97301"
               }
             }
           ],
@@ -147,13 +147,13 @@ internal static class EasyPostPayloads
             "tracking_details": [
               {
                 "object": "TrackingDetail",
-                "message": "Shipping label created",
-                "description": "",
+                "message": "Example label",
+                "description": "Example of a label",
                 "status": "pre_transit",
                 "status_detail": "status_update",
                 "datetime": "2026-03-01T08:00:00Z",
                 "source": "ExamplePost",
-                "carrier_code": "",
+                "carrier_code": "EXAMPLE-1",
                 "tracking_location": {
                   "object": "TrackingLocation",
                   "city": null,
@@ -173,10 +173,10 @@ internal static class EasyPostPayloads
                 "carrier_code": "",
                 "tracking_location": {
                   "object": "TrackingLocation",
-                  "city": "HOUSTON",
-                  "state": "TX",
+                  "city": "Springfield",
+                  "state": "OR",
                   "country": "US",
-                  "zip": "77063"
+                  "zip": "97477"
                 }
               },
               {
@@ -190,10 +190,10 @@ internal static class EasyPostPayloads
                 "carrier_code": "",
                 "tracking_location": {
                   "object": "TrackingLocation",
-                  "city": "MEMPHIS",
-                  "state": "TN",
+                  "city": "Portland",
+                  "state": "OR",
                   "country": "US",
-                  "zip": "38101"
+                  "zip": "97201"
                 }
               },
               {
@@ -207,10 +207,10 @@ internal static class EasyPostPayloads
                 "carrier_code": "",
                 "tracking_location": {
                   "object": "TrackingLocation",
-                  "city": "CHARLESTON",
-                  "state": "SC",
+                  "city": "Salem",
+                  "state": "OR",
                   "country": "US",
-                  "zip": "29401"
+                  "zip": "97301"
                 }
               },
               {
@@ -224,10 +224,10 @@ internal static class EasyPostPayloads
                 "carrier_code": "",
                 "tracking_location": {
                   "object": "TrackingLocation",
-                  "city": "CHARLESTON",
-                  "state": "SC",
+                  "city": "Salem",
+                  "state": "OR",
                   "country": "US",
-                  "zip": "29401"
+                  "zip": "97301"
                 }
               }
             ],
