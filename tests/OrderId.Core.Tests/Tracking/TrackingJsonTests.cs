@@ -58,6 +58,24 @@ public class TrackingJsonTests
     }
 
     [Fact]
+    public void FieldsOneLetterFromAKnownOne_ArePassedOver()
+    {
+        AssertEveryLetterCounts(Json.TrackingEvent, Scans.At(1.5, ShipmentStatus.Delivered, ShipmentDetail.Photo, "carrier", "7") with
+        {
+            Code = "D1",
+            Description = "Example",
+            Location = "Example",
+            Leg = ShipmentLeg.Forward,
+            EstimatedDelivery = Orders.At(2),
+            Proof = new ProofOfDelivery { ReceivedBy = "Sample" },
+        });
+        AssertEveryLetterCounts(Json.OrderLineProgress, Orders.Shipping.Progress[0]);
+        AssertEveryLetterCounts(Json.ProofOfDelivery, new ProofOfDelivery { ReceivedBy = "Sample", SignatureUrl = "https://example.com/s", PhotoUrl = "https://example.com/p" });
+        AssertEveryLetterCounts(Json.OrderLine, new OrderLine("A", 1, "SKU-1"));
+        AssertEveryLetterCounts(Json.OrderAct, OrderAct.Refunded("r", Orders.At(1), Orders.Euros(0.01m)));
+    }
+
+    [Fact]
     public void EveryEnumeration_IsItsWord()
     {
         AssertWords(Json.ShipmentStatus);
@@ -316,6 +334,18 @@ public class TrackingJsonTests
         Assert.Equal(value, read);
         Assert.Equal(json, JsonSerializer.Serialize(read, type));
         Assert.Equal(json, JsonSerializer.Serialize(value));
+    }
+
+    /// <summary>Adds fields whose names differ from a known one in one letter, and finds nothing changed.</summary>
+    private static void AssertEveryLetterCounts<T>(JsonTypeInfo<T> type, T value)
+    {
+        string json = JsonSerializer.Serialize(value, type);
+        using JsonDocument document = JsonDocument.Parse(json);
+        string[] known = [.. document.RootElement.EnumerateObject().Select(field => field.Name)];
+        IEnumerable<string> strangers = known.SelectMany(name => name.Select((letter, at) => name[..at] + (char)(letter ^ 1) + name[(at + 1)..]));
+
+        Assert.True(known.Length > 2);
+        Assert.Equal(value, JsonSerializer.Deserialize("{" + string.Concat(strangers.Select(name => $"\"{name}\":[{{}}],")) + json[1..], type));
     }
 
     private static void AssertWords<T>(JsonTypeInfo<T> type)
