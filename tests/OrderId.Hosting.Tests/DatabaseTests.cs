@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,6 +7,8 @@ namespace OrderIds.Hosting.Tests;
 
 public sealed class DatabaseTests : IDisposable
 {
+    private const string Until = "SELECT MAX(until_ms) FROM order_id_leases";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("orderid-database-");
     private readonly DbDataSource _database;
 
@@ -71,6 +74,34 @@ public sealed class DatabaseTests : IDisposable
 
         var wrong = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync());
         Assert.Equal("Expected a DbDataSource among the services, but found none. Register one, or give it to UseDatabase.", wrong.Message);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task DisposeProvider_DataSourceOfTheContainer_GivesTheLeaseBackBeforeItIsGone(bool async)
+    {
+        ServiceProvider services = new ServiceCollection()
+            .AddSingleton<DbDataSource>(_ => SqliteFactory.Instance.CreateDataSource(_database.ConnectionString))
+            .AddOrderIds(options =>
+            {
+                options.UseDatabase();
+                options.CreateTable = true;
+            })
+            .BuildServiceProvider();
+        services.GetRequiredService<IOrderIdGenerator>().Next();
+        long granted = Convert.ToInt64(await ScalarAsync(Until), CultureInfo.InvariantCulture);
+
+        if (async)
+        {
+            await services.DisposeAsync();
+        }
+        else
+        {
+            services.Dispose();
+        }
+
+        Assert.True(Convert.ToInt64(await ScalarAsync(Until), CultureInfo.InvariantCulture) < granted);
     }
 
     private async Task<object?> ScalarAsync(string sql)

@@ -39,7 +39,7 @@ internal sealed class HostedGenerator(IServiceProvider services, string? key) : 
             OrderIdGeneratorOptions options = Prepare(Options);
             try
             {
-                return _generator = OrderIdGenerator.Create(_store!, options);
+                return Keep(OrderIdGenerator.Create(_store!, options));
             }
             catch (OrderIdLeaseUnavailableException exception)
             {
@@ -74,7 +74,7 @@ internal sealed class HostedGenerator(IServiceProvider services, string? key) : 
             OrderIdGeneratorOptions options = Prepare(hosting);
             try
             {
-                return _generator = await OrderIdGenerator.CreateAsync(_store!, options, cancellationToken).ConfigureAwait(false);
+                return Keep(await OrderIdGenerator.CreateAsync(_store!, options, cancellationToken).ConfigureAwait(false));
             }
             catch (OrderIdLeaseUnavailableException exception) when (hosting.StartWithoutStore)
             {
@@ -132,6 +132,15 @@ internal sealed class HostedGenerator(IServiceProvider services, string? key) : 
     private OrderIdGenerator GoOnWithoutStore(OrderIdGeneratorOptions options, Exception exception)
     {
         _logger.StartedWithoutStore(_name, exception);
-        return _generator = OrderIdGenerator.CreateInBackground(_store!, options);
+        return Keep(OrderIdGenerator.CreateInBackground(_store!, options));
+    }
+
+    private OrderIdGenerator Keep(OrderIdGenerator generator)
+    {
+        _generator = generator;
+
+        // Services are disposed in the reverse order of their making: from here on, the lease is given back before what the store has used is gone.
+        services.GetRequiredKeyedService<GeneratorEnd>(key);
+        return generator;
     }
 }
