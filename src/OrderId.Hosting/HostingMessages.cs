@@ -13,6 +13,11 @@ internal static class HostingMessages
 
     public const string ToleranceOutOfRange = "Expected a tolerance of zero or more.";
 
+    public static string NoPath(int keySlot) => Format("Expected KeyFiles to name a file for slot {0}, but found an empty path.", keySlot);
+
+    public static string NotForOwnStore(string setting) =>
+        Format("Expected no {0} beside a store of your own (UseStore), which it does not reach, but found one. Give it to the store itself.", setting);
+
     public static string KeySlotOutOfRange(int keySlot) => Format("Expected key slots from 0 to 7, but found {0}.", keySlot);
 
     public static string TwoKeys(int keySlot) => Format("Expected one key per slot, but found a file and a callback for slot {0}.", keySlot);
