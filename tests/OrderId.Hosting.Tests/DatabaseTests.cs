@@ -82,7 +82,7 @@ public sealed class DatabaseTests : IDisposable
     public async Task DisposeProvider_DataSourceOfTheContainer_GivesTheLeaseBackBeforeItIsGone(bool async)
     {
         ServiceProvider services = new ServiceCollection()
-            .AddSingleton<DbDataSource>(_ => SqliteFactory.Instance.CreateDataSource(_database.ConnectionString))
+            .AddSingleton<DbDataSource>(_ => new StrictDataSource(_database.ConnectionString))
             .AddOrderIds(options =>
             {
                 options.UseDatabase();
@@ -108,5 +108,31 @@ public sealed class DatabaseTests : IDisposable
     {
         await using DbCommand command = _database.CreateCommand(sql);
         return await command.ExecuteScalarAsync();
+    }
+
+    /// <summary>Gives no connection once it is disposed, as the data sources of servers do.</summary>
+    private sealed class StrictDataSource(string connectionString) : DbDataSource
+    {
+        private bool _disposed;
+
+        public override string ConnectionString => connectionString;
+
+        protected override DbConnection CreateDbConnection()
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return new SqliteConnection(connectionString);
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _disposed = true;
+            base.Dispose(disposing);
+        }
+
+        protected override ValueTask DisposeAsyncCore()
+        {
+            _disposed = true;
+            return base.DisposeAsyncCore();
+        }
     }
 }
