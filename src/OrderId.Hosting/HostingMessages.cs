@@ -9,6 +9,12 @@ internal static class HostingMessages
 
     public const string NoStore = "Expected a lease store (UseFile, UseDatabase or UseStore, or File in the configuration), but found none.";
 
+    public const string StillAway =
+        "Expected a lease before the host starts, but the store was found to be away and has granted none since. See the inner exception, or set StartWithoutStore to start all the same.";
+
+    public const string StoreNeedsGenerator =
+        "Expected a lease store that needs no order IDs, but found one that asks for the generator whose leases it grants, while it is made or asked. Give it a generator with another key, or none.";
+
     public const string NoKey = "Expected a key (UseKeyFile or UseKey, or KeyFiles in the configuration), but found none.";
 
     public const string ToleranceOutOfRange = "Expected a tolerance of zero or more.";
