@@ -42,10 +42,10 @@ internal static class HostingMessages
     public static string Healthy(OrderIdGeneratorStatus status) => Format("{0:N0} order IDs are left.", status.Left);
 
     public static string Away(OrderIdGeneratorStatus status) =>
-        Format("The lease store is away ({0:N0} failed requests). {1:N0} order IDs are left.", status.Failures, status.Left);
+        Format("The lease store granted nothing to the last {0:N0} requests. {1:N0} order IDs are left.", status.Failures, status.Left);
 
     public static string NothingLeft(OrderIdGeneratorStatus status) =>
-        Format("No order IDs are left ({0:N0} failed requests to the lease store). They are issued again once the store is back.", status.Failures);
+        Format("No order IDs are left ({0:N0} failed requests to the lease store). They are issued again once it grants a lease.", status.Failures);
 
     /// <summary>Says which options a message is about.</summary>
     public static string In(string? key, string message) => string.IsNullOrEmpty(key) ? message : Format("{0}: {1}", key, message);

@@ -165,10 +165,10 @@ internal sealed class HostedGenerator(IServiceProvider services, string? key) : 
     private OrderIdGeneratorOptions Prepare(OrderIdsOptions hosting)
     {
         ObjectDisposedException.ThrowIf(_disposed, typeof(OrderIdGenerator));
-        _store ??= new LoggedLeaseStore(hosting.CreateStore(services), _logger, _name);
         OrderIdGeneratorOptions options = hosting.ToGeneratorOptions();
         options.TimeProvider = services.GetService<TimeProvider>() ?? options.TimeProvider;
         options.Name = key;
+        _store ??= new LoggedLeaseStore(hosting.CreateStore(services), _logger, _name, options.TimeProvider, options.StoreTimeout);
         return options;
     }
 
