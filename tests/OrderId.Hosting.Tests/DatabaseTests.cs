@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace OrderIds.Hosting.Tests;
@@ -100,6 +101,24 @@ public sealed class DatabaseTests : IDisposable
         {
             services.Dispose();
         }
+
+        Assert.True(Convert.ToInt64(await ScalarAsync(Until), CultureInfo.InvariantCulture) < granted);
+    }
+
+    [Fact]
+    public async Task StopAsync_StoreOverContexts_GivesTheLeaseBack()
+    {
+        await using var host = new TestHost(services => services
+            .AddDbContextFactory<MyShop.ShopContext>(options => options.UseSqlite(_database.ConnectionString))
+            .AddOrderIds(options => options.UseStore(provider => provider.GetRequiredService<IDbContextFactory<MyShop.ShopContext>>().CreateOrderIdLeaseStore())));
+        await using (MyShop.ShopContext context = await host.Services.GetRequiredService<IDbContextFactory<MyShop.ShopContext>>().CreateDbContextAsync())
+        {
+            await context.Database.EnsureCreatedAsync();
+        }
+
+        await host.StartAsync();
+        long granted = Convert.ToInt64(await ScalarAsync(Until), CultureInfo.InvariantCulture);
+        await host.StopAsync();
 
         Assert.True(Convert.ToInt64(await ScalarAsync(Until), CultureInfo.InvariantCulture) < granted);
     }
