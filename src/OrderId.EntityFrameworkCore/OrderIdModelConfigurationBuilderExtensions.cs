@@ -26,11 +26,11 @@ public static class OrderIdModelConfigurationBuilderExtensions
     /// </para>
     /// <para>
     /// Text gets an ordinal collation: <c>C</c> on PostgreSQL, <c>BINARY</c> on SQLite, <c>Latin1_General_BIN2</c> on SQL Server, <c>ascii_bin</c> on MySQL. A UUID on
-    /// SQL Server ends the building of the model with an <see cref="InvalidOperationException"/>; a database that is none of these gets a warning in the log.
+    /// SQL Server ends the building of the model with an <see cref="InvalidOperationException"/>; MySQL, which is not tested, and a database that is none of these get a warning in the log.
     /// </para>
     /// <para>
     /// A property that is generated on add takes its value from the <see cref="IOrderIdGenerator"/> of the application's services, or from the one given to
-    /// <c>UseOrderIdGenerator</c>. <see cref="ShipmentStatus"/>, <see cref="OrderStatus"/> and <see cref="PaymentStatus"/> are stored as their words.
+    /// <c>UseOrderIdGenerator</c>. <see cref="ShipmentStatus"/>, <see cref="OrderStatus"/> and <see cref="PaymentStatus"/> are stored as their words, in collections too.
     /// </para>
     /// </remarks>
     public static ModelConfigurationBuilder UseOrderIds(this ModelConfigurationBuilder configurationBuilder, OrderIdMapping mapping = OrderIdMapping.Text)

@@ -9,9 +9,20 @@ internal static class HostingMessages
 
     public const string NoStore = "Expected a lease store (UseFile, UseDatabase or UseStore, or File in the configuration), but found none.";
 
+    public const string StillAway =
+        "Expected a lease before the host starts, but the store was found to be away and has granted none since. See the inner exception, or set StartWithoutStore to start all the same.";
+
+    public const string StoreNeedsGenerator =
+        "Expected a lease store that needs no order IDs, but found one that asks for the generator whose leases it grants, while it is made or asked. Give it a generator with another key, or none.";
+
     public const string NoKey = "Expected a key (UseKeyFile or UseKey, or KeyFiles in the configuration), but found none.";
 
     public const string ToleranceOutOfRange = "Expected a tolerance of zero or more.";
+
+    public static string NoPath(int keySlot) => Format("Expected KeyFiles to name a file for slot {0}, but found an empty path.", keySlot);
+
+    public static string NotForOwnStore(string setting) =>
+        Format("Expected no {0} beside a store of your own (UseStore), which it does not reach, but found one. Give it to the store itself.", setting);
 
     public static string KeySlotOutOfRange(int keySlot) => Format("Expected key slots from 0 to 7, but found {0}.", keySlot);
 
@@ -31,10 +42,10 @@ internal static class HostingMessages
     public static string Healthy(OrderIdGeneratorStatus status) => Format("{0:N0} order IDs are left.", status.Left);
 
     public static string Away(OrderIdGeneratorStatus status) =>
-        Format("The lease store is away ({0:N0} failed requests). {1:N0} order IDs are left.", status.Failures, status.Left);
+        Format("The lease store granted nothing to the last {0:N0} requests. {1:N0} order IDs are left.", status.Failures, status.Left);
 
     public static string NothingLeft(OrderIdGeneratorStatus status) =>
-        Format("No order IDs are left ({0:N0} failed requests to the lease store). They are issued again once the store is back.", status.Failures);
+        Format("No order IDs are left ({0:N0} failed requests to the lease store). They are issued again once it grants a lease.", status.Failures);
 
     /// <summary>Says which options a message is about.</summary>
     public static string In(string? key, string message) => string.IsNullOrEmpty(key) ? message : Format("{0}: {1}", key, message);

@@ -17,7 +17,7 @@ public static class OrderIdsHealthChecksBuilderExtensions
     /// <returns>The same health checks.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     /// <remarks>
-    /// It is healthy while the store grants leases; degraded while the store is away and IDs are left; it fails when none is left. The data are
+    /// It is healthy while the last request to the store was granted; degraded while it was not and IDs are left; it fails when none is left. The data are
     /// <c>idsLeft</c>, <c>failedRequests</c> since the last lease, <c>leadSeconds</c> (how far times run ahead of the clock) and <c>node</c>. The check asks the store nothing, except for the
     /// first lease if nobody has yet.
     /// </remarks>

@@ -20,7 +20,11 @@ public sealed class OrderIdsOptions
         set
         {
             field = value;
-            Store = value is null ? Store : null;
+            if (value is not null)
+            {
+                Store = null;
+                HasOwnStore = false;
+            }
         }
     }
 
@@ -64,6 +68,9 @@ public sealed class OrderIdsOptions
     /// <summary>Gets what makes the store, or <see langword="null"/> if <see cref="File"/> names it.</summary>
     internal Func<IServiceProvider, IOrderIdLeaseStore>? Store { get; private set; }
 
+    /// <summary>Gets whether the store is the caller's, which the settings of files and databases do not reach.</summary>
+    internal bool HasOwnStore { get; private set; }
+
     /// <summary>Takes leases from a file on a local disk, for all processes of one host.</summary>
     /// <param name="path">The path of the file; its folder must exist.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
@@ -93,9 +100,11 @@ public sealed class OrderIdsOptions
     {
         ArgumentNullException.ThrowIfNull(dataSource);
         UseStore(services => this.CreateDatabaseStore(dataSource(services)));
+        HasOwnStore = false;
     }
 
     /// <summary>Takes leases from a store of your own, or from a <see cref="MemoryLeaseStore"/> in tests.</summary>
+    /// <remarks>The store has settings of its own: <see cref="Floor"/>, <see cref="HostIdentity"/>, <see cref="TableName"/>, <see cref="LeaseName"/> and <see cref="CreateTable"/> are refused.</remarks>
     /// <param name="store">The store; it is not disposed.</param>
     /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
     public void UseStore(IOrderIdLeaseStore store)
@@ -105,12 +114,14 @@ public sealed class OrderIdsOptions
     }
 
     /// <summary>Takes leases from a store of your own that needs other services.</summary>
+    /// <remarks>The store has settings of its own: <see cref="Floor"/>, <see cref="HostIdentity"/>, <see cref="TableName"/>, <see cref="LeaseName"/> and <see cref="CreateTable"/> are refused.</remarks>
     /// <param name="store">Makes the store, once; it is not disposed.</param>
     /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
     public void UseStore(Func<IServiceProvider, IOrderIdLeaseStore> store)
     {
         ArgumentNullException.ThrowIfNull(store);
         Store = store;
+        HasOwnStore = true;
         File = null;
     }
 }

@@ -19,7 +19,9 @@ public static class OrderIdsServiceCollectionExtensions
     /// <remarks>
     /// <para>
     /// In a host, the first lease is taken before other hosted services start and given back after they have stopped. Without a host, it is taken by the first ID, whose
-    /// caller waits for it, and given back when the service provider is disposed. Time comes from the <see cref="TimeProvider"/> among the services, if there is one.
+    /// caller waits for it, and given back when the service provider is disposed, before the services that the store was made of. A store that makes services anew for each
+    /// answer, such as contexts of Entity Framework Core, cannot do so any more by then: stop a host, or dispose <see cref="OrderIdGenerator"/> before the provider. Time comes
+    /// from the <see cref="TimeProvider"/> among the services, if there is one.
     /// </para>
     /// <para>Further calls for the same key only change its options.</para>
     /// </remarks>
@@ -98,6 +100,7 @@ public static class OrderIdsServiceCollectionExtensions
         }
 
         services.AddKeyedSingleton(key, (provider, _) => new HostedGenerator(provider, key));
+        services.AddKeyedSingleton(key, (provider, _) => new GeneratorEnd(provider.GetRequiredKeyedService<HostedGenerator>(key)));
         services.TryAddKeyedSingleton<IOrderIdGenerator>(key, (provider, _) => provider.GetRequiredKeyedService<HostedGenerator>(key));
         services.TryAddKeyedSingleton(key, (provider, _) => provider.GetRequiredKeyedService<HostedGenerator>(key).Start());
         return services.AddSingleton<IHostedService>(provider => new GeneratorStarter(provider.GetRequiredKeyedService<HostedGenerator>(key)));

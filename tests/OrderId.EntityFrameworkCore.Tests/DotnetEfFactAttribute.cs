@@ -3,7 +3,7 @@ using OrderIds.Tests;
 namespace OrderIds.EntityFrameworkCore.Tests;
 
 /// <summary>Marks a test that runs <c>dotnet ef</c>, a tool of the repository that <c>dotnet tool restore</c> brings.</summary>
-internal sealed class DotnetEfFactAttribute : FactAttribute
+internal class DotnetEfFactAttribute : FactAttribute
 {
     public DotnetEfFactAttribute()
     {

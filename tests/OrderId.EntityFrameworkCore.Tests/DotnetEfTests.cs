@@ -28,7 +28,7 @@ public sealed class DotnetEfTests(PostgresServer server) : IClassFixture<Postgre
         Assert.Equal(4L, await command.ExecuteScalarAsync());
     }
 
-    [PostgresFact]
+    [DotnetEfPostgresFact]
     public async Task Postgres_DatabaseUpdate_MakesTheTables()
     {
         await EfAsync("database", "update", "--context", nameof(PostgresShop), "--connection", server.ConnectionString);

@@ -54,6 +54,27 @@ public sealed class LeaseTableTests : IDisposable
     }
 
     [Fact]
+    public async Task CreateOrderIdLeaseStore_EachContext_IsDisposedOnce()
+    {
+        var made = new List<CountingContext>();
+        var factory = new ContextFactory<CountingContext>(() =>
+        {
+            var context = new CountingContext(new DbContextOptionsBuilder<CountingContext>().UseSqlite(_folder.ConnectionString).Options);
+            made.Add(context);
+            return context;
+        });
+        await using (var context = new CountingContext(new DbContextOptionsBuilder<CountingContext>().UseSqlite(_folder.ConnectionString).Options))
+        {
+            await context.Database.EnsureCreatedAsync();
+        }
+
+        await factory.CreateOrderIdLeaseStore().AcquireAsync(new OrderIdLeaseRequest(0, 600));
+
+        Assert.True(made.Count > 1);
+        Assert.All(made, context => Assert.Equal(1, context.Disposals));
+    }
+
+    [Fact]
     public async Task CreateOrderIdLeaseStore_OpenConnection_IsRefused()
     {
         await using var connection = new SqliteConnection("Data Source=:memory:");
@@ -129,5 +150,25 @@ public sealed class LeaseTableTests : IDisposable
         }
 
         return [.. columns];
+    }
+
+    /// <summary>Counts how often it is disposed.</summary>
+    private sealed class CountingContext(DbContextOptions<CountingContext> options) : DbContext(options)
+    {
+        public int Disposals { get; private set; }
+
+        public override void Dispose()
+        {
+            Disposals++;
+            base.Dispose();
+        }
+
+        public override ValueTask DisposeAsync()
+        {
+            Disposals++;
+            return base.DisposeAsync();
+        }
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddOrderIdLeases();
     }
 }

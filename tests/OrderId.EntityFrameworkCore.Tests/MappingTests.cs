@@ -179,8 +179,8 @@ public class MappingTests
     }
 
     [Theory]
-    [InlineData("Pomelo.EntityFrameworkCore.MySql", "ascii_bin", true)]
-    [InlineData("MySql.EntityFrameworkCore", "ascii_bin", true)]
+    [InlineData("Pomelo.EntityFrameworkCore.MySql", "ascii_bin", false)]
+    [InlineData("MySql.EntityFrameworkCore", "ascii_bin", false)]
     [InlineData("Example.Database", null, false)]
     public void DatabaseOrder_OfAProvider_IsKnownOrNot(string provider, string? collation, bool known)
     {
@@ -207,6 +207,44 @@ public class MappingTests
         Assert.All(Enum.GetValues<ShipmentStatus>(), status => Assert.InRange(status.ToCode().Length, 1, StatusWords.MaxLength));
         Assert.All(Enum.GetValues<OrderStatus>(), status => Assert.InRange(status.ToCode().Length, 1, StatusWords.MaxLength));
         Assert.All(Enum.GetValues<PaymentStatus>(), status => Assert.InRange(status.ToCode().Length, 1, StatusWords.MaxLength));
+    }
+
+    [Theory]
+    [InlineData(nameof(Journal.Shipments), typeof(ShipmentStatusToStringConverter))]
+    [InlineData(nameof(Journal.Orders), typeof(OrderStatusToStringConverter))]
+    [InlineData(nameof(Journal.Payments), typeof(PaymentStatusToStringConverter))]
+    public void UseOrderIds_CollectionOfStatuses_HoldsWords(string property, Type converter)
+    {
+        foreach (DatabaseKind database in Enum.GetValues<DatabaseKind>())
+        {
+            using var context = new ModelContext(database, OrderIdMapping.Text, model => model.Entity<Journal>());
+
+            IElementType element = context.Model.FindEntityType(typeof(Journal))!.FindProperty(property)!.GetElementType()!;
+            Assert.IsType(converter, element.GetTypeMapping().Converter);
+        }
+    }
+
+    [Fact]
+    public void ForeignKeys_OfOnePropertyToKeysThatDiffer_AreRefused() => Refused(
+        DatabaseKind.Sqlite,
+        OrderIdMapping.Text,
+        model =>
+        {
+            Sale.Configure(model);
+            model.Entity<Sale>().Property(sale => sale.ShownId).HasOrderIdMapping(OrderIdMapping.Bytes);
+            model.Entity<Gift>().HasOne<Sale>().WithMany().HasForeignKey(gift => gift.SaleId).HasPrincipalKey(sale => sale.ShownId);
+        },
+        "Expected the mapping Bytes for Gift.SaleId, as for Sale.ShownId, which it refers to, but found Text.");
+
+    private sealed class Journal
+    {
+        public int Id { get; set; }
+
+        public List<ShipmentStatus> Shipments { get; set; } = [];
+
+        public List<OrderStatus> Orders { get; set; } = [];
+
+        public List<PaymentStatus?> Payments { get; set; } = [];
     }
 
     private static IEnumerable<IProperty> All(ITypeBase type) =>

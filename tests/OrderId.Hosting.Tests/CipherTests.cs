@@ -175,6 +175,7 @@ public class CipherTests : IDisposable
         { options => options.UseKey(8, _ => Old), "Expected key slots from 0 to 7, but found 8." },
         { options => options.UseKeyFile(-1, "key"), "Expected key slots from 0 to 7, but found -1." },
         { options => Both(options, 1), "Expected KeySlot to name the slot of a key (0, 1), but found nothing." },
+        { options => options.KeyFiles[3] = "", "Expected KeyFiles to name a file for slot 3, but found an empty path." },
         { options => options.Tolerance = TimeSpan.FromTicks(-1), "Expected a tolerance of zero or more." },
         { options => options.KeySlot = Both(options, 1), "Expected KeySlot to name the slot of a key (0, 1), but found 3." },
         { options => Both(options, 0), "Expected one key per slot, but found a file and a callback for slot 0." },

@@ -1,11 +1,15 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace OrderIds.Hosting.Tests;
 
 public sealed class DatabaseTests : IDisposable
 {
+    private const string Until = "SELECT MAX(until_ms) FROM order_id_leases";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("orderid-database-");
     private readonly DbDataSource _database;
 
@@ -73,9 +77,81 @@ public sealed class DatabaseTests : IDisposable
         Assert.Equal("Expected a DbDataSource among the services, but found none. Register one, or give it to UseDatabase.", wrong.Message);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task DisposeProvider_DataSourceOfTheContainer_GivesTheLeaseBackBeforeItIsGone(bool async)
+    {
+        ServiceProvider services = new ServiceCollection()
+            .AddSingleton<DbDataSource>(_ => new StrictDataSource(_database.ConnectionString))
+            .AddOrderIds(options =>
+            {
+                options.UseDatabase();
+                options.CreateTable = true;
+            })
+            .BuildServiceProvider();
+        services.GetRequiredService<IOrderIdGenerator>().Next();
+        long granted = Convert.ToInt64(await ScalarAsync(Until), CultureInfo.InvariantCulture);
+
+        if (async)
+        {
+            await services.DisposeAsync();
+        }
+        else
+        {
+            services.Dispose();
+        }
+
+        Assert.True(Convert.ToInt64(await ScalarAsync(Until), CultureInfo.InvariantCulture) < granted);
+    }
+
+    [Fact]
+    public async Task StopAsync_StoreOverContexts_GivesTheLeaseBack()
+    {
+        await using var host = new TestHost(services => services
+            .AddDbContextFactory<MyShop.ShopContext>(options => options.UseSqlite(_database.ConnectionString))
+            .AddOrderIds(options => options.UseStore(provider => provider.GetRequiredService<IDbContextFactory<MyShop.ShopContext>>().CreateOrderIdLeaseStore())));
+        await using (MyShop.ShopContext context = await host.Services.GetRequiredService<IDbContextFactory<MyShop.ShopContext>>().CreateDbContextAsync())
+        {
+            await context.Database.EnsureCreatedAsync();
+        }
+
+        await host.StartAsync();
+        long granted = Convert.ToInt64(await ScalarAsync(Until), CultureInfo.InvariantCulture);
+        await host.StopAsync();
+
+        Assert.True(Convert.ToInt64(await ScalarAsync(Until), CultureInfo.InvariantCulture) < granted);
+    }
+
     private async Task<object?> ScalarAsync(string sql)
     {
         await using DbCommand command = _database.CreateCommand(sql);
         return await command.ExecuteScalarAsync();
+    }
+
+    /// <summary>Gives no connection once it is disposed, as the data sources of servers do.</summary>
+    private sealed class StrictDataSource(string connectionString) : DbDataSource
+    {
+        private bool _disposed;
+
+        public override string ConnectionString => connectionString;
+
+        protected override DbConnection CreateDbConnection()
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return new SqliteConnection(connectionString);
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _disposed = true;
+            base.Dispose(disposing);
+        }
+
+        protected override ValueTask DisposeAsyncCore()
+        {
+            _disposed = true;
+            return base.DisposeAsyncCore();
+        }
     }
 }

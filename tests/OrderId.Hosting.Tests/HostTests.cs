@@ -126,6 +126,67 @@ public class HostTests
     }
 
     [Fact]
+    public async Task StartAsync_StoreAwayButAllowed_AServiceMayAskForTheGeneratorItself()
+    {
+        await using var host = new TestHost(services => services
+            .AddOrderIds(options =>
+            {
+                options.UseStore(_store);
+                options.StartWithoutStore = true;
+            })
+            .AddHostedService<Keeper>());
+        _store.Failure = Outage;
+        await host.StartAsync();
+
+        _store.Failure = null;
+        host.Time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(OrderIdKind.Sortable, host.Services.GetRequiredService<OrderIdGenerator>().Next().Kind);
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task StartAsync_StoreFoundAwayBefore_FailsAllTheSame()
+    {
+        await using TestHost host = Build();
+        _store.Failure = Outage;
+        Assert.Throws<OrderIdLeaseUnavailableException>(() => host.Generator.Next());
+
+        var refused = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(() => host.StartAsync());
+        Assert.StartsWith("Expected a lease before the host starts", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(Outage.Message, refused.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StartAsync_StoreFoundAwayBeforeAndBack_Starts()
+    {
+        await using TestHost host = Build();
+        _store.Failure = Outage;
+        Assert.Throws<OrderIdLeaseUnavailableException>(() => host.Generator.Next());
+        _store.Failure = null;
+        host.Time.Advance(TimeSpan.FromSeconds(10));
+
+        await host.StartAsync();
+        host.Generator.Next();
+        await host.StopAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task StartAsync_StoreAsksForTheGeneratorItself_SaysSoAndDoesNotHang(bool inHost)
+    {
+        await using var host = new TestHost(services => services.AddOrderIds(options => options.UseStore(provider =>
+        {
+            provider.GetRequiredService<OrderIdGenerator>();
+            return _store;
+        })));
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => Task.Run(() => inHost ? host.StartAsync() : Task.FromResult(host.Generator.Next())).WaitAsync(TimeSpan.FromSeconds(60)));
+        Assert.StartsWith("Expected a lease store that needs no order IDs", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task StartAsync_DamagedStore_FailsEvenIfItMayBeAway()
     {
         await using TestHost host = Build(options => options.StartWithoutStore = true);
@@ -215,6 +276,18 @@ public class HostTests
         var clerk = new Clerk(services.GetRequiredService<IOrderIdGenerator>(), store);
         clerks.Add(clerk);
         return clerk;
+    }
+
+    /// <summary>Holds the generator itself, without using it.</summary>
+    private sealed class Keeper(OrderIdGenerator generator) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken)
+        {
+            Assert.True(generator.GetStatus().Left > 0);
+            return Task.CompletedTask;
+        }
     }
 
     /// <summary>Issues an ID when it starts and when it stops, with the lease that is there.</summary>

@@ -33,6 +33,31 @@ public class LogTests
         Assert.True(host.Log.Entries.Count(entry => entry is { Level: LogLevel.Debug, Id: 2 }) > 300);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Log_RequestThatTheApplicationGivesUp_IsNoOutage(bool discarded)
+    {
+        await using TestHost host = Build();
+        await host.StartAsync();
+        _store.Answer = _ => new TaskCompletionSource<OrderIdLease>().Task;
+        host.Time.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(2, _store.Requests.Count);
+
+        _store.Answer = null;
+        if (discarded)
+        {
+            host.Services.GetRequiredService<OrderIdGenerator>().Discard();
+        }
+        else
+        {
+            await host.StopAsync();
+        }
+
+        Assert.Contains(host.Log.Entries, entry => entry is { Level: LogLevel.Debug, Id: 10 });
+        Assert.DoesNotContain(host.Log.Entries, entry => entry.Level > LogLevel.Information || entry.Id is 3 or 4);
+    }
+
     [Fact]
     public async Task Log_KeyedGenerator_IsNamed()
     {

@@ -110,9 +110,9 @@ public sealed class OptionsTests : IDisposable
         { options => options.RefillPoint = 1, "Expected a share above 0 and below 1." },
         { options => options.MaximumLead = TimeSpan.FromDays(-1), "Expected a lead from zero to 3650 days." },
         { options => options.StoreTimeout = TimeSpan.Zero, "Expected a time-out from 10 milliseconds to one hour." },
-        { options => options.HostIdentity = "a b", "Expected letters, digits, hyphens, underscores and full stops, but found nothing or something else." },
-        { options => options.TableName = "leases; --", "Expected a table's name of letters, digits and underscores" },
-        { options => options.LeaseName = "a/b", "Expected at most 64 letters, digits, hyphens, underscores and full stops" },
+        { options => options.HostIdentity = "a b", "HostIdentity: Expected letters, digits, hyphens, underscores and full stops, but found nothing or something else." },
+        { options => options.TableName = "leases; --", "TableName: Expected a table's name of letters, digits and underscores" },
+        { options => options.LeaseName = "a/b", "LeaseName: Expected at most 64 letters, digits, hyphens, underscores and full stops" },
     };
 
     [Theory]
@@ -127,6 +127,48 @@ public sealed class OptionsTests : IDisposable
 
         var wrong = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
         Assert.StartsWith("invoices: " + message, Assert.Single(wrong.Failures), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<Action<OrderIdsOptions>, string> SettingsOfStores => new()
+    {
+        { options => options.Floor = DateTimeOffset.UnixEpoch, "Floor" },
+        { options => options.HostIdentity = "volume-1", "HostIdentity" },
+        { options => options.TableName = "leases", "TableName" },
+        { options => options.LeaseName = "orders", "LeaseName" },
+        { options => options.CreateTable = true, "CreateTable" },
+    };
+
+    [Theory]
+    [MemberData(nameof(SettingsOfStores))]
+    public async Task StartAsync_SettingThatAnOwnStoreNeverSees_IsRefused(Action<OrderIdsOptions> configure, string setting)
+    {
+        await using var host = new TestHost(services => services.AddOrderIds(options =>
+        {
+            options.UseStore(new MemoryLeaseStore());
+            options.File = null;
+            configure(options);
+        }));
+
+        var wrong = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+        Assert.StartsWith($"Expected no {setting} beside a store of your own (UseStore)", Assert.Single(wrong.Failures), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(SettingsOfStores))]
+    public void Validate_StoreOfTheLibraryAfterAnOwnOne_TakesItsSettings(Action<OrderIdsOptions> configure, string setting)
+    {
+        Assert.NotEmpty(setting);
+        foreach (Action<OrderIdsOptions> use in new Action<OrderIdsOptions>[] { options => options.UseFile("ids.lease"), options => options.UseDatabase() })
+        {
+            using ServiceProvider services = new ServiceCollection().AddOrderIds(options =>
+            {
+                options.UseStore(new MemoryLeaseStore());
+                use(options);
+                configure(options);
+            }).BuildServiceProvider();
+
+            Assert.Null(Record.Exception(() => services.GetRequiredService<IOptions<OrderIdsOptions>>().Value));
+        }
     }
 
     [Theory]

@@ -13,6 +13,9 @@ await using ServiceProvider services = new ServiceCollection()
     .AddSingleton<IOrderIdGenerator>(provider => OrderIdGenerator.Create(provider.GetRequiredService<IDbContextFactory<PostgresShop>>().CreateOrderIdLeaseStore()))
     .BuildServiceProvider();
 IDbContextFactory<PostgresShop> factory = services.GetRequiredService<IDbContextFactory<PostgresShop>>();
+
+// Gives the lease back while contexts can be made: a provider that is being disposed makes none.
+await using var generator = (OrderIdGenerator)services.GetRequiredService<IOrderIdGenerator>();
 using var cipher = new OrderIdCipher("an example's key"u8);
 
 for (; left > 0; left -= Batch)

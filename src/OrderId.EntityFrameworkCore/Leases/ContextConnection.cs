@@ -10,6 +10,8 @@ internal sealed class ContextConnection(DbContext context) : DbConnection
 {
     private readonly DbConnection _connection = context.Database.GetDbConnection();
 
+    private bool _disposed;
+
     [AllowNull]
     public override string ConnectionString
     {
@@ -43,7 +45,12 @@ internal sealed class ContextConnection(DbContext context) : DbConnection
 
     public override async ValueTask DisposeAsync()
     {
-        await context.DisposeAsync().ConfigureAwait(false);
+        if (!_disposed)
+        {
+            _disposed = true;
+            await context.DisposeAsync().ConfigureAwait(false);
+        }
+
         await base.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -53,8 +60,10 @@ internal sealed class ContextConnection(DbContext context) : DbConnection
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        // Once, however it is disposed: a pool may have given the context to somebody else in the meantime.
+        if (disposing && !_disposed)
         {
+            _disposed = true;
             context.Dispose();
         }
 

@@ -15,8 +15,10 @@ internal sealed record DatabaseOrder(string Provider, bool IsKnown, string? Coll
         new(Sqlite, true, "BINARY", true, true),
         new("Npgsql.EntityFrameworkCore.PostgreSQL", true, "C", true, false),
         new("Microsoft.EntityFrameworkCore.SqlServer", true, "Latin1_General_BIN2", false, false),
-        new("Pomelo.EntityFrameworkCore.MySql", true, "ascii_bin", true, true),
-        new("MySql.EntityFrameworkCore", true, "ascii_bin", true, true),
+
+        // Not tested, so not known.
+        new("Pomelo.EntityFrameworkCore.MySql", false, "ascii_bin", true, true),
+        new("MySql.EntityFrameworkCore", false, "ascii_bin", true, true),
 
         // Sorts the values themselves.
         new("Microsoft.EntityFrameworkCore.InMemory", true, null, true, true),

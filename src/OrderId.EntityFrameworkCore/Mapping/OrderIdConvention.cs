@@ -3,19 +3,33 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.Extensions.Logging;
+using OrderIds.EntityFrameworkCore.Conversion;
 using OrderIds.EntityFrameworkCore.Generation;
+using OrderIds.Tracking;
 
 namespace OrderIds.EntityFrameworkCore.Mapping;
 
 /// <summary>Maps every property that holds an order ID, once the model is otherwise complete: only then are keys and JSON columns known.</summary>
 internal sealed class OrderIdConvention(OrderIdMapping mapping, DatabaseOrder database, ILogger logger) : IModelFinalizingConvention
 {
+    // Conventions about properties do not reach the elements of collections.
+    private static readonly Dictionary<Type, Type> ElementConverters = new()
+    {
+        [typeof(OrderId)] = ColumnShape.Of(OrderIdMapping.Text).Converter,
+        [typeof(ShipmentStatus)] = typeof(ShipmentStatusToStringConverter),
+        [typeof(OrderStatus)] = typeof(OrderStatusToStringConverter),
+        [typeof(PaymentStatus)] = typeof(PaymentStatusToStringConverter),
+    };
+
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
     {
         IConventionProperty[] all = modelBuilder.Metadata.GetEntityTypes().SelectMany(Declared).ToArray();
-        foreach (IConventionElementType element in all.Select(property => property.GetElementType()).OfType<IConventionElementType>().Where(element => IsId(element.ClrType)))
+        foreach (IConventionElementType element in all.Select(property => property.GetElementType()).OfType<IConventionElementType>())
         {
-            element.Builder.HasConverter(ColumnShape.Of(OrderIdMapping.Text).Converter);
+            if (ElementConverters.TryGetValue(Nullable.GetUnderlyingType(element.ClrType) ?? element.ClrType, out Type? converter))
+            {
+                element.Builder.HasConverter(converter);
+            }
         }
 
         // What is referred to comes first, so that a refusal names it and not what follows it.
@@ -81,8 +95,11 @@ internal sealed class OrderIdConvention(OrderIdMapping mapping, DatabaseOrder da
         return IsInJson(property) ? OrderIdMapping.Text : mapping;
     }
 
-    private static IConventionProperty? Principal(IConventionProperty property) =>
-        property.GetContainingForeignKeys().Select(key => key.PrincipalKey.Properties[key.Properties.ToList().IndexOf(property)]).FirstOrDefault(principal => principal != property);
+    private static IConventionProperty? Principal(IConventionProperty property) => Principals(property).FirstOrDefault();
+
+    /// <summary>Lists what a property refers to: one property for each foreign key that it is part of.</summary>
+    private static IEnumerable<IConventionProperty> Principals(IConventionProperty property) =>
+        property.GetContainingForeignKeys().Select(key => key.PrincipalKey.Properties[key.Properties.ToList().IndexOf(property)]).Where(principal => principal != property);
 
     private void Check(IConventionProperty property, OrderIdMapping found)
     {
@@ -96,9 +113,12 @@ internal sealed class OrderIdConvention(OrderIdMapping mapping, DatabaseOrder da
             throw new InvalidOperationException(EntityFrameworkMessages.NotTextInJson(Name(property), found));
         }
 
-        if (Principal(property) is { } principal && MappingOf(principal) is { } expected && expected != found)
+        foreach (IConventionProperty principal in Principals(property))
         {
-            throw new InvalidOperationException(EntityFrameworkMessages.ForeignKeyDiffers(Name(property), found, Name(principal), expected));
+            if (MappingOf(principal) is { } expected && expected != found)
+            {
+                throw new InvalidOperationException(EntityFrameworkMessages.ForeignKeyDiffers(Name(property), found, Name(principal), expected));
+            }
         }
     }
 }

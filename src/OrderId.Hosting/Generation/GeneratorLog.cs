@@ -8,10 +8,10 @@ internal static partial class GeneratorLog
     [LoggerMessage(EventId = 1, Message = "Order IDs ({Generator}): the store granted a lease: {Lease}.")]
     public static partial void LeaseGranted(this ILogger logger, LogLevel level, string generator, OrderIdLease? lease);
 
-    [LoggerMessage(EventId = 2, Message = "Order IDs ({Generator}): the store granted no lease. IDs are issued while the last lease lasts; the store is asked again.")]
+    [LoggerMessage(EventId = 2, Message = "Order IDs ({Generator}): the store granted no lease. IDs can be issued only while there is one.")]
     public static partial void LeaseRefused(this ILogger logger, LogLevel level, string generator, Exception exception);
 
-    [LoggerMessage(EventId = 3, Message = "Order IDs ({Generator}): the store's answer is no longer waited for. IDs are issued while the last lease lasts; the store is asked again.")]
+    [LoggerMessage(EventId = 3, Message = "Order IDs ({Generator}): the store did not answer in time. IDs can be issued only while there is a lease.")]
     public static partial void LeaseNotAnswered(this ILogger logger, LogLevel level, string generator);
 
     [LoggerMessage(4, LogLevel.Information, "Order IDs ({Generator}): the store is back after {Failures} failed requests.")]
@@ -25,6 +25,9 @@ internal static partial class GeneratorLog
 
     [LoggerMessage(7, LogLevel.Warning, "Order IDs ({Generator}): the store is away. No ID can be issued until it is back; it is asked in the background.")]
     public static partial void StartedWithoutStore(this ILogger logger, string generator, Exception exception);
+
+    [LoggerMessage(10, LogLevel.Debug, "Order IDs ({Generator}): a request to the store was given up before its time was over.")]
+    public static partial void RequestGivenUp(this ILogger logger, string generator);
 
     [LoggerMessage(9, LogLevel.Warning, "Order IDs ({Generator}): the host did not wait for the rest of the lease to be given back; unless the store still takes it, it is never used.")]
     public static partial void StoppedBeforeReturn(this ILogger logger, string generator);

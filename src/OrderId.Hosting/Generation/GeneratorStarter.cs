@@ -5,7 +5,7 @@ namespace OrderIds.Hosting.Generation;
 /// <summary>Takes the lease before other hosted services start, and gives it back after they have stopped.</summary>
 internal sealed class GeneratorStarter(HostedGenerator generator) : IHostedLifecycleService
 {
-    public async Task StartingAsync(CancellationToken cancellationToken) => await generator.StartAsync(cancellationToken).ConfigureAwait(false);
+    public Task StartingAsync(CancellationToken cancellationToken) => generator.StartHostAsync(cancellationToken);
 
     /// <summary>Starts in hosts that know no earlier moment; otherwise there is nothing left to do.</summary>
     public Task StartAsync(CancellationToken cancellationToken) => StartingAsync(cancellationToken);

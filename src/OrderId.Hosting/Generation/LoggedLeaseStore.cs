@@ -3,15 +3,19 @@ using Microsoft.Extensions.Logging;
 namespace OrderIds.Hosting.Generation;
 
 /// <summary>Logs what a store answers. Of an outage, its beginning and its end stand out; the requests in between are details.</summary>
-internal sealed class LoggedLeaseStore(IOrderIdLeaseStore store, ILogger logger, string generator) : IOrderIdLeaseStore
+internal sealed class LoggedLeaseStore(IOrderIdLeaseStore store, ILogger logger, string generator, TimeProvider time, TimeSpan timeout) : IOrderIdLeaseStore
 {
+    // Timers may be a little early, by another clock than the one that measures here.
+    private static readonly TimeSpan Early = TimeSpan.FromMilliseconds(50);
+
     private int _failures;
     private bool _granted;
 
     public async ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default)
     {
         // A store need not look at the token, so giving up is logged when it happens.
-        using CancellationTokenRegistration givenUp = cancellationToken.UnsafeRegister(static store => ((LoggedLeaseStore)store!).NotAnswered(), this);
+        long asked = time.GetTimestamp();
+        using CancellationTokenRegistration givenUp = cancellationToken.UnsafeRegister(_ => GivenUp(time.GetElapsedTime(asked)), null);
         OrderIdLease lease;
         try
         {
@@ -61,8 +65,15 @@ internal sealed class LoggedLeaseStore(IOrderIdLeaseStore store, ILogger logger,
         _granted = true;
     }
 
-    private void NotAnswered()
+    /// <summary>Tells the store's silence from a request that the application wants no more: one that it discards, disposes or cancels is no outage.</summary>
+    private void GivenUp(TimeSpan elapsed)
     {
+        if (elapsed + Early < timeout)
+        {
+            logger.RequestGivenUp(generator);
+            return;
+        }
+
         LogLevel level = Failed();
         logger.LeaseNotAnswered(level, generator);
     }

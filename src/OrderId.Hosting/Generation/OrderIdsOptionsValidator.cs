@@ -13,16 +13,21 @@ internal sealed class OrderIdsOptionsValidator : IValidateOptions<OrderIdsOption
             failures.Add(HostingMessages.NoStore);
         }
 
+        if (options.HasOwnStore)
+        {
+            failures.AddRange(SettingsOfStores(options).Select(HostingMessages.NotForOwnStore));
+        }
+
         Try(() => new OrderIdGeneratorOptions { Window = options.Window }.Validate());
         Try(() => new OrderIdGeneratorOptions { RefillPoint = options.RefillPoint }.Validate());
         Try(() => new OrderIdGeneratorOptions { MaximumLead = options.MaximumLead }.Validate());
         Try(() => new OrderIdGeneratorOptions { StoreTimeout = options.StoreTimeout }.Validate());
-        Try(() => _ = new FileLeaseStore("probe") { HostIdentity = options.HostIdentity ?? "probe" });
-        Try(() => _ = new DbLeaseStore(() => throw new NotSupportedException()) { TableName = options.TableName ?? "probe" });
-        Try(() => _ = new DbLeaseStore(() => throw new NotSupportedException()) { Name = options.LeaseName ?? "probe" });
+        Try(() => _ = new FileLeaseStore("probe") { HostIdentity = options.HostIdentity ?? "probe" }, nameof(options.HostIdentity));
+        Try(() => _ = new DbLeaseStore(() => throw new NotSupportedException()) { TableName = options.TableName ?? "probe" }, nameof(options.TableName));
+        Try(() => _ = new DbLeaseStore(() => throw new NotSupportedException()) { Name = options.LeaseName ?? "probe" }, nameof(options.LeaseName));
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures.Select(failure => HostingMessages.In(name, failure)));
 
-        void Try(Action make)
+        void Try(Action make, string? setting = null)
         {
             try
             {
@@ -30,8 +35,37 @@ internal sealed class OrderIdsOptionsValidator : IValidateOptions<OrderIdsOption
             }
             catch (ArgumentException exception)
             {
-                failures.Add(exception.Message);
+                failures.Add(HostingMessages.In(setting, exception.Message));
             }
+        }
+    }
+
+    /// <summary>Lists the settings that only a file's or a database's store takes.</summary>
+    private static IEnumerable<string> SettingsOfStores(OrderIdsOptions options)
+    {
+        if (options.Floor is not null)
+        {
+            yield return nameof(options.Floor);
+        }
+
+        if (options.HostIdentity is not null)
+        {
+            yield return nameof(options.HostIdentity);
+        }
+
+        if (options.TableName is not null)
+        {
+            yield return nameof(options.TableName);
+        }
+
+        if (options.LeaseName is not null)
+        {
+            yield return nameof(options.LeaseName);
+        }
+
+        if (options.CreateTable)
+        {
+            yield return nameof(options.CreateTable);
         }
     }
 }

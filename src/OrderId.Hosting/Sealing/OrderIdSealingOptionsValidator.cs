@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace OrderIds.Hosting.Sealing;
 
-/// <summary>Verifies that the keys have slots, that there is one for new IDs, and that no slot has two.</summary>
+/// <summary>Verifies that the keys have slots and the files paths, that there is one for new IDs, and that no slot has two.</summary>
 internal sealed class OrderIdSealingOptionsValidator : IValidateOptions<OrderIdSealingOptions>
 {
     public ValidateOptionsResult Validate(string? name, OrderIdSealingOptions options)
@@ -22,6 +22,11 @@ internal sealed class OrderIdSealingOptionsValidator : IValidateOptions<OrderIdS
         foreach (int slot in slots.Where(slot => slot is < 0 or > 7))
         {
             yield return HostingMessages.KeySlotOutOfRange(slot);
+        }
+
+        foreach (int slot in options.KeyFiles.Where(file => string.IsNullOrEmpty(file.Value)).Select(file => file.Key))
+        {
+            yield return HostingMessages.NoPath(slot);
         }
 
         foreach (int slot in options.KeyFiles.Keys.Intersect(options.KeyReaders.Keys))

@@ -19,8 +19,8 @@ public sealed class ReadmeSamplesOfEntityFrameworkCore : IDisposable
         var services = new ServiceCollection();
 
         services.AddDbContextFactory<ShopContext>(options => options.UseSqlite(connectionString));
-        services.AddSingleton<IOrderIdGenerator>(provider =>
-            OrderIdGenerator.Create(provider.GetRequiredService<IDbContextFactory<ShopContext>>().CreateOrderIdLeaseStore()));
+        services.AddOrderIds(options => options.UseStore(provider =>
+            provider.GetRequiredService<IDbContextFactory<ShopContext>>().CreateOrderIdLeaseStore()));  // of OrderId.Hosting
 
         await using ServiceProvider provider = services.BuildServiceProvider();
         await using ShopContext context = provider.GetRequiredService<IDbContextFactory<ShopContext>>().CreateDbContext();

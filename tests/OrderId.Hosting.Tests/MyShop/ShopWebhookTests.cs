@@ -75,7 +75,7 @@ public sealed class ShopWebhookTests : ShopRun
     }
 
     [Fact]
-    public async Task Webhook_TwoAtTheSameTime_TheLaterIsToldToComeAgain()
+    public async Task SaveChanges_TwoTrackOneOrderAtTheSameTime_TheLaterThrows()
     {
         await PlaceAsync("mug", "SAMPLE1");
         await using ShopContext first = Context(), second = Context();
