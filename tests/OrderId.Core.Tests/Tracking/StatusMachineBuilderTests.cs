@@ -30,6 +30,14 @@ public class StatusMachineBuilderTests
         One,
     }
 
+    // No value is its own place in the order.
+    private enum FromOne
+    {
+        First = 1,
+        Second,
+        Third,
+    }
+
     [Fact]
     public void Build_WhatIsNotSaid_IsNotAllowed()
     {
@@ -55,26 +63,32 @@ public class StatusMachineBuilderTests
         Assert.Equal("Expected a status that may follow Open (Closed, Open), but found Locked.", exception.Message);
     }
 
-    [Fact]
-    public void UndefinedValue_FollowsNothing()
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(7)]
+    public void UndefinedValue_FollowsNothing(int value)
     {
         StatusMachine<Door> machine = Doors().Build();
-        var undefined = (Door)7;
+        var undefined = (Door)value;
 
         Assert.Equal(MoveKind.NotAllowed, machine.Classify(undefined, undefined));
-        Assert.False(machine.CanMove(Door.Open, undefined));
+        Assert.All(machine.Statuses, status => Assert.False(machine.CanMove(status, undefined)));
+        Assert.All(machine.Statuses, status => Assert.False(machine.CanMove(undefined, status)));
         Assert.Empty(machine.Allowed(undefined));
         Assert.True(machine.IsTerminal(undefined));
-        Assert.Equal("Expected no move from 7, which nothing may follow, but found Open.", Assert.Throws<InvalidStatusMoveException<Door>>(() => machine.Move(undefined, Door.Open)).Message);
+        Assert.Equal($"Expected no move from {value}, which nothing may follow, but found Open.", Assert.Throws<InvalidStatusMoveException<Door>>(() => machine.Move(undefined, Door.Open)).Message);
     }
 
     [Fact]
     public void Build_ValuesWithGaps_WorksLikeAnyOther()
     {
-        StatusMachine<Odd> machine = new StatusMachineBuilder<Odd>(Odd.Zero).Allow(Odd.Zero, Odd.Far).Allow(Odd.Far, Odd.Below).Build();
+        StatusMachine<Odd> machine = new StatusMachineBuilder<Odd>(Odd.Zero).Allow(Odd.Zero, Odd.Far).Allow(Odd.Far, Odd.Below, Odd.Zero).Build();
 
         Assert.Equal(3, machine.Statuses.Count);
         Assert.Equal(Odd.Below, machine.Move(Odd.Far, Odd.Below));
+        Assert.Equal(Odd.Zero, machine.Move(Odd.Far, Odd.Zero));
         Assert.False(machine.CanMove(Odd.Zero, Odd.Below));
         Assert.False(machine.CanMove((Odd)1, Odd.Far));
         Assert.False(machine.CanMove((Odd)(-1), Odd.Far));
@@ -87,6 +101,18 @@ public class StatusMachineBuilderTests
 
         Assert.Equal(Small.One, machine.Move(Small.Zero, Small.One));
         Assert.False(machine.CanMove(Small.Minus, Small.One));
+    }
+
+    [Fact]
+    public void Build_ValuesFromOne_WorksLikeAnyOther()
+    {
+        StatusMachine<FromOne> machine = new StatusMachineBuilder<FromOne>(FromOne.First).Allow(FromOne.First, FromOne.Second).Allow(FromOne.Second, FromOne.Third).Build();
+
+        Assert.Equal([FromOne.First, FromOne.Second], machine.Allowed(FromOne.First));
+        Assert.Equal(FromOne.Third, machine.Move(FromOne.Second, FromOne.Third));
+        Assert.False(machine.CanMove(FromOne.Second, FromOne.First));
+        Assert.False(machine.CanMove(0, FromOne.First));
+        Assert.True(machine.IsTerminal(FromOne.Third));
     }
 
     [Fact]
@@ -108,18 +134,14 @@ public class StatusMachineBuilderTests
     [Fact]
     public void Builder_OverTooManyValues_SaysSo()
     {
-        EnumBuilder values = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Sample"), AssemblyBuilderAccess.Run).DefineDynamicModule("Sample").DefineEnum("Many", TypeAttributes.Public, typeof(int));
-        foreach (int value in Enumerable.Range(0, 257))
-        {
-            values.DefineLiteral($"Value{value}", value);
-        }
-
-        Type builder = typeof(StatusMachineBuilder<>).MakeGenericType(values.CreateType());
-        var exception = Assert.IsType<ArgumentException>(Assert.Throws<TargetInvocationException>(() => Activator.CreateInstance(builder, [Enum.ToObject(builder.GetGenericArguments()[0], 0)])).InnerException);
+        var exception = Assert.IsType<ArgumentException>(Assert.Throws<TargetInvocationException>(() => BuilderOver(257)).InnerException);
 
         Assert.StartsWith("Expected an enumeration of at most 256 values, but Many has 257.", exception.Message, StringComparison.Ordinal);
         Assert.Equal("initial", exception.ParamName);
     }
+
+    [Fact]
+    public void Builder_OverAsManyValuesAsFit_Builds() => Assert.NotNull(BuilderOver(256));
 
     [Fact]
     public void Allow_MoveGivenBefore_IsNamed()
@@ -145,6 +167,15 @@ public class StatusMachineBuilderTests
         Assert.Equal(Door.Closed, machine.Move(Door.Open, Door.Locked));
         Assert.Equal(MoveKind.Normal, machine.Classify(Door.Open, Door.Locked));
         Assert.Contains("    Open --> Closed : Locked\n", machine.ToMermaid(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Redirect_ToUnknownStatus_IsNamed()
+    {
+        var exception = Assert.Throws<ArgumentException>(() => Doors().Redirect(Door.Open, Door.Locked, (Door)9));
+
+        Assert.StartsWith("Expected a value of Door, but found 9.", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("becomes", exception.ParamName);
     }
 
     [Fact]
@@ -196,6 +227,24 @@ public class StatusMachineBuilderTests
 
         """.ReplaceLineEndings("\n"),
         Doors().Build().ToDot());
+
+    [Fact]
+    public void ToDot_Redirection_BearsTheNameThatWasSaid() => Assert.Contains(
+        "    \"Open\" -> \"Closed\" [label=\"Locked\"];\n",
+        Doors().Redirect(Door.Open, Door.Locked, Door.Closed).Build().ToDot(),
+        StringComparison.Ordinal);
+
+    private static object? BuilderOver(int count)
+    {
+        EnumBuilder values = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Sample"), AssemblyBuilderAccess.Run).DefineDynamicModule("Sample").DefineEnum("Many", TypeAttributes.Public, typeof(int));
+        foreach (int value in Enumerable.Range(0, count))
+        {
+            values.DefineLiteral($"Value{value}", value);
+        }
+
+        Type status = values.CreateType();
+        return Activator.CreateInstance(typeof(StatusMachineBuilder<>).MakeGenericType(status), [Enum.ToObject(status, 0)]);
+    }
 
     private static StatusMachineBuilder<Door> Doors() => new StatusMachineBuilder<Door>(Door.Closed)
         .Allow(Door.Closed, Door.Open, Door.Locked)

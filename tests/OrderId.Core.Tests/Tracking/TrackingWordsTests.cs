@@ -1,4 +1,5 @@
 using OrderIds.Tracking;
+using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tests.Tracking;
 
@@ -61,6 +62,21 @@ public class TrackingWordsTests
     {
         Assert.False(TrackingCodes.TryParse(code, out ShipmentStatus status));
         Assert.Equal(ShipmentStatus.Unknown, status);
+    }
+
+    [Fact]
+    public void RawStatus_IsKeptOnlyIfItIsNoWordOfOurs()
+    {
+        Assert.Equal("Teleported", new TrackingEvent { RawStatus = "Teleported" }.RawStatus);
+        Assert.Null(new TrackingEvent { RawStatus = "inTransit" }.RawStatus);
+        Assert.Null(new TrackingEvent { RawStatus = "  " }.RawStatus);
+    }
+
+    [Fact]
+    public void Words_FirstAndUndefinedValue_AreToldApart()
+    {
+        Assert.True(Words<ShipmentStatus>.IsDefined(ShipmentStatus.Unknown));
+        Assert.False(Words<ShipmentStatus>.IsDefined((ShipmentStatus)99));
     }
 
     [Fact]
