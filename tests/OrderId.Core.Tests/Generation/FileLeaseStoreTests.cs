@@ -41,6 +41,19 @@ public sealed class FileLeaseStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Acquire_Damaged_SaysSoAndLeavesTheFile()
+    {
+        byte[] intact = await Written();
+
+        await RequireRefused([]);
+        await RequireRefused(intact.AsSpan(0, intact.Length - 1).ToArray());
+        await RequireRefused([.. "x"u8, .. intact.AsSpan(1)]);
+        await RequireRefused(Encoding.ASCII.GetBytes("sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\n"));
+        WriteWithSum("other-leases 1\nhost x\n");
+        await RequireRefused(File.ReadAllBytes(_path));
+    }
+
+    [Fact]
     public async Task Acquire_AnyByteChanged_IsRefused()
     {
         byte[] intact = await Written();
@@ -166,6 +179,7 @@ public sealed class FileLeaseStoreTests : IDisposable
     [Theory]
     [InlineData(-1)]
     [InlineData(3601)]
+    [InlineData(int.MinValue)]
     public void LockTimeout_OutOfRange_Throws(int seconds) => Assert.StartsWith(
         "Expected a time-out from zero to one hour.",
         Assert.Throws<ArgumentOutOfRangeException>(() => new FileLeaseStore(_path) { LockTimeout = TimeSpan.FromSeconds(seconds) }).Message,
@@ -218,9 +232,124 @@ public sealed class FileLeaseStoreTests : IDisposable
         Assert.Equal(60_000, granted.From);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("two words")]
+    [InlineData("line\nbreak")]
+    [InlineData("a`")]
+    [InlineData("a{")]
+    [InlineData("a@")]
+    [InlineData("a[")]
+    [InlineData("a/")]
+    [InlineData("a:")]
+    [InlineData("\u00E9")]
+    public void HostIdentity_OtherCharacters_Throws(string? identity) => Assert.StartsWith(
+        "Expected letters, digits, hyphens, underscores and full stops, but found nothing or something else.",
+        Assert.Throws<ArgumentException>(() => new FileLeaseStore(_path) { HostIdentity = identity! }).Message,
+        StringComparison.Ordinal);
+
     [Fact]
-    public void HostIdentity_OtherCharacters_Throws() =>
-        Assert.Throws<ArgumentException>(() => new FileLeaseStore(_path) { HostIdentity = "two words" });
+    public async Task HostIdentity_OfEveryCharacterAllowed_StandsInTheFile()
+    {
+        const string Identity = "azAZ09-_.";
+        await Acquire(new FileLeaseStore(_path) { HostIdentity = Identity });
+
+        Assert.StartsWith($"order-id-leases 1\nhost {Identity}\nnode 0 1600 1\nsha256 ", File.ReadAllText(_path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Defaults_AreTheDocumentedOnes()
+    {
+        var store = new FileLeaseStore(_path);
+
+        Assert.Matches("^[0-9a-f]{32}$", store.HostIdentity);
+        Assert.Equal((null, TimeSpan.FromSeconds(5)), (store.Floor, store.LockTimeout));
+        Assert.Equal(TimeSpan.FromHours(1), new FileLeaseStore(_path) { LockTimeout = TimeSpan.FromHours(1) }.LockTimeout);
+        Assert.Equal(TimeSpan.Zero, new FileLeaseStore(_path) { LockTimeout = TimeSpan.Zero }.LockTimeout);
+    }
+
+    [Fact]
+    public async Task Acquire_LargestValues_AreRead()
+    {
+        string text = Encoding.ASCII.GetString(await Written());
+        WriteWithSum(text[..text.IndexOf("node ", StringComparison.Ordinal)] + "node 0 999 1\nnode 8191 2199023255552 9223372036854775806\n");
+
+        Assert.Equal((0, 2), ((await Acquire(new FileLeaseStore(_path))).Node, (await Acquire(new FileLeaseStore(_path))).Version + 1));
+    }
+
+    [Fact]
+    public async Task Acquire_NodesGrantedInAnyOrder_StandInOrder()
+    {
+        string text = Encoding.ASCII.GetString(await Written());
+        WriteWithSum(text[..text.IndexOf("node ", StringComparison.Ordinal)] + "node 5 9999 1\nnode 7 9999 1\n");
+        await Acquire(new FileLeaseStore(_path));
+
+        Assert.Contains("\nnode 0 1600 1\nnode 5 9999 1\nnode 7 9999 1\nsha256 ", File.ReadAllText(_path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Acquire_Granted_LeavesTheFileAndItsMarkedLock()
+    {
+        await Written();
+
+        Assert.Equal(["leases", "leases.lock"], Directory.GetFiles(_folder).Select(Path.GetFileName).Order());
+        Assert.Equal("in use\n", File.ReadAllText(_path + ".lock"));
+    }
+
+    [Fact]
+    public async Task AcquireAndRelease_Null_Throw()
+    {
+        Assert.Equal("request", (await Assert.ThrowsAsync<ArgumentNullException>(async () => await new FileLeaseStore(_path).AcquireAsync(null!))).ParamName);
+        Assert.Equal("unused", (await Assert.ThrowsAsync<ArgumentNullException>(async () => await new FileLeaseStore(_path).ReleaseAsync(null!))).ParamName);
+        Assert.Equal("request", (await Assert.ThrowsAsync<ArgumentNullException>(async () => await new MemoryLeaseStore().AcquireAsync(null!))).ParamName);
+        Assert.Equal("unused", (await Assert.ThrowsAsync<ArgumentNullException>(async () => await new MemoryLeaseStore().ReleaseAsync(null!))).ParamName);
+    }
+
+    [Fact]
+    public async Task Acquire_CancelledBefore_GrantsNothing()
+    {
+        using var cancellation = new CancellationTokenSource();
+        cancellation.Cancel();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await new FileLeaseStore(_path).AcquireAsync(new OrderIdLeaseRequest(1000, 600), cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await new MemoryLeaseStore().AcquireAsync(new OrderIdLeaseRequest(1000, 600), cancellation.Token));
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public async Task Release_NodeNeverGranted_ChangesNothing()
+    {
+        byte[] before = await Written();
+
+        await new FileLeaseStore(_path).ReleaseAsync(new OrderIdLease(4711, 5, 6));
+
+        Assert.Equal(before, File.ReadAllBytes(_path));
+        await new MemoryLeaseStore().ReleaseAsync(new OrderIdLease(4711, 5, 6));
+    }
+
+    [Fact]
+    public void SyncFolder_OfWhatIsNoFolder_SaysWhatTheSystemSaid()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            new LeaseDisk().SyncFolder(_path);
+            return;
+        }
+
+        Assert.Equal(GenerationMessages.FolderNotSynced(_path, 2), Assert.Throws<IOException>(() => new LeaseDisk().SyncFolder(_path)).Message);
+        new LeaseDisk().SyncFolder(_folder);
+    }
+
+    [Fact]
+    public void SyncFolder_OfWhatCannotBeSynced_SaysWhatTheSystemSaid()
+    {
+        // A device that holds nothing opens, but has nothing to write to.
+        if (OperatingSystem.IsLinux())
+        {
+            Assert.Equal(GenerationMessages.FolderNotSynced("/dev/null", 22), Assert.Throws<IOException>(() => new LeaseDisk().SyncFolder("/dev/null")).Message);
+        }
+    }
 
     [Fact]
     public async Task Acquire_ManyStoresAtOnce_GrantsDisjointWindows()

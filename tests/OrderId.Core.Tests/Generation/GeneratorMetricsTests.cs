@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
 
 namespace OrderIds.Tests.Generation;
 
@@ -88,6 +89,84 @@ public class GeneratorMetricsTests
         Assert.Contains("orderid.ids.left orderid.generator=waiting", shown);
     }
 
+    [Fact]
+    public void Meter_Instruments_AreTheDocumentedOnes()
+    {
+        var published = new List<string>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, _) =>
+            {
+                if (instrument.Meter.Name == "OrderId.Core")
+                {
+                    published.Add($"{instrument.Name} {instrument.Unit} {instrument.Description}");
+                }
+            },
+        };
+        using OrderIdGenerator generator = OrderIdGenerator.Create(new MemoryLeaseStore());
+        listener.Start();
+
+        Assert.Equal(
+            [
+                "orderid.ids.issued {id} Order IDs issued.",
+                "orderid.ids.left {id} Order IDs a generator's lease has left.",
+                "orderid.leases.acquired {lease} Leases the store has granted.",
+                "orderid.leases.failed {request} Requests to the store that failed or were not answered in time.",
+                "orderid.time.lead s How far a generator's times run ahead of the wall clock.",
+            ],
+            published.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Meter_RequestFailed_TellsTheTypeOfTheError()
+    {
+        var types = new List<object?>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Name == "orderid.leases.failed")
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => types.Add(tags.ToArray().Single(tag => tag.Key == "error.type").Value));
+        listener.Start();
+        var store = new ScriptedLeaseStore();
+        OrderIdGenerator generator = OrderIdGenerator.Create(store, new OrderIdGeneratorOptions { TimeProvider = _time });
+        store.Failure = new TimeoutException();
+        generator.Dispose();
+
+        Assert.Equal(["System.TimeoutException"], types);
+    }
+
+    [Fact]
+    public void Meter_GeneratorDroppedWithoutDispose_StaysCounted()
+    {
+        long before = Observe("orderid.ids.issued");
+        WeakReference dropped = Drop();
+        for (int i = 0; i < 10 && dropped.IsAlive; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.False(dropped.IsAlive);
+        Assert.Equal(17, Observe("orderid.ids.issued") - before);
+        Assert.Equal(17, Observe("orderid.ids.issued") - before);
+
+        // Apart, so that nothing on this method's stack holds the generator.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static WeakReference Drop()
+        {
+            OrderIdGenerator generator = OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { TimeProvider = new ForgetfulTimeProvider() });
+            generator.Fill(new OrderId[17]);
+            Observe("orderid.ids.issued");
+            return new WeakReference(generator);
+        }
+    }
+
     /// <summary>Reads an observable instrument: the last generator's value; the lead in milliseconds.</summary>
     private static long Observe(string wanted)
     {
@@ -113,5 +192,27 @@ public class GeneratorMetricsTests
         listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => record(instrument.Name, (long)Math.Round(value * 1000)));
         listener.Start();
         return listener;
+    }
+
+    /// <summary>Time that stands still, and keeps no hold of who waits for it.</summary>
+    private sealed class ForgetfulTimeProvider : TimeProvider
+    {
+        public override long GetTimestamp() => 0;
+
+        public override DateTimeOffset GetUtcNow() => VirtualTimeProvider.Start;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new NoTimer();
+
+        private sealed class NoTimer : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+            public void Dispose()
+            {
+                // Nothing waits.
+            }
+
+            public ValueTask DisposeAsync() => default;
+        }
     }
 }

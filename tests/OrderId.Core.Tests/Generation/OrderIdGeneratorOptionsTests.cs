@@ -30,8 +30,25 @@ public class OrderIdGeneratorOptionsTests
     }
 
     [Fact]
-    public void Create_NoTimeProvider_Throws() =>
-        Assert.Throws<ArgumentNullException>(() => OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { TimeProvider = null! }));
+    public void Validate_SettingsAtTheirBounds_AreFine()
+    {
+        new OrderIdGeneratorOptions { Window = TimeSpan.FromSeconds(2), RefillPoint = double.Epsilon, MaximumLead = TimeSpan.Zero, StoreTimeout = TimeSpan.FromMilliseconds(10) }.Validate();
+        new OrderIdGeneratorOptions { Window = TimeSpan.FromDays(30), RefillPoint = 0.999999, MaximumLead = TimeSpan.FromDays(3650), StoreTimeout = TimeSpan.FromHours(1) }.Validate();
+    }
+
+    [Fact]
+    public void Validate_SettingOutOfRange_IsNamedWithItsValue()
+    {
+        var exception = Assert.Throws<ArgumentOutOfRangeException>(() => new OrderIdGeneratorOptions { RefillPoint = 2 }.Validate());
+
+        Assert.Equal(("options.RefillPoint", 2.0), (exception.ParamName, exception.ActualValue));
+        Assert.Equal("options.Window", Assert.Throws<ArgumentOutOfRangeException>(() => new OrderIdGeneratorOptions { Window = TimeSpan.Zero }.Validate()).ParamName);
+    }
+
+    [Fact]
+    public void Create_NoTimeProvider_Throws() => Assert.Equal(
+        "options.TimeProvider",
+        Assert.Throws<ArgumentNullException>(() => OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { TimeProvider = null! })).ParamName);
 
     [Fact]
     public void Defaults_AreTheDocumentedOnes()

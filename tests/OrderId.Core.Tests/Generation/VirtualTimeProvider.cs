@@ -10,6 +10,9 @@ internal sealed class VirtualTimeProvider : TimeProvider
 
     public DateTimeOffset Wall { get; set; } = Start;
 
+    /// <summary>Gets how long each timer that has not run yet still waits, the next first.</summary>
+    public IReadOnlyList<TimeSpan> Waiting => _timers.Select(timer => timer.Due - _elapsed).Order().ToArray();
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override long GetTimestamp() => _elapsed.Ticks;

@@ -1,0 +1,397 @@
+namespace OrderIds.Tests.Generation;
+
+/// <summary>How a generator deals with its store: what it asks, how long it waits, what it tells it, and in whose context.</summary>
+public class OrderIdGeneratorStoreTests
+{
+    private readonly VirtualTimeProvider _time = new();
+    private readonly ScriptedLeaseStore _store = new();
+
+    [Fact]
+    public void Create_AsksForAWindowFromNowToTheLead()
+    {
+        using OrderIdGenerator generator = Create(maximumLead: TimeSpan.FromHours(3));
+
+        OrderIdLeaseRequest request = Assert.Single(_store.Requests);
+        long now = (long)(VirtualTimeProvider.Start - new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalMilliseconds;
+        Assert.Equal((now, 600_000, 0, now + 10_800_000, null), (request.Now, request.Duration, request.NotBefore, request.NotAfter, request.PreferredNode));
+    }
+
+    [Fact]
+    public void Renewal_AsksForWhatFollowsOnTheSameNode()
+    {
+        using OrderIdGenerator generator = Create();
+        using OrderIdGenerator other = Create();
+
+        _time.Advance(TimeSpan.FromMinutes(5));
+
+        OrderIdLeaseRequest request = _store.Requests[3];
+        Assert.Equal((_store.Requests[0].Now + 600_000, 1), (request.NotBefore, request.PreferredNode));
+    }
+
+    [Fact]
+    public void Renewal_WallClockSetBack_LeadsFromWhereTheWindowIs()
+    {
+        using OrderIdGenerator generator = Create();
+        _time.Wall -= TimeSpan.FromDays(40);
+
+        _time.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(_store.Requests[0].Now + 300_000 + 86_400_000, _store.Requests[1].NotAfter);
+        Assert.Equal(_store.Requests[0].Now + 300_000 - (40L * 86_400_000), _store.Requests[1].Now);
+    }
+
+    [Fact]
+    public void CreateInBackground_ClockBeforeTheEpoch_LeadsFromTheEpoch()
+    {
+        _time.Advance(TimeSpan.FromDays(20_000));
+        _time.Wall = DateTimeOffset.FromUnixTimeSeconds(0);
+        using OrderIdGenerator generator = OrderIdGenerator.CreateInBackground(_store, new OrderIdGeneratorOptions { TimeProvider = _time });
+        _time.RunDue();
+
+        Assert.Equal((0, 86_400_000), (_store.Requests[0].Now, _store.Requests[0].NotAfter));
+    }
+
+    [Fact]
+    public void Create_SettingsChangedLater_AreNotRead()
+    {
+        var options = new OrderIdGeneratorOptions { TimeProvider = _time };
+        using OrderIdGenerator generator = OrderIdGenerator.Create(_store, options);
+        options.Window = TimeSpan.FromDays(1);
+
+        _time.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(600_000, _store.Requests[1].Duration);
+    }
+
+    [Fact]
+    public void Timers_WaitForWhatIsNext_AndForNothingOnceDisposed()
+    {
+        OrderIdGenerator generator = Create();
+        Assert.Equal([TimeSpan.FromMinutes(5)], _time.Waiting);
+
+        var never = new TaskCompletionSource<OrderIdLease>();
+        _store.Answer = _ => never.Task;
+        _time.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal([TimeSpan.FromSeconds(10)], _time.Waiting);
+
+        generator.Dispose();
+        Assert.Empty(_time.Waiting);
+    }
+
+    [Fact]
+    public void Renewal_WindowBehindTheClock_AsksAgainAfterAMillisecond()
+    {
+        // A store may grant less than was wanted; a window that is past its refill point when it comes is no reason to ask without a pause.
+        _store.Answer = request => Task.FromResult(new OrderIdLease(1, request.NotBefore > 0 ? request.NotBefore : 5, request.NotBefore + 6));
+        using OrderIdGenerator generator = Create();
+        Assert.Equal([TimeSpan.FromMilliseconds(1)], _time.Waiting);
+
+        _time.Advance(TimeSpan.FromMilliseconds(3));
+
+        Assert.Equal(4, _store.Requests.Count);
+    }
+
+    [Fact]
+    public void Next_RefillPointReachedBeforeItsTime_AsksAtOnce()
+    {
+        _store.Answer = request => Task.FromResult(new OrderIdLease(1, request.Now, request.Now + 4));
+        using OrderIdGenerator generator = Create();
+        generator.Fill(new OrderId[2 * 65_536]);
+        Assert.Equal([TimeSpan.FromMilliseconds(2)], _time.Waiting);
+
+        Assert.Equal(VirtualTimeProvider.Start.AddMilliseconds(2), generator.Next().Timestamp);
+        Assert.Equal([TimeSpan.Zero], _time.Waiting);
+        _store.Answer = null;
+        _time.RunDue();
+
+        Assert.Equal(2, _store.Requests.Count);
+        Assert.Equal((_store.Requests[0].Now + 4, 1), (_store.Requests[1].NotBefore, _store.Requests[1].PreferredNode));
+    }
+
+    [Fact]
+    public async Task Create_StoreDoesNotAnswer_CancelsAndSaysSo()
+    {
+        _store.Answer = _ => new TaskCompletionSource<OrderIdLease>().Task;
+        ValueTask<OrderIdGenerator> creating = OrderIdGenerator.CreateAsync(_store, new OrderIdGeneratorOptions { TimeProvider = _time, StoreTimeout = TimeSpan.FromSeconds(3) });
+
+        _time.Advance(TimeSpan.FromMilliseconds(2999));
+        Assert.False(_store.Tokens[0].IsCancellationRequested);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.True(_store.Tokens[0].IsCancellationRequested);
+        Assert.Equal(
+            "Expected a lease, but the store did not answer in time. If a window was granted it is never used. Check that the store is up; asking again is safe.",
+            (await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await creating)).Message);
+        Assert.Empty(_time.Waiting);
+    }
+
+    [Fact]
+    public void Renewal_Answered_IsNotCancelled()
+    {
+        using OrderIdGenerator generator = Create();
+        _time.Advance(TimeSpan.FromMinutes(15));
+
+        Assert.Equal(3, _store.Tokens.Count);
+        Assert.All(_store.Tokens, token => Assert.False(token.IsCancellationRequested));
+    }
+
+    [Fact]
+    public void Discard_QuestionUnderWay_IsCancelled()
+    {
+        using OrderIdGenerator generator = Create();
+        _store.Answer = _ => new TaskCompletionSource<OrderIdLease>().Task;
+        _time.Advance(TimeSpan.FromMinutes(5));
+        _store.Answer = null;
+
+        generator.Discard();
+
+        Assert.True(_store.Tokens[1].IsCancellationRequested);
+        Assert.False(_store.Tokens[2].IsCancellationRequested);
+        Assert.Single(_time.Waiting);
+    }
+
+    [Fact]
+    public void Dispose_QuestionUnderWay_IsCancelled()
+    {
+        OrderIdGenerator generator = Create();
+        _store.Answer = _ => new TaskCompletionSource<OrderIdLease>().Task;
+        _time.Advance(TimeSpan.FromMinutes(5));
+
+        generator.Dispose();
+
+        Assert.True(_store.Tokens[1].IsCancellationRequested);
+        Assert.Empty(_time.Waiting);
+    }
+
+    [Fact]
+    public async Task CreateAsync_CancelledWhileTheStoreThinks_TellsTheStoreAndThrows()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var answer = new TaskCompletionSource<OrderIdLease>();
+        _store.Answer = _ => answer.Task;
+        ValueTask<OrderIdGenerator> creating = OrderIdGenerator.CreateAsync(_store, new OrderIdGeneratorOptions { TimeProvider = _time }, cancellation.Token);
+
+        cancellation.Cancel();
+        Assert.True(_store.Tokens[0].IsCancellationRequested);
+        answer.SetCanceled(cancellation.Token);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await creating);
+        Assert.Empty(_time.Waiting);
+    }
+
+    [Fact]
+    public async Task CreateAsync_StoreFails_KeepsTheCauseAndLeavesNothingBehind()
+    {
+        _store.Failure = new InvalidOperationException();
+
+        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await OrderIdGenerator.CreateAsync(_store, new OrderIdGeneratorOptions { TimeProvider = _time }));
+
+        Assert.Equal("Expected a lease, but the store failed. If a window was granted it is never used. See the inner exception; asking again is safe.", exception.Message);
+        Assert.Empty(_time.Waiting);
+        Assert.Empty(_store.Released);
+    }
+
+    [Fact]
+    public async Task DisposeAsync_StoreDoesNotAnswer_GivesUpInTime()
+    {
+        OrderIdGenerator generator = Create();
+        _store.TakeBack = _ => new TaskCompletionSource<bool>().Task;
+        Task disposing = generator.DisposeAsync().AsTask();
+
+        _time.Advance(TimeSpan.FromMilliseconds(9999));
+        Assert.False(disposing.IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        await disposing;
+
+        Assert.True(_store.Tokens[1].IsCancellationRequested);
+        Assert.Empty(_time.Waiting);
+    }
+
+    [Fact]
+    public async Task DisposeAsync_StoreAnswers_IsNotCancelled()
+    {
+        await Create().DisposeAsync();
+
+        Assert.False(_store.Tokens[1].IsCancellationRequested);
+        Assert.Empty(_time.Waiting);
+    }
+
+    [Fact]
+    public void Dispose_WholeWindowUsed_GivesNothingBack()
+    {
+        _store.Answer = request => Task.FromResult(new OrderIdLease(1, request.Now, request.Now + 1));
+        OrderIdGenerator generator = Create();
+        generator.Fill(new OrderId[65_536]);
+
+        generator.Dispose();
+
+        Assert.Empty(_store.Released);
+    }
+
+    [Fact]
+    public void Dispose_NothingUsed_GivesAllOfItBack()
+    {
+        OrderIdGenerator generator = Create();
+
+        generator.Dispose();
+        generator.Dispose();
+
+        OrderIdLease unused = Assert.Single(_store.Released);
+        Assert.Equal((0, _store.Requests[0].Now, _store.Requests[0].Now + 600_000, 1), (unused.Node, unused.From, unused.Until, unused.Version));
+    }
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(86_400_000, true)]
+    [InlineData(86_400_001, false)]
+    public void Create_StoreGrantsAnotherWindow_IsTakenIfItIsWhereItWasAskedFor(long after, bool taken)
+    {
+        _store.Answer = request => Task.FromResult(new OrderIdLease(1, request.NotBefore + after, request.NotBefore + after + 1000));
+        _time.Wall = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        if (after < 0)
+        {
+            _store.Answer = _ => Task.FromResult<OrderIdLease>(null!);
+        }
+
+        if (taken)
+        {
+            using OrderIdGenerator generator = Create();
+            Assert.Equal(_time.Wall.AddMilliseconds(after), generator.Next().Timestamp);
+        }
+        else
+        {
+            Assert.Equal(
+                after < 0
+                    ? "Expected a lease from the store, but found null. Nothing was issued from it."
+                    : "Expected a window that starts from 2025-01-01T00:00:00.000Z to 2025-01-02T00:00:00.000Z, but the store granted one from 2025-01-02T00:00:00.001Z. Nothing was issued from it.",
+                Assert.Throws<OrderIdLeaseException>(() => Create()).Message);
+        }
+    }
+
+    [Fact]
+    public void Renewal_StoreGone_WaitsFromATenthOfASecondToTen()
+    {
+        using OrderIdGenerator generator = OrderIdGenerator.Create(_store, new OrderIdGeneratorOptions { TimeProvider = _time, Jitter = new Always(1) });
+        _store.Failure = new TimeoutException();
+        _time.Advance(TimeSpan.FromMinutes(5));
+
+        var delays = new List<double>();
+        while (delays.Count < 12)
+        {
+            TimeSpan next = Assert.Single(_time.Waiting);
+            delays.Add(next.TotalMilliseconds);
+            _time.Advance(next);
+        }
+
+        Assert.Equal([100, 200, 400, 800, 1600, 3200, 6400, 10_000, 10_000, 10_000, 10_000, 10_000], delays);
+    }
+
+    [Fact]
+    public void Renewal_StoreGone_MayWaitHalfOfIt()
+    {
+        using OrderIdGenerator generator = OrderIdGenerator.Create(_store, new OrderIdGeneratorOptions { TimeProvider = _time, Jitter = new Always(0) });
+        _store.Failure = new TimeoutException();
+
+        _time.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.Equal([TimeSpan.FromMilliseconds(50)], _time.Waiting);
+
+        // Who needs a number meanwhile does not hurry the store.
+        generator.Next();
+        generator.Fill(new OrderId[10]);
+        Assert.Equal([TimeSpan.FromMilliseconds(50)], _time.Waiting);
+    }
+
+    [Fact]
+    public void Create_StoreComesBackToItsContext_DoesNotWaitForTheCaller()
+    {
+        var context = new BusyContext();
+        SynchronizationContext? before = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(context);
+        try
+        {
+            _store.Answer = async request =>
+            {
+                await Task.Yield();
+                return new OrderIdLease(1, request.Now, request.Now + 1000);
+            };
+            _store.TakeBack = async _ => await Task.Yield();
+            using (OrderIdGenerator generator = Create())
+            {
+                generator.Discard();
+            }
+
+            Assert.Same(context, SynchronizationContext.Current);
+            Assert.Equal(0, context.Posted);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(before);
+        }
+    }
+
+    [Fact]
+    public async Task CreateInBackground_CallersContext_StaysWithTheCaller()
+    {
+        var value = new AsyncLocal<string?> { Value = "of the caller" };
+        var seen = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _store.Answer = request =>
+        {
+            seen.TrySetResult(value.Value);
+            return Task.FromResult(new OrderIdLease(1, request.Now, request.Now + 1000));
+        };
+        using OrderIdGenerator generator = OrderIdGenerator.CreateInBackground(_store);
+
+        Assert.Null(await seen.Task);
+        Assert.Equal("of the caller", value.Value);
+    }
+
+    [Fact]
+    public void Create_FlowOfTheContextSuppressed_Works()
+    {
+        using AsyncFlowControl suppressed = ExecutionContext.SuppressFlow();
+        using OrderIdGenerator generator = Create();
+
+        Assert.Equal(0, generator.Next().Sequence);
+        Assert.True(ExecutionContext.IsFlowSuppressed());
+    }
+
+    [Fact]
+    public void GetStatus_ClockBehindTheIds_TellsTheLead()
+    {
+        using OrderIdGenerator generator = Create();
+        Assert.Equal(TimeSpan.Zero, generator.GetStatus().Lead);
+        generator.Fill(new OrderId[65_536]);
+        Assert.Equal(TimeSpan.Zero, generator.GetStatus().Lead);
+        generator.Next();
+        Assert.Equal(TimeSpan.FromMilliseconds(1), generator.GetStatus().Lead);
+
+        generator.Dispose();
+        Assert.Equal(TimeSpan.FromMilliseconds(1), generator.GetStatus().Lead);
+        _time.Wall += TimeSpan.FromDays(1);
+        Assert.Equal(TimeSpan.Zero, generator.GetStatus().Lead);
+    }
+
+    private OrderIdGenerator Create(TimeSpan? maximumLead = null) =>
+        OrderIdGenerator.Create(_store, new OrderIdGeneratorOptions { TimeProvider = _time, MaximumLead = maximumLead ?? TimeSpan.FromDays(1) });
+
+    private sealed class Always(double value) : Random
+    {
+        public override double NextDouble() => value;
+    }
+
+    /// <summary>The context of a caller that is busy waiting: what is posted to it comes late, and is counted.</summary>
+    private sealed class BusyContext : SynchronizationContext
+    {
+        private int _posted;
+
+        public int Posted => _posted;
+
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+            Interlocked.Increment(ref _posted);
+            base.Post(d, state);
+        }
+    }
+}
