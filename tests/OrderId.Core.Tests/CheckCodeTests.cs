@@ -1,0 +1,68 @@
+namespace OrderIds.Tests;
+
+/// <summary>The check symbols against their equations, computed here once more and as slowly as can be.</summary>
+public class CheckCodeTests
+{
+    private static readonly (int X, int Y)[] Columns =
+    [
+        (29, 26), (7, 17), (8, 27), (18, 16), (18, 18), (31, 12), (8, 15), (15, 9), (2, 19), (4, 17), (16, 19), (31, 2), (27, 14), (11, 19), (5, 19), (9, 28), (31, 22),
+    ];
+
+    [Fact]
+    public void Compute_AnySymbols_SolvesBothEquations()
+    {
+        var random = new Random(1);
+        for (int round = 0; round < 2000; round++)
+        {
+            ulong high = (ulong)random.NextInt64() & WireFormat.HighMask;
+            ulong low = (ulong)random.NextInt64() & WireFormat.LowMask;
+
+            uint checks = CheckCode.Compute(high, low);
+
+            Assert.InRange(checks, 0u, 1023u);
+            Assert.Equal((0, 0), Remainders(high, (low & ~WireFormat.CheckMask) | checks));
+        }
+    }
+
+    [Fact]
+    public void LastPair_IsWhatTheLastTwoDataSymbolsAdd()
+    {
+        uint none = CheckCode.Compute(0, 0);
+
+        Assert.Equal(1024, CheckCode.LastPair.Length);
+        for (int pair = 0; pair < 1024; pair++)
+        {
+            Assert.Equal(CheckCode.Compute(0, (ulong)pair << 10), none ^ CheckCode.LastPair[pair]);
+        }
+    }
+
+    private static (int X, int Y) Remainders(ulong high, ulong low)
+    {
+        (int x, int y) = (5, 19);
+        for (int i = 0; i < OrderId.Length; i++)
+        {
+            int symbol = (int)(i < 9 ? high >> (5 * (8 - i)) : low >> (5 * (16 - i))) & 31;
+            x ^= Product(symbol, Columns[i].X);
+            y ^= Product(symbol, Columns[i].Y);
+        }
+
+        return (x, y);
+    }
+
+    /// <summary>Multiplies as polynomials and takes the remainder by x⁵+x³+1.</summary>
+    private static int Product(int left, int right)
+    {
+        int product = 0;
+        for (int bit = 0; bit < 5; bit++)
+        {
+            product ^= (left >> bit & 1) == 1 ? right << bit : 0;
+        }
+
+        for (int bit = 9; bit >= 5; bit--)
+        {
+            product ^= (product >> bit & 1) == 1 ? 0b10_1001 << (bit - 5) : 0;
+        }
+
+        return product;
+    }
+}

@@ -1,0 +1,119 @@
+namespace OrderIds.Tests;
+
+/// <summary>Which bit means what, and which bits are an ID.</summary>
+public class WireFormatTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(1023)]
+    [InlineData(1024)]
+    [InlineData(65_000)]
+    public void FillSortable_ConsecutiveNumbers_GivesWhatCreateGives(int first)
+    {
+        var ids = new OrderId[2500];
+
+        WireFormat.FillSortable(ids, (5UL << 16) + (ulong)first, 4711);
+
+        for (int i = 0; i < ids.Length; i++)
+        {
+            Assert.Equal(OrderId.Create(WireFormat.Epoch.AddMilliseconds(5 + ((first + i) >> 16)), 4711, (first + i) & 0xFFFF), ids[i]);
+        }
+    }
+
+    [Fact]
+    public void PayloadHalves_GoBackIntoTheId()
+    {
+        foreach (FrozenVector vector in FrozenVectors.All)
+        {
+            (ulong high, ulong low) = BitsOf(vector.Text);
+            (ulong left, ulong right) = (WireFormat.LeftPayloadOf(high), WireFormat.RightPayloadOf(high, low));
+
+            Assert.Equal(vector.Text.Remove(3, 1).Substring(0, 14), TextOf(left, 7) + TextOf(right, 7));
+            Assert.Equal(vector.Text, WireFormat.SortableOf(left, right).ToString());
+            for (int slot = 0; slot <= 7; slot++)
+            {
+                OrderId id = WireFormat.SealedOf(slot, left, right);
+                Assert.Equal(vector.Text.Substring(0, 3) + "RSTVWXYZ"[slot] + vector.Text.Substring(4, 11), id.ToString().Substring(0, 15));
+                Assert.Equal((OrderIdKind.Sealed, slot), (id.Kind, WireFormat.KeySlotOf(BitsOf(id.ToString()).High)));
+            }
+        }
+    }
+
+    [Fact]
+    public void Judge_EveryKindLetter_IsToldApart()
+    {
+        foreach (char kind in Symbols.Alphabet.Where(char.IsLetter))
+        {
+            (ulong high, ulong low) = BitsOf($"111{kind}1111111111100");
+            low = (low & ~WireFormat.CheckMask) | CheckCode.Compute(high, low);
+            bool known = "KRSTVWXYZ".Contains(kind, StringComparison.Ordinal);
+
+            Assert.Equal(known ? OrderIdError.None : OrderIdError.UnknownKind, WireFormat.Judge(high, low));
+            Assert.Equal(known ? OrderIdError.CheckMismatch : OrderIdError.UnknownKind, WireFormat.Judge(high, low ^ 1));
+            Assert.Equal(known ? OrderIdError.CheckMismatch : OrderIdError.UnknownKind, WireFormat.Judge(high, low ^ 0x200));
+        }
+    }
+
+    [Fact]
+    public void Judge_WithoutAKind_TakesDigitsBehindTheFirst()
+    {
+        for (int position = 0; position < OrderId.Length; position++)
+        {
+            foreach (char symbol in Symbols.Alphabet)
+            {
+                (ulong high, ulong low) = BitsOf("12345678907898989".Remove(position, 1).Insert(position, symbol.ToString()));
+                OrderIdError expected = position switch
+                {
+                    0 => symbol == 'K' ? OrderIdError.InvalidCharacter : OrderIdError.None,
+                    3 => char.IsDigit(symbol) ? OrderIdError.None : "KRSTVWXYZ".Contains(symbol, StringComparison.Ordinal) ? OrderIdError.CheckMismatch : OrderIdError.UnknownKind,
+                    _ => char.IsDigit(symbol) ? OrderIdError.None : OrderIdError.InvalidCharacter,
+                };
+
+                Assert.True(expected == WireFormat.Judge(high, low), $"{symbol} at {position}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("00000000000000000", OrderIdError.None)]
+    [InlineData("00000000000000001", OrderIdError.UnknownKind)]
+    [InlineData("00010000000000000", OrderIdError.UnknownKind)]
+    [InlineData("00100000000000000", OrderIdError.None)]
+    [InlineData("99999999999999999", OrderIdError.None)]
+    public void Judge_DigitsOnly_TellsAmazonsFromASlip(string text, OrderIdError expected)
+    {
+        (ulong high, ulong low) = BitsOf(text);
+
+        Assert.Equal(expected, WireFormat.Judge(high, low));
+    }
+
+    [Theory]
+    [InlineData("00000000000000000", OrderIdKind.None)]
+    [InlineData("00000000000000001", OrderIdKind.Amazon)]
+    [InlineData("10000000000000000", OrderIdKind.Amazon)]
+    [InlineData("000K0000000000000", OrderIdKind.Sortable)]
+    [InlineData("000R0000000000000", OrderIdKind.Sealed)]
+    [InlineData("000Z0000000000000", OrderIdKind.Sealed)]
+    [InlineData("ZZZ9ZZZZZZZZZZZZZ", OrderIdKind.Amazon)]
+    public void KindOf_IsWhatTheFourthSymbolSays(string text, OrderIdKind expected)
+    {
+        (ulong high, ulong low) = BitsOf(text);
+
+        Assert.Equal(expected, WireFormat.KindOf(high, low));
+    }
+
+    private static (ulong High, ulong Low) BitsOf(string text)
+    {
+        (ulong high, ulong low) = (0, 0);
+        for (int i = 0; i < text.Length; i++)
+        {
+            ulong symbol = (ulong)Symbols.Alphabet.IndexOf(text[i], StringComparison.Ordinal);
+            (high, low) = i < 9 ? ((high << 5) | symbol, low) : (high, (low << 5) | symbol);
+        }
+
+        return (high, low);
+    }
+
+    private static string TextOf(ulong bits, int length) => string.Concat(Enumerable.Range(0, length).Select(i => Symbols.Alphabet[(int)(bits >> (5 * (length - 1 - i))) & 31]));
+}
