@@ -112,7 +112,7 @@ internal sealed class LeaseWindow
     public long Position(long tick) => tick + Volatile.Read(ref _offset);
 
     /// <summary>Counts the numbers that are left.</summary>
-    public long Left(long tick) => IsClosed ? 0 : Math.Max(0, (_lease.Until << SequenceBits) - Math.Max(State, Floor(tick)));
+    public long Left(long tick) => Math.Max(0, (_lease.Until << SequenceBits) - Math.Max(State, Floor(tick)));
 
     /// <summary>Finds out whether a call would find a number now.</summary>
     public bool HasRoom(long tick) => Math.Max(State, Floor(tick)) < Volatile.Read(ref _limit);

@@ -82,13 +82,14 @@ public class LeasePlanTests
     }
 
     [Theory]
-    [InlineData(1000, 6)]
-    [InlineData(1001, 1)]
+    [InlineData(500, 8)]
+    [InlineData(1000, 8)]
+    [InlineData(1001, 6)]
     public void Choose_PreferredNode_IsKeptIfNobodyTookIt(long until, int node)
     {
-        NodeRecord[] records = [new(1, 999, 1), new(6, until, 1)];
+        NodeRecord[] records = [new(6, 1000, 1), new(8, until, 1)];
 
-        Assert.Equal(node, LeasePlan.Choose(new OrderIdLeaseRequest(Now, 50) { PreferredNode = 6 }, records, Now, 0).Lease.Node);
+        Assert.Equal(node, LeasePlan.Choose(new OrderIdLeaseRequest(Now, 50) { PreferredNode = 8 }, records, Now, 0).Lease.Node);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public class LeaseWindowTests
     [Fact]
     public void RefillTime_ShareNearOne_LiesInsideTheWindow()
     {
-        Assert.Equal(5009, Create(5000, 5010, 0, refillPoint: 0.9999999).RefillTime);
+        Assert.Equal(5009, Create(5000, 5010, 0, refillPoint: Math.BitDecrement(1.0)).RefillTime);
         Assert.Equal(5005, Create(5000, 5010, 0).RefillTime);
     }
 

@@ -101,6 +101,13 @@ public class OrderIdGeneratorStoreTests
 
         Assert.Equal(VirtualTimeProvider.Start.AddMilliseconds(2), generator.Next().Timestamp);
         Assert.Equal([TimeSpan.Zero], _time.Waiting);
+
+        // Once, however many go without until the answer comes.
+        int changes = _time.Changes;
+        generator.Fill(new OrderId[(2 * 65_536) - 1]);
+        Assert.Throws<OrderIdLeaseUnavailableException>(() => generator.Next());
+        Assert.Throws<OrderIdLeaseUnavailableException>(() => generator.Next());
+        Assert.Equal(changes, _time.Changes);
         _store.Answer = null;
         _time.RunDue();
 
@@ -148,6 +155,28 @@ public class OrderIdGeneratorStoreTests
         Assert.True(_store.Tokens[1].IsCancellationRequested);
         Assert.False(_store.Tokens[2].IsCancellationRequested);
         Assert.Single(_time.Waiting);
+    }
+
+    [Fact]
+    public async Task Discard_BeforeTheTimerAsks_AsksOnce()
+    {
+        using OrderIdGenerator generator = OrderIdGenerator.CreateInBackground(_store, new OrderIdGeneratorOptions { TimeProvider = _time });
+        var asked = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answer = new TaskCompletionSource<OrderIdLease>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _store.Answer = _ =>
+        {
+            asked.TrySetResult(true);
+            return answer.Task;
+        };
+        Task discarding = Task.Run(generator.Discard);
+        await asked.Task;
+
+        _time.RunDue();
+
+        OrderIdLeaseRequest request = Assert.Single(_store.Requests);
+        answer.SetResult(new OrderIdLease(3, request.Now, request.Now + 1000));
+        await discarding;
+        Assert.Equal(3, generator.Next().Node);
     }
 
     [Fact]

@@ -187,6 +187,7 @@ public class OrderIdGeneratorTests
         OrderId after = generator.Next();
         Assert.Equal(4711, after.Node);
         Assert.True(after > before);
+        Assert.Equal(2, generator.GetStatus().Issued);
     }
 
     [Fact]

@@ -13,6 +13,9 @@ internal sealed class VirtualTimeProvider : TimeProvider
     /// <summary>Gets how long each timer that has not run yet still waits, the next first.</summary>
     public IReadOnlyList<TimeSpan> Waiting => _timers.Select(timer => timer.Due - _elapsed).Order().ToArray();
 
+    /// <summary>Gets how often timers were set.</summary>
+    public int Changes { get; private set; }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override long GetTimestamp() => _elapsed.Ticks;
@@ -65,6 +68,7 @@ internal sealed class VirtualTimeProvider : TimeProvider
         {
             lock (owner._timers)
             {
+                owner.Changes++;
                 owner._timers.Remove(this);
                 if (dueTime != Timeout.InfiniteTimeSpan)
                 {
