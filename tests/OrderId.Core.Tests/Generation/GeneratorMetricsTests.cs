@@ -59,6 +59,33 @@ public class GeneratorMetricsTests
     }
 
     [Fact]
+    public void Meter_GeneratorDisposed_IsShownNoMore()
+    {
+        var shown = new List<object?>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Name == "orderid.ids.left")
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => shown.Add(tags.ToArray().SingleOrDefault(tag => tag.Key == "orderid.generator").Value));
+        listener.Start();
+        OrderIdGenerator generator = OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { TimeProvider = _time, Name = "ended" });
+        listener.RecordObservableInstruments();
+        Assert.Contains("ended", shown);
+        shown.Clear();
+
+        generator.Dispose();
+        listener.RecordObservableInstruments();
+
+        Assert.DoesNotContain("ended", shown);
+    }
+
+    [Fact]
     public void Meter_TwoGeneratorsOnOneNode_AreToldApartByName()
     {
         var shown = new List<string>();

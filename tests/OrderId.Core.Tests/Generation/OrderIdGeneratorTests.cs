@@ -103,8 +103,10 @@ public class OrderIdGeneratorTests
     public void Fill_EmptySpan_TakesNothing()
     {
         using OrderIdGenerator generator = Create(new MemoryLeaseStore());
+        int changes = _time.Changes;
         generator.Fill([]);
 
+        Assert.Equal(changes, _time.Changes);
         Assert.Equal(0, generator.Next().Sequence);
     }
 
@@ -336,7 +338,8 @@ public class OrderIdGeneratorTests
         _time.Wall = DateTimeOffset.FromUnixTimeSeconds(0);
         using OrderIdGenerator generator = Create(new MemoryLeaseStore());
 
-        Assert.Equal(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), generator.Next().Timestamp);
+        OrderId first = generator.Next();
+        Assert.Equal((new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), 0), (first.Timestamp, first.Sequence));
     }
 
     [Fact]

@@ -19,6 +19,11 @@ public class OrderIdParsingTests
         "114-39B1689-8772232|Expected a digit at position 6, as in every order ID without a kind letter, but found 'B'.",
         "0VRKB3Z000-4T0008P|Expected a hyphen at position 3, but found 'K'.",
         "0V-RKB3Z000-4T0008P|Expected hyphens at positions 3 and 11 of 19 characters or none at all, but found one at position 2.",
+        "0VRAB3Z0004T0008P|Expected a kind letter (K, R to T or V to Z) or a digit at position 3, but found 'A'.",
+        "0VRKB3Z\u0000004T0008P|Expected a digit or a letter other than U at position 7, but found U+0000.",
+        "0VRKB3Z 004T0008P|Expected a digit or a letter other than U at position 7, but found U+0020.",
+        "0VRKB3Z~004T0008P|Expected a digit or a letter other than U at position 7, but found '~'.",
+        "0VRKB3Z\u007F004T0008P|Expected a digit or a letter other than U at position 7, but found U+007F.",
         "0VRGB3Z0004T0008P|Expected a kind letter (K, R to T or V to Z) or a digit at position 3, but found 'G'.",
         "000-5000000-0000071|Expected a kind letter (K, R to T or V to Z) at position 4, but found '5'.",
         "0VRKB3Z0004T000QP|Expected a check character that fits at position 15, but found 'Q'.",
@@ -130,6 +135,39 @@ public class OrderIdParsingTests
         Assert.False(OrderId.TryParse(utf8, out OrderId fromUtf8));
         Assert.False(OrderId.TryParse(utf8, provider: null, out OrderId fromUtf8WithProvider));
         Assert.Equal([OrderId.None, OrderId.None], [fromUtf8, fromUtf8WithProvider]);
+    }
+
+    [Theory]
+    [InlineData(0x00A1)]
+    [InlineData(0x07FF)]
+    [InlineData(0x0800)]
+    [InlineData(0x0FFF)]
+    [InlineData(0xD7FF)]
+    [InlineData(0xE000)]
+    [InlineData(0xFFFF)]
+    [InlineData(0x10000)]
+    [InlineData(0x10FFFF)]
+    public void Validate_OnUtf8OfAnyLength_NamesTheFirstUnitAsInUtf16(int value)
+    {
+        string character = char.ConvertFromUtf32(value);
+        byte[] utf8 = Encoding.UTF8.GetBytes(TextCases.Sortable.Remove(7, character.Length).Insert(7, character));
+
+        Assert.Equal($"Expected a digit or a letter other than U at position 7, but found U+{(int)character[0]:X4}.", OrderId.Validate(utf8).Message);
+    }
+
+    [Theory]
+    [InlineData("C1BF")]
+    [InlineData("E09FBF")]
+    [InlineData("EDBFBF")]
+    [InlineData("F08FBFBF")]
+    [InlineData("F4908080")]
+    [InlineData("F5808080")]
+    public void Validate_OnUtf8JustBeyondWhatThereIs_NamesTheByte(string hex)
+    {
+        byte[] wrong = Convert.FromHexString(hex);
+        byte[] utf8 = [.. "0VRKB3Z"u8, .. wrong, .. "0004T0008P"u8.Slice(wrong.Length)];
+
+        Assert.Equal($"Expected a digit or a letter other than U at position 7, but found the byte 0x{hex.Substring(0, 2)}.", OrderId.Validate(utf8).Message);
     }
 
     [Theory]
