@@ -48,6 +48,28 @@ public class OrderIdSuggestTests
         Assert.Contains(new OrderIdSuggestion(OrderId.Parse(Right), repair, bytes), OrderId.Suggest(Encoding.UTF8.GetBytes(text)));
     }
 
+    [Theory]
+    [InlineData("0D 0Q 17 2Z 38 4A 5S 6G 8B 9G 9Q CG EF HN KX MN PR UV VW VY")]
+    public void Suggest_CharacterThatLooksLikeAnother_SaysSo(string pairs)
+    {
+        var random = new Random(1);
+        foreach (string pair in pairs.Split(' ').SelectMany(pair => new[] { pair, new string([pair[1], pair[0]]) }).Where(pair => pair[0] != 'U'))
+        {
+            OrderId meant;
+            int position;
+            do
+            {
+                meant = Symbols.RandomSortable(random);
+                position = meant.ToString().IndexOf(pair[0], 4);
+            }
+            while (position < 0);
+
+            string typed = meant.ToString().Remove(position, 1).Insert(position, pair[1].ToString());
+
+            Assert.Contains(OrderId.Suggest(typed), suggestion => suggestion == new OrderIdSuggestion(meant, OrderIdRepair.LookAlike, position));
+        }
+    }
+
     [Fact]
     public void Suggest_ForBytesThatAreNoUtf8_ReplacesOne()
     {
