@@ -402,6 +402,15 @@ public class OrderIdGeneratorStoreTests
         Assert.Equal(TimeSpan.Zero, generator.GetStatus().Lead);
     }
 
+    [Fact]
+    public void GetStatus_NothingIssuedAtTheEpoch_HasNoLead()
+    {
+        _time.Wall = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        using OrderIdGenerator generator = Create();
+
+        Assert.Equal(TimeSpan.Zero, generator.GetStatus().Lead);
+    }
+
     private OrderIdGenerator Create(TimeSpan? maximumLead = null) =>
         OrderIdGenerator.Create(_store, new OrderIdGeneratorOptions { TimeProvider = _time, MaximumLead = maximumLead ?? TimeSpan.FromDays(1) });
 
