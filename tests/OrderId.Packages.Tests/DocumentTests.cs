@@ -39,6 +39,14 @@ public partial class DocumentTests
         Assert.All(named, name => Assert.Matches($@"(class|Task|void) {name}\b", tests));
     }
 
+    [Fact]
+    public void TheVocabularysLineThatIsShown_IsOne()
+    {
+        string shown = File.ReadAllText(Path.Combine(Root, ".github", "CONTRIBUTING.md")).ReplaceLineEndings("\n").Split("```text\n")[1].Split('\n')[0];
+
+        Assert.Contains(shown, File.ReadAllLines(Path.Combine(Root, "src", "OrderId.Carriers", "Vocabularies", "AfterShip.csv")));
+    }
+
     private static IEnumerable<string> Find(string folder, SearchOption depth = SearchOption.TopDirectoryOnly) =>
         Directory.GetFiles(Path.GetFullPath(Path.Combine(Root, folder)), "*.md", depth).Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
             .Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal));
