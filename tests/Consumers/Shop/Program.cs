@@ -17,7 +17,7 @@ Check("carriers", TrackingVocabulary.AfterShip.Map("Exception_017").Detail == Sh
 
 using var shop = new ShopContext();
 string script = shop.Database.GenerateCreateScript();
-Check("EF Core", script.Contains("COLLATE BINARY", StringComparison.Ordinal) && script.Contains("order_id_leases", StringComparison.Ordinal));
+Check("EF Core", script.Contains("COLLATE \"C\"", StringComparison.Ordinal) && script.Contains("order_id_leases", StringComparison.Ordinal));
 Console.WriteLine("all checks passed");
 
 static void Check(string what, bool holds)
@@ -39,7 +39,7 @@ internal sealed class ShopContext : DbContext
 {
     public DbSet<PlacedOrder> Orders => Set<PlacedOrder>();
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseSqlite("Data Source=never-opened.db");
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseNpgsql("Host=never-opened");
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseOrderIds();
 
