@@ -155,6 +155,7 @@ public sealed class PackageTests
     {
         using var package = new Package(id);
 
+        Assert.Contains(package.Assemblies, path => Path.GetFileNameWithoutExtension(path) == id);
         Assert.All(package.Assemblies, path =>
         {
             using PEReader assembly = package.OpenAssembly(path);
