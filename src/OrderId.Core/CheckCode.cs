@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace OrderIds;
 
 /// <summary>Computes the two check characters of an order ID: a [17,15] generalised Reed-Solomon code over GF(32).</summary>
@@ -33,17 +36,16 @@ internal static class CheckCode
     public static uint Compute(ulong high, ulong low)
     {
         // Paired up, so that no exclusive or waits for the seven before it.
-        ushort[] shares = Shares;
+        ref ushort shares = ref MemoryMarshal.GetReference(Shares.AsSpan());
         return (uint)(
-            ((shares[(0 * PairSize) + ((int)(high >> 40) & (PairSize - 1))] ^
-              shares[(1 * PairSize) + ((int)(high >> 30) & (PairSize - 1))]) ^
-             (shares[(2 * PairSize) + ((int)(high >> 20) & (PairSize - 1))] ^
-              shares[(3 * PairSize) + ((int)(high >> 10) & (PairSize - 1))])) ^
-            ((shares[(4 * PairSize) + ((int)high & (PairSize - 1))] ^
-              shares[(5 * PairSize) + ((int)(low >> 30) & (PairSize - 1))]) ^
-             (shares[(6 * PairSize) + ((int)(low >> 20) & (PairSize - 1))] ^
-              shares[(7 * PairSize) + ((int)(low >> 10) & (PairSize - 1))])));
+            ((Share(ref shares, 0, high >> 40) ^ Share(ref shares, 1, high >> 30)) ^ (Share(ref shares, 2, high >> 20) ^ Share(ref shares, 3, high >> 10))) ^
+            ((Share(ref shares, 4, high) ^ Share(ref shares, 5, low >> 30)) ^ (Share(ref shares, 6, low >> 20) ^ Share(ref shares, 7, low >> 10))));
     }
+
+    // The index cannot lie outside: there is a share for each value that ten bits have.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Share(ref ushort shares, int pair, ulong value) =>
+        Unsafe.Add(ref Unsafe.Add(ref shares, (nint)(value & (PairSize - 1))), pair * PairSize);
 
     private static ushort[] BuildShares()
     {

@@ -89,14 +89,20 @@ internal static class WireFormat
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static OrderIdError Judge(ulong high, ulong low)
     {
-        ulong kind = high >> KindShift & 0x1F;
-        if (kind is SortableKind or >= FirstSealedKind)
+        if (HasChecks(high))
         {
-            return CheckCode.Compute(high, low) == (low & CheckMask) ? OrderIdError.None : OrderIdError.CheckMismatch;
+            return ChecksFit(high, low) ? OrderIdError.None : OrderIdError.CheckMismatch;
         }
 
-        return kind >= 10 ? OrderIdError.UnknownKind : JudgeAmazon(high, low);
+        return (high >> KindShift & 0x1F) >= 10 ? OrderIdError.UnknownKind : JudgeAmazon(high, low);
     }
+
+    /// <summary>Finds out whether 85 bits are of a kind that has check characters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HasChecks(ulong high) => (high >> KindShift & 0x1F) is SortableKind or >= FirstSealedKind;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool ChecksFit(ulong high, ulong low) => CheckCode.Compute(high, low) == (low & CheckMask);
 
     /// <summary>Finds out whether 85 bits without a kind are an ID of Amazon's, or none at all.</summary>
     /// <remarks>

@@ -17,18 +17,8 @@ public sealed class OrderIdJsonConverter : JsonConverter<OrderId>
     public override OrderId ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => OrderIdJson.Read(ref reader);
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, OrderId value, JsonSerializerOptions options)
-    {
-        Span<byte> text = stackalloc byte[OrderId.Length];
-        value.TryFormat(text, out _, "N".AsSpan());
-        writer.WriteStringValue(text);
-    }
+    public override void Write(Utf8JsonWriter writer, OrderId value, JsonSerializerOptions options) => OrderIdJson.Write(writer, value, default);
 
     /// <inheritdoc/>
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, OrderId value, JsonSerializerOptions options)
-    {
-        Span<byte> text = stackalloc byte[OrderId.Length];
-        value.TryFormat(text, out _, "N".AsSpan());
-        writer.WritePropertyName(text);
-    }
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, OrderId value, JsonSerializerOptions options) => OrderIdJson.WriteName(writer, value, default);
 }

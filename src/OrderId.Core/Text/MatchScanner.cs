@@ -13,10 +13,14 @@ internal partial struct MatchScanner
 
     // Of each window the places in the middle are looked at, with as much to their left and right as the masks below reach. The first
     // window has nothing to its left.
-    private const int Before = 17;
-    private const int Behind = 8;
+    private const int Before = 12;
+    private const int Behind = 9;
     private const int Step = Window - Before - Behind;
     private const int LongestEscape = 6;
+
+    // How many units of an ID stand before the place it is found at: its second hyphen, or the middle one of seventeen.
+    private const int BeforeHyphen = 11;
+    private const int BeforeMiddle = 8;
 
     private int _window;
     private int _nextWindow;
@@ -44,9 +48,9 @@ internal partial struct MatchScanner
             _places ^= place;
             bool grouped = (_grouped & place) != 0;
             bool found = (_clean & place) != 0
-                ? TryMatchClean(text, grouped ? at - 11 : at - 16, grouped ? OrderId.GroupedLength : OrderId.Length)
-                : grouped ? TryMatchGrouped(text, at) : TryMatchUngrouped(text, at);
-            if (found && _index >= _lastEnd && IsWanted(text, options))
+                ? TryMatchClean(text, grouped ? at - BeforeHyphen : at - BeforeMiddle, grouped ? OrderId.GroupedLength : OrderId.Length)
+                : (grouped ? TryMatchGrouped(text, at) : TryMatchUngrouped(text, at + BeforeMiddle)) && _index >= _lastEnd;
+            if (found && IsWanted(text, options))
             {
                 _lastEnd = _index + _length;
                 return true;
@@ -69,7 +73,7 @@ internal partial struct MatchScanner
             ulong boundary = ~(alphanumeric | joining);
 
             // Bit i of run2 says that units i-1 and i are letters or digits, and so on. An ID in groups is placed at its second hyphen, one without
-            // at its last unit.
+            // at its middle unit.
             ulong run2 = alphanumeric & (alphanumeric << 1);
             ulong run3 = run2 & (alphanumeric << 2);
             ulong run4 = run2 & (run2 << 2);
@@ -77,7 +81,7 @@ internal partial struct MatchScanner
             ulong run8 = run4 & (run4 << 4);
             ulong run17 = run8 & (run8 << 8) & (alphanumeric << 16);
             ulong grouped = joining & (run7 << 1) & (joining << 8);
-            ulong ungrouped = run17 & ~(run17 << 1);
+            ulong ungrouped = (run17 & ~(run17 << 1)) >> BeforeMiddle;
             ulong seen = window == 0 ? 0 : (1UL << Before) - 1;
             ulong places = (grouped | ungrouped) & ~seen & (ulong.MaxValue >> Behind);
             int next = window + Step;
@@ -86,7 +90,7 @@ internal partial struct MatchScanner
                 // Clean places need no closer look at what surrounds them: plain hyphens, and a unit that joins nothing on either side.
                 ulong start = window == 0 ? ulong.MaxValue : 0;
                 ulong cleanGrouped = grouped & hyphen & (hyphen << 8) & (run3 << 9) & ((boundary << 12) | (start >> 52)) & (run7 >> 7) & (boundary >> 8);
-                ulong cleanUngrouped = ungrouped & ((boundary << 17) | (start >> 47)) & (boundary >> 1);
+                ulong cleanUngrouped = ungrouped & ((boundary << 9) | (start >> 55)) & (boundary >> 9);
                 _window = window;
                 _nextWindow = next;
                 _places = places;

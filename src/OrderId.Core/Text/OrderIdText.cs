@@ -13,7 +13,7 @@ internal static class OrderIdText
     public static bool TryParse<TUnit>(ReadOnlySpan<TUnit> text, out OrderId id)
         where TUnit : unmanaged
     {
-        if (text.Length == OrderId.Length && Crockford.TryDecode(text, out ulong high, out ulong low) && WireFormat.Judge(high, low) == OrderIdError.None)
+        if (text.Length == OrderId.Length && Crockford.TryDecode(text, out ulong high, out ulong low) && WireFormat.HasChecks(high) && WireFormat.ChecksFit(high, low))
         {
             id = new OrderId(high, low);
             return true;
@@ -24,24 +24,38 @@ internal static class OrderIdText
 
     /// <summary>Reads a whole text; says what is wrong with it.</summary>
     public static OrderIdValidation Validate<TUnit>(ReadOnlySpan<TUnit> text)
-        where TUnit : unmanaged
-    {
-        // As nearly every text is exactly one of the two forms, only others are looked at character by character.
-        bool plain = text.Length == OrderId.Length
-            || (text.Length == OrderId.GroupedLength && TextUnit.At(text, FirstHyphen) == '-' && TextUnit.At(text, SecondHyphen) == '-');
-        return plain && Crockford.TryDecode(text, out ulong high, out ulong low) && WireFormat.Judge(high, low) == OrderIdError.None
-            ? new OrderIdValidation(new OrderId(high, low))
-            : Examine(text);
-    }
+        where TUnit : unmanaged =>
+        TryParsePlain(text, out OrderId id) ? new OrderIdValidation(id) : Examine(text);
 
     // Apart, so that the caller's common case needs no stack frame.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryParseAnyForm<TUnit>(ReadOnlySpan<TUnit> text, out OrderId id)
         where TUnit : unmanaged
     {
-        OrderIdValidation validation = Validate(text);
+        if (TryParsePlain(text, out id))
+        {
+            return true;
+        }
+
+        OrderIdValidation validation = Examine(text);
         id = validation.Id;
         return validation.IsValid;
+    }
+
+    /// <summary>Reads a text that is exactly one of the two forms, as nearly every one is; only others are looked at character by character.</summary>
+    private static bool TryParsePlain<TUnit>(ReadOnlySpan<TUnit> text, out OrderId id)
+        where TUnit : unmanaged
+    {
+        bool plain = text.Length == OrderId.Length
+            || (text.Length == OrderId.GroupedLength && TextUnit.At(text, FirstHyphen) == '-' && TextUnit.At(text, SecondHyphen) == '-');
+        if (plain && Crockford.TryDecode(text, out ulong high, out ulong low) && WireFormat.Judge(high, low) == OrderIdError.None)
+        {
+            id = new OrderId(high, low);
+            return true;
+        }
+
+        id = OrderId.None;
+        return false;
     }
 
     /// <summary>Examines bits that did not come from a text.</summary>

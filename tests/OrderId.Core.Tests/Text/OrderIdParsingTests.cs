@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace OrderIds.Tests.Text;
@@ -69,6 +70,43 @@ public class OrderIdParsingTests
         Assert.False(OrderId.TryParse(text, provider: null, out OrderId fromStringWithProvider));
         Assert.False(OrderId.TryParse(text.AsSpan(), provider: null, out OrderId fromSpanWithProvider));
         Assert.All([fromString, fromSpan, fromStringWithProvider, fromSpanWithProvider], id => Assert.Equal(OrderId.None, id));
+    }
+
+    [Theory]
+    [InlineData("N")]
+    [InlineData("D")]
+    public void TryParse_OnEveryUnitInEveryPlace_ReadsOnlyWhatStandsForTheSymbol(string format)
+    {
+        OrderId id = OrderId.Create(new DateTimeOffset(2026, 11, 22, 9, 30, 0, TimeSpan.Zero), node: 2049, sequence: 1056);
+        char[] text = id.ToString(format).ToCharArray();
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        for (int place = 0; place < text.Length; place++)
+        {
+            char original = text[place];
+            string spellings = original switch { '-' => "-", '0' => "0Oo", '1' => "1IiLl", _ => $"{original}{char.ToLowerInvariant(original)}" };
+            for (int unit = 0; unit <= char.MaxValue; unit++)
+            {
+                text[place] = (char)unit;
+                bool expected = spellings.Contains((char)unit);
+                if (OrderId.TryParse(text, out OrderId read) != expected || read != (expected ? id : OrderId.None))
+                {
+                    Assert.Fail(string.Format(CultureInfo.InvariantCulture, "U+{0:X4} in place {1}", unit, place));
+                }
+            }
+
+            for (int unit = 0; unit <= byte.MaxValue; unit++)
+            {
+                utf8[place] = (byte)unit;
+                bool expected = spellings.Contains((char)unit);
+                if (OrderId.TryParse(utf8, out OrderId read) != expected || read != (expected ? id : OrderId.None))
+                {
+                    Assert.Fail(string.Format(CultureInfo.InvariantCulture, "Byte {0:X2} in place {1}", unit, place));
+                }
+            }
+
+            text[place] = original;
+            utf8[place] = (byte)original;
+        }
     }
 
     [Theory]
