@@ -33,6 +33,15 @@ public partial class WorkflowTests
         Assert.All(jobs, job => Assert.Contains("\n    timeout-minutes: ", job, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Release_AttestsAndThenPushesWithAKeyThatItAsksFor()
+    {
+        string release = Read("release.yml");
+
+        Assert.Matches("(?s)actions/attest-build-provenance@.*uses: NuGet/login@.*dotnet nuget push ", release);
+        Assert.DoesNotContain("secrets.", release, StringComparison.Ordinal);
+    }
+
     private static string Read(string workflow) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Workflows", workflow)).ReplaceLineEndings("\n");
 
     [GeneratedRegex("^(- )?uses: [A-Za-z0-9-]+/[A-Za-z0-9-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$", RegexOptions.CultureInvariant)]

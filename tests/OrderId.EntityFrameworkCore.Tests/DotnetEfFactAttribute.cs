@@ -1,3 +1,4 @@
+using OrderIds.Documents;
 using OrderIds.Tests;
 
 namespace OrderIds.EntityFrameworkCore.Tests;
@@ -11,7 +12,7 @@ internal class DotnetEfFactAttribute : FactAttribute
         {
             Skip = "The repository is not there.";
         }
-        else if (!Requirement.InCi && !Repository.HasDotnetEf)
+        else if (!Requirement.InCi && !DotnetEf.IsRestored)
         {
             Skip = "dotnet-ef is not restored (dotnet tool restore).";
         }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OrderIds.Documents;
 using OrderIds.Tests;
 using OrderIds.Tests.Databases;
 using OrderIds.Tests.Shops;

@@ -6,27 +6,20 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using MyShop;
+using OrderIds.Documents;
 
 namespace OrderIds.Hosting.Tests;
 
 /// <summary>The package's README shows code that compiles, and a configuration that fits.</summary>
 public class PackageReadmeTests
 {
-    private static readonly string Readme = Read("README.md");
-
     [Fact]
-    public void EveryCodeBlock_IsCompiledByTheSamples()
-    {
-        string samples = Dedent(Read("HostingReadmeSamples.cs.txt"));
-
-        Assert.Equal(6, Blocks("csharp").Length);
-        Assert.All(Blocks("csharp"), block => Assert.Contains(Dedent(block), samples, StringComparison.Ordinal));
-    }
+    public void EveryCodeBlock_IsCompiledByTheSamples() => Readme.VerifyCode();
 
     [Fact]
     public async Task Configuration_AsShown_IsBound()
     {
-        IConfiguration configuration = new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(Assert.Single(Blocks("json"))))).Build();
+        IConfiguration configuration = new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(Assert.Single(Readme.Blocks("json"))))).Build();
         var collection = new ServiceCollection();
         HostingReadmeSamples.Configured(collection, configuration);
         await using ServiceProvider services = collection.BuildServiceProvider();
@@ -64,10 +57,4 @@ public class PackageReadmeTests
 
         Assert.Equal(1, services.GetRequiredService<OrderIdCipher>().KeySlot);
     }
-
-    private static string[] Blocks(string language) => [.. Readme.Split("```" + language + "\n").Skip(1).Select(part => part.Split("\n```")[0])];
-
-    private static string Read(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, name)).ReplaceLineEndings("\n");
-
-    private static string Dedent(string code) => string.Join('\n', code.Split('\n').Select(line => line.Trim()));
 }

@@ -33,6 +33,9 @@ internal sealed class Package : IDisposable
 
     public XElement Metadata { get; }
 
+    /// <summary>Gets the commit that the package was made of.</summary>
+    public string Commit => Metadata.Elements().Single(element => element.Name.LocalName == "repository").Attribute("commit")!.Value;
+
     /// <summary>Gets the paths of the package's own assemblies, without those of others that a tool carries.</summary>
     public IEnumerable<string> Assemblies => Files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal) && Path.GetFileName(file).StartsWith("OrderId.", StringComparison.Ordinal));
 

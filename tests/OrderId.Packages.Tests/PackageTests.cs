@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using OrderIds.Documents;
 
 namespace OrderIds.Tests.Packages;
 
@@ -54,7 +56,7 @@ public sealed class PackageTests
 
         Assert.Equal("git", repository.Attribute("type")?.Value);
         Assert.StartsWith(Remote, repository.Attribute("url")?.Value, StringComparison.Ordinal);
-        Assert.Matches("^[0-9a-f]{40}$", repository.Attribute("commit")?.Value);
+        Assert.Matches("^[0-9a-f]{40}$", package.Commit);
         Assert.Equal(Remote, package["projectUrl"]);
     }
 
@@ -71,6 +73,25 @@ public sealed class PackageTests
         Assert.Equal("\u0089PNG", Encoding.Latin1.GetString(icon, 0, 4));
         Assert.Equal(128, icon[19]);
         Assert.Equal(128, icon[23]);
+    }
+
+    [PackageTheory]
+    [MemberData(nameof(All))]
+    public void Readme_ReadsWellWithoutTheRepository(string id)
+    {
+        using var package = new Package(id);
+        string readme = package.ReadText("README.md");
+        string repository = $"{Remote}/blob/{package.Commit}/";
+        string[] links = [.. Regex.Matches(readme, @"\]\(([^)\s]+)\)").Select(link => link.Groups[1].Value)];
+
+        Assert.All(links, link => Assert.Matches("^(https://|#)", link));
+        Assert.All(links.Where(link => link.StartsWith(repository, StringComparison.Ordinal)), link =>
+        {
+            string path = Path.Combine(Repository.Folder!, link[repository.Length..].Split('#')[0]);
+            Assert.True(File.Exists(path) || Directory.Exists(path), link);
+        });
+        Assert.Equal(id == "OrderId.Core", links.Any(link => link.StartsWith(repository, StringComparison.Ordinal)));
+        Assert.DoesNotMatch("(?i)</?(details|summary)>|```mermaid", readme);
     }
 
     [PackageTheory]
@@ -116,6 +137,7 @@ public sealed class PackageTests
     [PackageTheory]
     [InlineData("OrderId.Core")]
     [InlineData("OrderId.Carriers")]
+    [InlineData("OrderId.Hosting")]
     public void Net10Assembly_IsMarkedForTrimmingAndAot(string id)
     {
         using var package = new Package(id);
@@ -133,6 +155,7 @@ public sealed class PackageTests
     {
         using var package = new Package(id);
 
+        Assert.Contains(package.Assemblies, path => Path.GetFileNameWithoutExtension(path) == id);
         Assert.All(package.Assemblies, path =>
         {
             using PEReader assembly = package.OpenAssembly(path);
@@ -146,8 +169,6 @@ public sealed class PackageTests
     public void Symbols_LinkToTheSourceAtTheCommit(string id)
     {
         using var package = new Package(id);
-        string commit = package.Metadata.Elements().Single(element => element.Name.LocalName == "repository").Attribute("commit")!.Value;
-
         Assert.All(package.Assemblies.Where(path => Path.GetFileNameWithoutExtension(path) == id), path =>
         {
             using MetadataReaderProvider provider = MetadataReaderProvider.FromPortablePdbImage(ImmutableArray.Create(package.ReadSymbols(Path.ChangeExtension(path, ".pdb"))));
@@ -155,7 +176,7 @@ public sealed class PackageTests
             ILookup<Guid, byte[]> information = pdb.CustomDebugInformation.Select(pdb.GetCustomDebugInformation)
                 .ToLookup(entry => pdb.GetGuid(entry.Kind), entry => pdb.GetBlobBytes(entry.Value));
 
-            Assert.Contains($"https://raw.githubusercontent.com/example/order-id/{commit}/*", Encoding.UTF8.GetString(information[SourceLink].Single()), StringComparison.Ordinal);
+            Assert.Contains($"https://raw.githubusercontent.com/example/order-id/{package.Commit}/*", Encoding.UTF8.GetString(information[SourceLink].Single()), StringComparison.Ordinal);
             Assert.All(pdb.Documents, handle => Assert.StartsWith("/_", pdb.GetString(pdb.GetDocument(handle).Name), StringComparison.Ordinal));
             Assert.NotEmpty(information[EmbeddedSource]);
         });

@@ -2,11 +2,8 @@ using System.Text.Json;
 
 namespace OrderIds.Tool.Tests;
 
-public sealed class NewCommandTests : IDisposable
+public sealed partial class NewCommandTests : IDisposable
 {
-    private const string HideCursor = "\e[?25l";
-    private const string ShowCursor = "\e[?25h";
-
     private static readonly FixedTime Clock = new(new DateTimeOffset(2026, 11, 22, 0, 0, 0, TimeSpan.Zero));
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("orderid-tests-");
@@ -124,122 +121,6 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task New_DamagedStore_SaysSoInALineAndLeavesIt()
-    {
-        await RunAsync();
-        byte[] bytes = await File.ReadAllBytesAsync(_store);
-        bytes[^10] ^= 1;
-        await File.WriteAllBytesAsync(_store, bytes);
-
-        TestRun run = await RunAsync();
-
-        AssertError(run, $"orderid: Expected an intact lease file, but found a truncated or altered one: {_store}. ");
-        Assert.EndsWith(" Floor is the option --floor TIME.\n", run.Error, StringComparison.Ordinal);
-        Assert.Equal(bytes, await File.ReadAllBytesAsync(_store));
-    }
-
-    [Fact]
-    public async Task New_Floor_LetsADeletedStoreBeginAnewBehindWhatWasMade()
-    {
-        TestRun before = await RunAsync("--count", "3");
-        File.Delete(_store);
-        Assert.EndsWith(" Floor is the option --floor TIME.\n", (await RunAsync()).Error, StringComparison.Ordinal);
-        File.Delete(_store + ".lock");
-
-        TestRun after = await RunAsync("--floor", "2026-11-22T00:15Z");
-
-        OrderId id = OrderId.Parse(Assert.Single(after.Lines));
-        Assert.Equal((0, ""), (after.ExitCode, after.Error));
-        Assert.Equal(Clock.GetUtcNow().AddMinutes(15), id.Timestamp);
-        Assert.True(id > OrderId.Parse(before.Lines[^1]));
-    }
-
-    [Theory]
-    [InlineData("yesterday")]
-    [InlineData("22.11.2026")]
-    [InlineData("")]
-    public async Task New_FloorThatIsNoTime_SaysWhatIs(string floor)
-    {
-        TestRun run = await RunAsync("--floor", floor);
-
-        Assert.Equal(
-            (2, "", $"orderid: Expected a date as in 2026-11-22 or 2026-11-22T08:30Z, but found {(floor.Length == 0 ? "nothing" : $"'{floor}'")}.\nTry 'orderid new --help'.\n"),
-            (run.ExitCode, run.Output, run.Error));
-        Assert.False(File.Exists(_store));
-    }
-
-    [Fact]
-    public async Task New_FloorFarAhead_IsRefused()
-    {
-        AssertError(await RunAsync("--floor", "2026-11-24"), $"orderid: {_store}: Expected a node with a window that starts by 2026-11-23T00:00:00.000Z, but the nearest starts at 2026-11-24T00:00:00.000Z: ");
-        Assert.False(File.Exists(_store));
-    }
-
-    [Fact]
-    public async Task New_DeletedStore_SaysSoInALine()
-    {
-        await RunAsync();
-        File.Delete(_store);
-
-        AssertError(await RunAsync(), $"orderid: Expected the lease file that was in use, but found none: {_store}. ");
-    }
-
-    [Fact]
-    public async Task New_ForeignStore_SaysSoInALine()
-    {
-        var elsewhere = new FileLeaseStore(_store) { HostIdentity = "another-host" };
-        using (OrderIdGenerator.Create(elsewhere))
-        {
-        }
-
-        AssertError(await RunAsync(), $"orderid: Expected a lease file of this host, but found one of another: {_store}. ");
-    }
-
-    [Fact]
-    public async Task New_StoreThatDoesNotAnswer_GivesUpAndNamesTheFile()
-    {
-        using var turn = new FileStream(_store + ".lock", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
-
-        TestRun run = await new TestConsole { Time = new HastyTime() }.RunAsync(["new", "--store", _store]);
-
-        AssertError(run, $"orderid: {_store}: Expected a lease, but the store did not answer in time. ");
-    }
-
-    [Fact]
-    public async Task New_StoreThatIsNoFile_SaysSoInALine()
-    {
-        string missing = Path.Combine(_folder.FullName, "missing", "leases");
-
-        AssertError(await TestRun.Of("new", "--store", missing), $"orderid: Expected a lease file in a folder that exists, but found no such folder: {missing}. ");
-        AssertError(await TestRun.Of("new", "--store", _folder.FullName), $"orderid: Expected a lease file, but found a folder: {_folder.FullName}. ");
-        AssertError(await TestRun.Of("new", "--store", ""), "orderid: Expected the name of a lease file for --store, but found nothing.");
-        Assert.Empty(_folder.GetFileSystemInfos());
-    }
-
-    [Fact]
-    public async Task New_NoStore_KeepsLeasesInTheDataFolder()
-    {
-        string data = Path.Combine(_folder.FullName, "not", "yet");
-
-        TestRun run = await new TestConsole { DataFolder = data }.RunAsync(["new"]);
-
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.True(File.Exists(Path.Combine(data, "orderid", "leases")));
-    }
-
-    [Fact]
-    public async Task New_NoStoreAndNoDataFolder_AsksForAStore()
-    {
-        string file = Path.Combine(_folder.FullName, "file");
-        await File.WriteAllTextAsync(file, "");
-
-        AssertError(await TestRun.Of("new"), "orderid: Expected a folder for this user's data, but found none. Name a lease file with --store.");
-        AssertError(
-            await new TestConsole { DataFolder = file }.RunAsync(["new"]),
-            $"orderid: Expected a folder that can be made, but the system refused it: {Path.Combine(file, "orderid")}. Check its permissions, or name a lease file with --store.");
-    }
-
-    [Fact]
     public async Task New_OutputClosed_EndsQuietly()
     {
         TestRun run = await RunAsync(new TestConsole { IsOutputClosed = static () => true }, "--count", "1000000000");
@@ -266,37 +147,6 @@ public sealed class NewCommandTests : IDisposable
 
         Assert.Equal((130, ""), (run.ExitCode, run.Error));
         await AssertGivenBackAsync();
-    }
-
-    [Fact]
-    public async Task New_LongOnATerminal_ShowsTheIdsAboveABarThatGoes()
-    {
-        TestRun run = await RunAsync(new TestConsole { OutputIsTerminal = true, ErrorIsTerminal = true, Time = new SteppingTime(TimeSpan.FromSeconds(1)) }, "--count", "9000");
-
-        Assert.Contains(HideCursor, run.Output, StringComparison.Ordinal);
-        Assert.True(run.Output.LastIndexOf(ShowCursor, StringComparison.Ordinal) > run.Output.LastIndexOf(HideCursor, StringComparison.Ordinal));
-        string[] lines = TerminalText.Of(run.Output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(9000, lines.Select(line => OrderId.Parse(line)).Distinct().Count());
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
-    }
-
-    [Fact]
-    public async Task New_LongIntoAFile_ShowsTheBarOnTheTerminalOnly()
-    {
-        TestRun run = await RunAsync(new TestConsole { ErrorIsTerminal = true, Time = new SteppingTime(TimeSpan.FromSeconds(1)) }, "--count", "9000");
-
-        Assert.Equal(9000, run.Lines.Select(line => OrderId.Parse(line)).Distinct().Count());
-        Assert.Contains("order IDs", run.Error, StringComparison.Ordinal);
-        Assert.Equal("", TerminalText.Of(run.Error).Trim());
-    }
-
-    [Fact]
-    public async Task New_QuickOnATerminal_ShowsNoBar()
-    {
-        TestRun run = await RunAsync(new TestConsole { OutputIsTerminal = true, ErrorIsTerminal = true, Time = Clock }, "--count", "9000");
-
-        Assert.Equal((9000, ""), (run.Lines.Length, run.Error));
-        Assert.DoesNotContain('\e', run.Output);
     }
 
     /// <summary>Asserts that the first node is free again a second later, long before its window would have ended.</summary>

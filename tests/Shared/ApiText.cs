@@ -42,6 +42,9 @@ internal static class ApiText
 
     public static string Name(Type type) => Name(type, null, isRead: true);
 
+    /// <summary>Returns a type's name with its namespace, whichever that is.</summary>
+    public static string FullName(Type type) => $"{type.Namespace}.{Nested(type)}{Generic(type, null, isRead: true)}";
+
     public static string Typed(FieldInfo field) => Name(field.FieldType, new NullabilityInfoContext().Create(field), isRead: true);
 
     public static string Typed(EventInfo @event) => Name(@event.EventHandlerType!, new NullabilityInfoContext().Create(@event), isRead: true);
@@ -131,22 +134,26 @@ internal static class ApiText
             return $"{Name(type.GetElementType()!, nullability?.ElementType, isRead)}[{new string(',', type.GetArrayRank() - 1)}]{mark}";
         }
 
+        return Keywords.GetValueOrDefault(type, Plain(type)) + Generic(type, nullability, isRead) + mark;
+    }
+
+    private static string Generic(Type type, NullabilityInfo? nullability, bool isRead)
+    {
         Type[] arguments = type.GetGenericArguments();
-        string generic = arguments.Length == 0 ? string.Empty
+        return arguments.Length == 0 ? string.Empty
             : $"<{string.Join(", ", arguments.Select((argument, i) => Name(argument, nullability?.GenericTypeArguments.ElementAtOrDefault(i), isRead)))}>";
-        return Keywords.GetValueOrDefault(type, Plain(type)) + generic + mark;
     }
 
     private static string Plain(Type type)
     {
+        bool isShort = type.IsGenericParameter || ShortNamespaces.Contains(type.Namespace) || type.Namespace?.Split('.')[0] == "OrderIds";
+        return isShort ? Nested(type) : $"{type.Namespace}.{Nested(type)}";
+    }
+
+    private static string Nested(Type type)
+    {
         string name = type.Name.Split('`')[0];
-        return type switch
-        {
-            { IsGenericParameter: true } => name,
-            { DeclaringType: { } outer } => $"{Plain(outer)}.{name}",
-            { Namespace: { } space } when ShortNamespaces.Contains(space) || space.Split('.')[0] == "OrderIds" => name,
-            _ => $"{type.Namespace}.{name}",
-        };
+        return type is { IsGenericParameter: false, DeclaringType: { } outer } ? $"{Nested(outer)}.{name}" : name;
     }
 
     private static bool Has(IEnumerable<CustomAttributeData> attributes, string name) => attributes.Any(attribute => attribute.AttributeType.Name == name);

@@ -25,7 +25,7 @@ internal static class PublicApi
 
     private static string Head(Type type)
     {
-        string name = $"{type.Namespace}.{ApiText.Name(type)}";
+        string name = ApiText.FullName(type);
         if (type.IsEnum)
         {
             return $"enum {name} : {ApiText.Name(type.GetEnumUnderlyingType())}";

@@ -122,7 +122,7 @@ public static class EasyPostReader
             }
             else if (json.Is("tracking_location"u8))
             {
-                ReadLocation(ref json, ref place);
+                place.ReadAddress(ref json, "zip"u8);
             }
         }
 
@@ -130,29 +130,5 @@ public static class EasyPostReader
         draft.Description = string.IsNullOrWhiteSpace(message) ? draft.Description : message;
         draft.Location = place.ToText();
         payload.Add(ref json, shipment, draft);
-    }
-
-    private static void ReadLocation(ref JsonWalker json, ref JsonPlace place)
-    {
-        json.StartObject();
-        while (json.NextField())
-        {
-            if (json.Is("city"u8))
-            {
-                place.City = json.Utf8();
-            }
-            else if (json.Is("state"u8))
-            {
-                place.Region = json.Utf8();
-            }
-            else if (json.Is("zip"u8))
-            {
-                place.PostalCode = json.Utf8();
-            }
-            else if (json.Is("country"u8))
-            {
-                place.Country = json.Utf8();
-            }
-        }
     }
 }

@@ -93,7 +93,7 @@ public static class ShippoReader
             }
             else if (json.Is("location"u8))
             {
-                ReadLocation(ref json, ref place);
+                place.ReadAddress(ref json, "zip"u8);
             }
         }
 
@@ -115,29 +115,5 @@ public static class ShippoReader
         }
 
         return code;
-    }
-
-    private static void ReadLocation(ref JsonWalker json, ref JsonPlace place)
-    {
-        json.StartObject();
-        while (json.NextField())
-        {
-            if (json.Is("city"u8))
-            {
-                place.City = json.Utf8();
-            }
-            else if (json.Is("state"u8))
-            {
-                place.Region = json.Utf8();
-            }
-            else if (json.Is("zip"u8))
-            {
-                place.PostalCode = json.Utf8();
-            }
-            else if (json.Is("country"u8))
-            {
-                place.Country = json.Utf8();
-            }
-        }
     }
 }

@@ -29,35 +29,21 @@ internal static class CheckCommand
     {
         using TextWriter output = console.CreateOutputWriter();
         var text = new CheckText(output, console.Ink);
-        int exitCode = ExitCodes.Yes;
-        try
+        return IdInputs.Answer(ids, output, console, Check, cancellation);
+
+        bool Check(IdInput input)
         {
-            foreach (IdInput input in IdInputs.Read(ids, console.Input))
+            CheckLine line = Checker.Check(input);
+            if (json)
             {
-                CheckLine line = Checker.Check(input);
-                exitCode = line.Valid ? exitCode : ExitCodes.No;
-                if (json)
-                {
-                    output.WriteLine(JsonSerializer.Serialize(line, ToolJson.Default.CheckLine));
-                }
-                else
-                {
-                    text.Write(line);
-                }
-
-                output.Flush();
-                if (console.IsOutputClosed() || cancellation.IsCancellationRequested)
-                {
-                    break;
-                }
+                output.WriteLine(JsonSerializer.Serialize(line, ToolJson.Default.CheckLine));
             }
-        }
-        catch (Exception exception) when (IoFailure.IsOfReading(exception))
-        {
-            console.Error.WriteLine($"orderid: {IoFailure.Describe(exception)}");
-            return ExitCodes.Error;
-        }
+            else
+            {
+                text.Write(line);
+            }
 
-        return cancellation.IsCancellationRequested ? ExitCodes.Interrupted : exitCode;
+            return line.Valid;
+        }
     }
 }

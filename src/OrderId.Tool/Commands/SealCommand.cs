@@ -120,28 +120,14 @@ internal static class SealCommand
     private static int Run(string[] ids, Sealer sealer, bool json, ToolConsole console, CancellationToken cancellation)
     {
         using TextWriter output = console.CreateOutputWriter();
-        int exitCode = ExitCodes.Yes;
-        try
-        {
-            foreach (IdInput input in IdInputs.Read(ids, console.Input))
-            {
-                SealLine line = sealer.Run(input);
-                exitCode = line.Id is null ? ExitCodes.No : exitCode;
-                Write(line, input.Place, json, output, console.Error);
-                output.Flush();
-                if (console.IsOutputClosed() || cancellation.IsCancellationRequested)
-                {
-                    break;
-                }
-            }
-        }
-        catch (Exception exception) when (IoFailure.IsOfReading(exception))
-        {
-            console.Error.WriteLine($"orderid: {IoFailure.Describe(exception)}");
-            return ExitCodes.Error;
-        }
+        return IdInputs.Answer(ids, output, console, Answer, cancellation);
 
-        return cancellation.IsCancellationRequested ? ExitCodes.Interrupted : exitCode;
+        bool Answer(IdInput input)
+        {
+            SealLine line = sealer.Run(input);
+            Write(line, input.Place, json, output, console.Error);
+            return line.Id is not null;
+        }
     }
 
     private static void Write(SealLine line, string place, bool json, TextWriter output, TextWriter error)

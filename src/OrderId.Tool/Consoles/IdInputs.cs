@@ -7,6 +7,37 @@ internal static class IdInputs
 {
     private const string StandardInput = "-";
 
+    /// <summary>Answers the texts one by one as they come, until they end, nobody reads the answers any more, or the user interrupts.</summary>
+    /// <param name="args">The arguments, as for <see cref="Read"/>.</param>
+    /// <param name="output">Where <paramref name="answer"/> writes.</param>
+    /// <param name="console">The console, for standard input and for an error in reading it.</param>
+    /// <param name="answer">Writes the answer to a text, and says whether it is yes.</param>
+    /// <param name="cancellation">The user's interruption.</param>
+    /// <returns>The exit code: yes if every answer was.</returns>
+    public static int Answer(string[] args, TextWriter output, ToolConsole console, Func<IdInput, bool> answer, CancellationToken cancellation)
+    {
+        int exitCode = ExitCodes.Yes;
+        try
+        {
+            foreach (IdInput input in Read(args, console.Input))
+            {
+                exitCode = answer(input) ? exitCode : ExitCodes.No;
+                output.Flush();
+                if (console.IsOutputClosed() || cancellation.IsCancellationRequested)
+                {
+                    break;
+                }
+            }
+        }
+        catch (Exception exception) when (IoFailure.IsOfReading(exception))
+        {
+            console.Error.WriteLine($"orderid: {IoFailure.Describe(exception)}");
+            return ExitCodes.Error;
+        }
+
+        return cancellation.IsCancellationRequested ? ExitCodes.Interrupted : exitCode;
+    }
+
     /// <summary>Reads the arguments and, where one of them says so, the lines of standard input, as they come.</summary>
     /// <param name="args">The arguments; none for standard input.</param>
     /// <param name="input">Standard input. Blank lines are left out; if all are, there is one empty text, which is no order ID.</param>

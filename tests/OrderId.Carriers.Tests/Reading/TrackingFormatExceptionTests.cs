@@ -1,11 +1,10 @@
 using System.Text;
 using OrderIds.Tests.Payloads;
-using OrderIds.Tracking;
 
 namespace OrderIds.Carriers.Tests;
 
 /// <summary>What is no payload of a vendor is refused, with the place and without what stands there.</summary>
-public class TrackingFormatExceptionTests
+public partial class TrackingFormatExceptionTests
 {
     public static TheoryData<string, string, long, string> NotEvenAVendor => new()
     {
@@ -43,67 +42,6 @@ public class TrackingFormatExceptionTests
     [MemberData(nameof(OfAfterShip))]
     public void Read_OtherShape_SaysWhatAndWhere(string json, string path, long line, string message) => Check(TrackingVendor.AfterShip, json, path, line, message);
 
-    [Fact]
-    public void Read_AThousandLevels_IsTooDeep()
-    {
-        string arrays = string.Concat(Enumerable.Repeat("[", 1000)) + string.Concat(Enumerable.Repeat("]", 1000));
-        string objects = string.Concat(Enumerable.Repeat("{\"data\":", 1000)) + "{}" + string.Concat(Enumerable.Repeat("}", 1000));
-
-        Check(TrackingVendor.AfterShip, "{\"slug\": \"example\", \"emails\": " + arrays + "}", "$.*", 1, "Expected at most 64 levels, but found more, at $.* in line 1 of a payload of AfterShip.");
-        string path = "$" + string.Concat(Enumerable.Repeat(".data", 63)) + ".* in line 1";
-        foreach (TrackingVendor vendor in new[] { TrackingVendor.AfterShip, TrackingVendor.SeventeenTrack, TrackingVendor.Shippo, TrackingVendor.ShipEngine })
-        {
-            var exception = Assert.Throws<TrackingFormatException>(() => Readers.Read(vendor, Encoding.UTF8.GetBytes(objects)));
-            Assert.StartsWith("Expected at most 64 levels, but found more, at " + path, exception.Message, StringComparison.Ordinal);
-        }
-
-        Assert.StartsWith("Expected at most 64 levels, but found more", Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(Encoding.UTF8.GetBytes(objects))).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Read_NumberOfMoreCharactersThanAreKept_IsRefused()
-    {
-        string json = "{\"slug\": \"example\", \"tracking_number\": \"" + new string('x', 1025) + "\"}";
-
-        Check(TrackingVendor.AfterShip, json, "$.tracking_number", 1, "Expected a name or number of 1 to 1024 characters, but found another, at $.tracking_number in line 1 of a payload of AfterShip.");
-        Assert.Equal(1024, Assert.Single(TrackingReader.Read(Encoding.UTF8.GetBytes(json.Replace("\"x", "\"", StringComparison.Ordinal))).Shipments).TrackingNumber.Length);
-    }
-
-    [Fact]
-    public void Read_MoreEventsThanAShipmentKeeps_IsRefused()
-    {
-        string json = "{\"slug\": \"example\", \"tracking_number\": \"1\", \"checkpoints\": [" + string.Join(',', Enumerable.Repeat("{}", Shipment.MaxEvents + 1)) + "]}";
-
-        Check(TrackingVendor.AfterShip, json, "$.checkpoints[131072]", 1, "Expected at most 131072 events, but found more, at $.checkpoints[131072] in line 1 of a payload of AfterShip.");
-    }
-
-    [Fact]
-    public void Read_MoreShipmentsThanAreRead_IsRefused()
-    {
-        string json = "{\"accepted\": [" + string.Join(',', Enumerable.Repeat("{\"number\":1}", 10_001)) + "]}";
-
-        var exception = Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(Encoding.UTF8.GetBytes(json)));
-        Assert.Equal(("$.accepted[10000]", TrackingVendor.SeventeenTrack), (exception.Path, exception.Vendor));
-    }
-
-    [Fact]
-    public void Read_MoreOrdersThanAreRead_IsRefused()
-    {
-        const string Order = """{"orderId": "999-0000001-0000000", "orderItems": [{"orderItemId": "a", "quantityOrdered": 1}]}""";
-        string json = "{\"orders\": [" + string.Join(',', Enumerable.Repeat(Order, 10_001)) + "]}";
-
-        Check(TrackingVendor.AmazonOrders, json, "$.orders[10000]", 1, "Expected at most 10000 orders, but found more, at $.orders[10000] in line 1 of a payload of Amazon Orders.");
-    }
-
-    [Fact]
-    public void Read_MoreProvidersThanAreRead_IsRefused()
-    {
-        const string Path = "$.track_info.tracking.providers[1000]";
-        string json = "{\"number\": \"1\", \"track_info\": {\"tracking\": {\"providers\": [" + string.Join(',', Enumerable.Repeat("{}", 1001)) + "]}}}";
-
-        Check(TrackingVendor.SeventeenTrack, json, Path, 1, "Expected at most 1000 providers, but found more, at " + Path + " in line 1 of a payload of 17TRACK.");
-    }
-
     [Theory]
     [InlineData("""{"order": {"orderId": "secret"}}""", "$.order.orderId", "Expected the ID of an order of Amazon, but found something else")]
     [InlineData("""{"order": {"orderItems": []}}""", "$.order", "Expected the field 'orderId' of an order, but found none")]
@@ -118,15 +56,6 @@ public class TrackingFormatExceptionTests
     [InlineData("""{"order": {"proceeds": {"grandTotal": {"amount": "1", "currencyCode": "secret"}}}}""", "$.order.proceeds.grandTotal", "Expected an amount of zero or more and a currency code of ISO 4217, but found something else")]
     public void Read_OrderOfAnotherShape_SaysWhatAndWhere(string json, string path, string message) =>
         Check(TrackingVendor.AmazonOrders, json, path, 1, message + ", at " + path + " in line 1 of a payload of Amazon Orders.");
-
-    [Fact]
-    public void Read_PackageWhoseReferenceIsTooLongForANumber_IsRefused()
-    {
-        string json = "{\"order\": {\"orderId\": \"999-0000001-0000000\", \"packages\": [{\"packageReferenceId\": \"" + new string('x', 1005) + "\"}]}}";
-
-        Check(TrackingVendor.AmazonOrders, json, "$.order", 1, "Expected a name or number of 1 to 1004 characters, but found another, at $.order in line 1 of a payload of Amazon Orders.");
-        Assert.Equal(1024, Assert.Single(TrackingReader.Read(Encoding.UTF8.GetBytes(json.Replace("\"x", "\"", StringComparison.Ordinal))).Shipments).TrackingNumber.Length);
-    }
 
     [Fact]
     public void Read_NumberOutsideAnEnvelope_IsNoTracking() => Check(

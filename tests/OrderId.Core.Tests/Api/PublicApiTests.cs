@@ -28,6 +28,10 @@ public class PublicApiTests
         Assert.Equal("[Flags] enum OrderIds.Tests.PublicApiTests.Options : byte\n    None = 0\n    First = 1\n    Second = 2\n", PublicApi.Describe(typeof(Options)));
 
     [Fact]
+    public void Describe_TypeOfAnotherNamespace_IsSaidOnce() =>
+        Assert.StartsWith("enum System.ComponentModel.EditorBrowsableState : int\n", PublicApi.Describe(typeof(EditorBrowsableState)), StringComparison.Ordinal);
+
+    [Fact]
     public void Describe_Delegate_SaysTheSignature() =>
         Assert.Equal("delegate ref readonly int OrderIds.Tests.PublicApiTests.Find(scoped ReadOnlySpan<int> values, PublicApiTests.Options options = PublicApiTests.Options.First)\n", PublicApi.Describe(typeof(Find)));
 

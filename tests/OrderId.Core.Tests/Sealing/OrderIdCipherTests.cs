@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using OrderIds.Sealing;
 
 namespace OrderIds.Tests.Sealing;
 
-public class OrderIdCipherTests
+public partial class OrderIdCipherTests
 {
     private static readonly OrderId Sortable = OrderId.Parse("0VRKB3Z0004T0008P");
     private static readonly OrderId Amazon = OrderId.Parse("114-3941689-8772232");
@@ -205,41 +204,6 @@ public class OrderIdCipherTests
         using var cipher = new OrderIdCipher(SampleIds.Key());
         Assert.Throws<ArgumentOutOfRangeException>("keySlot", () => cipher.AddKey(8, SampleIds.Key()));
         Assert.Throws<ArgumentException>("key", () => cipher.AddKey(1, new byte[20]));
-    }
-
-    [Fact]
-    public void Batch_DestinationTooShort_Throws()
-    {
-        using var cipher = new OrderIdCipher(SampleIds.Key());
-        ArgumentException seal = Assert.Throws<ArgumentException>("destination", () => cipher.Seal(new[] { Sortable, Sortable }, new OrderId[1]));
-        ArgumentException open = Assert.Throws<ArgumentException>("destination", () => cipher.Open(new[] { Sortable, Sortable }, new OrderId[1]));
-
-        Assert.Equal("Expected a destination of at least 2 order IDs, but found 1. (Parameter 'destination')", seal.Message);
-        Assert.Equal(seal.Message, open.Message);
-    }
-
-    [Fact]
-    public void Batch_DestinationOverlapsWithAnOffset_Throws()
-    {
-        using var cipher = new OrderIdCipher(SampleIds.Key());
-        OrderId[] ids = [Sortable, Sortable, Sortable];
-
-        ArgumentException exception = Assert.Throws<ArgumentException>("destination", () => cipher.Seal(ids.AsSpan(0, 2), ids.AsSpan(1, 2)));
-
-        Assert.Equal("Expected a destination that is the source itself or does not overlap it, but found one that overlaps it elsewhere. (Parameter 'destination')", exception.Message);
-        Assert.All(ids, untouched => Assert.Equal(Sortable, untouched));
-    }
-
-    [Fact]
-    public void Batch_OfNone_DoesNothing()
-    {
-        using var cipher = new OrderIdCipher(SampleIds.Key());
-        OrderId[] destination = [Amazon];
-
-        cipher.Seal([], destination);
-        cipher.Open([], destination);
-
-        Assert.Equal(Amazon, destination[0]);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using OrderIds.Documents;
 using OrderIds.Tracking;
 
 namespace OrderIds.Tests.Tracking;
@@ -6,11 +7,6 @@ namespace OrderIds.Tests.Tracking;
 public class ReadmeDiagramTests
 {
     [Fact]
-    public void EveryDiagram_IsDrawnFromTheTable()
-    {
-        string readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")).ReplaceLineEndings("\n");
-        string[] diagrams = readme.Split("```mermaid\n").Skip(1).Select(part => part.Split("```")[0]).ToArray();
-
-        Assert.Equal([StatusMachines.Shipment.ToMermaid(), StatusMachines.Order.ToMermaid()], diagrams);
-    }
+    public void EveryDiagram_IsDrawnFromTheTable() =>
+        Assert.Equal([StatusMachines.Shipment.ToMermaid(), StatusMachines.Order.ToMermaid()], Readme.Blocks("mermaid").Select(diagram => diagram + "\n"));
 }

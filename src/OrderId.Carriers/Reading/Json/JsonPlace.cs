@@ -10,6 +10,31 @@ internal ref struct JsonPlace
     public ReadOnlySpan<byte> PostalCode;
     public ReadOnlySpan<byte> Country;
 
+    /// <summary>Reads an address of a city, a state and a country, and a postal code whose field vendors name in different ways.</summary>
+    public void ReadAddress(ref JsonWalker json, scoped ReadOnlySpan<byte> postalCode)
+    {
+        json.StartObject();
+        while (json.NextField())
+        {
+            if (json.Is("city"u8))
+            {
+                City = json.Utf8();
+            }
+            else if (json.Is("state"u8))
+            {
+                Region = json.Utf8();
+            }
+            else if (json.Is(postalCode))
+            {
+                PostalCode = json.Utf8();
+            }
+            else if (json.Is("country"u8))
+            {
+                Country = json.Utf8();
+            }
+        }
+    }
+
     /// <summary>Returns the parts that there are, such as <c>Springfield, OR, 97477, US</c>; or <see langword="null"/>.</summary>
     public readonly string? ToText()
     {

@@ -44,7 +44,7 @@ internal static class SeventeenTrackEvent
             }
             else if (json.Is("address"u8))
             {
-                ReadAddress(ref json, ref place);
+                place.ReadAddress(ref json, "postal_code"u8);
             }
         }
 
@@ -85,29 +85,5 @@ internal static class SeventeenTrackEvent
         }
 
         return JsonTime.Join(date, time, zone);
-    }
-
-    private static void ReadAddress(ref JsonWalker json, ref JsonPlace place)
-    {
-        json.StartObject();
-        while (json.NextField())
-        {
-            if (json.Is("city"u8))
-            {
-                place.City = json.Utf8();
-            }
-            else if (json.Is("state"u8))
-            {
-                place.Region = json.Utf8();
-            }
-            else if (json.Is("postal_code"u8))
-            {
-                place.PostalCode = json.Utf8();
-            }
-            else if (json.Is("country"u8))
-            {
-                place.Country = json.Utf8();
-            }
-        }
     }
 }

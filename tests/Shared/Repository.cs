@@ -1,13 +1,10 @@
-using OrderIds.Tests;
-
-namespace OrderIds.EntityFrameworkCore.Tests;
+namespace OrderIds.Documents;
 
 /// <summary>Finds the repository that the tests were built in.</summary>
 internal static class Repository
 {
+    /// <summary>Gets the folder, or <see langword="null"/> if there is none.</summary>
     public static string? Folder { get; } = Find();
-
-    public static bool HasDotnetEf { get; } = Folder is not null && Command.TryRunAsync(Folder, "dotnet", "ef", "--version").GetAwaiter().GetResult().Code == 0;
 
     private static string? Find()
     {

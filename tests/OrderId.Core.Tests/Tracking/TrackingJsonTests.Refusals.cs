@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using OrderIds.Tracking;
+
+namespace OrderIds.Tests.Tracking;
+
+/// <summary>What a document lacks, has twice, or has in another shape.</summary>
+public partial class TrackingJsonTests
+{
+    [Fact]
+    public void FieldsOneLetterFromAKnownOne_ArePassedOver()
+    {
+        AssertEveryLetterCounts(Json.TrackingEvent, Scans.At(1.5, ShipmentStatus.Delivered, ShipmentDetail.Photo, "carrier", "7") with
+        {
+            Code = "D1",
+            Description = "Example",
+            Location = "Example",
+            Leg = ShipmentLeg.Forward,
+            EstimatedDelivery = Orders.At(2),
+            Proof = new ProofOfDelivery { ReceivedBy = "Sample" },
+        });
+        AssertEveryLetterCounts(Json.OrderLineProgress, Orders.Shipping.Progress[0]);
+        AssertEveryLetterCounts(Json.ProofOfDelivery, new ProofOfDelivery { ReceivedBy = "Sample", SignatureUrl = "https://example.com/s", PhotoUrl = "https://example.com/p" });
+        AssertEveryLetterCounts(Json.OrderLine, new OrderLine("A", 1, "SKU-1"));
+        AssertEveryLetterCounts(Json.OrderAct, OrderAct.Refunded("r", Orders.At(1), Orders.Euros(0.01m)));
+    }
+
+    [Fact]
+    public void Field_ThatIsThereTwice_TheLastCounts_AndOneThatIsNotKnown_IsPassedOver()
+    {
+        Shipment shipment = JsonSerializer.Deserialize(
+            """{"trackingNumber":"A","trackingNumber":"B","later":[{"x":1}],"carrier":"Sample Post","events":[{"occurredAt":"2026-03-02"}],"events":[]}""", Json.Shipment)!;
+
+        Assert.Equal(Shipment.Create("B", "Sample Post"), shipment);
+    }
+
+    [Theory]
+    [InlineData("1", "Expected an object as the value of a shipment, but found another value (Number).")]
+    [InlineData("{}", "Expected the field 'trackingNumber' of a shipment, but found none.")]
+    [InlineData("""{"trackingNumber":7}""", "Expected a string as the value of trackingNumber, but found another value (Number).")]
+    [InlineData("""{"trackingNumber":" "}""", "Expected a name or number, but found nothing or only white space. (Parameter 'trackingNumber')")]
+    [InlineData("""{"trackingNumber":"S","events":{}}""", "Expected an array as the value of events, but found another value (StartObject).")]
+    [InlineData("""{"trackingNumber":"S","events":[null]}""", "Expected an object as the value of a tracking event, but found another value (Null).")]
+    [InlineData("""{"trackingNumber":"S","events":[{}]}""", "Expected the field 'occurredAt' of a tracking event, but found none.")]
+    [InlineData("""{"trackingNumber":"S","events":[{"occurredAt":"yesterday"}]}""", "Expected a time after ISO 8601 as the value of occurredAt, but found another value (String).")]
+    [InlineData("""{"trackingNumber":"S","events":[{"occurredAt":"0001-01-01T00:00:00+14:00"}]}""", "Expected a time after ISO 8601 as the value of occurredAt, but found another value (String).")]
+    [InlineData("""{"trackingNumber":"\ud800"}""", "Expected a JSON string of valid Unicode, but found another.")]
+    public void BadShipment_IsRefused(string json, string message) => Assert.Equal(message, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, Json.Shipment)).Message);
+
+    [Theory]
+    [InlineData("""{"kind":"Paid","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":-1,"currency":"EUR"}}""", "Expected an amount greater than zero.")]
+    [InlineData("""{"kind":"Paid","id":"p","occurredAt":"2026-03-02T01:30:00Z"}""", "Expected an amount greater than zero.")]
+    [InlineData("""{"kind":"Paid","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":1e40,"currency":"EUR"}}""", "Expected a decimal number as the value of amount, but found another value (Number).")]
+    [InlineData("""{"kind":"Paid","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":1,"currency":"eur"}}""", "Expected a currency code of ISO 4217")]
+    [InlineData("""{"kind":"ReturnRequested","id":"p","occurredAt":"2026-03-02T01:30:00Z"}""", "Expected at least one line, but found none.")]
+    [InlineData("""{"kind":"Cancelled","id":"p","occurredAt":"2026-03-02T01:30:00Z","lines":[{"line":"A","quantity":0}]}""", "Expected a quantity of at least 1.")]
+    [InlineData("""{"kind":"Cancelled","id":"p","occurredAt":"2026-03-02T01:30:00Z","lines":[{"line":"A","quantity":1.5}]}""", "Expected a whole number that fits into 32 bits as the value of quantity")]
+    [InlineData("""{"id":"p","occurredAt":"2026-03-02T01:30:00Z"}""", "Expected the field 'kind' of an act, but found none.")]
+    public void BadAct_IsRefused(string json, string message) =>
+        Assert.StartsWith(message, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, Json.OrderAct)).Message, StringComparison.Ordinal);
+
+    /// <summary>Adds fields whose names differ from a known one in one letter, and finds nothing changed.</summary>
+    private static void AssertEveryLetterCounts<T>(JsonTypeInfo<T> type, T value)
+    {
+        string json = JsonSerializer.Serialize(value, type);
+        using JsonDocument document = JsonDocument.Parse(json);
+        string[] known = [.. document.RootElement.EnumerateObject().Select(field => field.Name)];
+        IEnumerable<string> strangers = known.SelectMany(name => name.Select((letter, at) => name[..at] + (char)(letter ^ 1) + name[(at + 1)..]));
+
+        Assert.True(known.Length > 2);
+        Assert.Equal(value, JsonSerializer.Deserialize("{" + string.Concat(strangers.Select(name => $"\"{name}\":[{{}}],")) + json[1..], type));
+    }
+}
