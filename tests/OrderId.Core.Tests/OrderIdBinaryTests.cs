@@ -32,6 +32,13 @@ public class OrderIdBinaryTests
     }
 
     [Fact]
+    public void MaxValue_GoesThroughBytesAndGuid()
+    {
+        Assert.Equal(OrderId.MaxValue, OrderId.FromBytes(OrderId.MaxValue.ToByteArray()));
+        Assert.Equal(OrderId.MaxValue, OrderId.FromGuid(OrderId.MaxValue.ToGuid()));
+    }
+
+    [Fact]
     public void TryWriteBytes_IntoWhatIsTooShort_WritesNothing()
     {
         OrderId id = SealedIds.All[0];
@@ -107,7 +114,8 @@ public class OrderIdBinaryTests
     {
         Assert.False(OrderId.TryFromGuid(Guid.Empty, out _));
         Assert.False(OrderId.TryFromGuid(Guid.NewGuid(), out _));
-        Assert.Equal(OrderIdError.FixedBitsMismatch, Assert.Throws<OrderIdFormatException>(() => OrderId.FromGuid(Guid.Empty)).Error);
+        var exception = Assert.Throws<OrderIdFormatException>(() => OrderId.FromGuid(Guid.Empty));
+        Assert.Equal((OrderIdError.FixedBitsMismatch, -1), (exception.Error, exception.Position));
     }
 
     private static void AssertRefused(byte[] bytes, OrderIdError error, int position, string message)

@@ -275,6 +275,13 @@ public class OrderIdParsingTests
 
         Assert.True(first == same && first.Equals((object)same) && first.GetHashCode() == same.GetHashCode());
         Assert.True(first != other && !first.Equals((object)other) && !first.Equals((object)"text"));
+
+        // One difference is enough: the error, its place, what was found, or the ID.
+        Assert.True(OrderId.Validate("0VRKB3Z0004T00?8P") != OrderId.Validate("0VRKB3Z0004T0?08P"));
+        Assert.True(OrderId.Validate("0VRKB3Z0004T0009P") != OrderId.Validate("0VRKB3Z0004T000?P"));
+        Assert.True(OrderId.Validate("") != OrderId.Validate("0"));
+        Assert.True(OrderId.Validate("00000000000000000") != OrderId.Validate(""));
+        Assert.True(OrderId.Validate("0VRKB3Z0004T0008P") != OrderId.Validate("5HZVVD37T4GT484SX"));
     }
 
     private static void AssertThrows(OrderIdValidation expected, Func<object> parse)

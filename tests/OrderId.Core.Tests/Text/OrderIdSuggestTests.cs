@@ -18,6 +18,8 @@ public class OrderIdSuggestTests
         { "0VRKB320004T0008P", OrderIdRepair.LookAlike, 6 },
         { "0VR-kb3z000-4tq008p", OrderIdRepair.LookAlike, 14 },
         { "0VRKB3Z0004T0008Q", OrderIdRepair.Substitution, 16 },
+        { "?VRKB3Z0004T0008P", OrderIdRepair.Substitution, 0 },
+        { "?0VRKB3Z0004T0008P", OrderIdRepair.ExtraCharacter, 0 },
         { "0VRKB3Z0004T000?P", OrderIdRepair.Substitution, 15 },
         { "0VRKB3Z0004T00\u00E98P", OrderIdRepair.Substitution, 14 },
         { "VRKB3Z0004T0008P", OrderIdRepair.MissingCharacter, 0 },
@@ -47,6 +49,12 @@ public class OrderIdSuggestTests
 
         Assert.Contains(new OrderIdSuggestion(OrderId.Parse(Right), repair, bytes), OrderId.Suggest(Encoding.UTF8.GetBytes(text)));
     }
+
+    [Theory]
+    [InlineData("?VRKB3Z0004T000?P")]
+    [InlineData("?0VRKB3Z0004T0008?P")]
+    [InlineData("?VRKB3Z0004T0008")]
+    public void Suggest_SecondCharacterThatIsNone_ListsNothing(string text) => Assert.Empty(OrderId.Suggest(text));
 
     [Theory]
     [InlineData("0D 0Q 17 2Z 38 4A 5S 6G 8B 9G 9Q CG EF HN KX MN PR UV VW VY")]
