@@ -32,7 +32,18 @@ public sealed partial class OrderIdGenerator
         _clock = new MonotonicClock(_timeProvider);
         _jitter = _options.Jitter ?? new Random();
         _window = LeaseWindow.CreateClosed(_tally);
-        _timer = CreateTimer(generator => ((OrderIdGenerator)generator!).AskInBackground(), this, Timeout.InfiniteTimeSpan);
+
+        // Held weakly: a generator that is dropped without being disposed shall not renew its lease for ever.
+        _timer = CreateTimer(
+            static state =>
+            {
+                if (((WeakReference<OrderIdGenerator>)state!).TryGetTarget(out OrderIdGenerator? generator))
+                {
+                    generator.AskInBackground();
+                }
+            },
+            new WeakReference<OrderIdGenerator>(this),
+            Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Forgets the lease and everything asked for so far, and asks for another, which may be on another node.</summary>

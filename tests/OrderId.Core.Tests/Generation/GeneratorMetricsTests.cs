@@ -187,7 +187,7 @@ public class GeneratorMetricsTests
         [MethodImpl(MethodImplOptions.NoInlining)]
         static WeakReference Drop()
         {
-            OrderIdGenerator generator = OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { TimeProvider = new ForgetfulTimeProvider() });
+            OrderIdGenerator generator = OrderIdGenerator.Create(new MemoryLeaseStore());
             generator.Fill(new OrderId[17]);
             Observe("orderid.ids.issued");
             return new WeakReference(generator);
@@ -219,27 +219,5 @@ public class GeneratorMetricsTests
         listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => record(instrument.Name, (long)Math.Round(value * 1000)));
         listener.Start();
         return listener;
-    }
-
-    /// <summary>Time that stands still, and keeps no hold of who waits for it.</summary>
-    private sealed class ForgetfulTimeProvider : TimeProvider
-    {
-        public override long GetTimestamp() => 0;
-
-        public override DateTimeOffset GetUtcNow() => VirtualTimeProvider.Start;
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new NoTimer();
-
-        private sealed class NoTimer : ITimer
-        {
-            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
-
-            public void Dispose()
-            {
-                // Nothing waits.
-            }
-
-            public ValueTask DisposeAsync() => default;
-        }
     }
 }
