@@ -35,6 +35,16 @@ public class OrderIdMatchingTests
     }
 
     [Theory]
+    [InlineData("%25@", "252-5252525-2525252")]
+    [InlineData("%2525@", "25412512341234567")]
+    [InlineData("%253D@", "25412512341234567")]
+    public void EnumerateMatches_BehindAnEscapeLikeItsBeginning_FindsTheId(string surroundings, string id)
+    {
+        string text = surroundings.Replace("@", id, StringComparison.Ordinal);
+        Assert.Equal([id], Found.TextsIn(text, new OrderIdMatchOptions { IncludeUngroupedAmazon = true }));
+    }
+
+    [Theory]
     [MemberData(nameof(Glue))]
     public void EnumerateMatches_InALongerToken_FindsNone(string glue)
     {
