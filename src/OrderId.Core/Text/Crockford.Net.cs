@@ -15,7 +15,7 @@ internal static partial class Crockford
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryDecodeVector<TUnit>(ReadOnlySpan<TUnit> text, out ulong high, out ulong low)
         where TUnit : unmanaged =>
-        Avx512Vbmi.VL.IsSupported && Bmi2.X64.IsSupported ? TryDecodeAvx512(text, out high, out low) : TryDecodeVector128(text, out high, out low);
+        CanPermute ? TryDecodeAvx512(text, out high, out low) : TryDecodeVector128(text, out high, out low);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryDecodeVector128<TUnit>(ReadOnlySpan<TUnit> text, out ulong high, out ulong low)
