@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace OrderIds.Text;
 
-/// <content>Reading with the permutations of AVX-512, which look all symbols up at once in the table of all characters.</content>
+/// <content>Reading and writing with the permutations of AVX-512, which look all symbols up at once in the table of all characters.</content>
 internal static partial class Crockford
 {
     private const ulong FiveOfEight = 0x1F1F_1F1F_1F1F_1F1F;
@@ -57,5 +57,13 @@ internal static partial class Crockford
 
         Join(symbols, out high, out low);
         return true;
+    }
+
+    /// <summary>Gives characters 1 to 16: the shift puts each symbol into the low five bits of a byte, which are all that the permutation looks at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> CharactersAvx512(ulong high, ulong low)
+    {
+        Vector128<byte> symbols = Avx512Vbmi.VL.MultiShift(Vector128.Create((byte)35, 30, 25, 20, 15, 10, 5, 0, 35, 30, 25, 20, 15, 10, 5, 0), Vector128.Create(high, low));
+        return Avx512Vbmi.VL.PermuteVar32x8(Vector256.Create(Alphabet), symbols.ToVector256Unsafe()).GetLower();
     }
 }
