@@ -18,6 +18,21 @@ internal static class Bits
 #endif
     }
 
+    public static int LeadingZeroCount(ulong value)
+    {
+#if NET
+        return System.Numerics.BitOperations.LeadingZeroCount(value);
+#else
+        int count = 0;
+        for (; value < 1UL << 63; value <<= 1)
+        {
+            count++;
+        }
+
+        return count;
+#endif
+    }
+
     public static int LeadingZeroCount(uint value)
     {
 #if NET

@@ -15,7 +15,7 @@ internal static partial class Crockford
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryDecodeVector<TUnit>(ReadOnlySpan<TUnit> text, out ulong high, out ulong low)
         where TUnit : unmanaged =>
-        Avx512Vbmi.VL.IsSupported && Bmi2.X64.IsSupported ? TryDecodeAvx512(text, out high, out low) : TryDecodeVector128(text, out high, out low);
+        CanPermute ? TryDecodeAvx512(text, out high, out low) : TryDecodeVector128(text, out high, out low);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryDecodeVector128<TUnit>(ReadOnlySpan<TUnit> text, out ulong high, out ulong low)
@@ -102,6 +102,13 @@ internal static partial class Crockford
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Characters(ulong high, ulong low, byte lowerCase)
     {
+        Vector128<byte> characters = CanPermute ? CharactersAvx512(high, low) : CharactersVector128(high, low);
+        return characters | ((characters.AsUInt16() >>> 1).AsByte() & Vector128.Create(lowerCase));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> CharactersVector128(ulong high, ulong low)
+    {
         // Part in halves three times: 40 bits become 20, 10 and 5.
         Vector128<ulong> halves = Vector128.Create(high & WireFormat.LowMask, low);
         Vector128<uint> pairs = ((halves >>> 20) | (halves << 44 >>> 12)).AsUInt32();
@@ -110,10 +117,9 @@ internal static partial class Crockford
 
         // The low four bits are an index that every platform understands alike, the fifth chooses the table.
         Vector128<byte> index = symbols & Vector128.Create((byte)0x0F);
-        Vector128<byte> characters = Vector128.ConditionalSelect(
+        return Vector128.ConditionalSelect(
             Vector128.GreaterThan(symbols, Vector128.Create((byte)0x0F)),
             Vector128.ShuffleNative(Vector128.Create("GHJKMNPQRSTVWXYZ"u8), index),
             Vector128.ShuffleNative(Vector128.Create("0123456789ABCDEF"u8), index));
-        return characters | ((characters.AsUInt16() >>> 1).AsByte() & Vector128.Create(lowerCase));
     }
 }

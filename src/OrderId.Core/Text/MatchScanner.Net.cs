@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace OrderIds.Text;
 
@@ -9,7 +10,7 @@ internal partial struct MatchScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (ulong Alphanumeric, ulong Hyphen, ulong BeyondAscii) ClassifyVector<TUnit>(ReadOnlySpan<TUnit> text)
         where TUnit : unmanaged =>
-        Vector512.IsHardwareAccelerated ? ClassifyAtOnce(text) : ClassifyByParts(text);
+        Vector512.IsHardwareAccelerated && Avx512BW.IsSupported ? ClassifyAtOnce(text) : ClassifyByParts(text);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (ulong Alphanumeric, ulong Hyphen, ulong BeyondAscii) ClassifyAtOnce<TUnit>(ReadOnlySpan<TUnit> text)

@@ -11,11 +11,12 @@ internal partial struct MatchScanner
 {
     private const int Window = 64;
 
-    // Of each window the places in the middle are looked at, with as much to their left and right as the masks below reach. The first
-    // window has nothing to its left.
+    // Of each window the places in the middle are looked at, with as much to their left and right as the masks below reach. Where nothing to the left
+    // matters, at the beginning of the text and behind a clean ID, the first places are looked at too; elsewhere they have been seen in the window before.
     private const int Before = 12;
-    private const int Behind = 9;
+    private const int Behind = 8;
     private const int Step = Window - Before - Behind;
+    private const ulong Seen = (1UL << Before) - 1;
     private const int LongestEscape = 6;
 
     // How many units of an ID stand before the place it is found at: its second hyphen, or the middle one of seventeen.
@@ -24,7 +25,7 @@ internal partial struct MatchScanner
 
     private int _window;
     private int _nextWindow;
-    private int _lastEnd;
+    private ulong _seen;
     private ulong _places;
     private ulong _grouped;
     private ulong _clean;
@@ -39,20 +40,34 @@ internal partial struct MatchScanner
 
     /// <summary>Finds the next match; always in the same text.</summary>
     public bool TryFindNext<TUnit>(ReadOnlySpan<TUnit> text, in OrderIdMatchOptions options)
+        where TUnit : unmanaged =>
+#if NET
+        TryReadNext() ||
+#endif
+        TryFindNextPlace(text, options);
+
+    private bool TryFindNextPlace<TUnit>(ReadOnlySpan<TUnit> text, in OrderIdMatchOptions options)
         where TUnit : unmanaged
     {
-        while (_places != 0 || TryFindPlaces(text))
+        while (_places != 0 || TryFindPlaces(text, options))
         {
+#if NET
+            if (TryReadNext())
+            {
+                return true;
+            }
+
+#endif
             ulong place = _places & (~_places + 1);
             int at = _window + Bits.TrailingZeroCount(place);
             _places ^= place;
+            int lastEnd = _index + _length;
             bool grouped = (_grouped & place) != 0;
             bool found = (_clean & place) != 0
                 ? TryMatchClean(text, grouped ? at - BeforeHyphen : at - BeforeMiddle, grouped ? OrderId.GroupedLength : OrderId.Length)
-                : (grouped ? TryMatchGrouped(text, at) : TryMatchUngrouped(text, at + BeforeMiddle)) && _index >= _lastEnd;
+                : (grouped ? TryMatchGrouped(text, at) : TryMatchUngrouped(text, at + BeforeMiddle)) && _index >= lastEnd;
             if (found && IsWanted(text, options))
             {
-                _lastEnd = _index + _length;
                 return true;
             }
         }
@@ -62,10 +77,12 @@ internal partial struct MatchScanner
     }
 
     /// <summary>Moves on to the next window with places to look at.</summary>
-    private bool TryFindPlaces<TUnit>(ReadOnlySpan<TUnit> text)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryFindPlaces<TUnit>(ReadOnlySpan<TUnit> text, in OrderIdMatchOptions options)
         where TUnit : unmanaged
     {
         int window = _nextWindow;
+        ulong seen = _seen;
         while (text.Length - window >= OrderId.Length)
         {
             (ulong alphanumeric, ulong hyphen, ulong beyondAscii) = Classify(text.Slice(window));
@@ -82,24 +99,30 @@ internal partial struct MatchScanner
             ulong run17 = run8 & (run8 << 8) & (alphanumeric << 16);
             ulong grouped = joining & (run7 << 1) & (joining << 8);
             ulong ungrouped = (run17 & ~(run17 << 1)) >> BeforeMiddle;
-            ulong seen = window == 0 ? 0 : (1UL << Before) - 1;
             ulong places = (grouped | ungrouped) & ~seen & (ulong.MaxValue >> Behind);
-            int next = window + Step;
             if (places != 0)
             {
                 // Clean places need no closer look at what surrounds them: plain hyphens, and a unit that joins nothing on either side.
-                ulong start = window == 0 ? ulong.MaxValue : 0;
-                ulong cleanGrouped = grouped & hyphen & (hyphen << 8) & (run3 << 9) & ((boundary << 12) | (start >> 52)) & (run7 >> 7) & (boundary >> 8);
-                ulong cleanUngrouped = ungrouped & ((boundary << 9) | (start >> 55)) & (boundary >> 9);
+                ulong cleanGrouped = grouped & hyphen & (hyphen << 8) & (run3 << 9) & (boundary << 12) & (run7 >> 7) & (boundary >> 8);
+                ulong cleanUngrouped = ungrouped & (boundary << 9) & (boundary >> 9);
+                ulong clean = (cleanGrouped | cleanUngrouped) & places;
                 _window = window;
-                _nextWindow = next;
                 _places = places;
                 _grouped = grouped;
-                _clean = cleanGrouped | cleanUngrouped;
+                _clean = clean;
+#if NET
+                _readable = options.Filter is null ? ReadSymbols(text.Slice(window), alphanumeric, clean) : 0;
+#endif
+
+                // No ID reaches into a clean one: if that is the last one here, the next window begins where it ends.
+                bool ends = clean > (places & ~clean);
+                _nextWindow = window + (ends ? Math.Max(Step, 63 + Behind - Bits.LeadingZeroCount(places)) : Step);
+                _seen = ends ? 0 : Seen;
                 return true;
             }
 
-            window = next;
+            window += Step;
+            seen = Seen;
         }
 
         _nextWindow = window;
@@ -108,7 +131,7 @@ internal partial struct MatchScanner
 
     private bool TryMatchClean<TUnit>(ReadOnlySpan<TUnit> text, int first, int length)
         where TUnit : unmanaged =>
-        Crockford.TryDecode(text.Slice(first, length), out ulong high, out ulong low) && TryMake(high, low, first, first + length);
+        Crockford.TryDecode(text.Slice(first, length), out ulong high, out ulong low) && TryMake(high, low, first, length);
 
     /// <param name="text">The text.</param>
     /// <param name="hyphen">Where the second hyphen may be, behind seven letters and digits.</param>
@@ -127,7 +150,7 @@ internal partial struct MatchScanner
         bool decoded = end - first == OrderId.GroupedLength
             ? Crockford.TryDecode(text.Slice(first, OrderId.GroupedLength), out ulong high, out ulong low)
             : TryDecodeGroups(text.Slice(first), text.Slice(second), text.Slice(third), out high, out low);
-        return decoded && TryMake(high, low, first, end);
+        return decoded && TryMake(high, low, first, end - first);
     }
 
     /// <summary>Reads groups whose hyphens take more than one unit.</summary>
@@ -158,10 +181,11 @@ internal partial struct MatchScanner
         int first = end - OrderId.Length;
         return EndsToken(text, end) && StartsToken(text, first)
             && Crockford.TryDecode(text.Slice(first, OrderId.Length), out ulong high, out ulong low)
-            && TryMake(high, low, first, end);
+            && TryMake(high, low, first, end - first);
     }
 
-    private bool TryMake(ulong high, ulong low, int first, int end)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryMake(ulong high, ulong low, int first, int length)
     {
         if (WireFormat.Judge(high, low) != OrderIdError.None || (high | low) == 0)
         {
@@ -169,7 +193,7 @@ internal partial struct MatchScanner
         }
 
         _index = first;
-        _length = end - first;
+        _length = length;
         _id = new OrderId(high, low);
         return true;
     }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace OrderIds.Text;
 
@@ -44,9 +45,11 @@ internal static partial class TextUnit
         ref TUnit first = ref MemoryMarshal.GetReference(text.Slice(0, Vector512<byte>.Count));
         return typeof(TUnit) == typeof(byte)
             ? Vector512.LoadUnsafe(ref Unsafe.As<TUnit, byte>(ref first))
-            : Vector512.NarrowWithSaturation(
-                Vector512.LoadUnsafe(ref Unsafe.As<TUnit, short>(ref first)),
-                Vector512.LoadUnsafe(ref Unsafe.As<TUnit, short>(ref first), (nuint)Vector512<short>.Count)).AsByte();
+            : Avx512F.PermuteVar8x64(
+                Avx512BW.PackSignedSaturate(
+                    Vector512.LoadUnsafe(ref Unsafe.As<TUnit, short>(ref first)),
+                    Vector512.LoadUnsafe(ref Unsafe.As<TUnit, short>(ref first), (nuint)Vector512<short>.Count)).AsInt64(),
+                Vector512.Create(0L, 2, 4, 6, 1, 3, 5, 7)).AsByte();
     }
 
     /// <summary>Stores sixteen ASCII characters as units.</summary>

@@ -1,0 +1,102 @@
+namespace OrderIds.Tests.Matching;
+
+/// <summary>IDs at every distance from each other and from letters that are no symbols: text is looked at in windows, and nobody may notice.</summary>
+public class OrderIdMatchingWindowTests
+{
+    private static readonly string[] Ids = ["0VRKB3Z0004T0008P", "0VR-KB3Z000-4T0008P", "114-3941689-8772232", "0VR\u2011KB3Z000\u20114T0008P", "5hzvvd37t4gt484sx"];
+
+    [Theory]
+    [InlineData(' ')]
+    [InlineData('/')]
+    [InlineData('\u00E9')]
+    public void EnumerateMatches_OfIdsAtAnyDistance_FindsEachOne(char filler)
+    {
+        for (int gap = 1; gap < 70; gap++)
+        {
+            (string text, List<OrderIdMatch> expected) = Column(filler, gap);
+            Assert.Equal(expected, Found.In(text));
+        }
+    }
+
+    [Fact]
+    public void EnumerateMatches_WithAFilter_AsksItOnceForEachId()
+    {
+        for (int gap = 1; gap < 70; gap++)
+        {
+            (string text, List<OrderIdMatch> expected) = Column(' ', gap);
+            var asked = new List<OrderId>();
+            foreach (OrderIdMatch match in OrderId.EnumerateMatches(text, new OrderIdMatchOptions { Filter = (_, id) => Reject(asked, id) }))
+            {
+                Assert.Fail($"Expected no match, but found one at {match.Index}.");
+            }
+
+            Assert.Equal(expected.ConvertAll(match => match.Id), asked);
+        }
+    }
+
+    [Theory]
+    [InlineData('U')]
+    [InlineData('u')]
+    [InlineData('8')]
+    public void EnumerateMatches_WithAnotherCharacterAnywhere_FindsTheIdUnlessItTouches(char other)
+    {
+        foreach (string id in Ids)
+        {
+            for (int first = 1; first < 80; first++)
+            {
+                string text = new string(' ', first) + id + new string(' ', 120 - first);
+                for (int at = 0; at < text.Length; at++)
+                {
+                    // A digit may make another ID of Amazon's, which has no check characters.
+                    bool inside = at >= first && at < first + id.Length;
+                    bool touches = inside || at == first - 1 || at == first + id.Length;
+                    if (!inside || other != '8')
+                    {
+                        Assert.Equal(touches ? 0 : 1, Found.In(text[..at] + other + text[(at + 1)..]).Count);
+                    }
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("N")]
+    [InlineData("D")]
+    public void EnumerateMatches_WithAUForAZ_FindsNone(string format)
+    {
+        // U is no symbol, and must not pass for one that fits.
+        DateTimeOffset latest = DateTimeOffset.FromUnixTimeMilliseconds(1_735_689_600_000 + (1L << 41) - 1);
+        var places = new HashSet<int>();
+        for (int sequence = 65_000; sequence < 65_536; sequence++)
+        {
+            string id = OrderId.Create(latest, 8191, sequence).ToString(format);
+            for (int at = id.IndexOf('Z'); at >= 0; at = id.IndexOf('Z', at + 1))
+            {
+                places.Add(at);
+                Assert.Empty(Found.In($"{new string(' ', sequence % 64)}{id[..at]}U{id[(at + 1)..]}{new string(' ', 80)}"));
+            }
+        }
+
+        Assert.Equal(16, places.Count);
+    }
+
+    private static bool Reject(List<OrderId> asked, OrderId id)
+    {
+        asked.Add(id);
+        return false;
+    }
+
+    private static (string Text, List<OrderIdMatch> Matches) Column(char filler, int gap)
+    {
+        string text = "";
+        var matches = new List<OrderIdMatch>();
+        for (int i = 0; i < 24; i++)
+        {
+            string id = Ids[i * i % 7 % Ids.Length];
+            matches.Add(new OrderIdMatch(text.Length, id.Length, OrderId.Parse(id)));
+            text += id + new string(filler, gap);
+        }
+
+        return (text, matches);
+    }
+}
