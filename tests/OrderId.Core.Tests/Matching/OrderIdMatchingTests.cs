@@ -195,7 +195,7 @@ public class OrderIdMatchingTests
     [Fact]
     public void EnumerateMatches_WithAUForAZInALongText_FindsNone()
     {
-        // Their symbols, all but the kind and a check character, are Zs in one of them.
+        // Between them they have a Z in every place but that of the kind.
         foreach (string id in new[] { "ZZZKZZZZZZZY0MJZZ", "ZZZ-KZZZZZZ-ZY0MJZZ", Latest("N"), Latest("D") })
         {
             for (int at = id.IndexOf('Z'); at >= 0; at = id.IndexOf('Z', at + 1))
