@@ -39,6 +39,26 @@ public class OrderIdBinaryTests
     }
 
     [Fact]
+    public void TryFrom_BytesAndGuidOfAnId_ReadsIt()
+    {
+        OrderId id = SealedIds.All[0];
+
+        Assert.True(OrderId.TryFromBytes(id.ToByteArray(), out OrderId fromBytes));
+        Assert.True(OrderId.TryFromGuid(id.ToGuid(), out OrderId fromGuid));
+        Assert.Equal([id, id], [fromBytes, fromGuid]);
+    }
+
+    [Theory]
+    [InlineData("00000000-0000-4000-8000-000000000000")]
+    [InlineData("00000000-0000-8000-0000-000000000000")]
+    [InlineData("00000000-0000-8000-8000-000000000001")]
+    public void FromGuid_OfAnotherVersionVariantOrRest_Throws(string uuid)
+    {
+        Assert.False(OrderId.TryFromGuid(Guid.Parse(uuid), out _));
+        Assert.Throws<OrderIdFormatException>(() => OrderId.FromGuid(Guid.Parse(uuid)));
+    }
+
+    [Fact]
     public void TryWriteBytes_IntoWhatIsTooShort_WritesNothing()
     {
         OrderId id = SealedIds.All[0];
