@@ -38,6 +38,12 @@ public class GenerationMessagesTests
     }
 
     [Fact]
+    public void Messages_OfALeaseTooFarAhead_SayWhatToDo() => Assert.Equal(
+        "Expected a node with a window that starts by 2025-01-01T00:00:01.000Z, but the nearest starts at 2025-01-01T00:00:02.000Z: every node is granted that far ahead, the clock was set back, "
+        + "or Floor is far ahead of it. Generators that hold a lease go on to its end. Check the clock and Floor, wait, or raise MaximumLead.",
+        GenerationMessages.TooFarAhead(2000, 1000));
+
+    [Fact]
     public void Time_BeyondTheEpoch_IsTheEndOfTime()
     {
         Assert.Equal("2025-01-01T00:00:01.234Z", GenerationMessages.Time(1234));

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace OrderIds.Tests.Generation;
@@ -192,6 +193,26 @@ public class GeneratorMetricsTests
             Observe("orderid.ids.issued");
             return new WeakReference(generator);
         }
+    }
+
+    [Fact]
+    public void Generators_DroppedWhileNobodyLooks_AreNotKept()
+    {
+        for (int i = 1; i <= 1000; i++)
+        {
+            Drop();
+            if (i % 100 == 0)
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+            }
+        }
+
+        var kept = (System.Collections.ICollection)typeof(GeneratorMetrics).GetField("Generators", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+        Assert.InRange(kept.Count, 0, 500);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static void Drop() => OrderIdGenerator.Create(new MemoryLeaseStore());
     }
 
     /// <summary>Reads an observable instrument: the last generator's value; the lead in milliseconds.</summary>

@@ -102,6 +102,13 @@ public class LeasePlanTests
         Assert.Equal(10, LeasePlan.Choose(new OrderIdLeaseRequest(Now, 50), [], 10, 0).Lease.From);
     }
 
+    [Fact]
+    public void Choose_LatestStart_IsStillGranted()
+    {
+        Assert.Equal(Now, LeasePlan.Choose(new OrderIdLeaseRequest(Now, 50) { NotAfter = Now }, [], Now, 0).Lease.From);
+        Assert.Throws<OrderIdLeaseExhaustedException>(() => LeasePlan.Choose(new OrderIdLeaseRequest(Now, 50) { NotAfter = Now - 1 }, [], Now, 0));
+    }
+
     [Theory]
     [InlineData(51, 50)]
     [InlineData(50, 50)]

@@ -254,7 +254,7 @@ public class OrderIdGeneratorTests
         store.Answer = null;
         _time.Advance(TimeSpan.FromMinutes(1));
 
-        late.SetResult(new OrderIdLease(99, unanswered.NotBefore + 3_600_000, unanswered.NotBefore + 7_200_000));
+        Answer(late, new OrderIdLease(99, unanswered.NotBefore + 3_600_000, unanswered.NotBefore + 7_200_000));
 
         Assert.Equal((0, Start.AddMinutes(6)), (generator.Next().Node, generator.Next().Timestamp));
     }
@@ -384,7 +384,7 @@ public class OrderIdGeneratorTests
         store.Answer = null;
 
         generator.Discard();
-        early.SetResult(new OrderIdLease(99, store.Requests[1].NotBefore, store.Requests[1].NotBefore + 1000));
+        Answer(early, new OrderIdLease(99, store.Requests[1].NotBefore, store.Requests[1].NotBefore + 1000));
 
         Assert.NotEqual(99, generator.Next().Node);
     }
@@ -488,6 +488,16 @@ public class OrderIdGeneratorTests
 
         Assert.All(taken, ids => Assert.True(ids.Zip(ids.Skip(1), (one, next) => one < next).All(increases => increases)));
         Assert.Equal(taken.Length * 150_000, taken.SelectMany(ids => ids).Distinct().Count());
+    }
+
+    /// <summary>Answers a question of a generator, which has dealt with the answer when this returns.</summary>
+    private static void Answer(TaskCompletionSource<OrderIdLease> question, OrderIdLease lease)
+    {
+        // What waits for a task goes on at once only where there is no context to come back to.
+        SynchronizationContext? context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        question.SetResult(lease);
+        SynchronizationContext.SetSynchronizationContext(context);
     }
 
     private OrderIdGenerator Create(IOrderIdLeaseStore store) => OrderIdGenerator.Create(store, new OrderIdGeneratorOptions { TimeProvider = _time });

@@ -11,6 +11,15 @@ public class OrderIdLeaseExceptionTests
         { () => new OrderIdLeaseExhaustedException(), (message, inner) => new OrderIdLeaseExhaustedException(message, inner), message => new OrderIdLeaseExhaustedException(message) },
     };
 
+    [Fact]
+    public void MadeByHand_SaysWhatWasExpected()
+    {
+        Assert.Equal("Expected a lease, but the store granted none.", new OrderIdLeaseUnavailableException().Message);
+        Assert.Equal("Expected an intact lease store, but found a damaged one.", new OrderIdLeaseDamagedException().Message);
+        Assert.Equal("Expected a lease store of this host, but found one of another.", new OrderIdLeaseForeignException().Message);
+        Assert.Equal("Expected a node with a window left, but found none.", new OrderIdLeaseExhaustedException().Message);
+    }
+
     [Theory]
     [MemberData(nameof(Family))]
     public void Constructors_KeepMessageAndCause(Func<OrderIdLeaseException> plain, Func<string, Exception, OrderIdLeaseException> full, Func<string, OrderIdLeaseException> told)

@@ -12,7 +12,7 @@ public class OrderIdMatchingTests
         "@", " @ ", "Order @ has shipped.", "\"@\"", "'@'", "(@)", "[@]", "<b>@</b>", "#@", "@,", "@.", "@;", "a:@:b", "@\n", "\r\n@\r\n", "\t@\t",
         "orderId=@", "orderId=@&x=1", "orderId%3D@", "orderId%3D@%26x%3D1", "orderId%3d@", "%0A@", "%0a@", "%2F@", "%2f@", "%09@", "%00@", "orderId%253D@", "orderId%25253D@", "https://example.com/orders/@?a=b", "/@/",
         "orderId=3D@=\n", "{\"text\":\"shipped:\\n@\\r\\n\"}", "\\t@", "\\u003D@\\u0026", "order_@.pdf", "_@_", "@|@", "@/@", "\u00E9@\u00E9", "\u6CE8\u6587\u756A\u53F7@\u306E",
-        "\u2014@\u2014", "- @", "-@", "@-", "@- ", "--@--", "\u2011@\u2011", "\0@\0", "\uFFFD@", "@\uD83D\uDCE6", "\uD83D\uDCE6@", "=@", "==@==", "%@%", "\\@\\", "3D=@",
+        "\u2014@\u2014", "- @", "-@", "@-", "@- ", "--@--", "\u2011@\u2011", "\0@\0", "\uFFFD@", "@\uD83D\uDCE6", "\uD83D\uDCE6@", "=@", "==@==", "%@%", "\\@\\", "3D=@", "@\u0480PA", "@\u007FA",
     ];
 
     /// <summary>What must not be cut off from an ID; <c>@</c> stands for it.</summary>
@@ -84,11 +84,27 @@ public class OrderIdMatchingTests
         Assert.Empty(Found.In(Amazon.Replace('-', other)));
 
     [Theory]
+    [InlineData("114-3941689_8772232")]
+    [InlineData("114_3941689-8772232")]
+    [InlineData("114-3941689\u20148772232")]
+    [InlineData("114\u20143941689-8772232")]
+    [InlineData("114-3941689\u00E98772232")]
+    [InlineData("114\u00E93941689-8772232")]
+    [InlineData("114-3941689\u007F8772232")]
+    public void EnumerateMatches_WithOneHyphenThatIsNone_FindsNone(string text)
+    {
+        Assert.Empty(Found.In(text));
+        Assert.Empty(Found.In($"{new string(' ', 70)}{text}{new string(' ', 70)}"));
+    }
+
+    [Theory]
     [InlineData("000-0000000-0000000")]
     [InlineData("00000000000000000")]
     [InlineData("OOO-OOOOOOO-OOOOOOO")]
     [InlineData("0VRKB3Z0004T0008Q")]
     [InlineData("0VR-KB3Z000-4T0008Q")]
+    [InlineData("ZZZKZZZZUZZY0MJZZ")]
+    [InlineData("ZZZ-KZUZUZZ-ZY0MJZZ")]
     [InlineData("0VRGB3Z0004T0008P")]
     [InlineData("11122222223333333")]
     [InlineData("11A-2222222-3333333")]
@@ -144,6 +160,54 @@ public class OrderIdMatchingTests
     }
 
     [Fact]
+    public void EnumerateMatches_WithAFilter_ShowsItAnyCharacter()
+    {
+        string? seen = null;
+        var options = new OrderIdMatchOptions
+        {
+            Filter = (before, _) =>
+            {
+                seen = before.ToString();
+                return true;
+            },
+        };
+
+        Found.InUtf8([0, 0xEF, 0xBF, 0xBF, 0xFF, .. " 114-3941689-8772232"u8], options);
+
+        Assert.Equal("\0\uFFFF\uFFFD ", seen);
+    }
+
+    [Fact]
+    public void EnumerateMatches_OfAnIdOfMostlyZeros_FindsIt() => Assert.Equal(["100-0000000-0000000"], Found.TextsIn("100-0000000-0000000"));
+
+    [Fact]
+    public void EnumerateMatches_GluedAtEveryOffset_FindsNone()
+    {
+        foreach (string glued in new[] { "X" + Ours, Ours + "X", "X" + Grouped, Grouped + "X" })
+        {
+            for (int offset = 0; offset < 130; offset++)
+            {
+                Assert.Empty(Found.In(new string(' ', offset) + glued + new string(' ', 130 - offset)));
+            }
+        }
+    }
+
+    [Fact]
+    public void EnumerateMatches_WithAUForAZInALongText_FindsNone()
+    {
+        // Between them they have a Z in every place but that of the kind.
+        foreach (string id in new[] { "ZZZKZZZZZZZY0MJZZ", "ZZZ-KZZZZZZ-ZY0MJZZ", Latest("N"), Latest("D") })
+        {
+            for (int at = id.IndexOf('Z'); at >= 0; at = id.IndexOf('Z', at + 1))
+            {
+                Assert.Empty(Found.In($"{new string(' ', 20)}{id[..at]}U{id[(at + 1)..]}{new string(' ', 40)}"));
+            }
+        }
+
+        static string Latest(string format) => OrderId.Create(DateTimeOffset.FromUnixTimeMilliseconds(1_735_689_600_000 + (1L << 41) - 1), 8191, 65_535).ToString(format);
+    }
+
+    [Fact]
     public void EnumerateMatches_AtEveryOffset_FindsTheId()
     {
         // The text is looked at in windows: no offset may fall between two.
@@ -167,6 +231,16 @@ public class OrderIdMatchingTests
         byte[] text = [0xFF, 0xFE, 0xC3, .. "0VRKB3Z0004T0008P"u8, 0xE2, 0x80, .. "114-3941689-8772232"u8, 0xE2, 0x80, 0xF0];
 
         Assert.Equal([new OrderIdMatch(3, 17, OrderId.Parse(Ours)), new OrderIdMatch(22, 19, OrderId.Parse(Amazon))], Found.InUtf8(text));
+    }
+
+    [Fact]
+    public void EnumerateMatches_BeforeATornCharacterAtTheEnd_FindsTheId()
+    {
+        foreach (byte[] torn in new byte[][] { [0xE2], [0xE2, 0x80], [0xF0, 0x9F], [0xC3] })
+        {
+            Assert.Equal(OrderId.Parse(Ours), Assert.Single(Found.InUtf8([.. "0VRKB3Z0004T0008P"u8, .. torn])).Id);
+            Assert.Equal(OrderId.Parse(Amazon), Assert.Single(Found.InUtf8([.. "114-3941689-8772232"u8, .. torn])).Id);
+        }
     }
 
     [Fact]

@@ -170,6 +170,10 @@ public class OrderIdParsingTests
         Assert.Equal($"Expected a digit or a letter other than U at position 7, but found the byte 0x{hex.Substring(0, 2)}.", OrderId.Validate(utf8).Message);
     }
 
+    [Fact]
+    public void Validate_OnUtf8OfACharacterThatIsWhiteSpaceInItsLowHalf_SkipsItNot() =>
+        Assert.Equal(OrderIdError.MisplacedHyphen, OrderId.Validate("\U000120030VRKB3Z0004T0008P"u8).Error);
+
     [Theory]
     [InlineData("80")]
     [InlineData("FF")]
@@ -282,6 +286,7 @@ public class OrderIdParsingTests
         Assert.True(OrderId.Validate("") != OrderId.Validate("0"));
         Assert.True(OrderId.Validate("00000000000000000") != OrderId.Validate(""));
         Assert.True(OrderId.Validate("0VRKB3Z0004T0008P") != OrderId.Validate("5HZVVD37T4GT484SX"));
+        Assert.NotEqual(OrderId.Validate("").GetHashCode(), OrderId.Validate("0").GetHashCode());
     }
 
     private static void AssertThrows(OrderIdValidation expected, Func<object> parse)

@@ -91,6 +91,7 @@ public class OrderIdSuggestTests
     [Theory]
     [InlineData("114-39416B9-8772232", "11439416898772232", 9)]
     [InlineData("S14-3941689-B772232", "S1439416898772232", 12)]
+    [InlineData("11A-3941689-8772232", "11439416898772232", 2)]
     public void Suggest_ForAnAmazonId_ReplacesALetterByTheDigitItLooksLike(string text, string meant, int position)
     {
         Assert.Equal([new OrderIdSuggestion(OrderId.Parse(meant), OrderIdRepair.LookAlike, position)], OrderId.Suggest(text));

@@ -62,6 +62,7 @@ internal static class TextCases
                 { "-0VRKB3Z0004T0008P", OrderIdError.MisplacedHyphen, 0 },
                 { "0VR--KB3Z000-4T0008P", OrderIdError.MisplacedHyphen, 4 },
                 { "0VR_KB3Z000_4T0008P", OrderIdError.MisplacedHyphen, 3 },
+                { "0VR_KB3Z000-4T0008P", OrderIdError.MisplacedHyphen, 3 },
                 { "0VR-KB3Z000\u20114T0008P", OrderIdError.MisplacedHyphen, 11 },
                 { "-----------------", OrderIdError.MisplacedHyphen, 0 },
                 { "  0VRK-B3Z000-4T0008P", OrderIdError.MisplacedHyphen, 5 },
@@ -82,6 +83,10 @@ internal static class TextCases
                 { "114-3941689-877223Z", OrderIdError.InvalidCharacter, 18 },
                 { "1143941689877223K", OrderIdError.InvalidCharacter, 16 },
 
+                // Taken for a symbol, a U would pass for the Z that belongs there.
+                { "ZZZKZZZZUZZY0MJZZ", OrderIdError.InvalidCharacter, 8 },
+                { "ZZZKZUZUZZZY0MJZZ", OrderIdError.InvalidCharacter, 5 },
+
                 { "K000000000000071", OrderIdError.WrongLength, -1 },
                 { "K0000000000000071", OrderIdError.InvalidCharacter, 0 },
 
@@ -90,6 +95,7 @@ internal static class TextCases
                 { "000-0000000-0000071", OrderIdError.UnknownKind, 4 },
                 { "00050000000000071", OrderIdError.UnknownKind, 3 },
                 { "0VR-gB3Z000-4T0008P", OrderIdError.UnknownKind, 4 },
+                { "11A-39416B9-8772232", OrderIdError.UnknownKind, 4 },
                 { " 0VRAB3Z0004T0008P", OrderIdError.UnknownKind, 4 },
 
                 { "0VRKB3Z0004T0008Q", OrderIdError.CheckMismatch, 16 },

@@ -80,6 +80,10 @@ public class TrackingWordsTests
     }
 
     [Fact]
+    public void Words_NotKnown_AreRefusedWithTheNameOfTheEnumeration() =>
+        Assert.Equal("Expected a word of ShipmentStatus, but found one that is not known.", StatusMessages.UnknownWord(typeof(ShipmentStatus)));
+
+    [Fact]
     public void Words_OfAnUndefinedValue_Throw()
     {
         Assert.StartsWith("Expected a value of ShipmentStatus, but found 99.", Assert.Throws<ArgumentOutOfRangeException>(() => ((ShipmentStatus)99).ToDisplayName()).Message, StringComparison.Ordinal);

@@ -1,0 +1,20 @@
+using OrderIds.Text;
+
+namespace OrderIds.Tests.Text;
+
+public class BitsTests
+{
+    [Fact]
+    public void ZeroCounts_OfEveryBit_AreItsPlace()
+    {
+        for (int bit = 0; bit < 64; bit++)
+        {
+            Assert.Equal(bit, Bits.TrailingZeroCount((1UL << bit) | (1UL << 63)));
+        }
+
+        for (int bit = 0; bit < 32; bit++)
+        {
+            Assert.Equal(31 - bit, Bits.LeadingZeroCount((1U << bit) | 1));
+        }
+    }
+}
