@@ -11,8 +11,9 @@ internal partial struct MatchScanner
 {
     private const int Window = 64;
 
-    // Of each window the places in the middle are looked at, with as much to their left and right as the masks below reach. Where nothing to the left
-    // matters, at the beginning of the text and behind a clean ID, the first places are looked at too; elsewhere they have been seen in the window before.
+    // Of each window the places in the middle are looked at, with as much to their left and right as the masks below reach. (Only the unit behind seventeen in a
+    // row is one further: at the last place it is not seen, and that ID is looked at closely.) At the beginning of the text, and behind a window whose last
+    // place is clean, the first places are looked at too; elsewhere they have been seen in the window before.
     private const int Before = 12;
     private const int Behind = 8;
     private const int Step = Window - Before - Behind;
@@ -61,11 +62,10 @@ internal partial struct MatchScanner
             ulong place = _places & (~_places + 1);
             int at = _window + Bits.TrailingZeroCount(place);
             _places ^= place;
-            int lastEnd = _index + _length;
             bool grouped = (_grouped & place) != 0;
             bool found = (_clean & place) != 0
                 ? TryMatchClean(text, grouped ? at - BeforeHyphen : at - BeforeMiddle, grouped ? OrderId.GroupedLength : OrderId.Length)
-                : (grouped ? TryMatchGrouped(text, at) : TryMatchUngrouped(text, at + BeforeMiddle)) && _index >= lastEnd;
+                : grouped ? TryMatchGrouped(text, at) : TryMatchUngrouped(text, at + BeforeMiddle);
             if (found && IsWanted(text, options))
             {
                 return true;
@@ -114,9 +114,11 @@ internal partial struct MatchScanner
                 _readable = options.Filter is null ? ReadSymbols(text.Slice(window), alphanumeric, clean) : 0;
 #endif
 
-                // No ID reaches into a clean one: if that is the last one here, the next window begins where it ends.
-                bool ends = clean > (places & ~clean);
-                _nextWindow = window + (ends ? Math.Max(Step, 63 + Behind - Bits.LeadingZeroCount(places)) : Step);
+                // Nothing behind a clean ID reaches into it. If the last place here is one, the next window begins at its end, or a step on if that is further: there
+                // is no place in between, so that none is seen twice.
+                int last = Window - 1 - Bits.LeadingZeroCount(places);
+                bool ends = clean >> last != 0;
+                _nextWindow = window + (ends ? Math.Max(Step, last + Behind) : Step);
                 _seen = ends ? 0 : Seen;
                 return true;
             }
@@ -234,9 +236,9 @@ internal partial struct MatchScanner
         where TUnit : unmanaged
     {
 #if NET
-        if (System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && text.Length >= Window)
+        if (System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
-            return ClassifyVector(text);
+            return text.Length >= Window ? ClassifyVector(text) : ClassifyPadded(text);
         }
 #endif
         return ClassifyScalar(text);
