@@ -25,7 +25,7 @@ internal static class Hyphens
             return IsHyphen(unit) ? 1 : 0;
         }
 
-        return index + 2 < text.Length && (unit & 0xF0) == 0xE0
+        return index + 2 < text.Length && (unit & 0xF0) == 0xE0 && IsContinuation(text, index + 1) && IsContinuation(text, index + 2)
             && IsHyphen(((unit & 0xF) << 12) | ((TextUnit.At(text, index + 1) & 0x3F) << 6) | (TextUnit.At(text, index + 2) & 0x3F))
             ? 3
             : 0;
@@ -37,4 +37,8 @@ internal static class Hyphens
         LengthAt(text, index - 1) == 1 ? 1
             : typeof(TUnit) == typeof(byte) && LengthAt(text, index - 3) == 3 ? 3
             : 0;
+
+    private static bool IsContinuation<TUnit>(ReadOnlySpan<TUnit> text, int index)
+        where TUnit : unmanaged =>
+        (TextUnit.At(text, index) & 0xC0) == 0x80;
 }

@@ -6,6 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace OrderIds.Text;
 
 /// <content>The same with AVX-512: the symbols of a whole window are looked up at once, and clean IDs taken from there.</content>
+// Fields in two files have no order of their own; it means nothing here.
 [StructLayout(LayoutKind.Auto)]
 internal partial struct MatchScanner
 {
@@ -40,7 +41,7 @@ internal partial struct MatchScanner
     }
 
     /// <summary>Reads the ID at the next place, if all there is to do is read its symbols; otherwise the place stays the next.</summary>
-    /// <remarks>Most IDs are read here, so that it calls nothing.</remarks>
+    /// <remarks>Most IDs are read here, so it is inlined and calls nothing.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryReadNext()
     {

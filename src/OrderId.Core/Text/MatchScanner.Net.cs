@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace OrderIds.Text;
 
@@ -10,7 +9,15 @@ internal partial struct MatchScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (ulong Alphanumeric, ulong Hyphen, ulong BeyondAscii) ClassifyVector<TUnit>(ReadOnlySpan<TUnit> text)
         where TUnit : unmanaged =>
-        Vector512.IsHardwareAccelerated && Avx512BW.IsSupported ? ClassifyAtOnce(text) : ClassifyByParts(text);
+        Vector512.IsHardwareAccelerated ? ClassifyAtOnce(text) : ClassifyByParts(text);
+
+    private static (ulong Alphanumeric, ulong Hyphen, ulong BeyondAscii) ClassifyPadded<TUnit>(ReadOnlySpan<TUnit> text)
+        where TUnit : unmanaged
+    {
+        Span<TUnit> padded = stackalloc TUnit[Window];
+        text.CopyTo(padded);
+        return ClassifyVector<TUnit>(padded);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (ulong Alphanumeric, ulong Hyphen, ulong BeyondAscii) ClassifyAtOnce<TUnit>(ReadOnlySpan<TUnit> text)

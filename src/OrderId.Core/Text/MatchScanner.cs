@@ -11,8 +11,9 @@ internal partial struct MatchScanner
 {
     private const int Window = 64;
 
-    // Of each window the places in the middle are looked at, with as much to their left and right as the masks below reach. Where nothing to the left
-    // matters, at the beginning of the text and behind a clean ID, the first places are looked at too; elsewhere they have been seen in the window before.
+    // Of each window the places in the middle are looked at, with as much to their left and right as the masks below reach. (Only the unit behind seventeen in a
+    // row is one further: at the last place it is not seen, and that ID is looked at closely.) At the beginning of the text, and behind a window whose last
+    // place is clean, the first places are looked at too; elsewhere they have been seen in the window before.
     private const int Before = 12;
     private const int Behind = 8;
     private const int Step = Window - Before - Behind;
@@ -61,11 +62,10 @@ internal partial struct MatchScanner
             ulong place = _places & (~_places + 1);
             int at = _window + Bits.TrailingZeroCount(place);
             _places ^= place;
-            int lastEnd = _index + _length;
             bool grouped = (_grouped & place) != 0;
             bool found = (_clean & place) != 0
                 ? TryMatchClean(text, grouped ? at - BeforeHyphen : at - BeforeMiddle, grouped ? OrderId.GroupedLength : OrderId.Length)
-                : (grouped ? TryMatchGrouped(text, at) : TryMatchUngrouped(text, at + BeforeMiddle)) && _index >= lastEnd;
+                : grouped ? TryMatchGrouped(text, at) : TryMatchUngrouped(text, at + BeforeMiddle);
             if (found && IsWanted(text, options))
             {
                 return true;
@@ -114,9 +114,11 @@ internal partial struct MatchScanner
                 _readable = options.Filter is null ? ReadSymbols(text.Slice(window), alphanumeric, clean) : 0;
 #endif
 
-                // No ID reaches into a clean one: if that is the last one here, the next window begins where it ends.
-                bool ends = clean > (places & ~clean);
-                _nextWindow = window + (ends ? Math.Max(Step, 63 + Behind - Bits.LeadingZeroCount(places)) : Step);
+                // Nothing behind a clean ID reaches into it. If the last place here is one, the next window begins at its end, or a step on if that is further: there
+                // is no place in between, so that none is seen twice.
+                int last = Window - 1 - Bits.LeadingZeroCount(places);
+                bool ends = clean >> last != 0;
+                _nextWindow = window + (ends ? Math.Max(Step, last + Behind) : Step);
                 _seen = ends ? 0 : Seen;
                 return true;
             }
@@ -228,105 +230,15 @@ internal partial struct MatchScanner
         return buffer.Slice(0, length);
     }
 
-    /// <summary>Finds out whether a token ends at an index: no letter or digit follows, glued on or behind a hyphen.</summary>
-    private static bool EndsToken<TUnit>(ReadOnlySpan<TUnit> text, int index)
-        where TUnit : unmanaged
-    {
-        if (index >= text.Length)
-        {
-            return true;
-        }
-
-        int hyphen = Hyphens.LengthAt(text, index);
-        int next = index + hyphen;
-        return hyphen == 0
-            ? !IsAlphanumeric(TextUnit.At(text, index))
-            : next >= text.Length || !IsAlphanumeric(TextUnit.At(text, next));
-    }
-
-    /// <summary>Finds out whether a token starts at an index: no letter or digit precedes, unless it belongs to an escaped character.</summary>
-    private static bool StartsToken<TUnit>(ReadOnlySpan<TUnit> text, int index)
-        where TUnit : unmanaged
-    {
-        int run = index;
-        while (run > 0 && index - run <= LongestEscape && IsAlphanumeric(TextUnit.At(text, run - 1)))
-        {
-            run--;
-        }
-
-        if (run != index)
-        {
-            return run > 0 && IsEscape(TextUnit.At(text, run - 1), text.Slice(run, index - run));
-        }
-
-        int hyphen = Hyphens.LengthBefore(text, index);
-        return hyphen == 0 || index == hyphen || !IsAlphanumeric(TextUnit.At(text, index - hyphen - 1));
-    }
-
-    /// <summary>Finds out whether letters and digits behind a character are an escape that ends there: %3D, %253D, =3D, \n, \r, \t, \u003D.</summary>
-    /// <remarks>
-    /// Percent-encoding: RFC 3986, 2.1, once or more often. Quoted-printable: RFC 2045, 6.7; of it only the equals sign, since other digits behind
-    /// one are rather digits. JSON: RFC 8259, 7. What stands for a letter, a digit or a hyphen joins like the character itself.
-    /// </remarks>
-    private static bool IsEscape<TUnit>(int introducer, ReadOnlySpan<TUnit> run)
-        where TUnit : unmanaged
-    {
-        switch (introducer)
-        {
-            case '%':
-                while (run.Length > 2 && TextUnit.At(run, 0) == '2' && TextUnit.At(run, 1) == '5')
-                {
-                    run = run.Slice(2);
-                }
-
-                return run.Length == 2 && Separates(Hexadecimal(run));
-            case '=':
-                return run.Length == 2 && TextUnit.At(run, 0) == '3' && TextUnit.At(run, 1) == 'D';
-            case '\\':
-                int letter = TextUnit.At(run, 0);
-                return run.Length == 1 ? letter is 'n' or 'r' or 't' : letter == 'u' && run.Length == 5 && Separates(Hexadecimal(run.Slice(1)));
-            default:
-                return false;
-        }
-    }
-
-    private static bool Separates(int character) => character >= 0 && !IsAlphanumeric(character) && !Hyphens.IsHyphen(character);
-
-    /// <summary>Reads hexadecimal digits.</summary>
-    /// <returns>Their value, or -1 if one is none.</returns>
-    private static int Hexadecimal<TUnit>(ReadOnlySpan<TUnit> digits)
-        where TUnit : unmanaged
-    {
-        int value = 0;
-        for (int i = 0; i < digits.Length; i++)
-        {
-            int digit = TextUnit.At(digits, i) switch
-            {
-                var unit and >= '0' and <= '9' => unit - '0',
-                var unit and >= 'A' and <= 'F' => unit - 'A' + 10,
-                var unit and >= 'a' and <= 'f' => unit - 'a' + 10,
-                _ => -1,
-            };
-            if (digit < 0)
-            {
-                return -1;
-            }
-
-            value = (value << 4) | digit;
-        }
-
-        return value;
-    }
-
     /// <summary>Classifies up to 64 units: letters and digits, hyphens, and what lies beyond printable ASCII, which may be a hyphen too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (ulong Alphanumeric, ulong Hyphen, ulong BeyondAscii) Classify<TUnit>(ReadOnlySpan<TUnit> text)
         where TUnit : unmanaged
     {
 #if NET
-        if (System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && text.Length >= Window)
+        if (System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
-            return ClassifyVector(text);
+            return text.Length >= Window ? ClassifyVector(text) : ClassifyPadded(text);
         }
 #endif
         return ClassifyScalar(text);
@@ -349,6 +261,4 @@ internal partial struct MatchScanner
 
         return (alphanumeric, hyphen, beyondAscii);
     }
-
-    private static bool IsAlphanumeric(int unit) => (uint)(unit - '0') < 10 || (uint)((unit | 0x20) - 'a') < 26;
 }

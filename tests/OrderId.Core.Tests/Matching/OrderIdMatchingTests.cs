@@ -80,8 +80,14 @@ public class OrderIdMatchingTests
     [InlineData(' ')]
     [InlineData('.')]
     [InlineData('\u00E9')]
-    public void EnumerateMatches_WithWhatIsNoHyphen_FindsNone(char other) =>
-        Assert.Empty(Found.In(Amazon.Replace('-', other)));
+    public void EnumerateMatches_WithWhatIsNoHyphen_FindsNone(char other)
+    {
+        foreach (string text in new[] { Amazon.Replace('-', other), Amazon[..3] + other + Amazon[4..], Amazon[..11] + other + Amazon[12..] })
+        {
+            Assert.Empty(Found.In(text));
+            Assert.Empty(Found.In($"Order: {text}, shipped"));
+        }
+    }
 
     [Theory]
     [InlineData("114-3941689_8772232")]
@@ -240,6 +246,20 @@ public class OrderIdMatchingTests
         {
             Assert.Equal(OrderId.Parse(Ours), Assert.Single(Found.InUtf8([.. "0VRKB3Z0004T0008P"u8, .. torn])).Id);
             Assert.Equal(OrderId.Parse(Amazon), Assert.Single(Found.InUtf8([.. "114-3941689-8772232"u8, .. torn])).Id);
+        }
+    }
+
+    [Fact]
+    public void EnumerateMatches_OfBytesThatAreNoHyphen_TakesThemForNone()
+    {
+        // Like a hyphen, but for the high bits of one byte.
+        byte[] apart = [(byte)'7', 0xE2, 0x80, 0x10, .. "0VRKB3Z0004T0008P"u8];
+        byte[] inside = [.. "114"u8, 0xE2, 0x40, 0x90, .. "3941689"u8, 0xE2, 0x40, 0x50, .. "8772232"u8];
+        for (int offset = 0; offset < 120; offset++)
+        {
+            byte[] before = Enumerable.Repeat((byte)'.', offset).ToArray();
+            Assert.Equal(offset + 4, Assert.Single(Found.InUtf8([.. before, .. apart, .. before])).Index);
+            Assert.Empty(Found.InUtf8([.. before, .. inside, .. before]));
         }
     }
 

@@ -31,6 +31,10 @@ public class OrderIdMatchingWindowTests
             }
 
             Assert.Equal(expected.ConvertAll(match => match.Id), asked);
+
+            asked.Clear();
+            Assert.Empty(Found.InUtf8(System.Text.Encoding.UTF8.GetBytes(text), new OrderIdMatchOptions { Filter = (_, id) => Reject(asked, id) }));
+            Assert.Equal(expected.ConvertAll(match => match.Id), asked);
         }
     }
 
@@ -38,6 +42,10 @@ public class OrderIdMatchingWindowTests
     [InlineData('U')]
     [InlineData('u')]
     [InlineData('8')]
+    [InlineData('.')]
+    [InlineData('-')]
+    [InlineData('\u00E9')]
+    [InlineData('\u2014')]
     public void EnumerateMatches_WithAnotherCharacterAnywhere_FindsTheIdUnlessItTouches(char other)
     {
         foreach (string id in Ids)
@@ -47,15 +55,58 @@ public class OrderIdMatchingWindowTests
                 string text = new string(' ', first) + id + new string(' ', 120 - first);
                 for (int at = 0; at < text.Length; at++)
                 {
-                    // A digit may make another ID of Amazon's, which has no check characters.
                     bool inside = at >= first && at < first + id.Length;
-                    bool touches = inside || at == first - 1 || at == first + id.Length;
-                    if (!inside || other != '8')
+                    bool touches = inside || (char.IsAsciiLetterOrDigit(other) && (at == first - 1 || at == first + id.Length));
+
+                    // A digit may make another ID of Amazon's, which has no check characters, and a hyphen for a hyphen is none.
+                    if (!inside || (other != '8' && (other != '-' || char.IsAsciiLetterOrDigit(id[at - first]))))
                     {
                         Assert.Equal(touches ? 0 : 1, Found.In(text[..at] + other + text[(at + 1)..]).Count);
                     }
                 }
             }
+        }
+    }
+
+    [Fact]
+    public void EnumerateMatches_OfAmazonsWithoutHyphens_FindsThemOnlyWhenAsked()
+    {
+        for (int gap = 1; gap < 70; gap++)
+        {
+            string text = string.Concat(Enumerable.Repeat("11439416898772232" + new string(' ', gap), 12));
+            Assert.Empty(Found.In(text));
+            Assert.Equal(
+                Enumerable.Range(0, 12).Select(i => i * (17 + gap)), Found.In(text, new OrderIdMatchOptions { IncludeUngroupedAmazon = true }).ConvertAll(match => match.Index));
+        }
+    }
+
+    [Theory]
+    [InlineData("-1234567- ")]
+    [InlineData("7-1234567-1234567\\n")]
+    [InlineData("%3D")]
+    public void EnumerateMatches_BehindSomethingLikeAnId_FindsTheNextOne(string between)
+    {
+        for (int gap = 1; gap < 70; gap++)
+        {
+            string text = $" {Ids[1]}{new string(' ', gap)}{between}";
+            Assert.Equal([1, text.Length], Found.In(text + Ids[0] + new string(' ', 70)).ConvertAll(match => match.Index));
+            Assert.Equal([1, text.Length], Found.In(text + Ids[2] + new string(' ', 70)).ConvertAll(match => match.Index));
+        }
+    }
+
+    [Fact]
+    public void Enumerator_CopiedHalfway_FindsTheSameRestTwice()
+    {
+        for (int gap = 1; gap < 70; gap++)
+        {
+            (string text, List<OrderIdMatch> expected) = Column(' ', gap);
+            OrderIdMatchEnumerator matches = OrderId.EnumerateMatches(text);
+            Assert.True(matches.MoveNext());
+            Assert.True(matches.MoveNext());
+
+            OrderIdMatchEnumerator copy = matches;
+            Assert.Equal(expected.Skip(2), RestOf(matches));
+            Assert.Equal(expected.Skip(2), RestOf(copy));
         }
     }
 
@@ -72,12 +123,27 @@ public class OrderIdMatchingWindowTests
             string id = OrderId.Create(latest, 8191, sequence).ToString(format);
             for (int at = id.IndexOf('Z'); at >= 0; at = id.IndexOf('Z', at + 1))
             {
+                for (int offset = 0; offset <= 70 && !places.Contains(at); offset++)
+                {
+                    Assert.Empty(Found.In($"{new string(' ', offset)}{id[..at]}U{id[(at + 1)..]}{new string(' ', 80)}"));
+                }
+
                 places.Add(at);
-                Assert.Empty(Found.In($"{new string(' ', sequence % 64)}{id[..at]}U{id[(at + 1)..]}{new string(' ', 80)}"));
             }
         }
 
         Assert.Equal(16, places.Count);
+    }
+
+    private static List<OrderIdMatch> RestOf(OrderIdMatchEnumerator matches)
+    {
+        var rest = new List<OrderIdMatch>();
+        while (matches.MoveNext())
+        {
+            rest.Add(matches.Current);
+        }
+
+        return rest;
     }
 
     private static bool Reject(List<OrderId> asked, OrderId id)
@@ -90,10 +156,11 @@ public class OrderIdMatchingWindowTests
     {
         string text = "";
         var matches = new List<OrderIdMatch>();
-        for (int i = 0; i < 24; i++)
+        for (int i = 0; i < 50; i++)
         {
-            string id = Ids[i * i % 7 % Ids.Length];
-            matches.Add(new OrderIdMatch(text.Length, id.Length, OrderId.Parse(id)));
+            // Each beside each.
+            string id = Ids[(i % 2 == 0 ? i / 2 : i / 10) % Ids.Length];
+            matches.Add(new OrderIdMatch(text.Length, id.Length, OrderId.Parse(id.Replace('\u2011', '-'))));
             text += id + new string(filler, gap);
         }
 
