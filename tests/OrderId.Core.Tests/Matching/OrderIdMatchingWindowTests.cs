@@ -135,6 +135,22 @@ public class OrderIdMatchingWindowTests
         Assert.Equal(16, places.Count);
     }
 
+    [Theory]
+    [InlineData("N")]
+    [InlineData("D")]
+    public void EnumerateMatches_WithTwoUsForZs_FindsNone(string format)
+    {
+        string id = OrderId.Create(DateTimeOffset.FromUnixTimeMilliseconds(1_735_689_600_000 + (1L << 41) - 1), 8191, 65_535).ToString(format);
+        for (int one = id.IndexOf('Z'); one >= 0; one = id.IndexOf('Z', one + 1))
+        {
+            for (int two = id.IndexOf('Z', one + 1); two >= 0; two = id.IndexOf('Z', two + 1))
+            {
+                string text = id[..one] + 'U' + id[(one + 1)..two] + 'U' + id[(two + 1)..];
+                Assert.Empty(Found.In($"   {text}{new string(' ', 80)}"));
+            }
+        }
+    }
+
     private static List<OrderIdMatch> RestOf(OrderIdMatchEnumerator matches)
     {
         var rest = new List<OrderIdMatch>();
