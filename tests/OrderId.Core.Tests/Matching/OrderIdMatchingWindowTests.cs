@@ -46,14 +46,14 @@ public class OrderIdMatchingWindowTests
     [InlineData('-')]
     [InlineData('\u00E9')]
     [InlineData('\u2014')]
-    public void EnumerateMatches_WithAnotherCharacterAnywhere_FindsTheIdUnlessItTouches(char other)
+    public void EnumerateMatches_WithAnotherCharacterInOrNearAnId_FindsTheIdUnlessItTouches(char other)
     {
         foreach (string id in Ids)
         {
             for (int first = 1; first < 80; first++)
             {
                 string text = new string(' ', first) + id + new string(' ', 120 - first);
-                for (int at = 0; at < text.Length; at++)
+                for (int at = Math.Max(0, first - 3); at < first + id.Length + 3; at++)
                 {
                     bool inside = at >= first && at < first + id.Length;
                     bool touches = inside || (char.IsAsciiLetterOrDigit(other) && (at == first - 1 || at == first + id.Length));
