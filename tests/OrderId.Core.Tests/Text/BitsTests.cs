@@ -10,6 +10,7 @@ public class BitsTests
         for (int bit = 0; bit < 64; bit++)
         {
             Assert.Equal(bit, Bits.TrailingZeroCount((1UL << bit) | (1UL << 63)));
+            Assert.Equal(63 - bit, Bits.LeadingZeroCount((1UL << bit) | 1));
         }
 
         for (int bit = 0; bit < 32; bit++)
