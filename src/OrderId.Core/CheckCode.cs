@@ -15,11 +15,13 @@ namespace OrderIds;
 /// share of every pair of symbols, so eight look-ups give both check characters at once.
 /// </para>
 /// </remarks>
-internal static class CheckCode
+internal static partial class CheckCode
 {
     public const int PairSize = 1 << 10;
 
     private const int Polynomial = 0b10_1001;
+    private const int ConstantX = 5;
+    private const int ConstantY = 19;
 
     private static readonly ushort[] Shares = BuildShares();
 
@@ -61,7 +63,7 @@ internal static class CheckCode
             for (int value = 0; value < PairSize; value++)
             {
                 // Pair 0 is symbol 0 with nothing before it; it carries the constants as well.
-                (int x, int y) = pair == 0 ? (5, 19) : (Multiply(value >> 5, X[(2 * pair) - 1]), Multiply(value >> 5, Y[(2 * pair) - 1]));
+                (int x, int y) = pair == 0 ? (ConstantX, ConstantY) : (Multiply(value >> 5, X[(2 * pair) - 1]), Multiply(value >> 5, Y[(2 * pair) - 1]));
                 x ^= Multiply(value & 31, X[2 * pair]);
                 y ^= Multiply(value & 31, Y[2 * pair]);
                 shares[(pair * PairSize) + value] = (ushort)Solve(x, y);

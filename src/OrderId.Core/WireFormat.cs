@@ -25,18 +25,18 @@ internal static class WireFormat
     public const uint MaxKeySlot = 7;
     public const ulong PayloadHalfMask = (1UL << 35) - 1;
 
+    public const int KindShift = 25;
+    public const int FirstShift = 40;
+    public const ulong SortableKind = 19; // K
     public const int KindPosition = 3;
     public const int CheckPosition = 15;
 
     /// <summary>Where symbols 13 and 14 stand in the low half: the last ten bits of the payload.</summary>
     public const int PairShift = 10;
 
-    private const int FirstShift = 40;
     private const int PrefixShift = 30;
-    private const int KindShift = 25;
     private const int NodeShift = 26;
     private const int SequenceShift = 10;
-    private const ulong SortableKind = 19; // K
     private const ulong FirstSealedKind = 24; // R
     private const uint KindsWithChecks = 0xFF08_0000; // A bit for each kind from there on, and for K.
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace OrderIds.Text;
 
@@ -11,11 +12,10 @@ internal partial struct MatchScanner
 {
     private const int Window = 64;
 
-    // Of each window the places in the middle are looked at, with as much to their left and right as the masks below reach. (Only the unit behind seventeen in a
-    // row is one further: at the last place it is not seen, and that ID is looked at closely.) At the beginning of the text, and behind a window whose last
-    // place is clean, the first places are looked at too; elsewhere they have been seen in the window before.
+    // Of each window the places in the middle are looked at, with as much to their left and right as the masks below reach. At the beginning of the text, and
+    // behind a clean window, the first places are looked at too; elsewhere they have been seen in the window before.
     private const int Before = 12;
-    private const int Behind = 8;
+    private const int Behind = 9;
     private const int Step = Window - Before - Behind;
     private const ulong Seen = (1UL << Before) - 1;
     private const int LongestEscape = 6;
@@ -24,59 +24,77 @@ internal partial struct MatchScanner
     private const int BeforeHyphen = 11;
     private const int BeforeMiddle = 8;
 
+    // The matches from the present one on that have been read: a bit where each starts and ends, counted from the origin, and a slot for the present ID, behind which are the others.
+    private int _origin;
+    private int _slot;
+    private ulong _starts;
+    private ulong _ends;
+    private Ids _ids;
+
+    // The places in a window that are still to be looked at.
     private int _window;
-    private int _nextWindow;
-    private ulong _seen;
     private ulong _places;
     private ulong _grouped;
-    private ulong _clean;
+    private bool _isClean;
 
-    // Apart, so that a caller who asks for one of them does not wait for all to be written.
-    private int _index;
-    private int _length;
-    private OrderId _id;
+    // Where to go on then.
+    private int _nextWindow;
+    private ulong _seen;
 
     /// <summary>Gets the match found last.</summary>
-    public readonly OrderIdMatch Match => new(_index, _length, _id);
+    public readonly OrderIdMatch Match
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            if (_starts == 0)
+            {
+                return default;
+            }
+
+            int start = Bits.TrailingZeroCount(_starts);
+            return new OrderIdMatch(_origin + start, Bits.TrailingZeroCount(_ends) - start, Unsafe.Add(ref Unsafe.AsRef(in _ids.First), _slot));
+        }
+    }
 
     /// <summary>Finds the next match; always in the same text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryFindNext<TUnit>(ReadOnlySpan<TUnit> text, in OrderIdMatchOptions options)
-        where TUnit : unmanaged =>
-#if NET
-        TryReadNext() ||
-#endif
-        TryFindNextPlace(text, options);
+        where TUnit : unmanaged
+    {
+        _slot++;
+        _starts &= _starts - 1;
+        _ends &= _ends - 1;
+        return _starts != 0 || TryFindMore(text, options);
+    }
 
-    private bool TryFindNextPlace<TUnit>(ReadOnlySpan<TUnit> text, in OrderIdMatchOptions options)
+    private bool TryFindMore<TUnit>(ReadOnlySpan<TUnit> text, in OrderIdMatchOptions options)
         where TUnit : unmanaged
     {
         while (_places != 0 || TryFindPlaces(text, options))
         {
-#if NET
-            if (TryReadNext())
+            if (_places == 0)
             {
                 return true;
             }
 
-#endif
             ulong place = _places & (~_places + 1);
             int at = _window + Bits.TrailingZeroCount(place);
             _places ^= place;
             bool grouped = (_grouped & place) != 0;
-            bool found = (_clean & place) != 0
-                ? TryMatchClean(text, grouped ? at - BeforeHyphen : at - BeforeMiddle, grouped ? OrderId.GroupedLength : OrderId.Length)
-                : grouped ? TryMatchGrouped(text, at) : TryMatchUngrouped(text, at + BeforeMiddle);
-            if (found && IsWanted(text, options))
+            bool found = _isClean
+                ? TryMatchClean(text, grouped ? at - BeforeHyphen : at - BeforeMiddle, grouped ? OrderId.GroupedLength : OrderId.Length, options)
+                : grouped ? TryMatchGrouped(text, at, options) : TryMatchUngrouped(text, at + BeforeMiddle, options);
+            if (found)
             {
                 return true;
             }
         }
 
-        (_index, _length, _id) = (0, 0, OrderId.None);
         return false;
     }
 
-    /// <summary>Moves on to the next window with places to look at.</summary>
+    /// <summary>Moves on to the next window with places to look at, and reads the IDs there if that can be done at once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryFindPlaces<TUnit>(ReadOnlySpan<TUnit> text, in OrderIdMatchOptions options)
         where TUnit : unmanaged
@@ -87,39 +105,40 @@ internal partial struct MatchScanner
         {
             (ulong alphanumeric, ulong hyphen, ulong beyondAscii) = Classify(text.Slice(window));
             ulong joining = hyphen | beyondAscii;
-            ulong boundary = ~(alphanumeric | joining);
 
             // Bit i of run2 says that units i-1 and i are letters or digits, and so on. An ID in groups is placed at its second hyphen, one without
             // at its middle unit.
             ulong run2 = alphanumeric & (alphanumeric << 1);
-            ulong run3 = run2 & (alphanumeric << 2);
             ulong run4 = run2 & (run2 << 2);
             ulong run7 = run4 & (run4 << 3);
             ulong run8 = run4 & (run4 << 4);
             ulong run17 = run8 & (run8 << 8) & (alphanumeric << 16);
-            ulong grouped = joining & (run7 << 1) & (joining << 8);
-            ulong ungrouped = (run17 & ~(run17 << 1)) >> BeforeMiddle;
-            ulong places = (grouped | ungrouped) & ~seen & (ulong.MaxValue >> Behind);
+            ulong unseen = ~seen & (ulong.MaxValue >> Behind);
+            ulong grouped = joining & (run7 << 1) & (joining << 8) & unseen;
+            ulong ungrouped = (run17 & ~(run17 << 1)) >> BeforeMiddle & unseen;
+            ulong places = grouped | ungrouped;
             if (places != 0)
             {
-                // Clean places need no closer look at what surrounds them: plain hyphens, and a unit that joins nothing on either side.
-                ulong cleanGrouped = grouped & hyphen & (hyphen << 8) & (run3 << 9) & (boundary << 12) & (run7 >> 7) & (boundary >> 8);
-                ulong cleanUngrouped = ungrouped & (boundary << 9) & (boundary >> 9);
-                ulong clean = (cleanGrouped | cleanUngrouped) & places;
-                _window = window;
-                _places = places;
-                _grouped = grouped;
-                _clean = clean;
-#if NET
-                _readable = options.Filter is null ? ReadSymbols(text.Slice(window), alphanumeric, clean) : 0;
-#endif
+                ulong starts = (grouped >> BeforeHyphen) | (ungrouped >> BeforeMiddle);
+                ulong ends = (grouped << 8) | (ungrouped << 9);
 
-                // Nothing behind a clean ID reaches into it. If the last place here is one, the next window begins at its end, or a step on if that is further: there
-                // is no place in between, so that none is seen twice.
-                int last = Window - 1 - Bits.LeadingZeroCount(places);
-                bool ends = clean >> last != 0;
-                _nextWindow = window + (ends ? Math.Max(Step, last + Behind) : Step);
-                _seen = ends ? 0 : Seen;
+                // In a clean window no ID needs a closer look at what surrounds it: plain hyphens, and a unit that joins nothing on either side.
+                ulong units = ends - starts;
+                ulong hyphens = (grouped | (grouped >> 8)) & hyphen;
+                bool isClean = (((ends | (starts >> 1)) & (alphanumeric | joining)) | ((units & ~alphanumeric) ^ hyphens) | (starts & 1)) == 0;
+
+                // Nothing behind a clean ID reaches into it: the next window begins at its end, or a step on if that is further. There is no place in between, so that none
+                // is seen twice.
+                _nextWindow = window + (isClean ? Math.Max(Step, Window - 1 - Bits.LeadingZeroCount(ends)) : Step);
+                _seen = isClean ? 0 : Seen;
+#if NET
+                if (isClean && options.Filter is null && TryReadClean(text.Slice(window), units & alphanumeric, ungrouped, places))
+                {
+                    (_origin, _slot, _starts, _ends) = (window, 0, starts, ends);
+                    return true;
+                }
+#endif
+                (_window, _places, _grouped, _isClean) = (window, places, grouped, isClean);
                 return true;
             }
 
@@ -131,13 +150,14 @@ internal partial struct MatchScanner
         return false;
     }
 
-    private bool TryMatchClean<TUnit>(ReadOnlySpan<TUnit> text, int first, int length)
+    private bool TryMatchClean<TUnit>(ReadOnlySpan<TUnit> text, int first, int length, in OrderIdMatchOptions options)
         where TUnit : unmanaged =>
-        Crockford.TryDecode(text.Slice(first, length), out ulong high, out ulong low) && TryMake(high, low, first, length);
+        Crockford.TryDecode(text.Slice(first, length), out ulong high, out ulong low) && TryTake(text, first, length, new OrderId(high, low), options);
 
     /// <param name="text">The text.</param>
     /// <param name="hyphen">Where the second hyphen may be, behind seven letters and digits.</param>
-    private bool TryMatchGrouped<TUnit>(ReadOnlySpan<TUnit> text, int hyphen)
+    /// <param name="options">Which IDs are wanted.</param>
+    private bool TryMatchGrouped<TUnit>(ReadOnlySpan<TUnit> text, int hyphen, in OrderIdMatchOptions options)
         where TUnit : unmanaged
     {
         int second = hyphen - 7;
@@ -152,7 +172,7 @@ internal partial struct MatchScanner
         bool decoded = end - first == OrderId.GroupedLength
             ? Crockford.TryDecode(text.Slice(first, OrderId.GroupedLength), out ulong high, out ulong low)
             : TryDecodeGroups(text.Slice(first), text.Slice(second), text.Slice(third), out high, out low);
-        return decoded && TryMake(high, low, first, end - first);
+        return decoded && TryTake(text, first, end - first, new OrderId(high, low), options);
     }
 
     /// <summary>Reads groups whose hyphens take more than one unit.</summary>
@@ -168,7 +188,8 @@ internal partial struct MatchScanner
 
     /// <param name="text">The text.</param>
     /// <param name="last">The seventeenth letter or digit in a row.</param>
-    private bool TryMatchUngrouped<TUnit>(ReadOnlySpan<TUnit> text, int last)
+    /// <param name="options">Which IDs are wanted.</param>
+    private bool TryMatchUngrouped<TUnit>(ReadOnlySpan<TUnit> text, int last, in OrderIdMatchOptions options)
         where TUnit : unmanaged
     {
         int end = last + 1;
@@ -183,51 +204,24 @@ internal partial struct MatchScanner
         int first = end - OrderId.Length;
         return EndsToken(text, end) && StartsToken(text, first)
             && Crockford.TryDecode(text.Slice(first, OrderId.Length), out ulong high, out ulong low)
-            && TryMake(high, low, first, end - first);
+            && TryTake(text, first, end - first, new OrderId(high, low), options);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryMake(ulong high, ulong low, int first, int length)
+    /// <summary>Makes an ID the present match, if it is one that is wanted.</summary>
+    private bool TryTake<TUnit>(ReadOnlySpan<TUnit> text, int index, int length, OrderId id, in OrderIdMatchOptions options)
+        where TUnit : unmanaged
     {
-        if (WireFormat.Judge(high, low) != OrderIdError.None || (high | low) == 0)
+        if (WireFormat.Judge(id.High, id.Low) != OrderIdError.None
+            || id == OrderId.None
+            || (length == OrderId.Length && id.Kind == OrderIdKind.Amazon && !options.IncludeUngroupedAmazon)
+            || (options.Filter is { } filter && !Passes(text.Slice(0, index), id, filter)))
         {
             return false;
         }
 
-        _index = first;
-        _length = length;
-        _id = new OrderId(high, low);
+        (_origin, _slot, _starts, _ends) = (index, 0, 1, 1UL << length);
+        _ids.First = id;
         return true;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly bool IsWanted<TUnit>(ReadOnlySpan<TUnit> text, in OrderIdMatchOptions options)
-        where TUnit : unmanaged =>
-        (_length != OrderId.Length || _id.Kind != OrderIdKind.Amazon || options.IncludeUngroupedAmazon)
-        && (options.Filter is not { } filter || Passes(text.Slice(0, _index), _id, filter));
-
-    private static bool Passes<TUnit>(ReadOnlySpan<TUnit> before, OrderId id, OrderIdMatchFilter filter)
-        where TUnit : unmanaged =>
-        filter(TextBefore(before, stackalloc char[OrderIdMatchOptions.ContextLength]), id);
-
-    /// <summary>Gets the end of a text, as characters.</summary>
-    private static ReadOnlySpan<char> TextBefore<TUnit>(ReadOnlySpan<TUnit> text, Span<char> buffer)
-        where TUnit : unmanaged
-    {
-        int length = 0;
-        for (int position = Math.Max(0, text.Length - buffer.Length); position < text.Length;)
-        {
-            int character = TextUnit.ReadCharacter(text, ref position);
-            if (character > char.MaxValue)
-            {
-                buffer[length++] = char.ConvertFromUtf32(character)[0];
-                character = char.ConvertFromUtf32(character)[1];
-            }
-
-            buffer[length++] = character < 0 ? '\uFFFD' : (char)character;
-        }
-
-        return buffer.Slice(0, length);
     }
 
     /// <summary>Classifies up to 64 units: letters and digits, hyphens, and what lies beyond printable ASCII, which may be a hyphen too.</summary>
@@ -260,5 +254,15 @@ internal partial struct MatchScanner
         }
 
         return (alphanumeric, hyphen, beyondAscii);
+    }
+
+    // As many as a window has room for, and one more, so that they are as long as a vector.
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Ids
+    {
+        public OrderId First;
+        public OrderId Second;
+        public OrderId Third;
+        public OrderId Fourth;
     }
 }
