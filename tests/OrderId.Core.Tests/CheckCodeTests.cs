@@ -1,7 +1,7 @@
 namespace OrderIds.Tests;
 
 /// <summary>The check symbols against their equations, computed here once more and as slowly as can be.</summary>
-public class CheckCodeTests
+public partial class CheckCodeTests
 {
     private static readonly (int X, int Y)[] Columns =
     [

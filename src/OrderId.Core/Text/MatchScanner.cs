@@ -122,10 +122,11 @@ internal partial struct MatchScanner
                 ulong starts = (grouped >> BeforeHyphen) | (ungrouped >> BeforeMiddle);
                 ulong ends = (grouped << 8) | (ungrouped << 9);
 
-                // In a clean window no ID needs a closer look at what surrounds it: plain hyphens, and a unit that joins nothing on either side.
+                // In a clean window no ID needs a closer look at what surrounds it: plain hyphens, and a unit that joins nothing on either side. (Only one at the beginning of
+                // the text begins with a window: elsewhere the window before would have seen it.)
                 ulong units = ends - starts;
                 ulong hyphens = (grouped | (grouped >> 8)) & hyphen;
-                bool isClean = (((ends | (starts >> 1)) & (alphanumeric | joining)) | ((units & ~alphanumeric) ^ hyphens) | (starts & 1)) == 0;
+                bool isClean = (((ends | (starts >> 1)) & (alphanumeric | joining)) | ((units & ~alphanumeric) ^ hyphens)) == 0;
 
                 // Nothing behind a clean ID reaches into it: the next window begins at its end, or a step on if that is further. There is no place in between, so that none
                 // is seen twice.
