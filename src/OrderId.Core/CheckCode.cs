@@ -58,15 +58,21 @@ internal static partial class CheckCode
     private static ushort[] BuildShares()
     {
         var shares = new ushort[8 * PairSize];
-        for (int pair = 0; pair < 8; pair++)
+
+        // Pair 0 is symbol 0 with nothing before it; it carries the constants as well.
+        shares.AsSpan(0, PairSize).Fill((ushort)Solve(ConstantX, ConstantY));
+        for (int symbol = 0; symbol < 15; symbol++)
         {
-            for (int value = 0; value < PairSize; value++)
+            Span<ushort> pair = shares.AsSpan((symbol + 1) / 2 * PairSize, PairSize);
+            for (int bit = 0; bit < 5; bit++)
             {
-                // Pair 0 is symbol 0 with nothing before it; it carries the constants as well.
-                (int x, int y) = pair == 0 ? (ConstantX, ConstantY) : (Multiply(value >> 5, X[(2 * pair) - 1]), Multiply(value >> 5, Y[(2 * pair) - 1]));
-                x ^= Multiply(value & 31, X[2 * pair]);
-                y ^= Multiply(value & 31, Y[2 * pair]);
-                shares[(pair * PairSize) + value] = (ushort)Solve(x, y);
+                // Each bit has a share of its own, which is in that of every value with this bit.
+                int share = Solve(Multiply(1 << bit, X[symbol]), Multiply(1 << bit, Y[symbol]));
+                int place = symbol % 2 == 0 ? bit : bit + 5;
+                for (int value = 0; value < PairSize; value++)
+                {
+                    pair[value] ^= (ushort)((value >> place & 1) * share);
+                }
             }
         }
 
