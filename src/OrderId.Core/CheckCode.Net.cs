@@ -7,11 +7,11 @@ namespace OrderIds;
 /// <content>The equations of three IDs at once. A product is the power of a sum of logarithms, so that each symbol can have a factor of its own.</content>
 internal static partial class CheckCode
 {
-    // Zero has no logarithm: with this one every sum, which saturates, leads to the last power, which is zero.
+    // Zero has no logarithm. This one makes every sum, which saturates, 0xFF too; of that the look-up takes six bits, and the last power is zero.
     private const byte LogarithmOfZero = 0xFF;
 
     // A place where the sums are zero.
-    private const byte None = 63;
+    private const byte Zero = 63;
 
     private static readonly Vector512<byte> Logarithms = Vector512.Create(LogarithmsOfSymbols());
     private static readonly Vector512<byte> Powers = Vector512.Create(PowersOfTwo());
@@ -37,11 +37,13 @@ internal static partial class CheckCode
 
         // Eight bytes to add up for each equation, to which come the constant and the product of symbol 0, from the fourth lane.
         Vector512<byte> sums = (Avx512F.UnpackLow(x, y) ^ Avx512F.UnpackHigh(x, y)).AsByte();
-        sums ^= Vector512.Create(ConstantX, ConstantY, ConstantX, ConstantY, ConstantX, ConstantY, 0UL, 0).AsByte() ^ Avx512Vbmi.PermuteVar64x8(sums, Vector512.Create(
-            48, None, None, None, None, None, None, None, 56, None, None, None, None, None, None, None,
-            49, None, None, None, None, None, None, None, 57, None, None, None, None, None, None, None,
-            50, None, None, None, None, None, None, None, 58, None, None, None, None, None, None, None,
-            None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None));
+        Vector512<byte> constants = Vector512.Create(ConstantX, ConstantY, ConstantX, ConstantY, ConstantX, ConstantY, 0UL, 0).AsByte();
+        Vector512<byte> firsts = Avx512Vbmi.PermuteVar64x8(sums, Vector512.Create(
+            48, Zero, Zero, Zero, Zero, Zero, Zero, Zero, 56, Zero, Zero, Zero, Zero, Zero, Zero, Zero,
+            49, Zero, Zero, Zero, Zero, Zero, Zero, Zero, 57, Zero, Zero, Zero, Zero, Zero, Zero, Zero,
+            50, Zero, Zero, Zero, Zero, Zero, Zero, Zero, 58, Zero, Zero, Zero, Zero, Zero, Zero, Zero,
+            Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero));
+        sums ^= constants ^ firsts;
 
         // Addition is exclusive or: of each bit, the eight are brought together into a byte, and its parity is taken.
         Vector512<byte> bits = Gfni.V512.GaloisFieldAffineTransform(Vector512.Create(0x8040_2010_0804_0201).AsByte(), sums, 0);
@@ -66,9 +68,10 @@ internal static partial class CheckCode
     {
         var logarithms = new byte[Vector512<byte>.Count];
         logarithms[0] = LogarithmOfZero;
+        ReadOnlySpan<byte> powers = PowersOfTwo();
         for (byte i = 0; i < 31; i++)
         {
-            logarithms[PowersOfTwo()[i]] = i;
+            logarithms[powers[i]] = i;
         }
 
         return logarithms;
@@ -76,12 +79,13 @@ internal static partial class CheckCode
 
     private static Vector512<byte> LogarithmsOf(ReadOnlySpan<byte> factors)
     {
+        ReadOnlySpan<byte> logarithms = LogarithmsOfSymbols();
         Vector128<byte> lane = default;
         for (int i = 1; i < factors.Length; i++)
         {
-            lane = lane.WithElement(i - 1, LogarithmsOfSymbols()[factors[i]]);
+            lane = lane.WithElement(i - 1, logarithms[factors[i]]);
         }
 
-        return Vector512.Create(Vector256.Create(lane, lane), Vector256.Create(lane, Vector128.Create(LogarithmsOfSymbols()[factors[0]])));
+        return Vector512.Create(Vector256.Create(lane, lane), Vector256.Create(lane, Vector128.Create(logarithms[factors[0]])));
     }
 }

@@ -10,7 +10,7 @@ internal static partial class Crockford
 {
     private const ulong FiveOfEight = 0x1F1F_1F1F_1F1F_1F1F;
 
-    public static bool CanPermute
+    private static bool CanPermute
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Avx512Vbmi.VL.IsSupported && Bmi2.X64.IsSupported;
@@ -26,7 +26,7 @@ internal static partial class Crockford
 
     /// <summary>Joins the low five bits of 17 bytes: symbols 8 to 1, then 16 to 9, then symbol 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Join(Vector256<byte> symbols, out ulong high, out ulong low)
+    private static void Join(Vector256<byte> symbols, out ulong high, out ulong low)
     {
         Vector256<ulong> bytes = symbols.AsUInt64();
         high = ((bytes.GetUpper()[0] & 0x1F) << 40) | Bmi2.X64.ParallelBitExtract(bytes[0], FiveOfEight);

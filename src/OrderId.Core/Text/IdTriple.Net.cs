@@ -8,7 +8,7 @@ namespace OrderIds.Text;
 internal static class IdTriple
 {
     // A place that holds zero.
-    private const byte None = 63;
+    private const byte Zero = 63;
 
     private static readonly Vector512<byte> KindsWithChecks = Vector512.Create(MaskOfKindsWithChecks());
 
@@ -24,7 +24,7 @@ internal static class IdTriple
     /// <param name="used">The places of the symbols that belong to IDs: 17 of each, one ID behind the other, three at most.</param>
     /// <param name="ungrouped">A bit for each ID that has no hyphens.</param>
     /// <param name="halves">The two halves of each ID.</param>
-    /// <returns><see langword="false"/> if one is not an ID for certain. IDs of Amazon's that begin with 0 or have no hyphens are for others to judge.</returns>
+    /// <returns><see langword="true"/> if all are IDs; <see langword="false"/> if one is none, or may be none: IDs of Amazon's that begin with 0 or have no hyphens are left to others.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryRead(Vector512<byte> symbols, ulong used, ulong ungrouped, out Vector512<ulong> halves)
     {
@@ -33,22 +33,22 @@ internal static class IdTriple
             1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,
             18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
             35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50,
-            0, 17, 34, None, None, None, None, None, None, None, None, None, None, None, None, None));
+            0, 17, 34, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero));
         Vector512<byte> kinds = Avx512Vbmi.PermuteVar64x8(symbols, Vector512.Create(
             3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
             20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
             37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37,
-            None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None));
+            Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero));
 
         // Symbols 0, where they stand in the high halves: bit 40 is the first of the sixth byte.
         Vector512<byte> firsts = Avx512Vbmi.PermuteVar64x8(symbols, Vector512.Create(
-            None, None, None, None, None, 0, None, None, None, None, None, None, None, None, None, None,
-            None, None, None, None, None, 17, None, None, None, None, None, None, None, None, None, None,
-            None, None, None, None, None, 34, None, None, None, None, None, None, None, None, None, None,
-            None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None));
+            Zero, Zero, Zero, Zero, Zero, 0, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero,
+            Zero, Zero, Zero, Zero, Zero, 17, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero,
+            Zero, Zero, Zero, Zero, Zero, 34, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero,
+            Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero, Zero));
         halves = Join(lanes) | firsts.AsUInt64();
 
-        // Of differences that saturate, zero is what is left of all that are too great.
+        // Subtraction stops at zero: x - 9 is zero for digits alone, 1 - x for all but zero.
         Vector512<byte> beginsWith0 = Vector512.SubtractSaturate(AsFirsts(1), firsts);
         Vector512<byte> beginsWithK = Vector512.SubtractSaturate(AsFirsts(1), firsts ^ AsFirsts(WireFormat.SortableKind));
         Vector512<byte> isNotAmazons = Vector512.SubtractSaturate(lanes, Vector512.Create((byte)9)) | beginsWith0 | beginsWithK;
@@ -58,10 +58,11 @@ internal static class IdTriple
         return ((~Zeros(wrong) & 0b11_1111) | (Zeros(hasChecks) & Bmi2.X64.ParallelBitDeposit(ungrouped, 0b01_0101))) == 0;
     }
 
-    /// <summary>Brings the symbols of IDs together. What they leave of the places for three is filled with ones: IDs of Amazon's.</summary>
+    /// <summary>Brings the symbols of IDs together. Ones fill what is left of the places for three: they make IDs of Amazon's, so that nobody has to count.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> Compress(Vector512<byte> symbols, ulong used)
     {
+        // The framework takes the mask as a vector: a byte of ones for each bit.
         Vector512<byte> bit = Vector512.Create(0x8040_2010_0804_0201).AsByte();
         Vector512<byte> bits = bit & Avx512BW.Shuffle(Vector512.Create(used).AsByte(), Vector512.Create(
             0, 0x0101_0101_0101_0101UL, 0x0202_0202_0202_0202, 0x0303_0303_0303_0303, 0x0404_0404_0404_0404, 0x0505_0505_0505_0505, 0x0606_0606_0606_0606, 0x0707_0707_0707_0707).AsByte());
@@ -79,6 +80,7 @@ internal static class IdTriple
         return Avx512F.Multiply(twenties, Vector512.Create(1U << 20)) | (twenties.AsUInt64() >>> 32);
     }
 
+    /// <summary>Puts a symbol where the symbols 0 of three IDs stand in their halves.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> AsFirsts(ulong symbol)
     {

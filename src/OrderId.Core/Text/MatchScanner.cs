@@ -24,14 +24,15 @@ internal partial struct MatchScanner
     private const int BeforeHyphen = 11;
     private const int BeforeMiddle = 8;
 
-    // The matches from the present one on that have been read: a bit where each starts and ends, counted from the origin, and a slot for the present ID, behind which are the others.
+    // The matches that have been read, the present one first: a bit where each starts and one where it ends, counted from the origin.
+    // Their IDs stand in slots, of which the present one is given.
     private int _origin;
     private int _slot;
     private ulong _starts;
     private ulong _ends;
     private Ids _ids;
 
-    // The places in a window that are still to be looked at.
+    // The places in a window that are still to be looked at, one by one.
     private int _window;
     private ulong _places;
     private ulong _grouped;
@@ -52,6 +53,7 @@ internal partial struct MatchScanner
                 return default;
             }
 
+            // There are no more starts than IDs, so the slot is one of theirs.
             int start = Bits.TrailingZeroCount(_starts);
             return new OrderIdMatch(_origin + start, Bits.TrailingZeroCount(_ends) - start, Unsafe.Add(ref Unsafe.AsRef(in _ids.First), _slot));
         }
@@ -73,7 +75,8 @@ internal partial struct MatchScanner
     {
         while (_places != 0 || TryFindPlaces(text, options))
         {
-            if (_places == 0)
+            // All IDs of a clean window have been read.
+            if (_starts != 0)
             {
                 return true;
             }
@@ -122,8 +125,9 @@ internal partial struct MatchScanner
                 ulong starts = (grouped >> BeforeHyphen) | (ungrouped >> BeforeMiddle);
                 ulong ends = (grouped << 8) | (ungrouped << 9);
 
-                // In a clean window no ID needs a closer look at what surrounds it: plain hyphens, and a unit that joins nothing on either side. (Only one at the beginning of
-                // the text begins with a window: elsewhere the window before would have seen it.)
+                // In a clean window no ID needs a closer look at what surrounds it: plain hyphens, and a unit that joins nothing on either side. An end less its start gives
+                // the bits of the units between. Where IDs overlap, or one starts before the window, it gives others; but then the unit before or behind one is among
+                // them, which is no hyphen of an ID. One at the beginning of the window is one at the beginning of the text: elsewhere it has been seen.
                 ulong units = ends - starts;
                 ulong hyphens = (grouped | (grouped >> 8)) & hyphen;
                 bool isClean = (((ends | (starts >> 1)) & (alphanumeric | joining)) | ((units & ~alphanumeric) ^ hyphens)) == 0;
@@ -223,38 +227,6 @@ internal partial struct MatchScanner
         (_origin, _slot, _starts, _ends) = (index, 0, 1, 1UL << length);
         _ids.First = id;
         return true;
-    }
-
-    /// <summary>Classifies up to 64 units: letters and digits, hyphens, and what lies beyond printable ASCII, which may be a hyphen too.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (ulong Alphanumeric, ulong Hyphen, ulong BeyondAscii) Classify<TUnit>(ReadOnlySpan<TUnit> text)
-        where TUnit : unmanaged
-    {
-#if NET
-        if (System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-        {
-            return text.Length >= Window ? ClassifyVector(text) : ClassifyPadded(text);
-        }
-#endif
-        return ClassifyScalar(text);
-    }
-
-    private static (ulong Alphanumeric, ulong Hyphen, ulong BeyondAscii) ClassifyScalar<TUnit>(ReadOnlySpan<TUnit> text)
-        where TUnit : unmanaged
-    {
-        ulong alphanumeric = 0;
-        ulong hyphen = 0;
-        ulong beyondAscii = 0;
-        int length = Math.Min(Window, text.Length);
-        for (int i = 0; i < length; i++)
-        {
-            int unit = TextUnit.At(text, i);
-            alphanumeric |= (IsAlphanumeric(unit) ? 1UL : 0) << i;
-            hyphen |= (unit == '-' ? 1UL : 0) << i;
-            beyondAscii |= (unit >= 0x7F ? 1UL : 0) << i;
-        }
-
-        return (alphanumeric, hyphen, beyondAscii);
     }
 
     // As many as a window has room for, and one more, so that they are as long as a vector.
