@@ -17,7 +17,7 @@ public sealed partial class Shipment
         _ = e ?? throw new ArgumentNullException(nameof(e));
 
         uint hash = IdentityHash.Of(e);
-        Scan? known = Scan.Find(_root, e, hash, out int depth);
+        Scan? known = Scan.Find(_last, e, hash, out int depth);
         if (known is not null)
         {
             return IsKept(e, known) ? this : Rebuild([e]);
@@ -82,7 +82,7 @@ public sealed partial class Shipment
         Shipment merged = ReferenceEquals(_last, other._last) && ReferenceEquals(_conflicts, other._conflicts) ? this : Rebuild(other.AllEvents());
         return string.Equals(carrier, merged.Carrier, StringComparison.Ordinal)
             ? merged
-            : new Shipment(TrackingNumber, carrier, merged._limit, merged._count, merged._last, merged._root, merged._state, merged._conflicts);
+            : new Shipment(TrackingNumber, carrier, merged._limit, merged._count, merged._last, merged._state, merged._conflicts);
     }
 
     /// <summary>Moves the shipment: the strict door, for a person or a program that decides.</summary>
@@ -150,7 +150,7 @@ public sealed partial class Shipment
 
     private bool IsFull => _count + _conflicts.Length >= _limit;
 
-    private Scan? Find(TrackingEvent tracked) => Scan.Find(_root, tracked, IdentityHash.Of(tracked), out _);
+    private Scan? Find(TrackingEvent tracked) => Scan.Find(_last, tracked, IdentityHash.Of(tracked), out _);
 
     private bool IsNewest(TrackingEvent tracked) => _last is null || TrackingEvent.Compare(tracked, _last.Event) > 0;
 
@@ -203,7 +203,7 @@ public sealed partial class Shipment
             for (; next < sorted.Length; next++)
             {
                 uint hash = IdentityHash.Of(sorted[next]);
-                if (shipment.IsFull || !shipment.IsNewest(sorted[next]) || Scan.Find(shipment._root, sorted[next], hash, out int depth) is not null)
+                if (shipment.IsFull || !shipment.IsNewest(sorted[next]) || Scan.Find(shipment._last, sorted[next], hash, out int depth) is not null)
                 {
                     break;
                 }
@@ -219,8 +219,8 @@ public sealed partial class Shipment
     {
         ShipmentState state = _state;
         var scan = new Scan(tracked, hash) { Previous = _last, Outcome = state.Fold(tracked) };
-        scan.PutOnTop(_root, depth);
-        return new Shipment(TrackingNumber, Carrier, _limit, _count + 1, scan, scan, state, _conflicts);
+        scan.PutOnTop(_last, depth);
+        return new Shipment(TrackingNumber, Carrier, _limit, _count + 1, scan, state, _conflicts);
     }
 
     /// <summary>Makes the shipment of these events and those that are there, from the set alone.</summary>
@@ -229,7 +229,7 @@ public sealed partial class Shipment
     {
         TrackingEvent[] events = EventSet.Newest(EventSet.Union(AllEvents(), sorted), _limit);
 
-        Scan?[] scans = Scan.Make(events, IdentityHash.Of, out Scan? root);
+        Scan?[] scans = Scan.Make(events, IdentityHash.Of);
         var conflicts = new List<TrackingEvent>();
         Scan? last = null;
         var state = default(ShipmentState);
@@ -246,6 +246,6 @@ public sealed partial class Shipment
             last = scan;
         }
 
-        return new Shipment(TrackingNumber, Carrier, _limit, events.Length - conflicts.Count, last, root, state, [.. conflicts]);
+        return new Shipment(TrackingNumber, Carrier, _limit, events.Length - conflicts.Count, last, state, [.. conflicts]);
     }
 }

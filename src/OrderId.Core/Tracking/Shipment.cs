@@ -39,10 +39,9 @@ public sealed partial class Shipment : IEquatable<Shipment>
 
     private readonly int _limit;
     private readonly int _count;
-    private readonly Scan? _last;
 
-    // Of the index of all scans.
-    private readonly Scan? _root;
+    // The newest scan, which is the root of the index of all.
+    private readonly Scan? _last;
 
     private readonly ShipmentState _state;
     private readonly TrackingEvent[] _conflicts;
@@ -50,14 +49,13 @@ public sealed partial class Shipment : IEquatable<Shipment>
     private IReadOnlyList<TrackingEvent>? _timeline;
     private IReadOnlyList<TrackingOutcome>? _outcomes;
 
-    private Shipment(string trackingNumber, string? carrier, int limit, int count, Scan? last, Scan? root, in ShipmentState state, TrackingEvent[] conflicts)
+    private Shipment(string trackingNumber, string? carrier, int limit, int count, Scan? last, in ShipmentState state, TrackingEvent[] conflicts)
     {
         TrackingNumber = trackingNumber;
         Carrier = carrier;
         _limit = limit;
         _count = count;
         _last = last;
-        _root = root;
         _state = state;
         _conflicts = conflicts;
     }
@@ -154,7 +152,7 @@ public sealed partial class Shipment : IEquatable<Shipment>
     public override string ToString() => Status.ToDisplayName() + " (" + _count.ToString(System.Globalization.CultureInfo.InvariantCulture) + (_count == 1 ? " event)" : " events)");
 
     internal static Shipment Create(string trackingNumber, string? carrier, int limit) =>
-        new(TrackingText.Key(trackingNumber, nameof(trackingNumber)), TrackingText.Clean(carrier), limit, 0, null, null, default, []);
+        new(TrackingText.Key(trackingNumber, nameof(trackingNumber)), TrackingText.Clean(carrier), limit, 0, null, default, []);
 
     private bool CanMove(ShipmentStatus to, bool isReturning) =>
         to != ShipmentStatus.Unknown && _state.Classify(to, isReturning, out _) != MoveKind.NotAllowed;

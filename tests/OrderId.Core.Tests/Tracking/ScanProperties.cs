@@ -26,17 +26,18 @@ public class ScanProperties
     {
         TrackingEvent[] accounts = [At(0), At(1) with { Description = "a" }, At(1) with { Description = "b" }, At(2)];
 
-        Scan?[] scans = Scan.Make(accounts, _ => 7, out Scan? root);
+        Scan?[] scans = Scan.Make(accounts, _ => 7);
 
         Assert.Equal([true, false, true, true], scans.Select(scan => scan is not null));
-        Assert.Same(scans[2], Scan.Find(root, accounts[1], 7, out _));
+        Assert.Same(scans[2], Scan.Find(scans[^1], accounts[1], 7, out _));
     }
 
     private static void KeepsAll(uint[] hashes, int made)
     {
         TrackingEvent[] events = hashes.Select((_, place) => At(place)).ToArray();
-        Scan?[] scans = Scan.Make(events.Take(made).ToArray(), e => hashes[PlaceOf(e)], out Scan? root);
+        Scan?[] scans = Scan.Make(events.Take(made).ToArray(), e => hashes[PlaceOf(e)]);
         Assert.DoesNotContain(null, scans);
+        Scan? root = scans.LastOrDefault();
         var roots = new List<Scan?> { root };
         for (int i = made; i < events.Length; i++)
         {

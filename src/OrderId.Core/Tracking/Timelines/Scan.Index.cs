@@ -42,29 +42,28 @@ internal sealed partial class Scan
     /// <summary>Makes scans of events, and an index of them.</summary>
     /// <param name="events">The events, ascending.</param>
     /// <param name="hash">Hashes their identities.</param>
-    /// <param name="root">The root of the index, or <see langword="null"/> if there are no events.</param>
-    /// <returns>The scan of each event; <see langword="null"/> for an account of a scan that a greater one wins over.</returns>
-    public static Scan?[] Make(TrackingEvent[] events, Func<TrackingEvent, uint> hash, out Scan? root)
+    /// <returns>The scan of each event; <see langword="null"/> for an account of a scan that a greater one wins over. The last is the root of the index.</returns>
+    public static Scan?[] Make(TrackingEvent[] events, Func<TrackingEvent, uint> hash)
     {
-        // By hash, and among equal hashes the greatest event first, as it wins.
+        uint last = events.Length > 0 ? hash(events[events.Length - 1]) : 0;
+
+        // By the bits that differ from the hash of the last, which comes first and so becomes the root. Among equal hashes the greatest event comes first, as it wins.
         var order = new ulong[events.Length];
         for (int i = 0; i < events.Length; i++)
         {
-            order[i] = ((ulong)hash(events[i]) << 32) | (uint)~i;
+            order[i] = ((ulong)(hash(events[i]) ^ last) << 32) | (uint)~i;
         }
 
         Array.Sort(order);
         var scans = new Scan?[events.Length];
         var path = new Stack<Scan>();
-        root = null;
         foreach (ulong key in order)
         {
             int place = (int)~(uint)key;
-            var scan = new Scan(events[place], (uint)(key >> 32));
+            var scan = new Scan(events[place], (uint)(key >> 32) ^ last);
             if (TryAdd(path, scan))
             {
                 scans[place] = scan;
-                root ??= scan;
             }
         }
 
@@ -96,7 +95,7 @@ internal sealed partial class Scan
         _others = others;
     }
 
-    /// <summary>Adds the scan with the next greater hash, or the same once more, to an index that is being made.</summary>
+    /// <summary>Adds the scan with the next hash, or the same once more, to an index that is being made.</summary>
     /// <param name="path">The scans that a search for the one before came by.</param>
     /// <param name="scan">The scan.</param>
     /// <returns><see langword="false"/> if its identity is there already.</returns>
@@ -110,7 +109,7 @@ internal sealed partial class Scan
                 return before.TryAddWithSameHash(scan);
             }
 
-            // The hashes come in order, so this one is the first of those that agree with the one before up to here and have the bit set.
+            // The hashes come in order, so this one is the first of those that agree with the one before up to here and differ from the root in this bit.
             int bit = Bits.LeadingZeroCount(before.Hash ^ scan.Hash);
             while (path.Peek()._firstBit > bit)
             {
