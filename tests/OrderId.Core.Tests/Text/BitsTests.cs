@@ -18,4 +18,7 @@ public class BitsTests
             Assert.Equal(31 - bit, Bits.LeadingZeroCount((1U << bit) | 1));
         }
     }
+
+    [Fact]
+    public void LeadingZeroCount_OfZero_Is32() => Assert.Equal(32, Bits.LeadingZeroCount(0U));
 }

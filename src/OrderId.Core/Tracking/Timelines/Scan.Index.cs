@@ -9,12 +9,12 @@ namespace OrderIds.Tracking.Timelines;
 /// </content>
 internal sealed partial class Scan
 {
+    // The bit behind those of a hash, in which scans with the same hash differ: each refers to the next.
+    private const int SameHash = 32;
+
     // The scan for the bit _firstBit, counted from the most significant, the one for the bit behind it, and so on. The bits before are settled when a search comes here.
     private Scan?[] _others = [];
-    private int _firstBit;
-
-    // The next scan with the same hash and another identity.
-    private Scan? _collision;
+    private byte _firstBit;
 
     /// <summary>Finds the scan of an identity.</summary>
     /// <param name="root">The root of the index, or <see langword="null"/> if it is empty.</param>
@@ -24,19 +24,18 @@ internal sealed partial class Scan
     public static Scan? Find(Scan? root, TrackingEvent tracked, uint hash, out int depth)
     {
         Scan? scan = root;
-        for (depth = 0; scan is not null && scan.Hash != hash; depth++)
+        for (depth = 0; scan is not null; depth++)
         {
             depth = Bits.LeadingZeroCount(scan.Hash ^ hash);
+            if (depth == SameHash && scan.Event.IsSameScanAs(tracked))
+            {
+                return scan;
+            }
+
             scan = scan.Other(depth);
         }
 
-        if (scan is null)
-        {
-            return null;
-        }
-
-        depth = Math.Max(depth, scan._firstBit + scan._others.Length);
-        return scan.FindAmongSameHash(tracked);
+        return null;
     }
 
     /// <summary>Makes scans of events, and an index of them.</summary>
@@ -61,8 +60,9 @@ internal sealed partial class Scan
         {
             int place = (int)~(uint)key;
             var scan = new Scan(events[place], (uint)(key >> 32) ^ last);
-            if (TryAdd(path, scan))
+            if (path.Count == 0 || path.Peek().Hash != scan.Hash || Find(scans[scans.Length - 1], scan.Event, scan.Hash, out _) is null)
             {
+                Add(path, scan);
                 scans[place] = scan;
             }
         }
@@ -76,20 +76,19 @@ internal sealed partial class Scan
     public void PutOnTop(Scan? root, int depth)
     {
         var others = new Scan?[depth];
-        int bit = 0;
-        for (Scan? scan = root; scan is not null; scan = scan.Other(bit++))
+        Scan? scan = root;
+        for (int bit = 0; bit < others.Length; bit++)
         {
-            if (scan.Hash == Hash)
+            int next = Bits.LeadingZeroCount(scan!.Hash ^ Hash);
+
+            // One by one: the runtime's copying of references is compiled for SSE, and changing over to it from AVX and back takes longer than all the rest.
+            for (; bit < next; bit++)
             {
-                scan.Take(bit, depth, others);
-                _collision = scan;
-                break;
+                others[bit] = scan.Other(bit);
             }
 
-            int next = Bits.LeadingZeroCount(scan.Hash ^ Hash);
-            scan.Take(bit, next, others);
-            others[next] = scan;
-            bit = next;
+            others[bit] = scan;
+            scan = scan.Other(bit);
         }
 
         _others = others;
@@ -98,68 +97,28 @@ internal sealed partial class Scan
     /// <summary>Adds the scan with the next hash, or the same once more, to an index that is being made.</summary>
     /// <param name="path">The scans that a search for the one before came by.</param>
     /// <param name="scan">The scan.</param>
-    /// <returns><see langword="false"/> if its identity is there already.</returns>
-    private static bool TryAdd(Stack<Scan> path, Scan scan)
+    private static void Add(Stack<Scan> path, Scan scan)
     {
         if (path.Count > 0)
         {
-            Scan before = path.Peek();
-            if (before.Hash == scan.Hash)
-            {
-                return before.TryAddWithSameHash(scan);
-            }
-
             // The hashes come in order, so this one is the first of those that agree with the one before up to here and differ from the root in this bit.
-            int bit = Bits.LeadingZeroCount(before.Hash ^ scan.Hash);
+            int bit = Bits.LeadingZeroCount(path.Peek().Hash ^ scan.Hash);
             while (path.Peek()._firstBit > bit)
             {
                 path.Pop();
             }
 
             path.Peek().Refer(bit, scan);
-            scan._firstBit = bit + 1;
+            scan._firstBit = (byte)Math.Min(bit + 1, SameHash);
         }
 
         path.Push(scan);
-        return true;
-    }
-
-    private bool TryAddWithSameHash(Scan scan)
-    {
-        if (FindAmongSameHash(scan.Event) is not null)
-        {
-            return false;
-        }
-
-        scan._collision = _collision;
-        _collision = scan;
-        return true;
-    }
-
-    private Scan? FindAmongSameHash(TrackingEvent tracked)
-    {
-        Scan? scan = this;
-        while (scan is not null && !scan.Event.IsSameScanAs(tracked))
-        {
-            scan = scan._collision;
-        }
-
-        return scan;
     }
 
     private Scan? Other(int bit)
     {
         int place = bit - _firstBit;
         return (uint)place < (uint)_others.Length ? _others[place] : null;
-    }
-
-    private void Take(int from, int to, Scan?[] others)
-    {
-        // One by one: the runtime's copying of references is compiled for SSE, and changing over to it from AVX and back takes longer than all the rest.
-        for (int bit = from; bit < to; bit++)
-        {
-            others[bit] = Other(bit);
-        }
     }
 
     private void Refer(int bit, Scan other)
