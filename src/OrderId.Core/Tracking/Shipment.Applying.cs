@@ -217,10 +217,9 @@ public sealed partial class Shipment
 
     private Shipment Append(TrackingEvent tracked, uint hash, int depth)
     {
-        ShipmentState state = _state;
-        var scan = new Scan(tracked, hash) { Previous = _last, Outcome = state.Fold(tracked) };
+        var scan = new Scan(tracked, hash) { Previous = _last };
         scan.PutOnTop(_last, depth);
-        return new Shipment(TrackingNumber, Carrier, _limit, _count + 1, scan, state, _conflicts);
+        return new Shipment(this, scan);
     }
 
     /// <summary>Makes the shipment of these events and those that are there, from the set alone.</summary>

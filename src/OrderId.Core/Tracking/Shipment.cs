@@ -60,6 +60,19 @@ public sealed partial class Shipment : IEquatable<Shipment>
         _conflicts = conflicts;
     }
 
+    // The shipment that follows from another by a newest event.
+    private Shipment(Shipment before, Scan newest)
+    {
+        TrackingNumber = before.TrackingNumber;
+        Carrier = before.Carrier;
+        _limit = before._limit;
+        _count = before._count + 1;
+        _last = newest;
+        _state.CopyFrom(in before._state);
+        newest.Outcome = _state.Fold(newest.Event);
+        _conflicts = before._conflicts;
+    }
+
     /// <summary>Gets the number the carrier knows the shipment by.</summary>
     public string TrackingNumber { get; }
 

@@ -43,6 +43,22 @@ internal struct ShipmentState
         return kind == MoveKind.Normal ? kind : StatusMachines.Shipment.Classify(Status, to);
     }
 
+    /// <summary>Becomes the same as another.</summary>
+    public void CopyFrom(in ShipmentState other)
+    {
+        // Field by field: as a whole, the references would go through a slower write barrier of the runtime.
+        Status = other.Status;
+        Detail = other.Detail;
+        IsReturning = other.IsReturning;
+        IsCorrected = other.IsCorrected;
+        WasDelivered = other.WasDelivered;
+        IsStale = other.IsStale;
+        Proof = other.Proof;
+        Current = other.Current;
+        Estimate = other.Estimate;
+        _latest = other._latest;
+    }
+
     public TrackingOutcome Fold(TrackingEvent next)
     {
         bool isReturning = IsOnReturn(next.Leg);
