@@ -50,7 +50,7 @@ public sealed partial class Shipment
                 news.Add(tracked);
             }
 
-            if (news.Count == _limit)
+            if (news.Count == _frame.Limit)
             {
                 shipment = shipment.AddAll(news);
                 news.Clear();
@@ -79,10 +79,10 @@ public sealed partial class Shipment
         }
 
         string? carrier = Carrier is null || (other.Carrier is not null && string.CompareOrdinal(other.Carrier, Carrier) < 0) ? other.Carrier : Carrier;
-        Shipment merged = ReferenceEquals(_last, other._last) && ReferenceEquals(_conflicts, other._conflicts) ? this : Rebuild(other.AllEvents());
+        Shipment merged = ReferenceEquals(_last, other._last) && ReferenceEquals(_frame.Conflicts, other._frame.Conflicts) ? this : Rebuild(other.AllEvents());
         return string.Equals(carrier, merged.Carrier, StringComparison.Ordinal)
             ? merged
-            : new Shipment(TrackingNumber, carrier, merged._limit, merged._count, merged._last, merged._state, merged._conflicts);
+            : new Shipment(new ShipmentFrame(TrackingNumber, carrier, merged._frame.Limit, merged._frame.Conflicts), merged._count, merged._last, merged._state);
     }
 
     /// <summary>Moves the shipment: the strict door, for a person or a program that decides.</summary>
@@ -146,9 +146,9 @@ public sealed partial class Shipment
         return isLate && changesNothing && outcome is TrackingOutcome.Applied or TrackingOutcome.Correction ? TrackingOutcome.Superseded : outcome;
     }
 
-    internal TrackingEvent[] AllEvents() => EventSet.Union(Collect(scan => scan.Event), _conflicts);
+    internal TrackingEvent[] AllEvents() => EventSet.Union(Collect(scan => scan.Event), _frame.Conflicts);
 
-    private bool IsFull => _count + _conflicts.Length >= _limit;
+    private bool IsFull => _count + _frame.Conflicts.Length >= _frame.Limit;
 
     private Scan? Find(TrackingEvent tracked) => Scan.Find(_last, tracked, IdentityHash.Of(tracked), out _);
 
@@ -163,8 +163,8 @@ public sealed partial class Shipment
             return !TrackingEvent.IsWrittenAfter(tracked, known.Event);
         }
 
-        int place = order < 0 ? Array.BinarySearch(_conflicts, tracked, TrackingEvent.Order) : -1;
-        return place >= 0 && !TrackingEvent.IsWrittenAfter(tracked, _conflicts[place]);
+        int place = order < 0 ? Array.BinarySearch(_frame.Conflicts, tracked, TrackingEvent.Order) : -1;
+        return place >= 0 && !TrackingEvent.IsWrittenAfter(tracked, _frame.Conflicts[place]);
     }
 
     private TrackingOutcome OutcomeOf(TrackingEvent tracked)
@@ -226,7 +226,7 @@ public sealed partial class Shipment
     /// <param name="sorted">The events to add, ascending.</param>
     private Shipment Rebuild(TrackingEvent[] sorted)
     {
-        TrackingEvent[] events = EventSet.Newest(EventSet.Union(AllEvents(), sorted), _limit);
+        TrackingEvent[] events = EventSet.Newest(EventSet.Union(AllEvents(), sorted), _frame.Limit);
 
         Scan?[] scans = Scan.Make(events, IdentityHash.Of);
         var conflicts = new List<TrackingEvent>();
@@ -245,6 +245,6 @@ public sealed partial class Shipment
             last = scan;
         }
 
-        return new Shipment(TrackingNumber, Carrier, _limit, events.Length - conflicts.Count, last, state, [.. conflicts]);
+        return new Shipment(new ShipmentFrame(TrackingNumber, Carrier, _frame.Limit, [.. conflicts]), events.Length - conflicts.Count, last, state);
     }
 }

@@ -37,47 +37,40 @@ public sealed partial class Shipment : IEquatable<Shipment>
     /// <summary>The number of events a shipment keeps at most: 131,072.</summary>
     public const int MaxEvents = 1 << 17;
 
-    private readonly int _limit;
+    private readonly ShipmentFrame _frame;
     private readonly int _count;
 
     // The newest scan, which is the root of the index of all.
     private readonly Scan? _last;
 
     private readonly ShipmentState _state;
-    private readonly TrackingEvent[] _conflicts;
 
     private IReadOnlyList<TrackingEvent>? _timeline;
     private IReadOnlyList<TrackingOutcome>? _outcomes;
 
-    private Shipment(string trackingNumber, string? carrier, int limit, int count, Scan? last, in ShipmentState state, TrackingEvent[] conflicts)
+    private Shipment(ShipmentFrame frame, int count, Scan? last, in ShipmentState state)
     {
-        TrackingNumber = trackingNumber;
-        Carrier = carrier;
-        _limit = limit;
+        _frame = frame;
         _count = count;
         _last = last;
         _state = state;
-        _conflicts = conflicts;
     }
 
     // The shipment that follows from another by a newest event.
     private Shipment(Shipment before, Scan newest)
     {
-        TrackingNumber = before.TrackingNumber;
-        Carrier = before.Carrier;
-        _limit = before._limit;
+        _frame = before._frame;
         _count = before._count + 1;
         _last = newest;
         _state.CopyFrom(in before._state);
         newest.Outcome = _state.Fold(newest.Event);
-        _conflicts = before._conflicts;
     }
 
     /// <summary>Gets the number the carrier knows the shipment by.</summary>
-    public string TrackingNumber { get; }
+    public string TrackingNumber => _frame.TrackingNumber;
 
     /// <summary>Gets the carrier, or <see langword="null"/> if it is not known.</summary>
-    public string? Carrier { get; }
+    public string? Carrier => _frame.Carrier;
 
     /// <summary>Gets the status. Without events it is <see cref="ShipmentStatus.Unknown"/>.</summary>
     public ShipmentStatus Status => _state.Status;
@@ -102,7 +95,7 @@ public sealed partial class Shipment : IEquatable<Shipment>
     public bool IsStale => _state.IsStale;
 
     /// <summary>Gets whether the same scan was told in different ways: see <see cref="Conflicts"/>.</summary>
-    public bool HasConflicts => _conflicts.Length > 0;
+    public bool HasConflicts => _frame.Conflicts.Length > 0;
 
     /// <summary>Gets when the shipment is expected, as the newest event that says so has it, or <see langword="null"/>.</summary>
     public DateTimeOffset? EstimatedDelivery => _state.Estimate?.EstimatedDelivery;
@@ -122,7 +115,7 @@ public sealed partial class Shipment : IEquatable<Shipment>
     public IReadOnlyList<TrackingOutcome> Outcomes => _outcomes ??= Array.AsReadOnly(Collect(scan => scan.Outcome));
 
     /// <summary>Gets the accounts that another account of the same scan won over, oldest first. They change nothing.</summary>
-    public IReadOnlyList<TrackingEvent> Conflicts => Array.AsReadOnly(_conflicts);
+    public IReadOnlyList<TrackingEvent> Conflicts => Array.AsReadOnly(_frame.Conflicts);
 
     /// <summary>Creates a shipment of which nothing is known yet.</summary>
     /// <param name="trackingNumber">The number the carrier knows it by.</param>
@@ -151,7 +144,7 @@ public sealed partial class Shipment : IEquatable<Shipment>
             && string.Equals(TrackingNumber, other.TrackingNumber, StringComparison.Ordinal)
             && string.Equals(Carrier, other.Carrier, StringComparison.Ordinal)
             && HasSameTimeline(other)
-            && _conflicts.SequenceEqual(other._conflicts);
+            && _frame.Conflicts.SequenceEqual(other._frame.Conflicts);
     }
 
     /// <inheritdoc/>
@@ -165,7 +158,7 @@ public sealed partial class Shipment : IEquatable<Shipment>
     public override string ToString() => Status.ToDisplayName() + " (" + _count.ToString(System.Globalization.CultureInfo.InvariantCulture) + (_count == 1 ? " event)" : " events)");
 
     internal static Shipment Create(string trackingNumber, string? carrier, int limit) =>
-        new(TrackingText.Key(trackingNumber, nameof(trackingNumber)), TrackingText.Clean(carrier), limit, 0, null, default, []);
+        new(new ShipmentFrame(TrackingText.Key(trackingNumber, nameof(trackingNumber)), TrackingText.Clean(carrier), limit, []), 0, null, default);
 
     private bool CanMove(ShipmentStatus to, bool isReturning) =>
         to != ShipmentStatus.Unknown && _state.Classify(to, isReturning, out _) != MoveKind.NotAllowed;
