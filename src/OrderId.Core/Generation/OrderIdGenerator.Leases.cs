@@ -80,25 +80,6 @@ public sealed partial class OrderIdGenerator
         });
     }
 
-    /// <summary>Ends the generator and gives the rest of its window back, blocking until the store has answered, at most <see cref="OrderIdGeneratorOptions.StoreTimeout"/>.</summary>
-    /// <remarks>A store that does not take the rest back is no error: the rest is never used. Calls after the first do nothing.</remarks>
-    public void Dispose()
-    {
-        if (End() is { } unused)
-        {
-            Block(async () =>
-            {
-                await ReleaseAsync(unused).ConfigureAwait(false);
-                return true;
-            });
-        }
-    }
-
-    /// <summary>Ends the generator and gives the rest of its window back, waiting for the store's answer, at most <see cref="OrderIdGeneratorOptions.StoreTimeout"/>.</summary>
-    /// <returns>A task that ends when the store has answered.</returns>
-    /// <remarks>A store that does not take the rest back is no error: the rest is never used. Calls after the first do nothing.</remarks>
-    public ValueTask DisposeAsync() => End() is { } unused ? ReleaseAsync(unused) : default;
-
     private void StartInBackground()
     {
         GeneratorMetrics.Add(this, _tally);
@@ -290,73 +271,6 @@ public sealed partial class OrderIdGenerator
         _timer.Change(TimeSpan.FromMilliseconds(longest * (0.5 + (_jitter.NextDouble() / 2))), Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Closes the window and remembers what may follow.</summary>
-    /// <returns>The part of its lease that was not used, or <see langword="null"/> if there is none.</returns>
-    private OrderIdLease? CloseWindow()
-    {
-        LeaseWindow window = _window;
-        if (window.IsClosed)
-        {
-            return null;
-        }
-
-        long free = window.Close();
-        _tally.Retire(free - window.Start);
-        OrderIdLease lease = window.Lease;
-        _notBefore = (free + WireFormat.MaxSequence) >> LeaseWindow.SequenceBits;
-        return _notBefore < lease.Until ? new OrderIdLease(lease.Node, _notBefore, lease.Until, lease.Version) : null;
-    }
-
-    private OrderIdLease? End()
-    {
-        LeaseAttempt? abandoned;
-        OrderIdLease? unused;
-        lock (_gate)
-        {
-            if (_disposed)
-            {
-                return null;
-            }
-
-            _disposed = true;
-            abandoned = _attempt;
-            _attempt = null;
-            unused = CloseWindow();
-            _timer.Dispose();
-        }
-
-        GeneratorMetrics.Remove(this, _tally);
-        abandoned?.Cancel();
-        abandoned?.End(Disposed());
-        return unused;
-    }
-
-    private async ValueTask ReleaseAsync(OrderIdLease unused)
-    {
-        using var cancellation = new CancellationTokenSource();
-        var late = new TaskCompletionSource<bool>();
-        using ITimer deadline = CreateTimer(_ => late.TrySetResult(true), null, _options.StoreTimeout);
-        Task released = GiveBackAsync(unused, cancellation.Token);
-        if (await Task.WhenAny(released, late.Task).ConfigureAwait(false) != released)
-        {
-            cancellation.Cancel();
-        }
-    }
-
-    private async Task GiveBackAsync(OrderIdLease unused, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await _store.ReleaseAsync(unused, cancellationToken).ConfigureAwait(false);
-        }
-#pragma warning disable CA1031 // Nothing depends on it: what is not taken back is never used. The metrics tell.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            GeneratorMetrics.Failed(Name, exception);
-        }
-    }
-
     /// <summary>Creates a timer that carries nothing of the caller's context, such as its transaction, into the background.</summary>
     private ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan delay)
     {
@@ -370,14 +284,4 @@ public sealed partial class OrderIdGenerator
             return _timeProvider.CreateTimer(callback, state, delay, Timeout.InfiniteTimeSpan);
         }
     }
-
-    private void ThrowIfDisposed()
-    {
-        if (_disposed)
-        {
-            throw Disposed();
-        }
-    }
-
-    private static ObjectDisposedException Disposed() => new(nameof(OrderIdGenerator));
 }
