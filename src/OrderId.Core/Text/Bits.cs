@@ -18,13 +18,14 @@ internal static class Bits
 #endif
     }
 
+    /// <summary>Counts the zeros before the first bit that is set: 64 if none is.</summary>
     public static int LeadingZeroCount(ulong value)
     {
 #if NET
         return System.Numerics.BitOperations.LeadingZeroCount(value);
 #else
         int count = 0;
-        for (; value < 1UL << 63; value <<= 1)
+        for (ulong bit = 1UL << 63; bit > value; bit >>= 1)
         {
             count++;
         }

@@ -20,5 +20,9 @@ public class BitsTests
     }
 
     [Fact]
-    public void LeadingZeroCount_OfZero_Is32() => Assert.Equal(32, Bits.LeadingZeroCount(0U));
+    public void LeadingZeroCount_OfZero_CountsAllBits()
+    {
+        Assert.Equal(32, Bits.LeadingZeroCount(0U));
+        Assert.Equal(64, Bits.LeadingZeroCount(0UL));
+    }
 }
