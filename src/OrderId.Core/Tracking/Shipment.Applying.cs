@@ -79,7 +79,9 @@ public sealed partial class Shipment
         }
 
         string? carrier = Carrier is null || (other.Carrier is not null && string.CompareOrdinal(other.Carrier, Carrier) < 0) ? other.Carrier : Carrier;
-        Shipment merged = ReferenceEquals(_last, other._last) && ReferenceEquals(_frame.Conflicts, other._frame.Conflicts) ? this : Rebuild(other.AllEvents());
+
+        // With the same newest scan everything else is the same: it is made anew with the conflicts.
+        Shipment merged = ReferenceEquals(_last, other._last) ? this : Rebuild(other.AllEvents());
         return string.Equals(carrier, merged.Carrier, StringComparison.Ordinal)
             ? merged
             : new Shipment(new ShipmentFrame(TrackingNumber, carrier, merged._frame.Limit, merged._frame.Conflicts), merged._count, merged._last, merged._state);

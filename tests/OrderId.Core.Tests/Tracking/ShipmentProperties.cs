@@ -72,7 +72,7 @@ public class ShipmentProperties
     [Fact]
     public void Merge_Carriers_IsCommutativeAndAssociative()
     {
-        string?[] carriers = [null, "Alpha Post", "Beta Parcel"];
+        string?[] carriers = [null, "Example A", "Example B"];
         foreach (string? a in carriers)
         {
             foreach (string? b in carriers)
@@ -138,6 +138,14 @@ public class ShipmentProperties
     });
 
     [Fact]
+    public void Merge_WithTheCarrierOfTheOther_EqualsApplyingBoth() => ForAllPairs((a, b) =>
+    {
+        Shipment merged = Limited("Example B").Apply(a).Merge(Limited("Example A").Apply(b));
+        string both = Scans.Show(Limited("Example A").Apply([.. a, .. b]));
+        return Scans.Show(merged) == both && Scans.Show(merged.Apply(a)) == both;
+    });
+
+    [Fact]
     public void Branches_OfOneShipment_DoNotSeeEachOther() => ForAllPairs((a, b) =>
     {
         Shipment trunk = Scans.Of(a);
@@ -194,7 +202,7 @@ public class ShipmentProperties
 
     private static ShipmentStatus InTransitStatus => ShipmentStatus.InTransit;
 
-    private static Shipment Limited() => Shipment.Create("SAMPLE", null, Limit);
+    private static Shipment Limited(string? carrier = null) => Shipment.Create("SAMPLE", carrier, Limit);
 
     private static void ForAllPairs(Func<TrackingEvent[], TrackingEvent[], bool> law) => Prop.ForAll(Scans.Lists, Scans.Lists, law).Check(Thorough);
 
