@@ -56,7 +56,7 @@ public sealed partial class Shipment : IEquatable<Shipment>
         _state = state;
     }
 
-    // The shipment that follows from another by a newest event.
+    // The shipment that follows from another by a newest event, whose outcome it sets: to fold in place saves a copy of the state.
     private Shipment(Shipment before, Scan newest)
     {
         _frame = before._frame;

@@ -24,12 +24,12 @@ public class ScanProperties
     [Fact]
     public void Make_AccountsOfOneScan_KeepsTheGreatest()
     {
-        TrackingEvent[] accounts = [At(0), At(1) with { Description = "a" }, At(1) with { Description = "b" }, At(2)];
+        TrackingEvent[] accounts = [At(0), At(1), At(2), At(1) with { OccurredAt = Scans.Day }, At(3) with { OccurredAt = Scans.Day }];
 
         Scan?[] scans = Scan.Make(accounts, _ => 7);
 
-        Assert.Equal([true, false, true, true], scans.Select(scan => scan is not null));
-        Assert.Same(scans[2], Scan.Find(scans[^1], accounts[1], 7, out _));
+        Assert.Equal([true, false, true, true, true], scans.Select(scan => scan is not null));
+        Assert.Same(scans[3], Scan.Find(scans[^1], accounts[1], 7, out _));
     }
 
     private static void KeepsAll(uint[] hashes, int made)

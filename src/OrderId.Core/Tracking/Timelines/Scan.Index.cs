@@ -14,6 +14,8 @@ internal sealed partial class Scan
 
     // The scan for the bit _firstBit, counted from the most significant, the one for the bit behind it, and so on. The bits before are settled when a search comes here.
     private Scan?[] _others = [];
+
+    // A byte fits where the runtime would leave a gap beside Hash and Outcome.
     private byte _firstBit;
 
     /// <summary>Finds the scan of an identity.</summary>
@@ -60,6 +62,8 @@ internal sealed partial class Scan
         {
             int place = (int)~(uint)key;
             var scan = new Scan(events[place], (uint)(key >> 32) ^ last);
+
+            // Accounts of one scan have the same hash, but others with that hash may stand between them.
             if (path.Count == 0 || path.Peek().Hash != scan.Hash || Find(scans[scans.Length - 1], scan.Event, scan.Hash, out _) is null)
             {
                 Add(path, scan);
@@ -109,6 +113,8 @@ internal sealed partial class Scan
             }
 
             path.Peek().Refer(bit, scan);
+
+            // Behind SameHash is nothing: a scan that is found by it refers to the next by it as well.
             scan._firstBit = (byte)Math.Min(bit + 1, SameHash);
         }
 
