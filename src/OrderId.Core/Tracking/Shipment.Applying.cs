@@ -9,21 +9,21 @@ public sealed partial class Shipment
     /// <returns>The shipment with the event; this one if that changes nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="e"/> is <see langword="null"/>. Whatever a carrier sends throws nothing.</exception>
     /// <remarks>
-    /// An event newer than all others takes O(log n) time and memory, from any shipment it is applied to; a scan that is there already O(log n) and no memory; a late event or another
-    /// account of a known scan O(n). A shipment that is full takes O(n).
+    /// An event newer than all others takes O(log n) amortized time and memory: every sixteenth leads to a new index of the newest 16, 32, 64 scans and so on, which is made once for a shipment, however
+    /// many events are applied to it. A scan that is there already takes O(log n) and no memory; a late event or another account of a known scan O(n). A shipment that is full takes O(n).
     /// </remarks>
     public Shipment Apply(TrackingEvent e)
     {
         _ = e ?? throw new ArgumentNullException(nameof(e));
 
         uint hash = IdentityHash.Of(e);
-        Scan? known = Scan.Find(_last, e, hash, out int depth);
+        Scan? known = Find(e, hash);
         if (known is not null)
         {
             return IsKept(e, known) ? this : Rebuild([e]);
         }
 
-        return IsNewest(e) && !IsFull ? Append(e, hash, depth) : Rebuild([e]);
+        return IsNewest(e) && !IsFull ? Append(e, hash) : Rebuild([e]);
     }
 
     /// <summary>Adds events: the lenient door, for feeds. Their order means nothing.</summary>
@@ -84,7 +84,7 @@ public sealed partial class Shipment
         Shipment merged = ReferenceEquals(_last, other._last) ? this : Rebuild(other.AllEvents());
         return string.Equals(carrier, merged.Carrier, StringComparison.Ordinal)
             ? merged
-            : new Shipment(new ShipmentFrame(TrackingNumber, carrier, merged._frame.Limit, merged._frame.Conflicts), merged._count, merged._last, merged._state);
+            : new Shipment(new ShipmentFrame(TrackingNumber, carrier, merged._frame.Limit, merged._frame.Conflicts), merged._count, merged._last, merged._index, merged._state);
     }
 
     /// <summary>Moves the shipment: the strict door, for a person or a program that decides.</summary>
@@ -152,8 +152,6 @@ public sealed partial class Shipment
 
     private bool IsFull => _count + _frame.Conflicts.Length >= _frame.Limit;
 
-    private Scan? Find(TrackingEvent tracked) => Scan.Find(_last, tracked, IdentityHash.Of(tracked), out _);
-
     private bool IsNewest(TrackingEvent tracked) => _last is null || TrackingEvent.Compare(tracked, _last.Event) > 0;
 
     /// <summary>Says whether adding an account of a known scan would change nothing.</summary>
@@ -190,7 +188,7 @@ public sealed partial class Shipment
 
     private Shipment AddAll(List<TrackingEvent> news)
     {
-        // Below that, copying paths is cheaper than building everything anew.
+        // Up to that, a shipment for each takes less than building everything anew.
         const int Few = 16;
         if (news.Count == 0)
         {
@@ -205,24 +203,19 @@ public sealed partial class Shipment
             for (; next < sorted.Length; next++)
             {
                 uint hash = IdentityHash.Of(sorted[next]);
-                if (shipment.IsFull || !shipment.IsNewest(sorted[next]) || Scan.Find(shipment._last, sorted[next], hash, out int depth) is not null)
+                if (shipment.IsFull || !shipment.IsNewest(sorted[next]) || shipment.Find(sorted[next], hash) is not null)
                 {
                     break;
                 }
 
-                shipment = shipment.Append(sorted[next], hash, depth);
+                shipment = shipment.Append(sorted[next], hash);
             }
         }
 
         return next == sorted.Length ? shipment : shipment.Rebuild(sorted.AsSpan(next).ToArray());
     }
 
-    private Shipment Append(TrackingEvent tracked, uint hash, int depth)
-    {
-        var scan = new Scan(tracked, hash) { Previous = _last };
-        scan.PutOnTop(_last, depth);
-        return new Shipment(this, scan);
-    }
+    private Shipment Append(TrackingEvent tracked, uint hash) => new(this, new Scan(tracked, hash) { Previous = _last });
 
     /// <summary>Makes the shipment of these events and those that are there, from the set alone.</summary>
     /// <param name="sorted">The events to add, ascending.</param>
@@ -230,7 +223,7 @@ public sealed partial class Shipment
     {
         TrackingEvent[] events = EventSet.Newest(EventSet.Union(AllEvents(), sorted), _frame.Limit);
 
-        Scan?[] scans = Scan.Make(events, IdentityHash.Of);
+        ScanIndex index = ScanIndex.Make(events, IdentityHash.Of, out Scan?[] scans);
         var conflicts = new List<TrackingEvent>();
         Scan? last = null;
         var state = default(ShipmentState);
@@ -247,6 +240,6 @@ public sealed partial class Shipment
             last = scan;
         }
 
-        return new Shipment(new ShipmentFrame(TrackingNumber, Carrier, _frame.Limit, [.. conflicts]), events.Length - conflicts.Count, last, state);
+        return new Shipment(new ShipmentFrame(TrackingNumber, Carrier, _frame.Limit, [.. conflicts]), events.Length - conflicts.Count, last, index.Count < MaxRecent ? null : index, state);
     }
 }

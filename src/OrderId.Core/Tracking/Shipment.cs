@@ -40,19 +40,21 @@ public sealed partial class Shipment : IEquatable<Shipment>
     private readonly ShipmentFrame _frame;
     private readonly int _count;
 
-    // The newest scan, which is the root of the index of all.
     private readonly Scan? _last;
-
     private readonly ShipmentState _state;
+
+    // Holds all scans but the newest few. Another thread may put one with more scans in its place, so it must be read once.
+    private ScanIndex? _index;
 
     private IReadOnlyList<TrackingEvent>? _timeline;
     private IReadOnlyList<TrackingOutcome>? _outcomes;
 
-    private Shipment(ShipmentFrame frame, int count, Scan? last, in ShipmentState state)
+    private Shipment(ShipmentFrame frame, int count, Scan? last, ScanIndex? index, in ShipmentState state)
     {
         _frame = frame;
         _count = count;
         _last = last;
+        _index = index;
         _state = state;
     }
 
@@ -62,6 +64,7 @@ public sealed partial class Shipment : IEquatable<Shipment>
         _frame = before._frame;
         _count = before._count + 1;
         _last = newest;
+        _index = before.IndexToGrowFrom();
         _state.CopyFrom(in before._state);
         newest.Outcome = _state.Fold(newest.Event);
     }
@@ -158,7 +161,7 @@ public sealed partial class Shipment : IEquatable<Shipment>
     public override string ToString() => Status.ToDisplayName() + " (" + _count.ToString(System.Globalization.CultureInfo.InvariantCulture) + (_count == 1 ? " event)" : " events)");
 
     internal static Shipment Create(string trackingNumber, string? carrier, int limit) =>
-        new(new ShipmentFrame(TrackingText.Key(trackingNumber, nameof(trackingNumber)), TrackingText.Clean(carrier), limit, []), 0, null, default);
+        new(new ShipmentFrame(TrackingText.Key(trackingNumber, nameof(trackingNumber)), TrackingText.Clean(carrier), limit, []), 0, null, null, default);
 
     private bool CanMove(ShipmentStatus to, bool isReturning) =>
         to != ShipmentStatus.Unknown && _state.Classify(to, isReturning, out _) != MoveKind.NotAllowed;

@@ -90,15 +90,33 @@ public partial class ShipmentTests
     }
 
     [Fact]
+    public void Apply_OneByOneInTheirOrder_KnowsEveryScanAgain()
+    {
+        TrackingEvent[] events = Enumerable.Range(0, 200).Select(hour => Scans.At(hour, ShipmentStatus.InTransit, id: $"{hour}")).ToArray();
+        Shipment shipment = Shipment.Create("SAMPLE");
+        for (int count = 1; count <= events.Length; count++)
+        {
+            shipment = shipment.Apply(events[count - 1]);
+
+            Assert.All(events.Take(count), scan => Assert.Same(shipment, shipment.Apply(scan with { })));
+            Assert.Equal(TrackingOutcome.Superseded, shipment.Assess(events[count / 2] with { OccurredAt = Scans.Day.AddHours(-1) }));
+        }
+
+        Assert.Equal(Scans.Of(events), shipment);
+    }
+
+    [Fact]
     public async Task Apply_FromManyThreadsToOneShipment_GivesEachItsOwn()
     {
-        Shipment trunk = Scans.Of(Enumerable.Range(0, 100).Select(hour => Scans.At(hour, ShipmentStatus.InTransit)).ToArray());
+        // After as many as this, one by one, the next event leads to a new index, which all threads make at the same time.
+        Shipment trunk = Enumerable.Range(0, 112).Aggregate(Shipment.Create("SAMPLE"), (before, hour) => before.Apply(Scans.At(hour, ShipmentStatus.InTransit)));
 
         Shipment[] branches = await Task.WhenAll(Enumerable.Range(0, 64).Select(branch => Task.Run(() =>
             Enumerable.Range(0, 200).Aggregate(trunk, (before, step) => before.Apply(Scans.At(200 + step, ShipmentStatus.InTransit, id: $"{branch}-{step}"))))));
 
-        Assert.All(branches, branch => Assert.Equal(300, branch.Timeline.Count));
+        Assert.All(branches, branch => Assert.Equal(312, branch.Timeline.Count));
         Assert.Equal(branches.Length, branches.Distinct().Count());
-        Assert.Equal(100, trunk.Timeline.Count);
+        Assert.All(branches, branch => Assert.All(branch.Timeline, scan => Assert.Same(branch, branch.Apply(scan))));
+        Assert.Equal(112, trunk.Timeline.Count);
     }
 }
