@@ -21,7 +21,7 @@ public sealed partial class StatusMachine<TStatus>
     private readonly StatusIndex<TStatus> _index;
     private readonly TStatus[] _statuses;
 
-    // Rows of 2^_shift cells, so that finding one takes no multiplication. Those beyond the statuses allow nothing.
+    // Rows of 2^_shift cells, so that finding one takes no multiplication, and a last one for what is not defined. Those beyond the statuses allow nothing.
     private readonly Cell[] _cells;
     private readonly int _shift;
 
@@ -78,7 +78,7 @@ public sealed partial class StatusMachine<TStatus>
     /// <exception cref="InvalidStatusMoveException{TStatus}">The move is not allowed.</exception>
     public TStatus Move(TStatus from, TStatus to)
     {
-        Cell cell = CellOf(from, to);
+        ref readonly Cell cell = ref CellOf(from, to);
         return cell.Kind == MoveKind.NotAllowed ? ThrowInvalidMove(from, to) : cell.To;
     }
 
@@ -101,24 +101,24 @@ public sealed partial class StatusMachine<TStatus>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Cell CellOf(TStatus from, TStatus to)
+    private ref readonly Cell CellOf(TStatus from, TStatus to)
     {
-        ulong row = StatusIndex<TStatus>.ToUInt64(from);
-        ulong column = StatusIndex<TStatus>.ToUInt64(to);
-        return (row | column) < _denseWidth ? _cells[(int)(row << _shift) | (int)column] : SparseCellOf(from, to);
+        ulong row = EnumValues.ToUInt64(from);
+        ulong column = EnumValues.ToUInt64(to);
+        return ref (row | column) < _denseWidth ? ref _cells[(int)(row << _shift) | (int)column] : ref SparseCellOf(from, to);
     }
 
-    private Cell SparseCellOf(TStatus from, TStatus to)
+    private ref readonly Cell SparseCellOf(TStatus from, TStatus to)
     {
         int row = _index.Of(from);
         int column = _index.Of(to);
-        return row >= 0 && column >= 0 ? _cells[(row << _shift) | column] : default;
+        return ref row >= 0 && column >= 0 ? ref _cells[(row << _shift) | column] : ref _cells[_cells.Length - 1];
     }
 
     private Cell[] Pad(byte[] cells, Dictionary<(TStatus From, TStatus To), TStatus> redirections)
     {
         int count = _statuses.Length;
-        var padded = new Cell[1 << (2 * _shift)];
+        var padded = new Cell[(1 << (2 * _shift)) + 1];
         for (int row = 0; row < count; row++)
         {
             for (int column = 0; column < count; column++)

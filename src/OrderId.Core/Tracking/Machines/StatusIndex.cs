@@ -13,8 +13,8 @@ internal sealed class StatusIndex<TStatus>
 
     public StatusIndex()
     {
-        Statuses = EnumValues.Of<TStatus>().Distinct().OrderBy(ToUInt64).ToArray();
-        _values = Statuses.Select(ToUInt64).ToArray();
+        Statuses = EnumValues.Of<TStatus>().Distinct().OrderBy(EnumValues.ToUInt64).ToArray();
+        _values = Statuses.Select(EnumValues.ToUInt64).ToArray();
         _dense = _values.Where((value, index) => value != (ulong)index).Any() ? 0 : (uint)_values.Length;
     }
 
@@ -27,18 +27,9 @@ internal sealed class StatusIndex<TStatus>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Of(TStatus status)
     {
-        ulong value = ToUInt64(status);
+        ulong value = EnumValues.ToUInt64(status);
         return value < _dense ? (int)value : Search(value);
     }
 
     private int Search(ulong value) => Array.BinarySearch(_values, value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong ToUInt64(TStatus status) => Unsafe.SizeOf<TStatus>() switch
-    {
-        1 => Unsafe.As<TStatus, byte>(ref status),
-        2 => Unsafe.As<TStatus, ushort>(ref status),
-        4 => Unsafe.As<TStatus, uint>(ref status),
-        _ => Unsafe.As<TStatus, ulong>(ref status),
-    };
 }
