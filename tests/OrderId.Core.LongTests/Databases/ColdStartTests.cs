@@ -10,6 +10,9 @@ public sealed class ColdStartTests(PostgresServer server, ITestOutputHelper outp
 {
     private const int Starts = 200;
 
+    // What is tested is the ID: to wait for a disk or a processor that others keep busy is no failure here.
+    private static readonly OrderIdGeneratorOptions Patient = new() { StoreTimeout = TimeSpan.FromMinutes(1) };
+
     private readonly string _folder = Directory.CreateTempSubdirectory("order-id-cold-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -43,7 +46,7 @@ public sealed class ColdStartTests(PostgresServer server, ITestOutputHelper outp
         for (int start = 0; start < Starts; start++)
         {
             long before = Stopwatch.GetTimestamp();
-            await using OrderIdGenerator generator = await OrderIdGenerator.CreateAsync(store);
+            await using OrderIdGenerator generator = await OrderIdGenerator.CreateAsync(store, Patient);
             OrderId id = generator.Next();
             microseconds[start] = Stopwatch.GetElapsedTime(before).TotalMicroseconds;
             Assert.True(ids.Add(id));
@@ -51,6 +54,6 @@ public sealed class ColdStartTests(PostgresServer server, ITestOutputHelper outp
 
         Array.Sort(microseconds);
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{name}, store to first ID, {Starts} starts: least {microseconds[0]:N0} µs, median {microseconds[Starts / 2]:N0} µs, p99 {microseconds[Starts * 99 / 100]:N0} µs."));
+            CultureInfo.InvariantCulture, $"{name}, store to first ID, {Starts} starts: least {microseconds[0]:N0} µs, median {microseconds[Starts / 2]:N0} µs, p99 {microseconds[Starts * 99 / 100]:N0} µs, most {microseconds[^1]:N0} µs."));
     }
 }
