@@ -188,8 +188,6 @@ public sealed partial class Shipment
 
     private Shipment AddAll(List<TrackingEvent> news)
     {
-        // Up to that, a shipment for each takes less than building everything anew.
-        const int Few = 16;
         if (news.Count == 0)
         {
             return this;
@@ -198,18 +196,17 @@ public sealed partial class Shipment
         TrackingEvent[] sorted = EventSet.Sort([.. news]);
         Shipment shipment = this;
         int next = 0;
-        if (sorted.Length <= Few && _count > 0)
-        {
-            for (; next < sorted.Length; next++)
-            {
-                uint hash = IdentityHash.Of(sorted[next]);
-                if (shipment.IsFull || !shipment.IsNewest(sorted[next]) || shipment.Find(sorted[next], hash) is not null)
-                {
-                    break;
-                }
 
-                shipment = shipment.Append(sorted[next], hash);
+        // One by one they take less time than building everything anew, unless they are more than there are.
+        for (; next < sorted.Length && sorted.Length <= _count; next++)
+        {
+            uint hash = IdentityHash.Of(sorted[next]);
+            if (shipment.IsFull || !shipment.IsNewest(sorted[next]) || shipment.Find(sorted[next], hash) is not null)
+            {
+                break;
             }
+
+            shipment = shipment.Append(sorted[next], hash);
         }
 
         return next == sorted.Length ? shipment : shipment.Rebuild(sorted.AsSpan(next).ToArray());
