@@ -5,7 +5,7 @@ using BenchmarkDotNet.Configs;
 
 namespace OrderIds.Benchmarks;
 
-/// <summary>Finding IDs in a mebibyte of ordinary text and in one full of IDs, beside a compiled regular expression for the same forms.</summary>
+/// <summary>Finding IDs in a mebibyte of ordinary text, of an export with one in each line, and of nothing but IDs, beside a compiled regular expression for the same forms.</summary>
 /// <remarks>
 /// The expression finds the same candidates (whole tokens, both forms, every hyphen). What it finds is no ID yet: the yardstick parses each candidate, which is the same job. Beside it
 /// stand the way most would write that, with an object for each match, and the expression alone, which verifies nothing and reads no ID.
@@ -22,36 +22,54 @@ public class MatchingBenchmarks
         $"Dear customer, the parcel was handed over to the carrier on 2026-11-{(i % 28) + 1:00} at 14:{i % 60:00}. Delivery takes three to five working days; "
         + $"an international shipment, customs clearance included, up to 14. Reference {i}, weight {i % 40}.5 kg, see https://example.com/help?topic=shipping&id={i}.\n");
 
-    private static readonly string Full = Fill(i => (i % 3) switch
-    {
-        0 => Inputs.AmazonTexts[i % Inputs.Count] + ", ",
-        1 => Inputs.OrderIdTexts[i % Inputs.Count] + ", ",
-        _ => Inputs.GroupedTexts[i % Inputs.Count] + ", ",
-    });
+    private static readonly string Export = Fill(i => $"2026-11-{(i % 28) + 1:00}T14:{i % 60:00}:00Z;{IdText(i)};Shipped;{i % 90}.90 EUR;Sample item\n");
+
+    private static readonly string Full = Fill(i => IdText(i) + ", ");
 
     private static readonly string[] Lines = Inputs.GroupedTexts.Select(id => $"Order {id} has shipped.").ToArray();
 
     private static readonly byte[] OrdinaryUtf8 = Encoding.UTF8.GetBytes(Ordinary);
+    private static readonly byte[] ExportUtf8 = Encoding.UTF8.GetBytes(Export);
     private static readonly byte[] FullUtf8 = Encoding.UTF8.GetBytes(Full);
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Size)]
-    [BenchmarkCategory("full of IDs")]
+    [BenchmarkCategory("an ID in each line")]
+    public int RegexExport() => CountRegex(Export);
+
+    [Benchmark(OperationsPerInvoke = Size)]
+    [BenchmarkCategory("an ID in each line")]
+    public int RegexMatchesExport() => CountMatches(Export);
+
+    [Benchmark(OperationsPerInvoke = Size)]
+    [BenchmarkCategory("an ID in each line")]
+    public int RegexCandidatesExport() => CountCandidates(Export);
+
+    [Benchmark(OperationsPerInvoke = Size)]
+    [BenchmarkCategory("an ID in each line")]
+    public int EnumerateMatchesExport() => Count(Export);
+
+    [Benchmark(OperationsPerInvoke = Size)]
+    [BenchmarkCategory("an ID in each line")]
+    public int EnumerateMatchesExportUtf8() => Count(ExportUtf8);
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Size)]
+    [BenchmarkCategory("nothing but IDs")]
     public int RegexFull() => CountRegex(Full);
 
     [Benchmark(OperationsPerInvoke = Size)]
-    [BenchmarkCategory("full of IDs")]
+    [BenchmarkCategory("nothing but IDs")]
     public int RegexMatchesFull() => CountMatches(Full);
 
     [Benchmark(OperationsPerInvoke = Size)]
-    [BenchmarkCategory("full of IDs")]
+    [BenchmarkCategory("nothing but IDs")]
     public int RegexCandidatesFull() => CountCandidates(Full);
 
     [Benchmark(OperationsPerInvoke = Size)]
-    [BenchmarkCategory("full of IDs")]
+    [BenchmarkCategory("nothing but IDs")]
     public int EnumerateMatchesFull() => Count(Full);
 
     [Benchmark(OperationsPerInvoke = Size)]
-    [BenchmarkCategory("full of IDs")]
+    [BenchmarkCategory("nothing but IDs")]
     public int EnumerateMatchesFullUtf8() => Count(FullUtf8);
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Size)]
@@ -95,7 +113,7 @@ public class MatchingBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        if (RegexFull() != EnumerateMatchesFull() || RegexMatchesFull() != EnumerateMatchesFull() || RegexOrdinary() != EnumerateMatchesOrdinary())
+        if (RegexFull() != EnumerateMatchesFull() || RegexMatchesFull() != EnumerateMatchesFull() || RegexExport() != EnumerateMatchesExport() || RegexOrdinary() != EnumerateMatchesOrdinary())
         {
             throw new InvalidOperationException("Expected the expression and the scanner to find the same IDs.");
         }
@@ -155,6 +173,13 @@ public class MatchingBenchmarks
 
         return count;
     }
+
+    private static string IdText(int i) => (i % 3) switch
+    {
+        0 => Inputs.AmazonTexts[i % Inputs.Count],
+        1 => Inputs.OrderIdTexts[i % Inputs.Count],
+        _ => Inputs.GroupedTexts[i % Inputs.Count],
+    };
 
     private static string Fill(Func<int, string> line)
     {
