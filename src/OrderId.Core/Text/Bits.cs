@@ -33,20 +33,4 @@ internal static class Bits
         return count;
 #endif
     }
-
-    /// <summary>Counts the zeros before the first bit that is set: 32 if none is.</summary>
-    public static int LeadingZeroCount(uint value)
-    {
-#if NET
-        return System.Numerics.BitOperations.LeadingZeroCount(value);
-#else
-        int count = 0;
-        for (uint bit = 1U << 31; bit > value; bit >>= 1)
-        {
-            count++;
-        }
-
-        return count;
-#endif
-    }
 }

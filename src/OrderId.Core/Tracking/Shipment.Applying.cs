@@ -9,8 +9,9 @@ public sealed partial class Shipment
     /// <returns>The shipment with the event; this one if that changes nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="e"/> is <see langword="null"/>. Whatever a carrier sends throws nothing.</exception>
     /// <remarks>
-    /// An event newer than all others takes O(log n) amortized time and memory: every sixteenth leads to a new index of the newest 16, 32, 64 scans and so on, which is made once for a shipment, however
-    /// many events are applied to it. A scan that is there already takes O(log n) and no memory; a late event or another account of a known scan O(n). A shipment that is full takes O(n).
+    /// An event newer than all others takes O(log n) amortized time and memory as a shipment grows: every sixteenth makes a hash table, of 16 scans or of 32, 64 and so on. The table is kept with the shipment
+    /// that it was made for, but branches that reach it apart from each other make their own. A scan that is there already takes O(log n) and no memory; a late event or another account of a
+    /// known scan O(n). A shipment that is full takes O(n).
     /// </remarks>
     public Shipment Apply(TrackingEvent e)
     {
@@ -237,6 +238,6 @@ public sealed partial class Shipment
             last = scan;
         }
 
-        return new Shipment(new ShipmentFrame(TrackingNumber, Carrier, _frame.Limit, [.. conflicts]), events.Length - conflicts.Count, last, index.Count < MaxRecent ? null : index, state);
+        return new Shipment(new ShipmentFrame(TrackingNumber, Carrier, _frame.Limit, [.. conflicts]), events.Length - conflicts.Count, last, index.Count <= MaxRecent ? null : index, state);
     }
 }

@@ -28,12 +28,18 @@ public sealed partial class Shipment
     }
 
     /// <summary>Returns an index of all scans but fewer than <see cref="MaxRecent"/>, for a shipment that grows from this one.</summary>
-    /// <remarks>It is kept here as well, so that a new one is made once, however many grow from this one.</remarks>
+    /// <remarks>A new one is kept here as well, so that it is made once, however many grow from this one.</remarks>
     private ScanIndex? IndexToGrowFrom()
     {
         ScanIndex? index = _index;
         int recent = RecentBeside(index);
-        return recent < MaxRecent ? index : _index = new ScanIndex(_last!, recent, index);
+        if (recent == MaxRecent)
+        {
+            index = new ScanIndex(_last!, recent, index);
+            _index = index;
+        }
+
+        return index;
     }
 
     private int RecentBeside(ScanIndex? index) => _count - (index?.Count ?? 0);

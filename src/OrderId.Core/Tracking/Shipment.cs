@@ -43,7 +43,7 @@ public sealed partial class Shipment : IEquatable<Shipment>
     private readonly Scan? _last;
     private readonly ShipmentState _state;
 
-    // Holds all scans but the newest few. Another thread may put one with more scans in its place, so it must be read once.
+    // Holds all scans but the newest few. Another thread may put one with more scans in its place at any time. Both find the same, with the number of the others: read it once.
     private ScanIndex? _index;
 
     private IReadOnlyList<TrackingEvent>? _timeline;

@@ -12,17 +12,8 @@ public class BitsTests
             Assert.Equal(bit, Bits.TrailingZeroCount((1UL << bit) | (1UL << 63)));
             Assert.Equal(63 - bit, Bits.LeadingZeroCount((1UL << bit) | 1));
         }
-
-        for (int bit = 0; bit < 32; bit++)
-        {
-            Assert.Equal(31 - bit, Bits.LeadingZeroCount((1U << bit) | 1));
-        }
     }
 
     [Fact]
-    public void LeadingZeroCount_OfZero_CountsAllBits()
-    {
-        Assert.Equal(32, Bits.LeadingZeroCount(0U));
-        Assert.Equal(64, Bits.LeadingZeroCount(0UL));
-    }
+    public void LeadingZeroCount_OfZero_CountsAllBits() => Assert.Equal(64, Bits.LeadingZeroCount(0));
 }

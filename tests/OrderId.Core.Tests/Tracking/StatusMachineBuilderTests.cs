@@ -38,6 +38,32 @@ public class StatusMachineBuilderTests
         Third,
     }
 
+    // Four: a row of the table has no cell to spare.
+    private enum Season
+    {
+        Spring,
+        Summer,
+        Autumn,
+        Winter,
+    }
+
+    // Numbers of which all bytes count.
+    private enum Wide : short
+    {
+        One = 1,
+        Far = 0x101,
+        Below = -0x100,
+        Last = 0x201,
+    }
+
+    private enum Wider
+    {
+        One = 1,
+        Far = 0x10001,
+        Below = -0x10000,
+        Last = 0x20001,
+    }
+
     [Fact]
     public void Build_WhatIsNotSaid_IsNotAllowed()
     {
@@ -79,6 +105,14 @@ public class StatusMachineBuilderTests
         Assert.Empty(machine.Allowed(undefined));
         Assert.True(machine.IsTerminal(undefined));
         Assert.Equal($"Expected no move from {value}, which nothing may follow, but found Open.", Assert.Throws<InvalidStatusMoveException<Door>>(() => machine.Move(undefined, Door.Open)).Message);
+    }
+
+    [Fact]
+    public void UndefinedValue_WhateverTheNumberAndSizeOfTheValues_FollowsNothing()
+    {
+        FollowsNothing((Season)4, (Season)(-1), (Season)16, (Season)15);
+        FollowsNothing((Wide)0, (Wide)2, (Wide)(-1), (Wide)0x102);
+        FollowsNothing((Wider)0, (Wider)2, (Wider)(-1), (Wider)0x101, (Wider)0x10002);
     }
 
     [Fact]
@@ -244,6 +278,19 @@ public class StatusMachineBuilderTests
 
         Type status = values.CreateType();
         return Activator.CreateInstance(typeof(StatusMachineBuilder<>).MakeGenericType(status), [Enum.ToObject(status, 0)]);
+    }
+
+    private static void FollowsNothing<TStatus>(params TStatus[] undefined)
+        where TStatus : struct, Enum
+    {
+        TStatus[] statuses = Enum.GetValues<TStatus>();
+        StatusMachine<TStatus> machine = new StatusMachineBuilder<TStatus>(statuses[0]).Allow(statuses[0], statuses.Skip(1).ToArray()).Build();
+
+        Assert.All(statuses, status => Assert.Equal(status.Equals(statuses[0]) ? MoveKind.Same : MoveKind.Normal, machine.Classify(statuses[0], status)));
+        foreach (TStatus value in undefined)
+        {
+            Assert.All(statuses.Append(value), status => Assert.Equal((MoveKind.NotAllowed, MoveKind.NotAllowed), (machine.Classify(status, value), machine.Classify(value, status))));
+        }
     }
 
     private static StatusMachineBuilder<Door> Doors() => new StatusMachineBuilder<Door>(Door.Closed)

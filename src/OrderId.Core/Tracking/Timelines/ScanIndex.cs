@@ -2,12 +2,13 @@ namespace OrderIds.Tracking.Timelines;
 
 /// <summary>Finds scans by their identity.</summary>
 /// <remarks>
-/// A hash table of scans that follow one another in a timeline, and an index of those before them. A new table takes in those before it that are not larger than it, so there are
-/// at most log2 n, and a scan moves to another as seldom (the logarithmic method of Bentley and Saxe, 1980). An index never changes: shipments that grew from one another share it.
+/// A hash table of scans that follow one another in a timeline, and an index of those before them. Scans come in batches of one size. A new table takes in the tables before it that are
+/// not larger, so that each but the oldest holds a power of two of batches: there are O(log n) tables, and a scan moves O(log n) times (the logarithmic method of Bentley and Saxe, 1980).
+/// An index never changes: shipments that grew from one another share it.
 /// </remarks>
 internal sealed class ScanIndex
 {
-    // At most half of the places are taken. A scan has the first that was free, from the one its hash names.
+    // Open addressing with linear probing; at most half full, so that every search ends at a free place.
     private readonly Scan?[] _table;
     private readonly ScanIndex? _older;
 
