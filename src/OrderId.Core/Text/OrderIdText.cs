@@ -9,7 +9,8 @@ internal static class OrderIdText
     private const int SecondHyphen = 11;
 
     /// <summary>Reads a whole text; says no more than yes or no.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <remarks>Compiled by itself: a small caller does not have the compiler's budget for all that is to be inlined here, and would get calls of single pieces.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryParse<TUnit>(ReadOnlySpan<TUnit> text, out OrderId id)
         where TUnit : unmanaged
     {
