@@ -9,7 +9,7 @@ internal static class OrderIdText
     private const int SecondHyphen = 11;
 
     /// <summary>Reads a whole text; says no more than yes or no.</summary>
-    /// <remarks>Compiled by itself: a small caller does not have the compiler's budget for all that is to be inlined here, and would get calls of single pieces.</remarks>
+    // Compiled by itself: the compiler's budget for inlining grows with the size of the caller, and in a small one parts of this would remain calls.
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryParse<TUnit>(ReadOnlySpan<TUnit> text, out OrderId id)
         where TUnit : unmanaged
@@ -28,7 +28,7 @@ internal static class OrderIdText
         where TUnit : unmanaged =>
         TryParsePlain(text, out OrderId id) ? new OrderIdValidation(id) : Examine(text);
 
-    // Apart, so that the caller's common case needs no stack frame.
+    // Apart, so that the common case has the whole budget.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryParseAnyForm<TUnit>(ReadOnlySpan<TUnit> text, out OrderId id)
         where TUnit : unmanaged
