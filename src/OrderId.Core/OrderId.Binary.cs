@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using OrderIds.Format;
 using OrderIds.Text;
 
 namespace OrderIds;
@@ -49,8 +50,7 @@ public readonly partial struct OrderId
     /// <exception cref="OrderIdFormatException">There are not 11 bytes, or they are not an order ID.</exception>
     public static OrderId FromBytes(ReadOnlySpan<byte> bytes)
     {
-        OrderIdValidation validation = ValidateBytes(bytes);
-        return validation.IsValid ? validation.Id : throw new OrderIdFormatException(validation);
+        return TryFromBytes(bytes, out OrderId id) ? id : throw new OrderIdFormatException(DiagnoseBytes(bytes));
     }
 
     /// <summary>Reads an ID from its 11 bytes if they are one.</summary>
@@ -59,9 +59,18 @@ public readonly partial struct OrderId
     /// <returns><see langword="true"/> if the bytes are an order ID.</returns>
     public static bool TryFromBytes(ReadOnlySpan<byte> bytes, out OrderId result)
     {
-        OrderIdValidation validation = ValidateBytes(bytes);
-        result = validation.Id;
-        return validation.IsValid;
+        if (bytes.Length == ByteLength)
+        {
+            Read(bytes, out ulong high, out ulong low);
+            if (high <= WireFormat.HighMask && WireFormat.IsValid(high, low))
+            {
+                result = new OrderId(high, low);
+                return true;
+            }
+        }
+
+        result = None;
+        return false;
     }
 
     /// <summary>Returns the ID as a UUID of version 8 (RFC 9562), which sorts like the text.</summary>
@@ -86,8 +95,7 @@ public readonly partial struct OrderId
     /// <exception cref="OrderIdFormatException">The UUID is not that of an order ID.</exception>
     public static OrderId FromGuid(Guid value)
     {
-        OrderIdValidation validation = ValidateGuid(value);
-        return validation.IsValid ? validation.Id : throw new OrderIdFormatException(validation);
+        return TryFromGuid(value, out OrderId id) ? id : throw new OrderIdFormatException(DiagnoseGuid(value));
     }
 
     /// <summary>Reads an ID from its UUID if it is that of one.</summary>
@@ -96,38 +104,51 @@ public readonly partial struct OrderId
     /// <returns><see langword="true"/> if the UUID is that of an order ID.</returns>
     public static bool TryFromGuid(Guid value, out OrderId result)
     {
-        OrderIdValidation validation = ValidateGuid(value);
-        result = validation.Id;
-        return validation.IsValid;
+        if (TryRead(value, out ulong high, out ulong low) && WireFormat.IsValid(high, low))
+        {
+            result = new OrderId(high, low);
+            return true;
+        }
+
+        result = None;
+        return false;
     }
 
-    private static OrderIdValidation ValidateBytes(ReadOnlySpan<byte> bytes)
+    private static OrderIdValidation DiagnoseBytes(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length != ByteLength)
         {
             return new OrderIdValidation(OrderIdError.WrongLength, -1, ~bytes.Length);
         }
 
-        ulong low = BinaryPrimitives.ReadUInt64BigEndian(bytes.Slice(3));
-        ulong high = ((ulong)bytes[0] << 40) | ((ulong)bytes[1] << 32) | ((ulong)bytes[2] << 24) | (low >> 40);
+        Read(bytes, out ulong high, out ulong low);
         return high > WireFormat.HighMask
             ? new OrderIdValidation(OrderIdError.FixedBitsMismatch, -1, 0)
-            : OrderIdText.ValidateBits(high, low & WireFormat.LowMask);
+            : OrderIdDiagnosis.DiagnoseBits(high, low);
     }
 
-    private static OrderIdValidation ValidateGuid(Guid value)
+    private static OrderIdValidation DiagnoseGuid(Guid value) =>
+        TryRead(value, out ulong high, out ulong low)
+            ? OrderIdDiagnosis.DiagnoseBits(high, low)
+            : new OrderIdValidation(OrderIdError.FixedBitsMismatch, -1, 0);
+
+    private static void Read(ReadOnlySpan<byte> bytes, out ulong high, out ulong low)
+    {
+        ulong last = BinaryPrimitives.ReadUInt64BigEndian(bytes.Slice(3));
+        high = ((ulong)bytes[0] << 40) | ((ulong)bytes[1] << 32) | ((ulong)bytes[2] << 24) | (last >> 40);
+        low = last & WireFormat.LowMask;
+    }
+
+    /// <returns><see langword="false"/> if the bits that are the same in every UUID of an order ID differ.</returns>
+    private static bool TryRead(Guid value, out ulong high, out ulong low)
     {
         Span<byte> bytes = stackalloc byte[16];
         WriteBigEndian(value, bytes);
         ulong first = BinaryPrimitives.ReadUInt64BigEndian(bytes);
         ulong second = BinaryPrimitives.ReadUInt64BigEndian(bytes.Slice(8));
-        if ((first & VersionMask) != Version8 || (second & VariantMask) != Variant || (second & ((1UL << UnusedUuidBits) - 1)) != 0)
-        {
-            return new OrderIdValidation(OrderIdError.FixedBitsMismatch, -1, 0);
-        }
-
-        ulong low = ((first & 0xFFF) << 25) | ((second & ~VariantMask) >> UnusedUuidBits);
-        return OrderIdText.ValidateBits(first >> 19, ((first >> 16 & 7) << 37) | low);
+        high = first >> 19;
+        low = ((first >> 16 & 7) << 37) | ((first & 0xFFF) << 25) | ((second & ~VariantMask) >> UnusedUuidBits);
+        return (first & VersionMask) == Version8 && (second & VariantMask) == Variant && (second & ((1UL << UnusedUuidBits) - 1)) == 0;
     }
 
     private static void WriteBigEndian(Guid value, Span<byte> destination)

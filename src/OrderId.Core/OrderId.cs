@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using OrderIds.Format;
 using OrderIds.Text;
 
 namespace OrderIds;
@@ -36,10 +37,10 @@ namespace OrderIds;
 public readonly partial struct OrderId
 {
     /// <summary>The number of characters of an order ID: 17.</summary>
-    public const int Length = 17;
+    public const int Length = WireFormat.Length;
 
     /// <summary>The number of characters of an order ID with hyphens, 3-7-7: 19.</summary>
-    public const int GroupedLength = 19;
+    public const int GroupedLength = WireFormat.GroupedLength;
 
     /// <summary>The number of bytes of an order ID: 11.</summary>
     public const int ByteLength = 11;
@@ -66,10 +67,14 @@ public readonly partial struct OrderId
     public static OrderId MinValue => default;
 
     /// <summary>Gets the largest value in order: the sealed ID of key slot 7 whose payload has every bit set.</summary>
-    public static OrderId MaxValue => WireFormat.WithChecks(WireFormat.HighMask, WireFormat.LowMask);
+    public static OrderId MaxValue => WithChecks(WireFormat.HighMask, WireFormat.LowMask & ~WireFormat.CheckMask);
 
     /// <summary>Gets the kind of this ID.</summary>
-    public OrderIdKind Kind => WireFormat.KindOf(_high, _low);
+    public OrderIdKind Kind =>
+        WireFormat.IsSortable(_high) ? OrderIdKind.Sortable
+        : WireFormat.IsSealed(_high) ? OrderIdKind.Sealed
+        : (_high | _low) == 0 ? OrderIdKind.None
+        : OrderIdKind.Amazon;
 
     /// <summary>Gets the time this ID carries, in UTC, to the millisecond.</summary>
     /// <exception cref="InvalidOperationException">The ID is not <see cref="OrderIdKind.Sortable"/>.</exception>
@@ -144,7 +149,7 @@ public readonly partial struct OrderId
             throw new ArgumentOutOfRangeException(nameof(sequence), sequence, OrderIdMessages.OutOfRange("sequence number", WireFormat.MaxSequence));
         }
 
-        return WireFormat.Sortable((ulong)milliseconds, (uint)node, (uint)sequence);
+        return Sortable((ulong)milliseconds, (uint)node, (uint)sequence);
     }
 
     /// <summary>Returns the smallest sortable order ID of a millisecond, for range queries.</summary>
@@ -162,21 +167,6 @@ public readonly partial struct OrderId
     /// <returns>The order ID with the largest node and sequence number.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timestamp"/> lies outside its range.</exception>
     public static OrderId MaxValueAt(DateTimeOffset timestamp) => Create(timestamp, (int)WireFormat.MaxNode, (int)WireFormat.MaxSequence);
-
-    /// <summary>Fills a span with the IDs that differ from this one, whose last ten bits of payload are zero, in these bits alone.</summary>
-    /// <param name="destination">What to fill.</param>
-    /// <param name="shares">What each adds to the check bits.</param>
-    /// <param name="first">The first of them, at their place in the low half.</param>
-    internal void AddLastPairs(Span<OrderId> destination, ReadOnlySpan<ushort> shares, ulong first)
-    {
-        ulong high = _high;
-        ulong low = _low ^ first;
-        for (int i = 0; i < destination.Length && i < shares.Length; i++)
-        {
-            destination[i] = new OrderId(high, low ^ shares[i]);
-            low += 1 << WireFormat.PairShift;
-        }
-    }
 
     private void ThrowIfNotSortable()
     {

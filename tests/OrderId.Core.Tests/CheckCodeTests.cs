@@ -1,7 +1,9 @@
+using OrderIds.Format;
+
 namespace OrderIds.Tests;
 
 /// <summary>The check symbols against their equations, computed here once more and as slowly as can be.</summary>
-public partial class CheckCodeTests
+public class CheckCodeTests
 {
     private static readonly (int X, int Y)[] Columns =
     [
@@ -34,6 +36,34 @@ public partial class CheckCodeTests
         {
             Assert.Equal(CheckCode.Compute(0, (ulong)pair << 10), none ^ CheckCode.LastPair[pair]);
         }
+    }
+
+    [Fact]
+    public void IsValid_OfUpToTwoWrongSymbols_SaysWhetherBothEquationsHold()
+    {
+        var random = new Random(3);
+        for (int round = 0; round < 5000; round++)
+        {
+            (ulong high, ulong low) = WithWrongSymbols(Symbols.RandomSortable(random), random, random.Next(3));
+            if (WireFormat.HasChecks(high))
+            {
+                Assert.Equal(Remainders(high, low) == (0, 0), WireFormat.IsValid(high, low));
+            }
+        }
+    }
+
+    private static (ulong High, ulong Low) WithWrongSymbols(OrderId id, Random random, int count)
+    {
+        (ulong high, ulong low) = (id.High, id.Low);
+        for (; count > 0; count--)
+        {
+            int place = random.Next(OrderId.Length);
+            ulong error = (ulong)random.Next(32);
+            high ^= place < 9 ? error << (5 * (8 - place)) : 0;
+            low ^= place < 9 ? 0 : error << (5 * (16 - place));
+        }
+
+        return (high, low);
     }
 
     private static (int X, int Y) Remainders(ulong high, ulong low)

@@ -1,3 +1,6 @@
+using OrderIds.Format;
+using OrderIds.Text;
+
 namespace OrderIds.Tests;
 
 /// <summary>Which bit means what, and which bits are an ID.</summary>
@@ -13,7 +16,7 @@ public class WireFormatTests
     {
         var ids = new OrderId[2500];
 
-        WireFormat.FillSortable(ids, (5UL << 16) + (ulong)first, 4711);
+        OrderId.FillSortable(ids, (5UL << 16) + (ulong)first, 4711);
 
         for (int i = 0; i < ids.Length; i++)
         {
@@ -30,10 +33,10 @@ public class WireFormatTests
             (ulong left, ulong right) = (WireFormat.LeftPayloadOf(high), WireFormat.RightPayloadOf(high, low));
 
             Assert.Equal(vector.Text.Remove(3, 1).Substring(0, 14), TextOf(left, 7) + TextOf(right, 7));
-            Assert.Equal(vector.Text, WireFormat.SortableOf(left, right).ToString());
+            Assert.Equal(vector.Text, OrderId.OfPayload(WireFormat.SortableKind, left, right).ToString());
             for (int slot = 0; slot <= 7; slot++)
             {
-                OrderId id = WireFormat.SealedOf(slot, left, right);
+                OrderId id = OrderId.OfPayload(WireFormat.SealedKind(slot), left, right);
                 Assert.Equal(vector.Text.Substring(0, 3) + "RSTVWXYZ"[slot] + vector.Text.Substring(4, 11), id.ToString().Substring(0, 15));
                 Assert.Equal((OrderIdKind.Sealed, slot), (id.Kind, WireFormat.KeySlotOf(BitsOf(id.ToString()).High)));
             }
@@ -41,7 +44,7 @@ public class WireFormatTests
     }
 
     [Fact]
-    public void Judge_EveryKindLetter_IsToldApart()
+    public void IsValid_EveryKindLetter_IsToldApart()
     {
         foreach (char kind in Symbols.Alphabet.Where(char.IsLetter))
         {
@@ -49,14 +52,14 @@ public class WireFormatTests
             low = (low & ~WireFormat.CheckMask) | CheckCode.Compute(high, low);
             bool known = "KRSTVWXYZ".Contains(kind, StringComparison.Ordinal);
 
-            Assert.Equal(known ? OrderIdError.None : OrderIdError.UnknownKind, WireFormat.Judge(high, low));
-            Assert.Equal(known ? OrderIdError.CheckMismatch : OrderIdError.UnknownKind, WireFormat.Judge(high, low ^ 1));
-            Assert.Equal(known ? OrderIdError.CheckMismatch : OrderIdError.UnknownKind, WireFormat.Judge(high, low ^ 0x200));
+            Assert.Equal(known ? OrderIdError.None : OrderIdError.UnknownKind, ErrorOf(high, low));
+            Assert.Equal(known ? OrderIdError.CheckMismatch : OrderIdError.UnknownKind, ErrorOf(high, low ^ 1));
+            Assert.Equal(known ? OrderIdError.CheckMismatch : OrderIdError.UnknownKind, ErrorOf(high, low ^ 0x200));
         }
     }
 
     [Fact]
-    public void Judge_WithoutAKind_TakesDigitsBehindTheFirst()
+    public void IsValid_WithoutAKind_TakesDigitsAfterTheFirst()
     {
         for (int position = 0; position < OrderId.Length; position++)
         {
@@ -70,7 +73,7 @@ public class WireFormatTests
                     _ => char.IsDigit(symbol) ? OrderIdError.None : OrderIdError.InvalidCharacter,
                 };
 
-                Assert.True(expected == WireFormat.Judge(high, low), $"{symbol} at {position}");
+                Assert.True(expected == ErrorOf(high, low), $"{symbol} at {position}");
             }
         }
     }
@@ -81,11 +84,11 @@ public class WireFormatTests
     [InlineData("00010000000000000", OrderIdError.UnknownKind)]
     [InlineData("00100000000000000", OrderIdError.None)]
     [InlineData("99999999999999999", OrderIdError.None)]
-    public void Judge_DigitsOnly_TellsAmazonsFromASlip(string text, OrderIdError expected)
+    public void IsValid_DigitsOnly_TellsAmazonsFromASlip(string text, OrderIdError expected)
     {
         (ulong high, ulong low) = BitsOf(text);
 
-        Assert.Equal(expected, WireFormat.Judge(high, low));
+        Assert.Equal(expected, ErrorOf(high, low));
     }
 
     [Theory]
@@ -96,12 +99,16 @@ public class WireFormatTests
     [InlineData("000R0000000000000", OrderIdKind.Sealed)]
     [InlineData("000Z0000000000000", OrderIdKind.Sealed)]
     [InlineData("ZZZ9ZZZZZZZZZZZZZ", OrderIdKind.Amazon)]
-    public void KindOf_IsWhatTheFourthSymbolSays(string text, OrderIdKind expected)
+    public void Kind_IsWhatTheFourthSymbolSays(string text, OrderIdKind expected)
     {
         (ulong high, ulong low) = BitsOf(text);
 
-        Assert.Equal(expected, WireFormat.KindOf(high, low));
+        Assert.Equal(expected, new OrderId(high, low).Kind);
     }
+
+    /// <summary>Gets what is wrong with bits, by both answers: that of the judge and that of the diagnosis.</summary>
+    private static OrderIdError ErrorOf(ulong high, ulong low) =>
+        WireFormat.IsValid(high, low) ? OrderIdError.None : OrderIdDiagnosis.DiagnoseBits(high, low).Error;
 
     private static (ulong High, ulong Low) BitsOf(string text)
     {

@@ -12,7 +12,7 @@ public partial class DocumentTests
     public static TheoryData<string> Documents => [.. Paths];
 
     [Fact]
-    public void Documents_AreFound() => Assert.Superset(new HashSet<string> { "README.md", "CHANGELOG.md", ".github/SECURITY.md", "src/OrderId.Core/FORMAT.md" }, Paths.ToHashSet());
+    public void Documents_AreFound() => Assert.Superset(new HashSet<string> { "README.md", "CHANGELOG.md", ".github/SECURITY.md", "src/OrderId.Core/Format/FORMAT.md" }, Paths.ToHashSet());
 
     [Theory]
     [MemberData(nameof(Documents))]

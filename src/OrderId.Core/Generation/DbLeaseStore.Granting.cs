@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using OrderIds.Format;
 
 namespace OrderIds;
 

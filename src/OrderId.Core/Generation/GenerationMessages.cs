@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrderIds.Format;
 
 namespace OrderIds;
 

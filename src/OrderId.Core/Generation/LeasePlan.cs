@@ -1,3 +1,5 @@
+using OrderIds.Format;
+
 namespace OrderIds;
 
 /// <summary>Chooses the node and the window of a grant. All stores share it, so that they keep the same promises.</summary>

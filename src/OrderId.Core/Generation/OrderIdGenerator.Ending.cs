@@ -1,3 +1,5 @@
+using OrderIds.Format;
+
 namespace OrderIds;
 
 /// <content>Ending: what was not issued is given back.</content>

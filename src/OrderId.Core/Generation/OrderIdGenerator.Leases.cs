@@ -1,3 +1,5 @@
+using OrderIds.Format;
+
 namespace OrderIds;
 
 /// <content>How leases are asked for, taken over, discarded and given back. Nothing here runs on the path of a call that finds a number.</content>

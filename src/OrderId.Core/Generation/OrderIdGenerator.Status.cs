@@ -1,3 +1,5 @@
+using OrderIds.Format;
+
 namespace OrderIds;
 
 /// <content>What is shown of a generator.</content>

@@ -1,3 +1,5 @@
+using OrderIds.Format;
+
 namespace OrderIds;
 
 /// <summary>Issues sortable order IDs that are unique whatever clocks, pauses, kills and restarts do.</summary>
@@ -99,7 +101,7 @@ public sealed partial class OrderIdGenerator : IOrderIdGenerator, IAsyncDisposab
                 continue;
             }
 
-            WireFormat.FillSortable(destination.Slice(0, count), (ulong)first, window.Node);
+            OrderId.FillSortable(destination.Slice(0, count), (ulong)first, window.Node);
             destination = destination.Slice(count);
         }
         while (!destination.IsEmpty);
@@ -114,7 +116,7 @@ public sealed partial class OrderIdGenerator : IOrderIdGenerator, IAsyncDisposab
     }
 
     private static OrderId ToId(long number, uint node) =>
-        WireFormat.Sortable((ulong)number >> LeaseWindow.SequenceBits, node, (uint)number & WireFormat.MaxSequence);
+        OrderId.Sortable((ulong)number >> LeaseWindow.SequenceBits, node, (uint)number & WireFormat.MaxSequence);
 
     /// <summary>Waits for a task that does not come back to the caller's context, which is busy waiting.</summary>
     private static T Block<T>(Func<Task<T>> start)

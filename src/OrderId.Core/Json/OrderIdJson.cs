@@ -27,11 +27,11 @@ internal static class OrderIdJson
 
         if (!reader.HasValueSequence && !reader.ValueIsEscaped)
         {
-            return OrderIdText.TryParse(reader.ValueSpan, out OrderId id) ? id : throw Unreadable(OrderIdText.Validate(reader.ValueSpan));
+            return OrderIdParser.TryParse(reader.ValueSpan, out OrderId id) ? id : throw Unreadable(OrderIdDiagnosis.Validate(reader.ValueSpan));
         }
 
         Span<byte> text = stackalloc byte[LongestToken];
-        OrderIdValidation validation = OrderIdText.Validate<byte>(text.Slice(0, Unescape(ref reader, text)));
+        OrderIdValidation validation = OrderIdDiagnosis.Validate<byte>(text.Slice(0, Unescape(ref reader, text)));
         return validation.IsValid ? validation.Id : throw Unreadable(validation);
     }
 

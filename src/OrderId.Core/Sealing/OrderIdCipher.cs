@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using OrderIds.Format;
 using OrderIds.Sealing;
 
 namespace OrderIds;

@@ -1,3 +1,4 @@
+using OrderIds.Format;
 using OrderIds.Sealing;
 
 namespace OrderIds;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using OrderIds.Format;
 
 namespace OrderIds.Sealing;
 
@@ -58,7 +59,7 @@ internal sealed class PayloadCipher : IDisposable
             right = (right + RoundFunction(round + 1, left)) & WireFormat.PayloadHalfMask;
         }
 
-        return WireFormat.SealedOf(keySlot, left, right);
+        return OrderId.OfPayload(WireFormat.SealedKind(keySlot), left, right);
     }
 
     public OrderId Open(OrderId id)
@@ -71,7 +72,7 @@ internal sealed class PayloadCipher : IDisposable
             left = (left - RoundFunction(round, right)) & WireFormat.PayloadHalfMask;
         }
 
-        return WireFormat.SortableOf(left, right);
+        return OrderId.OfPayload(WireFormat.SortableKind, left, right);
     }
 
     /// <summary>Seals as many IDs as there are, 1 to <see cref="BatchSize"/>, with one call to AES per round.</summary>
@@ -91,7 +92,7 @@ internal sealed class PayloadCipher : IDisposable
 
         for (int i = 0; i < ids.Length; i++)
         {
-            destination[i] = WireFormat.SealedOf(keySlot, _left[i], _right[i]);
+            destination[i] = OrderId.OfPayload(WireFormat.SealedKind(keySlot), _left[i], _right[i]);
         }
     }
 
@@ -124,7 +125,7 @@ internal sealed class PayloadCipher : IDisposable
 
         for (int i = 0; i < count; i++)
         {
-            destination[_places[i]] = WireFormat.SortableOf(_left[i], _right[i]);
+            destination[_places[i]] = OrderId.OfPayload(WireFormat.SortableKind, _left[i], _right[i]);
         }
     }
 

@@ -1,3 +1,5 @@
+using OrderIds.Format;
+
 namespace OrderIds.Text;
 
 /// <summary>Holds the first characters of a text without the white space around it, each with the position it had.</summary>
@@ -24,7 +26,7 @@ internal ref struct CharacterBuffer(Span<int> values, Span<int> positions)
         {
             int start = position;
             int value = TextUnit.ReadCharacter(text, ref position);
-            bool isWhiteSpace = value >= 0 && value <= char.MaxValue && char.IsWhiteSpace((char)value);
+            bool isWhiteSpace = TextUnit.IsWhiteSpace(value);
             if (count == 0 && isWhiteSpace)
             {
                 continue;

@@ -1,3 +1,5 @@
+using OrderIds.Format;
+
 namespace OrderIds.Text;
 
 /// <summary>Knows the hyphens that word processors, browsers and mail programs put in the place of the plain one.</summary>

@@ -1,3 +1,5 @@
+using OrderIds.Format;
+
 namespace OrderIds.Text;
 
 /// <content>What a filter gets to see.</content>

@@ -1,3 +1,5 @@
+using OrderIds.Format;
+
 namespace OrderIds.Text;
 
 /// <content>Where a token starts and ends: with what surrounds an ID, escapes included.</content>

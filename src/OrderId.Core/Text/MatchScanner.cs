@@ -1,5 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using OrderIds.Format;
 
 namespace OrderIds.Text;
 
@@ -24,14 +25,6 @@ internal partial struct MatchScanner
     private const int BeforeHyphen = 11;
     private const int BeforeMiddle = 8;
 
-    // The matches that have been read, the present one first: a bit where each starts and one where it ends, counted from the origin.
-    // Their IDs stand in slots, of which the present one is given.
-    private int _origin;
-    private int _slot;
-    private ulong _starts;
-    private ulong _ends;
-    private Ids _ids;
-
     // The places in a window that are still to be looked at, one by one.
     private int _window;
     private ulong _places;
@@ -42,47 +35,17 @@ internal partial struct MatchScanner
     private int _nextWindow;
     private ulong _seen;
 
-    /// <summary>Gets the match found last.</summary>
-    public readonly OrderIdMatch Match
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get
-        {
-            if (_starts == 0)
-            {
-                return default;
-            }
-
-            // There are no more starts than IDs, so the slot is one of theirs.
-            int start = Bits.TrailingZeroCount(_starts);
-            return new OrderIdMatch(_origin + start, Bits.TrailingZeroCount(_ends) - start, Unsafe.Add(ref Unsafe.AsRef(in _ids.First), _slot));
-        }
-    }
+    /// <summary>Gets the match found last, or the default value if there is none.</summary>
+    public OrderIdMatch Match { readonly get; private set; }
 
     /// <summary>Finds the next match; always in the same text.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryFindNext<TUnit>(ReadOnlySpan<TUnit> text, in OrderIdMatchOptions options)
         where TUnit : unmanaged
     {
-        _slot++;
-        _starts &= _starts - 1;
-        _ends &= _ends - 1;
-        return _starts != 0 || TryFindMore(text, options);
-    }
-
-    private bool TryFindMore<TUnit>(ReadOnlySpan<TUnit> text, in OrderIdMatchOptions options)
-        where TUnit : unmanaged
-    {
-        while (_places != 0 || TryFindPlaces(text, options))
+        while (_places != 0 || TryFindPlaces(text))
         {
-            // All IDs of a clean window have been read.
-            if (_starts != 0)
-            {
-                return true;
-            }
-
             ulong place = _places & (~_places + 1);
-            int at = _window + Bits.TrailingZeroCount(place);
+            int at = _window + BitOperations.TrailingZeroCount(place);
             _places ^= place;
             bool grouped = (_grouped & place) != 0;
             bool found = _isClean
@@ -94,12 +57,13 @@ internal partial struct MatchScanner
             }
         }
 
+        Match = default;
         return false;
     }
 
-    /// <summary>Moves on to the next window with places to look at, and reads the IDs there if that can be done at once.</summary>
+    /// <summary>Moves on to the next window with places to look at.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryFindPlaces<TUnit>(ReadOnlySpan<TUnit> text, in OrderIdMatchOptions options)
+    private bool TryFindPlaces<TUnit>(ReadOnlySpan<TUnit> text)
         where TUnit : unmanaged
     {
         int window = _nextWindow;
@@ -134,15 +98,8 @@ internal partial struct MatchScanner
 
                 // Nothing behind a clean ID reaches into it: the next window begins at its end, or a step on if that is further. There is no place in between, so that none
                 // is seen twice.
-                _nextWindow = window + (isClean ? Math.Max(Step, Window - 1 - Bits.LeadingZeroCount(ends)) : Step);
+                _nextWindow = window + (isClean ? Math.Max(Step, Window - 1 - BitOperations.LeadingZeroCount(ends)) : Step);
                 _seen = isClean ? 0 : Seen;
-#if NET
-                if (isClean && options.Filter is null && TryReadClean(text.Slice(window), units & alphanumeric, ungrouped, places))
-                {
-                    (_origin, _slot, _starts, _ends) = (window, 0, starts, ends);
-                    return true;
-                }
-#endif
                 (_window, _places, _grouped, _isClean) = (window, places, grouped, isClean);
                 return true;
             }
@@ -216,7 +173,7 @@ internal partial struct MatchScanner
     private bool TryTake<TUnit>(ReadOnlySpan<TUnit> text, int index, int length, OrderId id, in OrderIdMatchOptions options)
         where TUnit : unmanaged
     {
-        if (WireFormat.Judge(id.High, id.Low) != OrderIdError.None
+        if (!WireFormat.IsValid(id.High, id.Low)
             || id == OrderId.None
             || (length == OrderId.Length && id.Kind == OrderIdKind.Amazon && !options.IncludeUngroupedAmazon)
             || (options.Filter is { } filter && !Passes(text.Slice(0, index), id, filter)))
@@ -224,18 +181,7 @@ internal partial struct MatchScanner
             return false;
         }
 
-        (_origin, _slot, _starts, _ends) = (index, 0, 1, 1UL << length);
-        _ids.First = id;
+        Match = new OrderIdMatch(index, length, id);
         return true;
-    }
-
-    // As many as a window has room for, and one more, so that they are as long as a vector.
-    [StructLayout(LayoutKind.Sequential)]
-    private struct Ids
-    {
-        public OrderId First;
-        public OrderId Second;
-        public OrderId Third;
-        public OrderId Fourth;
     }
 }

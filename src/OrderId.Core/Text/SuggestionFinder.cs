@@ -1,3 +1,5 @@
+using OrderIds.Format;
+
 namespace OrderIds.Text;
 
 /// <summary>Finds the order IDs that are one slip away from a text.</summary>
@@ -14,7 +16,7 @@ internal static class SuggestionFinder
     public static IReadOnlyList<OrderIdSuggestion> Find<TUnit>(ReadOnlySpan<TUnit> text)
         where TUnit : unmanaged
     {
-        if (text.Length > LongestText || OrderIdText.Validate(text).IsValid)
+        if (text.Length > LongestText || OrderIdParser.TryParse(text, out _))
         {
             return [];
         }
@@ -215,7 +217,7 @@ internal static class SuggestionFinder
             low = i < 9 ? low : (low << 5) | symbols[i];
         }
 
-        bool valid = WireFormat.Judge(high, low) == OrderIdError.None;
+        bool valid = WireFormat.IsValid(high, low);
         id = valid ? new OrderId(high, low) : OrderId.None;
         return valid && id != OrderId.None;
     }

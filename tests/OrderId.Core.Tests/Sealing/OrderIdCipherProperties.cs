@@ -1,6 +1,7 @@
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
+using OrderIds.Format;
 
 namespace OrderIds.Tests.Sealing;
 
@@ -74,7 +75,7 @@ public class OrderIdCipherProperties
             for (int i = 0; i < ChunkLength; i++)
             {
                 int index = (chunk * ChunkLength) + i;
-                ids[i] = WireFormat.Sortable(WireFormat.MillisecondsOf(first.High, first.Low) + (uint)(index >> 16), 77, (uint)index & 0xFFFF);
+                ids[i] = OrderId.Sortable(WireFormat.MillisecondsOf(first.High, first.Low) + (uint)(index >> 16), 77, (uint)index & 0xFFFF);
             }
 
             cipher.Seal(ids, ids);

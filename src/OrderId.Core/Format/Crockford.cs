@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 #endif
 
-namespace OrderIds.Text;
+namespace OrderIds.Format;
 
 /// <summary>Turns text into symbols and back: Crockford's base 32, either case, O read as 0, I and L as 1.</summary>
 /// <remarks>Rule: https://www.crockford.com/base32.html, without its hyphens and check symbol, for which the order ID has its own.</remarks>
@@ -75,11 +75,11 @@ internal static partial class Crockford
     private static bool TryDecodeScalar<TUnit>(ReadOnlySpan<TUnit> text, out ulong high, out ulong low)
         where TUnit : unmanaged
     {
-        bool grouped = text.Length == OrderId.GroupedLength;
+        bool grouped = text.Length == WireFormat.GroupedLength;
         int seen = 0;
         high = 0;
         low = 0;
-        for (int i = 0; i < OrderId.Length; i++)
+        for (int i = 0; i < WireFormat.Length; i++)
         {
             int symbol = SymbolOf(TextUnit.At(text, grouped ? GroupedPosition(i) : i));
             seen |= symbol;
@@ -94,8 +94,8 @@ internal static partial class Crockford
     private static void EncodeScalar<TUnit>(ulong high, ulong low, Span<TUnit> destination, byte lowerCase)
         where TUnit : unmanaged
     {
-        bool grouped = destination.Length == OrderId.GroupedLength;
-        for (int i = 0; i < OrderId.Length; i++)
+        bool grouped = destination.Length == WireFormat.GroupedLength;
+        for (int i = 0; i < WireFormat.Length; i++)
         {
             ulong symbol = i < 9 ? high >> (5 * (8 - i)) : low >> (5 * (16 - i));
             TextUnit.Set(destination, grouped ? GroupedPosition(i) : i, WithCase(Alphabet[(int)symbol & 31], lowerCase));

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace OrderIds.Text;
+namespace OrderIds.Format;
 
 /// <summary>Reads and writes the units of a text, which are <see cref="char"/>s or bytes of UTF-8, so that one piece of code serves both.</summary>
 /// <remarks>The comparisons of types are settled when the code is compiled for each of the two; nothing of them is left at run time.</remarks>
@@ -65,5 +65,44 @@ internal static partial class TextUnit
 
         position += following;
         return value;
+    }
+
+    /// <summary>Removes the white space around a text.</summary>
+    public static ReadOnlySpan<TUnit> Trim<TUnit>(ReadOnlySpan<TUnit> text)
+        where TUnit : unmanaged
+    {
+        int start = 0;
+        for (int next = 0; start < text.Length && IsWhiteSpace(ReadCharacter(text, ref next)); start = next)
+        {
+        }
+
+        int end = text.Length;
+        for (int last = StartOfLast(text, end); end > start && last >= start; last = StartOfLast(text, end))
+        {
+            int next = last;
+            if (!IsWhiteSpace(ReadCharacter(text, ref next)) || next != end)
+            {
+                break;
+            }
+
+            end = last;
+        }
+
+        return text.Slice(start, end - start);
+    }
+
+    public static bool IsWhiteSpace(int character) => character is >= 0 and <= char.MaxValue && char.IsWhiteSpace((char)character);
+
+    /// <summary>Gets where the character that ends at an index starts, if the text there is well-formed.</summary>
+    private static int StartOfLast<TUnit>(ReadOnlySpan<TUnit> text, int end)
+        where TUnit : unmanaged
+    {
+        int start = end - 1;
+        while (typeof(TUnit) == typeof(byte) && start > 0 && end - start < 4 && (At(text, start) & 0xC0) == 0x80)
+        {
+            start--;
+        }
+
+        return start;
     }
 }

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace OrderIds.Text;
+namespace OrderIds.Format;
 
 /// <content>The same, many units at a time.</content>
 internal static partial class TextUnit
@@ -20,21 +20,6 @@ internal static partial class TextUnit
             : Vector128.NarrowWithSaturation(
                 Vector128.LoadUnsafe(ref Unsafe.As<TUnit, short>(ref first)),
                 Vector128.LoadUnsafe(ref Unsafe.As<TUnit, short>(ref first), (nuint)Vector128<short>.Count)).AsByte();
-    }
-
-    /// <summary>Loads the first and the last sixteen of 17 units or more like <see cref="LoadAscii"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<byte> LoadAsciiEnds<TUnit>(ReadOnlySpan<TUnit> text)
-        where TUnit : unmanaged
-    {
-        int last = text.Length - Vector128<byte>.Count;
-        if (typeof(TUnit) == typeof(byte))
-        {
-            return Vector256.Create(LoadAscii(text, 0), LoadAscii(text, last));
-        }
-
-        ref short first = ref Unsafe.As<TUnit, short>(ref MemoryMarshal.GetReference(text.Slice(0, Vector128<byte>.Count)));
-        return Vector256.NarrowWithSaturation(Vector256.LoadUnsafe(ref first), Vector256.LoadUnsafe(ref first, (nuint)last)).AsByte();
     }
 
     /// <summary>Loads the first 64 units like <see cref="LoadAscii"/>.</summary>

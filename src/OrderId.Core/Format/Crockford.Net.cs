@@ -1,28 +1,25 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace OrderIds.Text;
+namespace OrderIds.Format;
 
 /// <content>The same with vectors of 16 symbols, the first symbol of the 17 apart.</content>
 internal static partial class Crockford
 {
     private const byte Valid = 0x20;
+    private const ulong FiveOfEight = 0x1F1F_1F1F_1F1F_1F1F;
 
     // An index for Shuffle that gives zero.
     private const byte X = 0xFF;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryDecodeVector<TUnit>(ReadOnlySpan<TUnit> text, out ulong high, out ulong low)
-        where TUnit : unmanaged =>
-        CanPermute ? TryDecodeAvx512(text, out high, out low) : TryDecodeVector128(text, out high, out low);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryDecodeVector128<TUnit>(ReadOnlySpan<TUnit> text, out ulong high, out ulong low)
         where TUnit : unmanaged
     {
         Vector128<byte> characters = TextUnit.LoadAscii(text, 1);
-        if (text.Length == OrderId.GroupedLength)
+        if (text.Length == WireFormat.GroupedLength)
         {
             // Characters 1 and 2 stand before the first hyphen, at position 3, the others in the units from there.
             characters =
@@ -85,7 +82,7 @@ internal static partial class Crockford
     {
         Vector128<byte> characters = Characters(high, low, lowerCase);
         TextUnit.Set(destination, 0, WithCase(Alphabet[(int)(high >> 40) & 31], lowerCase));
-        if (destination.Length == OrderId.GroupedLength)
+        if (destination.Length == WireFormat.GroupedLength)
         {
             TextUnit.Set(destination, 1, characters[0]);
             TextUnit.Set(destination, 2, characters[1]);
@@ -98,28 +95,36 @@ internal static partial class Crockford
         }
     }
 
-    /// <summary>Gives characters 1 to 16.</summary>
+    /// <summary>Gets characters 1 to 16.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Characters(ulong high, ulong low, byte lowerCase)
     {
-        Vector128<byte> characters = CanPermute ? CharactersAvx512(high, low) : CharactersVector128(high, low);
-        return characters | ((characters.AsUInt16() >>> 1).AsByte() & Vector128.Create(lowerCase));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> CharactersVector128(ulong high, ulong low)
-    {
-        // Part in halves three times: 40 bits become 20, 10 and 5.
-        Vector128<ulong> halves = Vector128.Create(high & WireFormat.LowMask, low);
-        Vector128<uint> pairs = ((halves >>> 20) | (halves << 44 >>> 12)).AsUInt32();
-        Vector128<ushort> words = ((pairs >>> 10) | (pairs << 22 >>> 6)).AsUInt16();
-        Vector128<byte> symbols = ((words >>> 5) | (words << 11 >>> 3)).AsByte();
+        Vector128<byte> symbols = Part(high & WireFormat.LowMask, low);
 
         // The low four bits are an index that every platform understands alike, the fifth chooses the table.
         Vector128<byte> index = symbols & Vector128.Create((byte)0x0F);
-        return Vector128.ConditionalSelect(
+        Vector128<byte> characters = Vector128.ConditionalSelect(
             Vector128.GreaterThan(symbols, Vector128.Create((byte)0x0F)),
             Vector128.ShuffleNative(Vector128.Create("GHJKMNPQRSTVWXYZ"u8), index),
             Vector128.ShuffleNative(Vector128.Create("0123456789ABCDEF"u8), index));
+        return characters | ((characters.AsUInt16() >>> 1).AsByte() & Vector128.Create(lowerCase));
+    }
+
+    /// <summary>Parts two times 40 bits into symbols of a byte each, the first one first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Part(ulong high, ulong low)
+    {
+        if (Bmi2.X64.IsSupported)
+        {
+            return Vector128.Create(
+                BinaryPrimitives.ReverseEndianness(Bmi2.X64.ParallelBitDeposit(high, FiveOfEight)),
+                BinaryPrimitives.ReverseEndianness(Bmi2.X64.ParallelBitDeposit(low, FiveOfEight))).AsByte();
+        }
+
+        // In halves, three times: 40 bits become 20, 10 and 5.
+        Vector128<ulong> halves = Vector128.Create(high, low);
+        Vector128<uint> pairs = ((halves >>> 20) | (halves << 44 >>> 12)).AsUInt32();
+        Vector128<ushort> words = ((pairs >>> 10) | (pairs << 22 >>> 6)).AsUInt16();
+        return ((words >>> 5) | (words << 11 >>> 3)).AsByte();
     }
 }

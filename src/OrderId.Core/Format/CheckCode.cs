@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace OrderIds;
+namespace OrderIds.Format;
 
 /// <summary>Computes the two check characters of an order ID: a [17,15] generalised Reed-Solomon code over GF(32).</summary>
 /// <remarks>
@@ -15,7 +15,7 @@ namespace OrderIds;
 /// share of every pair of symbols, so eight look-ups give both check characters at once.
 /// </para>
 /// </remarks>
-internal static partial class CheckCode
+internal static class CheckCode
 {
     public const int PairSize = 1 << 10;
 
