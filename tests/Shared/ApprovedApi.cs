@@ -1,54 +1,55 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.Versioning;
+using OrderIds.Documents;
+using PublicApiGenerator;
 
 namespace OrderIds.PublicApis;
 
-/// <summary>Compares what an assembly offers with the file that was approved for it: <c>Api/Package.framework.txt</c> in the test project.</summary>
+/// <summary>Compares the public API of an assembly with the file that was approved for it, <c>tests/Api/Package.framework.txt</c>.</summary>
+/// <remarks>With the environment variable <c>ORDERID_APPROVE_API</c>, it writes the file instead.</remarks>
 internal static class ApprovedApi
 {
-    private const int LinesShown = 40;
+    private static readonly ApiGeneratorOptions Options = new()
+    {
+        IncludeAssemblyAttributes = false,
+        ExcludeAttributes = ["System.Diagnostics.DebuggerDisplayAttribute", "System.Text.Json.Serialization.JsonSerializableAttribute"],
+    };
 
     public static void Verify(Assembly assembly)
     {
-        string name = $"{assembly.GetName().Name}.{Framework(assembly)}";
-        string folder = Path.Combine(AppContext.BaseDirectory, "Api");
-        string approvedPath = Path.Combine(folder, name + ".txt");
-        bool isApproved = File.Exists(approvedPath);
-        string approved = isApproved ? File.ReadAllText(approvedPath).ReplaceLineEndings("\n") : string.Empty;
-        string received = PublicApi.Describe(assembly);
-        if (isApproved && received == approved)
+        string path = Path.Combine(Repository.Folder!, "tests", "Api", $"{assembly.GetName().Name}.{Framework(assembly)}.txt");
+        string received = Describe(assembly);
+        if (Environment.GetEnvironmentVariable("ORDERID_APPROVE_API") is not null)
         {
-            return;
+            File.WriteAllText(path, received);
         }
 
-        string receivedPath = Path.Combine(folder, name + ".received.txt");
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(receivedPath, received);
-        Assert.Fail($"The public API of {name} is not the one approved. If that is meant, copy\n{receivedPath}\nto Api/{name}.txt in the test project.\n{Difference(approved, received)}");
-    }
-
-    /// <summary>Lists the lines that went and those that came, each with the type it belongs to.</summary>
-    internal static string Difference(string approved, string received)
-    {
-        List<string> before = Qualify(approved), after = Qualify(received);
-        var lines = before.Except(after).Select(line => (Line: line, Mark: '-')).Concat(after.Except(before).Select(line => (Line: line, Mark: '+')))
-            .OrderBy(change => change.Line, StringComparer.Ordinal).Select(change => $"{change.Mark} {change.Line}").ToList();
-        string more = lines.Count > LinesShown ? $"\nand {lines.Count - LinesShown} more" : string.Empty;
-        return lines.Count == 0 ? "No line went or came: another order, or no approved file." : string.Join('\n', lines.Take(LinesShown)) + more;
-    }
-
-    private static List<string> Qualify(string api)
-    {
-        string type = string.Empty;
-        var lines = new List<string>();
-        foreach (string line in api.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        string approved = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : string.Empty;
+        if (received != approved)
         {
-            bool isMember = line.StartsWith(' ');
-            type = isMember ? type : line.Split(" : ")[0].Split(' ')[^1];
-            lines.Add(isMember ? $"{type}: {line.Trim()}" : line);
+            Assert.Fail($"The public API is not the one approved in {path}. If that is meant, set ORDERID_APPROVE_API=1, run this test, and read git diff.\n{Difference(approved, received)}");
+        }
+    }
+
+    private static string Describe(Assembly assembly)
+    {
+        string api = assembly.GeneratePublicApi(Options).ReplaceLineEndings("\n") + "\n";
+
+        // The generator writes records as classes and structs. Only in a record does the compiler write the operators.
+        foreach (Type record in assembly.GetExportedTypes().Where(type => type.GetMember("op_Equality").Any(equality => equality.IsDefined(typeof(CompilerGeneratedAttribute)))))
+        {
+            api = api.Replace($" class {record.Name} :", $" record {record.Name} :", StringComparison.Ordinal)
+                .Replace($" struct {record.Name} :", $" record struct {record.Name} :", StringComparison.Ordinal);
         }
 
-        return lines;
+        return api;
+    }
+
+    private static string Difference(string approved, string received)
+    {
+        string[] before = approved.Split('\n'), after = received.Split('\n');
+        return string.Join('\n', before.Except(after).Select(line => $"- {line.Trim()}").Concat(after.Except(before).Select(line => $"+ {line.Trim()}")));
     }
 
     private static string Framework(Assembly assembly)
