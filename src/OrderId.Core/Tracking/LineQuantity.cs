@@ -1,10 +1,11 @@
+using System.Text;
 using System.Text.Json.Serialization;
 using OrderIds.Tracking.Json;
 
 namespace OrderIds.Tracking;
 
 /// <summary>Names a line of an order and a quantity of it.</summary>
-/// <remarks>Instances are immutable.</remarks>
+/// <remarks><see cref="object.ToString"/> leaves out the name of the line, by which a marketplace finds the order. Instances are immutable.</remarks>
 [JsonConverter(typeof(LineQuantityJsonConverter))]
 public sealed record LineQuantity
 {
@@ -60,5 +61,11 @@ public sealed record LineQuantity
         }
 
         return order;
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Quantity = ").Append(Quantity);
+        return true;
     }
 }

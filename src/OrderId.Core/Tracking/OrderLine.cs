@@ -1,10 +1,11 @@
+using System.Text;
 using System.Text.Json.Serialization;
 using OrderIds.Tracking.Json;
 
 namespace OrderIds.Tracking;
 
 /// <summary>Holds a line of an order: how much of what was ordered.</summary>
-/// <remarks>Instances are immutable.</remarks>
+/// <remarks><see cref="object.ToString"/> leaves out the name of the line, by which a marketplace finds the order. Instances are immutable.</remarks>
 [JsonConverter(typeof(OrderLineJsonConverter))]
 public sealed record OrderLine
 {
@@ -29,4 +30,10 @@ public sealed record OrderLine
 
     /// <summary>Gets the seller's number of the article, or <see langword="null"/>.</summary>
     public string? Sku { get; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Quantity = ").Append(Quantity).Append(", Sku = ").Append(Sku);
+        return true;
+    }
 }

@@ -1,10 +1,14 @@
+using System.Text;
 using System.Text.Json.Serialization;
 using OrderIds.Tracking.Json;
 
 namespace OrderIds.Tracking;
 
 /// <summary>Says how far a line of an order has come, in quantities.</summary>
-/// <remarks>No quantity but <see cref="Ordered"/> and <see cref="Cancelled"/> is greater than what is left after cancelling. Instances are immutable.</remarks>
+/// <remarks>
+/// No quantity but <see cref="Ordered"/> and <see cref="Cancelled"/> is greater than what is left after cancelling.
+/// <see cref="object.ToString"/> leaves out the name of the line, by which a marketplace finds the order. Instances are immutable.
+/// </remarks>
 [JsonConverter(typeof(OrderLineProgressJsonConverter))]
 public sealed record OrderLineProgress
 {
@@ -31,4 +35,12 @@ public sealed record OrderLineProgress
 
     /// <summary>Gets how much has come back.</summary>
     public int Returned { get; init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Ordered = ").Append(Ordered).Append(", Cancelled = ").Append(Cancelled).Append(", Open = ").Append(Open)
+            .Append(", Shipped = ").Append(Shipped).Append(", Delivered = ").Append(Delivered)
+            .Append(", ReturnRequested = ").Append(ReturnRequested).Append(", Returned = ").Append(Returned);
+        return true;
+    }
 }

@@ -7,12 +7,13 @@ namespace OrderIds.Tracking;
 /// <summary>Holds what proves that a shipment was delivered.</summary>
 /// <remarks>
 /// It does not say that the shipment is delivered: carriers send it before the scan, after it, or without one. Texts are kept like those of a
-/// <see cref="TrackingEvent"/>. Instances are immutable.
+/// <see cref="TrackingEvent"/>. The name is personal data, and a link is often signed: it alone opens the image. <see cref="object.ToString"/>
+/// shows only which of them there are. Instances are immutable.
 /// </remarks>
 [JsonConverter(typeof(ProofOfDeliveryJsonConverter))]
 public sealed record ProofOfDelivery
 {
-    /// <summary>Gets the name of who took the shipment. It is personal data, and <see cref="object.ToString"/> leaves it out.</summary>
+    /// <summary>Gets the name of who took the shipment.</summary>
     public string? ReceivedBy { get; init => field = TrackingText.Clean(value); }
 
     /// <summary>Gets where the image of the signature is.</summary>
@@ -53,7 +54,9 @@ public sealed record ProofOfDelivery
 
     private bool PrintMembers(StringBuilder builder)
     {
-        builder.Append("SignatureUrl = ").Append(SignatureUrl).Append(", PhotoUrl = ").Append(PhotoUrl);
+        builder.Append("HasReceivedBy = ").Append(ReceivedBy is not null)
+            .Append(", HasSignatureUrl = ").Append(SignatureUrl is not null)
+            .Append(", HasPhotoUrl = ").Append(PhotoUrl is not null);
         return true;
     }
 }

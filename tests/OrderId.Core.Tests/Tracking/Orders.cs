@@ -50,12 +50,14 @@ internal static class Orders
 
     public static string Show(Order order) => string.Join("\n", order.Acts.Zip(order.Outcomes, (act, outcome) => $"{outcome} {Show(act)}")
         .Concat(order.Conflicts.Select(Show))
-        .Concat(order.Shipments.Select(shipment => shipment.Id + string.Join(",", shipment.Lines) + Scans.Show(shipment.Shipment)))
-        .Concat(order.Progress.Select(progress => progress.ToString()))
+        .Concat(order.Shipments.Select(shipment => shipment.Id + Show(shipment.Lines) + Scans.Show(shipment.Shipment)))
+        .Concat(order.Progress.Select(progress => $"{progress.LineId} {progress}"))
         .Append($"{order.Id} {order.Total} {order.Status} {order.Payment} {order.Paid} {order.Refunded} {order.HasProblem} {order.IsOnHold} {order.HasConflicts}"));
 
     public static T[] EnumsOf<T>()
         where T : struct, Enum => Enum.GetValues<T>();
 
-    private static string Show(OrderAct act) => $"{act.Kind} {act.RawKind} {act.Id} {act.OccurredAt:O} {act.Amount} {act.Reason} {string.Join(",", act.Lines)}";
+    private static string Show(OrderAct act) => $"{act.Kind} {act.RawKind} {act.Id} {act.OccurredAt:O} {act.Amount} {act.Reason} {Show(act.Lines)}";
+
+    private static string Show(IEnumerable<LineQuantity> lines) => string.Join(",", lines.Select(line => $"{line.LineId} {line.Quantity}"));
 }

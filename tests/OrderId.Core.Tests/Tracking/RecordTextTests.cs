@@ -1,0 +1,50 @@
+using System.Reflection;
+using OrderIds.Tracking;
+
+namespace OrderIds.Tests.Tracking;
+
+/// <summary>Records end up in logs: their texts leave out names, numbers and links.</summary>
+public class RecordTextTests
+{
+    private const string Secret = "https://example.com/secret?signature=1";
+
+    private static readonly ProofOfDelivery Proof = new() { ReceivedBy = Secret, SignatureUrl = Secret, PhotoUrl = Secret };
+
+    private static readonly object[] Records =
+    [
+        Proof,
+        new TrackingEvent
+        {
+            OccurredAt = Scans.Day, Source = Secret, EventId = Secret, Code = Secret, Description = Secret, Location = Secret, Proof = Proof,
+            RawStatus = Secret, RawLeg = Secret, Detail = ShipmentDetail.Unknown, RawDetail = Secret, Precision = TimePrecision.Unknown, RawPrecision = Secret,
+        },
+        new OrderLine(Secret, 1),
+        new LineQuantity(Secret, 1),
+        new OrderLineProgress { LineId = Secret },
+        new Money(1, "EUR"),
+    ];
+
+    [Fact]
+    public void ToString_OfEveryRecord_LeavesNamesNumbersAndLinksOut()
+    {
+        IEnumerable<Type> records = typeof(Shipment).Assembly.GetExportedTypes()
+            .Where(type => type.Namespace == typeof(Shipment).Namespace && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null);
+
+        Assert.Equal(records.Order(Comparer<Type>.Create((left, right) => string.CompareOrdinal(left.Name, right.Name))), Records.Select(record => record.GetType()).OrderBy(type => type.Name, StringComparer.Ordinal));
+        Assert.All(Records, record => Assert.DoesNotContain("example", record.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ProofOfDelivery_ToString_SaysWhatThereIs() => Assert.Equal(
+        "ProofOfDelivery { HasReceivedBy = False, HasSignatureUrl = True, HasPhotoUrl = False }", new ProofOfDelivery { SignatureUrl = Secret }.ToString());
+
+    [Fact]
+    public void LineTexts_ShowQuantities()
+    {
+        Assert.Equal("LineQuantity { Quantity = 2 }", new LineQuantity("A", 2).ToString());
+        Assert.Equal("OrderLine { Quantity = 2, Sku = SKU-1 }", new OrderLine("A", 2, "SKU-1").ToString());
+        Assert.Equal(
+            "OrderLineProgress { Ordered = 7, Cancelled = 1, Open = 2, Shipped = 4, Delivered = 3, ReturnRequested = 2, Returned = 1 }",
+            new OrderLineProgress { LineId = "A", Ordered = 7, Cancelled = 1, Open = 2, Shipped = 4, Delivered = 3, ReturnRequested = 2, Returned = 1 }.ToString());
+    }
+}
