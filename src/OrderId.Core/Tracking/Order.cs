@@ -172,5 +172,5 @@ public sealed partial class Order : IEquatable<Order>
         return new Order(id, total, sorted, [], [], limit);
     }
 
-    private bool HasSameBasis(Order other) => Id.Equals(other.Id) && Total == other.Total && _lines.SequenceEqual(other._lines);
+    private bool HasSameBasis(Order other) => Id.Equals(other.Id) && Total == other.Total && (ReferenceEquals(_lines, other._lines) || _lines.SequenceEqual(other._lines));
 }

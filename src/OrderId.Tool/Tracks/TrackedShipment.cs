@@ -10,7 +10,20 @@ internal sealed class TrackedShipment(string trackingNumber)
     private readonly List<TrackingVendor> _vendors = [];
     private readonly List<UnknownCode> _unknownCodes = [];
 
-    public Shipment Shipment { get; private set; } = Shipment.Create(trackingNumber);
+    // Not in the shipment yet: to add what each file tells by itself would build the shipment anew each time.
+    private readonly List<TrackingEvent> _news = [];
+    private string? _carrier;
+    private Shipment _shipment = Shipment.Create(trackingNumber);
+
+    /// <summary>Gets what all files tell of the shipment. Of several carriers it has the first in ordinal order, as <see cref="Shipment.Merge"/> does.</summary>
+    public Shipment Shipment
+    {
+        get
+        {
+            Build();
+            return _shipment;
+        }
+    }
 
     public IReadOnlyList<string> Files => _files;
 
@@ -22,21 +35,40 @@ internal sealed class TrackedShipment(string trackingNumber)
     /// <summary>Adds what a file tells, under the number as it was met first.</summary>
     public void Add(string file, TrackingReading reading, Shipment shipment)
     {
-        Shipment = Shipment.Merge(Shipment.Create(trackingNumber, shipment.Carrier).Apply(shipment.Timeline.Concat(shipment.Conflicts)));
+        TrackingEvent[] events = [.. shipment.Timeline, .. shipment.Conflicts];
+        Gather(events);
+        _carrier = _carrier is null || (shipment.Carrier is not null && string.CompareOrdinal(shipment.Carrier, _carrier) < 0) ? shipment.Carrier : _carrier;
         AddNew(_files, file);
         AddNew(_vendors, reading.Vendor);
         foreach (UnknownCode code in reading.UnknownCodes)
         {
-            if (IsOf(code, reading, shipment) && !_unknownCodes.Exists(known => (known.Vocabulary, known.Code) == (code.Vocabulary, code.Code)))
+            // Where a vendor sums up with a word that is not known there is no event of it; of one shipment it is clear whose it is.
+            bool isOfShipment = reading.Shipments.Count == 1 || events.Any(e => e.Code == code.Code);
+            if (isOfShipment && !_unknownCodes.Exists(known => (known.Vocabulary, known.Code) == (code.Vocabulary, code.Code)))
             {
                 _unknownCodes.Add(code);
             }
         }
     }
 
-    // Where a vendor sums up with a word that is not known there is no event of it; of one shipment it is clear whose it is.
-    private static bool IsOf(UnknownCode code, TrackingReading reading, Shipment shipment) =>
-        reading.Shipments.Count == 1 || shipment.Timeline.Concat(shipment.Conflicts).Any(e => e.Code == code.Code);
+    // A full shipment's worth at a time takes linear time, and no more memory than a few shipments.
+    private void Gather(TrackingEvent[] events)
+    {
+        _news.AddRange(events);
+        if (_news.Count >= Shipment.MaxEvents)
+        {
+            Build();
+        }
+    }
+
+    private void Build()
+    {
+        if (_news.Count > 0 || _shipment.Carrier != _carrier)
+        {
+            _shipment = _shipment.Apply(_news).Merge(Shipment.Create(trackingNumber, _carrier));
+            _news.Clear();
+        }
+    }
 
     private static void AddNew<T>(List<T> list, T item)
     {

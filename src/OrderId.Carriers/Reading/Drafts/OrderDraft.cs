@@ -60,23 +60,38 @@ internal sealed class OrderDraft
         payload.Find();
         Order? basis = _lines.Count > 0 ? Order.Create(id, Total, _lines.Values) : null;
         Order? order = basis?.Apply(Acts());
+        var shipped = new List<Order>();
         foreach (AmazonPackage package in _packages)
         {
             package.Shipment.Number ??= NumberOf(ref json, id, package);
             package.Shipment.Summary.Time = TimeOfStatus(package.Shipment);
             Shipment shipment = payload.Add(ref json, package.Shipment, "trackingNumber", "a package");
             LineQuantity[] contents = Contents(package);
-            if (order is not null && contents.Length > 0)
+            if (basis is not null && contents.Length > 0)
             {
                 // Each alone, as one may take the place of another that was lost; together they may be more than was ordered.
-                order = order.Merge(basis!.Ship(new OrderShipment(package.Reference ?? shipment.TrackingNumber, shipment, contents)));
+                shipped.Add(basis.Ship(new OrderShipment(package.Reference ?? shipment.TrackingNumber, shipment, contents)));
             }
         }
 
         if (order is not null)
         {
-            payload.Add(ref json, order);
+            payload.Add(ref json, shipped.Count > 0 ? order.Merge(MergeAll(shipped)) : order);
         }
+    }
+
+    // In pairs, then pairs of pairs: one after the other, each merge would copy all the shipments before it.
+    private static Order MergeAll(List<Order> orders)
+    {
+        for (int distance = 1; distance < orders.Count; distance *= 2)
+        {
+            for (int i = 0; i + distance < orders.Count; i += 2 * distance)
+            {
+                orders[i] = orders[i].Merge(orders[i + distance]);
+            }
+        }
+
+        return orders[0];
     }
 
     // By its name alone, a package of one order would be taken for that of another.
@@ -118,7 +133,7 @@ internal sealed class OrderDraft
         JsonTime time = Updated;
         foreach (EventDraft draft in shipment.Events)
         {
-            time = draft.Time.IsKnown && (!time.IsKnown || draft.Time.Instant > time.Instant) ? draft.Time : time;
+            time = draft.Time.Later(time);
         }
 
         return time;

@@ -35,10 +35,15 @@ internal readonly struct JsonTime
     /// <summary>Gets the time, or <see langword="null"/> if it is missing.</summary>
     public DateTimeOffset? OrNull => IsKnown ? Instant : null;
 
+    private (DateTimeOffset Instant, int Precision, TimeSpan Offset) Order => (Instant, -(int)_precision, Instant.Offset);
+
     public static JsonTime At(DateTimeOffset instant, TimePrecision precision) => new(instant, precision);
 
     /// <summary>Returns this time, or another if this one is missing.</summary>
     public JsonTime Or(JsonTime other) => IsKnown ? this : other;
+
+    /// <summary>Returns the later of two times; of the same instant, the one that is better known. It does not matter which of them comes first.</summary>
+    public JsonTime Later(JsonTime other) => IsKnown && (!other.IsKnown || Order.CompareTo(other.Order) >= 0) ? this : other;
 
     /// <summary>Reads ISO 8601 in the parts that vendors use, also with a blank for the T; or a number of seconds or milliseconds since 1970. What is neither is missing; what of it can be read stays.</summary>
     public static JsonTime Parse(ReadOnlySpan<byte> text, bool isNumber)
