@@ -102,6 +102,29 @@ public class TrackingReaderTests
     }
 
     [Fact]
+    public void Read_TimeWithAnEscapedPlus_KeepsItsOffset()
+    {
+        byte[] json = """{"slug": "example", "tracking_number": "EXAMPLE", "checkpoints": [{"checkpoint_time": "2026-03-01T10:00:00\u002b08:00"}]}"""u8.ToArray();
+
+        TrackingEvent e = Assert.Single(Assert.Single(TrackingReader.Read(json).Shipments).Timeline);
+
+        Assert.Equal((new DateTimeOffset(2026, 3, 1, 2, 0, 0, TimeSpan.Zero), TimePrecision.Exact), (e.OccurredAt, e.Precision));
+    }
+
+    [Fact]
+    public void Read_EscapedQuantityAndAmount_AreNumbers()
+    {
+        byte[] json = """
+            {"order": {"orderId": "999\u002d0000001-0000000", "proceeds": {"grandTotal": {"amount": "1\u002e50", "currencyCode": "E\u0055R"}},
+            "orderItems": [{"orderItemId": "line", "quantityOrdered": "1\u0032"}]}}
+            """u8.ToArray();
+
+        Order order = TrackingReader.Read(json).Order!;
+
+        Assert.Equal((12, new Money(1.5m, "EUR")), (Assert.Single(order.Lines).Quantity, order.Total));
+    }
+
+    [Fact]
     public void Read_TextLongerThanAnEventKeeps_IsCut()
     {
         string json = "{\"slug\": \"example\", \"tracking_number\": 1, \"checkpoints\": [{\"message\": \"" + new string('x', 1_000_000) + "\", \"city\": \"" + new string('y', 5000) + "\"}]}";

@@ -54,7 +54,7 @@ internal sealed class JsonPath
             }
             else if (level.Length > 0)
             {
-                path.Append('.').Append(level.IsKnown ? JsonText.Decode(utf8.Slice(level.Start, level.Length), isEscaped: true) : "*");
+                path.Append('.').Append(level.IsKnown ? JsonText.Decode(JsonText.Unescape(utf8.Slice(level.Start, level.Length))) : "*");
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using OrderIds.Tracking;
 
 namespace OrderIds.Carriers.Reading;
@@ -6,16 +5,48 @@ namespace OrderIds.Carriers.Reading;
 /// <summary>Makes texts from what stands in a payload.</summary>
 internal static class JsonText
 {
-    // Each of the characters that an event keeps of a text takes up to six bytes; what follows is not decoded. Longer than what is kept, so that a name or number that is too long shows.
-    private const int LongestKept = (TrackingEvent.MaxTextLength + 2) * 6;
+    // Each character that an event keeps of a text takes up to three bytes. Two more, so that a name or number that is too long shows.
+    private const int LongestKept = (TrackingEvent.MaxTextLength + 2) * 3;
 
-    /// <summary>Returns the text; what is not valid UTF-8, and half a surrogate pair, becomes U+FFFD. The end of a text longer than what is kept is left out.</summary>
-    public static string Decode(ReadOnlySpan<byte> utf8, bool isEscaped)
+    private const int Replacement = 0xFFFD;
+
+    /// <summary>Returns the text; bytes that are not valid UTF-8 become U+FFFD. The end of a text longer than what is kept is left out.</summary>
+    public static string Decode(ReadOnlySpan<byte> utf8) => Utf8.ToText(utf8.Length > LongestKept ? utf8.Slice(0, LongestKept) : utf8);
+
+    /// <summary>Returns the bytes of a JSON string with its escapes replaced; half a surrogate pair becomes U+FFFD.</summary>
+    /// <param name="utf8">The string without its quotes, whose escapes the JSON reader has checked.</param>
+    public static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> utf8)
     {
-        string text = Utf8.ToText(utf8.Length > LongestKept ? utf8.Slice(0, LongestKept) : utf8);
+        // An escape takes more bytes than the character that it stands for.
+        var plain = new byte[utf8.Length];
+        int length = 0;
+        for (int i = 0; i < utf8.Length; i++)
+        {
+            if (utf8[i] != '\\')
+            {
+                plain[length++] = utf8[i];
+                continue;
+            }
 
-        // As Core does with half a surrogate pair: names that a reader tells apart must stay apart.
-        return isEscaped ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(Unescape(text))) : text;
+            byte escaped = utf8[++i];
+            if (escaped == 'u')
+            {
+                length += Encode(CodePoint(utf8, ref i), plain.AsSpan(length));
+                continue;
+            }
+
+            plain[length++] = escaped switch
+            {
+                (byte)'b' => (byte)'\b',
+                (byte)'f' => (byte)'\f',
+                (byte)'n' => (byte)'\n',
+                (byte)'r' => (byte)'\r',
+                (byte)'t' => (byte)'\t',
+                _ => escaped,
+            };
+        }
+
+        return plain.AsSpan(0, length);
     }
 
     /// <summary>Returns the bytes without the white space around them.</summary>
@@ -38,32 +69,42 @@ internal static class JsonText
 
     private static bool IsWhiteSpace(byte character) => character is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
-    /// <summary>Returns the text with its escapes replaced; half a surrogate pair stays.</summary>
-    private static string Unescape(string text)
+    /// <summary>Reads an escape such as <c>\u002B</c>, or two for the halves of a surrogate pair.</summary>
+    /// <param name="utf8">The string.</param>
+    /// <param name="u">The place of the <c>u</c>; then, of the last digit.</param>
+    private static int CodePoint(ReadOnlySpan<byte> utf8, ref int u)
     {
-        var plain = new StringBuilder(text.Length);
-        for (int i = 0; i < text.Length; i++)
+        int unit = CodeUnit(utf8.Slice(u + 1));
+        u += 4;
+        if (unit is < 0xD800 or > 0xDFFF)
         {
-            if (text[i] != '\\' || i + 1 == text.Length)
-            {
-                plain.Append(text[i]);
-                continue;
-            }
-
-            char escaped = text[++i];
-            if (escaped == 'u' && i + 4 < text.Length)
-            {
-                plain.Append((char)((Hex(text[i + 1]) << 12) | (Hex(text[i + 2]) << 8) | (Hex(text[i + 3]) << 4) | Hex(text[i + 4])));
-                i += 4;
-                continue;
-            }
-
-            plain.Append(escaped switch { 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', _ => escaped });
+            return unit;
         }
 
-        return plain.ToString();
+        bool isPair = unit <= 0xDBFF && u + 6 < utf8.Length && utf8[u + 1] == '\\' && utf8[u + 2] == 'u';
+        int low = isPair ? CodeUnit(utf8.Slice(u + 3)) : 0;
+        if (low is < 0xDC00 or > 0xDFFF)
+        {
+            return Replacement;
+        }
+
+        u += 6;
+        return 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
     }
 
-    // The JSON reader has made sure that it is a digit.
-    private static int Hex(char digit) => digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
+    private static int CodeUnit(ReadOnlySpan<byte> digits) => (Hex(digits[0]) << 12) | (Hex(digits[1]) << 8) | (Hex(digits[2]) << 4) | Hex(digits[3]);
+
+    private static int Hex(byte digit) => digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
+
+    private static int Encode(int codePoint, Span<byte> utf8)
+    {
+        int more = codePoint < 0x80 ? 0 : codePoint < 0x800 ? 1 : codePoint < 0x10000 ? 2 : 3;
+        for (int i = more; i > 0; i--, codePoint >>= 6)
+        {
+            utf8[i] = (byte)(0x80 | (codePoint & 0x3F));
+        }
+
+        utf8[0] = (byte)(codePoint | more switch { 0 => 0, 1 => 0xC0, 2 => 0xE0, _ => 0xF0 });
+        return more + 1;
+    }
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Text;
 using System.Text.Json;
 using OrderIds.Tracking;
 
@@ -43,6 +42,12 @@ internal ref struct JsonWalker
     /// <summary>Gets how much of the payload has been read.</summary>
     public readonly long BytesConsumed => _reader.BytesConsumed;
 
+    /// <summary>Gets the name of the field, without escapes.</summary>
+    public readonly ReadOnlySpan<byte> Name => _name;
+
+    // The only place that takes a name or a value from the JSON: what a payload escapes means the same as what it does not.
+    private readonly ReadOnlySpan<byte> Value => _reader.ValueIsEscaped ? JsonText.Unescape(_reader.ValueSpan) : _reader.ValueSpan;
+
     /// <summary>Enters the object that is the value.</summary>
     public void StartObject()
     {
@@ -60,7 +65,7 @@ internal ref struct JsonWalker
         Skip();
         while (Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
-            _name = _reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(JsonText.Decode(_reader.ValueSpan, isEscaped: true)) : _reader.ValueSpan;
+            _name = Value;
             _path.MoveToField(_reader.TokenStartIndex + 1, _reader.ValueSpan.Length);
             Read();
             if (_reader.TokenType != JsonTokenType.Null)
@@ -136,14 +141,13 @@ internal ref struct JsonWalker
     public string? Text()
     {
         ReadOnlySpan<byte> scalar = Scalar("a text");
-        return scalar.IsEmpty ? null : JsonText.Decode(scalar, _reader.TokenType == JsonTokenType.String && _reader.ValueIsEscaped);
+        return scalar.IsEmpty ? null : JsonText.Decode(scalar);
     }
 
     /// <summary>Reads a text, or a number or truth value as it is written, as UTF-8, up to as many bytes as an event keeps characters; empty if there is none.</summary>
     public ReadOnlySpan<byte> Utf8()
     {
         ReadOnlySpan<byte> scalar = Scalar("a text");
-        scalar = _reader.TokenType == JsonTokenType.String && _reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(JsonText.Decode(scalar, isEscaped: true)) : scalar;
         return scalar.Length <= TrackingEvent.MaxTextLength ? scalar : scalar.Slice(0, TrackingEvent.MaxTextLength);
     }
 
@@ -196,7 +200,7 @@ internal ref struct JsonWalker
         }
 
         _isUnread = false;
-        return _reader.ValueSpan;
+        return Value;
     }
 
     private readonly TrackingFormatException Expected(string what) => Error(ReadingMessages.Kind(what, _reader.TokenType switch
