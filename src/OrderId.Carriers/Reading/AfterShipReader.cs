@@ -26,6 +26,8 @@ public static class AfterShipReader
         ReadOnlySpan<byte> subtag = default;
         JsonTime updated = default;
         JsonTime delivered = default;
+        JsonTime latest = default;
+        JsonTime expected = default;
         json.StartObject();
         while (json.NextField())
         {
@@ -69,11 +71,11 @@ public static class AfterShipReader
             }
             else if (json.Is("latest_estimated_delivery"u8))
             {
-                shipment.Estimate = ReadEstimate(ref json).Or(shipment.Estimate);
+                latest = ReadEstimate(ref json);
             }
             else if (json.Is("expected_delivery"u8))
             {
-                shipment.Estimate = shipment.Estimate.Or(json.Time());
+                expected = json.Time();
             }
             else if (json.Is("data"u8) || json.Is("msg"u8) || json.Is("tracking"u8))
             {
@@ -94,6 +96,7 @@ public static class AfterShipReader
         {
             shipment.Summary.Mapping = payload.Map(TrackingVocabulary.AfterShip, tag, subtag);
             shipment.Summary.Time = shipment.Summary.Mapping.Status == ShipmentStatus.Delivered ? delivered.Or(updated) : updated;
+            shipment.Estimate = latest.Or(expected);
             payload.Add(ref json, shipment, "tracking_number", "a tracking");
         }
     }
@@ -133,6 +136,8 @@ public static class AfterShipReader
         var place = default(JsonPlace);
         ReadOnlySpan<byte> tag = default;
         ReadOnlySpan<byte> subtag = default;
+        ReadOnlySpan<byte> zip = default;
+        ReadOnlySpan<byte> country = default;
         json.StartObject();
         while (json.NextField())
         {
@@ -164,13 +169,21 @@ public static class AfterShipReader
             {
                 place.Region = json.Utf8();
             }
-            else if (json.Is("zip"u8) || json.Is("postal_code"u8))
+            else if (json.Is("postal_code"u8))
             {
                 place.PostalCode = json.Utf8();
             }
-            else if (json.Is("country_iso3"u8) || json.Is("country_region"u8))
+            else if (json.Is("zip"u8))
+            {
+                zip = json.Utf8();
+            }
+            else if (json.Is("country_region"u8))
             {
                 place.Country = json.Utf8();
+            }
+            else if (json.Is("country_iso3"u8))
+            {
+                country = json.Utf8();
             }
             else if (json.Is("slug"u8))
             {
@@ -183,6 +196,8 @@ public static class AfterShipReader
         }
 
         draft.Mapping = payload.Map(TrackingVocabulary.AfterShip, tag, subtag);
+        place.PostalCode = place.PostalCode.IsEmpty ? zip : place.PostalCode;
+        place.Country = place.Country.IsEmpty ? country : place.Country;
         draft.Location = string.IsNullOrWhiteSpace(draft.Location) ? place.ToText() : draft.Location;
         payload.Add(ref json, shipment, draft);
     }

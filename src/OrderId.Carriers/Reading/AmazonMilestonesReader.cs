@@ -5,7 +5,7 @@ namespace OrderIds.Carriers;
 /// <summary>Reads the JSON of Amazon SP-API: the notification that a milestone of a shipment changed.</summary>
 /// <remarks>
 /// See the schema of <c>SHIPMENT_TRACKING_MILESTONE_CHANGED</c> in https://github.com/amzn/selling-partner-api-models, which leaves fields and codes open and shows them in an example. The number is the
-/// first that <c>identifier</c> has. The summary is the latest milestone, with its own time. Also read is the notification as EventBridge wraps it.
+/// one that <c>identifier</c> has; of several, the one whose name is the first in ordinal order. The summary is the latest milestone, with its own time. Also read is the notification as EventBridge wraps it.
 /// All members may be called from any thread.
 /// </remarks>
 public static class AmazonMilestonesReader
@@ -41,7 +41,7 @@ public static class AmazonMilestonesReader
         {
             if (json.Is("identifier"u8))
             {
-                ReadIdentifier(ref json, shipment);
+                shipment.Number = ReadIdentifier(ref json);
             }
             else if (json.Is("latestMilestone"u8))
             {
@@ -60,7 +60,7 @@ public static class AmazonMilestonesReader
                 json.StartArray();
                 while (json.NextItem())
                 {
-                    shipment.Estimate = ReadEstimate(ref json).Or(shipment.Estimate);
+                    shipment.Estimate = ReadEstimate(ref json).Later(shipment.Estimate);
                 }
             }
         }
@@ -68,16 +68,22 @@ public static class AmazonMilestonesReader
         payload.Add(ref json, shipment, "identifier", "the tracking of a shipment");
     }
 
-    private static void ReadIdentifier(ref JsonWalker json, ShipmentDraft shipment)
+    private static string? ReadIdentifier(ref JsonWalker json)
     {
+        string? number = null;
+        ReadOnlySpan<byte> name = default;
         json.StartObject();
         while (json.NextField())
         {
-            if (!json.IsObject && !json.IsArray)
+            bool isFirst = number is null || json.Name.SequenceCompareTo(name) <= 0;
+            if (isFirst && !json.IsObject && !json.IsArray && json.Key() is { } key)
             {
-                shipment.Number ??= json.Key();
+                number = key;
+                name = json.Name;
             }
         }
+
+        return number;
     }
 
     private static EventDraft ReadMilestone(ref JsonWalker json, Payload payload)

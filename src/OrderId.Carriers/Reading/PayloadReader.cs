@@ -32,16 +32,21 @@ internal static class PayloadReader
 
     private static TrackingVendor Detect(ReadOnlySpan<byte> utf8, JsonPath path)
     {
-        var json = new JsonWalker(utf8, path);
-        TrackingVendor vendor = VendorDetection.Detect(ref json);
-        if (vendor == TrackingVendor.Unknown)
+        var detection = new VendorDetection();
+        try
         {
+            var json = new JsonWalker(utf8, path);
+            detection.Read(ref json);
             json.End();
-            throw json.Error(ReadingMessages.UnknownVendor, 0);
+            path.Clear();
+            return detection.Vendor != TrackingVendor.Unknown ? detection.Vendor : throw json.Error(ReadingMessages.UnknownVendor, 0);
         }
-
-        path.Clear();
-        return vendor;
+        catch (JsonException) when (detection.Vendor != TrackingVendor.Unknown)
+        {
+            // The vendor's reader meets the same error, and knows more of the names on the way to it.
+            path.Clear();
+            return detection.Vendor;
+        }
     }
 
     private static TrackingReading Read(ReadOnlySpan<byte> utf8, JsonPath path)

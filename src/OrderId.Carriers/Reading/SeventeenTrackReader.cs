@@ -4,7 +4,7 @@ namespace OrderIds.Carriers;
 
 /// <summary>Reads the JSON of 17TRACK, API v2: an answer of the API, or a webhook.</summary>
 /// <remarks>
-/// See https://asset.17track.net/api/document/v2.2_en/index.html. A shipment has the events of all its carriers; the source of each is its carrier, and the carrier of the shipment is the one whose key is its <c>carrier</c>; else the first by name.
+/// See https://asset.17track.net/api/document/v2.2_en/index.html. A shipment has the events of all its carriers; the source of each is its carrier, and the carrier of the shipment is the one whose key is its <c>carrier</c>; else, of those with a name, the first in ordinal order.
 /// The code is the sub-status, or the stage of an event without one; the status is that of the stage if the sub-status is not known. Numbers that 17TRACK rejected are left out.
 /// All members may be called from any thread.
 /// </remarks>
@@ -69,30 +69,35 @@ public static class SeventeenTrackReader
 
     private static string? CarrierOf(List<(string? Key, string? Name)> providers, string? carrier)
     {
-        string? first = null;
+        (bool IsNamed, string Name)? best = null;
         foreach ((string? key, string? name) in providers)
         {
-            if (carrier is not null && key == carrier)
+            if (name is null)
             {
-                return name;
+                continue;
             }
 
-            first = first is null || string.CompareOrdinal(name, first) < 0 ? name : first;
+            bool isNamed = carrier is not null && key == carrier;
+            if (best is not { } other || (isNamed == other.IsNamed ? string.CompareOrdinal(name, other.Name) < 0 : isNamed))
+            {
+                best = (isNamed, name);
+            }
         }
 
-        return first ?? carrier;
+        return best?.Name ?? carrier;
     }
 
     private static void ReadTrackInfo(ref JsonWalker json, Payload payload, ShipmentDraft shipment, List<(string? Key, string? Name)> providers)
     {
         var latest = default(EventDraft);
+        TrackingMapping status = default;
         JsonTime heard = default;
         json.StartObject();
         while (json.NextField())
         {
             if (json.Is("latest_status"u8))
             {
-                shipment.Summary.Mapping = ReadStatus(ref json, payload);
+                status = ReadStatus(ref json, payload);
             }
             else if (json.Is("latest_event"u8))
             {
@@ -108,7 +113,7 @@ public static class SeventeenTrackReader
             }
         }
 
-        latest.Mapping = shipment.Summary.Mapping;
+        latest.Mapping = status;
         latest.Time = latest.Mapping.IsStale ? heard : latest.Time;
         shipment.Summary = latest;
     }
@@ -177,8 +182,7 @@ public static class SeventeenTrackReader
             json.StartArray();
             while (json.NextItem())
             {
-                JsonTime time = ReadProvider(ref json, payload, shipment, providers);
-                asked = time.IsKnown && (!asked.IsKnown || time.Instant > asked.Instant) ? time : asked;
+                asked = ReadProvider(ref json, payload, shipment, providers).Later(asked);
             }
         }
 

@@ -5,8 +5,8 @@ namespace OrderIds.Carriers;
 
 /// <summary>Reads the JSON of ShipEngine: a tracking, or a webhook.</summary>
 /// <remarks>
-/// See https://www.shipengine.com/docs/tracking. The code is the status, or the detail where that decides; an event that has neither has the carrier's own code, which counts as no word of ShipEngine. The time is
-/// <c>occurred_at</c>, else <c>carrier_occurred_at</c>, which is local. ShipEngine says when a delivered shipment was delivered, and gives no time to other summaries.
+/// See https://www.shipengine.com/docs/tracking. The code is the status, or the detail where that decides; an event that has neither has the carrier's own code, <c>carrier_status_code</c>, else <c>event_code</c>, which counts as no
+/// word of ShipEngine. The time is <c>occurred_at</c>, else <c>carrier_occurred_at</c>, which is local. ShipEngine says when a delivered shipment was delivered, and gives no time to other summaries.
 /// All members may be called from any thread.
 /// </remarks>
 public static class ShipEngineReader
@@ -85,6 +85,7 @@ public static class ShipEngineReader
         var draft = default(EventDraft);
         var place = default(JsonPlace);
         string? carrierCode = null;
+        string? eventCode = null;
         JsonTime local = default;
         ReadOnlySpan<byte> status = default;
         ReadOnlySpan<byte> detail = default;
@@ -111,9 +112,13 @@ public static class ShipEngineReader
             {
                 detail = json.Utf8();
             }
-            else if (json.Is("event_code"u8) || json.Is("carrier_status_code"u8))
+            else if (json.Is("carrier_status_code"u8))
             {
-                carrierCode = json.Text() ?? carrierCode;
+                carrierCode = json.Text();
+            }
+            else if (json.Is("event_code"u8))
+            {
+                eventCode = json.Text();
             }
             else if (json.Is("city_locality"u8))
             {
@@ -139,7 +144,7 @@ public static class ShipEngineReader
 
         draft.Time = draft.Time.Or(local);
         TrackingMapping mapping = payload.Map(TrackingVocabulary.ShipEngine, status, detail);
-        draft.Mapping = mapping.Code is null ? mapping with { Code = carrierCode } : mapping;
+        draft.Mapping = mapping.Code is null ? mapping with { Code = carrierCode ?? eventCode } : mapping;
         draft.Location = place.ToText();
         payload.Add(ref json, shipment, draft);
     }

@@ -1,32 +1,37 @@
 namespace OrderIds.Carriers.Reading;
 
-/// <summary>Finds out whose JSON a payload is, by the first field that only one vendor has.</summary>
-internal static class VendorDetection
+/// <summary>Finds out whose JSON a payload is, by the fields that only one vendor has, in whatever order they come.</summary>
+/// <remarks>Those furthest outside decide; of two vendors at the same depth, neither.</remarks>
+internal sealed class VendorDetection
 {
     // Envelopes stand in envelopes: a notification in its payload in an event.
     private const int DeepestEnvelope = 4;
 
-    public static TrackingVendor Detect(ref JsonWalker json) => Detect(ref json, 0);
+    private const TrackingVendor Several = (TrackingVendor)byte.MaxValue;
 
-    private static TrackingVendor Detect(ref JsonWalker json, int depth)
+    private readonly TrackingVendor[] _found = new TrackingVendor[DeepestEnvelope + 1];
+
+    /// <summary>Gets whose JSON it is by what has been read of it; <see cref="TrackingVendor.Unknown"/> if nothing or several vendors speak for it.</summary>
+    public TrackingVendor Vendor => Array.Find(_found, vendor => vendor != TrackingVendor.Unknown) is var found and not Several ? found : TrackingVendor.Unknown;
+
+    /// <summary>Reads the payload.</summary>
+    public void Read(ref JsonWalker json) => Read(ref json, 0);
+
+    private void Read(ref JsonWalker json, int depth)
     {
-        var vendor = TrackingVendor.Unknown;
         json.StartObject();
         while (json.NextField())
         {
-            vendor = OfField(ref json, depth);
-            if (vendor == TrackingVendor.Unknown && depth < DeepestEnvelope && json.IsObject && IsEnvelope(ref json))
-            {
-                vendor = Detect(ref json, depth + 1);
-            }
-
+            TrackingVendor vendor = OfField(ref json, depth);
             if (vendor != TrackingVendor.Unknown)
             {
-                return vendor;
+                _found[depth] = _found[depth] == TrackingVendor.Unknown || _found[depth] == vendor ? vendor : Several;
+            }
+            else if (depth < DeepestEnvelope && json.IsObject && IsEnvelope(ref json))
+            {
+                Read(ref json, depth + 1);
             }
         }
-
-        return vendor;
     }
 
     private static bool IsEnvelope(ref JsonWalker json) =>

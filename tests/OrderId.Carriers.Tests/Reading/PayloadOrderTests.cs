@@ -1,53 +1,96 @@
 using System.Text;
-using System.Text.Json.Nodes;
-using OrderIds.Tests.Payloads;
+using OrderIds.Tracking;
 
 namespace OrderIds.Carriers.Tests;
 
-/// <summary>The order of fields and of items means nothing.</summary>
+/// <summary>Where a payload has two answers to one question, its order does not choose between them.</summary>
 public class PayloadOrderTests
 {
     [Theory]
-    [InlineData(AfterShipPayloads.Answer)]
-    [InlineData(SeventeenTrackPayloads.Answer)]
-    [InlineData(EasyPostPayloads.Webhook)]
-    [InlineData(ShippoPayloads.Tracking)]
-    [InlineData(ShipEnginePayloads.Tracking)]
-    [InlineData(AmazonPayloads.ShippingV2)]
-    [InlineData(AmazonPayloads.ShippingV1)]
-    [InlineData(AmazonPayloads.FbaOutbound)]
-    [InlineData(AmazonPayloads.Milestones)]
-    [InlineData(AmazonOrderPayloads.Order)]
-    public void Read_FieldsAndItemsInAnyOrder_GivesTheSame(string json)
-    {
-        TrackingReading expected = TrackingReader.Read(Encoding.UTF8.GetBytes(json));
-        for (int seed = 0; seed < 50; seed++)
-        {
-            byte[] shuffled = Encoding.UTF8.GetBytes(Shuffle(JsonNode.Parse(json)!, new Random(seed)).ToJsonString());
-            TrackingReading reading = TrackingReader.Read(shuffled);
+    [InlineData("""{"carrier_status_code": "A", "event_code": "B"}""", "A")]
+    [InlineData("""{"event_code": "B", "carrier_status_code": "A"}""", "A")]
+    [InlineData("""{"event_code": "B", "carrier_status_code": ""}""", "B")]
+    [InlineData("""{"carrier_status_code": null, "event_code": "B"}""", "B")]
+    public void ShipEngine_TwoCodesOfTheCarrier_TakesTheStatusCode(string e, string code) =>
+        Assert.Equal(code, OnlyEvent("""{"tracking_number": "EXAMPLE", "events": [""" + e + "]}", TrackingVendor.ShipEngine).Code);
 
-            Assert.Equal(expected.Vendor, reading.Vendor);
-            Assert.Equal(expected.Orders, reading.Orders);
-            Assert.Equal(expected.Shipments.OrderBy(shipment => shipment.TrackingNumber), reading.Shipments.OrderBy(shipment => shipment.TrackingNumber));
-        }
+    [Theory]
+    [InlineData("""{"provider": {}}, {"provider": {"name": "B"}}, {"provider": {"key": 1, "name": "A"}}""", "A")]
+    [InlineData("""{"provider": {"key": 1, "name": "A"}}, {"provider": {"name": "B"}}, {"provider": {}}""", "A")]
+    [InlineData("""{"provider": {"key": 1, "name": "A"}}, {"provider": {}}, {"provider": {"name": "B"}}""", "A")]
+    [InlineData("""{"provider": {"key": 7, "name": "Z"}}, {"provider": {"key": 7, "name": "Y"}}, {"provider": {"name": "A"}}""", "Y")]
+    [InlineData("""{"provider": {"name": "A"}}, {"provider": {"key": 7, "name": "Y"}}, {"provider": {"key": 7, "name": "Z"}}""", "Y")]
+    [InlineData("""{"provider": {}}, {}""", "7")]
+    public void SeventeenTrack_ProvidersWithAndWithoutNames_GiveTheSameCarrier(string providers, string carrier) => Assert.Equal(
+        carrier,
+        OnlyShipment("""{"data": {"number": "EXAMPLE", "carrier": 7, "track_info": {"tracking": {"providers": [""" + providers + "]}}}}", TrackingVendor.SeventeenTrack).Carrier);
+
+    [Theory]
+    [InlineData("""{"zip": "1", "postal_code": "2", "country_iso3": "AAA", "country_region": "BBB"}""")]
+    [InlineData("""{"country_region": "BBB", "country_iso3": "AAA", "postal_code": "2", "zip": "1"}""")]
+    public void AfterShip_OldAndNewNamesOfAPlace_TakesTheNew(string checkpoint) =>
+        Assert.Equal("2, BBB", OnlyEvent("""{"slug": "example", "tracking_number": "EXAMPLE", "checkpoints": [""" + checkpoint + "]}", TrackingVendor.AfterShip).Location);
+
+    [Theory]
+    [InlineData("""{"stateOrRegion": "A", "state": "B", "region": "C", "countryCode": "D", "country": "E"}""", "A, D")]
+    [InlineData("""{"country": "E", "countryCode": "D", "region": "C", "state": "B", "stateOrRegion": "A"}""", "A, D")]
+    [InlineData("""{"region": "C", "state": "B"}""", "B")]
+    [InlineData("""{"region": "C"}""", "C")]
+    public void Amazon_SeveralNamesOfAPlace_TakesOne(string place, string location) =>
+        Assert.Equal(location, OnlyEvent("""{"trackingId": "EXAMPLE", "eventHistory": [{"location": """ + place + "}]}", TrackingVendor.AmazonShipping).Location);
+
+    [Theory]
+    [InlineData("""{"aftn": "EXAMPLE-1", "other": "EXAMPLE-2"}""")]
+    [InlineData("""{"other": "EXAMPLE-2", "aftn": "EXAMPLE-1"}""")]
+    [InlineData("""{"other": "EXAMPLE-2", "aftn": "EXAMPLE-1", "Aftn": "", "AFTN": {}}""")]
+    public void AmazonMilestones_SeveralIdentifiers_TakesTheFirstByName(string identifier) =>
+        Assert.Equal("EXAMPLE-1", OnlyShipment("""{"trackingDetail": {"identifier": """ + identifier + "}}", TrackingVendor.AmazonMilestones).TrackingNumber);
+
+    [Theory]
+    [InlineData("2026-03-05", "2026-03-06T12:00:00Z")]
+    [InlineData("2026-03-06T12:00:00Z", "2026-03-05")]
+    public void AmazonMilestones_SeveralEstimates_TakesTheLatest(string first, string second) => Assert.Equal(
+        new DateTimeOffset(2026, 3, 6, 12, 0, 0, TimeSpan.Zero),
+        OnlyShipment(
+            $$$"""
+            {"trackingDetail": {"identifier": {"aftn": "EXAMPLE"}, "trackingEstimates": [
+                {"type": "ESTIMATED_DELIVERY_DATE", "estimatedInterval": {"endTime": "{{{first}}}"}},
+                {"type": "ESTIMATED_DELIVERY_DATE", "estimatedInterval": {"endTime": "{{{second}}}"}}
+            ]}}
+            """,
+            TrackingVendor.AmazonMilestones).EstimatedDelivery);
+
+    [Theory]
+    [InlineData("""{"packageReferenceId": "1", "createdTime": "2026-03-05T00:00:00Z", "shipTime": "2026-03-05"}""")]
+    [InlineData("""{"packageReferenceId": "1", "shipTime": "2026-03-05", "createdTime": "2026-03-05T00:00:00Z"}""")]
+    public void AmazonOrders_TimesOfOneInstant_GiveTheStatusTheOneThatIsBetterKnown(string package)
+    {
+        string json = """{"order": {"orderId": "999-0000001-0000000", "orderItems": [], "packages": [""" + package.Insert(1, "\"packageStatus\": {\"status\": \"DELIVERED\"}, ") + "]}}";
+
+        Assert.Equal(TimePrecision.Exact, OnlyShipment(json, TrackingVendor.AmazonOrders).Current!.Precision);
     }
 
-    private static JsonNode Shuffle(JsonNode node, Random random)
+    [Theory]
+    [InlineData("""{"resource_type": "example", "tracking_status": {}}""")]
+    [InlineData("""{"tracking_status": {}, "resource_type": "example"}""")]
+    public void Read_FieldsThatOnlyTwoDifferentVendorsHave_IsOfNeither(string json) =>
+        Assert.Equal(TrackingVendor.Unknown, Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(Encoding.UTF8.GetBytes(json))).Vendor);
+
+    [Theory]
+    [InlineData("""{"resource_type": "example", "data": {"tracking_number": "EXAMPLE", "tracking_status": {}}}""")]
+    [InlineData("""{"data": {"tracking_status": {}, "tracking_number": "EXAMPLE"}, "resource_type": "example"}""")]
+    public void Read_FieldsOfTwoVendorsAtTwoDepths_IsOfTheOuter(string json) =>
+        Assert.Equal(TrackingVendor.ShipEngine, TrackingReader.Read(Encoding.UTF8.GetBytes(json)).Vendor);
+
+    [Fact]
+    public void Read_CutShortAfterAFieldOfAVendor_SaysWhereInItsWords()
     {
-        switch (node)
-        {
-            case JsonObject fields:
-                KeyValuePair<string, JsonNode?>[] pairs = fields.Select(field => KeyValuePair.Create(field.Key, field.Value is null ? null : Shuffle(field.Value, random))).ToArray();
-                random.Shuffle(pairs);
-                return new JsonObject(pairs);
+        var exception = Assert.Throws<TrackingFormatException>(() => TrackingReader.Read("""{"slug": "example", "checkpoints": [{"message": "example" """u8));
 
-            case JsonArray items:
-                JsonNode?[] nodes = items.Select(item => item is null ? null : Shuffle(item, random)).ToArray();
-                random.Shuffle(nodes);
-                return new JsonArray(nodes);
-
-            default:
-                return node.DeepClone();
-        }
+        Assert.Equal((TrackingVendor.AfterShip, "$.checkpoints[0].message"), (exception.Vendor, exception.Path));
     }
+
+    private static TrackingEvent OnlyEvent(string json, TrackingVendor vendor) => Assert.Single(OnlyShipment(json, vendor).Timeline);
+
+    private static Shipment OnlyShipment(string json, TrackingVendor vendor) => Assert.Single(Readers.Read(vendor, Encoding.UTF8.GetBytes(json)).Shipments);
 }

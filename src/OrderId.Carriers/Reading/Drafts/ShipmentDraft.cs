@@ -52,7 +52,7 @@ internal sealed class ShipmentDraft
 
     // Of the same instant the later stage, more or less: which one it is must only not depend on the order of the payload.
     private static bool IsAfter(TrackingEvent left, TrackingEvent right) =>
-        (left.OccurredAt, left.Status, left.Precision).CompareTo((right.OccurredAt, right.Status, right.Precision)) > 0;
+        (left.OccurredAt, left.Status, left.Precision, left.OccurredAt.Offset).CompareTo((right.OccurredAt, right.Status, right.Precision, right.OccurredAt.Offset)) > 0;
 
     /// <summary>Says whether the summary tells what the events do not.</summary>
     private bool IsNews(Shipment shipment)

@@ -13,6 +13,7 @@ internal ref struct JsonPlace
     /// <summary>Reads an address of a city, a state and a country, and a postal code whose field vendors name in different ways.</summary>
     public void ReadAddress(ref JsonWalker json, scoped ReadOnlySpan<byte> postalCode)
     {
+        this = default;
         json.StartObject();
         while (json.NextField())
         {

@@ -17,6 +17,8 @@ internal sealed class AmazonPackage
     {
         var package = new AmazonPackage();
         ShipmentDraft shipment = package.Shipment;
+        JsonTime? created = null;
+        JsonTime? shipped = null;
         json.StartObject();
         while (json.NextField())
         {
@@ -34,11 +36,11 @@ internal sealed class AmazonPackage
             }
             else if (json.Is("createdTime"u8))
             {
-                payload.Add(ref json, shipment, At(json.Time(), ShipmentStatus.LabelCreated, ShipmentDetail.None));
+                created = json.Time();
             }
             else if (json.Is("shipTime"u8))
             {
-                payload.Add(ref json, shipment, At(json.Time(), ShipmentStatus.InTransit, ShipmentDetail.Accepted));
+                shipped = json.Time();
             }
             else if (json.Is("packageStatus"u8))
             {
@@ -52,6 +54,16 @@ internal sealed class AmazonPackage
                     package.ReadItem(ref json);
                 }
             }
+        }
+
+        if (created is { } label)
+        {
+            payload.Add(ref json, shipment, At(label, ShipmentStatus.LabelCreated, ShipmentDetail.None));
+        }
+
+        if (shipped is { } handover)
+        {
+            payload.Add(ref json, shipment, At(handover, ShipmentStatus.InTransit, ShipmentDetail.Accepted));
         }
 
         return package;

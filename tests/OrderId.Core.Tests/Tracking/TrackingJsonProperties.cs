@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using OrderIds.Tracking;
+
+namespace OrderIds.Tests.Tracking;
+
+/// <summary>The JSON of shipments and orders says the same however it is written.</summary>
+public class TrackingJsonProperties
+{
+    private static readonly TrackingJsonContext Json = TrackingJsonContext.Default;
+
+    [Property]
+    public Property Deserialize_ShipmentWrittenInAnotherWay_GivesTheSame() => Prop.ForAll(Scans.Lists, Variants, (events, variants) =>
+    {
+        Shipment shipment = Scans.Of(events);
+        Shipment read = JsonSerializer.Deserialize(variants.Of(JsonSerializer.SerializeToUtf8Bytes(shipment, Json.Shipment)), Json.Shipment)!;
+        return shipment.Equals(read) && Scans.Show(shipment) == Scans.Show(read);
+    });
+
+    [Property]
+    public Property Deserialize_OrderWrittenInAnotherWay_GivesTheSame() => Prop.ForAll(Orders.Lists, Orders.Events, Variants, (acts, events, variants) =>
+    {
+        Order order = events.Aggregate(Orders.Shipping.Apply(acts), (o, e) => o.Track(e.Shipment, e.Event));
+        Order read = JsonSerializer.Deserialize(variants.Of(JsonSerializer.SerializeToUtf8Bytes(order, Json.Order)), Json.Order)!;
+        return order.Equals(read) && Orders.Show(order) == Orders.Show(read);
+    });
+
+    [Theory]
+    [InlineData("{\"kind\":\"Paid\",\"id\":\"p\",\"occurredAt\":\"2026-03-02T10:00:00+08:00\",\"amount\":{\"amount\":1.50,\"currency\":\"EUR\"}}")]
+    [InlineData("{\"kind\":\"Juggled\",\"id\":\"\\ud83d\\ude00\",\"occurredAt\":\"2026-03-02t10:00:00.123456789z\",\"reason\":\"a\\/b\\n\"}")]
+    public void Deserialize_EveryCharacterOfAnActEscaped_GivesTheSame(string json)
+    {
+        byte[] escaped = new JsonVariants(0) { Escapes = true }.Of(Encoding.UTF8.GetBytes(json));
+
+        Assert.Equal(JsonSerializer.Deserialize(json, Json.OrderAct), JsonSerializer.Deserialize(escaped, Json.OrderAct));
+    }
+
+    [Fact]
+    public void Deserialize_EveryCharacterOfAWordEscaped_GivesTheSame()
+    {
+        foreach (ShipmentStatus status in StatusMachines.Shipment.Statuses)
+        {
+            byte[] escaped = new JsonVariants(0) { Escapes = true }.Of(JsonSerializer.SerializeToUtf8Bytes(status, Json.ShipmentStatus));
+
+            Assert.Equal(status, JsonSerializer.Deserialize(escaped, Json.ShipmentStatus));
+        }
+    }
+
+    private static Arbitrary<JsonVariants> Variants { get; } = Arb.From(
+        from seed in Gen.Choose(0, int.MaxValue)
+        from escapes in Gen.Elements(true, false)
+        select new JsonVariants(seed) { Escapes = escapes, ShufflesFields = true, ShufflesItems = true, Spaces = true, RepeatsFields = false });
+}
