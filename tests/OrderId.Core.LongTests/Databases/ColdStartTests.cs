@@ -8,7 +8,7 @@ namespace OrderIds.Tests.Databases;
 /// <summary>From a store that is there to the first ID of a new generator, again and again: each starts with an ID of its own, and the figures are printed.</summary>
 public sealed class ColdStartTests(PostgresServer server, ITestOutputHelper output) : IClassFixture<PostgresServer>, IDisposable
 {
-    private const int Starts = 200;
+    private static readonly int Starts = TestSize.Of(20, 200);
 
     // What is tested is the ID: to wait for a disk or a processor that others keep busy is no failure here.
     private static readonly OrderIdGeneratorOptions Patient = new() { StoreTimeout = TimeSpan.FromMinutes(1) };

@@ -7,7 +7,8 @@ namespace OrderIds.Tests.Processes;
 public sealed class ProcessTests(PostgresServer server, ITestOutputHelper output) : IClassFixture<PostgresServer>, IDisposable
 {
     private const int Processes = 4;
-    private const int Rounds = 14;
+
+    private static readonly int Rounds = TestSize.Of(4, 14);
 
     /// <summary>Longer than a worker's window, shorter than a store waits for a lock.</summary>
     private static readonly TimeSpan LongestFreeze = TimeSpan.FromSeconds(5);

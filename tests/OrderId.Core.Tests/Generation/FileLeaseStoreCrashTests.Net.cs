@@ -51,7 +51,7 @@ public sealed class FileLeaseStoreCrashTests : IDisposable
             {
                 foreach (bool before in new[] { true, false })
                 {
-                    for (int torn = 0; torn < 400; torn += step == DiskStep.Write && !before ? 1 : 400)
+                    for (int torn = 0; torn < 400; torn += step == DiskStep.Write && !before ? TestSize.Of(37, 1) : 400)
                     {
                         await CrashOnce(grantsBefore, step, before, torn);
                     }
