@@ -11,17 +11,15 @@ namespace OrderIds;
 /// after. A file that is damaged, deleted, of a newer version or of another host is refused and left as it is, never begun again from zero.
 /// </para>
 /// <para>
-/// Beside the file stands another with <c>.lock</c> behind its name, which processes lock for the time of a grant; keep both. A network
-/// share is no local disk: its locks and its fsync promise less. All members may be called from any thread.
+/// Beside the file stands another with <c>.lock</c> after its name, which processes lock for the time of a grant; keep both, and delete neither. A path that is a
+/// symbolic link means its target: all three files lie beside that. A network share is no local disk: its locks and its fsync promise less. All members may be called
+/// from any thread.
 /// </para>
 /// </remarks>
 public sealed class FileLeaseStore : IOrderIdLeaseStore
 {
     private const int LongestPause = 50;
 
-    // What a lock that somebody else holds is called: EWOULDBLOCK of Linux and of BSD with macOS; Windows' sharing and lock violations.
-    private static readonly int[] HeldErrors = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
-    private static readonly byte[] Mark = Encoding.ASCII.GetBytes("in use\n");
     private static readonly string ThisHost = FindHost();
 
     private readonly string _path;
@@ -69,14 +67,16 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     } = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
-    /// <exception cref="OrderIdLeaseDamagedException">The file is damaged, was deleted, or is of a newer version.</exception>
+    /// <exception cref="OrderIdLeaseDamagedException">
+    /// The file is damaged, was deleted, is of a newer version, is no regular file, has other names (hard links), or is a symbolic link that leads nowhere.
+    /// </exception>
     /// <exception cref="OrderIdLeaseForeignException">The file belongs to another host.</exception>
     /// <exception cref="OrderIdLeaseUnavailableException">The disk failed, or others held the file for longer than <see cref="LockTimeout"/>.</exception>
     /// <exception cref="OrderIdLeaseExhaustedException">No window may be granted.</exception>
     public async ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default)
     {
         _ = request ?? throw new ArgumentNullException(nameof(request));
-        using FileStream turn = await LockAsync(cancellationToken).ConfigureAwait(false);
+        using LeaseTurn turn = await TakeTurnAsync(cancellationToken).ConfigureAwait(false);
         return OnDisk(() =>
         {
             Dictionary<int, NodeRecord> records = Load(turn);
@@ -91,7 +91,7 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     public async ValueTask ReleaseAsync(OrderIdLease unused, CancellationToken cancellationToken = default)
     {
         _ = unused ?? throw new ArgumentNullException(nameof(unused));
-        using FileStream turn = await LockAsync(cancellationToken).ConfigureAwait(false);
+        using LeaseTurn turn = await TakeTurnAsync(cancellationToken).ConfigureAwait(false);
         OnDisk(() =>
         {
             Dictionary<int, NodeRecord> records = Load(turn);
@@ -140,74 +140,34 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
         }
     }
 
-    private async ValueTask<FileStream> LockAsync(CancellationToken cancellationToken)
+    private async ValueTask<LeaseTurn> TakeTurnAsync(CancellationToken cancellationToken)
     {
-        string path = _path + ".lock";
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // First of all: lock, temporary file and mark have to lie beside the file, not beside a link to it.
+        string path = OnDisk(() => _disk.Resolve(_path)) ?? throw new OrderIdLeaseDamagedException(GenerationMessages.LinkLeadsNowhere(_path));
         var waited = Stopwatch.StartNew();
         for (int pause = 1; ; pause = Math.Min(2 * pause, LongestPause))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            try
+            if (OnDisk(() => LeaseTurn.TryTake(_disk, path)) is { } turn)
             {
-                var turn = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
-                RequireThatItLocks(path, turn);
                 return turn;
             }
-            catch (IOException exception) when (Array.IndexOf(HeldErrors, exception.HResult) >= 0)
+
+            if (waited.Elapsed >= LockTimeout)
             {
-                if (waited.Elapsed >= LockTimeout)
-                {
-                    throw new OrderIdLeaseUnavailableException(GenerationMessages.LockHeld(_path, LockTimeout), exception);
-                }
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                throw new OrderIdLeaseUnavailableException(GenerationMessages.DiskFailed(_path), exception);
+                throw new OrderIdLeaseUnavailableException(GenerationMessages.LockHeld(_path, LockTimeout));
             }
 
             await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Refuses a disk, or a setting of the runtime, on which a lock keeps nobody out.</summary>
-    private void RequireThatItLocks(string path, FileStream turn)
-    {
-        try
-        {
-            new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1).Dispose();
-        }
-        catch (IOException)
-        {
-            return;
-        }
+    private Dictionary<int, NodeRecord> Load(LeaseTurn turn) =>
+        turn.Read() is { } bytes ? LeaseFile.Parse(bytes, HostIdentity, _path).ToDictionary(record => record.Node)
+        : !turn.IsMarked ? []
+        : throw new OrderIdLeaseDamagedException(GenerationMessages.FileDeleted(_path));
 
-        turn.Dispose();
-        throw new OrderIdLeaseException(GenerationMessages.NoLocks(_path));
-    }
-
-    private Dictionary<int, NodeRecord> Load(FileStream turn)
-    {
-        byte[]? bytes = _disk.Read(_path);
-        if (bytes is not null)
-        {
-            return LeaseFile.Parse(bytes, HostIdentity, _path).ToDictionary(record => record.Node);
-        }
-
-        // The mark is made after the first grant was on the disk and before it was returned: with it, the file was there and somebody took it away.
-        return turn.Length == 0 ? [] : throw new OrderIdLeaseDamagedException(GenerationMessages.FileDeleted(_path));
-    }
-
-    private void Save(Dictionary<int, NodeRecord> records, FileStream turn)
-    {
-        string temporary = _path + ".new";
-        _disk.WriteThrough(temporary, LeaseFile.Format(HostIdentity, records.Values.OrderBy(record => record.Node)));
-        _disk.Replace(temporary, _path);
-        _disk.SyncFolder(Path.GetDirectoryName(_path)!);
-
-        // Last: a mark that outlives a power cut while the new name does not would tell of a file that never was.
-        if (turn.Length == 0)
-        {
-            _disk.WriteMark(turn, Mark);
-        }
-    }
+    private void Save(Dictionary<int, NodeRecord> records, LeaseTurn turn) =>
+        turn.Replace(LeaseFile.Format(HostIdentity, records.Values.OrderBy(record => record.Node)));
 }

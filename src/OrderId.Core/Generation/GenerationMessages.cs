@@ -73,6 +73,39 @@ internal static class GenerationMessages
         + "If the file was copied, delete this copy and its .lock file on the host that never used them; if the host was renamed, set HostIdentity.",
         path);
 
+    public static string FileTooLarge(string path, long length) => string.Format(
+        CultureInfo.InvariantCulture,
+        "The lease file has {0} bytes, more than any lease file can have: {1}. It was not read, and no lease is granted from it. {2}", length, path, WayOut);
+
+    public static string LinkLeadsNowhere(string path) => string.Format(
+        CultureInfo.InvariantCulture,
+        "The lease file is a symbolic link that leads to no file: {0}. No lease is granted, since the windows granted from its target could be granted again. Make its target available, such as a volume "
+        + "that is not mounted; or, for a new lease file, name the target itself.",
+        path);
+
+    public static string IsLink(string path) => string.Format(
+        CultureInfo.InvariantCulture, "A file that belongs to the lease file is a symbolic link, which is not followed: {0}. No lease is granted. Delete the link.", path);
+
+    public static string IsNoRegularFile(string path) => string.Format(
+        CultureInfo.InvariantCulture, "This is a folder, a pipe or a device, not a regular file: {0}. No lease is granted. Name another lease file, or remove what is there.", path);
+
+    public static string HasOtherNames(string path, long names) => string.Format(
+        CultureInfo.InvariantCulture,
+        "The file has {0} names (hard links): {1}. A grant replaces the file under one name only, so the other names would grant the same windows again. No lease is granted. "
+        + "Stop the processes that use it, delete the other names, and let all processes use the one that remains.",
+        names, path);
+
+    public static string FileReplaced(string path) => string.Format(
+        CultureInfo.InvariantCulture,
+        "The lease file was replaced while this process had its turn: {0}. Nothing was granted; asking again is safe. Do not replace a lease file, and do not delete its .lock file, while processes use it.",
+        path);
+
+    public static string NotLookedAt(string path, int error) =>
+        string.Format(CultureInfo.InvariantCulture, "Expected to find out what {0} is, but the system reported error {1}.", path, error);
+
+    public static string NotRenamed(string source, string destination, int error) =>
+        string.Format(CultureInfo.InvariantCulture, "Expected to rename {0} to {1}, but the system reported error {2}.", source, destination, error);
+
     public static string DiskFailed(string path) => string.Format(
         CultureInfo.InvariantCulture,
         "Expected to read and write the lease file, but the disk failed: {0}. If a window was granted it is never used. Check space, permissions and the disk; asking again is safe.",

@@ -5,27 +5,22 @@ namespace OrderIds;
 /// <summary>The few things a lease file asks of a disk, each durable or failed when it returns; a test puts a failing disk in its place.</summary>
 internal partial class LeaseDisk
 {
-    private const int OpenReadOnly = 0;
-    private const int OpenCloseOnExec = 0x80000;
+    /// <summary>Looks at a name in a folder without following a link.</summary>
+    /// <returns>What it stands for, or <see langword="null"/> if there is none of this name.</returns>
+    public virtual FileEntry? Look(string path) => FileEntry.Of(path);
 
-    /// <summary>Reads a file.</summary>
-    /// <returns>Its bytes, or <see langword="null"/> if there is none.</returns>
-    public virtual byte[]? Read(string path)
-    {
-        try
-        {
-            return File.ReadAllBytes(path);
-        }
-        catch (FileNotFoundException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Looks at an open file, whatever its name is by now.</summary>
+    public virtual FileEntry Look(FileStream file) => FileEntry.Of(file);
+
+    /// <summary>Opens a file to read it.</summary>
+    public virtual FileStream Open(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
 
     /// <summary>Writes a new file and waits until the disk has it.</summary>
+    /// <exception cref="IOException">There is something of this name, a link for one, or the disk failed.</exception>
     public virtual void WriteThrough(string path, byte[] bytes)
     {
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1);
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1);
         stream.Write(bytes, 0, bytes.Length);
 
         // Asked once: after a failed fsync the system may have dropped the pages, and a second one would succeed without them.
@@ -51,36 +46,10 @@ internal partial class LeaseDisk
             return;
         }
 
-        int descriptor = Open(folder, OpenReadOnly | (RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? OpenCloseOnExec : 0));
-        if (descriptor < 0)
+        using FolderHandle? handle = FolderHandle.Open(folder, out int error);
+        if (handle is null || (error = handle.Sync()) != 0)
         {
-            throw new IOException(GenerationMessages.FolderNotSynced(folder, Marshal.GetLastWin32Error()));
-        }
-
-        try
-        {
-            if (Sync(descriptor) != 0)
-            {
-                throw new IOException(GenerationMessages.FolderNotSynced(folder, Marshal.GetLastWin32Error()));
-            }
-        }
-        finally
-        {
-            _ = Close(descriptor);
+            throw new IOException(GenerationMessages.FolderNotSynced(folder, error));
         }
     }
-
-    private static int Open(string path, int flags) => Open(System.Text.Encoding.UTF8.GetBytes(path + "\0"), flags);
-
-    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Open(byte[] path, int flags);
-
-    [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Sync(int descriptor);
-
-    [DllImport("libc", EntryPoint = "close", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Close(int descriptor);
 }

@@ -15,6 +15,9 @@ namespace OrderIds;
 /// </remarks>
 internal static class LeaseFile
 {
+    /// <summary>More bytes than a file of all nodes can have, so that nothing larger is read into memory.</summary>
+    public const int MaxLength = 1 << 20;
+
     private const string Name = "order-id-leases ";
     private const string Version = "1";
     private const string HostName = "host ";

@@ -20,6 +20,7 @@ public sealed class FileLeaseStoreCrashTests : IDisposable
         { DiskStep.Replace, new IOException("Input/output error.") },
         { DiskStep.SyncFolder, new IOException("Input/output error.") },
         { DiskStep.Mark, new IOException("Input/output error.") },
+        { DiskStep.Look, new IOException("Input/output error.") },
         { DiskStep.Read, new IOException("Input/output error.") },
     };
 
@@ -29,6 +30,7 @@ public sealed class FileLeaseStoreCrashTests : IDisposable
     [MemberData(nameof(Failures))]
     public async Task Acquire_DiskFails_BurnsTheWindowAndGoesOnLater(DiskStep step, Exception failure)
     {
+        await GrantAnew(step == DiskStep.Read ? 1 : 0);
         var disk = new FailingDisk { FailAt = step, Failure = failure };
         var store = new FileLeaseStore(_path, disk);
 
@@ -145,6 +147,7 @@ public sealed class FileLeaseStoreCrashTests : IDisposable
     public enum DiskStep
     {
         None,
+        Look,
         Read,
         Write,
         Replace,
@@ -171,7 +174,9 @@ public sealed class FileLeaseStoreCrashTests : IDisposable
 
         public Dictionary<DiskStep, int> Calls { get; } = [];
 
-        public override byte[]? Read(string path) => Do(DiskStep.Read, () => base.Read(path));
+        public override FileEntry? Look(string path) => Do(DiskStep.Look, () => base.Look(path));
+
+        public override FileStream Open(string path) => Do(DiskStep.Read, () => base.Open(path));
 
         public override void WriteThrough(string path, byte[] bytes) => Do(DiskStep.Write, () =>
         {

@@ -73,19 +73,12 @@ public sealed partial class FileLeaseStoreTests : IDisposable
     [Fact]
     public async Task Acquire_LockFileCannotBeOpened_SaysSoAtOnce()
     {
-        // An error of the disk, which waiting would not cure: a link that leads to itself, or where links take a privilege, a folder.
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(_path + ".lock");
-        }
-        else
-        {
-            File.CreateSymbolicLink(_path + ".lock", _path + ".lock");
-        }
+        // An error of the disk, which waiting would not cure: a name that becomes too long with its ending.
+        string path = Path.Combine(_folder, new string('n', 252));
 
-        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(() => Acquire(new FileLeaseStore(_path) { LockTimeout = TimeSpan.Zero }));
+        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(() => Acquire(new FileLeaseStore(path) { LockTimeout = TimeSpan.Zero }));
 
-        Assert.StartsWith($"Expected to read and write the lease file, but the disk failed: {_path}.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Expected to read and write the lease file, but the disk failed: {path}.", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

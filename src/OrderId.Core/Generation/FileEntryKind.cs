@@ -1,0 +1,14 @@
+namespace OrderIds;
+
+/// <summary>Specifies what a name in a folder stands for.</summary>
+internal enum FileEntryKind
+{
+    /// <summary>A folder, a pipe (FIFO), a device or a socket.</summary>
+    Other,
+
+    /// <summary>A regular file.</summary>
+    File,
+
+    /// <summary>A symbolic link or another name surrogate, such as a junction.</summary>
+    Link,
+}

@@ -1,0 +1,47 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace OrderIds;
+
+/// <summary>Represents an open folder of a Unix system, which can be synced.</summary>
+internal sealed class FolderHandle : SafeHandleMinusOneIsInvalid
+{
+    private const int ReadOnly = 0;
+    private const int CloseOnExecOfLinux = 0x80000;
+    private const int CloseOnExecOfMacOS = 0x1000000;
+
+    // A child process would inherit the folder.
+    private static readonly int CloseOnExec =
+        RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? CloseOnExecOfLinux : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? CloseOnExecOfMacOS : 0;
+
+    private FolderHandle(int descriptor)
+        : base(ownsHandle: true) => SetHandle((IntPtr)descriptor);
+
+    /// <summary>Opens a folder.</summary>
+    /// <returns>The folder, or <see langword="null"/> if the system reported an error.</returns>
+    public static FolderHandle? Open(string folder, out int error)
+    {
+        int descriptor = Open(Encoding.UTF8.GetBytes(folder + "\0"), ReadOnly | CloseOnExec);
+        error = descriptor < 0 ? Marshal.GetLastWin32Error() : 0;
+        return descriptor < 0 ? null : new FolderHandle(descriptor);
+    }
+
+    /// <summary>Waits until the disk has the names in the folder.</summary>
+    /// <returns>Zero, or the error that the system reported.</returns>
+    public int Sync() => Sync(this) == 0 ? 0 : Marshal.GetLastWin32Error();
+
+    protected override bool ReleaseHandle() => Close(handle.ToInt32()) == 0;
+
+    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Open(byte[] path, int flags);
+
+    [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Sync(FolderHandle folder);
+
+    [DllImport("libc", EntryPoint = "close", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Close(int descriptor);
+}

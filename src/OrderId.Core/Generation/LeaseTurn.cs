@@ -1,0 +1,186 @@
+using System.Text;
+
+namespace OrderIds;
+
+/// <summary>Represents a turn at a lease file. While it lasts, no other process has one.</summary>
+internal sealed class LeaseTurn : IDisposable
+{
+    // A lock that another process holds: EWOULDBLOCK of Linux and of macOS, Windows' sharing and lock violations. A file that another process has just made: EEXIST of both.
+    private static readonly int[] PassingErrors = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021), 17, unchecked((int)0x80070050)];
+    private static readonly byte[] Mark = Encoding.ASCII.GetBytes("in use\n");
+
+    private readonly LeaseDisk _disk;
+    private readonly string _path;
+    private readonly FileStream _lock;
+    private FileStream? _file;
+
+    private LeaseTurn(LeaseDisk disk, string path, FileStream file) => (_disk, _path, _lock) = (disk, path, file);
+
+    /// <summary>Gets a value indicating whether a lease was granted from the file before.</summary>
+    /// <remarks>The mark is made after the first grant was on the disk and before it was returned.</remarks>
+    public bool IsMarked => _lock.Length > 0;
+
+    /// <summary>Takes a turn, unless another process has one.</summary>
+    /// <param name="disk">The disk.</param>
+    /// <param name="path">The path of the lease file, which is no link.</param>
+    /// <returns>The turn, or <see langword="null"/> to try again later.</returns>
+    /// <exception cref="OrderIdLeaseException">One of the files is no regular file of one name, or locks keep nobody out.</exception>
+    /// <exception cref="IOException">The disk failed.</exception>
+    public static LeaseTurn? TryTake(LeaseDisk disk, string path)
+    {
+        // Before anything is made beside it: under the locks, it is looked at again.
+        if (disk.Look(path) is { } seen)
+        {
+            RequireRegularFile(seen, path);
+        }
+
+        return TryLock(disk, path) is { } file ? new LeaseTurn(disk, path, file) : null;
+    }
+
+    /// <summary>Reads the lease file.</summary>
+    /// <returns>Its bytes, or <see langword="null"/> if there is none.</returns>
+    /// <exception cref="OrderIdLeaseDamagedException">It is no regular file of one name, or larger than a lease file can be.</exception>
+    /// <exception cref="IOException">The disk failed, or the file was replaced between two looks at it.</exception>
+    public byte[]? Read()
+    {
+        if (_disk.Look(_path) is not { } seen)
+        {
+            return null;
+        }
+
+        RequireRegularFile(seen, _path);
+        if (seen.Length > LeaseFile.MaxLength)
+        {
+            throw new OrderIdLeaseDamagedException(GenerationMessages.FileTooLarge(_path, seen.Length));
+        }
+
+        _file = _disk.Open(_path);
+        FileEntry opened = _disk.Look(_file);
+        if (!opened.IsSameFileAs(seen))
+        {
+            throw new OrderIdLeaseUnavailableException(GenerationMessages.FileReplaced(_path));
+        }
+
+        byte[] bytes = ReadAtMost(_file, seen.Length);
+
+        return bytes;
+    }
+
+    /// <summary>Puts new content in the place of what was read, durably.</summary>
+    /// <exception cref="OrderIdLeaseException">The temporary file's name belongs to something else: nothing was changed.</exception>
+    /// <exception cref="IOException">The disk failed; whether the new content is durable is unknown.</exception>
+    public void Replace(byte[] bytes)
+    {
+        string temporary = _path + ".new";
+        if (_disk.Look(temporary) is { } leftover)
+        {
+            RequireRegularFile(leftover, temporary);
+            File.Delete(temporary);
+        }
+
+        _disk.WriteThrough(temporary, bytes);
+        _disk.Replace(temporary, _path);
+        _disk.SyncFolder(Path.GetDirectoryName(_path)!);
+
+        // Last: a mark that outlives a power cut while the new name does not would speak of a file that never was.
+        if (!IsMarked)
+        {
+            _disk.WriteMark(_lock, Mark);
+        }
+    }
+
+    public void Dispose()
+    {
+        _file?.Dispose();
+        _lock.Dispose();
+    }
+
+    private static string LockPathOf(string path) => path + ".lock";
+
+    private static byte[] ReadAtMost(FileStream file, long length)
+    {
+        var bytes = new byte[length];
+        int filled = 0, read;
+        while (filled < bytes.Length && (read = file.Read(bytes, filled, bytes.Length - filled)) > 0)
+        {
+            filled += read;
+        }
+
+        return filled == bytes.Length ? bytes : bytes.AsSpan(0, filled).ToArray();
+    }
+
+    /// <summary>Opens and locks the lock file.</summary>
+    /// <returns>The file, or <see langword="null"/> if another process has it locked, or makes or deletes it at this moment.</returns>
+    private static FileStream? TryLock(LeaseDisk disk, string leasePath)
+    {
+        string path = LockPathOf(leasePath);
+        FileEntry? seen = disk.Look(path);
+        if (seen is { } entry)
+        {
+            RequireRegularFile(entry, path);
+        }
+
+        FileStream file;
+        try
+        {
+            // Made exclusively if it is missing, so that no link is followed that is put there meanwhile.
+            file = OpenLock(path, seen is null ? FileMode.CreateNew : FileMode.Open);
+        }
+        catch (IOException exception) when (Array.IndexOf(PassingErrors, exception.HResult) >= 0 || (seen is not null && exception is FileNotFoundException))
+        {
+            return null;
+        }
+
+        bool isTaken = false;
+        try
+        {
+            isTaken = IsStillAt(disk, path, disk.Look(file));
+            if (isTaken)
+            {
+                RequireThatItLocks(path, leasePath);
+            }
+        }
+        finally
+        {
+            if (!isTaken)
+            {
+                file.Dispose();
+            }
+        }
+
+        return isTaken ? file : null;
+    }
+
+    private static FileStream OpenLock(string path, FileMode mode) => new(path, mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+
+    /// <summary>Refuses a disk, or a setting of the runtime, on which a lock keeps nobody out.</summary>
+    private static void RequireThatItLocks(string path, string leasePath)
+    {
+        try
+        {
+            OpenLock(path, FileMode.Open).Dispose();
+        }
+        catch (IOException)
+        {
+            return;
+        }
+
+        throw new OrderIdLeaseException(GenerationMessages.NoLocks(leasePath));
+    }
+
+    private static void RequireRegularFile(FileEntry entry, string path)
+    {
+        string? message = entry.Kind switch
+        {
+            FileEntryKind.Link => GenerationMessages.IsLink(path),
+            FileEntryKind.Other => GenerationMessages.IsNoRegularFile(path),
+            _ => entry.Names > 1 ? GenerationMessages.HasOtherNames(path, entry.Names) : null,
+        };
+        if (message is not null)
+        {
+            throw new OrderIdLeaseDamagedException(message);
+        }
+    }
+
+    private static bool IsStillAt(LeaseDisk disk, string path, FileEntry entry) => disk.Look(path) is { } now && now.IsSameFileAs(entry);
+}
