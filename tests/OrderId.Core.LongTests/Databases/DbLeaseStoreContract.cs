@@ -1,3 +1,5 @@
+using OrderIds.Format;
+
 namespace OrderIds.Tests.Databases;
 
 /// <summary>What holds on every database.</summary>

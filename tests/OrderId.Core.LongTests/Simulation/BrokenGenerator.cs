@@ -1,3 +1,5 @@
+using OrderIds.Format;
+
 namespace OrderIds.Tests.Simulation;
 
 /// <summary>A generator as it is often written: over an honest store, but careless with its own state.</summary>

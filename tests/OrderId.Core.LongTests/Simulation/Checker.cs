@@ -1,3 +1,5 @@
+using OrderIds.Format;
+
 namespace OrderIds.Tests.Simulation;
 
 /// <summary>Holds every run against the invariants I1 to I3 and the order of each generator's IDs.</summary>

@@ -1,3 +1,5 @@
+using OrderIds.Format;
+
 namespace OrderIds.Tests.Simulation;
 
 /// <summary>One process on one machine: clocks that may be wrong in any way, and a life that may end or pause anywhere.</summary>
