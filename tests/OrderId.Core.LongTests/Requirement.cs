@@ -11,6 +11,16 @@ internal static class Requirement
     public static string? PostgresFolder { get; } =
         PostgresFolders.Concat(PathFolders).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")));
 
+    /// <summary>Gets why tests of PostgreSQL are skipped, or null.</summary>
+    public static string? WhyNoPostgres => PostgresFolder is null && !InCi ? "PostgreSQL is not installed (Debian package postgresql)." : null;
+
+    /// <summary>Gets the path of MariaDB's server, or null.</summary>
+    public static string? MariaDbServer { get; } =
+        PathFolders.Append("/usr/sbin").Select(folder => Path.Combine(folder, "mariadbd")).FirstOrDefault(File.Exists);
+
+    /// <summary>Gets why tests of MariaDB are skipped, or null.</summary>
+    public static string? WhyNoMariaDb => MariaDbServer is null && !InCi ? "MariaDB is not installed (Debian package mariadb-server)." : null;
+
     private static string[] PathFolders => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator);
 
     public static bool InCi => Environment.GetEnvironmentVariable("CI") == "true";

@@ -7,9 +7,22 @@ namespace OrderIds;
 /// <content>How a grant is made: read the rows, choose, compare and set.</content>
 public sealed partial class DbLeaseStore
 {
+    private async Task<OrderIdLease> AcquireKeptAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken)
+    {
+        OrderIdLease lease = await ConnectedAsync(connection => AcquireAsync(connection, request, cancellationToken), cancellationToken).ConfigureAwait(false);
+        if (!_keepsGrants)
+        {
+            // Of a commit that commits nothing, the same connection would still see the grant: closed, it has undone it.
+            bool kept = await ConnectedAsync(connection => IsRecordedAsync(connection, lease.Node, lease.Version, cancellationToken), cancellationToken).ConfigureAwait(false);
+            _keepsGrants = kept ? true : throw new OrderIdLeaseException(GenerationMessages.GrantNotKept(TableName));
+        }
+
+        return lease;
+    }
+
     private async Task<OrderIdLease> AcquireAsync(DbConnection connection, OrderIdLeaseRequest request, CancellationToken cancellationToken)
     {
-        // Everybody's best node is the same one: who lost a race looks further afield each time.
+        // All askers find the same best node: one that lost a race looks further afield each time.
         for (int spread = 0; ; spread = Math.Min((2 * spread) + 1, LeasePlan.NodeCount - 1))
         {
             (List<NodeRecord> records, long clock, long floor) = await ReadAsync(connection, cancellationToken).ConfigureAwait(false);
@@ -38,28 +51,36 @@ public sealed partial class DbLeaseStore
             var records = new List<NodeRecord>();
             long? clock = null;
             long floor = 0;
-            using (DbCommand command = connection.CreateCommand())
-            {
-                command.CommandText = $"SELECT node, until_ms, version, CURRENT_TIMESTAMP FROM {TableName} WHERE name = '{Name}'";
-                using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            await CommittedAsync(
+                connection,
+                $"SELECT node, until_ms, version, CURRENT_TIMESTAMP FROM {TableName} WHERE name = '{Name}'",
+                async command =>
                 {
-                    long node = Number(reader, 0), until = Number(reader, 1), version = Number(reader, 2);
-                    clock ??= Milliseconds(reader.GetValue(3));
-                    if (node == ClockNode)
+                    // Read anew if the database undid an earlier attempt.
+                    records.Clear();
+                    clock = null;
+                    using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                    while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
                     {
-                        floor = until;
+                        long node = Number(reader, 0), until = Number(reader, 1), version = Number(reader, 2);
+                        clock ??= Milliseconds(reader.GetValue(3));
+                        if (node == ClockNode)
+                        {
+                            floor = until;
+                        }
+                        else if (node is >= 0 and < LeasePlan.NodeCount && until is >= 0 and <= LeasePlan.EndOfTime && version > 0)
+                        {
+                            records.Add(new NodeRecord((int)node, until, version));
+                        }
+                        else
+                        {
+                            throw new OrderIdLeaseDamagedException(GenerationMessages.TableDamaged(TableName, Name));
+                        }
                     }
-                    else if (node is >= 0 and < LeasePlan.NodeCount && until is >= 0 and <= LeasePlan.EndOfTime && version > 0)
-                    {
-                        records.Add(new NodeRecord((int)node, until, version));
-                    }
-                    else
-                    {
-                        throw new OrderIdLeaseDamagedException(GenerationMessages.TableDamaged(TableName, Name));
-                    }
-                }
-            }
+
+                    return true;
+                },
+                cancellationToken).ConfigureAwait(false);
 
             if (clock is { } time)
             {

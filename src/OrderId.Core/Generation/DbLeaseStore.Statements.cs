@@ -7,6 +7,9 @@ namespace OrderIds;
 /// <content>The statements, and what becomes of their failures.</content>
 public sealed partial class DbLeaseStore
 {
+    // Far more than contenders for one row need: who lost to them all then finds a row that has changed.
+    private const int MostAttempts = 20;
+
     private async Task<T> ConnectedAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
     {
         // A transaction around the caller must not decide over the grant: rolled back, it would grant the same window again.
@@ -54,17 +57,25 @@ public sealed partial class DbLeaseStore
         }
         catch (DbException) when (!cancellationToken.IsCancellationRequested)
         {
-            // Somebody may have been faster, or it was recorded and the answer lost: a row that is there is burnt either way. Without one, the failure is real.
-            using DbCommand command = connection.CreateCommand();
-            command.CommandText = Invariant($"SELECT COUNT(*) FROM {TableName} WHERE name = '{Name}' AND node = {node}");
-            object? count = await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
-            if (Convert.ToInt64(count, CultureInfo.InvariantCulture) == 0)
+            // Another asker may have been faster, or it was recorded and the answer lost: a row that is there is burnt either way. Without one, the failure is real.
+            if (!await IsRecordedAsync(connection, node, 1, cancellationToken).ConfigureAwait(false))
             {
                 throw;
             }
 
             return false;
         }
+    }
+
+    /// <summary>Finds out whether the table has a node, at this version or a later one.</summary>
+    private async Task<bool> IsRecordedAsync(DbConnection connection, int node, long version, CancellationToken cancellationToken)
+    {
+        object? count = await CommittedAsync(
+            connection,
+            Invariant($"SELECT COUNT(*) FROM {TableName} WHERE name = '{Name}' AND node = {node} AND version >= {version}"),
+            command => command.ExecuteScalarAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        return Convert.ToInt64(count, CultureInfo.InvariantCulture) > 0;
     }
 
     private async Task<bool> HasTableAsync(DbConnection connection, CancellationToken cancellationToken)
@@ -80,14 +91,35 @@ public sealed partial class DbLeaseStore
         }
     }
 
-#pragma warning disable CA2100 // The text is made of numbers and of names that were checked letter by letter.
-    private static async Task<int> ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
+    private static Task<int> ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
+        CommittedAsync(connection, sql, command => command.ExecuteNonQueryAsync(cancellationToken), cancellationToken);
+
+    /// <summary>Executes a statement in a transaction of its own, which is committed when this returns.</summary>
+    /// <remarks>
+    /// Without it, a session that does not commit by itself (<c>autocommit=0</c>, <c>IMPLICIT_TRANSACTIONS</c>) would undo a grant when the connection closes. What a database undid
+    /// because another transaction came first is tried again: a statement that compares and sets then finds what the other one left.
+    /// </remarks>
+    private static async Task<T> CommittedAsync<T>(DbConnection connection, string sql, Func<DbCommand, Task<T>> execute, CancellationToken cancellationToken)
     {
-        using DbCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-    }
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                using DbTransaction transaction = await BeginAsync(connection, cancellationToken).ConfigureAwait(false);
+                using DbCommand command = connection.CreateCommand();
+                command.Transaction = transaction;
+#pragma warning disable CA2100 // The text is made of numbers and of names that were checked letter by letter.
+                command.CommandText = sql;
 #pragma warning restore CA2100
+                T result = await execute(command).ConfigureAwait(false);
+                await CommitAsync(transaction, cancellationToken).ConfigureAwait(false);
+                return result;
+            }
+            catch (DbException exception) when (attempt < MostAttempts && !cancellationToken.IsCancellationRequested && LostRace.Is(exception))
+            {
+            }
+        }
+    }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -5,8 +5,8 @@ namespace OrderIds;
 /// <summary>Grants leases from a table in any database that has an ADO.NET provider, to any number of processes on any number of hosts.</summary>
 /// <remarks>
 /// <para>
-/// A grant is one UPDATE that compares and sets, in a transaction of its own even where the caller has one open. It is as durable as the
-/// database's commits: PostgreSQL with <c>synchronous_commit</c> on, SQLite with <c>synchronous=FULL</c>; a fail-over that loses commits needs <see cref="Floor"/>. <c>UNIQUENESS.md</c>
+/// A grant is one UPDATE that compares and sets, in a transaction of its own even where the caller has one open or the session does not commit by itself. The first grant is looked up
+/// through another connection before it is used. A grant is as durable as the database's commits: PostgreSQL with <c>synchronous_commit</c> on, SQLite with <c>synchronous=FULL</c>; a fail-over that loses commits needs <see cref="Floor"/>. <c>UNIQUENESS.md</c>
 /// lists databases and settings.
 /// </para>
 /// <para>
@@ -21,6 +21,7 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
 
     private readonly Func<DbConnection> _connect;
     private readonly Random _random = new();
+    private volatile bool _keepsGrants;
 
     /// <summary>Initializes a new instance of the <see cref="DbLeaseStore"/> class over a function that creates connections.</summary>
     /// <param name="createConnection">Creates a connection that is not open; the store opens and disposes it.</param>
@@ -79,7 +80,7 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
             }
             catch (DbException) when (!cancellationToken.IsCancellationRequested)
             {
-                // Somebody may have been faster; if not, the first failure is the one to tell.
+                // Another process may have been faster; if not, the first failure is the one to tell.
                 if (!await HasTableAsync(connection, cancellationToken).ConfigureAwait(false))
                 {
                     throw;
@@ -94,10 +95,11 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
     /// <exception cref="OrderIdLeaseUnavailableException">The database failed, or it is unknown whether the grant was recorded.</exception>
     /// <exception cref="OrderIdLeaseDamagedException">The table holds what this library does not write.</exception>
     /// <exception cref="OrderIdLeaseExhaustedException">No window may be granted.</exception>
+    /// <exception cref="OrderIdLeaseException">The provider does not count rows, or the database does not keep what was committed.</exception>
     public ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default)
     {
         _ = request ?? throw new ArgumentNullException(nameof(request));
-        return new ValueTask<OrderIdLease>(ConnectedAsync(connection => AcquireAsync(connection, request, cancellationToken), cancellationToken));
+        return new ValueTask<OrderIdLease>(AcquireKeptAsync(request, cancellationToken));
     }
 
     /// <inheritdoc/>

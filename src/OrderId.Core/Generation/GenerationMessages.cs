@@ -51,6 +51,10 @@ internal static class GenerationMessages
         CultureInfo.InvariantCulture,
         "Expected an UPDATE of table {0} to report 0 or 1 rows, but the provider reported {1}. If a window was granted it is never used. Switch row counts on (SET NOCOUNT OFF) and check the primary key.", table, rows);
 
+    public static string GrantNotKept(string table) => string.Format(
+        CultureInfo.InvariantCulture,
+        "The database did not keep a grant that was committed to table {0}. The window is never used. Check that connections commit: autocommit, implicit transactions, and a transaction around the connection.", table);
+
     public static string DatabaseFailed(string table) => string.Format(
         CultureInfo.InvariantCulture,
         "Expected to read and write table {0}, but the database failed. If a window was granted it is never used. See the inner exception; if the table is missing, call CreateTableAsync; asking again is safe.", table);

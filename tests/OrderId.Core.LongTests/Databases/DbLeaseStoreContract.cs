@@ -48,4 +48,29 @@ internal static class DbLeaseStoreContract
         DateTimeOffset floor = WireFormat.Epoch.AddMilliseconds(now + Year);
         Assert.Equal(now + Year, (await open("leases_contract", "shop", floor).AcquireAsync(new OrderIdLeaseRequest(now, 600))).From);
     }
+
+    /// <summary>Many askers at once, half of their requests as after a restart: windows of a node never overlap, and no request fails.</summary>
+    public static async Task HoldsUnderContentionAsync(DbLeaseStore store, int contenders)
+    {
+        long now = Now;
+        var leases = new List<OrderIdLease>[contenders];
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await Task.WhenAll(Enumerable.Range(0, contenders).Select(contender => Task.Run(async () =>
+        {
+            leases[contender] = [];
+            for (int round = 0; round < 8; round++)
+            {
+                OrderIdLease? last = round % 2 == 0 ? null : leases[contender][^1];
+                leases[contender].Add(await store.AcquireAsync(
+                    new OrderIdLeaseRequest(now, 600) { PreferredNode = last?.Node, NotBefore = last?.Until ?? 0 }, deadline.Token));
+            }
+        })));
+
+        Assert.All(leases, own => Assert.Equal(8, own.Count));
+        foreach (IGrouping<int, OrderIdLease> node in leases.SelectMany(own => own).GroupBy(lease => lease.Node))
+        {
+            OrderIdLease[] sorted = node.OrderBy(lease => lease.From).ToArray();
+            Assert.All(sorted.Zip(sorted.Skip(1)), pair => Assert.True(pair.First.Until <= pair.Second.From));
+        }
+    }
 }

@@ -12,12 +12,12 @@ public sealed class DbLeaseStoreFaultTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task Acquire_AnswerToTheUpdateIsLost_BurnsTheWindow()
+    public async Task Acquire_AnswerToTheCommitOfAnUpdateIsLost_BurnsTheWindow()
     {
         OrderIdLease first = await PrepareAsync();
-        DbLeaseStore faulty = Store((sql, execute) => sql.StartsWith("UPDATE", StringComparison.Ordinal) ? throw Lost(execute()) : execute());
+        DbLeaseStore faulty = Store((sql, execute) => sql.StartsWith("COMMIT UPDATE", StringComparison.Ordinal) ? throw Lost(execute()) : execute());
 
-        // On its own node, behind its window: one row is updated, and nobody hears of it.
+        // On its own node, behind its window: one row is updated, and the answer is lost.
         var request = new OrderIdLeaseRequest(first.Until, 600) { PreferredNode = first.Node };
         var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await faulty.AcquireAsync(request));
         OrderIdLease next = await Store().AcquireAsync(request);
@@ -27,11 +27,11 @@ public sealed class DbLeaseStoreFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task Acquire_AnswerToTheInsertIsLost_BurnsTheWindow()
+    public async Task Acquire_AnswerToTheCommitOfAnInsertIsLost_BurnsTheWindow()
     {
         OrderIdLease first = await PrepareAsync();
         int lost = 0;
-        DbLeaseStore faulty = Store((sql, execute) => sql.StartsWith("INSERT", StringComparison.Ordinal) && lost++ == 0 ? throw Lost(execute()) : execute());
+        DbLeaseStore faulty = Store((sql, execute) => sql.StartsWith("COMMIT INSERT", StringComparison.Ordinal) && lost++ == 0 ? throw Lost(execute()) : execute());
 
         OrderIdLease granted = await faulty.AcquireAsync(new OrderIdLeaseRequest(first.From, 600)), next = await Store().AcquireAsync(new OrderIdLeaseRequest(first.From, 600));
 
@@ -39,6 +39,19 @@ public sealed class DbLeaseStoreFaultTests : IDisposable
         Assert.Equal(2, lost);
         Assert.Equal(3, new[] { first.Node, granted.Node, next.Node }.Distinct().Count());
         Assert.DoesNotContain(1, new[] { first.Node, granted.Node, next.Node });
+    }
+
+    [Fact]
+    public async Task Acquire_CommitFails_GrantsNothingAndGoesOnLater()
+    {
+        OrderIdLease first = await PrepareAsync();
+        DbLeaseStore faulty = Store((sql, execute) => sql.StartsWith("COMMIT UPDATE", StringComparison.Ordinal) ? throw Lost(0) : execute());
+        var request = new OrderIdLeaseRequest(first.Until, 600) { PreferredNode = first.Node };
+
+        await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await faulty.AcquireAsync(request));
+
+        OrderIdLease next = await Store().AcquireAsync(request);
+        Assert.Equal((first.Node, first.Until), (next.Node, next.From));
     }
 
     [Fact]

@@ -4,9 +4,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OrderIds.Tests.Databases;
 
-/// <summary>A connection whose statements a test may interfere with: it is given each text and what executes it, and answers with a number of rows.</summary>
+/// <summary>A connection whose statements a test may interfere with: it is given each text, also <c>COMMIT</c> with the statement that is committed, and what executes it, and answers with a number of rows.</summary>
 internal sealed class FaultyConnection(DbConnection inner, Func<string, Func<int>, int> interfere) : DbConnection
 {
+    private string _last = string.Empty;
+
     [AllowNull]
     public override string ConnectionString
     {
@@ -28,14 +30,43 @@ internal sealed class FaultyConnection(DbConnection inner, Func<string, Func<int
 
     public override void Open() => inner.Open();
 
-    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => inner.BeginTransaction(isolationLevel);
+    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => new FaultyTransaction(this, inner.BeginTransaction(isolationLevel));
 
-    protected override DbCommand CreateDbCommand() => new FaultyCommand(inner.CreateCommand(), interfere);
+    protected override DbCommand CreateDbCommand() => new FaultyCommand(inner.CreateCommand(), Interfere);
+
+    private int Interfere(string sql, Func<int> execute)
+    {
+        _last = sql;
+        return interfere(sql, execute);
+    }
 
     protected override void Dispose(bool disposing)
     {
         inner.Dispose();
         base.Dispose(disposing);
+    }
+
+    private sealed class FaultyTransaction(FaultyConnection connection, DbTransaction inner) : DbTransaction
+    {
+        public DbTransaction Inner => inner;
+
+        public override IsolationLevel IsolationLevel => inner.IsolationLevel;
+
+        protected override DbConnection DbConnection => connection;
+
+        public override void Commit() => connection.Interfere("COMMIT " + connection._last, () =>
+        {
+            inner.Commit();
+            return 0;
+        });
+
+        public override void Rollback() => inner.Rollback();
+
+        protected override void Dispose(bool disposing)
+        {
+            inner.Dispose();
+            base.Dispose(disposing);
+        }
     }
 
     private sealed class FaultyCommand(DbCommand inner, Func<string, Func<int>, int> interfere) : DbCommand
@@ -47,7 +78,11 @@ internal sealed class FaultyConnection(DbConnection inner, Func<string, Func<int
             set => inner.CommandText = value;
         }
 
-        public override int CommandTimeout { get; set; }
+        public override int CommandTimeout
+        {
+            get => inner.CommandTimeout;
+            set => inner.CommandTimeout = value;
+        }
 
         public override CommandType CommandType { get; set; } = CommandType.Text;
 
@@ -59,7 +94,11 @@ internal sealed class FaultyConnection(DbConnection inner, Func<string, Func<int
 
         protected override DbParameterCollection DbParameterCollection => inner.Parameters;
 
-        protected override DbTransaction? DbTransaction { get; set; }
+        protected override DbTransaction? DbTransaction
+        {
+            get => inner.Transaction;
+            set => inner.Transaction = ((FaultyTransaction?)value)?.Inner;
+        }
 
         public override void Cancel() => inner.Cancel();
 

@@ -16,28 +16,20 @@ public class PostgresLeaseStoreTests(PostgresServer server) : IClassFixture<Post
     {
         var store = new DbLeaseStore(server.DataSource) { TableName = "leases_contended" };
         await store.CreateTableAsync();
-        long now = DbLeaseStoreContract.Now;
-        var leases = new List<OrderIdLease>[Contenders];
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await DbLeaseStoreContract.HoldsUnderContentionAsync(store, Contenders);
+    }
 
-        await Task.WhenAll(Enumerable.Range(0, Contenders).Select(contender => Task.Run(async () =>
-        {
-            leases[contender] = [];
-            for (int round = 0; round < 8; round++)
-            {
-                // Every other time as after a restart, with no node of its own.
-                OrderIdLease? last = round % 2 == 0 ? null : leases[contender][^1];
-                leases[contender].Add(await store.AcquireAsync(
-                    new OrderIdLeaseRequest(now, 600) { PreferredNode = last?.Node, NotBefore = last?.Until ?? 0 }, deadline.Token));
-            }
-        })));
-
-        Assert.All(leases, own => Assert.Equal(8, own.Count));
-        foreach (IGrouping<int, OrderIdLease> node in leases.SelectMany(own => own).GroupBy(lease => lease.Node))
-        {
-            OrderIdLease[] sorted = node.OrderBy(lease => lease.From).ToArray();
-            Assert.All(sorted.Zip(sorted.Skip(1)), pair => Assert.True(pair.First.Until <= pair.Second.From));
-        }
+    [PostgresTheory]
+    [InlineData("read committed")]
+    [InlineData("repeatable read")]
+    [InlineData("serializable")]
+    public async Task Acquire_ContendedInAnyIsolation_NoOutage(string isolation)
+    {
+        await using NpgsqlDataSource dataSource = NpgsqlDataSource.Create(
+            $"{server.ConnectionString};Application Name={isolation};Options=-c default_transaction_isolation={isolation.Replace(" ", "\\ ", StringComparison.Ordinal)}");
+        var store = new DbLeaseStore(dataSource) { TableName = "leases_" + isolation.Replace(' ', '_') };
+        await store.CreateTableAsync();
+        await DbLeaseStoreContract.HoldsUnderContentionAsync(store, contenders: 16);
     }
 
     [PostgresFact]

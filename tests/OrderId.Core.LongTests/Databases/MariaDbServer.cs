@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using MySqlConnector;
+
+namespace OrderIds.Tests.Databases;
+
+/// <summary>A throw-away MariaDB server on a free port of 127.0.0.1; it is removed with the fixture.</summary>
+public sealed class MariaDbServer : IAsyncLifetime
+{
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(2);
+
+    private string _folder = string.Empty;
+    private int _port;
+    private Process? _server;
+
+    public async Task InitializeAsync()
+    {
+        if (Requirement.MariaDbServer is null)
+        {
+            return;
+        }
+
+        _folder = Directory.CreateTempSubdirectory("order-id-mariadb-").FullName;
+        await Command.RunAsync(
+            _folder, "mariadb-install-db", "--no-defaults", "--user=" + Environment.UserName, "--datadir=" + Data, "--auth-root-authentication-method=normal", "--skip-test-db");
+        using (var listener = new TcpListener(IPAddress.Loopback, 0))
+        {
+            listener.Start();
+            _port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        }
+
+        await StartAsync();
+        await ExecuteAsync("CREATE DATABASE shop; CREATE USER clerk@'%' IDENTIFIED BY ''; GRANT ALL ON shop.* TO clerk@'%'", database: null);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            await KillAsync();
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    /// <summary>Returns the connection string of a user without privileges over the server, for whom it executes <c>init_connect</c>.</summary>
+    public string ConnectionString(bool useAffectedRows = false, bool pooling = true) => Builder("clerk", "shop", useAffectedRows, pooling).ConnectionString;
+
+    /// <summary>Executes statements as the administrator.</summary>
+    public async Task ExecuteAsync(string sql, string? database = "shop")
+    {
+        await using var connection = new MySqlConnection(Builder("root", database, useAffectedRows: false, pooling: false).ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new MySqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Ends the server as a power cut would, and starts it again.</summary>
+    public async Task CrashAndRecoverAsync()
+    {
+        await KillAsync();
+        await StartAsync();
+    }
+
+    private string Data => Path.Combine(_folder, "data");
+
+    private MySqlConnectionStringBuilder Builder(string user, string? database, bool useAffectedRows, bool pooling) => new()
+    {
+        Server = "127.0.0.1",
+        Port = (uint)_port,
+        UserID = user,
+        Database = database ?? string.Empty,
+        UseAffectedRows = useAffectedRows,
+        Pooling = pooling,
+        MaximumPoolSize = 80,
+        AllowUserVariables = true,
+    };
+
+    private async Task StartAsync()
+    {
+        var start = new ProcessStartInfo(Requirement.MariaDbServer!)
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            ArgumentList =
+            {
+                "--no-defaults", "--user=" + Environment.UserName, "--datadir=" + Data, "--bind-address=127.0.0.1", "--socket=" + Path.Combine(_folder, "socket"),
+                "--max-connections=200", string.Create(CultureInfo.InvariantCulture, $"--port={_port}"),
+            },
+        };
+        _server = Process.Start(start) ?? throw new InvalidOperationException("mariadbd did not start.");
+        var log = new List<string>();
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _server.OutputDataReceived += Read;
+        _server.ErrorDataReceived += Read;
+        _server.BeginOutputReadLine();
+        _server.BeginErrorReadLine();
+        _ = _server.WaitForExitAsync().ContinueWith(_ => ready.TrySetException(new InvalidOperationException("mariadbd ended: " + Log())), TaskScheduler.Default);
+        await ready.Task.WaitAsync(StartTimeout);
+
+        void Read(object sender, DataReceivedEventArgs line)
+        {
+            lock (log)
+            {
+                log.Add(line.Data ?? string.Empty);
+            }
+
+            if (line.Data?.Contains("ready for connections", StringComparison.Ordinal) == true)
+            {
+                ready.TrySetResult();
+            }
+        }
+
+        string Log()
+        {
+            lock (log)
+            {
+                return string.Join('\n', log);
+            }
+        }
+    }
+
+    private async Task KillAsync()
+    {
+        _server!.Kill();
+        await _server.WaitForExitAsync();
+        _server.Dispose();
+    }
+}
