@@ -32,6 +32,45 @@ public partial class HostTests
     }
 
     [Fact]
+    public async Task StopAsync_StoreBlocksItsThread_EndsWithTheHostsPatience()
+    {
+        using var blocked = new ManualResetEventSlim();
+        _store.TakeBack = _ =>
+        {
+            blocked.Wait();
+            return Task.CompletedTask;
+        };
+        await using TestHost host = Build();
+        await host.StartAsync();
+        using var patience = new CancellationTokenSource();
+        Task stopped = Task.Run(() => host.StopAsync(patience.Token));
+        await patience.CancelAsync();
+
+        await stopped.WaitAsync(TimeSpan.FromSeconds(60));
+
+        Assert.Contains(host.Log.Entries, entry => entry.Id == 9);
+        blocked.Set();
+    }
+
+    [Fact]
+    public async Task StartAsync_StoreBlocksItsThread_EndsWithTheHostsPatience()
+    {
+        using var blocked = new ManualResetEventSlim();
+        _store.Answer = request =>
+        {
+            blocked.Wait();
+            return Task.FromResult(new OrderIdLease(1, request.Now, request.Now + 1000));
+        };
+        await using TestHost host = Build();
+        using var patience = new CancellationTokenSource();
+        Task started = Task.Run(() => host.StartAsync(patience.Token));
+        await patience.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => started.WaitAsync(TimeSpan.FromSeconds(60)));
+        blocked.Set();
+    }
+
+    [Fact]
     public async Task StartAsync_StoreAway_FailsAndSaysWhy()
     {
         await using TestHost host = Build();
@@ -140,12 +179,19 @@ public partial class HostTests
     public async Task StartAsync_StoreHangs_FailsWhenTheTimeOutIsOver()
     {
         await using TestHost host = Build(options => options.StoreTimeout = TimeSpan.FromSeconds(3));
-        _store.Answer = _ => new TaskCompletionSource<OrderIdLease>().Task;
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _store.Answer = _ =>
+        {
+            asked.SetResult();
+            return new TaskCompletionSource<OrderIdLease>().Task;
+        };
         Task started = host.StartAsync();
+        await asked.Task;
         Assert.False(started.IsCompleted);
 
         host.Time.Advance(TimeSpan.FromSeconds(3));
         await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(() => started);
+        await host.Log.WaitForAsync(3);
         Assert.Contains(host.Log.Entries, entry => entry.Id == 3 && entry.Level == LogLevel.Warning);
     }
 

@@ -54,6 +54,7 @@ public class LogTests
             await host.StopAsync();
         }
 
+        await host.Log.WaitForAsync(10);
         Assert.Contains(host.Log.Entries, entry => entry is { Level: LogLevel.Debug, Id: 10 });
         Assert.DoesNotContain(host.Log.Entries, entry => entry.Level > LogLevel.Information || entry.Id is 3 or 4);
     }
@@ -78,12 +79,26 @@ public class LogTests
         _store.Answer = _ => late.Task;
         host.Time.Advance(TimeSpan.FromMinutes(5));
         host.Time.Advance(TimeSpan.FromSeconds(10));
+        await host.Log.WaitForAsync(3);
         int logged = host.Log.Entries.Count;
         Assert.Equal((LogLevel.Warning, 3), (host.Log.Entries[^1].Level, host.Log.Entries[^1].Id));
 
         // On a thread without a context, so that all that follows from it has happened when it returns.
         await Task.Run(() => late.SetResult(new OrderIdLease(0, _store.Requests[1].NotBefore, _store.Requests[1].NotBefore + 600_000, 2)));
         Assert.Equal(logged, host.Log.Entries.Count);
+    }
+
+    [Fact]
+    public async Task Log_LoggerThrows_TheLeaseIsTakenAllTheSame()
+    {
+        await using TestHost host = Build();
+        host.Log.Failure = new InvalidOperationException("The log is full.");
+        await host.StartAsync();
+        host.Time.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(2, _store.Requests.Count);
+        Assert.Equal(0, host.Services.GetRequiredService<OrderIdGenerator>().GetStatus().Failures);
+        host.Log.Failure = null;
     }
 
     [Fact]

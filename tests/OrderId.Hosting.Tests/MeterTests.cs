@@ -10,6 +10,7 @@ public class MeterTests
     [Fact]
     public async Task Meter_OfAHost_HasTheDocumentedInstruments()
     {
+        var acquired = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         string unique = Guid.NewGuid().ToString("N");
         var instruments = new Dictionary<string, string?>();
         var measured = new List<(string Name, double Value)>();
@@ -31,6 +32,7 @@ public class MeterTests
         var store = new ScriptedLeaseStore();
         await using var host = new TestHost(services => services.AddKeyedOrderIds(unique, options => options.UseStore(store)));
         await host.StartAsync();
+        await acquired.Task.WaitAsync(TimeSpan.FromSeconds(60));
         host.Services.GetRequiredKeyedService<IOrderIdGenerator>(unique).Fill(new OrderId[65_536 * 2]);
         store.Failure = new TimeoutException();
         host.Time.Advance(TimeSpan.FromMinutes(5));
@@ -60,6 +62,11 @@ public class MeterTests
                     lock (measured)
                     {
                         measured.Add((name, value));
+                    }
+
+                    if (name == "orderid.leases.acquired")
+                    {
+                        acquired.TrySetResult();
                     }
                 }
             }

@@ -23,6 +23,9 @@ internal static class GenerationMessages
     public const string StoreFailed =
         "Expected a lease, but the store failed. If a window was granted it is never used. See the inner exception; asking again is safe.";
 
+    public const string StoreStuck =
+        "The store was not asked for a lease, since 8 earlier calls have not come back from it: it blocks their threads. It is asked again when one of them has come back. Check that the store is up.";
+
     public const string UsedUp =
         "Expected a lease to issue from, but it is used up and the store has not granted another yet. No ID is made up. "
         + "The generator keeps asking in the background and goes on by itself once the store answers; see the inner exception for its last answer.";

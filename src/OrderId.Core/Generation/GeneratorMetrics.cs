@@ -18,35 +18,25 @@ internal static class GeneratorMetrics
 
     private static readonly Meter Meter = new("OrderId.Core");
 
-    private static readonly Counter<long> LeasesAcquired = Meter.CreateCounter<long>(
-        "orderid.leases.acquired", "{lease}", "Leases the store has granted.");
+    private static int Published;
 
-    private static readonly Counter<long> LeasesFailed = Meter.CreateCounter<long>(
-        "orderid.leases.failed", "{request}", "Requests to the store that failed or were not answered in time.");
-
-    static GeneratorMetrics()
-    {
-        Meter.CreateObservableCounter("orderid.ids.issued", Issued, "{id}", "Order IDs issued.");
-        Meter.CreateObservableGauge("orderid.ids.left", () => Observe(status => status.Left), "{id}", "Order IDs a generator's lease has left.");
-        Meter.CreateObservableGauge("orderid.time.lead", () => Observe(status => status.Lead.TotalSeconds), "s", "How far a generator's times run ahead of the wall clock.");
-    }
-
-    public static void Acquired(string? name)
+    public static void Acquired(string? name) => Contain(() =>
     {
         var tags = default(TagList);
         Tag(ref tags, NameTag, name);
-        LeasesAcquired.Add(1, tags);
-    }
+        LeasesAcquired().Add(1, tags);
+    });
 
-    public static void Failed(string? name, Exception exception)
+    public static void Failed(string? name, Exception exception) => Contain(() =>
     {
         var tags = new TagList { { "error.type", exception.GetType().FullName } };
         Tag(ref tags, NameTag, name);
-        LeasesFailed.Add(1, tags);
-    }
+        LeasesFailed().Add(1, tags);
+    });
 
     public static void Add(OrderIdGenerator generator, IssueTally tally)
     {
+        Publish();
         lock (Generators)
         {
             if (Generators.Count >= PruneAt)
@@ -61,7 +51,7 @@ internal static class GeneratorMetrics
 
     public static void Remove(OrderIdGenerator generator, IssueTally tally)
     {
-        long issued = generator.GetStatus().Issued;
+        long issued = generator.CountIssued();
         lock (Generators)
         {
             if (Generators.Remove(tally))
@@ -71,43 +61,85 @@ internal static class GeneratorMetrics
         }
     }
 
+    // A meter returns the counter it has under the name.
+    private static Counter<long> LeasesAcquired() => Meter.CreateCounter<long>("orderid.leases.acquired", "{lease}", "Leases the store has granted.");
+
+    private static Counter<long> LeasesFailed() =>
+        Meter.CreateCounter<long>("orderid.leases.failed", "{request}", "Requests to the store that failed or were not answered in time.");
+
+    /// <summary>Publishes the instruments with the first generator, and not as the type is initialized: listeners are called, and may block or throw.</summary>
+    private static void Publish()
+    {
+        if (Interlocked.Exchange(ref Published, 1) == 1)
+        {
+            return;
+        }
+
+        Contain(() => LeasesAcquired());
+        Contain(() => LeasesFailed());
+        Contain(() => Meter.CreateObservableCounter("orderid.ids.issued", Issued, "{id}", "Order IDs issued."));
+        Contain(() => Meter.CreateObservableGauge("orderid.ids.left", () => Observe(status => status.Left), "{id}", "Order IDs a generator's lease has left."));
+        Contain(() => Meter.CreateObservableGauge(
+            "orderid.time.lead", () => Observe(status => status.Lead.TotalSeconds), "s", "How far a generator's times run ahead of the wall clock."));
+    }
+
+    /// <summary>Keeps what a listener throws from the generator.</summary>
+    private static void Contain(Action measure)
+    {
+        try
+        {
+            measure();
+        }
+#pragma warning disable CA1031 // A listener is foreign code.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
+    }
+
     private static long Issued()
     {
-        lock (Generators)
-        {
-            long issued = Live().Sum(live => live.Status.Issued);
-            return IssuedBefore + issued;
-        }
+        (List<OrderIdGenerator> live, long before) = Live();
+        return before + live.Sum(generator => generator.CountIssued());
     }
 
     private static List<Measurement<T>> Observe<T>(Func<OrderIdGeneratorStatus, T> select)
         where T : struct
     {
-        lock (Generators)
+        var measurements = new List<Measurement<T>>();
+        foreach (OrderIdGenerator generator in Live().Generators)
         {
-            return Live().ConvertAll(live =>
+            // The clock of one generator may fail; the others are shown.
+            Contain(() =>
             {
+                OrderIdGeneratorStatus status = generator.GetStatus();
                 var tags = default(TagList);
-                Tag(ref tags, "orderid.node", live.Status.Node);
-                Tag(ref tags, NameTag, live.Name);
-                return new Measurement<T>(select(live.Status), tags);
+                Tag(ref tags, "orderid.node", status.Node);
+                Tag(ref tags, NameTag, generator.Name);
+                measurements.Add(new Measurement<T>(select(status), tags));
             });
         }
+
+        return measurements;
     }
 
-    private static List<(string? Name, OrderIdGeneratorStatus Status)> Live()
+    /// <summary>Lists the generators that are there, and counts what all others have issued.</summary>
+    private static (List<OrderIdGenerator> Generators, long IssuedBefore) Live()
     {
-        Prune();
-        var live = new List<(string?, OrderIdGeneratorStatus)>(Generators.Count);
-        foreach (WeakReference<OrderIdGenerator> reference in Generators.Values)
+        lock (Generators)
         {
-            if (reference.TryGetTarget(out OrderIdGenerator? generator))
+            Prune();
+            var live = new List<OrderIdGenerator>(Generators.Count);
+            foreach (WeakReference<OrderIdGenerator> reference in Generators.Values)
             {
-                live.Add((generator.Name, generator.GetStatus()));
+                if (reference.TryGetTarget(out OrderIdGenerator? generator))
+                {
+                    live.Add(generator);
+                }
             }
-        }
 
-        return live;
+            return (live, IssuedBefore);
+        }
     }
 
     private static void Tag(ref TagList tags, string key, object? value)

@@ -11,7 +11,7 @@ namespace OrderIds;
 /// gives the same IDs on every run. All members may be called from any thread.
 /// </para>
 /// </remarks>
-public sealed class MemoryLeaseStore : IOrderIdLeaseStore
+public sealed class MemoryLeaseStore : IOrderIdLeaseStore, IImmediateLeaseStore
 {
     private readonly Dictionary<int, NodeRecord> _records = [];
 

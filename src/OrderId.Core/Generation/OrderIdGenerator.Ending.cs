@@ -44,6 +44,7 @@ public sealed partial class OrderIdGenerator
     private OrderIdLease? End()
     {
         LeaseAttempt? abandoned;
+        Alarm? alarm;
         OrderIdLease? unused;
         lock (_gate)
         {
@@ -53,12 +54,12 @@ public sealed partial class OrderIdGenerator
             }
 
             _disposed = true;
-            abandoned = _attempt;
-            _attempt = null;
+            (abandoned, _attempt) = (_attempt, null);
+            (alarm, _alarm) = (_alarm, null);
             unused = CloseWindow();
-            _timer.Dispose();
         }
 
+        alarm?.Stop();
         GeneratorMetrics.Remove(this, _tally);
         abandoned?.Cancel();
         abandoned?.End(Disposed());
@@ -67,21 +68,29 @@ public sealed partial class OrderIdGenerator
 
     private async ValueTask ReleaseAsync(OrderIdLease unused)
     {
-        using var cancellation = new CancellationTokenSource();
+        var cancellation = new StoreCancellation(_store.IsImmediate);
         var late = new TaskCompletionSource<bool>();
-        using ITimer deadline = CreateTimer(_ => late.TrySetResult(true), null, _options.StoreTimeout);
+        var deadline = new Alarm(_ => late.TrySetResult(true));
+        deadline.Set(_timeProvider, _options.StoreTimeout);
         Task released = GiveBackAsync(unused, cancellation.Token);
         if (await Task.WhenAny(released, late.Task).ConfigureAwait(false) != released)
         {
             cancellation.Cancel();
         }
+
+        deadline.Stop();
     }
 
     private async Task GiveBackAsync(OrderIdLease unused, CancellationToken cancellationToken)
     {
         try
         {
-            await _store.ReleaseAsync(unused, cancellationToken).ConfigureAwait(false);
+            await _store.CallApartAsync(
+                async store =>
+                {
+                    await store.ReleaseAsync(unused, cancellationToken).ConfigureAwait(false);
+                    return true;
+                }).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Nothing depends on it: what is not taken back is never used. The metrics tell.
         catch (Exception exception)

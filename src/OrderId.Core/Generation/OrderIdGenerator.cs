@@ -55,8 +55,12 @@ public sealed partial class OrderIdGenerator : IOrderIdGenerator, IAsyncDisposab
     /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>
     /// <exception cref="OrderIdLeaseException">The store granted no lease.</exception>
-    public static OrderIdGenerator Create(IOrderIdLeaseStore store, OrderIdGeneratorOptions? options = null) =>
-        Block(() => CreateAsync(store, options).AsTask());
+    public static OrderIdGenerator Create(IOrderIdLeaseStore store, OrderIdGeneratorOptions? options = null)
+    {
+        OrderIdGenerator generator = CreateUnstarted(store, options);
+        generator.Start();
+        return generator;
+    }
 
     /// <summary>Creates a generator without waiting for its first lease, for a process that shall start while its store is away.</summary>
     /// <param name="store">What grants the leases. The generator does not dispose it.</param>

@@ -13,7 +13,7 @@ namespace OrderIds.Hosting.Generation;
 internal sealed class HostedGenerator(IServiceProvider services, string? key) : IOrderIdGenerator, IAsyncDisposable, IDisposable
 {
     private readonly SemaphoreSlim _starting = new(1);
-    private readonly ILogger _logger = (services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<OrderIdGenerator>();
+    private readonly QuietLogger _logger = new((services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<OrderIdGenerator>());
     private readonly string _name = key ?? "default";
     private volatile OrderIdGenerator? _generator;
     private readonly AsyncLocal<StrongBox<bool>?> _asking = new();

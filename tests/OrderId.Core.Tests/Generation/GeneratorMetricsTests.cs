@@ -50,6 +50,69 @@ public class GeneratorMetricsTests
     }
 
     [Fact]
+    public async Task Meter_ListenerBlocks_CallersGoOn()
+    {
+        // Windows so short that Fill looks for the next one.
+        var store = new ScriptedLeaseStore { Answer = request => Task.FromResult(new OrderIdLease(1, Math.Max(request.Now, request.NotBefore), Math.Max(request.Now, request.NotBefore) + 4)) };
+        using OrderIdGenerator generator = OrderIdGenerator.Create(store, new OrderIdGeneratorOptions { TimeProvider = _time });
+        using var gate = new ManualResetEventSlim();
+        using var entered = new ManualResetEventSlim();
+        using MeterListener listener = Listen((name, _) =>
+        {
+            if (name == "orderid.leases.acquired")
+            {
+                entered.Set();
+                gate.Wait();
+            }
+        });
+        Task renewing = Task.Run(() => _time.Advance(TimeSpan.FromMilliseconds(2)));
+        entered.Wait();
+
+        Task filling = Task.Run(() => generator.Fill(new OrderId[5 * 65_536]));
+        Task ending = filling.ContinueWith(_ => generator.Dispose(), TaskScheduler.Default);
+
+        try
+        {
+            await filling.WaitAsync(TimeSpan.FromSeconds(60));
+            await ending.WaitAsync(TimeSpan.FromSeconds(60));
+        }
+        finally
+        {
+            gate.Set();
+            await renewing;
+        }
+    }
+
+    [Fact]
+    public void Meter_ListenerThrows_LeasesAreTakenAllTheSame()
+    {
+        var store = new ScriptedLeaseStore();
+        using MeterListener listener = Listen((name, _) => _ = name.StartsWith("orderid.leases.", StringComparison.Ordinal) ? throw new InvalidOperationException() : 0);
+        using OrderIdGenerator generator = OrderIdGenerator.Create(store, new OrderIdGeneratorOptions { TimeProvider = _time });
+        _time.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal((2, 0), (store.Requests.Count, generator.GetStatus().Failures));
+
+        store.Failure = new TimeoutException();
+        _time.Advance(TimeSpan.FromMinutes(6));
+        store.Failure = null;
+        _time.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(0, generator.GetStatus().Failures);
+    }
+
+    [Fact]
+    public void Meter_ClockOfOneGeneratorFails_TheOthersAreShown()
+    {
+        var broken = new ProbingTimeProvider(_time);
+        using OrderIdGenerator first = OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { TimeProvider = broken });
+        using OrderIdGenerator second = OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { TimeProvider = _time });
+        broken.Failure = new InvalidOperationException();
+
+        Assert.Equal(600_000L * 65_536, Observe("orderid.ids.left"));
+        broken.Failure = null;
+    }
+
+    [Fact]
     public void Meter_ShowsWhatIsLeftAndHowFarTimesRunAhead()
     {
         using OrderIdGenerator generator = OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { TimeProvider = _time });

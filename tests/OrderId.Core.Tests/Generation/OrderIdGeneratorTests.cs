@@ -167,13 +167,74 @@ public partial class OrderIdGeneratorTests
     {
         using OrderIdGenerator generator = Create(new MemoryLeaseStore());
         OrderId first = generator.Next();
-        _time.Wall += TimeSpan.FromDays(2);
+        _time.Wall += TimeSpan.FromDays(1);
 
         Assert.Equal(Start, generator.Next().Timestamp);
         _time.Advance(TimeSpan.FromMinutes(5));
 
-        Assert.Equal(Start.AddDays(2).AddMinutes(5), generator.Next().Timestamp);
+        Assert.Equal(Start.AddDays(1).AddMinutes(5), generator.Next().Timestamp);
         Assert.True(generator.Next() > first);
+    }
+
+    [Fact]
+    public void Next_WallClockSetForwardBeyondTheLead_FollowsWhenTheNextRenewalFindsItThereStill()
+    {
+        using OrderIdGenerator generator = Create(new MemoryLeaseStore());
+        _time.Wall += TimeSpan.FromDays(400);
+
+        _time.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(Start.AddMinutes(5), generator.Next().Timestamp);
+        _time.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Equal(Start.AddDays(400).AddMinutes(15), generator.Next().Timestamp);
+    }
+
+    [Fact]
+    public void Next_WallClockIn2093DuringOneRenewal_StaysInThePresent()
+    {
+        using OrderIdGenerator generator = Create(new MemoryLeaseStore());
+        for (int renewal = 0; renewal < 3; renewal++)
+        {
+            DateTimeOffset now = _time.Wall;
+            _time.Wall = new DateTimeOffset(2093, 1, 1 + renewal, 0, 0, 0, TimeSpan.Zero);
+            _time.Advance(TimeSpan.FromMinutes(5));
+            _time.Wall = now.AddMinutes(5);
+            _time.Advance(TimeSpan.FromMinutes(15));
+
+            Assert.Equal(_time.Wall, generator.Next().Timestamp);
+        }
+    }
+
+    [Fact]
+    public void Discard_WallClockWasIn2093_ComesBackToThePresent()
+    {
+        var store = new MemoryLeaseStore();
+        _time.Wall = new DateTimeOffset(2093, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        using OrderIdGenerator generator = Create(store);
+        var ids = new HashSet<OrderId> { generator.Next() };
+        _time.Wall = Start;
+        _time.Advance(TimeSpan.FromMinutes(20));
+        Assert.Equal(2093, generator.Next().Timestamp.Year);
+
+        generator.Discard();
+
+        OrderId next = generator.Next();
+        Assert.Equal(Start.AddMinutes(20), next.Timestamp);
+        Assert.True(ids.Add(next));
+        _time.Advance(TimeSpan.FromMinutes(20));
+        Assert.Equal(Start.AddMinutes(40), generator.Next().Timestamp);
+    }
+
+    [Fact]
+    public void Discard_ClockSetBackWithinTheLead_KeepsTheOrder()
+    {
+        using OrderIdGenerator generator = Create(new MemoryLeaseStore());
+        OrderId before = generator.Next();
+        _time.Wall -= TimeSpan.FromHours(23);
+
+        generator.Discard();
+
+        Assert.True(generator.Next() > before);
     }
 
     [Fact]
@@ -306,7 +367,7 @@ public partial class OrderIdGeneratorTests
 
     private OrderIdGenerator Create(IOrderIdLeaseStore store) => OrderIdGenerator.Create(store, new OrderIdGeneratorOptions { TimeProvider = _time });
 
-    private sealed class NarrowLeaseStore : IOrderIdLeaseStore
+    private sealed class NarrowLeaseStore : IImmediateLeaseStore
     {
         private readonly MemoryLeaseStore _inner = new();
 

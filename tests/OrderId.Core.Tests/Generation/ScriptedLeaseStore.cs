@@ -1,7 +1,7 @@
 namespace OrderIds.Tests.Generation;
 
 /// <summary>A memory store that can be switched off, answer late, or answer with what a test wants; it keeps what it was asked.</summary>
-internal sealed class ScriptedLeaseStore : IOrderIdLeaseStore
+internal sealed partial class ScriptedLeaseStore : IOrderIdLeaseStore
 {
     private readonly MemoryLeaseStore _inner = new();
 
