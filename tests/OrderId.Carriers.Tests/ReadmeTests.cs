@@ -6,9 +6,6 @@ namespace OrderIds.Carriers.Tests;
 public class ReadmeTests
 {
     [Fact]
-    public void EveryCodeBlock_IsCompiledByTheSamples() => Readme.VerifyCode();
-
-    [Fact]
     public void EveryVocabulary_IsListed() => Assert.All(TrackingVocabulary.All, vocabulary => Assert.Contains($"`{vocabulary.Name}`", Readme.Text, StringComparison.Ordinal));
 
     [Fact]

@@ -5,9 +5,6 @@ namespace OrderIds.Tests;
 public class ReadmeTests
 {
     [Fact]
-    public void EveryCodeBlock_IsCompiledByTheSamples() => Readme.VerifyCode();
-
-    [Fact]
     public void EveryOrderIdShown_IsMeant()
     {
         // Every ID is valid, and the only wrong ones are those that show what happens to wrong ones.

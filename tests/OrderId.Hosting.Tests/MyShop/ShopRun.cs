@@ -35,7 +35,7 @@ public abstract class ShopRun : IAsyncLifetime, IDisposable
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["OrderIdKeys:KeyFiles:3"] = key, ["WebhookSecret"] = Secret });
-        _shop = ReadmeSamplesShop.Build(builder, $"Data Source={Path.Combine(_folder.FullName, "shop.db")};Pooling=False");
+        _shop = ShopApplication.Build(builder, $"Data Source={Path.Combine(_folder.FullName, "shop.db")};Pooling=False");
         await using (ShopContext context = Context())
         {
             await context.Database.EnsureCreatedAsync();

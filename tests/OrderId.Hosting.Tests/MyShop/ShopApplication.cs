@@ -10,8 +10,8 @@ using OrderIds.Tracking;
 
 namespace MyShop;
 
-/// <summary>A shop: the README's code of an application, to the letter, in a namespace that is not the library's.</summary>
-public static class ReadmeSamplesShop
+/// <summary>A shop with all three libraries, in a namespace that is not theirs.</summary>
+public static class ShopApplication
 {
     public static WebApplication Build(WebApplicationBuilder builder, string database)
     {
