@@ -43,5 +43,5 @@ internal sealed class BrokenGenerator(OrderIdLease lease, Machine machine, Defec
         }
     }
 
-    private OrderId ToId(long number) => WireFormat.Sortable((ulong)number >> 16, (uint)lease.Node, (uint)number & 0xFFFF);
+    private OrderId ToId(long number) => OrderId.Sortable((ulong)number >> 16, (uint)lease.Node, (uint)number & 0xFFFF);
 }
