@@ -16,6 +16,8 @@ public sealed class PostgresServer : IAsyncLifetime
 
     public NpgsqlDataSource DataSource { get; private set; } = null!;
 
+    private string Data => Path.Combine(_folder, "data");
+
     private static bool IsRoot => Environment.UserName == "root";
 
     public async Task InitializeAsync()
@@ -37,11 +39,8 @@ public sealed class PostgresServer : IAsyncLifetime
             _port = ((IPEndPoint)listener.LocalEndpoint).Port;
         }
 
-        string data = Path.Combine(_folder, "data");
-        await AsPostgresAsync("initdb", "-D", data, "-U", "postgres", "-A", "trust", "--no-sync");
-        await AsPostgresAsync(
-            "pg_ctl", "-D", data, "-w", "-l", Path.Combine(_folder, "log"),
-            "-o", string.Create(CultureInfo.InvariantCulture, $"-p {_port} -c listen_addresses=127.0.0.1 -c max_connections=200 -k {_folder}"), "start");
+        await AsPostgresAsync("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "--no-sync");
+        await StartAsync();
         DataSource = NpgsqlDataSource.Create(ConnectionString);
     }
 
@@ -53,19 +52,21 @@ public sealed class PostgresServer : IAsyncLifetime
         }
 
         await DataSource.DisposeAsync();
-        await AsPostgresAsync("pg_ctl", "-D", Path.Combine(_folder, "data"), "-m", "immediate", "-w", "stop");
+        await AsPostgresAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
         Directory.Delete(_folder, recursive: true);
     }
 
     /// <summary>Stops the server as a power cut would, and starts it again.</summary>
     public async Task CrashAndRecoverAsync()
     {
-        string data = Path.Combine(_folder, "data");
-        await AsPostgresAsync("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop");
-        await AsPostgresAsync(
-            "pg_ctl", "-D", data, "-w", "-l", Path.Combine(_folder, "log"),
-            "-o", string.Create(CultureInfo.InvariantCulture, $"-p {_port} -c listen_addresses=127.0.0.1 -c max_connections=200 -k {_folder}"), "start");
+        await AsPostgresAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+        await StartAsync();
     }
+
+    // No socket in a folder: its path would have to be short and free of spaces.
+    private Task<string> StartAsync() => AsPostgresAsync(
+        "pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"),
+        "-o", string.Create(CultureInfo.InvariantCulture, $"-p {_port} -c listen_addresses=127.0.0.1 -c max_connections=200 -c unix_socket_directories="), "start");
 
     /// <summary>Runs a program of the server, which refuses to run as root.</summary>
     private Task<string> AsPostgresAsync(string program, params string[] arguments)
