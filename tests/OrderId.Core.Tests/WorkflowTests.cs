@@ -39,6 +39,7 @@ public partial class WorkflowTests
         string release = Read("release.yml");
 
         Assert.Matches("(?s)actions/attest-build-provenance@.*uses: NuGet/login@.*dotnet nuget push ", release);
+        Assert.Matches(@"(?s)\.ci/sbom packages\n.*subject-path: \|\n +packages/\*\n +assemblies/\*\*/\*\.dll\n", release);
         Assert.DoesNotContain("secrets.", release, StringComparison.Ordinal);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OrderIds.Documents;
@@ -25,7 +26,7 @@ public sealed class PackageTests
     [PackageFact]
     public void Folder_HoldsThePackagesAndNoOther()
     {
-        string[] expected = [.. AllIds.SelectMany(id => new[] { $"{id}.{Package.Version}.nupkg", $"{id}.{Package.Version}.snupkg" })];
+        string[] expected = [.. AllIds.SelectMany(id => new[] { "nupkg", "snupkg", "cdx.json" }.Select(ending => $"{id}.{Package.Version}.{ending}"))];
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), Directory.GetFiles(Package.Folder!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
@@ -122,6 +123,38 @@ public sealed class PackageTests
         XElement group = package.Metadata.Descendants().Single(element => element.Attribute("targetFramework")?.Value == "net10.0");
 
         Assert.Empty(group.Elements());
+    }
+
+    [PackageTheory]
+    [MemberData(nameof(Libraries))]
+    public void Library_DependsOnTheLowestVersions(string id)
+    {
+        using var package = new Package(id);
+        var versions = package.Metadata.Descendants().Where(element => element.Name.LocalName == "dependency")
+            .Select(dependency => (Id: dependency.Attribute("id")!.Value, Version: dependency.Attribute("version")!.Value)).ToList();
+
+        Assert.NotEmpty(versions);
+        Assert.All(versions, dependency => Assert.Equal(
+            dependency.Id.StartsWith("OrderId.", StringComparison.Ordinal) ? Package.Version : dependency.Id == "System.Memory" ? "4.6.3" : "10.0.0",
+            dependency.Version));
+    }
+
+    [PackageTheory]
+    [MemberData(nameof(All))]
+    public void BillOfMaterials_NamesThePackageAndAllItDependsOn(string id)
+    {
+        using var package = new Package(id);
+        using JsonDocument bill = JsonDocument.Parse(File.ReadAllText(Path.Combine(Package.Folder!, $"{id}.{Package.Version}.cdx.json")));
+        string[] components = [.. bill.RootElement.GetProperty("components").EnumerateArray().Select(component => component.GetProperty("purl").GetString()!)];
+
+        Assert.Equal("CycloneDX", bill.RootElement.GetProperty("bomFormat").GetString());
+        Assert.Equal($"pkg:nuget/{id}@{Package.Version}", bill.RootElement.GetProperty("metadata").GetProperty("component").GetProperty("purl").GetString());
+        Assert.All(
+            package.Metadata.Descendants().Where(element => element.Name.LocalName == "dependency"),
+            dependency => Assert.Contains($"pkg:nuget/{dependency.Attribute("id")!.Value}@{dependency.Attribute("version")!.Value}", components));
+        Assert.All(
+            package.Files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal) && !file.EndsWith($"/{id}.dll", StringComparison.Ordinal) && !file.EndsWith(".resources.dll", StringComparison.Ordinal)),
+            file => Assert.Contains(components, component => component.StartsWith($"pkg:nuget/{Path.GetFileNameWithoutExtension(file)}@", StringComparison.Ordinal)));
     }
 
     [PackageFact]
