@@ -7,7 +7,7 @@ public sealed class SpinFactAttribute : FactAttribute
     {
         if (!(Requirement.HasProgram("spin") && Requirement.HasProgram("gcc")) && !Requirement.InCi)
         {
-            Skip = "spin or gcc is not installed (Debian packages spin and gcc).";
+            Skip = "Needs spin and gcc: apt-get install spin gcc.";
         }
     }
 }

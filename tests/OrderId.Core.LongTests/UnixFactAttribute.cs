@@ -7,7 +7,7 @@ public sealed class UnixFactAttribute : FactAttribute
     {
         if (OperatingSystem.IsWindows() && !Requirement.InCi)
         {
-            Skip = "Windows has no SIGSTOP.";
+            Skip = "Needs Unix signals, which Windows does not have.";
         }
     }
 }

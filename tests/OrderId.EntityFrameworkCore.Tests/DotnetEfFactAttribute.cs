@@ -10,11 +10,11 @@ internal class DotnetEfFactAttribute : FactAttribute
     {
         if (!Requirement.InCi && Repository.Folder is null)
         {
-            Skip = "The repository is not there.";
+            Skip = "Needs the repository that the tests were built in.";
         }
         else if (!Requirement.InCi && !DotnetEf.IsRestored)
         {
-            Skip = "dotnet-ef is not restored (dotnet tool restore).";
+            Skip = "Needs dotnet-ef: dotnet tool restore.";
         }
     }
 }

@@ -7,7 +7,7 @@ public sealed class PseudoTerminalFactAttribute : FactAttribute
     {
         if (!File.Exists("/usr/bin/script") && Environment.GetEnvironmentVariable("CI") != "true")
         {
-            Skip = "Needs /usr/bin/script of util-linux.";
+            Skip = "Needs /usr/bin/script: apt-get install bsdutils.";
         }
     }
 }

@@ -9,7 +9,7 @@ public sealed class PythonFactAttribute : FactAttribute
     {
         if (Program is null && Environment.GetEnvironmentVariable("CI") != "true")
         {
-            Skip = "Python 3 is not installed (Debian package python3).";
+            Skip = "Needs Python 3: apt-get install python3.";
         }
     }
 
