@@ -12,14 +12,14 @@ internal static class Requirement
         PostgresFolders.Concat(PathFolders).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")));
 
     /// <summary>Gets why tests of PostgreSQL are skipped, or null.</summary>
-    public static string? WhyNoPostgres => PostgresFolder is null && !InCi ? "PostgreSQL is not installed (Debian package postgresql)." : null;
+    public static string? WhyNoPostgres => PostgresFolder is null && !InCi ? "Needs PostgreSQL: apt-get install postgresql." : null;
 
     /// <summary>Gets the path of MariaDB's server, or null.</summary>
     public static string? MariaDbServer { get; } =
         PathFolders.Append("/usr/sbin").Select(folder => Path.Combine(folder, "mariadbd")).FirstOrDefault(File.Exists);
 
     /// <summary>Gets why tests of MariaDB are skipped, or null.</summary>
-    public static string? WhyNoMariaDb => MariaDbServer is null && !InCi ? "MariaDB is not installed (Debian package mariadb-server)." : null;
+    public static string? WhyNoMariaDb => MariaDbServer is null && !InCi ? "Needs MariaDB: apt-get install mariadb-server." : null;
 
     private static string[] PathFolders => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator);
 

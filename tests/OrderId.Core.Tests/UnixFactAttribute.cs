@@ -7,7 +7,7 @@ public sealed class UnixFactAttribute : FactAttribute
     {
         if (OperatingSystem.IsWindows())
         {
-            Skip = "Windows makes no such files, or only for administrators.";
+            Skip = "Needs Unix: Windows makes no such files, or only for administrators.";
         }
     }
 }
