@@ -9,22 +9,16 @@ public sealed partial class Shipment
     /// <returns>The shipment with the event; this one if that changes nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="e"/> is <see langword="null"/>. Whatever a carrier sends throws nothing.</exception>
     /// <remarks>
-    /// An event newer than all others takes O(log n) amortized time and memory as a shipment grows: every sixteenth makes a hash table, of 16 scans or of 32, 64 and so on. The table is kept with the shipment
-    /// that it was made for, but branches that reach it apart from each other make their own. A scan that is there already takes O(log n) and no memory; a late event or another account of a
-    /// known scan O(n). A shipment that is full takes O(n).
+    /// Takes O(log n) amortized time and memory, whether the event is the newest, late, a duplicate or in conflict with another, and
+    /// also if the shipment is full. A late event that changes the state for a long time takes O(d) more, where d is the number of
+    /// events until the state is the same again. The amortized part, a hash table for each sixteen events, is kept with the shipment
+    /// that it was made for; branches that reach it apart from each other make their own.
     /// </remarks>
     public Shipment Apply(TrackingEvent e)
     {
         _ = e ?? throw new ArgumentNullException(nameof(e));
 
-        uint hash = IdentityHash.Of(e);
-        Scan? known = Find(e, hash);
-        if (known is not null)
-        {
-            return IsKept(e, known) ? this : Rebuild([e]);
-        }
-
-        return IsNewest(e) && !IsFull ? Append(e, hash) : Rebuild([e]);
+        return Add(e);
     }
 
     /// <summary>Adds events: the lenient door, for feeds. Their order means nothing.</summary>
@@ -46,7 +40,7 @@ public sealed partial class Shipment
                 throw new ArgumentException(TrackingMessages.NullEvent, nameof(events));
             }
 
-            if (shipment._count == 0 || shipment.Find(tracked) is not { } known || !shipment.IsKept(tracked, known))
+            if (shipment.Count == 0 || shipment.Find(tracked) is not { } known || !shipment.IsKept(tracked, known))
             {
                 news.Add(tracked);
             }
@@ -81,11 +75,10 @@ public sealed partial class Shipment
 
         string? carrier = Carrier is null || (other.Carrier is not null && string.CompareOrdinal(other.Carrier, Carrier) < 0) ? other.Carrier : Carrier;
 
-        // With the same newest scan everything else is the same: it is made anew with the conflicts.
-        Shipment merged = ReferenceEquals(_last, other._last) ? this : Rebuild(other.AllEvents());
+        Shipment merged = SharesEvents(other) ? this : Apply(other.AllEvents());
         return string.Equals(carrier, merged.Carrier, StringComparison.Ordinal)
             ? merged
-            : new Shipment(new ShipmentFrame(TrackingNumber, carrier, merged._frame.Limit, merged._frame.Conflicts), merged._count, merged._last, merged._index, merged._state);
+            : new Shipment(merged._frame.With(carrier), merged._recent, merged._recentCount, merged._unplacedCount, in merged._state);
     }
 
     /// <summary>Moves the shipment: the strict door, for a person or a program that decides.</summary>
@@ -98,7 +91,7 @@ public sealed partial class Shipment
     {
         _ = e ?? throw new ArgumentNullException(nameof(e));
 
-        Scan? known = Find(e);
+        TrackingEvent? known = Find(e);
         if (known is not null && IsKept(e, known))
         {
             return this;
@@ -130,61 +123,54 @@ public sealed partial class Shipment
     {
         _ = e ?? throw new ArgumentNullException(nameof(e));
 
-        Scan? known = Find(e);
+        TrackingEvent? known = Find(e);
         if (known is null && IsNewest(e))
         {
             ShipmentState state = _state;
             return state.Fold(e);
         }
 
-        if (known is not null && TrackingEvent.Compare(e, known.Event) is var order and <= 0)
+        if (known is not null && TrackingEvent.Compare(e, known) is var order and <= 0)
         {
             return order == 0 ? TrackingOutcome.Duplicate : TrackingOutcome.Superseded;
         }
 
-        Shipment after = Rebuild([e]);
+        Shipment after = Add(e);
         TrackingOutcome outcome = after.OutcomeOf(e);
         bool isLate = Current is not null && TrackingEvent.Compare(e, Current) < 0;
         bool changesNothing = (after.Status, after.Detail, after.Leg) == (Status, Detail, Leg);
         return isLate && changesNothing && outcome is TrackingOutcome.Applied or TrackingOutcome.Correction ? TrackingOutcome.Superseded : outcome;
     }
 
-    internal TrackingEvent[] AllEvents() => EventSet.Union(Collect(scan => scan.Event), _frame.Conflicts);
-
-    private bool IsFull => _count + _frame.Conflicts.Length >= _frame.Limit;
-
-    private bool IsNewest(TrackingEvent tracked) => _last is null || TrackingEvent.Compare(tracked, _last.Event) > 0;
-
-    /// <summary>Says whether adding an account of a known scan would change nothing.</summary>
-    private bool IsKept(TrackingEvent tracked, Scan known)
-    {
-        int order = TrackingEvent.Compare(tracked, known.Event);
-        if (order == 0)
-        {
-            return !TrackingEvent.IsWrittenAfter(tracked, known.Event);
-        }
-
-        int place = order < 0 ? Array.BinarySearch(_frame.Conflicts, tracked, TrackingEvent.Order) : -1;
-        return place >= 0 && !TrackingEvent.IsWrittenAfter(tracked, _frame.Conflicts[place]);
-    }
+    internal TrackingEvent[] AllEvents() => EventSet.Union(Placed().ToArray(), _frame.Conflicts.ToArray());
 
     private TrackingOutcome OutcomeOf(TrackingEvent tracked)
     {
-        for (Scan? scan = _last; scan is not null; scan = scan.Previous)
+        if (!tracked.Equals(Find(tracked)))
         {
-            if (TrackingEvent.Compare(scan.Event, tracked) <= 0)
-            {
-                return scan.Event.Equals(tracked) ? scan.Outcome : TrackingOutcome.Superseded;
-            }
+            return TrackingOutcome.Superseded;
         }
 
-        return TrackingOutcome.Superseded;
+        ShipmentState state = Placed().StateBefore(tracked);
+        return state.Fold(tracked);
     }
 
     private InvalidStatusMoveException<ShipmentStatus> NotAllowed(TrackingEvent e)
     {
         bool isReturning = _state.IsOnReturn(e.Leg);
         return new(Status, e.Status, Array.AsReadOnly(StatusMachines.Shipment.Statuses.Where(to => CanMove(to, isReturning)).ToArray()));
+    }
+
+    private Shipment Add(TrackingEvent tracked)
+    {
+        uint hash = IdentityHash.Of(tracked);
+        TrackingEvent? known = Find(tracked, hash);
+        if (known is not null && IsKept(tracked, known))
+        {
+            return this;
+        }
+
+        return known is null && IsNewest(tracked) && !IsFull ? new Shipment(this, tracked, hash) : Place(tracked, hash, known);
     }
 
     private Shipment AddAll(List<TrackingEvent> news)
@@ -195,49 +181,20 @@ public sealed partial class Shipment
         }
 
         TrackingEvent[] sorted = EventSet.Sort([.. news]);
-        Shipment shipment = this;
-        int next = 0;
 
-        // One by one they take less time than building everything anew, unless they are more than there are.
-        for (; next < sorted.Length && sorted.Length <= _count; next++)
-        {
-            uint hash = IdentityHash.Of(sorted[next]);
-            if (shipment.IsFull || !shipment.IsNewest(sorted[next]) || shipment.Find(sorted[next], hash) is not null)
-            {
-                break;
-            }
-
-            shipment = shipment.Append(sorted[next], hash);
-        }
-
-        return next == sorted.Length ? shipment : shipment.Rebuild(sorted.AsSpan(next).ToArray());
+        // A late event added by itself takes several times as long as its part of a rebuild, which takes in what is there as well.
+        bool isFew = Count + sorted.Length <= MaxRecent || sorted.Length * (IsNewest(sorted[0]) ? 1 : 8) <= Count;
+        return isFew
+            ? sorted.Aggregate(this, (shipment, tracked) => shipment.Add(tracked))
+            : Rebuild(EventSet.Newest(EventSet.Union(AllEvents(), sorted), _frame.Limit));
     }
 
-    private Shipment Append(TrackingEvent tracked, uint hash) => new(this, new Scan(tracked, hash) { Previous = _last });
-
-    /// <summary>Makes the shipment of these events and those that are there, from the set alone.</summary>
-    /// <param name="sorted">The events to add, ascending.</param>
-    private Shipment Rebuild(TrackingEvent[] sorted)
+    /// <summary>Makes the shipment of events, from the set alone.</summary>
+    /// <param name="events">The events, ascending.</param>
+    private Shipment Rebuild(TrackingEvent[] events)
     {
-        TrackingEvent[] events = EventSet.Newest(EventSet.Union(AllEvents(), sorted), _frame.Limit);
-
-        ScanIndex index = ScanIndex.Make(events, IdentityHash.Of, out Scan?[] scans);
-        var conflicts = new List<TrackingEvent>();
-        Scan? last = null;
-        var state = default(ShipmentState);
-        for (int i = 0; i < events.Length; i++)
-        {
-            if (scans[i] is not { } scan)
-            {
-                conflicts.Add(events[i]);
-                continue;
-            }
-
-            scan.Previous = last;
-            scan.Outcome = state.Fold(events[i]);
-            last = scan;
-        }
-
-        return new Shipment(new ShipmentFrame(TrackingNumber, Carrier, _frame.Limit, [.. conflicts]), events.Length - conflicts.Count, last, index.Count <= MaxRecent ? null : index, state);
+        var index = IdentityIndex.Create(events, IdentityHash.Of, out TrackingEvent[] winners, out TrackingEvent[] others);
+        var timeline = EventTree.Create(winners, ShipmentCheckpoint.Start);
+        return new Shipment(_frame.With(timeline, EventTree.Create(others, null), index), null, 0, 0, in timeline.After!.State);
     }
 }

@@ -37,36 +37,44 @@ public sealed partial class Shipment : IEquatable<Shipment>
     /// <summary>The number of events a shipment keeps at most: 131,072.</summary>
     public const int MaxEvents = 1 << 17;
 
-    private readonly ShipmentFrame _frame;
-    private readonly int _count;
+    // So few recent events are searched one by one as fast as in a table.
+    private const int MaxRecent = 16;
 
-    private readonly Scan? _last;
+    private readonly ShipmentFrame _frame;
+
+    // The events received last, which are not in the index. The last of these, which are newer than the whole timeline, wait for a place
+    // in it as well, and are linked in their order.
+    private readonly RecentEvent? _recent;
+    private readonly byte _recentCount;
+    private readonly byte _unplacedCount;
+
     private readonly ShipmentState _state;
 
-    // Holds all scans but the newest few. Another thread may put one with more scans in its place at any time. Both find the same, with the number of the others: read it once.
-    private ScanIndex? _index;
+    // The frame of a shipment with all recent events in it, made when one that grows from this shipment has no room for more of them.
+    private ShipmentFrame? _packed;
 
     private IReadOnlyList<TrackingEvent>? _timeline;
     private IReadOnlyList<TrackingOutcome>? _outcomes;
 
-    private Shipment(ShipmentFrame frame, int count, Scan? last, ScanIndex? index, in ShipmentState state)
+    private Shipment(ShipmentFrame frame, RecentEvent? recent, int recentCount, int unplacedCount, in ShipmentState state)
     {
         _frame = frame;
-        _count = count;
-        _last = last;
-        _index = index;
+        _recent = recent;
+        _recentCount = (byte)recentCount;
+        _unplacedCount = (byte)unplacedCount;
         _state = state;
     }
 
-    // The shipment that follows from another by a newest event, whose outcome it sets: to fold in place saves a copy of the state.
-    private Shipment(Shipment before, Scan newest)
+    // The shipment that follows from another by a newest event: to fold in place saves a copy of the state.
+    private Shipment(Shipment before, TrackingEvent newest, uint hash)
     {
-        _frame = before._frame;
-        _count = before._count + 1;
-        _last = newest;
-        _index = before.IndexToGrowFrom();
+        bool hasRoom = before._recentCount < MaxRecent;
+        _frame = hasRoom ? before._frame : before.Packed;
+        _recent = new RecentEvent(newest, hash, hasRoom ? before._recent : null);
+        _recentCount = (byte)(hasRoom ? before._recentCount + 1 : 1);
+        _unplacedCount = (byte)(hasRoom ? before._unplacedCount + 1 : 1);
         _state.CopyFrom(in before._state);
-        newest.Outcome = _state.Fold(newest.Event);
+        _state.Fold(newest);
     }
 
     /// <summary>Gets the number the carrier knows the shipment by.</summary>
@@ -98,7 +106,7 @@ public sealed partial class Shipment : IEquatable<Shipment>
     public bool IsStale => _state.IsStale;
 
     /// <summary>Gets whether the same scan was told in different ways: see <see cref="Conflicts"/>.</summary>
-    public bool HasConflicts => _frame.Conflicts.Length > 0;
+    public bool HasConflicts => _frame.Conflicts.Count > 0;
 
     /// <summary>Gets when the shipment is expected, as the newest event that says so has it, or <see langword="null"/>.</summary>
     public DateTimeOffset? EstimatedDelivery => _state.Estimate?.EstimatedDelivery;
@@ -111,14 +119,15 @@ public sealed partial class Shipment : IEquatable<Shipment>
 
     /// <summary>Gets the events, oldest first, one for each scan.</summary>
     /// <remarks>The list is made on first use and kept.</remarks>
-    public IReadOnlyList<TrackingEvent> Timeline => _timeline ??= Array.AsReadOnly(Collect(scan => scan.Event));
+    public IReadOnlyList<TrackingEvent> Timeline => _timeline ??= Array.AsReadOnly(Placed().ToArray());
 
     /// <summary>Gets what each event of <see cref="Timeline"/> did at its place, in the same order.</summary>
     /// <remarks>The list is made on first use and kept.</remarks>
-    public IReadOnlyList<TrackingOutcome> Outcomes => _outcomes ??= Array.AsReadOnly(Collect(scan => scan.Outcome));
+    public IReadOnlyList<TrackingOutcome> Outcomes => _outcomes ??= Array.AsReadOnly(FindOutcomes());
 
     /// <summary>Gets the accounts that another account of the same scan won over, oldest first. They change nothing.</summary>
-    public IReadOnlyList<TrackingEvent> Conflicts => Array.AsReadOnly(_frame.Conflicts);
+    /// <remarks>The list is made on each use.</remarks>
+    public IReadOnlyList<TrackingEvent> Conflicts => Array.AsReadOnly(_frame.Conflicts.ToArray());
 
     /// <summary>Creates a shipment of which nothing is known yet.</summary>
     /// <param name="trackingNumber">The number the carrier knows it by.</param>
@@ -143,57 +152,40 @@ public sealed partial class Shipment : IEquatable<Shipment>
         }
 
         return other is not null
-            && _count == other._count
+            && Count == other.Count
             && string.Equals(TrackingNumber, other.TrackingNumber, StringComparison.Ordinal)
             && string.Equals(Carrier, other.Carrier, StringComparison.Ordinal)
-            && HasSameTimeline(other)
-            && _frame.Conflicts.SequenceEqual(other._frame.Conflicts);
+            && (SharesEvents(other)
+                || (Placed().ToArray().SequenceEqual(other.Placed().ToArray())
+                    && _frame.Conflicts.ToArray().SequenceEqual(other._frame.Conflicts.ToArray())));
     }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Shipment);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => IdentityHash.Combine(TrackingNumber.GetHashCode(), IdentityHash.Combine(_count, _last?.Event.GetHashCode() ?? 0));
+    public override int GetHashCode() =>
+        IdentityHash.Combine(TrackingNumber.GetHashCode(), IdentityHash.Combine(Count, Newest?.GetHashCode() ?? 0));
 
     /// <summary>Returns the status and the number of events; never the tracking number, which is personal data.</summary>
     /// <returns>A text for people who debug.</returns>
-    public override string ToString() => Status.ToDisplayName() + " (" + _count.ToString(System.Globalization.CultureInfo.InvariantCulture) + (_count == 1 ? " event)" : " events)");
+    public override string ToString() =>
+        Status.ToDisplayName() + " (" + Count.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        + (Count == 1 ? " event)" : " events)");
 
-    internal static Shipment Create(string trackingNumber, string? carrier, int limit) =>
-        new(new ShipmentFrame(TrackingText.Key(trackingNumber, nameof(trackingNumber)), TrackingText.Clean(carrier), limit, []), 0, null, null, default);
+    internal static Shipment Create(string trackingNumber, string? carrier, int limit)
+    {
+        string number = TrackingText.Key(trackingNumber, nameof(trackingNumber));
+        var frame = new ShipmentFrame(number, TrackingText.Clean(carrier), limit, EventTree.EmptyTimeline, EventTree.EmptySet, null);
+        return new Shipment(frame, null, 0, 0, default);
+    }
 
     private bool CanMove(ShipmentStatus to, bool isReturning) =>
         to != ShipmentStatus.Unknown && _state.Classify(to, isReturning, out _) != MoveKind.NotAllowed;
 
-    private bool HasSameTimeline(Shipment other)
+    private TrackingOutcome[] FindOutcomes()
     {
-        Scan? mine = _last;
-        Scan? theirs = other._last;
-        while (!ReferenceEquals(mine, theirs))
-        {
-            // The counts are equal, so both end together.
-            if (!mine!.Event.Equals(theirs!.Event))
-            {
-                return false;
-            }
-
-            mine = mine.Previous;
-            theirs = theirs.Previous;
-        }
-
-        return true;
-    }
-
-    private T[] Collect<T>(Func<Scan, T> select)
-    {
-        var items = new T[_count];
-        int place = _count;
-        for (Scan? scan = _last; scan is not null; scan = scan.Previous)
-        {
-            items[--place] = select(scan);
-        }
-
-        return items;
+        ShipmentState state = default;
+        return Array.ConvertAll(Placed().ToArray(), tracked => state.Fold(tracked));
     }
 }

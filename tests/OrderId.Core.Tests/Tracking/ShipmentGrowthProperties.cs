@@ -1,8 +1,6 @@
-using System.Reflection;
 using FsCheck;
 using FsCheck.Fluent;
 using OrderIds.Tracking;
-using OrderIds.Tracking.Timelines;
 
 namespace OrderIds.Tests.Tracking;
 
@@ -41,19 +39,50 @@ public class ShipmentGrowthProperties
     });
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1000)]
-    public void Growth_HoweverLong_LeavesFewScansOutsideFewTables(int atOnce)
+    [InlineData("newest first", 2500)]
+    [InlineData("random", 2500)]
+    [InlineData("alternating ends", 2500)]
+    [InlineData("contradicting", 4000)]
+    [InlineData("full", 2500)]
+    public void Growth_ByLateEventsOneByOne_AllocatesLittleForEach(string order, int bytes)
     {
-        const int Length = 5000;
-        Shipment shipment = Scans.Of(Enumerable.Range(0, atOnce).Select(hour => Scans.At(hour, ShipmentStatus.InTransit)).ToArray());
-        for (int count = atOnce + 1; count <= Length; count++)
+        const int Limit = 8000;
+        TrackingEvent[] events = LateEvents(order, Limit);
+        Shipment shipment = events.Take(20).Aggregate(Limited(), (before, e) => before.Apply(e));
+        long allocated = GC.GetAllocatedBytesForCurrentThread();
+        foreach (TrackingEvent e in events)
         {
-            shipment = shipment.Apply(Scans.At(count, ShipmentStatus.InTransit));
-            var tables = Tables(shipment).ToList();
+            shipment = shipment.Apply(e);
+        }
 
-            Assert.InRange(count - (tables.FirstOrDefault()?.Count ?? 0), 0, 16);
-            Assert.InRange(tables.Count, 0, (int)Math.Log(count, 2));
+        // Copying the references of all events each time would take up to 64,000 bytes.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, (long)events.Length * bytes);
+        Assert.Equal(Scans.Show(Limited().Apply(events)), Scans.Show(shipment));
+
+        Shipment Limited() => Shipment.Create("SAMPLE", null, Limit);
+    }
+
+    [Fact]
+    public void Growth_WhileFull_ForgetsWhatItNoLongerKeeps()
+    {
+        const int Limit = 64;
+        Shipment shipment = Shipment.Create("SAMPLE", null, Limit);
+        var gone = new List<WeakReference<TrackingEvent>>();
+        for (int hour = 0; hour < 1000; hour++)
+        {
+            shipment = Grow(hour);
+        }
+
+        GC.Collect();
+        Assert.InRange(gone.Count(e => e.TryGetTarget(out _)), Limit, 2 * Limit);
+        GC.KeepAlive(shipment);
+
+        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        Shipment Grow(int hour)
+        {
+            TrackingEvent e = Scans.At(hour, ShipmentStatus.InTransit, id: $"{hour}");
+            gone.Add(new WeakReference<TrackingEvent>(e));
+            return shipment.Apply(e);
         }
     }
 
@@ -82,16 +111,24 @@ public class ShipmentGrowthProperties
         return [.. events];
     }
 
-    /// <summary>Says whether every event that is there is known again.</summary>
-    private static bool KnowsAll(Shipment shipment) => shipment.Timeline.Concat(shipment.Conflicts).All(e => ReferenceEquals(shipment, shipment.Apply(e with { })));
-
-    private static IEnumerable<ScanIndex> Tables(Shipment shipment)
+    private static TrackingEvent[] LateEvents(string order, int count)
     {
-        for (var table = (ScanIndex?)Field(shipment, "_index"); table is not null; table = (ScanIndex?)Field(table, "_older"))
+        TrackingEvent[] ascending = [.. Enumerable.Range(0, count).Select(hour => Scans.At(hour, ShipmentStatus.InTransit, id: $"{hour}"))];
+        TrackingEvent[] Again(Func<TrackingEvent, TrackingEvent> change) => Array.ConvertAll(ascending, e => change(e));
+        TrackingEvent[] shuffled = (TrackingEvent[])ascending.Clone();
+        new Random(1).Shuffle(shuffled);
+        return order switch
         {
-            yield return table;
-        }
+            "newest first" => ascending.Reverse().ToArray(),
+            "random" => shuffled,
+            "alternating ends" => ascending.Select((_, place) => ascending[place % 2 == 0 ? place / 2 : count - 1 - (place / 2)]).ToArray(),
+            "contradicting" => [.. shuffled.Take(count / 2), .. Again(e => e with { OccurredAt = e.OccurredAt.AddMinutes(90) })],
+            "full" => [.. shuffled, .. Again(e => e with { OccurredAt = e.OccurredAt.AddMinutes(30), EventId = $"+{e.EventId}" })],
+            _ => throw new ArgumentOutOfRangeException(nameof(order)),
+        };
     }
 
-    private static object? Field(object from, string name) => from.GetType().GetField(name, BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(from);
+    /// <summary>Says whether every event that is there is known again.</summary>
+    private static bool KnowsAll(Shipment shipment) =>
+        shipment.Timeline.Concat(shipment.Conflicts).All(e => ReferenceEquals(shipment, shipment.Apply(e with { })));
 }

@@ -21,6 +21,19 @@ public class ShipmentStateTests
         Assert.Equal(filled, state);
     }
 
+    [Fact]
+    public void IsSameAs_WhateverFieldDiffers_IsFalse()
+    {
+        foreach (FieldInfo field in typeof(ShipmentState).GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+        {
+            object other = default(ShipmentState);
+            field.SetValue(other, NotTheDefault(field.FieldType));
+
+            Assert.False(default(ShipmentState).IsSameAs((ShipmentState)other), field.Name);
+            Assert.True(((ShipmentState)other).IsSameAs((ShipmentState)other), field.Name);
+        }
+    }
+
     private static object NotTheDefault(Type type) => type switch
     {
         { IsEnum: true } => Enum.ToObject(type, 1),

@@ -7,19 +7,20 @@ internal static partial class IdentityHash
     private static readonly ulong Seed = BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 0);
     private static readonly ulong Multiplier = BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 0) | 1;
 
-    public static uint Of(TrackingEvent scan)
+    /// <summary>Hashes what identifies an event, and never to zero.</summary>
+    public static uint Of(TrackingEvent tracked)
     {
-        int source = Of(scan.Source);
-        if (scan.EventId is not null)
-        {
-            return (uint)Combine(source, Of(scan.EventId));
-        }
-
-        int code = scan.Code is null ? (int)scan.Status : Of(scan.Code);
-        return (uint)Combine(Mix((ulong)scan.Ticks), Combine(source, Combine(code, (int)scan.Detail)));
+        int hash = Combine(Of(tracked.Source), tracked.EventId is null ? OfContent(tracked) : Of(tracked.EventId));
+        return hash == 0 ? 1 : (uint)hash;
     }
 
     public static int Combine(int left, int right) => Mix(((ulong)(uint)left << 32) | (uint)right);
+
+    private static int OfContent(TrackingEvent tracked)
+    {
+        int code = tracked.Code is null ? (int)tracked.Status : Of(tracked.Code);
+        return Combine(Mix((ulong)tracked.Ticks), Combine(code, (int)tracked.Detail));
+    }
 
     private static int Of(string? text) => text is null ? 0 : OfText(text);
 

@@ -1,7 +1,13 @@
 namespace OrderIds.Tracking.Timelines;
 
 /// <summary>Holds what a newest event leaves as it is. Shipments that grew from one another share it.</summary>
-internal sealed class ShipmentFrame(string trackingNumber, string? carrier, int limit, TrackingEvent[] conflicts)
+internal sealed class ShipmentFrame(
+    string trackingNumber,
+    string? carrier,
+    int limit,
+    EventTree timeline,
+    EventTree conflicts,
+    IdentityIndex? index)
 {
     public string TrackingNumber { get; } = trackingNumber;
 
@@ -10,6 +16,25 @@ internal sealed class ShipmentFrame(string trackingNumber, string? carrier, int 
     /// <summary>Gets the number of events to keep at most.</summary>
     public int Limit { get; } = limit;
 
-    /// <summary>Gets the accounts that another account of the same scan won over, ascending.</summary>
-    public TrackingEvent[] Conflicts { get; } = conflicts;
+    /// <summary>Gets the events in their order, one for each identity, except recent ones without a place yet.</summary>
+    public EventTree Timeline { get; } = timeline;
+
+    /// <summary>Gets the events that another event with the same identity won over.</summary>
+    public EventTree Conflicts { get; } = conflicts;
+
+    /// <summary>
+    /// Gets the index that finds the events of the timeline except recent ones, and may find events that are no longer kept.
+    /// </summary>
+    public IdentityIndex? Index { get; } = index;
+
+    /// <summary>Gets the newest event of the timeline.</summary>
+    public TrackingEvent? Newest { get; } = timeline.Last;
+
+    /// <summary>Gets the number of events that may be added until the shipment is full.</summary>
+    public int Room { get; } = limit - timeline.Count - conflicts.Count;
+
+    public ShipmentFrame With(EventTree timeline, EventTree conflicts, IdentityIndex? index) =>
+        new(TrackingNumber, Carrier, Limit, timeline, conflicts, index);
+
+    public ShipmentFrame With(string? carrier) => new(TrackingNumber, carrier, Limit, Timeline, Conflicts, Index);
 }

@@ -43,6 +43,19 @@ internal struct ShipmentState
         return kind == MoveKind.Normal ? kind : StatusMachines.Shipment.Classify(Status, to);
     }
 
+    /// <summary>Returns a value indicating whether the same events have the same effect on both.</summary>
+    public readonly bool IsSameAs(in ShipmentState other) =>
+        ReferenceEquals(Current, other.Current)
+        && ReferenceEquals(Estimate, other.Estimate)
+        && Status == other.Status
+        && Detail == other.Detail
+        && IsReturning == other.IsReturning
+        && IsCorrected == other.IsCorrected
+        && WasDelivered == other.WasDelivered
+        && IsStale == other.IsStale
+        && _latest == other._latest
+        && Equals(Proof, other.Proof);
+
     /// <summary>Becomes the same as another.</summary>
     public void CopyFrom(in ShipmentState other)
     {

@@ -1,0 +1,113 @@
+namespace OrderIds.Tracking.Timelines;
+
+/// <summary>
+/// Represents a few nodes of an <see cref="EventTree"/> that follow one another; each starts from the state in which the one before it
+/// ends.
+/// </summary>
+internal sealed class EventBranch : EventTree
+{
+    private readonly EventTree[] _nodes;
+
+    private EventBranch(EventTree[] nodes)
+        : base(CountOf(nodes), nodes[0].First, nodes[0].Before, nodes[nodes.Length - 1].After) => _nodes = nodes;
+
+    public override TrackingEvent? Last => _nodes[_nodes.Length - 1].Last;
+
+    /// <summary>Gets the node of a branch that has no other.</summary>
+    public EventTree? OnlyNode => _nodes.Length == 1 ? _nodes[0] : null;
+
+    /// <summary>Creates branches of about the same number of nodes, as few as can hold them.</summary>
+    public static EventTree[] Group(EventTree[] nodes)
+    {
+        var branches = new EventTree[(nodes.Length + MaxWidth - 1) / MaxWidth];
+        for (int i = 0; i < branches.Length; i++)
+        {
+            int start = nodes.Length * i / branches.Length;
+            int end = nodes.Length * (i + 1) / branches.Length;
+            branches[i] = new EventBranch(branches.Length == 1 ? nodes : nodes.AsSpan(start, end - start).ToArray());
+        }
+
+        return branches;
+    }
+
+    public override void CopyTo(TrackingEvent[] events, int place)
+    {
+        foreach (EventTree node in _nodes)
+        {
+            node.CopyTo(events, place);
+            place += node.Count;
+        }
+    }
+
+    public override EventTree StartingFrom(ShipmentCheckpoint? before) =>
+        ShipmentCheckpoint.AreSame(Before, before) ? this : Replace(0, [_nodes[0].StartingFrom(before)])[0];
+
+    public override EventPage PageFor(TrackingEvent tracked) => _nodes[PlaceOf(tracked)].PageFor(tracked);
+
+    public override EventTree[] Edit(TrackingEvent place, Func<EventPage, EventTree[]> edit)
+    {
+        int at = PlaceOf(place);
+        return Replace(at, _nodes[at].Edit(place, edit));
+    }
+
+    public override EventTree[] WithLast(TrackingEvent[] newest, ShipmentCheckpoint after) =>
+        Replace(_nodes.Length - 1, _nodes[_nodes.Length - 1].WithLast(newest, after));
+
+    private static int CountOf(EventTree[] nodes)
+    {
+        int count = 0;
+        foreach (EventTree node in nodes)
+        {
+            count += node.Count;
+        }
+
+        return count;
+    }
+
+    /// <summary>
+    /// Puts others in the place of a node, and recalculates the nodes after it until one starts from the same state as before.
+    /// </summary>
+    private EventTree[] Replace(int at, EventTree[] others)
+    {
+        var nodes = new EventTree[_nodes.Length - 1 + others.Length];
+        Array.Copy(_nodes, nodes, at);
+        others.CopyTo(nodes, at);
+        int shift = others.Length - 1;
+        int next = at + 1;
+        for (; next < _nodes.Length; next++)
+        {
+            EventTree node = _nodes[next].StartingFrom(next + shift == 0 ? Before : nodes[next + shift - 1].After);
+            if (ReferenceEquals(node, _nodes[next]))
+            {
+                break;
+            }
+
+            nodes[next + shift] = node;
+        }
+
+        Array.Copy(_nodes, next, nodes, next + shift, _nodes.Length - next);
+        return Group(nodes);
+    }
+
+    /// <summary>
+    /// Returns the place of the node that an event is in or belongs into: the last that does not start after it, or else the first.
+    /// </summary>
+    private int PlaceOf(TrackingEvent tracked)
+    {
+        int place = 0;
+        for (int end = _nodes.Length; end - place > 1;)
+        {
+            int middle = (place + end) / 2;
+            if (TrackingEvent.Compare(_nodes[middle].First!, tracked) <= 0)
+            {
+                place = middle;
+            }
+            else
+            {
+                end = middle;
+            }
+        }
+
+        return place;
+    }
+}

@@ -1,0 +1,28 @@
+namespace OrderIds.Tracking.Timelines;
+
+/// <summary>Holds the state of a shipment at a place of its timeline, to go on from there.</summary>
+internal sealed class ShipmentCheckpoint(in ShipmentState state)
+{
+    /// <summary>The state after these events.</summary>
+    public readonly ShipmentState State = state;
+
+    /// <summary>Gets the state before the first event.</summary>
+    public static ShipmentCheckpoint Start { get; } = new(default);
+
+    /// <summary>Returns a value indicating whether the same events have the same effect after both.</summary>
+    public static bool AreSame(ShipmentCheckpoint? left, ShipmentCheckpoint? right) =>
+        ReferenceEquals(left, right) || (left is not null && right is not null && left.State.IsSameAs(in right.State));
+
+    /// <summary>Returns the state after further events.</summary>
+    /// <param name="events">The events, ascending.</param>
+    public ShipmentCheckpoint Then(ReadOnlySpan<TrackingEvent> events)
+    {
+        ShipmentState state = State;
+        foreach (TrackingEvent tracked in events)
+        {
+            state.Fold(tracked);
+        }
+
+        return new ShipmentCheckpoint(in state);
+    }
+}
