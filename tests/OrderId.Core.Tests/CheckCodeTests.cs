@@ -1,8 +1,11 @@
+using FsCheck;
+using FsCheck.Xunit;
 using OrderIds.Format;
 
 namespace OrderIds.Tests;
 
 /// <summary>The check symbols against their equations, computed here once more and as slowly as can be.</summary>
+[Properties(Arbitrary = [typeof(Arbitraries)])]
 public class CheckCodeTests
 {
     private static readonly (int X, int Y)[] Columns =
@@ -10,20 +13,16 @@ public class CheckCodeTests
         (29, 26), (7, 17), (8, 27), (18, 16), (18, 18), (31, 12), (8, 15), (15, 9), (2, 19), (4, 17), (16, 19), (31, 2), (27, 14), (11, 19), (5, 19), (9, 28), (31, 22),
     ];
 
-    [Fact]
-    public void Compute_AnySymbols_SolvesBothEquations()
+    [Property(MaxTest = 2000)]
+    public void Compute_AnySymbols_SolvesBothEquations(DoNotSize<ulong> anyHigh, DoNotSize<ulong> anyLow)
     {
-        var random = new Random(1);
-        for (int round = 0; round < 2000; round++)
-        {
-            ulong high = (ulong)random.NextInt64() & WireFormat.HighMask;
-            ulong low = (ulong)random.NextInt64() & WireFormat.LowMask;
+        ulong high = anyHigh.Item & WireFormat.HighMask;
+        ulong low = anyLow.Item & WireFormat.LowMask;
 
-            uint checks = CheckCode.Compute(high, low);
+        uint checks = CheckCode.Compute(high, low);
 
-            Assert.InRange(checks, 0u, 1023u);
-            Assert.Equal((0, 0), Remainders(high, (low & ~WireFormat.CheckMask) | checks));
-        }
+        Assert.InRange(checks, 0u, 1023u);
+        Assert.Equal((0, 0), Remainders(high, (low & ~WireFormat.CheckMask) | checks));
     }
 
     [Fact]
@@ -38,18 +37,12 @@ public class CheckCodeTests
         }
     }
 
-    [Fact]
-    public void IsValid_OfUpToTwoWrongSymbols_SaysWhetherBothEquationsHold()
+    [Property(MaxTest = 5000)]
+    public bool IsValid_OfUpToTwoWrongSymbols_SaysWhetherBothEquationsHold(SortableId sample, Seed seed)
     {
-        var random = new Random(3);
-        for (int round = 0; round < 5000; round++)
-        {
-            (ulong high, ulong low) = WithWrongSymbols(Symbols.RandomSortable(random), random, random.Next(3));
-            if (WireFormat.HasChecks(high))
-            {
-                Assert.Equal(Remainders(high, low) == (0, 0), WireFormat.IsValid(high, low));
-            }
-        }
+        Random random = seed.ToRandom();
+        (ulong high, ulong low) = WithWrongSymbols(sample.Id, random, random.Next(3));
+        return !WireFormat.HasChecks(high) || WireFormat.IsValid(high, low) == (Remainders(high, low) == (0, 0));
     }
 
     private static (ulong High, ulong Low) WithWrongSymbols(OrderId id, Random random, int count)

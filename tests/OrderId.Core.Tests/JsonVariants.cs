@@ -7,7 +7,7 @@ namespace OrderIds.Tests;
 
 /// <summary>Writes JSON in other ways that mean the same.</summary>
 /// <param name="seed">Chooses one of the ways.</param>
-internal sealed class JsonVariants(int seed)
+public sealed class JsonVariants(int seed)
 {
     private readonly Random _random = new(seed);
     private readonly StringBuilder _json = new();

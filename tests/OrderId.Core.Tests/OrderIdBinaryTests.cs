@@ -1,27 +1,24 @@
-using FsCheck;
-using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace OrderIds.Tests;
 
+[Properties(Arbitrary = [typeof(Arbitraries)])]
 public class OrderIdBinaryTests
 {
-    [Fact]
-    public void ToByteArrayThenFromBytes_IsIdentity() =>
-        Prop.ForAll(Symbols.AnyArbitrary, id =>
-            OrderId.FromBytes(id.ToByteArray()) == id && OrderId.TryFromBytes(id.ToByteArray(), out OrderId read) && read == id).QuickCheckThrowOnFailure();
+    [Property]
+    public bool ToByteArrayThenFromBytes_IsIdentity(OrderId id) =>
+        OrderId.FromBytes(id.ToByteArray()) == id && OrderId.TryFromBytes(id.ToByteArray(), out OrderId read) && read == id;
 
-    [Fact]
-    public void ToGuidThenFromGuid_IsIdentity() =>
-        Prop.ForAll(Symbols.AnyArbitrary, id =>
-            OrderId.FromGuid(id.ToGuid()) == id && OrderId.TryFromGuid(id.ToGuid(), out OrderId read) && read == id).QuickCheckThrowOnFailure();
+    [Property]
+    public bool ToGuidThenFromGuid_IsIdentity(OrderId id) =>
+        OrderId.FromGuid(id.ToGuid()) == id && OrderId.TryFromGuid(id.ToGuid(), out OrderId read) && read == id;
 
-    [Fact]
-    public void ToGuid_IsOfVersion8AndTheVariantOfRfc9562() =>
-        Prop.ForAll(Symbols.AnyArbitrary, id =>
-        {
-            string text = id.ToGuid().ToString();
-            return text[14] == '8' && text[19] is '8' or '9' or 'a' or 'b';
-        }).QuickCheckThrowOnFailure();
+    [Property]
+    public bool ToGuid_IsOfVersion8AndTheVariantOfRfc9562(OrderId id)
+    {
+        string text = id.ToGuid().ToString();
+        return text[14] == '8' && text[19] is '8' or '9' or 'a' or 'b';
+    }
 
     [Fact]
     public void None_GoesThroughBytesAndGuid()

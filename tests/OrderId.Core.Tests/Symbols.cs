@@ -26,8 +26,6 @@ internal static class Symbols
     /// <summary>IDs of every kind but <see cref="OrderIdKind.None"/>; sealed ones from the frozen vectors' payloads.</summary>
     public static Gen<OrderId> Any => Gen.OneOf(Sortable, Amazon, Gen.Elements(SealedIds.All.ToArray()));
 
-    public static Arbitrary<OrderId> AnyArbitrary => Any.ToArbitrary();
-
     public static OrderId RandomSortable(Random random) => OrderId.Create(
         DateTimeOffset.FromUnixTimeMilliseconds(FirstMillisecond + random.NextInt64(1L << 41)), random.Next(8192), random.Next(65536));
 }

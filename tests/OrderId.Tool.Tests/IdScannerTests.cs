@@ -1,9 +1,11 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace OrderIds.Tool.Tests;
 
+[Properties(Arbitrary = [typeof(Texts)])]
 public class IdScannerTests
 {
     /// <summary>IDs, and what comes close, with everything that is looked at around them.</summary>
@@ -55,17 +57,11 @@ public class IdScannerTests
         Assert.Equal(expected, InPieces(text, IdScanner.DefaultBufferSize, pieceLength));
     }
 
-    [Fact]
-    public void Scan_AnyTextInAnyPieces_FindsAsInOnePiece()
+    [Property(MaxTest = 1000, EndSize = 200)]
+    public bool Scan_AnyTextInAnyPieces_FindsAsInOnePiece(string[] pieces, (int Buffer, int Piece) lengths)
     {
-        Gen<(byte[] Text, int BufferSize, int PieceLength)> cases =
-            from pieces in Gen.Elements(Pieces).ListOf()
-            from bufferSize in Gen.Choose(IdScanner.MinBufferSize, IdScanner.MinBufferSize + 100)
-            from pieceLength in Gen.Choose(1, 400)
-            select (Encoding.UTF8.GetBytes(string.Concat(pieces)), bufferSize, pieceLength);
-
-        Prop.ForAll(cases.ToArbitrary(), piece => InOnePiece(piece.Text).SequenceEqual(InPieces(piece.Text, piece.BufferSize, piece.PieceLength)))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(200));
+        byte[] text = Encoding.UTF8.GetBytes(string.Concat(pieces));
+        return InOnePiece(text).SequenceEqual(InPieces(text, lengths.Buffer, lengths.Piece));
     }
 
     [Fact]
@@ -154,4 +150,14 @@ public class IdScannerTests
     }
 
     private static OrderIdMatchOptions Options => new() { IncludeUngroupedAmazon = true };
+
+    private static class Texts
+    {
+        public static Arbitrary<string> AnyPiece => Gen.Elements(Pieces).ToArbitrary();
+
+        public static Arbitrary<(int Buffer, int Piece)> Lengths => (
+            from buffer in Gen.Choose(IdScanner.MinBufferSize, IdScanner.MinBufferSize + 100)
+            from piece in Gen.Choose(1, 400)
+            select (buffer, piece)).ToArbitrary();
+    }
 }

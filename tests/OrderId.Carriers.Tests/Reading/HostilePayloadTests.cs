@@ -1,11 +1,15 @@
 using System.Text;
 using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
 using OrderIds.Tests.Payloads;
 using OrderIds.Tracking;
 
 namespace OrderIds.Carriers.Tests;
 
 /// <summary>Whatever is done to a payload, a reader gives a result or says what is wrong, and never repeats what the payload says.</summary>
+[Properties(Arbitrary = [typeof(Changes)])]
 public class HostilePayloadTests
 {
     private static readonly byte[][] Payloads = new[]
@@ -58,30 +62,19 @@ public class HostilePayloadTests
         Assert.True(refused > 1000, $"{refused}");
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(20261122)]
-    public void Read_BytesChangedAtRandom_GivesAResultOrSaysWhatIsWrong(int seed)
+    [Property(MaxTest = 4000)]
+    public void Read_BytesChangedAtRandom_GivesAResultOrSaysWhatIsWrong(ChangedPayload payload, TrackingVendor vendor)
     {
-        var random = new Random(seed);
-        int refused = 0;
-        int tried = TestSize.Of(500, 5000);
-        for (int i = 0; i < tried; i++)
-        {
-            byte[] changed = (byte[])Payloads[random.Next(Payloads.Length)].Clone();
-            for (int changes = random.Next(1, 4); changes > 0; changes--)
-            {
-                // Half of them by what means something in JSON.
-                changed[random.Next(changed.Length)] = random.Next(2) == 0 ? (byte)random.Next(256) : (byte)"{}[]\",:\\0-.enu"[random.Next(14)];
-            }
+        Try(TrackingVendor.Unknown, payload.Json);
+        Try(vendor, payload.Json);
+    }
 
-            refused += Try(TrackingVendor.Unknown, changed) ? 0 : 1;
-            Try((TrackingVendor)random.Next(1, Readers.Vendors.Count() + 1), changed);
-        }
+    [Fact]
+    public void ChangedPayloads_AreReadOrRefused_EachOften()
+    {
+        int refused = Changes.OfAnyPayload.Generator.Sample(1000).Count(payload => !Try(TrackingVendor.Unknown, payload.Json));
 
-        Assert.InRange(refused, tried / 10, tried * 99 / 100);
+        Assert.InRange(refused, 100, 990);
     }
 
     private static bool Try(TrackingVendor vendor, byte[] json)
@@ -137,5 +130,36 @@ public class HostilePayloadTests
         }
 
         return values;
+    }
+
+    /// <summary>A payload with up to three bytes changed, as a property draws it.</summary>
+    public readonly record struct ChangedPayload(byte[] Json)
+    {
+        public override string ToString() => Encoding.Latin1.GetString(Json);
+    }
+
+    private static class Changes
+    {
+        public static Arbitrary<ChangedPayload> OfAnyPayload => (
+            from payload in Gen.Elements(Payloads)
+            from count in Gen.Choose(1, 3)
+            from changes in (
+                from place in Gen.Choose(0, payload.Length - 1)
+                from value in Gen.OneOf(Gen.Choose(0, 255).Select(value => (byte)value), Gen.Elements("{}[]\",:\\0-.enu"u8.ToArray()))
+                select (place, value)).ArrayOf(count)
+            select new ChangedPayload(Change(payload, changes))).ToArbitrary();
+
+        public static Arbitrary<TrackingVendor> Vendors => Gen.Elements(Readers.Vendors.ToArray()).ToArbitrary();
+
+        private static byte[] Change(byte[] payload, (int Place, byte Value)[] changes)
+        {
+            byte[] changed = [.. payload];
+            foreach ((int place, byte value) in changes)
+            {
+                changed[place] = value;
+            }
+
+            return changed;
+        }
     }
 }

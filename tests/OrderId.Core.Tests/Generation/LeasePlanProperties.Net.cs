@@ -1,20 +1,15 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace OrderIds.Tests.Generation;
 
 /// <summary>The laws of choosing a window, whatever is asked for and given back, in any order.</summary>
+[Properties(Arbitrary = [typeof(Steps)])]
 public class LeasePlanProperties
 {
-    private static readonly Gen<(long Now, long Duration, int Pick)> Steps =
-        from now in Gen.Choose(0, 5000)
-        from duration in Gen.Choose(1, 300)
-        from pick in Gen.Choose(0, 1_000_000)
-        select ((long)now, (long)duration, pick);
-
-    [Fact]
-    public void Windows_OfANode_NeverOverlap() =>
-        Prop.ForAll(Steps.ListOf().ToArbitrary(), steps => Replay(steps, nodes: 3)).QuickCheckThrowOnFailure();
+    [Property]
+    public bool Windows_OfANode_NeverOverlap((long Now, long Duration, int Pick)[] steps) => Replay(steps, nodes: 3);
 
     [Fact]
     public void Choose_EveryNodeTaken_GrantsTheLeastFarOneFromItsEnd()
@@ -115,5 +110,14 @@ public class LeasePlanProperties
             (int Node, long From, long Until)[] sorted = group.OrderBy(window => window.From).ToArray();
             return sorted.Zip(sorted.Skip(1), (one, next) => one.Until <= next.From).All(disjoint => disjoint);
         });
+    }
+
+    private static class Steps
+    {
+        public static Arbitrary<(long Now, long Duration, int Pick)> Any => (
+            from now in Gen.Choose(0, 5000)
+            from duration in Gen.Choose(1, 300)
+            from pick in Gen.Choose(0, 1_000_000)
+            select ((long)now, (long)duration, pick)).ToArbitrary();
     }
 }

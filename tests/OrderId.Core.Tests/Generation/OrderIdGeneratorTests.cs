@@ -1,5 +1,8 @@
+using FsCheck.Xunit;
+
 namespace OrderIds.Tests.Generation;
 
+[Properties(Arbitrary = [typeof(Arbitraries)])]
 public partial class OrderIdGeneratorTests
 {
     private static readonly DateTimeOffset Start = VirtualTimeProvider.Start;
@@ -53,13 +56,13 @@ public partial class OrderIdGeneratorTests
         Assert.Equal(OrderId.Create(Start.AddMilliseconds(1), 0, 0), generator.Next());
     }
 
-    [Fact]
-    public void Fill_EveryLengthAndOffset_GivesWhatCreateGives()
+    [Property(MaxTest = 5)]
+    public void Fill_EveryLengthAndOffset_GivesWhatCreateGives(Seed seed)
     {
         using OrderIdGenerator generator = Create(new MemoryLeaseStore());
-        var random = new Random(1);
+        Random random = seed.ToRandom();
         long number = 0;
-        while (number < 300_000)
+        while (number < 70_000)
         {
             var ids = new OrderId[random.Next(5000)];
             generator.Fill(ids);
@@ -72,13 +75,13 @@ public partial class OrderIdGeneratorTests
         }
     }
 
-    [Fact]
-    public void Fill_MixedWithNext_RepeatsNothingAndIncreases()
+    [Property(MaxTest = 20)]
+    public void Fill_MixedWithNext_RepeatsNothingAndIncreases(Seed seed)
     {
         using OrderIdGenerator generator = Create(new MemoryLeaseStore());
-        var random = new Random(2);
+        Random random = seed.ToRandom();
         OrderId last = OrderId.None;
-        for (int round = 0; round < 2000; round++)
+        for (int round = 0; round < 100; round++)
         {
             var ids = new OrderId[random.Next(1, 200)];
             if (random.Next(2) == 0)

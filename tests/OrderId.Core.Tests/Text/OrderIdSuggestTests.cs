@@ -1,9 +1,11 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace OrderIds.Tests.Text;
 
+[Properties(Arbitrary = [typeof(SlippedIds)])]
 public class OrderIdSuggestTests
 {
     private const string Right = "0VRKB3Z0004T0008P";
@@ -123,28 +125,29 @@ public class OrderIdSuggestTests
         Assert.Empty(OrderId.Suggest(new string('0', 1 << 20)));
     }
 
-    [Fact]
-    public void Suggest_AfterAnySlip_ListsWhatWasMeantAndNothingInvalid() =>
-        Prop.ForAll(Slipped().ToArbitrary(), slip =>
-        {
-            IReadOnlyList<OrderIdSuggestion> suggestions = OrderId.Suggest(slip.Text);
-            return suggestions.Any(suggestion => suggestion.Id == slip.Meant)
-                && suggestions.Count <= 16
-                && suggestions.Select(suggestion => suggestion.Id).Distinct().Count() == suggestions.Count
-                && suggestions.SequenceEqual(suggestions.OrderBy(suggestion => suggestion.Repair).ThenBy(suggestion => suggestion.Position))
-                && suggestions.All(suggestion => OrderId.TryParse(suggestion.Id.ToString(), out _) && suggestion.Position >= 0 && suggestion.Position <= slip.Text.Length);
-        }).QuickCheckThrowOnFailure();
-
-    private static Gen<(string Text, OrderId Meant)> Slipped()
+    [Property]
+    public bool Suggest_AfterAnySlip_ListsWhatWasMeantAndNothingInvalid(Slip slip)
     {
-        Gen<char> symbols = Gen.Elements(Symbols.Alphabet.ToCharArray());
-        return
+        IReadOnlyList<OrderIdSuggestion> suggestions = OrderId.Suggest(slip.Text);
+        return suggestions.Any(suggestion => suggestion.Id == slip.Meant)
+            && suggestions.Count <= 16
+            && suggestions.Select(suggestion => suggestion.Id).Distinct().Count() == suggestions.Count
+            && suggestions.SequenceEqual(suggestions.OrderBy(suggestion => suggestion.Repair).ThenBy(suggestion => suggestion.Position))
+            && suggestions.All(suggestion => OrderId.TryParse(suggestion.Id.ToString(), out _) && suggestion.Position >= 0 && suggestion.Position <= slip.Text.Length);
+    }
+
+    /// <summary>An ID with one character lost, added, replaced or exchanged with the next.</summary>
+    public readonly record struct Slip(string Text, OrderId Meant);
+
+    private static class SlippedIds
+    {
+        public static Arbitrary<Slip> Slips => (
             from id in Gen.OneOf(Symbols.Sortable, Gen.Elements(SealedIds.All.ToArray()))
-            from slip in Gen.Choose(0, 3)
+            from kind in Gen.Choose(0, 3)
             from at in Gen.Choose(0, 16)
-            from symbol in symbols
+            from symbol in Gen.Elements(Symbols.Alphabet.ToCharArray())
             let text = id.ToString()
-            let slipped = slip switch
+            let slipped = kind switch
             {
                 0 => text.Remove(at, 1),
                 1 => text.Insert(at, symbol.ToString()),
@@ -152,6 +155,6 @@ public class OrderIdSuggestTests
                 _ => at == 16 ? text : text.Remove(at, 2).Insert(at, $"{text[at + 1]}{text[at]}"),
             }
             where slipped != text
-            select (slipped, id);
+            select new Slip(slipped, id)).ToArbitrary();
     }
 }

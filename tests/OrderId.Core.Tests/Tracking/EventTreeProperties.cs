@@ -1,19 +1,19 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using OrderIds.Tracking;
 using OrderIds.Tracking.Timelines;
 
 namespace OrderIds.Tests.Tracking;
 
 /// <summary>The laws of the tree of events, against a sorted list that is folded from its start after each change.</summary>
+[Properties(Arbitrary = [typeof(Arbitraries)])]
 public class EventTreeProperties
 {
-    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue - 1).ToArbitrary();
-
-    [Fact]
-    public void Changes_WhateverTheirOrder_EqualTheSortedList() => Prop.ForAll(Seeds, seed =>
+    [Property(MaxTest = 200)]
+    public bool Changes_WhateverTheirOrder_EqualTheSortedList(Seed seed)
     {
-        var random = new Random(seed);
+        Random random = seed.ToRandom();
         List<TrackingEvent> pool = Pool(random, random.Next(1, 400));
         List<TrackingEvent> model = pool.Where(_ => random.Next(3) > 0).ToList();
         EventTree tree = EventTree.Create([.. model], ShipmentCheckpoint.Start);
@@ -43,12 +43,12 @@ public class EventTreeProperties
         return Agrees(tree, model) && Agrees(before.Tree, before.Model) && set.ToArray().SequenceEqual(model) && set.After is null
             && pool.All(e => ReferenceEquals(tree.Find(e), model.Find(other => other.Equals(e))))
             && pool.All(e => tree.StateBefore(e).IsSameAs(Fold(model.Where(other => TrackingEvent.Compare(other, e) < 0))));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    }
 
-    [Fact]
-    public void Append_InBatches_EqualsTheSortedList() => Prop.ForAll(Seeds, seed =>
+    [Property(MaxTest = 50)]
+    public bool Append_InBatches_EqualsTheSortedList(Seed seed)
     {
-        var random = new Random(seed);
+        Random random = seed.ToRandom();
         List<TrackingEvent> pool = Pool(random, random.Next(1, 3000));
         EventTree tree = EventTree.EmptyTimeline;
         for (int next = 0; next < pool.Count;)
@@ -59,7 +59,7 @@ public class EventTreeProperties
         }
 
         return Agrees(tree, pool);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
+    }
 
     [Fact]
     public void Remove_OfAll_LeavesAnEmptyTree()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using OrderIds.Tracking;
 using OrderIds.Tracking.Timelines;
 
@@ -9,18 +10,12 @@ namespace OrderIds.Tests.Tracking;
 /// <summary>
 /// The laws of the index by identity: it finds the event added last of each identity and nothing else, whatever the hashes.
 /// </summary>
+[Properties(Arbitrary = [typeof(Additions)])]
 public class IdentityIndexProperties
 {
-    // Of few bits, at either end, many are equal or name places side by side. Few identities, so that many are added again.
-    private static readonly Gen<uint> Hash = Gen.OneOf(Gen.Choose(1, 3), Gen.Choose(1, 31)).Select(bits => (uint)bits)
-        .SelectMany(bits => Gen.Elements(0, 12, 27), (bits, shift) => bits << shift).Where(hash => hash != 0);
-
-    [Fact]
-    public void Find_WhateverTheHashes_FindsTheLastOfEachIdentityAndNoOthers() => Prop.ForAll(
-        Hash.NonEmptyListOf().ToArbitrary(),
-        Gen.Choose(0, 99).ListOf().ToArbitrary(),
-        Gen.Choose(1, 4).ToArbitrary(),
-        (hashes, identities, size) => FindsTheLast([.. hashes], [.. identities], size)).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    [Property(MaxTest = 1000)]
+    public void Find_WhateverTheHashes_FindsTheLastOfEachIdentityAndNoOthers(NonEmptyArray<uint> hashes, int[] identities, BatchSize size) =>
+        FindsTheLast(hashes.Get, identities, size.Events);
 
     [Fact]
     public void Create_EventsOfOneIdentity_FindsTheLastAndReturnsTheOthers()
@@ -84,4 +79,21 @@ public class IdentityIndexProperties
         new() { EventId = identity.ToString(CultureInfo.InvariantCulture), OccurredAt = occurredAt };
 
     private static int IdentityOf(TrackingEvent e) => int.Parse(e.EventId!, CultureInfo.InvariantCulture);
+
+    public readonly record struct BatchSize(int Events);
+
+    private static class Additions
+    {
+        // Of few bits, at either end, many are equal or name places side by side.
+        public static Arbitrary<uint> Hashes => (
+            from bits in Gen.OneOf(Gen.Choose(1, 3), Gen.Choose(1, 31))
+            from shift in Gen.Elements(0, 12, 27)
+            where (uint)bits << shift != 0
+            select (uint)bits << shift).ToArbitrary();
+
+        // Few, so that many are added again.
+        public static Arbitrary<int> Identities => Gen.Choose(0, 99).ToArbitrary();
+
+        public static Arbitrary<BatchSize> BatchSizes => Gen.Choose(1, 4).Select(events => new BatchSize(events)).ToArbitrary();
+    }
 }

@@ -42,8 +42,6 @@ internal static class Scans
             RawPrecision = extra == 8 ? "Century" : null,
         };
 
-    public static Arbitrary<TrackingEvent[]> Lists { get; } = Arb.From(Any.ArrayOf(), events => events.Select((_, index) => events.Where((_, place) => place != index).ToArray()));
-
     public static TrackingEvent At(double hours, ShipmentStatus status, ShipmentDetail detail = ShipmentDetail.None, string? source = null, string? id = null) =>
         new() { Status = status, Detail = detail, OccurredAt = Day.AddHours(hours), Source = source, EventId = id };
 

@@ -1,24 +1,25 @@
-using FsCheck;
-using FsCheck.Fluent;
+using FsCheck.Xunit;
 using OrderIds.Tracking;
 
 namespace OrderIds.Tests.Tracking;
 
 /// <summary>The laws of shipments that grow for long, as feeds make them: mostly by newer events, now and then by late ones, repetitions and other accounts of known scans.</summary>
+[Properties(Arbitrary = [typeof(Arbitraries)])]
 public class ShipmentGrowthProperties
 {
-    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue - 1).ToArbitrary();
-
-    [Fact]
-    public void Growth_OneByOne_EqualsAllAtOnce() => ForAllFeeds((events, _) =>
+    [Property(MaxTest = 200)]
+    public bool Growth_OneByOne_EqualsAllAtOnce(Seed seed)
     {
+        TrackingEvent[] events = Feed(seed.ToRandom());
         Shipment grown = events.Aggregate(Shipment.Create("SAMPLE"), (before, e) => before.Apply(e));
         return Scans.Show(grown) == Scans.Show(Scans.Of(events)) && KnowsAll(grown) && KnowsAll(Scans.Of(events));
-    });
+    }
 
-    [Fact]
-    public void Growth_InBatches_EqualsAllAtOnce() => ForAllFeeds((events, random) =>
+    [Property(MaxTest = 200)]
+    public bool Growth_InBatches_EqualsAllAtOnce(Seed seed)
     {
+        Random random = seed.ToRandom();
+        TrackingEvent[] events = Feed(random);
         Shipment grown = Shipment.Create("SAMPLE");
         for (int next = 0, size; next < events.Length; next += size)
         {
@@ -27,16 +28,18 @@ public class ShipmentGrowthProperties
         }
 
         return Scans.Show(grown) == Scans.Show(Scans.Of(events)) && KnowsAll(grown);
-    });
+    }
 
-    [Fact]
-    public void Growth_AfterAMerge_EqualsAllAtOnce() => ForAllFeeds((events, random) =>
+    [Property(MaxTest = 200)]
+    public bool Growth_AfterAMerge_EqualsAllAtOnce(Seed seed)
     {
+        Random random = seed.ToRandom();
+        TrackingEvent[] events = Feed(random);
         TrackingEvent[][] parts = events.GroupBy(_ => random.Next(3)).Select(part => part.ToArray()).Concat([[], [], []]).ToArray();
         Shipment merged = Scans.Of(parts[0]).Merge(Shipment.Create("SAMPLE", "Example").Apply(parts[1]));
         Shipment grown = parts[2].Aggregate(merged, (before, e) => before.Apply(e));
         return Scans.Show(grown) == Scans.Show(Shipment.Create("SAMPLE", "Example").Apply(events)) && KnowsAll(merged) && KnowsAll(grown);
-    });
+    }
 
     [Theory]
     [InlineData("newest first", 2500)]
@@ -85,12 +88,6 @@ public class ShipmentGrowthProperties
             return shipment.Apply(e);
         }
     }
-
-    private static void ForAllFeeds(Func<TrackingEvent[], Random, bool> law) => Prop.ForAll(Seeds, seed =>
-    {
-        var random = new Random(seed);
-        return law(Feed(random), random);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     private static TrackingEvent[] Feed(Random random)
     {

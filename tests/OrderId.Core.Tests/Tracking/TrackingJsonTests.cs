@@ -3,41 +3,56 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using FsCheck;
-using FsCheck.Fluent;
+using FsCheck.Xunit;
 using OrderIds.Tracking;
 
 namespace OrderIds.Tests.Tracking;
 
 /// <summary>JSON: nothing is lost, words are words, and hostile documents are refused.</summary>
+[Properties(Arbitrary = [typeof(TrackingArbitraries)])]
 public partial class TrackingJsonTests
 {
     private static readonly TrackingJsonContext Json = TrackingJsonContext.Default;
     private static readonly TrackingJsonContext Readable = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 2_000_000, TypeInfoResolver = Json };
 
-    [Fact]
-    public void SerializeThenDeserialize_AtAnyPoint_ChangesNothing() => Prop.ForAll(Scans.Lists, Scans.Lists, (before, after) =>
+    [Property(MaxTest = 300)]
+    public bool SerializeThenDeserialize_AtAnyPoint_ChangesNothing(TrackingEvent[] before, TrackingEvent[] after)
     {
         Shipment straight = Scans.Of(before).Apply(after);
         Shipment interrupted = RoundTrip(RoundTrip(Scans.Of(before)).Apply(after));
         return Scans.Show(straight) == Scans.Show(interrupted) && straight.Equals(interrupted) && Text(straight) == Text(interrupted);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    }
 
-    [Fact]
-    public void SerializeThenDeserialize_OfAnOrderAtAnyPoint_ChangesNothing() => Prop.ForAll(Orders.Lists, Orders.Lists, Orders.Events, (before, after, events) =>
+    [Property(MaxTest = 200)]
+    public bool SerializeThenDeserialize_OfAnOrderAtAnyPoint_ChangesNothing(OrderAct[] before, OrderAct[] after, (string Shipment, TrackingEvent Event)[] events)
     {
         Order order = events.Aggregate(Orders.Shipping.Apply(before), (o, e) => o.Track(e.Shipment, e.Event));
         return Orders.Show(order.Apply(after)) == Orders.Show(RoundTrip(RoundTrip(order).Apply(after)));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    }
 
-    [Fact]
-    public void SerializeThenDeserialize_OfAnyTexts_ChangesNothing() => Prop.ForAll<string, string, string>((a, b, c) =>
+    [Property(MaxTest = 1000)]
+    public bool SerializeThenDeserialize_OfAnyTexts_ChangesNothing(string a, string b, string c)
     {
-        var e = new TrackingEvent { OccurredAt = Scans.Day, Source = a, EventId = b, Code = c, Description = b, Location = a, RawStatus = c, Detail = ShipmentDetail.Unknown, RawDetail = b, RawLeg = a, Precision = TimePrecision.Unknown, RawPrecision = c, Proof = new ProofOfDelivery { ReceivedBy = a, PhotoUrl = b } };
+        var e = new TrackingEvent
+        {
+            OccurredAt = Scans.Day,
+            Source = a,
+            EventId = b,
+            Code = c,
+            Description = b,
+            Location = a,
+            RawStatus = c,
+            Detail = ShipmentDetail.Unknown,
+            RawDetail = b,
+            RawLeg = a,
+            Precision = TimePrecision.Unknown,
+            RawPrecision = c,
+            Proof = new ProofOfDelivery { ReceivedBy = a, PhotoUrl = b },
+        };
         TrackingEvent read = JsonSerializer.Deserialize(JsonSerializer.Serialize(e, Json.TrackingEvent), Json.TrackingEvent)!;
         return e.Equals(read) && Scans.Show(e) == Scans.Show(read);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    }
 
     [Fact]
     public void EveryPublicType_RoundTripsWithoutReflection()

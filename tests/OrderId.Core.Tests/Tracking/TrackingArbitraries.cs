@@ -1,0 +1,24 @@
+using FsCheck;
+using FsCheck.Fluent;
+using OrderIds.Tracking;
+
+namespace OrderIds.Tests.Tracking;
+
+/// <summary>What properties of shipments and orders draw by the type of their parameters.</summary>
+internal static class TrackingArbitraries
+{
+    public static Arbitrary<TrackingEvent> Events => Scans.Any.ToArbitrary();
+
+    public static Arbitrary<OrderAct> Acts => Orders.Acts.ToArbitrary();
+
+    public static Arbitrary<(string Shipment, TrackingEvent Event)> ParcelEvents => Orders.Events.ToArbitrary();
+
+    public static Arbitrary<UpToSeven<TrackingEvent>> FewEvents => UpToSeven(Scans.Any).ToArbitrary();
+
+    public static Arbitrary<UpToSeven<OrderAct>> FewActs => UpToSeven(Orders.Acts).ToArbitrary();
+
+    private static Gen<UpToSeven<T>> UpToSeven<T>(Gen<T> items) =>
+        from count in Gen.Choose(0, 7)
+        from drawn in items.ArrayOf(count)
+        select new UpToSeven<T>(drawn);
+}
