@@ -5,7 +5,7 @@ using OrderIds.Sealing;
 namespace OrderIds.Tests.Sealing;
 
 [Properties(Arbitrary = [typeof(Arbitraries), typeof(Keys)])]
-public class Ff1Tests
+public partial class Ff1Tests
 {
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
     private const string Key128 = "2B7E151628AED2A6ABF7158809CF4F3C";
