@@ -58,6 +58,10 @@ public sealed class OrderIdsOptions
     /// <summary>Gets or sets how long one answer of the store is waited for, from 10 milliseconds to one hour. The default is 10 seconds.</summary>
     public TimeSpan StoreTimeout { get; set; } = Defaults.StoreTimeout;
 
+    /// <summary>Gets or sets whether the rest of the lease is given back when the host stops. The default is <see langword="false"/>: it is never used.</summary>
+    /// <remarks>Set it only where memory is never copied. See <see cref="OrderIdGeneratorOptions.ReleaseOnDispose"/>.</remarks>
+    public bool ReleaseOnDispose { get; set; }
+
     /// <summary>Gets or sets whether the host starts while the store is away. The default is <see langword="false"/>: it fails to start, and says why.</summary>
     /// <remarks>
     /// If it starts, the store is asked in the background until it is there; up to then the generator throws <see cref="OrderIdLeaseUnavailableException"/>, and the health check is not

@@ -18,10 +18,11 @@ public static class OrderIdsServiceCollectionExtensions
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <remarks>
     /// <para>
-    /// In a host, the first lease is taken before other hosted services start and given back after they have stopped. Without a host, it is taken by the first ID, whose
-    /// caller waits for it, and given back when the service provider is disposed, before the services that the store was made of. A store that makes services anew for each
-    /// answer, such as contexts of Entity Framework Core, cannot do so any more by then: stop a host, or dispose <see cref="OrderIdGenerator"/> before the provider. Time comes
-    /// from the <see cref="TimeProvider"/> among the services, if there is one.
+    /// In a host, the first lease is taken before other hosted services start, and the generator ends after they have stopped. Without a host, the lease is taken by the first ID,
+    /// whose caller waits for it, and the generator ends when the service provider is disposed, before the services that the store was made of. With
+    /// <see cref="OrderIdsOptions.ReleaseOnDispose"/>, it then gives the rest of the lease back; a store that makes services anew for each answer, such as contexts of Entity Framework
+    /// Core, cannot do so while the provider is being disposed: stop a host, or dispose <see cref="OrderIdGenerator"/> before the provider. Time comes from the
+    /// <see cref="TimeProvider"/> among the services, if there is one.
     /// </para>
     /// <para>Further calls for the same key only change its options.</para>
     /// </remarks>

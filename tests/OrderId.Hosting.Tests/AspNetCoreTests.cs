@@ -17,7 +17,7 @@ public class AspNetCoreTests
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<TimeProvider>(time);
-        builder.Services.AddOrderIds(options => options.UseStore(store));
+        builder.Services.AddOrderIds(options => options.UseReleasingStore(store));
         builder.Services.AddHealthChecks().AddOrderIds();
         await using WebApplication application = builder.Build();
         application.MapPost("/ids", (IOrderIdGenerator generator) => generator.Next());

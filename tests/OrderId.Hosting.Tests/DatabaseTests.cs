@@ -88,6 +88,7 @@ public sealed class DatabaseTests : IDisposable
             {
                 options.UseDatabase();
                 options.CreateTable = true;
+                options.ReleaseOnDispose = true;
             })
             .BuildServiceProvider();
         services.GetRequiredService<IOrderIdGenerator>().Next();
@@ -110,7 +111,11 @@ public sealed class DatabaseTests : IDisposable
     {
         await using var host = new TestHost(services => services
             .AddDbContextFactory<MyShop.ShopContext>(options => options.UseSqlite(_database.ConnectionString))
-            .AddOrderIds(options => options.UseStore(provider => provider.GetRequiredService<IDbContextFactory<MyShop.ShopContext>>().CreateOrderIdLeaseStore())));
+            .AddOrderIds(options =>
+            {
+                options.UseStore(provider => provider.GetRequiredService<IDbContextFactory<MyShop.ShopContext>>().CreateOrderIdLeaseStore());
+                options.ReleaseOnDispose = true;
+            }));
         await using (MyShop.ShopContext context = await host.Services.GetRequiredService<IDbContextFactory<MyShop.ShopContext>>().CreateDbContextAsync())
         {
             await context.Database.EnsureCreatedAsync();

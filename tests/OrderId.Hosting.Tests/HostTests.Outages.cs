@@ -20,7 +20,7 @@ public partial class HostTests
     [Fact]
     public async Task StopAsync_StoreHangs_EndsWithTheHostsPatience()
     {
-        await using var host = new TestHost(services => services.AddOrderIds(options => options.UseStore(new HangingStore())));
+        await using var host = new TestHost(services => services.AddOrderIds(options => options.UseReleasingStore(new HangingStore())));
         await host.StartAsync();
         using var patience = new CancellationTokenSource();
         Task stopped = host.StopAsync(patience.Token);
@@ -111,7 +111,7 @@ public partial class HostTests
         await using var host = new TestHost(services => services
             .AddOrderIds(options =>
             {
-                options.UseStore(_store);
+                options.UseReleasingStore(_store);
                 options.StartWithoutStore = true;
             })
             .AddHostedService<Keeper>());

@@ -28,7 +28,7 @@ public partial class HostTests
         var clerks = new List<Clerk>();
         await using var host = new TestHost(services => services
             .AddSingleton<IHostedService>(provider => AddClerk(provider, _store, clerks))
-            .AddOrderIds(options => options.UseStore(_store))
+            .AddOrderIds(options => options.UseReleasingStore(_store))
             .AddSingleton<IHostedService>(provider => AddClerk(provider, _store, clerks)));
 
         await host.StartAsync();
@@ -38,6 +38,18 @@ public partial class HostTests
         Assert.All(clerks, clerk => Assert.Equal([OrderIdKind.Sortable, OrderIdKind.Sortable], clerk.Ids.Select(id => id.Kind)));
         Assert.Single(_store.Requests);
         Assert.Single(_store.Released);
+    }
+
+    [Fact]
+    public async Task StopAsync_ByDefault_AsksTheStoreForNothing()
+    {
+        await using var host = new TestHost(services => services.AddOrderIds(options => options.UseStore(_store)));
+        await host.StartAsync();
+        host.Generator.Next();
+        await host.StopAsync();
+
+        Assert.Empty(_store.Released);
+        Assert.Throws<ObjectDisposedException>(() => host.Generator.Next());
     }
 
     [Fact]
@@ -78,7 +90,7 @@ public partial class HostTests
     [Fact]
     public async Task StartAsync_HostThatKnowsOnlyStartAndStop_TakesTheLeaseAndGivesItBackWithTheProvider()
     {
-        await using (ServiceProvider services = new ServiceCollection().AddOrderIds(options => options.UseStore(_store)).BuildServiceProvider())
+        await using (ServiceProvider services = new ServiceCollection().AddOrderIds(options => options.UseReleasingStore(_store)).BuildServiceProvider())
         {
             IHostedService service = Assert.Single(services.GetServices<IHostedService>());
             await service.StartAsync(default);
@@ -96,8 +108,8 @@ public partial class HostTests
     {
         var invoices = new ScriptedLeaseStore();
         await using var host = new TestHost(services => services
-            .AddOrderIds(options => options.UseStore(_store))
-            .AddKeyedOrderIds("invoices", options => options.UseStore(invoices)));
+            .AddOrderIds(options => options.UseReleasingStore(_store))
+            .AddKeyedOrderIds("invoices", options => options.UseReleasingStore(invoices)));
         await host.StartAsync();
         Assert.Single(_store.Requests);
         Assert.Single(invoices.Requests);
@@ -109,7 +121,7 @@ public partial class HostTests
 
     private TestHost Build(Action<OrderIdsOptions>? configure = null) => new(services => services.AddOrderIds(options =>
     {
-        options.UseStore(_store);
+        options.UseReleasingStore(_store);
         configure?.Invoke(options);
     }));
 

@@ -62,7 +62,7 @@ public class LogTests
     [Fact]
     public async Task Log_KeyedGenerator_IsNamed()
     {
-        await using var host = new TestHost(services => services.AddKeyedOrderIds("invoices", options => options.UseStore(_store)));
+        await using var host = new TestHost(services => services.AddKeyedOrderIds("invoices", options => options.UseReleasingStore(_store)));
         await host.StartAsync();
         await host.StopAsync();
 
@@ -105,7 +105,7 @@ public class LogTests
     public async Task Log_WhateverHappens_CarriesNoOrderId()
     {
         await using var host = new TestHost(services => services
-            .AddOrderIds(options => options.UseStore(_store))
+            .AddOrderIds(options => options.UseReleasingStore(_store))
             .AddOrderIdCipher(options => options.UseKey(0, _ => new byte[16])));
         await host.StartAsync();
         var cipher = host.Services.GetRequiredService<OrderIdCipher>();
@@ -132,5 +132,5 @@ public class LogTests
         }
     }
 
-    private TestHost Build() => new(services => services.AddOrderIds(options => options.UseStore(_store)));
+    private TestHost Build() => new(services => services.AddOrderIds(options => options.UseReleasingStore(_store)));
 }

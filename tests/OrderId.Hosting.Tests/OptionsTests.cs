@@ -27,6 +27,7 @@ public sealed class OptionsTests : IDisposable
             ["RefillPoint"] = "0.25",
             ["MaximumLead"] = "02:00:00",
             ["StoreTimeout"] = "00:00:03",
+            ["ReleaseOnDispose"] = "true",
             ["StartWithoutStore"] = "true",
         });
         await using ServiceProvider services = new ServiceCollection().AddOrderIds(section).BuildServiceProvider();
@@ -34,7 +35,7 @@ public sealed class OptionsTests : IDisposable
         OrderIdsOptions options = services.GetRequiredService<IOptions<OrderIdsOptions>>().Value;
 
         Assert.Equal(("ids.lease", "volume-1", "shop.leases", "orders"), (options.File, options.HostIdentity, options.TableName, options.LeaseName));
-        Assert.True(options.CreateTable && options.StartWithoutStore);
+        Assert.True(options.CreateTable && options.StartWithoutStore && options.ReleaseOnDispose);
         Assert.Equal(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero), options.Floor);
         Assert.Equal((TimeSpan.FromMinutes(5), 0.25, TimeSpan.FromHours(2), TimeSpan.FromSeconds(3)), (options.Window, options.RefillPoint, options.MaximumLead, options.StoreTimeout));
         Assert.Equal(typeof(OrderIdsOptions).GetProperties().Length, section.GetChildren().Count());
@@ -49,7 +50,7 @@ public sealed class OptionsTests : IDisposable
         Assert.Equal(
             (generator.Window, generator.RefillPoint, generator.MaximumLead, generator.StoreTimeout),
             (hosting.Window, hosting.RefillPoint, hosting.MaximumLead, hosting.StoreTimeout));
-        Assert.False(hosting.StartWithoutStore || hosting.CreateTable);
+        Assert.False(hosting.StartWithoutStore || hosting.CreateTable || hosting.ReleaseOnDispose || generator.ReleaseOnDispose);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class ServiceCollectionTests
     [Fact]
     public async Task Resolve_WithoutAHost_TakesTheLeaseWithTheFirstId()
     {
-        await using ServiceProvider services = Build(options => options.UseStore(_store));
+        await using ServiceProvider services = Build(options => options.UseReleasingStore(_store));
 
         IOrderIdGenerator generator = services.GetRequiredService<IOrderIdGenerator>();
         Assert.Empty(_store.Requests);
@@ -27,7 +27,7 @@ public class ServiceCollectionTests
     [Fact]
     public async Task Fill_WithoutAHost_TakesTheLease()
     {
-        await using ServiceProvider services = Build(options => options.UseStore(_store));
+        await using ServiceProvider services = Build(options => options.UseReleasingStore(_store));
         var ids = new OrderId[10];
 
         services.GetRequiredService<IOrderIdGenerator>().Fill(ids);
@@ -38,7 +38,7 @@ public class ServiceCollectionTests
     [Fact]
     public async Task DisposeAsync_GivesTheLeaseBack()
     {
-        ServiceProvider services = Build(options => options.UseStore(_store));
+        ServiceProvider services = Build(options => options.UseReleasingStore(_store));
         IOrderIdGenerator generator = services.GetRequiredService<IOrderIdGenerator>();
         generator.Next();
 
@@ -51,7 +51,7 @@ public class ServiceCollectionTests
     [Fact]
     public void Dispose_GivesTheLeaseBack()
     {
-        ServiceProvider services = Build(options => options.UseStore(_store));
+        ServiceProvider services = Build(options => options.UseReleasingStore(_store));
         services.GetRequiredService<IOrderIdGenerator>().Next();
 
         services.Dispose();
@@ -62,7 +62,7 @@ public class ServiceCollectionTests
     [Fact]
     public void Dispose_BeforeTheFirstId_AsksTheStoreForNothing()
     {
-        ServiceProvider services = Build(options => options.UseStore(_store));
+        ServiceProvider services = Build(options => options.UseReleasingStore(_store));
         IOrderIdGenerator generator = services.GetRequiredService<IOrderIdGenerator>();
 
         services.Dispose();
@@ -74,7 +74,7 @@ public class ServiceCollectionTests
     [Fact]
     public async Task Next_StoreAwayAtFirst_SaysSoAndRecoversByItself()
     {
-        await using ServiceProvider services = Build(options => options.UseStore(_store));
+        await using ServiceProvider services = Build(options => options.UseReleasingStore(_store));
         IOrderIdGenerator generator = services.GetRequiredService<IOrderIdGenerator>();
         var outage = new TimeoutException("No database today.");
         _store.Failure = outage;
@@ -91,7 +91,7 @@ public class ServiceCollectionTests
     [Fact]
     public async Task Next_StoreAwayAtFirst_WaitsForItOnce()
     {
-        await using ServiceProvider services = Build(options => options.UseStore(_store));
+        await using ServiceProvider services = Build(options => options.UseReleasingStore(_store));
         IOrderIdGenerator generator = services.GetRequiredService<IOrderIdGenerator>();
         _store.Failure = new TimeoutException();
 
@@ -107,7 +107,7 @@ public class ServiceCollectionTests
     [Fact]
     public async Task Next_DamagedStore_SaysSoEveryTime()
     {
-        await using ServiceProvider services = Build(options => options.UseStore(_store));
+        await using ServiceProvider services = Build(options => options.UseReleasingStore(_store));
         IOrderIdGenerator generator = services.GetRequiredService<IOrderIdGenerator>();
         _store.Failure = new OrderIdLeaseDamagedException("Torn.");
 
@@ -121,7 +121,7 @@ public class ServiceCollectionTests
     [Fact]
     public async Task Resolve_TheGeneratorItself_IsTheOneBehindTheInterface()
     {
-        await using ServiceProvider services = Build(options => options.UseStore(_store));
+        await using ServiceProvider services = Build(options => options.UseReleasingStore(_store));
 
         OrderIdGenerator generator = services.GetRequiredService<OrderIdGenerator>();
         services.GetRequiredService<IOrderIdGenerator>().Next();
@@ -137,7 +137,7 @@ public class ServiceCollectionTests
     {
         await using ServiceProvider services = Build(options =>
         {
-            options.UseStore(_store);
+            options.UseReleasingStore(_store);
             options.Window = TimeSpan.FromMinutes(2);
             options.MaximumLead = TimeSpan.FromHours(3);
             options.RefillPoint = 0.25;
@@ -159,8 +159,8 @@ public class ServiceCollectionTests
     {
         var invoices = new ScriptedLeaseStore();
         var collection = new ServiceCollection();
-        collection.AddOrderIds(options => options.UseStore(_store));
-        collection.AddKeyedOrderIds("invoices", options => options.UseStore(invoices));
+        collection.AddOrderIds(options => options.UseReleasingStore(_store));
+        collection.AddKeyedOrderIds("invoices", options => options.UseReleasingStore(invoices));
         collection.AddKeyedSingleton<Office>("invoices");
         await using ServiceProvider services = collection.BuildServiceProvider();
 
@@ -180,7 +180,7 @@ public class ServiceCollectionTests
         var collection = new ServiceCollection();
         collection.AddOrderIds(options => options.UseFile("first.lease"));
         int count = collection.Count(IsOurs);
-        collection.AddOrderIds(options => options.UseStore(_store));
+        collection.AddOrderIds(options => options.UseReleasingStore(_store));
         await using ServiceProvider services = collection.BuildServiceProvider();
 
         Assert.Equal(count, collection.Count(IsOurs));

@@ -2,11 +2,14 @@ using OrderIds.Format;
 
 namespace OrderIds;
 
-/// <content>Ending: what was not issued is given back.</content>
+/// <content>Ending.</content>
 public sealed partial class OrderIdGenerator
 {
-    /// <summary>Ends the generator and gives the rest of its window back, blocking until the store has answered, at most <see cref="OrderIdGeneratorOptions.StoreTimeout"/>.</summary>
-    /// <remarks>A store that does not take the rest back is no error: the rest is never used. Calls after the first do nothing.</remarks>
+    /// <summary>Ends the generator. The rest of its window is never used, unless <see cref="OrderIdGeneratorOptions.ReleaseOnDispose"/> is set.</summary>
+    /// <remarks>
+    /// If it is set, this blocks until the store has taken the rest back, at most <see cref="OrderIdGeneratorOptions.StoreTimeout"/>; a store that does not is no error. Calls after the
+    /// first do nothing.
+    /// </remarks>
     public void Dispose()
     {
         if (End() is { } unused)
@@ -19,9 +22,12 @@ public sealed partial class OrderIdGenerator
         }
     }
 
-    /// <summary>Ends the generator and gives the rest of its window back, waiting for the store's answer, at most <see cref="OrderIdGeneratorOptions.StoreTimeout"/>.</summary>
-    /// <returns>A task that ends when the store has answered.</returns>
-    /// <remarks>A store that does not take the rest back is no error: the rest is never used. Calls after the first do nothing.</remarks>
+    /// <summary>Ends the generator. The rest of its window is never used, unless <see cref="OrderIdGeneratorOptions.ReleaseOnDispose"/> is set.</summary>
+    /// <returns>A task that is completed, or, if the rest is given back, ends when the store has answered.</returns>
+    /// <remarks>
+    /// If it is set, the store's answer is waited for, at most <see cref="OrderIdGeneratorOptions.StoreTimeout"/>; a store that does not take the rest back is no error. Calls after the
+    /// first do nothing.
+    /// </remarks>
     public ValueTask DisposeAsync() => End() is { } unused ? ReleaseAsync(unused) : default;
 
     /// <summary>Closes the window and remembers what may follow.</summary>
@@ -63,7 +69,9 @@ public sealed partial class OrderIdGenerator
         GeneratorMetrics.Remove(this, _tally);
         abandoned?.Cancel();
         abandoned?.End(Disposed());
-        return unused;
+
+        // A copy of this process would give back what the original still issues from, and nothing in its memory tells which of them it is.
+        return _options.ReleaseOnDispose ? unused : null;
     }
 
     private async ValueTask ReleaseAsync(OrderIdLease unused)

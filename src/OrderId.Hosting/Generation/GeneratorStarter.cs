@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace OrderIds.Hosting.Generation;
 
-/// <summary>Takes the lease before other hosted services start, and gives it back after they have stopped.</summary>
+/// <summary>Takes the lease before other hosted services start, and ends the generator after they have stopped.</summary>
 internal sealed class GeneratorStarter(HostedGenerator generator) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => generator.StartHostAsync(cancellationToken);

@@ -79,7 +79,7 @@ internal sealed class HostedGenerator(IServiceProvider services, string? key) : 
         }
     }
 
-    /// <summary>Ends the generator and gives the rest of its lease back, for as long as the host waits.</summary>
+    /// <summary>Ends the generator and, if the options say so, gives the rest of its lease back, for as long as the host waits.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         try
@@ -183,7 +183,7 @@ internal sealed class HostedGenerator(IServiceProvider services, string? key) : 
     {
         _generator = generator;
 
-        // Services are disposed in the reverse order of their making: from here on, the lease is given back before what the store has used is gone.
+        // Services are disposed in the reverse order of their making: from here on, the generator ends before what the store has used is gone.
         services.GetRequiredKeyedService<GeneratorEnd>(key);
         return generator;
     }

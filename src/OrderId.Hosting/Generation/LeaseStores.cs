@@ -30,5 +30,6 @@ internal static class LeaseStores
         RefillPoint = options.RefillPoint,
         MaximumLead = options.MaximumLead,
         StoreTimeout = options.StoreTimeout,
+        ReleaseOnDispose = options.ReleaseOnDispose,
     };
 }

@@ -81,7 +81,7 @@ internal static class NewCommand
         {
             path = LeaseFilePath.Find(store, console.DataFolder);
             await using OrderIdGenerator generator = await OrderIdGenerator.CreateAsync(
-                new FileLeaseStore(path) { Floor = floor }, new OrderIdGeneratorOptions { TimeProvider = console.Time }, cancellation);
+                new FileLeaseStore(path) { Floor = floor }, new OrderIdGeneratorOptions { TimeProvider = console.Time, ReleaseOnDispose = true }, cancellation);
             using var writer = new NewWriter(format ?? (json ? JsonFormat : TextFormat), json);
             Write(generator, count, writer, console, cancellation);
             return ExitCodes.Yes;

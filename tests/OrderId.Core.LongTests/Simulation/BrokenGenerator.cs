@@ -5,6 +5,7 @@ namespace OrderIds.Tests.Simulation;
 /// <summary>A generator as it is often written: over an honest store, but careless with its own state.</summary>
 internal sealed class BrokenGenerator(OrderIdLease lease, Machine machine, Defect defect) : IOrderIdGenerator
 {
+    private readonly object _gate = new();
     private long _state = lease.From << 16;
 
     public OrderId Next()
@@ -17,9 +18,25 @@ internal sealed class BrokenGenerator(OrderIdLease lease, Machine machine, Defec
             return ToId(_state);
         }
 
-        machine.GetTimestamp();
-        Check(1);
-        return ToId(_state++);
+        bool locked = defect == Defect.CallsOutUnderItsLock;
+        try
+        {
+            if (locked)
+            {
+                Monitor.Enter(_gate);
+            }
+
+            machine.GetTimestamp();
+            Check(1);
+            return ToId(_state++);
+        }
+        finally
+        {
+            if (locked)
+            {
+                Monitor.Exit(_gate);
+            }
+        }
     }
 
     public void Fill(Span<OrderId> destination)

@@ -8,6 +8,8 @@ internal sealed class Checker
     private readonly HashSet<OrderId> _issued = [];
     private readonly Dictionary<int, List<(long From, long Until, Session Owner)>> _granted = [];
 
+    private string? _lockHeld;
+
     public long Issued => _issued.Count;
 
     public int Granted { get; private set; }
@@ -45,20 +47,36 @@ internal sealed class Checker
         windows.RemoveAll(window => window.From == window.Until);
     }
 
+    /// <summary>Foreign code is called under no lock of the generator; what is thrown there the generator contains, so it is kept for the next ID.</summary>
+    public void CallOut(Session session)
+    {
+        if (session.Lock is { } held && Monitor.IsEntered(held))
+        {
+            _lockHeld = "Call-out: foreign code was called while the generator held its lock.";
+        }
+    }
+
     /// <summary>I2 and I3: an ID is issued once, larger than the generator's last, and inside what was confirmed to that generator.</summary>
     public void Issue(OrderId id, Session session)
     {
+        if (_lockHeld is not null)
+        {
+            throw new SimulationException(_lockHeld);
+        }
+
         if (!_issued.Add(id))
         {
             throw new SimulationException($"I2: node {id.Node} issued {id.Timestamp:O}, sequence {id.Sequence}, a second time.");
         }
 
-        if (id <= session.Last)
+        // A run lasts minutes: what comes back from beyond the lead comes back by nearly all of it.
+        if (id <= session.Last && !(session.Discarded && session.Last.Timestamp - id.Timestamp > Scenario.MaximumLead - TimeSpan.FromHours(1)))
         {
             throw new SimulationException($"Order: node {id.Node} issued {id.Timestamp:O}, sequence {id.Sequence}, after {session.Last.Timestamp:O}, node {session.Last.Node}, sequence {session.Last.Sequence}.");
         }
 
         session.Last = id;
+        session.Discarded = false;
         long milliseconds = id.Timestamp.ToUnixTimeMilliseconds() - WireFormat.EpochUnixMilliseconds;
         if (!session.Confirmed.Exists(lease => lease.Node == id.Node && lease.From <= milliseconds && milliseconds < lease.Until))
         {

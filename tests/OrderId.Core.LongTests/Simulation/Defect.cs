@@ -22,4 +22,13 @@ public enum Defect
 
     /// <summary>A generator that goes back to its wall clock when that was set back.</summary>
     FollowsTheWallClock,
+
+    /// <summary>A store that leaves the commit to the session, which may not commit by itself.</summary>
+    NoTransaction,
+
+    /// <summary>A copy of a process gives back the window that the original still uses.</summary>
+    CopyGivesBack,
+
+    /// <summary>A generator that looks at the clock, or counts for its metrics, while it holds its lock.</summary>
+    CallsOutUnderItsLock,
 }

@@ -19,16 +19,26 @@ internal sealed class Machine(World world) : TimeProvider
 
     public bool Paused { get; private set; }
 
+    /// <summary>Gets or sets a value indicating whether a look at the wall clock fails.</summary>
+    public bool ClockFails { get; set; }
+
+    /// <summary>Gets or sets what looks at each call of the clocks and timers.</summary>
+    public Action? CallOut { get; set; }
+
     /// <summary>Gets or sets what another thread does between a call's look at the clock and what follows it.</summary>
     public Action? Preemption { get; set; }
 
     public override long TimestampFrequency => 1000;
 
-    public override DateTimeOffset GetUtcNow() =>
-        DateTimeOffset.FromUnixTimeMilliseconds(WireFormat.EpochUnixMilliseconds + Math.Max(world.Now + WallOffset, -WireFormat.EpochUnixMilliseconds));
+    public override DateTimeOffset GetUtcNow()
+    {
+        CallOut?.Invoke();
+        return ClockFails ? throw new ClockFailedException() : DateTimeOffset.FromUnixTimeMilliseconds(WireFormat.EpochUnixMilliseconds + Math.Max(world.Now + WallOffset, -WireFormat.EpochUnixMilliseconds));
+    }
 
     public override long GetTimestamp()
     {
+        CallOut?.Invoke();
         Action? preemption = Preemption;
         Preemption = null;
         long now = (long)(_monotonic + ((world.Now - _since) * Rate));
@@ -72,6 +82,7 @@ internal sealed class Machine(World world) : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
+        CallOut?.Invoke();
         var timer = new MachineTimer(this, world, callback, state);
         timer.Change(dueTime, period);
         return timer;
@@ -98,7 +109,11 @@ internal sealed class Machine(World world) : TimeProvider
             return true;
         }
 
-        public void Dispose() => _setting++;
+        public void Dispose()
+        {
+            machine.CallOut?.Invoke();
+            _setting++;
+        }
 
         public ValueTask DisposeAsync()
         {

@@ -1,8 +1,12 @@
+using System.Reflection;
+
 namespace OrderIds.Tests.Simulation;
 
 /// <summary>One run: a few machines over one store, faults for a while, then peace, in which everyone must issue again.</summary>
 internal sealed class Scenario
 {
+    public static readonly TimeSpan MaximumLead = TimeSpan.FromDays(3650);
+
     private const long Trouble = 120_000;
     private const long Peace = 60_000;
     private const long Year = 31_536_000_000;
@@ -14,6 +18,7 @@ internal sealed class Scenario
     private readonly List<Seat> _seats = [];
     private readonly OrderIdGeneratorOptions _options;
     private readonly long _furthest;
+    private readonly bool _snapshots;
     private bool _trouble = true;
 
     private Scenario(int seed, Defect defect)
@@ -25,11 +30,14 @@ internal sealed class Scenario
         bool crowded = _world.Chance(0.02);
         _store = new SimulatedStore(_world, _checker, defect, crowded ? 2 : 0);
         _furthest = crowded ? 3_600_000 : 30 * Year;
+        // Where memory is copied, nothing is given back.
+        _snapshots = defect == Defect.CopyGivesBack || _world.Chance(0.5);
         _options = new OrderIdGeneratorOptions
         {
+            ReleaseOnDispose = defect == Defect.CopyGivesBack || !_snapshots,
             Window = TimeSpan.FromMilliseconds(_world.Between(2000, 20_000)),
             RefillPoint = 0.1 + (0.8 * _world.Random.NextDouble()),
-            MaximumLead = TimeSpan.FromDays(3650),
+            MaximumLead = MaximumLead,
             StoreTimeout = TimeSpan.FromMilliseconds(_world.Between(200, 5000)),
             Jitter = new Random(seed),
         };
@@ -69,6 +77,7 @@ internal sealed class Scenario
         _store.SlowDownFor(0);
         foreach (Seat seat in _seats)
         {
+            seat.Machine.ClockFails = false;
             seat.Machine.WallOffset = _world.Between(-1000, 1000);
             seat.Machine.RunAt(1);
         }
@@ -106,14 +115,15 @@ internal sealed class Scenario
         Machine machine = seat.Machine;
         OrderIdGeneratorOptions options = _options.Copy();
         options.TimeProvider = machine;
+        machine.CallOut = () => _checker.CallOut(session);
         IOrderIdLeaseStore connection = _store.ConnectionOf(machine, session);
         try
         {
-            session.Generator = _defect is Defect.BatchReadsStateEarly or Defect.FollowsTheWallClock
+            session.Generator = _defect is Defect.BatchReadsStateEarly or Defect.FollowsTheWallClock or Defect.CallsOutUnderItsLock
                 ? new BrokenGenerator(await connection.AcquireAsync(new OrderIdLeaseRequest(_world.Now, 600_000)), machine, _defect)
                 : await OrderIdGenerator.CreateAsync(connection, options);
         }
-        catch (Exception exception) when (exception is OrderIdLeaseException or TimeoutException)
+        catch (Exception exception) when (exception is OrderIdLeaseException or TimeoutException or ClockFailedException)
         {
             _world.Schedule(_world.Between(100, 1000), () => machine.Do(() => Start(seat)));
         }
@@ -170,7 +180,7 @@ internal sealed class Scenario
     {
         Seat seat = _seats[_world.Random.Next(_seats.Count)];
         Machine machine = seat.Machine;
-        switch (_world.Random.Next(14))
+        switch (_world.Random.Next(17))
         {
             case 0:
                 machine.WallOffset += _world.Between(-5000, 5000);
@@ -212,6 +222,16 @@ internal sealed class Scenario
             case 12:
                 _store.Restart();
                 break;
+            case 13:
+                _store.DoNotAutocommitFor(_world.Between(100, 60_000));
+                break;
+            case 14:
+                machine.ClockFails = true;
+                _world.Schedule(_world.Between(100, 30_000), () => machine.ClockFails = false);
+                break;
+            case 15:
+                CopyAndEnd(seat);
+                break;
             default:
                 Discard(seat);
                 break;
@@ -248,8 +268,46 @@ internal sealed class Scenario
         if (seat.Session.Generator is OrderIdGenerator generator && !seat.Machine.Paused && seat.Machine.WallOffset < 20 * Year)
         {
             _store.Immediate = true;
-            generator.Discard();
+            try
+            {
+                generator.Discard();
+                seat.Session.Discarded = true;
+            }
+            catch (ClockFailedException)
+            {
+                // It asks for nothing that way; the old lease stays.
+            }
+
             _store.Immediate = false;
+        }
+    }
+
+    /// <summary>A snapshot of the machine is started beside it, and only shut down.</summary>
+    private void CopyAndEnd(Seat seat)
+    {
+        if (!_snapshots || seat.Session.Generator is not OrderIdGenerator generator || seat.Machine.Paused)
+        {
+            return;
+        }
+
+        var window = (LeaseWindow)typeof(OrderIdGenerator).GetField("_window", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(generator)!;
+        long from = window.State >> LeaseWindow.SequenceBits;
+        if (window.IsClosed || from >= window.Lease.Until)
+        {
+            return;
+        }
+
+        var copy = new Session();
+        var lease = new OrderIdLease((int)window.Node, from, window.Lease.Until, window.Lease.Version);
+        OrderIdGeneratorOptions options = _options.Copy();
+        options.TimeProvider = new Machine(_world) { WallOffset = seat.Machine.WallOffset };
+        try
+        {
+            OrderIdGenerator.Create(new CopiedStore(lease, _store.ConnectionOf(seat.Machine, copy)), options).DisposeAsync().AsTask();
+        }
+        catch (OrderIdLeaseException)
+        {
+            // The window lies too far ahead of this clock for a generator that begins.
         }
     }
 

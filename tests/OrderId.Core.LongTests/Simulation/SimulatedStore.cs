@@ -3,6 +3,9 @@ namespace OrderIds.Tests.Simulation;
 /// <summary>The table of leases and its network: slow, deaf, repeating itself, answering late or not at all.</summary>
 internal sealed class SimulatedStore
 {
+    // Blocked threads lie on top of each other here.
+    private const int MostBlocked = 3;
+
     private readonly World _world;
     private readonly Checker _checker;
     private readonly Defect _defect;
@@ -11,6 +14,8 @@ internal sealed class SimulatedStore
     private Dictionary<int, NodeRecord> _remembered = [];
     private long _outageUntil;
     private long _slowUntil;
+    private long _noAutocommitUntil;
+    private int _blocked;
 
     public SimulatedStore(World world, Checker checker, Defect defect, int nodes)
     {
@@ -32,6 +37,9 @@ internal sealed class SimulatedStore
     public void FailFor(long duration) => _outageUntil = _world.Now + duration;
 
     public void SlowDownFor(long duration) => _slowUntil = _world.Now + duration;
+
+    /// <summary>Lets sessions not commit by themselves.</summary>
+    public void DoNotAutocommitFor(long duration) => _noAutocommitUntil = _world.Now + duration;
 
     /// <summary>Ends and starts the server: what is durable stays.</summary>
     public void Restart()
@@ -67,7 +75,7 @@ internal sealed class SimulatedStore
                 }
             });
         }
-        else
+        else if (_defect != Defect.NoTransaction || _world.Now >= _noAutocommitUntil)
         {
             Commit();
         }
@@ -92,12 +100,13 @@ internal sealed class SimulatedStore
         }
     }
 
-    private sealed class Connection(SimulatedStore store, Machine machine, Session session) : IOrderIdLeaseStore
+    private sealed class Connection(SimulatedStore store, Machine machine, Session session) : IImmediateLeaseStore
     {
         private World World => store._world;
 
         public ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default)
         {
+            store._checker.CallOut(session);
             if (store.Immediate)
             {
                 if (World.Now < store._outageUntil)
@@ -120,6 +129,12 @@ internal sealed class SimulatedStore
                 return new ValueTask<OrderIdLease>(answer.Task);
             }
 
+            if (store.Faulty && store._blocked < MostBlocked && World.Chance(0.05))
+            {
+                Block(() => Serve(request, answer));
+                return new ValueTask<OrderIdLease>(answer.Task);
+            }
+
             int copies = store.Faulty && World.Chance(0.05) ? 2 : 1;
             for (int copy = 0; copy < copies; copy++)
             {
@@ -131,6 +146,7 @@ internal sealed class SimulatedStore
 
         public ValueTask ReleaseAsync(OrderIdLease unused, CancellationToken cancellationToken = default)
         {
+            store._checker.CallOut(session);
             var done = new TaskCompletionSource();
             int copies = Unreachable() ? 0 : store.Faulty && World.Chance(0.2) ? 2 : 1;
             for (int copy = 0; copy < copies; copy++)
@@ -143,6 +159,24 @@ internal sealed class SimulatedStore
             }
 
             return new ValueTask(done.Task);
+        }
+
+        /// <summary>Blocks the thread that called, while the world goes on: timers ring, other threads of the machine issue, other machines ask.</summary>
+        private void Block(Action serve)
+        {
+            store._blocked++;
+            if (World.Chance(0.5))
+            {
+                World.RunFor(World.Between(1, 20_000));
+                serve();
+            }
+            else
+            {
+                serve();
+                World.RunFor(World.Between(1, 20_000));
+            }
+
+            store._blocked--;
         }
 
         private void Serve(OrderIdLeaseRequest request, TaskCompletionSource<OrderIdLease> answer)

@@ -36,6 +36,9 @@ public class SimulationTests(ITestOutputHelper output)
     [InlineData(Defect.ReleaseWithoutVersion)]
     [InlineData(Defect.BatchReadsStateEarly)]
     [InlineData(Defect.FollowsTheWallClock)]
+    [InlineData(Defect.NoTransaction)]
+    [InlineData(Defect.CopyGivesBack)]
+    [InlineData(Defect.CallsOutUnderItsLock)]
     public void Defect_IsCaught(Defect defect)
     {
         for (int seed = 0; seed < 500; seed++)

@@ -23,7 +23,8 @@ internal sealed class World(int seed)
             action();
         }
 
-        Now = end;
+        // Events may run the world further themselves: a thread that is blocked.
+        Now = Math.Max(Now, end);
     }
 
     public bool Chance(double probability) => Random.NextDouble() < probability;

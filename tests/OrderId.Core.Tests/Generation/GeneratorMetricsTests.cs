@@ -225,7 +225,7 @@ public class GeneratorMetricsTests
         listener.SetMeasurementEventCallback<long>((_, _, tags, _) => types.Add(tags.ToArray().Single(tag => tag.Key == "error.type").Value));
         listener.Start();
         var store = new ScriptedLeaseStore();
-        OrderIdGenerator generator = OrderIdGenerator.Create(store, new OrderIdGeneratorOptions { TimeProvider = _time });
+        OrderIdGenerator generator = OrderIdGenerator.Create(store, new OrderIdGeneratorOptions { TimeProvider = _time, ReleaseOnDispose = true });
         store.Failure = new TimeoutException();
         generator.Dispose();
 

@@ -8,7 +8,7 @@ public sealed class OrderIdGeneratorBlockingTests : IDisposable
     private readonly VirtualTimeProvider _time = new();
     private readonly BlockingLeaseStore _store = new();
 
-    private OrderIdGeneratorOptions Options => new() { TimeProvider = _time, StoreTimeout = TimeSpan.FromSeconds(2) };
+    private OrderIdGeneratorOptions Options => new() { TimeProvider = _time, StoreTimeout = TimeSpan.FromSeconds(2), ReleaseOnDispose = true };
 
     public void Dispose() => _store.Open();
 

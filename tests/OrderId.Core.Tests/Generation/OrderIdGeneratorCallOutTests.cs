@@ -22,7 +22,7 @@ public sealed class OrderIdGeneratorCallOutTests
             probe.Run();
             return Task.CompletedTask;
         };
-        generator = OrderIdGenerator.Create(store, new OrderIdGeneratorOptions { TimeProvider = clock });
+        generator = OrderIdGenerator.Create(store, new OrderIdGeneratorOptions { TimeProvider = clock, ReleaseOnDispose = true });
 
         generator.Fill(new OrderId[3 * 65_536]);
         _time.RunDue();

@@ -258,7 +258,7 @@ public partial class OrderIdGeneratorStoreTests
     }
 
     private OrderIdGenerator Create(TimeSpan? maximumLead = null) =>
-        OrderIdGenerator.Create(_store, new OrderIdGeneratorOptions { TimeProvider = _time, MaximumLead = maximumLead ?? TimeSpan.FromDays(1) });
+        OrderIdGenerator.Create(_store, new OrderIdGeneratorOptions { TimeProvider = _time, MaximumLead = maximumLead ?? TimeSpan.FromDays(1), ReleaseOnDispose = true });
 
     private sealed class Always(double value) : Random
     {

@@ -136,7 +136,30 @@ public partial class OrderIdGeneratorTests
     }
 
     [Fact]
-    public void Dispose_GivesTheRestBack()
+    public void Dispose_InACopyOfTheProcess_LeavesTheOriginalItsWindow()
+    {
+        var shared = new ScriptedLeaseStore();
+        var options = new OrderIdGeneratorOptions { TimeProvider = _time };
+        using OrderIdGenerator original = OrderIdGenerator.Create(shared, options);
+        OrderIdLeaseRequest asked = shared.Requests[0];
+
+        // The copy holds what was granted to the original, and only ends.
+        var memory = new ScriptedLeaseStore
+        {
+            Answer = _ => Task.FromResult(new OrderIdLease(0, asked.Now, asked.Now + asked.Duration, 1)),
+            TakeBack = unused => shared.ReleaseAsync(unused).AsTask(),
+        };
+        OrderIdGenerator.Create(memory, options).Dispose();
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        using OrderIdGenerator other = OrderIdGenerator.Create(shared, options);
+
+        Assert.Empty(shared.Released);
+        IEnumerable<OrderId> ids = Enumerable.Range(0, 100).SelectMany(_ => new[] { original.Next(), other.Next() });
+        Assert.Equal(200, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public void Dispose_ReleaseOnDispose_GivesTheRestBack()
     {
         var store = new MemoryLeaseStore();
         OrderIdGenerator first = Create(store);

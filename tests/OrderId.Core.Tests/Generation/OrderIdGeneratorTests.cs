@@ -368,7 +368,7 @@ public partial class OrderIdGeneratorTests
         Assert.Equal(taken.Length * 150_000, taken.SelectMany(ids => ids).Distinct().Count());
     }
 
-    private OrderIdGenerator Create(IOrderIdLeaseStore store) => OrderIdGenerator.Create(store, new OrderIdGeneratorOptions { TimeProvider = _time });
+    private OrderIdGenerator Create(IOrderIdLeaseStore store) => OrderIdGenerator.Create(store, new OrderIdGeneratorOptions { TimeProvider = _time, ReleaseOnDispose = true });
 
     private sealed class NarrowLeaseStore : IImmediateLeaseStore
     {
