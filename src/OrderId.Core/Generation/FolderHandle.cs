@@ -4,14 +4,18 @@ using Microsoft.Win32.SafeHandles;
 
 namespace OrderIds;
 
-/// <summary>Represents an open folder of a Unix system, which can be synced.</summary>
+/// <summary>Represents an open folder of a Unix system, which can be locked and synced.</summary>
 internal sealed class FolderHandle : SafeHandleMinusOneIsInvalid
 {
     private const int ReadOnly = 0;
     private const int CloseOnExecOfLinux = 0x80000;
     private const int CloseOnExecOfMacOS = 0x1000000;
+    private const int Exclusive = 2;
+    private const int WithoutWaiting = 4;
+    private const int HeldOnLinux = 11;
+    private const int HeldOnMacOS = 35;
 
-    // A child process would inherit the folder.
+    // A child process would inherit the folder and its lock.
     private static readonly int CloseOnExec =
         RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? CloseOnExecOfLinux : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? CloseOnExecOfMacOS : 0;
 
@@ -27,6 +31,10 @@ internal sealed class FolderHandle : SafeHandleMinusOneIsInvalid
         return descriptor < 0 ? null : new FolderHandle(descriptor);
     }
 
+    /// <summary>Locks the folder against all other handles, unless one of them has it locked.</summary>
+    /// <returns><see langword="false"/> if another handle has it locked. A file system that locks no folders is no obstacle: the lock file remains.</returns>
+    public bool TryLock() => Lock(this, Exclusive | WithoutWaiting) == 0 || Marshal.GetLastWin32Error() is not (HeldOnLinux or HeldOnMacOS);
+
     /// <summary>Waits until the disk has the names in the folder.</summary>
     /// <returns>Zero, or the error that the system reported.</returns>
     public int Sync() => Sync(this) == 0 ? 0 : Marshal.GetLastWin32Error();
@@ -36,6 +44,10 @@ internal sealed class FolderHandle : SafeHandleMinusOneIsInvalid
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Open(byte[] path, int flags);
+
+    [DllImport("libc", EntryPoint = "flock", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Lock(FolderHandle folder, int operation);
 
     [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -102,6 +102,12 @@ internal static class GenerationMessages
         + "Stop the processes that use it, delete the other names, and let all processes use the one that remains.",
         names, path);
 
+    public static string LockReplaced(string path) => string.Format(
+        CultureInfo.InvariantCulture,
+        "The .lock file was deleted or replaced while this process had its turn at the lease file: {0}. Nothing was granted; asking again is safe. Do not delete the .lock file: "
+        + "it keeps two processes from granting the same window.",
+        path);
+
     public static string FileReplaced(string path) => string.Format(
         CultureInfo.InvariantCulture,
         "The lease file was replaced while this process had its turn: {0}. Nothing was granted; asking again is safe. Do not replace a lease file, and do not delete its .lock file, while processes use it.",

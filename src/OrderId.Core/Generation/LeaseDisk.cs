@@ -5,12 +5,37 @@ namespace OrderIds;
 /// <summary>The few things a lease file asks of a disk, each durable or failed when it returns; a test puts a failing disk in its place.</summary>
 internal partial class LeaseDisk
 {
+    private const int NoSuchEntry = 2;
+
     /// <summary>Looks at a name in a folder without following a link.</summary>
     /// <returns>What it stands for, or <see langword="null"/> if there is none of this name.</returns>
     public virtual FileEntry? Look(string path) => FileEntry.Of(path);
 
     /// <summary>Looks at an open file, whatever its name is by now.</summary>
     public virtual FileEntry Look(FileStream file) => FileEntry.Of(file);
+
+    /// <summary>Locks a folder against all other handles. Windows has no such lock, and lets no lock file be deleted that is open.</summary>
+    /// <returns><see langword="false"/> if another process has it locked.</returns>
+    public virtual bool TryLockFolder(string folder, out IDisposable? turn)
+    {
+        turn = null;
+        if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
+        {
+            return true;
+        }
+
+        FolderHandle handle = FolderHandle.Open(folder, out int error) ?? throw (error == NoSuchEntry
+            ? new DirectoryNotFoundException(GenerationMessages.NotLookedAt(folder, error))
+            : new IOException(GenerationMessages.NotLookedAt(folder, error)));
+        if (!handle.TryLock())
+        {
+            handle.Dispose();
+            return false;
+        }
+
+        turn = handle;
+        return true;
+    }
 
     /// <summary>Opens a file to read it.</summary>
     public virtual FileStream Open(string path) =>

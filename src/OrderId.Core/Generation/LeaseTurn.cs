@@ -1,8 +1,14 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace OrderIds;
 
 /// <summary>Represents a turn at a lease file. While it lasts, no other process has one.</summary>
+/// <remarks>
+/// A turn locks two things: the <c>.lock</c> file, as every version of this library does, and on Unix the folder, because a process that is stopped cannot notice
+/// that its lock file was deleted, while the folder of the lease file stays what it is. Before a grant replaces the lease file, it is checked that the lock is still that of
+/// the path, and that the file is the one that was read.
+/// </remarks>
 internal sealed class LeaseTurn : IDisposable
 {
     // A lock that another process holds: EWOULDBLOCK of Linux and of macOS, Windows' sharing and lock violations. A file that another process has just made: EEXIST of both.
@@ -11,10 +17,13 @@ internal sealed class LeaseTurn : IDisposable
 
     private readonly LeaseDisk _disk;
     private readonly string _path;
+    private readonly IDisposable? _folder;
     private readonly FileStream _lock;
     private FileStream? _file;
+    private FileEntry? _found;
 
-    private LeaseTurn(LeaseDisk disk, string path, FileStream file) => (_disk, _path, _lock) = (disk, path, file);
+    private LeaseTurn(LeaseDisk disk, string path, IDisposable? folder, FileStream file) =>
+        (_disk, _path, _folder, _lock) = (disk, path, folder, file);
 
     /// <summary>Gets a value indicating whether a lease was granted from the file before.</summary>
     /// <remarks>The mark is made after the first grant was on the disk and before it was returned.</remarks>
@@ -34,7 +43,27 @@ internal sealed class LeaseTurn : IDisposable
             RequireRegularFile(seen, path);
         }
 
-        return TryLock(disk, path) is { } file ? new LeaseTurn(disk, path, file) : null;
+        if (!disk.TryLockFolder(Path.GetDirectoryName(path)!, out IDisposable? folder))
+        {
+            return null;
+        }
+
+        FileStream? file = null;
+        LeaseTurn? turn = null;
+        try
+        {
+            file = TryLock(disk, path);
+            turn = file is null ? null : new LeaseTurn(disk, path, folder, file);
+            return turn;
+        }
+        finally
+        {
+            if (turn is null)
+            {
+                file?.Dispose();
+                folder?.Dispose();
+            }
+        }
     }
 
     /// <summary>Reads the lease file.</summary>
@@ -61,13 +90,21 @@ internal sealed class LeaseTurn : IDisposable
             throw new OrderIdLeaseUnavailableException(GenerationMessages.FileReplaced(_path));
         }
 
+        _found = opened;
         byte[] bytes = ReadAtMost(_file, seen.Length);
+
+        // Elsewhere it stays open until the turn ends: its inode could be given to another file, which would then look the same. Windows does not reuse a number, and
+        // replaces no file that is open.
+        if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
+        {
+            _file.Dispose();
+        }
 
         return bytes;
     }
 
     /// <summary>Puts new content in the place of what was read, durably.</summary>
-    /// <exception cref="OrderIdLeaseException">The temporary file's name belongs to something else: nothing was changed.</exception>
+    /// <exception cref="OrderIdLeaseException">The temporary file's name belongs to something else, or the lock or the file was replaced meanwhile: nothing was changed.</exception>
     /// <exception cref="IOException">The disk failed; whether the new content is durable is unknown.</exception>
     public void Replace(byte[] bytes)
     {
@@ -79,6 +116,7 @@ internal sealed class LeaseTurn : IDisposable
         }
 
         _disk.WriteThrough(temporary, bytes);
+        RequireUndisturbed();
         _disk.Replace(temporary, _path);
         _disk.SyncFolder(Path.GetDirectoryName(_path)!);
 
@@ -93,6 +131,7 @@ internal sealed class LeaseTurn : IDisposable
     {
         _file?.Dispose();
         _lock.Dispose();
+        _folder?.Dispose();
     }
 
     private static string LockPathOf(string path) => path + ".lock";
@@ -182,5 +221,20 @@ internal sealed class LeaseTurn : IDisposable
         }
     }
 
-    private static bool IsStillAt(LeaseDisk disk, string path, FileEntry entry) => disk.Look(path) is { } now && now.IsSameFileAs(entry);
+    private static bool IsStillAt(LeaseDisk disk, string path, FileEntry? entry) =>
+        disk.Look(path) is { } now ? entry is { } then && now.IsSameFileAs(then) : entry is null;
+
+    /// <summary>Refuses to replace the lease file when somebody has interfered with it or with its lock since the turn began.</summary>
+    private void RequireUndisturbed()
+    {
+        if (!IsStillAt(_disk, LockPathOf(_path), _disk.Look(_lock)))
+        {
+            throw new OrderIdLeaseUnavailableException(GenerationMessages.LockReplaced(_path));
+        }
+
+        if (!IsStillAt(_disk, _path, _found))
+        {
+            throw new OrderIdLeaseUnavailableException(GenerationMessages.FileReplaced(_path));
+        }
+    }
 }
