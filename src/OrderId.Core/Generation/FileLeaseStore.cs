@@ -66,7 +66,12 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
             : throw new ArgumentOutOfRangeException(nameof(value), value, GenerationMessages.LockTimeoutOutOfRange);
     } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Gets a value indicating whether the file may lie on a file system that can forget what was granted: in memory, or on a network share. The default is <see langword="false"/>.</summary>
+    /// <remarks>Otherwise such a file system is refused, as far as the system names it. IDs can repeat after a restart or a lost write: set it for tests only.</remarks>
+    public bool AllowUnsafeFileSystem { get; init; }
+
     /// <inheritdoc/>
+    /// <exception cref="OrderIdLeaseException">The file lies on a file system that can forget what was granted, or locks keep nobody out.</exception>
     /// <exception cref="OrderIdLeaseDamagedException">
     /// The file is damaged, was deleted, is of a newer version, is no regular file, has other names (hard links), or is a symbolic link that leads nowhere.
     /// </exception>
@@ -146,6 +151,11 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
 
         // First of all: lock, temporary file and mark have to lie beside the file, not beside a link to it.
         string path = OnDisk(() => _disk.Resolve(_path)) ?? throw new OrderIdLeaseDamagedException(GenerationMessages.LinkLeadsNowhere(_path));
+        if (!AllowUnsafeFileSystem && OnDisk(() => _disk.FindUnsafeFileSystem(Path.GetDirectoryName(path)!)) is { } fileSystem)
+        {
+            throw new OrderIdLeaseException(GenerationMessages.UnsafeFileSystem(path, fileSystem));
+        }
+
         var waited = Stopwatch.StartNew();
         for (int pause = 1; ; pause = Math.Min(2 * pause, LongestPause))
         {

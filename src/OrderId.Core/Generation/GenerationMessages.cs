@@ -113,6 +113,12 @@ internal static class GenerationMessages
         "The lease file was replaced while this process had its turn: {0}. Nothing was granted; asking again is safe. Do not replace a lease file, and do not delete its .lock file, while processes use it.",
         path);
 
+    public static string UnsafeFileSystem(string path, string name) => string.Format(
+        CultureInfo.InvariantCulture,
+        "The lease file lies on a file system that may forget what was granted ({0}: memory or a network share): {1}. No lease is granted. Move it to a local disk; "
+        + "or set AllowUnsafeFileSystem where that is meant, for tests.",
+        name, path);
+
     public static string NotLookedAt(string path, int error) =>
         string.Format(CultureInfo.InvariantCulture, "Expected to find out what {0} is, but the system reported error {1}.", path, error);
 

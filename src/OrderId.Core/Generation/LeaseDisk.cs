@@ -37,6 +37,27 @@ internal partial class LeaseDisk
         return true;
     }
 
+    /// <summary>Finds out whether a folder lies where grants can be lost: in memory or on a network share.</summary>
+    /// <returns>The name of the file system, or <see langword="null"/> if it keeps what it synced as far as can be known.</returns>
+    public virtual string? FindUnsafeFileSystem(string folder)
+    {
+        if (IsWindowsShare(folder))
+        {
+            return "UNC";
+        }
+
+        try
+        {
+            var drive = new DriveInfo(folder);
+            return drive.DriveType is DriveType.Ram or DriveType.Network ? drive.DriveFormat : null;
+        }
+        catch (ArgumentException)
+        {
+            // Not every runtime tells the drive of a folder.
+            return null;
+        }
+    }
+
     /// <summary>Opens a file to read it.</summary>
     public virtual FileStream Open(string path) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
@@ -77,4 +98,7 @@ internal partial class LeaseDisk
             throw new IOException(GenerationMessages.FolderNotSynced(folder, error));
         }
     }
+
+    private static bool IsWindowsShare(string folder) =>
+        RuntimeInformation.IsOSPlatform(OSPlatform.Windows) && Uri.TryCreate(folder, UriKind.Absolute, out Uri? address) && address.IsUnc;
 }

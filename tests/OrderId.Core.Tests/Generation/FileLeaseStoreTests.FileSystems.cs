@@ -1,0 +1,54 @@
+namespace OrderIds.Tests.Generation;
+
+/// <content>File systems that forget.</content>
+public sealed partial class FileLeaseStoreTests
+{
+    [Fact]
+    public async Task Acquire_UnsafeFileSystem_IsRefusedUnlessAllowed()
+    {
+        var disk = new NamedDisk("tmpfs");
+
+        var exception = await Assert.ThrowsAsync<OrderIdLeaseException>(() => Acquire(new FileLeaseStore(_path, disk)));
+
+        Assert.Equal(
+            $"The lease file lies on a file system that may forget what was granted (tmpfs: memory or a network share): {_path}. No lease is granted. Move it to a local disk; "
+            + "or set AllowUnsafeFileSystem where that is meant, for tests.",
+            exception.Message);
+        Assert.Empty(Directory.GetFiles(_folder));
+        Assert.Equal(0, (await Acquire(new FileLeaseStore(_path, disk) { AllowUnsafeFileSystem = true })).Node);
+        Assert.Equal(1, (await Acquire(new FileLeaseStore(_path, new NamedDisk(null)))).Node);
+    }
+
+    [MemoryFolderFact]
+    public async Task Acquire_InMemory_IsRefusedThroughALinkAsWell()
+    {
+        string folder = Path.Combine(MemoryFolderFactAttribute.Folder, Path.GetRandomFileName());
+        Directory.CreateDirectory(folder);
+        try
+        {
+            string path = Path.Combine(folder, "leases");
+            await Acquire(new FileLeaseStore(path) { AllowUnsafeFileSystem = true });
+            File.CreateSymbolicLink(_path, path);
+
+            foreach (string name in new[] { path, _path })
+            {
+                var exception = await Assert.ThrowsAsync<OrderIdLeaseException>(() => Acquire(new FileLeaseStore(name)));
+                Assert.Contains($"(tmpfs: memory or a network share): {path}.", exception.Message, StringComparison.Ordinal);
+            }
+
+            Assert.Equal(1, (await Acquire(new FileLeaseStore(_path) { AllowUnsafeFileSystem = true })).Node);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void FindUnsafeFileSystem_OfADisk_FindsNone() => Assert.Null(new LeaseDisk().FindUnsafeFileSystem(AppContext.BaseDirectory));
+
+    private sealed class NamedDisk(string? fileSystem) : LeaseDisk
+    {
+        public override string? FindUnsafeFileSystem(string folder) => fileSystem;
+    }
+}
