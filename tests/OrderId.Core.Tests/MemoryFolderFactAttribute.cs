@@ -11,7 +11,7 @@ public sealed class MemoryFolderFactAttribute : FactAttribute
     {
         if (!File.Exists(Mounts) || !File.ReadLines(Mounts).Any(line => line.StartsWith($"tmpfs {Folder} tmpfs ", StringComparison.Ordinal)))
         {
-            Skip = $"{Folder} is no tmpfs.";
+            Skip = $"Needs a tmpfs at {Folder}.";
         }
     }
 }
