@@ -1,6 +1,9 @@
 namespace OrderIds;
 
-/// <summary>How often the tests repeat what they do: enough to see a fault that is not rare, or, where the environment variable <c>ORDERID_TEST_SIZE</c> is <c>full</c>, as often as the gate wants.</summary>
+/// <summary>
+/// How often tests repeat what they do: a small number of times, or as often as the gate does where the environment variable
+/// <c>ORDERID_TEST_SIZE</c> is <c>full</c>.
+/// </summary>
 internal static class TestSize
 {
     public const string Variable = "ORDERID_TEST_SIZE";
@@ -9,7 +12,8 @@ internal static class TestSize
     {
         null or "" => false,
         "full" => true,
-        string other => throw new InvalidOperationException($"The environment variable {Variable} is '{other}'. Set it to 'full', or remove it."),
+        string other => throw new InvalidOperationException(
+            $"The environment variable {Variable} is '{other}'. Set it to 'full', or remove it."),
     };
 
     public static int Of(int small, int full) => IsFull ? full : small;
