@@ -8,7 +8,7 @@ public partial class WorkflowTests
     public static IEnumerable<object[]> Workflows => Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Workflows"), "*.yml").Select(path => new object[] { Path.GetFileName(path) });
 
     [Fact]
-    public void Workflows_AreThere() => Assert.Equal(["ci.yml", "release.yml"], Workflows.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
+    public void Workflows_AreThere() => Assert.Equal(["ci.yml", "fuzz.yml", "release.yml"], Workflows.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Workflows))]
