@@ -54,6 +54,12 @@ internal static class LeaseFile
             throw new OrderIdLeaseDamagedException(GenerationMessages.FileNewer(path, version));
         }
 
+        // The checksum holds, so this was not cut short by a failing disk but written by hand or by another program.
+        if (lines.Length < 3 || lines[lines.Length - 1].Length > 0)
+        {
+            throw new OrderIdLeaseDamagedException(GenerationMessages.FileDamaged(path));
+        }
+
         if (lines[1] != HostName + host)
         {
             throw new OrderIdLeaseForeignException(GenerationMessages.FileForeign(path));
@@ -62,7 +68,6 @@ internal static class LeaseFile
         var records = new List<NodeRecord>(lines.Length - 3);
         for (int i = 2; i < lines.Length - 1; i++)
         {
-            // The checksum holds, so this was not written by a failing disk but by hand or by another program.
             records.Add(ParseRecord(lines[i]) is { } record && (records.Count == 0 || records[records.Count - 1].Node < record.Node)
                 ? record
                 : throw new OrderIdLeaseDamagedException(GenerationMessages.FileDamaged(path)));

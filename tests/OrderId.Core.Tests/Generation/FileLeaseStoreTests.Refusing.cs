@@ -117,6 +117,22 @@ public sealed partial class FileLeaseStoreTests
         Assert.Equal(1, (await Acquire(new FileLeaseStore(_path))).Node);
     }
 
+    [Fact]
+    public async Task Acquire_CutShortByHandWithAnHonestChecksum_IsRefused()
+    {
+        string text = Encoding.ASCII.GetString(await Written());
+        string[] lines = text[..text.IndexOf("sha256", StringComparison.Ordinal)].Split('\n')[..^1];
+        for (int count = 1; count <= lines.Length; count++)
+        {
+            WriteWithSum(string.Join('\n', lines[..count]));
+
+            await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(() => Acquire(new FileLeaseStore(_path)));
+        }
+
+        WriteWithSum(lines[0] + "\n");
+        await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(() => Acquire(new FileLeaseStore(_path)));
+    }
+
     private void WriteWithSum(string text)
     {
         string sum = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.ASCII.GetBytes(text))).ToLowerInvariant();
