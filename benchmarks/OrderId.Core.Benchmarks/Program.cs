@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using OrderIds.Benchmarks;
+using OrderIds.Benchmarks.Peers;
 
 if (args is ["latency"])
 {
@@ -10,6 +11,12 @@ if (args is ["latency"])
 if (args is ["memory"])
 {
     TrackingMemory.Run();
+    return;
+}
+
+if (args is ["peers"])
+{
+    PeerTable.Run();
     return;
 }
 
