@@ -21,6 +21,14 @@ internal static class Requirement
     /// <summary>Gets why tests of MariaDB are skipped, or null.</summary>
     public static string? WhyNoMariaDb => MariaDbServer is null && !InCi ? "Needs MariaDB: apt-get install mariadb-server." : null;
 
+    /// <summary>Gets the path of PgBouncer, or null.</summary>
+    public static string? PgBouncer { get; } =
+        PathFolders.Append("/usr/sbin").Select(folder => Path.Combine(folder, "pgbouncer")).FirstOrDefault(File.Exists);
+
+    /// <summary>Gets why tests of PostgreSQL behind PgBouncer are skipped, or null.</summary>
+    public static string? WhyNoPgBouncer =>
+        WhyNoPostgres ?? (PgBouncer is null && !InCi ? "PgBouncer is not installed (Debian package pgbouncer)." : null);
+
     private static string[] PathFolders => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator);
 
     public static bool InCi => Environment.GetEnvironmentVariable("CI") == "true";

@@ -14,6 +14,7 @@ public sealed class MariaDbServer : IAsyncLifetime
     private string _folder = string.Empty;
     private int _port;
     private Process? _server;
+    private string[] _settings = [];
 
     public async Task InitializeAsync()
     {
@@ -56,9 +57,13 @@ public sealed class MariaDbServer : IAsyncLifetime
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Ends the server as a power cut would, and starts it again.</summary>
-    public async Task CrashAndRecoverAsync()
+    /// <summary>Kills the server with SIGKILL, and starts it again with the settings that it had.</summary>
+    public Task CrashAndRecoverAsync() => RestartAsync(_settings);
+
+    /// <summary>Kills the server with SIGKILL, and starts it again with settings of the command line.</summary>
+    public async Task RestartAsync(params string[] settings)
     {
+        _settings = settings;
         await KillAsync();
         await StartAsync();
     }
@@ -90,6 +95,7 @@ public sealed class MariaDbServer : IAsyncLifetime
                 "--max-connections=200", string.Create(CultureInfo.InvariantCulture, $"--port={_port}"),
             },
         };
+        Array.ForEach(_settings, start.ArgumentList.Add);
         _server = Process.Start(start) ?? throw new InvalidOperationException("mariadbd did not start.");
         var log = new List<string>();
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -8,11 +9,15 @@ namespace OrderIds.Tests.Databases;
 /// <summary>A throw-away PostgreSQL cluster on a free port of 127.0.0.1; it is removed with the fixture.</summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
+    private const int MostStarts = 120;
+
     private string _folder = string.Empty;
-    private int _port;
+
+    /// <summary>Gets the port on 127.0.0.1.</summary>
+    public int Port { get; private set; }
 
     public string ConnectionString =>
-        $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres;Pooling=true;Maximum Pool Size=80;Timeout=30";
+        $"Host=127.0.0.1;Port={Port};Username=postgres;Database=postgres;Pooling=true;Maximum Pool Size=80;Timeout=30";
 
     public NpgsqlDataSource DataSource { get; private set; } = null!;
 
@@ -36,7 +41,7 @@ public sealed class PostgresServer : IAsyncLifetime
         using (var listener = new TcpListener(IPAddress.Loopback, 0))
         {
             listener.Start();
-            _port = ((IPEndPoint)listener.LocalEndpoint).Port;
+            Port = ((IPEndPoint)listener.LocalEndpoint).Port;
         }
 
         await AsPostgresAsync("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "--no-sync");
@@ -56,17 +61,35 @@ public sealed class PostgresServer : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    /// <summary>Stops the server as a power cut would, and starts it again.</summary>
+    /// <summary>Kills the server with SIGKILL, and starts it again.</summary>
     public async Task CrashAndRecoverAsync()
     {
-        await AsPostgresAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
-        await StartAsync();
+        string[] lines = await File.ReadAllLinesAsync(Path.Combine(Data, "postmaster.pid"));
+        using (var postmaster = Process.GetProcessById(int.Parse(lines[0], CultureInfo.InvariantCulture)))
+        {
+            postmaster.Kill();
+            await postmaster.WaitForExitAsync();
+        }
+
+        // Its children end when they see that it is gone. Until then the server refuses to start.
+        for (int start = 1; ; start++)
+        {
+            try
+            {
+                await StartAsync();
+                return;
+            }
+            catch (InvalidOperationException) when (start < MostStarts)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(0.25));
+            }
+        }
     }
 
     // No socket in a folder: its path would have to be short and free of spaces.
     private Task<string> StartAsync() => AsPostgresAsync(
         "pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"),
-        "-o", string.Create(CultureInfo.InvariantCulture, $"-p {_port} -c listen_addresses=127.0.0.1 -c max_connections=200 -c unix_socket_directories="), "start");
+        "-o", string.Create(CultureInfo.InvariantCulture, $"-p {Port} -c listen_addresses=127.0.0.1 -c max_connections=200 -c unix_socket_directories="), "start");
 
     /// <summary>Runs a program of the server, which refuses to run as root.</summary>
     private Task<string> AsPostgresAsync(string program, params string[] arguments)

@@ -1,85 +1,104 @@
+using Microsoft.Data.Sqlite;
+using MySqlConnector;
+using Npgsql;
 using OrderIds.Tests.Databases;
 using Xunit.Abstractions;
 
 namespace OrderIds.Tests.Processes;
 
-/// <summary>Real processes over one store, killed with SIGKILL and frozen with SIGSTOP at random.</summary>
-public sealed class ProcessTests(PostgresServer server, ITestOutputHelper output) : IClassFixture<PostgresServer>, IDisposable
+/// <summary>
+/// Real processes over one store, killed with SIGKILL, frozen with SIGSTOP and stopped with SIGTERM, servers killed with SIGKILL, answers withheld: no ID is
+/// repeated, no two grants of a node overlap, and each ID lies in a grant of its process. The counts are printed.
+/// </summary>
+public sealed class ProcessTests(PostgresServer postgres, MariaDbServer mariaDb, ITestOutputHelper output)
+    : IClassFixture<PostgresServer>, IClassFixture<MariaDbServer>, IDisposable
 {
-    private const int Processes = 4;
-
-    private static readonly int Rounds = TestSize.Of(4, 14);
-
-    /// <summary>Longer than a worker's window, shorter than a store waits for a lock.</summary>
-    private static readonly TimeSpan LongestFreeze = TimeSpan.FromSeconds(5);
+    private const int Seed = 20260301;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("order-id-processes-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [UnixFact]
-    public Task FileStore_KilledAndFrozenProcesses_NeverRepeat() => RunAsync("file", Path.Combine(_folder, "leases"));
+    public Task File_CrashesOfEveryKind_GrantsNothingTwice() => RunAsync("file", "file", Path.Combine(_folder, "leases"), crashServer: null);
 
-    [PostgresFact]
-    public async Task Postgres_KilledAndFrozenProcesses_NeverRepeat()
+    [UnixTheory]
+    [InlineData("DELETE")]
+    [InlineData("WAL")]
+    public async Task Sqlite_CrashesOfEveryKind_GrantsNothingTwice(string journal)
     {
-        await new DbLeaseStore(server.DataSource).CreateTableAsync();
-        await RunAsync("postgres", server.ConnectionString + ";No Reset On Close=true");
+        string target = $"Data Source={Path.Combine(_folder, "leases.db")};Pooling=False;Default Timeout=60";
+        await using (var connection = new SqliteConnection(target))
+        {
+            await connection.OpenAsync();
+            await using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode=" + journal;
+            Assert.Equal(journal, (string?)await command.ExecuteScalarAsync(), ignoreCase: true);
+        }
+
+        await new DbLeaseStore(() => new SqliteConnection(target)).CreateTableAsync();
+        await RunAsync("sqlite", $"SQLite, journal {journal}", target, crashServer: null);
     }
 
-    private async Task RunAsync(string kind, string target)
+    [PgBouncerTheory]
+    [InlineData("read committed", false)]
+    [InlineData("read committed", true)]
+    [InlineData("repeatable read", false)]
+    [InlineData("repeatable read", true)]
+    [InlineData("serializable", false)]
+    [InlineData("serializable", true)]
+    public async Task Postgres_CrashesOfEveryKind_GrantsNothingTwice(string isolation, bool throughPgBouncer)
     {
-        var random = new Random(20260301);
-        var ids = new List<OrderId>();
-        var workers = new List<Worker>();
-        int kills = 0, freezes = 0;
-        try
+        string database = $"leases_{isolation.Replace(' ', '_')}_{throughPgBouncer}".ToLowerInvariant();
+        await ExecuteAsync($"CREATE DATABASE {database}");
+        await ExecuteAsync($"ALTER DATABASE {database} SET default_transaction_isolation = '{isolation}'");
+        var target = new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Database = database, NoResetOnClose = true, MaxPoolSize = 10 };
+        await using PgBouncer? pooler = throughPgBouncer ? await PgBouncer.StartAsync(postgres.Port) : null;
+        target.Port = pooler?.Port ?? postgres.Port;
+        await using (NpgsqlDataSource dataSource = NpgsqlDataSource.Create(target))
         {
-            for (int i = 0; i < Processes; i++)
-            {
-                workers.Add(new Worker(kind, target));
-            }
-
-            for (int round = 0; round < Rounds; round++)
-            {
-                int index = random.Next(Processes);
-                Worker victim = workers[index];
-
-                // Some are struck before they have said anything, in the middle of their first grant.
-                await victim.ReadAsync(random.Next(4) == 0 ? 0 : random.Next(1, 20_000));
-                if (random.Next(2) == 0)
-                {
-                    // Frozen until the others have gone on, or cannot: it may have stopped in the middle of a grant, with the file's lock in hand.
-                    victim.Freeze();
-                    freezes++;
-                    Task[] others = [.. workers.Where(worker => worker != victim).Take(2).Select(worker => worker.ReadAsync(random.Next(1, 20_000)))];
-                    await Task.WhenAny(Task.WhenAll(others), Task.Delay(LongestFreeze));
-                    victim.Thaw();
-                    await Task.WhenAll(others);
-                    continue;
-                }
-
-                await victim.KillAsync();
-                kills++;
-                ids.AddRange(victim.Ids);
-                victim.Dispose();
-                workers[index] = new Worker(kind, target);
-            }
-
-            foreach (Worker worker in workers)
-            {
-                await worker.ReadAsync(1000);
-                Assert.True(worker.Ids.Count >= 1000, "A process ended by itself.");
-                await worker.KillAsync();
-                ids.AddRange(worker.Ids);
-            }
-        }
-        finally
-        {
-            workers.ForEach(worker => worker.Dispose());
+            await using NpgsqlCommand command = dataSource.CreateCommand("SHOW transaction_isolation");
+            Assert.Equal(isolation, (string?)await command.ExecuteScalarAsync());
+            await new DbLeaseStore(dataSource).CreateTableAsync();
         }
 
-        output.WriteLine($"{ids.Count:N0} IDs of {Processes + kills} processes, {kills} killed and {freezes} frozen on the way.");
-        Assert.Equal(ids.Count, ids.Distinct().Count());
+        string name = $"PostgreSQL, {isolation}, {(throughPgBouncer ? "through PgBouncer" : "directly")}";
+        await RunAsync("postgres", name, target.ConnectionString, postgres.CrashAndRecoverAsync);
+
+        async Task ExecuteAsync(string sql)
+        {
+            await using var connection = new NpgsqlConnection(postgres.ConnectionString + ";Pooling=false");
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand(sql, connection);
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    [MariaDbTheory]
+    [InlineData(true, false, "")]
+    [InlineData(true, true, "")]
+    [InlineData(false, false, "")]
+    [InlineData(false, true, "")]
+    [InlineData(true, false, "ANSI")]
+    public async Task MariaDb_CrashesOfEveryKind_GrantsNothingTwice(bool autocommit, bool useAffectedRows, string mode)
+    {
+        // In the settings of the server, since it is killed and started again on the way.
+        await mariaDb.RestartAsync("--autocommit=" + (autocommit ? 1 : 0), "--sql-mode=" + mode);
+        string target = mariaDb.ConnectionString(useAffectedRows);
+        await mariaDb.ExecuteAsync("DROP TABLE IF EXISTS order_id_leases");
+        await new DbLeaseStore(() => new MySqlConnection(target)).CreateTableAsync();
+        string name = $"MariaDB, autocommit {(autocommit ? "on" : "off")}, rows {(useAffectedRows ? "affected" : "found")}{(mode.Length == 0 ? "" : ", " + mode)}";
+        await RunAsync("mariadb", name, target, mariaDb.CrashAndRecoverAsync);
+    }
+
+    private async Task RunAsync(string kind, string name, string target, Func<Task>? crashServer)
+    {
+        var loop = new CrashLoop(kind, target, _folder, Seed) { CrashServer = crashServer };
+
+        GrantHistory history = await loop.RunAsync(TestSize.Of(4, 12));
+
+        output.WriteLine($"{name}: {history}; {loop.Summary}.");
+        Assert.True(history.Faults.Count == 0, string.Join('\n', history.Faults));
+        Assert.Equal(0, history.Repeated);
     }
 }

@@ -1,23 +1,32 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace OrderIds.Tests.Processes;
 
-/// <summary>A process that issues IDs until it is killed; what it wrote is read as it comes.</summary>
+/// <summary>A process that issues IDs until it is stopped or killed; what it wrote is read as it comes, and its leases are read when it has ended.</summary>
 internal sealed class Worker : IDisposable
 {
+    private const int Terminate = 15;
     private const int Continue = 18;
     private const int Stop = 19;
 
     private readonly Process _process;
+    private readonly string _history;
     private readonly byte[] _buffer = new byte[OrderId.ByteLength * 4096];
     private int _carried;
 
-    public Worker(string kind, string target)
+    /// <param name="kind">The kind of store: file, sqlite, postgres or mariadb.</param>
+    /// <param name="target">The path, or the connection string.</param>
+    /// <param name="history">The file to write the leases to, which must not exist.</param>
+    /// <param name="seed">What decides which answers of the store are withheld.</param>
+    public Worker(string kind, string target, string history, int seed)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "OrderId.LeaseWorker.dll");
-        var start = new ProcessStartInfo("dotnet", [program, kind, target]) { RedirectStandardOutput = true };
+        string[] arguments = [program, kind, target, history, seed.ToString(CultureInfo.InvariantCulture)];
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
         _process = Process.Start(start) ?? throw new InvalidOperationException("The worker did not start.");
+        _history = history;
     }
 
     public List<OrderId> Ids { get; } = [];
@@ -36,14 +45,18 @@ internal sealed class Worker : IDisposable
     public void Thaw() => Signal(Continue);
 
     /// <summary>Kills the process and reads what it had written; an ID cut in two was never handed to anyone.</summary>
-    public async Task KillAsync()
+    public Task<WorkerRecord> KillAsync()
     {
         _process.Kill();
-        while (await ReadOnceAsync())
-        {
-        }
+        return ReadToEndAsync();
+    }
 
-        await _process.WaitForExitAsync();
+    /// <summary>Lets the process give back what is left of its lease, and reads what it had written.</summary>
+    public async Task<WorkerRecord> StopAsync()
+    {
+        Signal(Terminate);
+        WorkerRecord record = await ReadToEndAsync();
+        return _process.ExitCode == 0 ? record : throw new InvalidOperationException($"A worker that was asked to stop ended with {_process.ExitCode}.");
     }
 
     public void Dispose()
@@ -54,6 +67,16 @@ internal sealed class Worker : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task<WorkerRecord> ReadToEndAsync()
+    {
+        while (await ReadOnceAsync())
+        {
+        }
+
+        await _process.WaitForExitAsync();
+        return new WorkerRecord(Ids, File.Exists(_history) ? GrantHistory.Parse(File.ReadAllText(_history)) : []);
     }
 
     private async Task<bool> ReadOnceAsync()
