@@ -1,103 +1,127 @@
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using OrderIds.Tracking;
 using OrderIds.Tracking.Timelines;
 
 namespace OrderIds.Tests.Tracking;
 
 /// <summary>The laws of the tree of events, against a sorted list that is folded from its start after each change.</summary>
-[Properties(Arbitrary = [typeof(Arbitraries)])]
 public class EventTreeProperties
 {
-    [Property(MaxTest = 200)]
-    public bool Changes_WhateverTheirOrder_EqualTheSortedList(Seed seed)
-    {
-        Random random = seed.ToRandom();
-        List<TrackingEvent> pool = Pool(random, random.Next(1, 400));
-        List<TrackingEvent> model = pool.Where(_ => random.Next(3) > 0).ToList();
-        EventTree tree = EventTree.Create([.. model], ShipmentCheckpoint.Start);
-        EventTree set = EventTree.Create([.. model], null);
-        var before = (Tree: tree, Model: model.ToList());
-        for (int change = 0; change < 150; change++)
+    // Information-only events are common, so that a change may have an effect on the states long after it.
+    private static readonly Arbitrary<TrackingEvent> Events = Arb.From(
+        from e in Scans.Any
+        from isInformation in Gen.Frequency((2, Gen.Constant(true)), (1, Gen.Constant(false)))
+        select isInformation ? e with { Status = ShipmentStatus.Unknown } : e);
+
+    private static readonly Arbitrary<Change> Changes = Arb.From(
+        from kind in Gen.Frequency((3, Gen.Constant(Kind.Add)), (2, Gen.Constant(Kind.Remove)), (1, Gen.Constant(Kind.Replace)))
+        from place in Gen.Choose(0, 10_000)
+        from hours in Gen.Choose(-12, 14)
+        select new Change(kind, place, TimeSpan.FromHours(hours)));
+
+    /// <summary>Gets different events in their order, some of them at the same time.</summary>
+    private static Arbitrary<TrackingEvent[]> Pools { get; } = Arb.Array(Events).Convert(
+        events => events
+            .Select((e, place) => e with { OccurredAt = Scans.Day.AddMinutes(place * 7919 % ((events.Length / 2) + 1)), EventId = $"{place}" })
+            .OrderBy(e => e, TrackingEvent.Order)
+            .ToArray(),
+        events => events);
+
+    [Property(MaxTest = 200, EndSize = 400)]
+    public Property Changes_WhateverTheirOrder_EqualTheSortedList() => Prop.ForAll(
+        Pools,
+        Arb.Array(Changes),
+        (pool, changes) =>
         {
-            TrackingEvent e = pool[random.Next(pool.Count)];
-            int place = model.BinarySearch(e, TrackingEvent.Order);
-            if (place < 0)
+            TrackingEvent[] start = pool.Where((_, place) => place % 3 > 0).ToArray();
+            List<TrackingEvent> model = [.. start];
+            EventTree tree = EventTree.Create(start, ShipmentCheckpoint.Start);
+            EventTree set = EventTree.Create(start, null);
+            EventTree before = tree;
+            foreach (Change change in changes.Where(_ => pool.Length > 0))
             {
-                model.Insert(~place, e);
-                (tree, set) = (tree.Add(e), set.Add(e));
+                TrackingEvent e = pool[change.Place % pool.Length];
+                int place = model.BinarySearch(e, TrackingEvent.Order);
+                if (change.Kind == Kind.Remove && place >= 0)
+                {
+                    model.RemoveAt(place);
+                    (tree, set) = (tree.Remove(e), set.Remove(e));
+                }
+                else if (change.Kind == Kind.Replace && place >= 0)
+                {
+                    model[place] = e with { OccurredAt = e.OccurredAt.ToOffset(change.Offset) };
+                    (tree, set) = (tree.Add(model[place]), set.Add(model[place]));
+                }
+                else if (place < 0)
+                {
+                    model.Insert(~place, e);
+                    (tree, set) = (tree.Add(e), set.Add(e));
+                }
             }
-            else if (random.Next(3) > 0)
+
+            AssertEqual(model, tree);
+            AssertEqual(start, before);
+            Assert.Equal<TrackingEvent>(model, set.ToArray(), ReferenceEqualityComparer.Instance);
+            Assert.Null(set.After);
+            Assert.All(pool, e =>
             {
-                model.RemoveAt(place);
-                (tree, set) = (tree.Remove(e), set.Remove(e));
-            }
-            else
+                Assert.Same(model.Find(other => other.Equals(e)), tree.Find(e));
+                Assert.True(tree.StateBefore(e).IsSameAs(Fold(model.Where(other => TrackingEvent.Compare(other, e) < 0))));
+            });
+        });
+
+    [Property(MaxTest = 50, EndSize = 3000)]
+    public Property Append_InBatches_EqualsTheSortedList() => Prop.ForAll(
+        Pools,
+        Arb.Array(Gen.Choose(1, 16).ToArbitrary()),
+        (pool, sizes) =>
+        {
+            EventTree tree = EventTree.EmptyTimeline;
+            foreach (int size in sizes)
             {
-                model[place] = e with { OccurredAt = e.OccurredAt.ToOffset(TimeSpan.FromHours(random.Next(-12, 14))) };
-                (tree, set) = (tree.Add(model[place]), set.Add(model[place]));
+                TrackingEvent[] batch = pool.Skip(tree.Count).Take(size).ToArray();
+                tree = batch.Length == 0 ? tree : tree.Append(batch, tree.After!.Then(batch));
             }
+
+            AssertEqual(pool.Take(tree.Count).ToArray(), tree);
+        });
+
+    [Property(MaxTest = 10, EndSize = 2000)]
+    public Property Remove_OfAll_LeavesAnEmptyTree() => Prop.ForAll(Pools, pool =>
+    {
+        List<TrackingEvent> model = [.. pool];
+        EventTree tree = EventTree.Create(pool, ShipmentCheckpoint.Start);
+        while (model.Count > 0)
+        {
+            tree = tree.Remove(model[model.Count / 3]);
+            model.RemoveAt(model.Count / 3);
+            Assert.Equal(model.Count, tree.Count);
         }
 
-        return Agrees(tree, model) && Agrees(before.Tree, before.Model) && set.ToArray().SequenceEqual(model) && set.After is null
-            && pool.All(e => ReferenceEquals(tree.Find(e), model.Find(other => other.Equals(e))))
-            && pool.All(e => tree.StateBefore(e).IsSameAs(Fold(model.Where(other => TrackingEvent.Compare(other, e) < 0))));
-    }
-
-    [Property(MaxTest = 50)]
-    public bool Append_InBatches_EqualsTheSortedList(Seed seed)
-    {
-        Random random = seed.ToRandom();
-        List<TrackingEvent> pool = Pool(random, random.Next(1, 3000));
-        EventTree tree = EventTree.EmptyTimeline;
-        for (int next = 0; next < pool.Count;)
-        {
-            TrackingEvent[] batch = pool.Skip(next).Take(random.Next(1, 17)).ToArray();
-            tree = tree.Append(batch, tree.After!.Then(batch));
-            next += batch.Length;
-        }
-
-        return Agrees(tree, pool);
-    }
-
-    [Fact]
-    public void Remove_OfAll_LeavesAnEmptyTree()
-    {
-        List<TrackingEvent> pool = Pool(new Random(1), 2000);
-        EventTree tree = EventTree.Create([.. pool], ShipmentCheckpoint.Start);
-        while (pool.Count > 0)
-        {
-            tree = tree.Remove(pool[pool.Count / 3]);
-            pool.RemoveAt(pool.Count / 3);
-            Assert.Equal(pool.Count, tree.Count);
-        }
-
-        Assert.True(Agrees(tree, pool));
         TrackingEvent e = Scans.At(1, ShipmentStatus.Delivered);
-        Assert.True(Agrees(tree.Add(e), [e]));
-    }
+        AssertEqual([], tree);
+        AssertEqual([e], tree.Add(e));
+    });
 
-    private static bool Agrees(EventTree tree, List<TrackingEvent> model) =>
-        tree.Count == model.Count
-        && tree.ToArray().Zip(model, ReferenceEquals).All(same => same)
-        && (model.Count == 0 || (ReferenceEquals(tree.First, model[0]) && ReferenceEquals(tree.Last, model[^1])))
-        && tree.Before!.State.IsSameAs(default)
-        && tree.After!.State.IsSameAs(Fold(model));
+    private static void AssertEqual(IReadOnlyList<TrackingEvent> expected, EventTree tree)
+    {
+        Assert.Equal(expected.Count, tree.Count);
+        Assert.Equal<TrackingEvent>(expected, tree.ToArray(), ReferenceEqualityComparer.Instance);
+        Assert.Same(expected.Count == 0 ? null : expected[0], tree.First);
+        Assert.Same(expected.Count == 0 ? null : expected[^1], tree.Last);
+        Assert.True(tree.Before!.State.IsSameAs(default));
+        Assert.True(tree.After!.State.IsSameAs(Fold(expected)));
+    }
 
     private static ShipmentState Fold(IEnumerable<TrackingEvent> events) => ShipmentCheckpoint.Start.Then(events.ToArray()).State;
 
-    /// <summary>
-    /// Returns different events in their order, most of them information only, so that a change may be felt long after it.
-    /// </summary>
-    private static List<TrackingEvent> Pool(Random random, int count)
+    private enum Kind
     {
-        TrackingEvent[] some = Scans.Any.Sample(count, random.Next()).ToArray();
-        return some.Select((e, place) => e with
-        {
-            OccurredAt = Scans.Day.AddMinutes(random.Next(count)),
-            EventId = $"{place}",
-            Status = random.Next(3) > 0 ? ShipmentStatus.Unknown : e.Status,
-        }).OrderBy(e => e, TrackingEvent.Order).ToList();
+        Add,
+        Remove,
+        Replace,
     }
+
+    private sealed record Change(Kind Kind, int Place, TimeSpan Offset);
 }

@@ -1,45 +1,54 @@
-using FsCheck.Xunit;
+using FsCheck;
+using FsCheck.Fluent;
 using OrderIds.Tracking;
 
 namespace OrderIds.Tests.Tracking;
 
-/// <summary>The laws of shipments that grow for long, as feeds make them: mostly by newer events, now and then by late ones, repetitions and other accounts of known scans.</summary>
-[Properties(Arbitrary = [typeof(Arbitraries)])]
+/// <summary>
+/// The laws of shipments that grow for long, as feeds make them: mostly by newer events, and sometimes by late events, duplicates and
+/// other versions of known events.
+/// </summary>
 public class ShipmentGrowthProperties
 {
-    [Property(MaxTest = 200)]
-    public bool Growth_OneByOne_EqualsAllAtOnce(Seed seed)
-    {
-        TrackingEvent[] events = Feed(seed.ToRandom());
-        Shipment grown = events.Aggregate(Shipment.Create("SAMPLE"), (before, e) => before.Apply(e));
-        return Scans.Show(grown) == Scans.Show(Scans.Of(events)) && KnowsAll(grown) && KnowsAll(Scans.Of(events));
-    }
+    private static readonly Arbitrary<Step[]> Feeds = Arb.Array(Arb.From(
+        from kind in Gen.Frequency((46, Gen.Constant(Kind.Newest)), (4, Gen.Elements(Kind.Repeated, Kind.Moved, Kind.Relocated, Kind.Late)))
+        from place in Gen.Choose(0, 10_000)
+        select new Step(kind, place)));
 
-    [Property(MaxTest = 200)]
-    public bool Growth_InBatches_EqualsAllAtOnce(Seed seed)
+    private static readonly Arbitrary<int[]> Sizes = Arb.Array(Gen.Choose(1, 59).ToArbitrary());
+
+    [Property(MaxTest = 200, EndSize = 300)]
+    public Property Growth_OneByOne_EqualsAllAtOnce() => Prop.ForAll(Feeds, feed =>
     {
-        Random random = seed.ToRandom();
-        TrackingEvent[] events = Feed(random);
+        TrackingEvent[] events = EventsOf(feed);
+        AssertEqual(Scans.Of(events), events.Aggregate(Shipment.Create("SAMPLE"), (before, e) => before.Apply(e)));
+    });
+
+    [Property(MaxTest = 200, EndSize = 300)]
+    public Property Growth_InBatches_EqualsAllAtOnce() => Prop.ForAll(Feeds, Sizes, (feed, sizes) =>
+    {
+        TrackingEvent[] events = EventsOf(feed);
         Shipment grown = Shipment.Create("SAMPLE");
-        for (int next = 0, size; next < events.Length; next += size)
+        int next = 0;
+        foreach (int size in sizes)
         {
-            size = random.Next(1, 60);
             grown = grown.Apply(events.Skip(next).Take(size));
+            next += size;
         }
 
-        return Scans.Show(grown) == Scans.Show(Scans.Of(events)) && KnowsAll(grown);
-    }
+        AssertEqual(Scans.Of(events), grown.Apply(events.Skip(next)));
+    });
 
-    [Property(MaxTest = 200)]
-    public bool Growth_AfterAMerge_EqualsAllAtOnce(Seed seed)
+    [Property(MaxTest = 200, EndSize = 300)]
+    public Property Growth_AfterAMerge_EqualsAllAtOnce() => Prop.ForAll(Feeds, feed =>
     {
-        Random random = seed.ToRandom();
-        TrackingEvent[] events = Feed(random);
-        TrackingEvent[][] parts = events.GroupBy(_ => random.Next(3)).Select(part => part.ToArray()).Concat([[], [], []]).ToArray();
-        Shipment merged = Scans.Of(parts[0]).Merge(Shipment.Create("SAMPLE", "Example").Apply(parts[1]));
+        TrackingEvent[] events = EventsOf(feed);
+        ILookup<int, TrackingEvent> parts = events.Zip(feed).ToLookup(pair => pair.Second.Place % 3, pair => pair.First);
+        Shipment merged = Scans.Of([.. parts[0]]).Merge(Shipment.Create("SAMPLE", "Example").Apply(parts[1]));
+        AssertEqual(Shipment.Create("SAMPLE", "Example").Apply(parts[0]).Apply(parts[1]), merged);
         Shipment grown = parts[2].Aggregate(merged, (before, e) => before.Apply(e));
-        return Scans.Show(grown) == Scans.Show(Shipment.Create("SAMPLE", "Example").Apply(events)) && KnowsAll(merged) && KnowsAll(grown);
-    }
+        AssertEqual(Shipment.Create("SAMPLE", "Example").Apply(events), grown);
+    });
 
     [Theory]
     [InlineData("newest first", 2500)]
@@ -89,18 +98,19 @@ public class ShipmentGrowthProperties
         }
     }
 
-    private static TrackingEvent[] Feed(Random random)
+    private static TrackingEvent[] EventsOf(Step[] feed)
     {
         var events = new List<TrackingEvent>();
-        for (int count = random.Next(200); count > 0; count--)
+        foreach ((Kind kind, int place) in feed)
         {
             TrackingEvent newest = Scans.At(events.Count, ShipmentStatus.InTransit, id: $"{events.Count}");
-            events.Add(random.Next(50) switch
+            TrackingEvent known = events.Count == 0 ? newest : events[place % events.Count];
+            events.Add(kind switch
             {
-                0 when events.Count > 0 => events[random.Next(events.Count)],
-                1 when events.Count > 0 => events[random.Next(events.Count)] with { OccurredAt = newest.OccurredAt },
-                2 when events.Count > 0 => events[random.Next(events.Count)] with { Location = "Sample facility" },
-                3 => newest with { OccurredAt = Scans.Day.AddMinutes((random.Next(events.Count + 1) * 60) + 30) },
+                Kind.Repeated => known,
+                Kind.Moved => known with { OccurredAt = newest.OccurredAt },
+                Kind.Relocated => known with { Location = "Sample facility" },
+                Kind.Late => newest with { OccurredAt = known.OccurredAt.AddMinutes(30) },
                 _ => newest,
             });
         }
@@ -125,7 +135,25 @@ public class ShipmentGrowthProperties
         };
     }
 
-    /// <summary>Says whether every event that is there is known again.</summary>
-    private static bool KnowsAll(Shipment shipment) =>
-        shipment.Timeline.Concat(shipment.Conflicts).All(e => ReferenceEquals(shipment, shipment.Apply(e with { })));
+    private static void AssertEqual(Shipment expected, Shipment shipment)
+    {
+        Assert.Equal(Scans.Show(expected), Scans.Show(shipment));
+        AssertKnowsAll(expected);
+        AssertKnowsAll(shipment);
+    }
+
+    /// <summary>Asserts that each event of the shipment is found when it arrives again.</summary>
+    private static void AssertKnowsAll(Shipment shipment) =>
+        Assert.All(shipment.Timeline.Concat(shipment.Conflicts), e => Assert.Same(shipment, shipment.Apply(e with { })));
+
+    private enum Kind
+    {
+        Newest,
+        Repeated,
+        Moved,
+        Relocated,
+        Late,
+    }
+
+    private sealed record Step(Kind Kind, int Place);
 }
