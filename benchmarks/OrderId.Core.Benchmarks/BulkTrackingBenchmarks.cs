@@ -3,14 +3,16 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Benchmarks;
 
-/// <summary>Making a shipment of many events in random order, beside sorting them by time with the BCL. The allocations are the memory a shipment takes for its events, and what it takes to make it.</summary>
+/// <summary>
+/// Applying many events in random order at once, beside sorting them by time with the BCL. The allocations include what the shipment keeps.
+/// </summary>
 [MemoryDiagnoser]
 public class BulkTrackingBenchmarks
 {
     private readonly Shipment _empty = Shipment.Create("SAMPLE");
     private TrackingEvent[] _events = [];
 
-    /// <summary>Gets or sets how many events there are.</summary>
+    /// <summary>Gets or sets the number of events.</summary>
     [Params(10, 100, 100_000)]
     public int Events { get; set; }
 

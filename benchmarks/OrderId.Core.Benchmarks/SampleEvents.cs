@@ -3,7 +3,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Benchmarks;
 
-/// <summary>Makes events as carriers send them, each with a scan ID of its own.</summary>
+/// <summary>Creates events as carriers send them, each with its own event ID.</summary>
 internal static class SampleEvents
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero);

@@ -3,11 +3,14 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Benchmarks;
 
-/// <summary>Applying the newest event, beside a list that keeps the events and a dictionary that moves the status, without looking for a repeated or late scan.</summary>
+/// <summary>
+/// Applying the newest event, beside a list that keeps the events and a dictionary that moves the status, which find no duplicate or late
+/// event.
+/// </summary>
 [MemoryDiagnoser]
 public class TrackingBenchmarks
 {
-    // Few enough that the events stay in the caches, as a newest event just read does.
+    // Few enough for the events to stay in the caches, as an event that was just read does.
     private const int Count = 256;
 
     private readonly TrackingEvent[] _newest = new TrackingEvent[Count];
@@ -15,7 +18,7 @@ public class TrackingBenchmarks
     private Shipment _shipment = Shipment.Create("SAMPLE");
     private readonly Shipment _empty = Shipment.Create("SAMPLE");
 
-    /// <summary>Gets or sets how many events the shipment has already.</summary>
+    /// <summary>Gets or sets the number of events that the shipment has already.</summary>
     [Params(100, 100_000)]
     public int Events { get; set; }
 
@@ -52,7 +55,7 @@ public class TrackingBenchmarks
         return timeline.Count + (int)status;
     }
 
-    /// <summary>One branch of the same shipment for each event.</summary>
+    /// <summary>Applies each event to the same shipment.</summary>
     [Benchmark(OperationsPerInvoke = Count)]
     public int ApplyNewest()
     {
@@ -65,7 +68,7 @@ public class TrackingBenchmarks
         return sum;
     }
 
-    /// <summary>Each event to the shipment the one before gave.</summary>
+    /// <summary>Applies each event to the shipment that the event before gave.</summary>
     [Benchmark(OperationsPerInvoke = Count)]
     public ShipmentStatus ApplyNewestInARow()
     {

@@ -3,7 +3,9 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Benchmarks;
 
-/// <summary>What stays in memory of a shipment and of each of its events, which allocations do not show. Run with the argument <c>memory</c>.</summary>
+/// <summary>
+/// Measures the memory that a shipment and each of its events keep, which allocations do not show. Run with the argument <c>memory</c>.
+/// </summary>
 internal static class TrackingMemory
 {
     private const int Shipments = 20_000;

@@ -6,7 +6,10 @@ using OrderIds.Tests.Payloads;
 
 namespace OrderIds.Benchmarks;
 
-/// <summary>Reading a payload to shipments, with finding out the vendor, the mapping and the timeline, beside taking the same bytes apart as JSON.</summary>
+/// <summary>
+/// Reading a payload into shipments, including the detection of the vendor, the mapping and the timeline, beside parsing the same bytes as
+/// JSON.
+/// </summary>
 [MemoryDiagnoser]
 public class TrackingReaderBenchmarks
 {
@@ -15,7 +18,7 @@ public class TrackingReaderBenchmarks
 
     private readonly byte[][] _payloads = new byte[Count][];
 
-    /// <summary>Gets or sets whose payload it is.</summary>
+    /// <summary>Gets or sets the vendor of the payload.</summary>
     [Params(
         TrackingVendor.AfterShip, TrackingVendor.SeventeenTrack, TrackingVendor.EasyPost, TrackingVendor.Shippo, TrackingVendor.ShipEngine,
         TrackingVendor.AmazonShipping, TrackingVendor.FbaOutbound, TrackingVendor.AmazonOrders, TrackingVendor.AmazonMilestones)]

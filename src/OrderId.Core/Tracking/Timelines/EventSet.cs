@@ -1,13 +1,13 @@
 namespace OrderIds.Tracking.Timelines;
 
-/// <summary>Sorts, joins and bounds sets of events, as ascending arrays without equal ones.</summary>
+/// <summary>Sorts, joins and limits sets of events, which are ascending arrays without duplicates.</summary>
 /// <remarks>
-/// Accounts of one scan that differ are different events here and are all kept, so that keeping the newest few is keeping the greatest of a total order, and comes
-/// to the same in whatever order sets are joined. Only then does <see cref="Shipment"/> choose between accounts.
+/// Different versions of an event are different events here. The newest events are therefore the greatest ones of a total order, and the
+/// order in which sets are joined does not matter. <see cref="Shipment"/> chooses between the versions afterwards.
 /// </remarks>
 internal static class EventSet
 {
-    /// <summary>Sorts events in place and returns them without equal ones.</summary>
+    /// <summary>Sorts events in place and returns them without duplicates.</summary>
     public static TrackingEvent[] Sort(TrackingEvent[] events)
     {
         if (IsAscending(events))
@@ -15,7 +15,7 @@ internal static class EventSet
             return events;
         }
 
-        // Comparing numbers side by side is several times as fast as comparing events all over memory; ties are rare.
+        // Numbers in one array compare several times as fast as events on the heap; ties are rare.
         var ticks = new long[events.Length];
         for (int i = 0; i < events.Length; i++)
         {

@@ -1,13 +1,15 @@
 namespace OrderIds.Tracking.Timelines;
 
-/// <summary>Hashes what makes two events the same scan.</summary>
-/// <remarks>Seeded for each process, like the hashes of strings, on every framework: a feed cannot choose events whose hashes collide.</remarks>
+/// <summary>Hashes the identity of events.</summary>
+/// <remarks>
+/// The seed differs for each process on every framework, as that of string hashes does: a feed cannot choose events whose hashes collide.
+/// </remarks>
 internal static partial class IdentityHash
 {
     private static readonly ulong Seed = BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 0);
     private static readonly ulong Multiplier = BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 0) | 1;
 
-    /// <summary>Hashes what identifies an event, and never to zero.</summary>
+    /// <summary>Returns the hash of an event's identity, which is never zero.</summary>
     public static uint Of(TrackingEvent tracked)
     {
         int hash = Combine(Of(tracked.Source), tracked.EventId is null ? OfContent(tracked) : Of(tracked.EventId));

@@ -3,10 +3,9 @@ namespace OrderIds.Tracking.Timelines;
 /// <summary>Finds the event of a shipment that has the same identity as another: the one received last.</summary>
 /// <remarks>
 /// A hash table of events that were received one after the other, and an index of those received before. Events come in batches of one
-/// size. A new table takes in the tables before it that are
-/// not larger, so that each but the oldest stands for a power of two of batches: there are O(log n) tables, and an event moves O(log n)
-/// times (the logarithmic method of Bentley and Saxe, 1980).
-/// An index never changes: shipments that grew from one another share it.
+/// size. A new table takes in the tables before it that are not larger, so that the number of batches in each table but the oldest is a
+/// power of two: there are O(log n) tables, and an event moves O(log n) times (the logarithmic method of Bentley and Saxe, 1980). An
+/// index never changes: shipments that grew from one another share it.
 /// </remarks>
 internal sealed class IdentityIndex
 {

@@ -1,7 +1,10 @@
 namespace OrderIds.Tracking.Timelines;
 
-/// <summary>Works out what follows from an order's lines, shipments and acts.</summary>
-/// <remarks>Acts are taken in their order, but against what the shipments say at the end: what a carrier did stands, whatever was written down, and a cancellation it overtook is void.</remarks>
+/// <summary>Calculates the state of an order from its lines, shipments and activities.</summary>
+/// <remarks>
+/// Activities are applied in their order, but to the final state of the shipments: what a carrier did counts, and a cancellation that the
+/// carrier overtook has no effect.
+/// </remarks>
 internal sealed class OrderLedger
 {
     private readonly Dictionary<string, Entry> _entries;
@@ -35,7 +38,7 @@ internal sealed class OrderLedger
         Status = Project();
     }
 
-    /// <summary>Gets why each act is not allowed, or <see langword="null"/> if it is.</summary>
+    /// <summary>Gets the reason why each activity is not allowed, or <see langword="null"/> if it is allowed.</summary>
     public string?[] Refusals { get; }
 
     public OrderStatus Status { get; }
@@ -65,7 +68,7 @@ internal sealed class OrderLedger
 
     public IEnumerable<OrderLineProgress> Progress => _lines.Select(entry => entry.Progress);
 
-    /// <summary>Returns how much of a line may still be put into a shipment, or <see langword="null"/> if there is no such line.</summary>
+    /// <summary>Returns the quantity of a line that may still be shipped, or <see langword="null"/> if there is no such line.</summary>
     public long? Open(string line) => _entries.TryGetValue(line, out Entry? entry) ? entry.Open : null;
 
     private string? Take(OrderAct act)
@@ -204,7 +207,7 @@ internal sealed class OrderLedger
             : OrderStatus.Confirmed;
     }
 
-    /// <summary>Counts one line. Sums are 64 bits wide, as many shipments may name more than there is.</summary>
+    /// <summary>Counts the items of one line. Sums have 64 bits, since shipments may name more items than the line has.</summary>
     private sealed class Entry(OrderLine line)
     {
         private long _moving;
@@ -247,7 +250,7 @@ internal sealed class OrderLedger
             Returned = (int)Returned,
         };
 
-        // What came back undelivered, unless it was sent again.
+        // Items that came back undelivered and were not sent again.
         private long Stranded => Math.Min(_backUndelivered, Open);
 
         public void Count(Shipment shipment, int quantity)

@@ -1,6 +1,6 @@
 namespace OrderIds.Tracking.Timelines;
 
-/// <summary>Holds the state of a shipment at a place of its timeline, to go on from there.</summary>
+/// <summary>Holds the state of a shipment at a place of its timeline, from which later events are applied.</summary>
 internal sealed class ShipmentCheckpoint(in ShipmentState state)
 {
     /// <summary>The state after these events.</summary>

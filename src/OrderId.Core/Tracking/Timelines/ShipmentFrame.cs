@@ -1,6 +1,6 @@
 namespace OrderIds.Tracking.Timelines;
 
-/// <summary>Holds what a newest event leaves as it is. Shipments that grew from one another share it.</summary>
+/// <summary>Holds the parts of a shipment that a newest event does not change. Shipments that grew from one another share it.</summary>
 internal sealed class ShipmentFrame(
     string trackingNumber,
     string? carrier,

@@ -1,6 +1,6 @@
 namespace OrderIds.Tracking.Timelines;
 
-/// <summary>Holds what follows from a timeline, and takes in one event after the other, in their order.</summary>
+/// <summary>Holds the state of a shipment, and applies one event after the other, in their order.</summary>
 internal struct ShipmentState
 {
     public ShipmentStatus Status;
@@ -11,19 +11,23 @@ internal struct ShipmentState
     public bool IsStale;
     public ProofOfDelivery? Proof;
 
-    /// <summary>The last event that moved the status or told more about it.</summary>
+    /// <summary>The last event that changed the status or added to it.</summary>
     public TrackingEvent? Current;
 
-    /// <summary>The last event that brought an estimate.</summary>
+    /// <summary>The last event with an estimate.</summary>
     public TrackingEvent? Estimate;
 
     // The last instant at which the status may have been set or confirmed.
     private long _latest;
 
-    /// <summary>Says whether an event is about the way back: by the leg it names, or else by that of the shipment.</summary>
+    /// <summary>
+    /// Returns a value indicating whether an event is about the way back: by its own leg, or else by the leg of the shipment.
+    /// </summary>
     public readonly bool IsOnReturn(ShipmentLeg named) => named == ShipmentLeg.Unknown ? IsReturning : named == ShipmentLeg.Return;
 
-    /// <summary>Says what a move is on a leg, and where it leads: on the way back, "delivered" is the arrival at the sender.</summary>
+    /// <summary>
+    /// Classifies a move on a leg, and returns the status it leads to: on the way back, "delivered" is the arrival at the sender.
+    /// </summary>
     public readonly MoveKind Classify(ShipmentStatus named, bool isReturning, out ShipmentStatus to)
     {
         to = named;
@@ -35,7 +39,7 @@ internal struct ShipmentState
 
         if (!isReturning)
         {
-            // The table leads these to Returned, which is meant for the way back.
+            // The table leads these to Returned, which is right only on the way back.
             return Status is ShipmentStatus.Returning or ShipmentStatus.Returned ? MoveKind.Correction : kind;
         }
 
@@ -56,7 +60,7 @@ internal struct ShipmentState
         && _latest == other._latest
         && Equals(Proof, other.Proof);
 
-    /// <summary>Becomes the same as another.</summary>
+    /// <summary>Copies all fields of another state.</summary>
     public void CopyFrom(in ShipmentState other)
     {
         // Field by field: as a whole, the references would go through a slower write barrier of the runtime.
@@ -93,7 +97,8 @@ internal struct ShipmentState
             return TrackingOutcome.Ignored;
         }
 
-        // A label for the return turns the leg, but moves nothing: until something does, "delivered" once more tells of the same delivery.
+        // A label for the return changes the leg, but not the status. Until another event changes the status, a further "delivered" is
+        // about the same delivery.
         bool isSameDelivery = Status == ShipmentStatus.Delivered && next.Leg == ShipmentLeg.Unknown;
         MoveKind kind = Classify(next.Status, isReturning && !isSameDelivery, out ShipmentStatus to);
         bool leadsBack = to is ShipmentStatus.Returning or ShipmentStatus.Returned;
@@ -121,7 +126,7 @@ internal struct ShipmentState
                     Proof = null;
                 }
 
-                // The return that is taken back must not keep its leg, or what follows could never be delivered.
+                // A return that is taken back must not keep its leg, or no later event could set Delivered.
                 bool staysOnReturn = Status == ShipmentStatus.Returned ? next.Leg == ShipmentLeg.Return : isReturning;
                 MoveTo(to, next, staysOnReturn || leadsBack);
                 return TrackingOutcome.Correction;
@@ -164,7 +169,10 @@ internal struct ShipmentState
         }
     }
 
-    /// <summary>Says whether an event of the present status tells nothing more: the same from a second source, or once more what happens only once.</summary>
+    /// <summary>
+    /// Returns a value indicating whether an event of the current status adds nothing: it repeats an event from another source, or a
+    /// status that happens only once.
+    /// </summary>
     private readonly bool IsRepetition(TrackingEvent next, bool isReturning)
     {
         bool isNews = (next.Detail != ShipmentDetail.None && next.Detail != Detail)
