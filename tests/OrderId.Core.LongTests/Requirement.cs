@@ -27,7 +27,7 @@ internal static class Requirement
 
     /// <summary>Gets why tests of PostgreSQL behind PgBouncer are skipped, or null.</summary>
     public static string? WhyNoPgBouncer =>
-        WhyNoPostgres ?? (PgBouncer is null && !InCi ? "PgBouncer is not installed (Debian package pgbouncer)." : null);
+        WhyNoPostgres ?? (PgBouncer is null && !InCi ? "Needs PgBouncer: apt-get install pgbouncer." : null);
 
     private static string[] PathFolders => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator);
 
