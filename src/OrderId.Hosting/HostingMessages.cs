@@ -33,11 +33,8 @@ internal static class HostingMessages
 
     public static string KeyLength(int keySlot, int length) => Format("Expected a key of 16, 24 or 32 bytes for slot {0}, but found {1}.", keySlot, length);
 
-    public static string KeyFileNotRead(int keySlot, string path) =>
-        Format("Expected a file that holds the key of slot {0}, but it could not be read: {1}. See the inner exception.", keySlot, path);
-
-    public static string NoKeyInFile(int keySlot, string path) =>
-        Format("Expected a key of 32, 48 or 64 hexadecimal digits for slot {0}, but found something else: {1}.", keySlot, path);
+    public static string KeyFileNotRead(int keySlot, string path, string reason) =>
+        Format("The key of slot {0} could not be read from '{1}'. {2}", keySlot, path, reason);
 
     public static string Healthy(OrderIdGeneratorStatus status) => Format("{0:N0} order IDs are left.", status.Left);
 

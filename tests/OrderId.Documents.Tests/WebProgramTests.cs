@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using OrderIds.Tests;
 
 namespace OrderIds.Documents;
 
@@ -54,11 +55,7 @@ public partial class WebProgramTests
         {
             string path = Path.Combine(program.Folder, file);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllTextAsync(path, Key);
-            if (!OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            }
+            PrivateFile.Write(path, Key);
         }
 
         program.Start(block, "--urls", "http://127.0.0.1:0", "--SealingKey2027", Key);

@@ -1,6 +1,8 @@
+using System.Runtime.Versioning;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using OrderIds.Tests;
 using OrderIds.Tests.Generation;
 
 namespace OrderIds.Hosting.Tests;
@@ -136,10 +138,10 @@ public class CipherTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "Expected a key of 32, 48 or 64 hexadecimal digits for slot 0, but found something else: ")]
-    [InlineData("0102030405060708090a0b0c0d0e0f1", "Expected a key of 32, 48 or 64 hexadecimal digits for slot 0, but found something else: ")]
-    [InlineData("0102030405060708090a0b0c0d0e0f1x", "Expected a key of 32, 48 or 64 hexadecimal digits for slot 0, but found something else: ")]
-    [InlineData(null, "Expected a file that holds the key of slot 0, but it could not be read: ")]
+    [InlineData("", "Expected a key of 32, 48 or 64 hexadecimal digits, but found something else.")]
+    [InlineData("0102030405060708090a0b0c0d0e0f1", "Expected a key of 32, 48 or 64 hexadecimal digits, but found something else.")]
+    [InlineData("0102030405060708090a0b0c0d0e0f1x", "Expected a key of 32, 48 or 64 hexadecimal digits, but found something else.")]
+    [InlineData(null, "Could not find file")]
     public async Task StartAsync_WrongKeyFile_StopsTheStartAndRepeatsNoKey(string? content, string message)
     {
         string path = content is null ? Path.Combine(_folder.FullName, "missing") : KeyFile("wrong", content);
@@ -147,8 +149,22 @@ public class CipherTests : IDisposable
 
         var wrong = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync());
 
-        Assert.StartsWith(message + path, wrong.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The key of slot 0 could not be read from '{path}'. {message}", wrong.Message, StringComparison.Ordinal);
         Assert.True(string.IsNullOrEmpty(content) || !wrong.ToString().Contains(content, StringComparison.Ordinal));
+    }
+
+    [FileModeFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task StartAsync_KeyFileThatOthersCanRead_StopsTheStartAndSaysWhatToDo()
+    {
+        string path = KeyFile("open", Convert.ToHexString(Old));
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        await using var host = new TestHost(services => services.AddOrderIdCipher(options => options.UseKeyFile(0, path)));
+
+        var wrong = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync());
+
+        Assert.Contains($"Run 'chmod 600 {path}'", wrong.Message, StringComparison.Ordinal);
+        Assert.IsType<InvalidDataException>(wrong.InnerException);
     }
 
     [Fact]
@@ -204,7 +220,7 @@ public class CipherTests : IDisposable
     private string KeyFile(string name, string content)
     {
         string path = Path.Combine(_folder.FullName, name);
-        File.WriteAllText(path, content);
+        PrivateFile.Write(path, content);
         return path;
     }
 }

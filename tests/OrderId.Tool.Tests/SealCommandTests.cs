@@ -1,4 +1,6 @@
+using System.Runtime.Versioning;
 using System.Text.Json;
+using OrderIds.Tests;
 
 namespace OrderIds.Tool.Tests;
 
@@ -17,7 +19,7 @@ public sealed class SealCommandTests : IDisposable
     public SealCommandTests()
     {
         _keyFile = Path.Combine(_folder.FullName, "shop.key");
-        File.WriteAllText(_keyFile, Key + "\n");
+        PrivateFile.Write(_keyFile, Key + "\n");
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -157,6 +159,21 @@ public sealed class SealCommandTests : IDisposable
         TestRun run = await TestRun.Of(["open", .. keyFile, option, value, Sealed]);
 
         Assert.Equal((2, "", $"orderid: {message}\nTry 'orderid open --help'.\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [FileModeFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Seal_KeyFileThatOthersCanRead_SaysWhatToDo()
+    {
+        File.SetUnixFileMode(_keyFile, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+
+        TestRun run = await RunAsync("seal", Sortable);
+
+        Assert.Equal(
+            $"orderid: {_keyFile}: The key file is open to its group or to others (mode 644). "
+                + $"Run 'chmod 600 {_keyFile}', and make a new key if another user may have read it.\n",
+            run.Error);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
     }
 
     [Fact]

@@ -11,6 +11,10 @@ internal readonly partial record struct FileEntry
     private const int EmptyPath = 0x1000;
     private const uint BasicStatus = 0x7FF;
 
+    /// <summary>Returns the user whom an open file belongs to, or <see langword="null"/> if the system does not say.</summary>
+    public static uint? OwnerOnLinux(SafeFileHandle file) =>
+        StatusOfHandle(file, ToNative(string.Empty), EmptyPath, BasicStatus, out LinuxStatus status) == 0 ? status.Owner : null;
+
     private static FileEntry? LookOnLinux(string path, SafeFileHandle? file)
     {
         int result = file is null
@@ -34,6 +38,9 @@ internal readonly partial record struct FileEntry
     {
         [FieldOffset(16)]
         public readonly uint Names;
+
+        [FieldOffset(20)]
+        public readonly uint Owner;
 
         [FieldOffset(28)]
         public readonly ushort Mode;

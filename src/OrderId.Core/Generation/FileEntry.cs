@@ -17,7 +17,11 @@ internal readonly partial record struct FileEntry(FileEntryKind Kind, ulong Devi
 
     /// <summary>Looks at an open file, whatever its name is by now.</summary>
     /// <exception cref="IOException">The system refused to look.</exception>
-    public static FileEntry Of(FileStream file) => Look(file.Name, file.SafeFileHandle)!.Value;
+    public static FileEntry Of(FileStream file) => Of(file.Name, file.SafeFileHandle);
+
+    /// <summary>Looks at an open file; the path is what a message names.</summary>
+    /// <exception cref="IOException">The system refused to look.</exception>
+    public static FileEntry Of(string path, SafeFileHandle file) => Look(path, file)!.Value;
 
     /// <summary>Returns a value indicating whether both are the same file: the same device and inode, or the same volume and file index.</summary>
     /// <remarks>A number is free for another file when no name and no open handle is left: keep one of the two open while comparing.</remarks>

@@ -15,6 +15,20 @@ internal static class SealingMessages
 
     public const string SelfTestFailed = "Expected the platform's AES to seal and open a known order ID as published, but found another result.";
 
+    public const string NoKeyInFile = "Expected a key of 32, 48 or 64 hexadecimal digits, but found something else.";
+
+    public const string KeyFileIsDirectory = "Expected a file that holds a key, but found a directory.";
+
+    public const string KeyFileIsNotRegular =
+        "Expected a file that holds a key, but found a pipe or a device. Write the key to a file that only its owner can read.";
+
+    public static string KeyFileIsOpen(string path, int mode) => string.Format(
+        CultureInfo.InvariantCulture,
+        "The key file is open to its group or to others (mode {0}). "
+            + "Run 'chmod 600 {1}', and make a new key if another user may have read it.",
+        Convert.ToString(mode, 8),
+        path);
+
     public static string KeyLength(int length) =>
         string.Format(CultureInfo.InvariantCulture, "Expected a key of 16, 24 or 32 bytes, but found {0}.", length);
 

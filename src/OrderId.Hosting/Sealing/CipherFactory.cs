@@ -46,7 +46,7 @@ internal static class CipherFactory
                 return Use(slot, reader(services) ?? [], use);
             }
 
-            byte[] bytes = KeyFile.Read(slot, options.KeyFiles[slot]);
+            byte[] bytes = ReadFile(slot, options.KeyFiles[slot]);
             try
             {
                 return Use(slot, bytes, use);
@@ -54,6 +54,18 @@ internal static class CipherFactory
             finally
             {
                 CryptographicOperations.ZeroMemory(bytes);
+            }
+        }
+
+        static byte[] ReadFile(int slot, string path)
+        {
+            try
+            {
+                return OrderIdKeyFile.Read(path);
+            }
+            catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
+            {
+                throw new InvalidOperationException(HostingMessages.KeyFileNotRead(slot, path, exception.Message), exception);
             }
         }
 

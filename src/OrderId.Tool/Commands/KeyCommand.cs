@@ -28,7 +28,7 @@ internal static class KeyCommand
         string shown = Printable.Escape(file);
         try
         {
-            if (!KeyFile.WriteNew(file, bits))
+            if (!NewKeyFile.Write(file, bits))
             {
                 console.Error.WriteLine($"orderid: {shown}: Expected no file of that name, but found one, which stays as it is.");
                 return ExitCodes.Error;

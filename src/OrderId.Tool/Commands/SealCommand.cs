@@ -66,7 +66,8 @@ internal static class SealCommand
         };
         var keyFile = new Option<string>("--key-file")
         {
-            Description = "The file that holds the key, as 'orderid key new' writes it. A key is never taken from the command line.",
+            Description = "The file that holds the key, as 'orderid key new' writes it, readable by its owner alone. "
+                + "A key is never taken from the command line.",
             HelpName = "FILE",
             Required = true,
             CustomParser = OptionText.FileName,
@@ -103,7 +104,7 @@ internal static class SealCommand
         byte[] key = [];
         try
         {
-            key = KeyFile.Read(keyFile);
+            key = OrderIdKeyFile.Read(keyFile);
             return options is null ? new OrderIdCipher(key, keySlot) : new OrderIdCipher(key, keySlot, options);
         }
         catch (Exception exception) when (IoFailure.IsOfReading(exception) || exception is InvalidDataException)

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OrderIds.Carriers;
+using OrderIds.Tests;
 using OrderIds.Tests.Generation;
 using OrderIds.Tracking;
 
@@ -30,7 +31,7 @@ public abstract class ShopRun : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         string key = Path.Combine(_folder.FullName, "key");
-        await File.WriteAllTextAsync(key, "000102030405060708090a0b0c0d0e0f");
+        PrivateFile.Write(key, "000102030405060708090a0b0c0d0e0f");
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<TimeProvider>(Time);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.Versioning;
 using System.Security.AccessControl;
 using System.Security.Cryptography;
@@ -6,48 +5,13 @@ using System.Security.Principal;
 
 namespace OrderIds.Tool;
 
-/// <summary>Reads and writes a key: a file of 32, 48 or 64 hexadecimal digits, white space around them.</summary>
-internal static class KeyFile
+/// <summary>Writes a key to a new file: a line of 32, 48 or 64 hexadecimal digits, as <see cref="OrderIdKeyFile"/> reads it.</summary>
+internal static class NewKeyFile
 {
-    private const string Expected = "Expected a key of 32, 48 or 64 hexadecimal digits, but found something else.";
-
-    // The longest key and any sensible white space; a wrong file may be of any size.
-    private const int MaxLength = 1024;
-
     // What the runtime gives as HResult: EEXIST, ERROR_FILE_EXISTS and ERROR_ALREADY_EXISTS.
     private const int UnixFileExists = 17;
     private const int WindowsFileExists = unchecked((int)0x80070050);
     private const int WindowsAlreadyExists = unchecked((int)0x800700B7);
-
-    /// <summary>Reads a key.</summary>
-    /// <returns>The bytes of the key, to be cleared after use.</returns>
-    /// <exception cref="InvalidDataException">The file does not hold a key; the message repeats nothing of it.</exception>
-    /// <exception cref="IOException">The file could not be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static byte[] Read(string path)
-    {
-        var buffer = new byte[MaxLength];
-        try
-        {
-            // Opening a directory fails with nothing but a denial of access.
-            if (Directory.Exists(path))
-            {
-                throw new InvalidDataException("Expected a file that holds a key, but found a directory.");
-            }
-
-            using FileStream stream = File.OpenRead(path);
-            int length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-            ReadOnlySpan<byte> digits = buffer.AsSpan(0, length).Trim(" \t\r\n"u8);
-            var key = new byte[digits.Length / 2];
-            return length < MaxLength && digits.Length is (32 or 48 or 64) && Convert.FromHexString(digits, key, out _, out _) == OperationStatus.Done
-                ? key
-                : throw new InvalidDataException(Expected);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(buffer);
-        }
-    }
 
     /// <summary>Makes a random key and writes it to a new file that only its owner can read.</summary>
     /// <param name="path">The name of the file.</param>
@@ -56,7 +20,7 @@ internal static class KeyFile
     /// <exception cref="IOException">The file could not be written, and is not there.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The file would be longer than the system lets it be, and is not there.</exception>
-    public static bool WriteNew(string path, int bits)
+    public static bool Write(string path, int bits)
     {
         FileStream stream;
         try

@@ -1,0 +1,81 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace OrderIds.Sealing;
+
+/// <summary>Opens a key file: without waiting for the writer of a pipe, and only if other users cannot read it.</summary>
+internal static class KeyFileAccess
+{
+    private const UnixFileMode OpenToOthers =
+        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+
+    // Of Linux and of macOS: O_NONBLOCK and O_CLOEXEC. To open for reading is 0.
+    private const int LinuxFlags = 0x800 | 0x80000;
+    private const int MacFlags = 0x4 | 0x1000000;
+
+    /// <summary>Opens a key file for reading, without a buffer.</summary>
+    /// <exception cref="InvalidDataException">It is not a regular file, or is open to other users.</exception>
+    public static FileStream Open(string path)
+    {
+        // Opening a directory fails with nothing but a denial of access.
+        if (Directory.Exists(path))
+        {
+            throw new InvalidDataException(SealingMessages.KeyFileIsDirectory);
+        }
+
+        FileStream stream = OperatingSystem.IsWindows()
+            ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0)
+            : new FileStream(OpenOnUnix(path), FileAccess.Read, bufferSize: 0);
+        try
+        {
+            if (!stream.CanSeek || FileEntry.Of(path, stream.SafeFileHandle).Kind != FileEntryKind.File)
+            {
+                throw new InvalidDataException(SealingMessages.KeyFileIsNotRegular);
+            }
+
+            if (!OperatingSystem.IsWindows())
+            {
+                RequirePrivate(stream.SafeFileHandle, path);
+            }
+
+            return stream;
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    // Where this fails, the runtime's own way of opening fails as well, with the exception that says why.
+    private static SafeFileHandle OpenOnUnix(string path)
+    {
+        int descriptor = OpenFile(Encoding.UTF8.GetBytes(path + "\0"), OperatingSystem.IsMacOS() ? MacFlags : LinuxFlags);
+        return descriptor >= 0 ? new SafeFileHandle(descriptor, ownsHandle: true) : File.OpenHandle(path);
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static void RequirePrivate(SafeFileHandle file, string path)
+    {
+        UnixFileMode mode = File.GetUnixFileMode(file);
+        if ((mode & OpenToOthers) != 0 && IsOwn(file))
+        {
+            throw new InvalidDataException(SealingMessages.KeyFileIsOpen(path, (int)mode));
+        }
+    }
+
+    // Where the owner cannot be read, the file counts as the user's own, so that nothing is read that is too open.
+    private static bool IsOwn(SafeFileHandle file) =>
+        !OperatingSystem.IsLinux() || FileEntry.OwnerOnLinux(file) is not { } owner || owner == GetUser();
+
+    [DllImport("libc", EntryPoint = "open")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int OpenFile(byte[] path, int flags);
+
+    [DllImport("libc", EntryPoint = "geteuid")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern uint GetUser();
+}
