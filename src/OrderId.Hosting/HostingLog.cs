@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Logging;
 
-namespace OrderIds.Hosting.Generation;
+namespace OrderIds.Hosting;
 
-/// <summary>Holds the log messages about leases. None of them carries an order ID.</summary>
-internal static partial class GeneratorLog
+/// <summary>Holds all log messages. None of them carries an order ID or anything of a key.</summary>
+/// <remarks>One class for all: the source generator writes several in an arbitrary order, so that two builds would differ.</remarks>
+internal static partial class HostingLog
 {
     [LoggerMessage(EventId = 1, Message = "Order IDs ({Generator}): the store granted a lease: {Lease}.")]
     public static partial void LeaseGranted(this ILogger logger, LogLevel level, string generator, OrderIdLease? lease);
@@ -26,9 +27,12 @@ internal static partial class GeneratorLog
     [LoggerMessage(7, LogLevel.Warning, "Order IDs ({Generator}): the store is away. No ID can be issued until it is back; it is asked in the background.")]
     public static partial void StartedWithoutStore(this ILogger logger, string generator, Exception exception);
 
-    [LoggerMessage(10, LogLevel.Debug, "Order IDs ({Generator}): a request to the store was given up before its time was over.")]
-    public static partial void RequestGivenUp(this ILogger logger, string generator);
+    [LoggerMessage(8, LogLevel.Information, "Sealed order IDs ({Cipher}): keys in slots {KeySlots}; new IDs are sealed with slot {KeySlot}.")]
+    public static partial void CipherReady(this ILogger logger, string cipher, string keySlots, int keySlot);
 
     [LoggerMessage(9, LogLevel.Warning, "Order IDs ({Generator}): the host did not wait for the rest of the lease to be given back; unless the store still takes it, it is never used.")]
     public static partial void StoppedBeforeReturn(this ILogger logger, string generator);
+
+    [LoggerMessage(10, LogLevel.Debug, "Order IDs ({Generator}): a request to the store was given up before its time was over.")]
+    public static partial void RequestGivenUp(this ILogger logger, string generator);
 }
