@@ -53,7 +53,10 @@ internal static class KeyFileAccess
     // Where this fails, the runtime's own way of opening fails as well, with the exception that says why.
     private static SafeFileHandle OpenOnUnix(string path)
     {
-        int descriptor = OpenFile(Encoding.UTF8.GetBytes(path + "\0"), OperatingSystem.IsMacOS() ? MacFlags : LinuxFlags);
+        // To the system, a NUL would end the path.
+        int descriptor = path.Contains('\0', StringComparison.Ordinal)
+            ? -1
+            : OpenFile(Encoding.UTF8.GetBytes(path + "\0"), OperatingSystem.IsMacOS() ? MacFlags : LinuxFlags);
         return descriptor >= 0 ? new SafeFileHandle(descriptor, ownsHandle: true) : File.OpenHandle(path);
     }
 

@@ -46,6 +46,9 @@ public sealed class OrderIdKeyFileTests : IDisposable
     }
 
     [Fact]
+    public void Read_PathWithANul_Throws() => Assert.Throws<ArgumentException>(() => OrderIdKeyFile.Read(Key(Digits) + "\0more"));
+
+    [Fact]
     public void Read_NoPath_Throws()
     {
         Assert.Throws<ArgumentNullException>(() => OrderIdKeyFile.Read(null!));
