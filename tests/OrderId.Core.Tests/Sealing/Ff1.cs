@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Security.Cryptography;
 
-namespace OrderIds.Sealing;
+namespace OrderIds.Tests.Sealing;
 
 /// <summary>Encrypts numerals of any radix with FF1 of NIST SP 800-38G, step by step as the standard writes it.</summary>
 /// <remarks>
