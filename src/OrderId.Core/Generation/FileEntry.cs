@@ -11,7 +11,7 @@ internal readonly partial record struct FileEntry(FileEntryKind Kind, ulong Devi
     private const int NoSuchEntry = 2;
 
     /// <summary>Looks at a name without following a link and without opening the file.</summary>
-    /// <returns>The entry, or <see langword="null"/> if there is none of this name.</returns>
+    /// <returns>The entry, or <see langword="null"/> if no entry has this name.</returns>
     /// <exception cref="IOException">The system refused to look.</exception>
     public static FileEntry? Of(string path) => Look(path, null);
 

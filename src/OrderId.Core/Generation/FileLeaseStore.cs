@@ -71,7 +71,7 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     public bool AllowUnsafeFileSystem { get; init; }
 
     /// <inheritdoc/>
-    /// <exception cref="OrderIdLeaseException">The file lies on a file system that can forget what was granted, or locks keep nobody out.</exception>
+    /// <exception cref="OrderIdLeaseException">The file lies on a file system that can forget what was granted, or locks do not exclude others.</exception>
     /// <exception cref="OrderIdLeaseDamagedException">
     /// The file is damaged, was deleted, is of a newer version, is no regular file, has other names (hard links), or is a symbolic link that leads nowhere.
     /// </exception>

@@ -8,7 +8,7 @@ internal partial class LeaseDisk
     private const int NoSuchEntry = 2;
 
     /// <summary>Looks at a name in a folder without following a link.</summary>
-    /// <returns>What it stands for, or <see langword="null"/> if there is none of this name.</returns>
+    /// <returns>What it stands for, or <see langword="null"/> if no entry has this name.</returns>
     public virtual FileEntry? Look(string path) => FileEntry.Of(path);
 
     /// <summary>Looks at an open file, whatever its name is by now.</summary>

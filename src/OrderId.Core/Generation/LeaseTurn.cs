@@ -33,7 +33,7 @@ internal sealed class LeaseTurn : IDisposable
     /// <param name="disk">The disk.</param>
     /// <param name="path">The path of the lease file, which is no link.</param>
     /// <returns>The turn, or <see langword="null"/> to try again later.</returns>
-    /// <exception cref="OrderIdLeaseException">One of the files is no regular file of one name, or locks keep nobody out.</exception>
+    /// <exception cref="OrderIdLeaseException">One of the files is not a regular file with a single name, or locks do not exclude others.</exception>
     /// <exception cref="IOException">The disk failed.</exception>
     public static LeaseTurn? TryTake(LeaseDisk disk, string path)
     {
@@ -67,7 +67,7 @@ internal sealed class LeaseTurn : IDisposable
     }
 
     /// <summary>Reads the lease file.</summary>
-    /// <returns>Its bytes, or <see langword="null"/> if there is none.</returns>
+    /// <returns>Its bytes, or <see langword="null"/> if the file does not exist.</returns>
     /// <exception cref="OrderIdLeaseDamagedException">It is no regular file of one name, or larger than a lease file can be.</exception>
     /// <exception cref="IOException">The disk failed, or the file was replaced between two looks at it.</exception>
     public byte[]? Read()
@@ -192,7 +192,7 @@ internal sealed class LeaseTurn : IDisposable
 
     private static FileStream OpenLock(string path, FileMode mode) => new(path, mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
 
-    /// <summary>Refuses a disk, or a setting of the runtime, on which a lock keeps nobody out.</summary>
+    /// <summary>Refuses a disk, or a setting of the runtime, on which a lock does not exclude others.</summary>
     private static void RequireThatItLocks(string path, string leasePath)
     {
         try
@@ -224,7 +224,7 @@ internal sealed class LeaseTurn : IDisposable
     private static bool IsStillAt(LeaseDisk disk, string path, FileEntry? entry) =>
         disk.Look(path) is { } now ? entry is { } then && now.IsSameFileAs(then) : entry is null;
 
-    /// <summary>Refuses to replace the lease file when somebody has interfered with it or with its lock since the turn began.</summary>
+    /// <summary>Refuses to replace the lease file when it or its lock was changed since the turn began.</summary>
     private void RequireUndisturbed()
     {
         if (!IsStillAt(_disk, LockPathOf(_path), _disk.Look(_lock)))

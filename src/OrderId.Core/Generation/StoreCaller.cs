@@ -21,7 +21,7 @@ internal sealed class StoreCaller(IOrderIdLeaseStore store)
         : Task.Factory.StartNew(
             () => CallAsync(call), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default).Unwrap();
 
-    /// <summary>Calls the store on this thread, which is nobody's but a timer's.</summary>
+    /// <summary>Calls the store on this thread, which belongs to a timer.</summary>
     public async Task<T> CallAsync<T>(Func<IOrderIdLeaseStore, ValueTask<T>> call)
     {
         ValueTask<T> answer;

@@ -35,7 +35,7 @@ internal partial struct MatchScanner
     private int _nextWindow;
     private ulong _seen;
 
-    /// <summary>Gets the match found last, or the default value if there is none.</summary>
+    /// <summary>Gets the match found last, or the default value if no match was found.</summary>
     public OrderIdMatch Match { readonly get; private set; }
 
     /// <summary>Finds the next match; always in the same text.</summary>
