@@ -80,6 +80,10 @@ public sealed class MariaDbServer : IAsyncLifetime
         Pooling = pooling,
         MaximumPoolSize = 80,
         AllowUserVariables = true,
+
+        // Other tests may keep the processors busy for longer than the default of 15 seconds.
+        ConnectionTimeout = (uint)StartTimeout.TotalSeconds,
+        DefaultCommandTimeout = (uint)StartTimeout.TotalSeconds,
     };
 
     private async Task StartAsync()

@@ -17,7 +17,7 @@ public sealed class PostgresServer : IAsyncLifetime
     public int Port { get; private set; }
 
     public string ConnectionString =>
-        $"Host=127.0.0.1;Port={Port};Username=postgres;Database=postgres;Pooling=true;Maximum Pool Size=80;Timeout=30";
+        $"Host=127.0.0.1;Port={Port};Username=postgres;Database=postgres;Pooling=true;Maximum Pool Size=80;Timeout=120;Command Timeout=120";
 
     public NpgsqlDataSource DataSource { get; private set; } = null!;
 
