@@ -5,6 +5,9 @@ internal sealed class FileScenario : IDisposable
 {
     private const int Attempts = 6;
 
+    // A process that is started elsewhere holds a copy of every lock until its program runs.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly Random _random;
     private readonly string _folder;
     private readonly string _path;
@@ -58,7 +61,7 @@ internal sealed class FileScenario : IDisposable
         }
 
         // In peace, all get what they ask for.
-        seats.ForEach(seat => Grant(seat.Path, () => { }));
+        seats.ForEach(seat => Grant(seat.Path, () => { }, Patience));
         return (_granted.Count, Refusals, Faults);
     }
 
@@ -70,7 +73,7 @@ internal sealed class FileScenario : IDisposable
             return [_path, _path, _path];
         }
 
-        Grant(_path, () => { });
+        Grant(_path, () => { }, Patience);
         string first = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "first")).FullName, "leases");
         string second = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "second")).FullName, "leases");
         File.CreateSymbolicLink(first, "../data/leases");
@@ -152,9 +155,9 @@ internal sealed class FileScenario : IDisposable
         }
     }
 
-    private void Grant(string path, Action step)
+    private void Grant(string path, Action step, TimeSpan lockTimeout = default)
     {
-        var store = new FileLeaseStore(path, new SteppedDisk(_defect, step)) { LockTimeout = TimeSpan.Zero, AllowUnsafeFileSystem = true };
+        var store = new FileLeaseStore(path, new SteppedDisk(_defect, step)) { LockTimeout = lockTimeout, AllowUnsafeFileSystem = true };
         OrderIdLease lease = store.AcquireAsync(new OrderIdLeaseRequest(1000, 600)).AsTask().GetAwaiter().GetResult();
         if (_granted.Exists(other => other.Node == lease.Node && other.From < lease.Until && lease.From < other.Until))
         {

@@ -3,6 +3,7 @@ using Xunit.Abstractions;
 namespace OrderIds.Tests.Simulation.Files;
 
 /// <summary>Processes over one lease file that is used through links, and whose lock is deleted and replaced under their hands. The same seed gives the same run.</summary>
+[Collection(nameof(Alone))]
 public sealed class FileSimulationTests(ITestOutputHelper output) : IDisposable
 {
     private const string MemoryFolder = "/dev/shm";
