@@ -99,15 +99,10 @@ public sealed class OrderIdKeyFileTests : IDisposable
     }
 
     // Orchestrators mount secrets so: a file of another user, which the service reads through its group. Only root can make one here.
-    [FileModeFact]
+    [AnotherUsersFileFact]
     [UnsupportedOSPlatform("windows")]
     public void Read_FileOfAnotherUser_IsReadWhereTheSystemAllowsIt()
     {
-        if (!Environment.IsPrivilegedProcess || !OperatingSystem.IsLinux())
-        {
-            return;
-        }
-
         string path = Key(Digits);
         Assert.Equal(0, ChangeOwner(Encoding.UTF8.GetBytes(path + "\0"), AnotherUser, AnotherUser));
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.GroupRead);
