@@ -1,3 +1,5 @@
+using OrderIds.Tests;
+
 namespace OrderIds.Tool.Tests;
 
 /// <summary>Stores that are damaged, gone, foreign or mute, and the floor of a new one.</summary>
@@ -73,6 +75,29 @@ public sealed partial class NewCommandTests
         }
 
         AssertError(await RunAsync(), $"orderid: Expected a lease file of this host, but found one of another: {_store}. ");
+    }
+
+    [MemoryFolderFact]
+    public async Task New_StoreInMemory_SaysWhatToDoAndIsAcceptedIfAsked()
+    {
+        string folder = Path.Combine(MemoryFolderFactAttribute.Folder, Path.GetRandomFileName());
+        Directory.CreateDirectory(folder);
+        try
+        {
+            string[] args = ["new", "--store", Path.Combine(folder, "leases")];
+
+            TestRun refused = await TestRun.Of(args);
+            TestRun accepted = await TestRun.Of([.. args, "--allow-unsafe-file-system"]);
+
+            AssertError(refused, "orderid: The lease file lies on a file system that may forget what was granted (tmpfs: ");
+            Assert.EndsWith(
+                " Name a file on a local disk with --store. AllowUnsafeFileSystem is the option --allow-unsafe-file-system.\n", refused.Error, StringComparison.Ordinal);
+            Assert.Equal((0, ""), (accepted.ExitCode, accepted.Error));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]

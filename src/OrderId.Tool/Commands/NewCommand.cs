@@ -41,8 +41,12 @@ internal static class NewCommand
             HelpName = "TIME",
             CustomParser = result => OptionText.Time(result),
         };
+        var allowUnsafe = new Option<bool>("--allow-unsafe-file-system")
+        {
+            Description = "Accept a lease file in memory or on a network share, where grants can be lost and IDs then repeat: for tests only.",
+        };
         var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
-        var command = new Command("new", "Makes order IDs in ascending order; none is made twice from one lease file. Exits with 0 if it did, 2 on an error.") { count, format, store, floor, json };
+        var command = new Command("new", "Makes order IDs in ascending order; none is made twice from one lease file. Exits with 0 if it did, 2 on an error.") { count, format, store, floor, allowUnsafe, json };
         command.AddExamples(
             "orderid new",
             "orderid new --count 5 --format N",
@@ -54,6 +58,7 @@ internal static class NewCommand
                 parsed.GetValue(count),
                 parsed.GetValue(store),
                 parsed.GetValue(floor),
+                parsed.GetValue(allowUnsafe),
                 parsed.GetValue(format),
                 parsed.GetValue(json),
                 console,
@@ -74,14 +79,16 @@ internal static class NewCommand
         return 0;
     }
 
-    private static async Task<int> RunAsync(int count, string? store, DateTimeOffset? floor, string? format, bool json, ToolConsole console, CancellationToken cancellation)
+    private static async Task<int> RunAsync(int count, string? store, DateTimeOffset? floor, bool allowUnsafe, string? format, bool json, ToolConsole console, CancellationToken cancellation)
     {
         string path = string.Empty;
         try
         {
             path = LeaseFilePath.Find(store, console.DataFolder);
             await using OrderIdGenerator generator = await OrderIdGenerator.CreateAsync(
-                new FileLeaseStore(path) { Floor = floor }, new OrderIdGeneratorOptions { TimeProvider = console.Time, ReleaseOnDispose = true }, cancellation);
+                new FileLeaseStore(path) { Floor = floor, AllowUnsafeFileSystem = allowUnsafe },
+                new OrderIdGeneratorOptions { TimeProvider = console.Time, ReleaseOnDispose = true },
+                cancellation);
             using var writer = new NewWriter(format ?? (json ? JsonFormat : TextFormat), json);
             Write(generator, count, writer, console, cancellation);
             return ExitCodes.Yes;
@@ -106,7 +113,10 @@ internal static class NewCommand
 
     /// <summary>Says which option does here what the library's message speaks of.</summary>
     private static string HintFor(OrderIdLeaseException exception) =>
-        exception.Message.Contains(nameof(FileLeaseStore.Floor), StringComparison.Ordinal) ? " Floor is the option --floor TIME." : string.Empty;
+        exception.Message.Contains(nameof(FileLeaseStore.Floor), StringComparison.Ordinal) ? " Floor is the option --floor TIME."
+        : exception.Message.Contains(nameof(FileLeaseStore.AllowUnsafeFileSystem), StringComparison.Ordinal)
+            ? " Name a file on a local disk with --store. AllowUnsafeFileSystem is the option --allow-unsafe-file-system."
+        : string.Empty;
 
     private static void Write(OrderIdGenerator generator, int count, NewWriter writer, ToolConsole console, CancellationToken cancellation)
     {

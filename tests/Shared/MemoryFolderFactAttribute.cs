@@ -1,7 +1,7 @@
 namespace OrderIds.Tests;
 
 /// <summary>Marks a test that needs a folder in memory.</summary>
-public sealed class MemoryFolderFactAttribute : FactAttribute
+internal sealed class MemoryFolderFactAttribute : FactAttribute
 {
     public const string Folder = "/dev/shm";
 
