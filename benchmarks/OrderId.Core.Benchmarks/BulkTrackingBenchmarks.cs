@@ -9,7 +9,7 @@ namespace OrderIds.Benchmarks;
 [MemoryDiagnoser]
 public class BulkTrackingBenchmarks
 {
-    private readonly Shipment _empty = Shipment.Create("SAMPLE");
+    private readonly TrackedShipment _empty = TrackedShipment.Create("SAMPLE");
     private TrackingEvent[] _events = [];
 
     /// <summary>Gets or sets the number of events.</summary>
@@ -27,5 +27,5 @@ public class BulkTrackingBenchmarks
     public TrackingEvent[] SortByTime() => [.. _events.OrderBy(e => e.OccurredAt)];
 
     [Benchmark]
-    public Shipment ApplyAll() => _empty.Apply(_events);
+    public TrackedShipment ApplyAll() => _empty.Apply(_events);
 }

@@ -11,7 +11,7 @@ public class LateTrackingBenchmarks
 {
     private static readonly Comparer<TrackingEvent> ByTime = Comparer<TrackingEvent>.Create((x, y) => x.OccurredAt.CompareTo(y.OccurredAt));
 
-    private readonly Shipment _empty = Shipment.Create("SAMPLE");
+    private readonly TrackedShipment _empty = TrackedShipment.Create("SAMPLE");
     private TrackingEvent[] _events = [];
 
     /// <summary>Gets or sets the number of events.</summary>
@@ -51,7 +51,7 @@ public class LateTrackingBenchmarks
     [Benchmark]
     public ShipmentStatus ApplyOneByOne()
     {
-        Shipment shipment = _empty;
+        TrackedShipment shipment = _empty;
         foreach (TrackingEvent e in _events)
         {
             shipment = shipment.Apply(e);

@@ -15,8 +15,8 @@ public class TrackingBenchmarks
 
     private readonly TrackingEvent[] _newest = new TrackingEvent[Count];
     private readonly Dictionary<(ShipmentStatus From, ShipmentStatus To), ShipmentStatus> _dictionary = [];
-    private Shipment _shipment = Shipment.Create("SAMPLE");
-    private readonly Shipment _empty = Shipment.Create("SAMPLE");
+    private TrackedShipment _shipment = TrackedShipment.Create("SAMPLE");
+    private readonly TrackedShipment _empty = TrackedShipment.Create("SAMPLE");
 
     /// <summary>Gets or sets the number of events that the shipment has already.</summary>
     [Params(100, 100_000)]
@@ -28,7 +28,7 @@ public class TrackingBenchmarks
         StatusMachine<ShipmentStatus> machine = StatusMachines.Shipment;
         foreach (ShipmentStatus from in machine.Statuses)
         {
-            foreach (ShipmentStatus to in machine.Allowed(from))
+            foreach (ShipmentStatus to in machine.GetAllowed(from))
             {
                 _dictionary.Add((from, to), machine.Move(from, to));
             }
@@ -72,7 +72,7 @@ public class TrackingBenchmarks
     [Benchmark(OperationsPerInvoke = Count)]
     public ShipmentStatus ApplyNewestInARow()
     {
-        Shipment shipment = _shipment;
+        TrackedShipment shipment = _shipment;
         foreach (TrackingEvent e in _newest)
         {
             shipment = shipment.Apply(e);

@@ -18,7 +18,7 @@ public readonly record struct TrackingMapping
     public ShipmentDetail Detail { get; init; }
 
     /// <summary>Gets the status of an order, or <see langword="null"/> if the word is not one of orders.</summary>
-    /// <remarks>An <see cref="Order"/> works its own status out from its parts; this is what the vendor says.</remarks>
+    /// <remarks>An <see cref="TrackedOrder"/> works its own status out from its parts; this is what the vendor says.</remarks>
     public OrderStatus? OrderStatus { get; init; }
 
     /// <summary>Gets a value indicating whether the word says of an order that there is a problem, whatever its status.</summary>

@@ -86,9 +86,9 @@ namespace MyShop
                 new TrackingEvent { Status = ShipmentStatus.Exception, OccurredAt = noon.AddHours(3), Code = "B" },
                 new TrackingEvent { Status = ShipmentStatus.Delivered, OccurredAt = noon.AddHours(9), Code = "C" },
             };
-            Shipment forth = Shipment.Create("EXAMPLE-1").Apply(events), back = Shipment.Create("EXAMPLE-1").Apply(((IEnumerable<TrackingEvent>)events).Reverse());
-            string json = JsonSerializer.Serialize(forth, TrackingJsonContext.Default.Shipment);
-            return forth.Status == ShipmentStatus.Delivered && forth.Equals(back) && forth.Equals(JsonSerializer.Deserialize(json, TrackingJsonContext.Default.Shipment));
+            TrackedShipment forth = TrackedShipment.Create("EXAMPLE-1").Apply(events), back = TrackedShipment.Create("EXAMPLE-1").Apply(((IEnumerable<TrackingEvent>)events).Reverse());
+            string json = JsonSerializer.Serialize(forth, TrackingJsonContext.Default.TrackedShipment);
+            return forth.Status == ShipmentStatus.Delivered && forth.Equals(back) && forth.Equals(JsonSerializer.Deserialize(json, TrackingJsonContext.Default.TrackedShipment));
         }
 
         private static void Check(string what, bool holds)

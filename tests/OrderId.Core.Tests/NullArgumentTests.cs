@@ -7,20 +7,20 @@ public class NullArgumentTests
 {
     public static TheoryData<string, Func<object>> Calls => new()
     {
-        { "act", () => Order.Apply((OrderAct)null!) },
-        { "acts", () => Order.Apply((IEnumerable<OrderAct>)null!) },
-        { "shipment", () => Order.Ship(null!) },
-        { "e", () => Order.Track("1", (TrackingEvent)null!) },
+        { "activity", () => Order.Apply((OrderActivity)null!) },
+        { "activities", () => Order.Apply((IEnumerable<OrderActivity>)null!) },
+        { "shipment", () => Order.AddShipment(null!) },
+        { "trackingEvent", () => Order.Apply("1", (TrackingEvent)null!) },
         { "other", () => Order.Merge(null!) },
-        { "lines", () => Order.Create(OrderId.Create(Noon, 1, 1), new Money(1, "EUR"), null!) },
-        { "shipment", () => new OrderShipment("1", null!, [new LineQuantity("A", 1)]) },
+        { "lines", () => TrackedOrder.Create(OrderId.Create(Noon, 1, 1), new CurrencyAmount(1, "EUR"), null!) },
+        { "shipment", () => new TrackedOrderShipment("1", null!, [new LineQuantity("A", 1)]) },
         { "request", () => new MemoryLeaseStore().AcquireAsync(null!).AsTask() },
         { "unused", () => new MemoryLeaseStore().ReleaseAsync(null!).AsTask() },
     };
 
     private static DateTimeOffset Noon { get; } = new(2026, 1, 2, 12, 0, 0, TimeSpan.Zero);
 
-    private static Order Order { get; } = Order.Create(OrderId.Create(Noon, 1, 1), new Money(1, "EUR"), [new OrderLine("A", 1)]);
+    private static TrackedOrder Order { get; } = TrackedOrder.Create(OrderId.Create(Noon, 1, 1), new CurrencyAmount(1, "EUR"), [new TrackedOrderLine("A", 1)]);
 
     [Theory]
     [MemberData(nameof(Calls))]

@@ -160,9 +160,9 @@ public partial class MappingTests
         Assert.Equal(
             ["character varying(32)", "character varying(32)", "character varying(32)"],
             new[] { context.Column<Sale>(nameof(Sale.Status)), context.Column<Sale>(nameof(Sale.Payment)), context.Column<Gift>(nameof(Gift.Status)) });
-        Assert.All(Enum.GetValues<ShipmentStatus>(), status => Assert.InRange(status.ToCode().Length, 1, StatusWords.MaxLength));
-        Assert.All(Enum.GetValues<OrderStatus>(), status => Assert.InRange(status.ToCode().Length, 1, StatusWords.MaxLength));
-        Assert.All(Enum.GetValues<PaymentStatus>(), status => Assert.InRange(status.ToCode().Length, 1, StatusWords.MaxLength));
+        Assert.All(Enum.GetValues<ShipmentStatus>(), status => Assert.InRange(status.ToName().Length, 1, StatusWords.MaxLength));
+        Assert.All(Enum.GetValues<OrderStatus>(), status => Assert.InRange(status.ToName().Length, 1, StatusWords.MaxLength));
+        Assert.All(Enum.GetValues<PaymentStatus>(), status => Assert.InRange(status.ToName().Length, 1, StatusWords.MaxLength));
     }
 
     [Theory]

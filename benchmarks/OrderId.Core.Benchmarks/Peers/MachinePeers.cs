@@ -26,7 +26,7 @@ public class MachinePeers
         _stateless = new StateMachine<ShipmentStatus, ShipmentStatus>(() => _status, status => _status = status);
         foreach (ShipmentStatus from in machine.Statuses)
         {
-            foreach (ShipmentStatus to in machine.Allowed(from))
+            foreach (ShipmentStatus to in machine.GetAllowed(from))
             {
                 _dictionary.Add((from, to), to);
                 _ = from == to ? _stateless.Configure(from).PermitReentry(to) : _stateless.Configure(from).Permit(to, to);

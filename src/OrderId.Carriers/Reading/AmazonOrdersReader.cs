@@ -11,7 +11,7 @@ namespace OrderIds.Carriers;
 /// order and its reference, such as <c>999-0000001-0000000/1</c>.
 /// </para>
 /// <para>
-/// Amazon releases an order for shipping once the payment is authorized: an order that is neither pending, cancelled nor unfulfillable counts as paid in full, from when it was placed. A cancelled order has an act
+/// Amazon releases an order for shipping once the payment is authorized: an order that is neither pending, cancelled nor unfulfillable counts as paid in full, from when it was placed. A cancelled order has an activity
 /// that calls off what has not shipped; an unfulfillable one has failed. An order without a total has one of zero, without a currency; it is held back while it is pending.
 /// </para>
 /// <para>
@@ -26,7 +26,7 @@ public static class AmazonOrdersReader
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
     /// <returns>What it says.</returns>
     /// <exception cref="TrackingFormatException">The payload is no JSON, of another shape, too long or too deep.</exception>
-    public static TrackingReading Read(ReadOnlySpan<byte> utf8Json, TrackingReaderOptions? options = null) => PayloadReader.Read(utf8Json, TrackingVendor.AmazonOrders, options);
+    public static TrackingReadResult Read(ReadOnlySpan<byte> utf8Json, TrackingReaderOptions? options = null) => PayloadReader.Read(utf8Json, TrackingVendor.AmazonOrders, options);
 
     internal static void Read(ref JsonWalker json, Payload payload)
     {

@@ -15,7 +15,7 @@ public static class FbaOutboundReader
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
     /// <returns>What it says.</returns>
     /// <exception cref="TrackingFormatException">The payload is no JSON, of another shape, too long or too deep.</exception>
-    public static TrackingReading Read(ReadOnlySpan<byte> utf8Json, TrackingReaderOptions? options = null) => PayloadReader.Read(utf8Json, TrackingVendor.FbaOutbound, options);
+    public static TrackingReadResult Read(ReadOnlySpan<byte> utf8Json, TrackingReaderOptions? options = null) => PayloadReader.Read(utf8Json, TrackingVendor.FbaOutbound, options);
 
     internal static void Read(ref JsonWalker json, Payload payload)
     {

@@ -7,7 +7,7 @@ internal static class PayloadReader
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    public static TrackingReading Read(ReadOnlySpan<byte> utf8, TrackingVendor vendor, TrackingReaderOptions? options)
+    public static TrackingReadResult Read(ReadOnlySpan<byte> utf8, TrackingVendor vendor, TrackingReaderOptions? options)
     {
         int limit = (options ?? TrackingReaderOptions.Default).MaxLength;
         if (utf8.Length > limit)
@@ -49,7 +49,7 @@ internal static class PayloadReader
         }
     }
 
-    private static TrackingReading Read(ReadOnlySpan<byte> utf8, JsonPath path)
+    private static TrackingReadResult Read(ReadOnlySpan<byte> utf8, JsonPath path)
     {
         var json = new JsonWalker(utf8, path);
         var payload = new Payload(path.Vendor);

@@ -29,7 +29,7 @@ public static class TrackingReader
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
     /// <returns>What it says.</returns>
     /// <exception cref="TrackingFormatException">The payload is no JSON, not of a vendor that is known, of another shape, too long or too deep.</exception>
-    public static TrackingReading Read(ReadOnlySpan<byte> utf8Json, TrackingReaderOptions? options = null) =>
+    public static TrackingReadResult Read(ReadOnlySpan<byte> utf8Json, TrackingReaderOptions? options = null) =>
         PayloadReader.Read(utf8Json, options?.Vendor ?? TrackingVendor.Unknown, options);
 
     /// <summary>Reads a payload that arrived in pieces, such as those of a pipe.</summary>
@@ -37,7 +37,7 @@ public static class TrackingReader
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
     /// <returns>What it says.</returns>
     /// <exception cref="TrackingFormatException">The payload is no JSON, not of a vendor that is known, of another shape, too long or too deep.</exception>
-    public static TrackingReading Read(ReadOnlySequence<byte> utf8Json, TrackingReaderOptions? options = null)
+    public static TrackingReadResult Read(ReadOnlySequence<byte> utf8Json, TrackingReaderOptions? options = null)
     {
         if (utf8Json.IsSingleSegment)
         {
@@ -61,7 +61,7 @@ public static class TrackingReader
     /// <exception cref="TrackingFormatException">The payload is no JSON, not of a vendor that is known, of another shape, too long or too deep.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <remarks>A stream that is too long is read no further than that shows.</remarks>
-    public static TrackingReading Read(Stream utf8Json, TrackingReaderOptions? options = null)
+    public static TrackingReadResult Read(Stream utf8Json, TrackingReaderOptions? options = null)
     {
         _ = utf8Json ?? throw new ArgumentNullException(nameof(utf8Json));
 
@@ -88,10 +88,10 @@ public static class TrackingReader
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     /// <remarks>A stream that is too long is read no further than that shows.</remarks>
-    public static ValueTask<TrackingReading> ReadAsync(Stream utf8Json, TrackingReaderOptions? options = null, CancellationToken cancellationToken = default) =>
+    public static ValueTask<TrackingReadResult> ReadAsync(Stream utf8Json, TrackingReaderOptions? options = null, CancellationToken cancellationToken = default) =>
         ReadToEndAsync(utf8Json ?? throw new ArgumentNullException(nameof(utf8Json)), options, cancellationToken);
 
-    private static async ValueTask<TrackingReading> ReadToEndAsync(Stream utf8Json, TrackingReaderOptions? options, CancellationToken cancellationToken)
+    private static async ValueTask<TrackingReadResult> ReadToEndAsync(Stream utf8Json, TrackingReaderOptions? options, CancellationToken cancellationToken)
     {
         using var buffer = new PayloadBuffer(options);
         for (ArraySegment<byte> room = buffer.Room(); ; room = buffer.Room())

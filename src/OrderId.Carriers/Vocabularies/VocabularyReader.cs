@@ -58,7 +58,7 @@ internal static class VocabularyReader
         if (canonical.StartsWith(OrderPrefix, StringComparison.Ordinal))
         {
             string word = canonical.Substring(OrderPrefix.Length);
-            return word == "Problem" ? mapping with { HasProblem = true } : TrackingCodes.TryParse(word, out OrderStatus order) ? mapping with { OrderStatus = order } : null;
+            return word == "Problem" ? mapping with { HasProblem = true } : OrderStatusExtensions.TryParseName(word, out OrderStatus order) ? mapping with { OrderStatus = order } : null;
         }
 
         int colon = canonical.IndexOf(':');
@@ -73,7 +73,7 @@ internal static class VocabularyReader
         }
 
         var why = ShipmentDetail.None;
-        return TrackingCodes.TryParse(status, out ShipmentStatus known) && (colon < 0 || TrackingCodes.TryParse(detail, out why))
+        return ShipmentStatusExtensions.TryParseName(status, out ShipmentStatus known) && (colon < 0 || ShipmentDetailExtensions.TryParseName(detail, out why))
             ? mapping with { Status = known, Detail = why }
             : null;
     }

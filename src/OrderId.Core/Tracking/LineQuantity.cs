@@ -20,7 +20,7 @@ public sealed record LineQuantity
         Quantity = quantity >= 1 ? quantity : throw new ArgumentOutOfRangeException(nameof(quantity), quantity, TrackingMessages.Quantity);
     }
 
-    /// <summary>Gets the line: the <see cref="OrderLine.Id"/> of one.</summary>
+    /// <summary>Gets the line: the <see cref="TrackedOrderLine.Id"/> of one.</summary>
     public string LineId { get; }
 
     /// <summary>Gets the quantity, at least 1.</summary>

@@ -12,7 +12,7 @@ namespace OrderIds.Tracking;
 [JsonConverter(typeof(OrderLineProgressJsonConverter))]
 public sealed record OrderLineProgress
 {
-    /// <summary>Gets the line: the <see cref="OrderLine.Id"/> of one. The default is empty.</summary>
+    /// <summary>Gets the line: the <see cref="TrackedOrderLine.Id"/> of one. The default is empty.</summary>
     public string LineId { get; init; } = string.Empty;
 
     /// <summary>Gets how much was ordered.</summary>

@@ -5,8 +5,8 @@ namespace OrderIds.Tracking;
 
 /// <summary>Says how far an order has come.</summary>
 /// <remarks>
-/// It is never set, but follows from the order's acts and shipments: see <see cref="Order.Status"/>. The default is <see cref="Pending"/>. The numbers are
-/// stable, but store the word (<see cref="OrderStatusExtensions.ToCode"/>). What may follow what by hand is <see cref="StatusMachines.Order"/>.
+/// It is never set, but follows from the order's activities and shipments: see <see cref="TrackedOrder.Status"/>. The default is <see cref="Pending"/>. The numbers are
+/// stable, but store the word (<see cref="OrderStatusExtensions.ToName"/>). What may follow what by hand is <see cref="StatusMachines.Order"/>.
 /// </remarks>
 [JsonConverter(typeof(OrderStatusJsonConverter))]
 public enum OrderStatus : byte

@@ -1,24 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Gives the words of <see cref="OrderStatus"/>.</summary>
+/// <summary>Converts an order status to and from its name.</summary>
+/// <remarks>All members may be called from any thread.</remarks>
 public static class OrderStatusExtensions
 {
-    /// <summary>Returns the name to show to people, in English, such as "Partially Shipped".</summary>
-    /// <param name="status">The status.</param>
-    /// <returns>The name, the same in every culture.</returns>
+    /// <summary>Returns the name for storage, such as <c>PartiallyShipped</c>: the name of the member.</summary>
+    /// <param name="status">The value to convert.</param>
+    /// <returns>The name, the same in every culture and version.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
-    public static string ToDisplayName(this OrderStatus status) => Words<OrderStatus>.DisplayName(status);
+    public static string ToName(this OrderStatus status) => EnumNames<OrderStatus>.Name(status);
 
-    /// <summary>Returns the word to store, such as <c>PartiallyShipped</c>: the name of the member.</summary>
-    /// <param name="status">The status.</param>
-    /// <returns>The word, the same in every culture and version.</returns>
+    /// <summary>Returns the name to show to people, such as "Partially Shipped".</summary>
+    /// <param name="status">The value to convert.</param>
+    /// <param name="culture">The language; <see langword="null"/> for <see cref="CultureInfo.CurrentUICulture"/>. This version has English names only.</param>
+    /// <returns>The name, in English where the language is not available.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
-    public static string ToCode(this OrderStatus status) => Words<OrderStatus>.Code(status);
+    public static string ToDisplayName(this OrderStatus status, CultureInfo? culture = null) => EnumNames<OrderStatus>.DisplayName(status);
 
-    /// <summary>Says whether nothing normal follows this status.</summary>
+    /// <summary>Reads the name that <see cref="ToName"/> returns, in upper or lower case.</summary>
+    /// <param name="name">The name. White space and numbers are not accepted.</param>
+    /// <param name="status">The value; <see cref="OrderStatus.Pending"/> if the name is not known.</param>
+    /// <returns><see langword="true"/> if the name is known; otherwise <see langword="false"/>.</returns>
+    public static bool TryParseName([NotNullWhen(true)] string? name, out OrderStatus status) => EnumNames<OrderStatus>.TryParse(name, out status);
+
+    /// <summary>Returns a value indicating whether no normal move leaves this status.</summary>
     /// <param name="status">The status.</param>
-    /// <returns><see langword="true"/> if only corrections follow, or if the enumeration does not define the value.</returns>
+    /// <returns><see langword="true"/> if only corrections leave the status, or if the enumeration does not define the value.</returns>
     public static bool IsTerminal(this OrderStatus status) => StatusMachines.Order.IsTerminal(status);
 }

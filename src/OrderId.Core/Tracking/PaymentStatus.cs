@@ -4,7 +4,7 @@ using OrderIds.Tracking.Json;
 namespace OrderIds.Tracking;
 
 /// <summary>Says how an order is paid.</summary>
-/// <remarks>The default is <see cref="Unpaid"/>. The numbers are stable, but store the word (<see cref="PaymentStatusExtensions.ToCode"/>).</remarks>
+/// <remarks>The default is <see cref="Unpaid"/>. The numbers are stable, but store the word (<see cref="PaymentStatusExtensions.ToName"/>).</remarks>
 [JsonConverter(typeof(PaymentStatusJsonConverter))]
 public enum PaymentStatus : byte
 {

@@ -1,19 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Gives the words of <see cref="PaymentStatus"/>.</summary>
+/// <summary>Converts a payment status to and from its name.</summary>
+/// <remarks>All members may be called from any thread.</remarks>
 public static class PaymentStatusExtensions
 {
-    /// <summary>Returns the name to show to people, in English, such as "Partially Refunded".</summary>
-    /// <param name="status">The status.</param>
-    /// <returns>The name, the same in every culture.</returns>
+    /// <summary>Returns the name for storage, such as <c>PartiallyRefunded</c>: the name of the member.</summary>
+    /// <param name="status">The value to convert.</param>
+    /// <returns>The name, the same in every culture and version.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
-    public static string ToDisplayName(this PaymentStatus status) => Words<PaymentStatus>.DisplayName(status);
+    public static string ToName(this PaymentStatus status) => EnumNames<PaymentStatus>.Name(status);
 
-    /// <summary>Returns the word to store, such as <c>PartiallyRefunded</c>: the name of the member.</summary>
-    /// <param name="status">The status.</param>
-    /// <returns>The word, the same in every culture and version.</returns>
+    /// <summary>Returns the name to show to people, such as "Partially Refunded".</summary>
+    /// <param name="status">The value to convert.</param>
+    /// <param name="culture">The language; <see langword="null"/> for <see cref="CultureInfo.CurrentUICulture"/>. This version has English names only.</param>
+    /// <returns>The name, in English where the language is not available.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
-    public static string ToCode(this PaymentStatus status) => Words<PaymentStatus>.Code(status);
+    public static string ToDisplayName(this PaymentStatus status, CultureInfo? culture = null) => EnumNames<PaymentStatus>.DisplayName(status);
+
+    /// <summary>Reads the name that <see cref="ToName"/> returns, in upper or lower case.</summary>
+    /// <param name="name">The name. White space and numbers are not accepted.</param>
+    /// <param name="status">The value; <see cref="PaymentStatus.Unpaid"/> if the name is not known.</param>
+    /// <returns><see langword="true"/> if the name is known; otherwise <see langword="false"/>.</returns>
+    public static bool TryParseName([NotNullWhen(true)] string? name, out PaymentStatus status) => EnumNames<PaymentStatus>.TryParse(name, out status);
 }

@@ -1,19 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Gives the words of <see cref="ShipmentDetail"/>.</summary>
+/// <summary>Converts a shipment detail to and from its name.</summary>
+/// <remarks>All members may be called from any thread.</remarks>
 public static class ShipmentDetailExtensions
 {
-    /// <summary>Returns the name to show to people, in English, such as "Delivery Attempt Failed".</summary>
-    /// <param name="detail">The detail.</param>
-    /// <returns>The name, the same in every culture.</returns>
+    /// <summary>Returns the name for storage, such as <c>DeliveryAttemptFailed</c>: the name of the member.</summary>
+    /// <param name="detail">The value to convert.</param>
+    /// <returns>The name, the same in every culture and version.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
-    public static string ToDisplayName(this ShipmentDetail detail) => Words<ShipmentDetail>.DisplayName(detail);
+    public static string ToName(this ShipmentDetail detail) => EnumNames<ShipmentDetail>.Name(detail);
 
-    /// <summary>Returns the word to store, such as <c>DeliveryAttemptFailed</c>: the name of the member.</summary>
-    /// <param name="detail">The detail.</param>
-    /// <returns>The word, the same in every culture and version.</returns>
+    /// <summary>Returns the name to show to people, such as "Delivery Attempt Failed".</summary>
+    /// <param name="detail">The value to convert.</param>
+    /// <param name="culture">The language; <see langword="null"/> for <see cref="CultureInfo.CurrentUICulture"/>. This version has English names only.</param>
+    /// <returns>The name, in English where the language is not available.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
-    public static string ToCode(this ShipmentDetail detail) => Words<ShipmentDetail>.Code(detail);
+    public static string ToDisplayName(this ShipmentDetail detail, CultureInfo? culture = null) => EnumNames<ShipmentDetail>.DisplayName(detail);
+
+    /// <summary>Reads the name that <see cref="ToName"/> returns, in upper or lower case.</summary>
+    /// <param name="name">The name. White space and numbers are not accepted.</param>
+    /// <param name="detail">The value; <see cref="ShipmentDetail.None"/> if the name is not known.</param>
+    /// <returns><see langword="true"/> if the name is known; otherwise <see langword="false"/>.</returns>
+    public static bool TryParseName([NotNullWhen(true)] string? name, out ShipmentDetail detail) => EnumNames<ShipmentDetail>.TryParse(name, out detail);
 }

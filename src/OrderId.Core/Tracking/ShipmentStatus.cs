@@ -5,7 +5,7 @@ namespace OrderIds.Tracking;
 
 /// <summary>Says where a shipment is on its way.</summary>
 /// <remarks>
-/// The default is <see cref="Unknown"/>. The numbers are stable, but store the word (<see cref="ShipmentStatusExtensions.ToCode"/>).
+/// The default is <see cref="Unknown"/>. The numbers are stable, but store the word (<see cref="ShipmentStatusExtensions.ToName"/>).
 /// What may follow what is <see cref="StatusMachines.Shipment"/>.
 /// </remarks>
 [JsonConverter(typeof(ShipmentStatusJsonConverter))]

@@ -1,33 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Gives the words of <see cref="ShipmentStatus"/>, and what they mean.</summary>
+/// <summary>Converts a shipment status to and from its name.</summary>
+/// <remarks>All members may be called from any thread.</remarks>
 public static class ShipmentStatusExtensions
 {
-    /// <summary>Returns the name to show to people, in English, such as "Out for Delivery".</summary>
-    /// <param name="status">The status.</param>
-    /// <returns>The name, the same in every culture.</returns>
+    /// <summary>Returns the name for storage, such as <c>OutForDelivery</c>: the name of the member.</summary>
+    /// <param name="status">The value to convert.</param>
+    /// <returns>The name, the same in every culture and version.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
-    public static string ToDisplayName(this ShipmentStatus status) => Words<ShipmentStatus>.DisplayName(status);
+    public static string ToName(this ShipmentStatus status) => EnumNames<ShipmentStatus>.Name(status);
 
-    /// <summary>Returns the word to store, such as <c>OutForDelivery</c>: the name of the member.</summary>
-    /// <param name="status">The status.</param>
-    /// <returns>The word, the same in every culture and version.</returns>
+    /// <summary>Returns the name to show to people, such as "Out for Delivery".</summary>
+    /// <param name="status">The value to convert.</param>
+    /// <param name="culture">The language; <see langword="null"/> for <see cref="CultureInfo.CurrentUICulture"/>. This version has English names only.</param>
+    /// <returns>The name, in English where the language is not available.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
-    public static string ToCode(this ShipmentStatus status) => Words<ShipmentStatus>.Code(status);
+    public static string ToDisplayName(this ShipmentStatus status, CultureInfo? culture = null) => EnumNames<ShipmentStatus>.DisplayName(status);
 
-    /// <summary>Says whether somebody should look after a shipment of this status: Exception, CustomsHold, Lost or Destroyed.</summary>
+    /// <summary>Reads the name that <see cref="ToName"/> returns, in upper or lower case.</summary>
+    /// <param name="name">The name. White space and numbers are not accepted.</param>
+    /// <param name="status">The value; <see cref="ShipmentStatus.Unknown"/> if the name is not known.</param>
+    /// <returns><see langword="true"/> if the name is known; otherwise <see langword="false"/>.</returns>
+    public static bool TryParseName([NotNullWhen(true)] string? name, out ShipmentStatus status) => EnumNames<ShipmentStatus>.TryParse(name, out status);
+
+    /// <summary>Returns a value indicating whether a shipment of this status needs attention: Exception, CustomsHold, Lost or Destroyed.</summary>
     /// <param name="status">The status.</param>
-    /// <returns><see langword="true"/> if it is a problem.</returns>
+    /// <returns><see langword="true"/> if the status is a problem.</returns>
     public static bool IsProblem(this ShipmentStatus status) => status
         is ShipmentStatus.Exception
         or ShipmentStatus.CustomsHold
         or ShipmentStatus.Lost
         or ShipmentStatus.Destroyed;
 
-    /// <summary>Says whether nothing normal follows this status: Returned, Destroyed or Cancelled.</summary>
+    /// <summary>Returns a value indicating whether no normal move leaves this status: Returned, Destroyed and Cancelled.</summary>
     /// <param name="status">The status.</param>
-    /// <returns><see langword="true"/> if only corrections follow, or if the enumeration does not define the value.</returns>
+    /// <returns><see langword="true"/> if only corrections leave the status, or if the enumeration does not define the value.</returns>
     public static bool IsTerminal(this ShipmentStatus status) => StatusMachines.Shipment.IsTerminal(status);
 }

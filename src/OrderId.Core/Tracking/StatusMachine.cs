@@ -85,7 +85,7 @@ public sealed partial class StatusMachine<TStatus>
     /// <summary>Returns the statuses that may be named as the next.</summary>
     /// <param name="from">The status to leave.</param>
     /// <returns>All statuses that <see cref="CanMove"/> allows, <paramref name="from"/> among them, in ascending order; none for a value that is not defined.</returns>
-    public IReadOnlyList<TStatus> Allowed(TStatus from)
+    public IReadOnlyList<TStatus> GetAllowed(TStatus from)
     {
         int index = _index.Of(from);
         return index < 0 ? [] : _allowed[index];
@@ -131,7 +131,7 @@ public sealed partial class StatusMachine<TStatus>
         return padded;
     }
 
-    private TStatus ThrowInvalidMove(TStatus from, TStatus to) => throw new InvalidStatusMoveException<TStatus>(from, to, Allowed(from));
+    private TStatus ThrowInvalidMove(TStatus from, TStatus to) => throw new InvalidStatusMoveException<TStatus>(from, to, GetAllowed(from));
 
     private readonly struct Cell(MoveKind kind, TStatus to)
     {

@@ -64,7 +64,7 @@ public static class StatusMachines
     /// follows Returned and Cancelled.
     /// </para>
     /// <para>
-    /// The status of an <see cref="Tracking.Order"/> does not go through this machine: it follows from all of the order's acts and shipments, and may go elsewhere, as when the only parcel of an unpaid order is lost,
+    /// The status of an <see cref="Tracking.TrackedOrder"/> does not go through this machine: it follows from all of the order's activities and shipments, and may go elsewhere, as when the only parcel of an unpaid order is lost,
     /// or a fact arrives late.
     /// </para>
     /// </remarks>

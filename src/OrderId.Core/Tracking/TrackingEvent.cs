@@ -72,28 +72,28 @@ public sealed partial record TrackingEvent
     public string? RawStatus
     {
         get => Status == ShipmentStatus.Unknown ? _raw?.Status : null;
-        init => _raw = new RawWords(_raw) { Status = Words<ShipmentStatus>.Unless(value) };
+        init => _raw = new RawWords(_raw) { Status = EnumNames<ShipmentStatus>.Unless(value) };
     }
 
     /// <summary>Gets the word that the detail was read from, if this version does not know it; always <see langword="null"/> when <see cref="Detail"/> is known.</summary>
     public string? RawDetail
     {
         get => Detail == ShipmentDetail.Unknown ? _raw?.Detail : null;
-        init => _raw = new RawWords(_raw) { Detail = Words<ShipmentDetail>.Unless(value) };
+        init => _raw = new RawWords(_raw) { Detail = EnumNames<ShipmentDetail>.Unless(value) };
     }
 
     /// <summary>Gets the word that the leg was read from, if this version does not know it; always <see langword="null"/> when <see cref="Leg"/> is known.</summary>
     public string? RawLeg
     {
         get => Leg == ShipmentLeg.Unknown ? _raw?.Leg : null;
-        init => _raw = new RawWords(_raw) { Leg = Words<ShipmentLeg>.Unless(value) };
+        init => _raw = new RawWords(_raw) { Leg = EnumNames<ShipmentLeg>.Unless(value) };
     }
 
     /// <summary>Gets the word that the precision was read from, if this version does not know it; always <see langword="null"/> when <see cref="Precision"/> is known.</summary>
     public string? RawPrecision
     {
         get => Precision == TimePrecision.Unknown ? _raw?.Precision : null;
-        init => _raw = new RawWords(_raw) { Precision = Words<TimePrecision>.Unless(value) };
+        init => _raw = new RawWords(_raw) { Precision = EnumNames<TimePrecision>.Unless(value) };
     }
 
     private bool PrintMembers(StringBuilder builder)

@@ -27,15 +27,15 @@ internal static class TrackingMessages
 
     public const string DuplicateLine = "Expected lines with different names, but found two with the same.";
 
-    public const string NullAct = "Expected acts, but found null among them.";
+    public const string NullActivity = "Expected activities, but found null among them.";
 
     public const string OtherOrder = "Expected the same order, with the same ID, total and lines, but found another.";
 
     public const string OtherShipment = "Expected the same shipment under the same name, with the same tracking number and lines, but found another.";
 
-    public const string ActIsKnown = "Expected an act with a new name, but found one that was told before, with another content.";
+    public const string ActivityIsKnown = "Expected an activity with a new name, but found one that was told before, with another content.";
 
-    public const string ActRefusesAnother = "Expected an act that leaves the others as they are, but found one that makes another impossible.";
+    public const string ActivityRefusesAnother = "Expected an activity that leaves the others as they are, but found one that makes another impossible.";
 
     public const string NothingToCancel = "Expected something that has not shipped, but found nothing left to cancel.";
 
@@ -65,7 +65,7 @@ internal static class TrackingMessages
 
     public static string WrongCurrency(string expected, string found) => Format("Expected an amount in {0}, the currency of the order, but found one in {1}.", expected, found);
 
-    public static string TooMuchMoney(Money limit, Money found) => Format("Expected a refund of at most {0}, which is what is paid and not refunded, but found {1}.", limit, found);
+    public static string TooMuchMoney(CurrencyAmount limit, CurrencyAmount found) => Format("Expected a refund of at most {0}, which is what is paid and not refunded, but found {1}.", limit, found);
 
     private static string Format(string format, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, format, arguments);
 }

@@ -5,8 +5,8 @@ namespace OrderIds.Tracking;
 
 /// <summary>Says what an event did to a shipment.</summary>
 /// <remarks>
-/// <see cref="Shipment.Outcomes"/> says it of every event in the timeline, at its place in time; it is a function of the set of events alone.
-/// <see cref="Shipment.Assess"/> says it of an event that arrives now.
+/// Each entry of <see cref="TrackedShipment.Timeline"/> has the outcome of its event at its place in time; it is a function of the set of events alone.
+/// <see cref="TrackedShipment.Assess"/> says it of an event that arrives now.
 /// </remarks>
 [JsonConverter(typeof(TrackingOutcomeJsonConverter))]
 public enum TrackingOutcome : byte

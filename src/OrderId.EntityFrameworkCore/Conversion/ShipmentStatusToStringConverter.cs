@@ -6,6 +6,6 @@ namespace OrderIds.EntityFrameworkCore.Conversion;
 /// <summary>Converts a shipment's status to and from its word, such as <c>OutForDelivery</c>.</summary>
 /// <remarks>A word that is not known, written by a newer version, is read as <see cref="ShipmentStatus.Unknown"/>, as in JSON.</remarks>
 public sealed class ShipmentStatusToStringConverter() : ValueConverter<ShipmentStatus, string>(
-    status => status.ToCode(),
+    status => status.ToName(),
     word => StatusWords.ShipmentStatus(word),
     new ConverterMappingHints(size: StatusWords.MaxLength, unicode: false));

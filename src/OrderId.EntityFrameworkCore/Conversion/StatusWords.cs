@@ -8,11 +8,11 @@ internal static class StatusWords
     /// <summary>The length of the columns: room for words to come, so that a new one needs no migration.</summary>
     public const int MaxLength = 32;
 
-    public static ShipmentStatus ShipmentStatus(string word) => TrackingCodes.TryParse(word, out ShipmentStatus status) ? status : default;
+    public static ShipmentStatus ShipmentStatus(string word) => ShipmentStatusExtensions.TryParseName(word, out ShipmentStatus status) ? status : default;
 
     public static OrderStatus OrderStatus(string word) =>
-        TrackingCodes.TryParse(word, out OrderStatus status) ? status : throw new InvalidOperationException(EntityFrameworkMessages.UnknownWord(nameof(Tracking.OrderStatus)));
+        OrderStatusExtensions.TryParseName(word, out OrderStatus status) ? status : throw new InvalidOperationException(EntityFrameworkMessages.UnknownWord(nameof(Tracking.OrderStatus)));
 
     public static PaymentStatus PaymentStatus(string word) =>
-        TrackingCodes.TryParse(word, out PaymentStatus status) ? status : throw new InvalidOperationException(EntityFrameworkMessages.UnknownWord(nameof(Tracking.PaymentStatus)));
+        PaymentStatusExtensions.TryParseName(word, out PaymentStatus status) ? status : throw new InvalidOperationException(EntityFrameworkMessages.UnknownWord(nameof(Tracking.PaymentStatus)));
 }

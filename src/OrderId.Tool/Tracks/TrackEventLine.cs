@@ -29,17 +29,17 @@ internal sealed record TrackEventLine
 
     public string? Source { get; init; }
 
-    public static TrackEventLine Of(TrackingEvent e, TrackingOutcome outcome, bool isCurrent) => new()
+    public static TrackEventLine Of(TimelineEntry entry, bool isCurrent) => new()
     {
-        OccurredAt = e.Precision == TimePrecision.Unknown ? null : e.OccurredAt,
-        Precision = e.Precision == TimePrecision.Exact ? null : e.Precision.ToString(),
-        Status = e.Status.ToCode(),
-        Detail = e.Detail == ShipmentDetail.None ? null : e.Detail.ToCode(),
-        Outcome = outcome.ToString(),
+        OccurredAt = entry.Event.Precision == TimePrecision.Unknown ? null : entry.Event.OccurredAt,
+        Precision = entry.Event.Precision == TimePrecision.Exact ? null : entry.Event.Precision.ToString(),
+        Status = entry.Event.Status.ToName(),
+        Detail = entry.Event.Detail == ShipmentDetail.None ? null : entry.Event.Detail.ToName(),
+        Outcome = entry.Outcome.ToString(),
         IsCurrent = isCurrent,
-        Location = e.Location,
-        Description = e.Description,
-        Code = e.Code,
-        Source = e.Source,
+        Location = entry.Event.Location,
+        Description = entry.Event.Description,
+        Code = entry.Event.Code,
+        Source = entry.Event.Source,
     };
 }

@@ -8,18 +8,18 @@ internal sealed class TrackFiles(ToolConsole console)
 {
     private const string StandardInput = "-";
 
-    private readonly List<TrackedShipment> _shipments = [];
-    private readonly Dictionary<string, TrackedShipment> _byNumber = new(StringComparer.Ordinal);
-    private readonly List<Order> _orders = [];
+    private readonly List<ShipmentAcrossFiles> _shipments = [];
+    private readonly Dictionary<string, ShipmentAcrossFiles> _byNumber = new(StringComparer.Ordinal);
+    private readonly List<TrackedOrder> _orders = [];
     private bool _failed;
 
     public int ExitCode => _failed ? ExitCodes.Error : _shipments.Count + _orders.Count > 0 ? ExitCodes.Yes : ExitCodes.No;
 
     /// <summary>Gets the orders, in the order they were met; what is told twice in the same way, once.</summary>
-    public IEnumerable<Order> Orders => _orders.Distinct();
+    public IEnumerable<TrackedOrder> Orders => _orders.Distinct();
 
     /// <summary>Gets the shipments, in the order they were first met.</summary>
-    public IEnumerable<TrackedShipment> Shipments => _shipments;
+    public IEnumerable<ShipmentAcrossFiles> Shipments => _shipments;
 
     /// <summary>Reads a file, or standard input.</summary>
     public void Read(string file)
@@ -50,15 +50,15 @@ internal sealed class TrackFiles(ToolConsole console)
         }
     }
 
-    private void Add(string file, TrackingReading reading)
+    private void Add(string file, TrackingReadResult reading)
     {
         _orders.AddRange(reading.Orders);
-        foreach (Shipment shipment in reading.Shipments)
+        foreach (TrackedShipment shipment in reading.Shipments)
         {
             string key = KeyOf(shipment.TrackingNumber);
-            if (!_byNumber.TryGetValue(key, out TrackedShipment? tracked))
+            if (!_byNumber.TryGetValue(key, out ShipmentAcrossFiles? tracked))
             {
-                tracked = new TrackedShipment(shipment.TrackingNumber);
+                tracked = new ShipmentAcrossFiles(shipment.TrackingNumber);
                 _byNumber.Add(key, tracked);
                 _shipments.Add(tracked);
             }

@@ -33,20 +33,20 @@ internal sealed record TrackLine
     public required IReadOnlyList<string> Vendors { get; init; }
 
     /// <summary>Gets the words in the files that are not known, or <see langword="null"/>.</summary>
-    public IReadOnlyList<UnknownCode>? UnknownCodes { get; init; }
+    public IReadOnlyList<UnknownTrackingCode>? UnknownCodes { get; init; }
 
     /// <summary>Gets the events, the newest first.</summary>
     public required IReadOnlyList<TrackEventLine> Events { get; init; }
 
-    public static TrackLine Of(TrackedShipment tracked)
+    public static TrackLine Of(ShipmentAcrossFiles tracked)
     {
-        Shipment shipment = tracked.Shipment;
+        TrackedShipment shipment = tracked.Shipment;
         return new TrackLine
         {
             TrackingNumber = shipment.TrackingNumber,
             Carrier = shipment.Carrier,
-            Status = shipment.Status.ToCode(),
-            Detail = shipment.Detail == ShipmentDetail.None ? null : shipment.Detail.ToCode(),
+            Status = shipment.Status.ToName(),
+            Detail = shipment.Detail == ShipmentDetail.None ? null : shipment.Detail.ToName(),
             Leg = shipment.Leg.ToString(),
             HasProblem = shipment.HasProblem,
             IsStale = shipment.IsStale,
@@ -56,7 +56,7 @@ internal sealed record TrackLine
             Files = tracked.Files,
             Vendors = tracked.Vendors.Select(vendor => vendor.ToString()).ToArray(),
             UnknownCodes = tracked.UnknownCodes.Count == 0 ? null : tracked.UnknownCodes,
-            Events = shipment.Timeline.Zip(shipment.Outcomes, (e, outcome) => TrackEventLine.Of(e, outcome, e.Equals(shipment.Current))).Reverse().ToArray(),
+            Events = shipment.Timeline.Reverse().Select(entry => TrackEventLine.Of(entry, isCurrent: entry.Event.Equals(shipment.Current))).ToArray(),
         };
     }
 }

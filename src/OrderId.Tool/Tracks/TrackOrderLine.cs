@@ -17,11 +17,11 @@ internal sealed record TrackOrderLine
     /// <summary>Gets the tracking numbers of the shipments.</summary>
     public required IReadOnlyList<string> Shipments { get; init; }
 
-    public static TrackOrderLine Of(Order order) => new()
+    public static TrackOrderLine Of(TrackedOrder order) => new()
     {
         OrderId = order.Id.ToString("D"),
-        Status = order.Status.ToCode(),
-        Payment = order.Payment.ToCode(),
+        Status = order.Status.ToName(),
+        Payment = order.Payment.ToName(),
         HasProblem = order.HasProblem,
         Shipments = order.Shipments.Select(shipment => shipment.Shipment.TrackingNumber).ToArray(),
     };

@@ -14,7 +14,7 @@ internal sealed class TrackText(Ink ink)
     private readonly StringBuilder _text = new();
 
     /// <summary>Draws an order; the text ends with a line of its own.</summary>
-    public string Draw(Order order)
+    public string Draw(TrackedOrder order)
     {
         _text.Clear();
         _text.AppendLine($"{ink.Id}{order.Id:D}{ink.Reset}  {_words.ColourOf(order)}{order.Status.ToDisplayName()}{ink.Reset}");
@@ -24,14 +24,14 @@ internal sealed class TrackText(Ink ink)
     }
 
     /// <summary>Draws a shipment; the text ends with a line of its own.</summary>
-    public string Draw(TrackedShipment tracked)
+    public string Draw(ShipmentAcrossFiles tracked)
     {
         _text.Clear();
-        Shipment shipment = tracked.Shipment;
+        TrackedShipment shipment = tracked.Shipment;
         _text.AppendLine($"{ink.Id}{Printable.Escape(shipment.TrackingNumber)}{ink.Reset}  {_words.ColourOf(shipment.Status)}{StateOf(shipment)}{ink.Reset}");
         WriteParts(shipment);
         WritePart("told by", string.Join(", ", tracked.Vendors.Select(Words.Of)));
-        foreach (UnknownCode unknown in tracked.UnknownCodes)
+        foreach (UnknownTrackingCode unknown in tracked.UnknownCodes)
         {
             WritePart("not known", $"{ink.Odd}{Printable.Escape(unknown.Code)}{ink.Reset}  {ink.Faint}a word of {unknown.Vocabulary}, which is not known{ink.Reset}");
         }
@@ -45,7 +45,7 @@ internal sealed class TrackText(Ink ink)
         return _text.ToString();
     }
 
-    private void WriteParts(Shipment shipment)
+    private void WriteParts(TrackedShipment shipment)
     {
         WritePart("carrier", shipment.Carrier is { } carrier ? Printable.Escape(carrier) : null);
         WritePart("since", shipment.Current is { } current ? $"{TrackWords.TimeOf(current)}  {PlaceOf(current)}".TrimEnd() : null);
@@ -56,13 +56,14 @@ internal sealed class TrackText(Ink ink)
         WritePart("note", shipment.IsStale ? $"{ink.Odd}no news for so long that nobody asks for it any more{ink.Reset}" : null);
     }
 
-    private void WriteEvents(Shipment shipment)
+    private void WriteEvents(TrackedShipment shipment)
     {
-        (TrackingEvent Event, TrackingOutcome Outcome)[] events = shipment.Timeline.Zip(shipment.Outcomes).Where(pair => IsShown(pair.First)).Reverse().ToArray();
-        int timeWidth = events.Select(pair => TrackWords.TimeOf(pair.Event).Length).DefaultIfEmpty().Max();
-        int stateWidth = events.Select(pair => TrackWords.StateOf(pair.Event.Status, pair.Event.Detail).Length).DefaultIfEmpty().Max();
-        foreach ((TrackingEvent e, TrackingOutcome outcome) in events)
+        TimelineEntry[] entries = shipment.Timeline.Where(entry => IsShown(entry.Event)).Reverse().ToArray();
+        int timeWidth = entries.Select(entry => TrackWords.TimeOf(entry.Event).Length).DefaultIfEmpty().Max();
+        int stateWidth = entries.Select(entry => TrackWords.StateOf(entry.Event.Status, entry.Event.Detail).Length).DefaultIfEmpty().Max();
+        foreach (TimelineEntry entry in entries)
         {
+            (TrackingEvent e, TrackingOutcome outcome) = (entry.Event, entry.Outcome);
             bool counts = outcome is TrackingOutcome.Applied or TrackingOutcome.Correction;
             string mark = counts && e.Status.IsProblem() ? $"{ink.Bad}!{ink.Reset}" : e.Equals(shipment.Current) ? $"{ink.Id}*{ink.Reset}" : " ";
             string time = TrackWords.TimeOf(e).PadRight(timeWidth);
@@ -81,10 +82,10 @@ internal sealed class TrackText(Ink ink)
         }
     }
 
-    private static string StateOf(Shipment shipment) =>
+    private static string StateOf(TrackedShipment shipment) =>
         shipment.Status == ShipmentStatus.Unknown ? shipment.Status.ToDisplayName() : TrackWords.StateOf(shipment.Status, shipment.Detail);
 
-    private static bool IsOver(Shipment shipment) => shipment.WasDelivered || shipment.Status.IsTerminal();
+    private static bool IsOver(TrackedShipment shipment) => shipment.WasDelivered || shipment.Status.IsTerminal();
 
     // What is only an estimate or a proof is above already.
     private static bool IsShown(TrackingEvent e) =>

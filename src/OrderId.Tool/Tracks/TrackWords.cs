@@ -6,7 +6,7 @@ namespace OrderIds.Tool;
 /// <summary>Holds the words and colours for what happens to shipments and orders.</summary>
 internal sealed class TrackWords(Ink ink)
 {
-    public string ColourOf(Order order) => order.HasProblem ? ink.Bad : order.Status == OrderStatus.Delivered ? ink.Good : ink.Place;
+    public string ColourOf(TrackedOrder order) => order.HasProblem ? ink.Bad : order.Status == OrderStatus.Delivered ? ink.Good : ink.Place;
 
     public string ColourOf(ShipmentStatus status) => status switch
     {

@@ -34,10 +34,10 @@ byte[] payload = Encoding.UTF8.GetBytes(
       }
     }
     """);
-Shipment shipment = TrackingReader.Read(payload).Shipments.Single();
+TrackedShipment shipment = TrackingReader.Read(payload).Shipments.Single();
 Check("read a payload", shipment.Status == ShipmentStatus.Delivered && shipment.Timeline.Count == 2);
-string json = JsonSerializer.Serialize(shipment, TrackingJsonContext.Default.Shipment);
-Check("tracking as JSON", shipment.Equals(JsonSerializer.Deserialize(json, TrackingJsonContext.Default.Shipment)));
+string json = JsonSerializer.Serialize(shipment, TrackingJsonContext.Default.TrackedShipment);
+Check("tracking as JSON", shipment.Equals(JsonSerializer.Deserialize(json, TrackingJsonContext.Default.TrackedShipment)));
 Console.WriteLine("all checks passed, natively");
 
 async Task Run(TimeSpan window)

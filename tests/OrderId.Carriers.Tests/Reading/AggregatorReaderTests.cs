@@ -63,13 +63,13 @@ public class AggregatorReaderTests
     [Fact]
     public void AfterShip_TimesOfAllKindsAndASummaryThatSaysMore_AreRead()
     {
-        TrackingReading reading = Read(AfterShipPayloads.Answer, TrackingVendor.AfterShip);
+        TrackingReadResult reading = Read(AfterShipPayloads.Answer, TrackingVendor.AfterShip);
 
-        Shipment shipment = Assert.Single(reading.Shipments);
+        TrackedShipment shipment = Assert.Single(reading.Shipments);
         Assert.Equal(AfterShipLines, Lines.Of(shipment));
         Assert.Equal(("EXAMPLE-AS-1", "example-post", ShipmentStatus.Delivered, ShipmentDetail.Signed), (shipment.TrackingNumber, shipment.Carrier, shipment.Status, shipment.Detail));
-        Assert.Equal("Acceptance scan", shipment.Timeline[2].Description);
-        UnknownCode unknown = Assert.Single(reading.UnknownCodes);
+        Assert.Equal("Acceptance scan", shipment.Events()[2].Description);
+        UnknownTrackingCode unknown = Assert.Single(reading.UnknownCodes);
         Assert.Equal(("AfterShip", "InTransit_999", 1), (unknown.Vocabulary, unknown.Code, unknown.Count));
     }
 
@@ -80,7 +80,7 @@ public class AggregatorReaderTests
     [Fact]
     public void AfterShip_WebhookOfAShipmentThatWasGivenUp_IsStale()
     {
-        Shipment shipment = Assert.Single(Read(AfterShipPayloads.Webhook, TrackingVendor.AfterShip).Shipments);
+        TrackedShipment shipment = Assert.Single(Read(AfterShipPayloads.Webhook, TrackingVendor.AfterShip).Shipments);
 
         Assert.Equal((ShipmentStatus.InTransit, true), (shipment.Status, shipment.IsStale));
         Assert.Equal(["2026-03-02T10:00:00Z | InTransit | InTransit_001 | Salem, OR, USA | example-post", "2026-04-10T00:00:00Z | Unknown:Stale | Expired_001 |  | example-post"], Lines.Of(shipment));
@@ -89,19 +89,19 @@ public class AggregatorReaderTests
     [Fact]
     public void AfterShip_ListWithNumbersAsNumbers_IsRead()
     {
-        TrackingReading reading = Read(AfterShipPayloads.List, TrackingVendor.AfterShip);
+        TrackingReadResult reading = Read(AfterShipPayloads.List, TrackingVendor.AfterShip);
 
         Assert.Equal(["1234500001", "1234500002"], reading.Shipments.Select(shipment => shipment.TrackingNumber));
         Assert.Equal([ShipmentStatus.Unknown, ShipmentStatus.LabelCreated], reading.Shipments.Select(shipment => shipment.Status));
-        Assert.Empty(reading.Shipments[0].Timeline);
+        Assert.Empty(reading.Shipments[0].Events());
     }
 
     [Fact]
     public void SeventeenTrack_TwoCarriersNewestFirst_AreOneShipment()
     {
-        TrackingReading reading = Read(SeventeenTrackPayloads.Answer, TrackingVendor.SeventeenTrack);
+        TrackingReadResult reading = Read(SeventeenTrackPayloads.Answer, TrackingVendor.SeventeenTrack);
 
-        Shipment shipment = Assert.Single(reading.Shipments);
+        TrackedShipment shipment = Assert.Single(reading.Shipments);
         Assert.Equal(SeventeenTrackLines, Lines.Of(shipment));
         Assert.Equal(("EXAMPLE-17-1", "Example Export Post", ShipmentStatus.Delivered, false), (shipment.TrackingNumber, shipment.Carrier, shipment.Status, shipment.IsCorrected));
         Assert.Empty(reading.UnknownCodes);
@@ -110,7 +110,7 @@ public class AggregatorReaderTests
     [Fact]
     public void SeventeenTrack_WebhookWithoutNews_IsStaleSinceTheCarrierWasAsked()
     {
-        Shipment shipment = Assert.Single(Read(SeventeenTrackPayloads.Webhook, TrackingVendor.SeventeenTrack).Shipments);
+        TrackedShipment shipment = Assert.Single(Read(SeventeenTrackPayloads.Webhook, TrackingVendor.SeventeenTrack).Shipments);
 
         Assert.True(shipment.IsStale);
         Assert.Equal(["2026-03-03T10:30:00+08:00 | InTransit:Accepted | InTransit_PickedUp | Example City | 900001", "2026-05-01T00:00:00Z | Unknown:Stale | Expired_Other | Example City | 900001"], Lines.Of(shipment));
@@ -119,7 +119,7 @@ public class AggregatorReaderTests
     [Fact]
     public void SeventeenTrack_UnknownSubStatus_LeavesTheStage()
     {
-        TrackingReading reading = SeventeenTrackReader.Read(
+        TrackingReadResult reading = SeventeenTrackReader.Read(
             """
             {"data": {"number": "EXAMPLE-17-3", "track_info": {"tracking": {"providers": [{"provider": {"name": "Example Post"}, "events": [
                 {"time_utc": "2026-03-12T21:34:00Z", "stage": "Delivered", "sub_status": "Delivered_999"}
@@ -127,7 +127,7 @@ public class AggregatorReaderTests
             """u8);
 
         Assert.Equal(["2026-03-12T21:34:00Z | Delivered | Delivered_999 |  | Example Post"], Lines.Of(Assert.Single(reading.Shipments)));
-        UnknownCode unknown = Assert.Single(reading.UnknownCodes);
+        UnknownTrackingCode unknown = Assert.Single(reading.UnknownCodes);
         Assert.Equal(("SeventeenTrack", "Delivered_999", 1), (unknown.Vocabulary, unknown.Code, unknown.Count));
     }
 
@@ -137,7 +137,7 @@ public class AggregatorReaderTests
     [Fact]
     public void EasyPost_DetailThatDefersToTheStatus_IsDelivered()
     {
-        Shipment shipment = Assert.Single(Read(EasyPostPayloads.Tracker, TrackingVendor.EasyPost).Shipments);
+        TrackedShipment shipment = Assert.Single(Read(EasyPostPayloads.Tracker, TrackingVendor.EasyPost).Shipments);
 
         Assert.Equal(EasyPostLines, Lines.Of(shipment));
         Assert.Equal(("EXAMPLE-EP-1", "ExamplePost", ShipmentStatus.Delivered, "A. Example"), (shipment.TrackingNumber, shipment.Carrier, shipment.Status, shipment.Proof?.ReceivedBy));
@@ -147,18 +147,18 @@ public class AggregatorReaderTests
     public void EasyPost_WebhookAndList_AreRead()
     {
         Assert.Equal(Read(EasyPostPayloads.Tracker, TrackingVendor.EasyPost).Shipments, Read(EasyPostPayloads.Webhook, TrackingVendor.EasyPost).Shipments);
-        Shipment unknown = Assert.Single(Read(EasyPostPayloads.List, TrackingVendor.EasyPost).Shipments);
-        Assert.Equal(("EXAMPLE-EP-2", ShipmentStatus.Unknown, 0), (unknown.TrackingNumber, unknown.Status, unknown.Timeline.Count));
+        TrackedShipment unknown = Assert.Single(Read(EasyPostPayloads.List, TrackingVendor.EasyPost).Shipments);
+        Assert.Equal(("EXAMPLE-EP-2", ShipmentStatus.Unknown, 0), (unknown.TrackingNumber, unknown.Status, unknown.Events().Count));
     }
 
     [Fact]
     public void EasyPost_SignedByNobody_IsNoEvent() => Assert.Empty(
-        Assert.Single(EasyPostReader.Read("""{"tracking_code": "EXAMPLE-EP-3", "carrier": "", "signed_by": "", "est_delivery_date": "", "status": "unknown"}"""u8).Shipments).Timeline);
+        Assert.Single(EasyPostReader.Read("""{"tracking_code": "EXAMPLE-EP-3", "carrier": "", "signed_by": "", "est_delivery_date": "", "status": "unknown"}"""u8).Shipments).Events());
 
     [Fact]
     public void Shippo_SubstatusesAndScanIds_AreRead()
     {
-        Shipment shipment = Assert.Single(Read(ShippoPayloads.Tracking, TrackingVendor.Shippo).Shipments);
+        TrackedShipment shipment = Assert.Single(Read(ShippoPayloads.Tracking, TrackingVendor.Shippo).Shipments);
 
         Assert.Equal(ShippoLines, Lines.Of(shipment));
         Assert.Equal(("EXAMPLE-SH-1", "example_post", ShipmentStatus.Delivered), (shipment.TrackingNumber, shipment.Carrier, shipment.Status));
@@ -172,9 +172,9 @@ public class AggregatorReaderTests
     [Fact]
     public void ShipEngine_NewestFirstWithLocalTimesAndCarriersCodes_IsRead()
     {
-        TrackingReading reading = Read(ShipEnginePayloads.Tracking, TrackingVendor.ShipEngine);
+        TrackingReadResult reading = Read(ShipEnginePayloads.Tracking, TrackingVendor.ShipEngine);
 
-        Shipment shipment = Assert.Single(reading.Shipments);
+        TrackedShipment shipment = Assert.Single(reading.Shipments);
         Assert.Equal(ShipEngineLines, Lines.Of(shipment));
         Assert.Equal(("EXAMPLE-SE-1", "example_post", ShipmentStatus.Delivered), (shipment.TrackingNumber, shipment.Carrier, shipment.Status));
     }
@@ -184,11 +184,11 @@ public class AggregatorReaderTests
         ["0001-01-01T00:00:00Z Unknown | LabelCreated | AC |  | ShipEngine"],
         Lines.Of(Assert.Single(Read(ShipEnginePayloads.Webhook, TrackingVendor.ShipEngine).Shipments)));
 
-    private static TrackingReading Read(string json, TrackingVendor vendor)
+    private static TrackingReadResult Read(string json, TrackingVendor vendor)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(json);
-        TrackingReading detected = TrackingReader.Read(utf8);
-        TrackingReading named = Readers.Read(vendor, utf8);
+        TrackingReadResult detected = TrackingReader.Read(utf8);
+        TrackingReadResult named = Readers.Read(vendor, utf8);
 
         Assert.Equal((vendor, vendor), (detected.Vendor, named.Vendor));
         Assert.Equal(named.Shipments, detected.Shipments);

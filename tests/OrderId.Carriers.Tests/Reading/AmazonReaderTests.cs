@@ -40,7 +40,7 @@ public class AmazonReaderTests
     [Fact]
     public void ShippingV2_DeliveredOnTheWayBack_IsReturned()
     {
-        Shipment shipment = Assert.Single(Read(AmazonPayloads.ShippingV2, TrackingVendor.AmazonShipping).Shipments);
+        TrackedShipment shipment = Assert.Single(Read(AmazonPayloads.ShippingV2, TrackingVendor.AmazonShipping).Shipments);
 
         Assert.Equal(ReturnLines, Lines.Of(shipment));
         Assert.Equal(("EXAMPLE-AZ-1", null, ShipmentStatus.Returned, ShipmentLeg.Return), (shipment.TrackingNumber, shipment.Carrier, shipment.Status, shipment.Leg));
@@ -49,7 +49,7 @@ public class AmazonReaderTests
     [Fact]
     public void ShippingV1_SummaryWithoutATimeThatSaysDelivered_WinsOverTheLastEvent()
     {
-        Shipment shipment = Assert.Single(Read(AmazonPayloads.ShippingV1, TrackingVendor.AmazonShipping).Shipments);
+        TrackedShipment shipment = Assert.Single(Read(AmazonPayloads.ShippingV1, TrackingVendor.AmazonShipping).Shipments);
 
         Assert.Equal((ShipmentStatus.Delivered, false), (shipment.Status, shipment.IsCorrected));
         Assert.Equal(
@@ -65,7 +65,7 @@ public class AmazonReaderTests
     [Fact]
     public void FbaOutbound_PackageNewestFirst_IsRead()
     {
-        Shipment shipment = Assert.Single(Read(AmazonPayloads.FbaOutbound, TrackingVendor.FbaOutbound).Shipments);
+        TrackedShipment shipment = Assert.Single(Read(AmazonPayloads.FbaOutbound, TrackingVendor.FbaOutbound).Shipments);
 
         Assert.Equal(FbaLines, Lines.Of(shipment));
         Assert.Equal(("EXAMPLE-FBA-1", "EXAMPLE", ShipmentStatus.Delivered), (shipment.TrackingNumber, shipment.Carrier, shipment.Status));
@@ -74,7 +74,7 @@ public class AmazonReaderTests
     [Fact]
     public void FbaOutbound_PackageWithoutATrackingNumber_GoesByItsOwn()
     {
-        Shipment shipment = Assert.Single(FbaOutboundReader.Read("""{"packageNumber": 7, "currentStatus": "PICKUP_SCHEDULED"}"""u8).Shipments);
+        TrackedShipment shipment = Assert.Single(FbaOutboundReader.Read("""{"packageNumber": 7, "currentStatus": "PICKUP_SCHEDULED"}"""u8).Shipments);
 
         Assert.Equal(("7", ShipmentStatus.LabelCreated), (shipment.TrackingNumber, shipment.Status));
     }
@@ -82,7 +82,7 @@ public class AmazonReaderTests
     [Fact]
     public void Milestones_NotificationWithASubCode_IsRead()
     {
-        Shipment shipment = Assert.Single(Read(AmazonPayloads.Milestones, TrackingVendor.AmazonMilestones).Shipments);
+        TrackedShipment shipment = Assert.Single(Read(AmazonPayloads.Milestones, TrackingVendor.AmazonMilestones).Shipments);
 
         Assert.Equal(MilestoneLines, Lines.Of(shipment));
         Assert.Equal(("EXAMPLE-MS-1", ShipmentStatus.Delivered, ShipmentDetail.SafePlace), (shipment.TrackingNumber, shipment.Status, shipment.Detail));
@@ -91,11 +91,11 @@ public class AmazonReaderTests
     [Fact]
     public void Orders_OrderInTwoPackages_IsPartiallyDelivered()
     {
-        TrackingReading reading = Read(AmazonOrderPayloads.Order, TrackingVendor.AmazonOrders);
+        TrackingReadResult reading = Read(AmazonOrderPayloads.Order, TrackingVendor.AmazonOrders);
 
-        Order order = Assert.Single(reading.Orders);
+        TrackedOrder order = Assert.Single(reading.Orders);
         Assert.Same(order, reading.Order);
-        Assert.Equal((OrderId.Parse("999-0000001-0000000"), new Money(30, "EUR")), (order.Id, order.Total));
+        Assert.Equal((OrderId.Parse("999-0000001-0000000"), new CurrencyAmount(30, "EUR")), (order.Id, order.Total));
         Assert.Equal([("line-1", 2, "EXAMPLE-A"), ("line-2", 1, "EXAMPLE-B")], order.Lines.Select(line => (line.Id, line.Quantity, line.Sku)));
         Assert.Equal((OrderStatus.PartiallyDelivered, PaymentStatus.Paid), (order.Status, order.Payment));
         Assert.Equal(["package-1", "package-2"], order.Shipments.Select(shipment => shipment.Id));
@@ -114,10 +114,10 @@ public class AmazonReaderTests
     [Fact]
     public void Orders_PageWithAPendingAndACancelledOne_IsRead()
     {
-        TrackingReading reading = Read(AmazonOrderPayloads.Page, TrackingVendor.AmazonOrders);
+        TrackingReadResult reading = Read(AmazonOrderPayloads.Page, TrackingVendor.AmazonOrders);
 
         Assert.Equal([OrderStatus.OnHold, OrderStatus.Cancelled], reading.Orders.Select(order => order.Status));
-        Assert.Equal([default, new Money(10, "EUR")], reading.Orders.Select(order => order.Total));
+        Assert.Equal([default, new CurrencyAmount(10, "EUR")], reading.Orders.Select(order => order.Total));
         Assert.Empty(reading.Shipments);
     }
 
@@ -127,7 +127,7 @@ public class AmazonReaderTests
         const string Order = """{"orderId": "999-0000001-000000#", "packages": [{"packageReferenceId": "1"}], "orderItems": []}""";
         string orders = Order.Replace('#', '1') + "," + Order.Replace('#', '2');
 
-        TrackingReading reading = Read("{\"orders\": [" + orders + "]}", TrackingVendor.AmazonOrders);
+        TrackingReadResult reading = Read("{\"orders\": [" + orders + "]}", TrackingVendor.AmazonOrders);
 
         Assert.Equal(["999-0000001-0000001/1", "999-0000001-0000002/1"], reading.Shipments.Select(shipment => shipment.TrackingNumber));
     }
@@ -137,7 +137,7 @@ public class AmazonReaderTests
     {
         string order = JsonNode.Parse(AmazonOrderPayloads.Page)!["orders"]![0]!.ToJsonString();
 
-        TrackingReading reading = Read("{\"order\":" + order + "}", TrackingVendor.AmazonOrders);
+        TrackingReadResult reading = Read("{\"order\":" + order + "}", TrackingVendor.AmazonOrders);
 
         Assert.Equal(OrderStatus.OnHold, Assert.Single(reading.Orders).Status);
         Assert.Empty(reading.Shipments);
@@ -146,17 +146,17 @@ public class AmazonReaderTests
     [Fact]
     public void Orders_OrderWithoutLinesAndPackages_GivesNothing()
     {
-        TrackingReading reading = Read("""{"order": {"orderId": "999-0000001-0000001", "orderItems": []}}""", TrackingVendor.AmazonOrders);
+        TrackingReadResult reading = Read("""{"order": {"orderId": "999-0000001-0000001", "orderItems": []}}""", TrackingVendor.AmazonOrders);
 
         Assert.Empty(reading.Orders);
         Assert.Empty(reading.Shipments);
     }
 
-    private static TrackingReading Read(string json, TrackingVendor vendor)
+    private static TrackingReadResult Read(string json, TrackingVendor vendor)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(json);
-        TrackingReading detected = TrackingReader.Read(utf8);
-        TrackingReading named = Readers.Read(vendor, utf8);
+        TrackingReadResult detected = TrackingReader.Read(utf8);
+        TrackingReadResult named = Readers.Read(vendor, utf8);
 
         Assert.Equal((vendor, vendor), (detected.Vendor, named.Vendor));
         Assert.Equal(named.Shipments, detected.Shipments);

@@ -81,7 +81,7 @@ public class HostilePayloadTests
     {
         try
         {
-            TrackingReading reading = vendor == TrackingVendor.Unknown ? TrackingReader.Read(json) : Readers.Read(vendor, json);
+            TrackingReadResult reading = vendor == TrackingVendor.Unknown ? TrackingReader.Read(json) : Readers.Read(vendor, json);
             Assert.NotEqual(TrackingVendor.Unknown, reading.Vendor);
             Assert.All(reading.Shipments, shipment => Assert.InRange(shipment.Status, ShipmentStatus.Unknown, ShipmentStatus.Cancelled));
             Assert.All(reading.Orders, order => Assert.InRange(order.Status, OrderStatus.Pending, OrderStatus.Failed));

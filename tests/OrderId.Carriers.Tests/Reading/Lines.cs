@@ -7,10 +7,10 @@ namespace OrderIds.Carriers.Tests;
 internal static class Lines
 {
     /// <summary>Time (with a word for how well it is known), status and detail, code, place, source, and the rest where there is any.</summary>
-    public static string[] Of(Shipment shipment) => shipment.Timeline.Select(Of).ToArray();
+    public static string[] Of(TrackedShipment shipment) => shipment.Events().Select(Of).ToArray();
 
     /// <summary>The same without the numbers that the source gave to the events.</summary>
-    public static string[] WithoutIdsOf(Shipment shipment) => shipment.Timeline.Select(e => Of(e with { EventId = null })).ToArray();
+    public static string[] WithoutIdsOf(TrackedShipment shipment) => shipment.Events().Select(e => Of(e with { EventId = null })).ToArray();
 
     private static string Of(TrackingEvent e)
     {

@@ -90,7 +90,7 @@ public class PayloadOrderTests
         Assert.Equal((TrackingVendor.AfterShip, "$.checkpoints[0].message"), (exception.Vendor, exception.Path));
     }
 
-    private static TrackingEvent OnlyEvent(string json, TrackingVendor vendor) => Assert.Single(OnlyShipment(json, vendor).Timeline);
+    private static TrackingEvent OnlyEvent(string json, TrackingVendor vendor) => Assert.Single(OnlyShipment(json, vendor).Events());
 
-    private static Shipment OnlyShipment(string json, TrackingVendor vendor) => Assert.Single(Readers.Read(vendor, Encoding.UTF8.GetBytes(json)).Shipments);
+    private static TrackedShipment OnlyShipment(string json, TrackingVendor vendor) => Assert.Single(Readers.Read(vendor, Encoding.UTF8.GetBytes(json)).Shipments);
 }

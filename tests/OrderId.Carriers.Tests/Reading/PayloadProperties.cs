@@ -83,9 +83,9 @@ public class PayloadProperties
     {
         try
         {
-            TrackingReading reading = TrackingReader.Read(payload);
-            IEnumerable<string> shipments = reading.Shipments.Select(shipment => JsonSerializer.Serialize(shipment, TrackingJsonContext.Default.Shipment));
-            IEnumerable<string> orders = reading.Orders.Select(order => JsonSerializer.Serialize(order, TrackingJsonContext.Default.Order));
+            TrackingReadResult reading = TrackingReader.Read(payload);
+            IEnumerable<string> shipments = reading.Shipments.Select(shipment => JsonSerializer.Serialize(shipment, TrackingJsonContext.Default.TrackedShipment));
+            IEnumerable<string> orders = reading.Orders.Select(order => JsonSerializer.Serialize(order, TrackingJsonContext.Default.TrackedOrder));
             return (reading.Vendor, Sort(shipments.Concat(orders)), Sort(reading.UnknownCodes.Select(code => code.ToString())));
         }
         catch (TrackingFormatException exception)

@@ -5,7 +5,7 @@ internal static class Readers
 {
     public static IEnumerable<TrackingVendor> Vendors => Enum.GetValues<TrackingVendor>().Where(vendor => vendor != TrackingVendor.Unknown);
 
-    public static TrackingReading Read(TrackingVendor vendor, ReadOnlySpan<byte> utf8, TrackingReaderOptions? options = null) => vendor switch
+    public static TrackingReadResult Read(TrackingVendor vendor, ReadOnlySpan<byte> utf8, TrackingReaderOptions? options = null) => vendor switch
     {
         TrackingVendor.AfterShip => AfterShipReader.Read(utf8, options),
         TrackingVendor.SeventeenTrack => SeventeenTrackReader.Read(utf8, options),

@@ -113,7 +113,7 @@ public class SharedPayloadTests
     [SharedFact]
     public void AmazonOrders_OrderWithAPackage_IsShipped()
     {
-        TrackingReading reading = Check(
+        TrackingReadResult reading = Check(
             "amazon-sp-api/orders_2026-01-01_getOrder.json",
             TrackingVendor.AmazonOrders,
             ("Royal Mail", ShipmentStatus.OutForDelivery, false),
@@ -123,18 +123,18 @@ public class SharedPayloadTests
                 "2024-12-26T14:00:00Z | OutForDelivery | OUT_FOR_DELIVERY |  | Royal Mail",
             ]);
 
-        Order order = Assert.Single(reading.Orders);
-        Assert.Equal((OrderStatus.Shipped, PaymentStatus.Paid, new Money(103.97m, "GBP")), (order.Status, order.Payment, order.Total));
+        TrackedOrder order = Assert.Single(reading.Orders);
+        Assert.Equal((OrderStatus.Shipped, PaymentStatus.Paid, new CurrencyAmount(103.97m, "GBP")), (order.Status, order.Payment, order.Total));
         Assert.Equal((3, OrderIdKind.Amazon), (Assert.Single(order.Lines).Quantity, order.Id.Kind));
         Assert.Equal(reading.Shipments[0], Assert.Single(order.Shipments).Shipment);
     }
 
-    private static TrackingReading Check(string file, TrackingVendor vendor, (string? Carrier, ShipmentStatus Status, bool IsCorrected) expected, string[] lines)
+    private static TrackingReadResult Check(string file, TrackingVendor vendor, (string? Carrier, ShipmentStatus Status, bool IsCorrected) expected, string[] lines)
     {
         byte[] utf8 = File.ReadAllBytes(Path.Combine(SharedData.Folder!, "corpus", "payloads", file));
-        TrackingReading reading = TrackingReader.Read(utf8);
+        TrackingReadResult reading = TrackingReader.Read(utf8);
 
-        Shipment shipment = Assert.Single(reading.Shipments);
+        TrackedShipment shipment = Assert.Single(reading.Shipments);
         Assert.Equal(vendor, reading.Vendor);
         Assert.Equal(expected, (shipment.Carrier, shipment.Status, shipment.IsCorrected));
         Assert.Equal(lines, Lines.WithoutIdsOf(shipment));

@@ -35,7 +35,7 @@ public partial class TrackingFormatExceptionTests
     [Fact]
     public void Read_MoreEventsThanAShipmentKeeps_IsRefused()
     {
-        string json = "{\"slug\": \"example\", \"tracking_number\": \"1\", \"checkpoints\": [" + string.Join(',', Enumerable.Repeat("{}", Shipment.MaxEvents + 1)) + "]}";
+        string json = "{\"slug\": \"example\", \"tracking_number\": \"1\", \"checkpoints\": [" + string.Join(',', Enumerable.Repeat("{}", TrackedShipment.MaxEvents + 1)) + "]}";
 
         Check(TrackingVendor.AfterShip, json, "$.checkpoints[131072]", 1, "Expected at most 131072 events, but found more, at $.checkpoints[131072] in line 1 of a payload of AfterShip.");
     }

@@ -14,7 +14,7 @@ public class TrackingReaderTests
     [Fact]
     public async Task Read_SpanPiecesAndStreams_GiveTheSame()
     {
-        TrackingReading expected = TrackingReader.Read(Payload);
+        TrackingReadResult expected = TrackingReader.Read(Payload);
 
         Assert.Equal(expected.Shipments, TrackingReader.Read(new ReadOnlySequence<byte>(Payload)).Shipments);
         Assert.Equal(expected.Shipments, TrackingReader.Read(Pieces(Payload, 7)).Shipments);
@@ -94,11 +94,11 @@ public class TrackingReaderTests
     {
         byte[] json = [.. """{"sl\u0075g": "a\/b\n\"\u00e9\ud83d\ude00\"", "tracking_number": "\u0031", "checkpoints": [{"message": "half \ud83d", "tag": "In\u0054ransit"}, {"message": "broken """u8, 0xFF, .. "\"}]}"u8];
 
-        Shipment shipment = Assert.Single(TrackingReader.Read(json).Shipments);
+        TrackedShipment shipment = Assert.Single(TrackingReader.Read(json).Shipments);
 
         Assert.Equal(("1", "a/b\n\"é😀\""), (shipment.TrackingNumber, shipment.Carrier));
-        Assert.Equal(["broken \uFFFD", "half \uFFFD"], shipment.Timeline.Select(e => e.Description!).Order(StringComparer.Ordinal));
-        Assert.Contains(shipment.Timeline, e => e.Status == ShipmentStatus.InTransit);
+        Assert.Equal(["broken \uFFFD", "half \uFFFD"], shipment.Events().Select(e => e.Description!).Order(StringComparer.Ordinal));
+        Assert.Contains(shipment.Events(), e => e.Status == ShipmentStatus.InTransit);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public class TrackingReaderTests
     {
         byte[] json = """{"slug": "example", "tracking_number": "EXAMPLE", "checkpoints": [{"checkpoint_time": "2026-03-01T10:00:00\u002b08:00"}]}"""u8.ToArray();
 
-        TrackingEvent e = Assert.Single(Assert.Single(TrackingReader.Read(json).Shipments).Timeline);
+        TrackingEvent e = Assert.Single(Assert.Single(TrackingReader.Read(json).Shipments).Events());
 
         Assert.Equal((new DateTimeOffset(2026, 3, 1, 2, 0, 0, TimeSpan.Zero), TimePrecision.Exact), (e.OccurredAt, e.Precision));
     }
@@ -119,9 +119,9 @@ public class TrackingReaderTests
             "orderItems": [{"orderItemId": "line", "quantityOrdered": "1\u0032"}]}}
             """u8.ToArray();
 
-        Order order = TrackingReader.Read(json).Order!;
+        TrackedOrder order = TrackingReader.Read(json).Order!;
 
-        Assert.Equal((12, new Money(1.5m, "EUR")), (Assert.Single(order.Lines).Quantity, order.Total));
+        Assert.Equal((12, new CurrencyAmount(1.5m, "EUR")), (Assert.Single(order.Lines).Quantity, order.Total));
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public class TrackingReaderTests
     {
         string json = "{\"slug\": \"example\", \"tracking_number\": 1, \"checkpoints\": [{\"message\": \"" + new string('x', 1_000_000) + "\", \"city\": \"" + new string('y', 5000) + "\"}]}";
 
-        TrackingEvent e = Assert.Single(Assert.Single(TrackingReader.Read(Encoding.UTF8.GetBytes(json)).Shipments).Timeline);
+        TrackingEvent e = Assert.Single(Assert.Single(TrackingReader.Read(Encoding.UTF8.GetBytes(json)).Shipments).Events());
 
         Assert.Equal((1024, 256), (e.Description!.Length, e.Location!.Length));
     }
@@ -138,7 +138,7 @@ public class TrackingReaderTests
     public void Read_ManyUnknownWords_AreReportedOnceEachUpToAHundred()
     {
         IEnumerable<string> words = Enumerable.Range(0, 300).Select(number => $"{{\"tag\": \"Word{number % 150}\"}}");
-        TrackingReading reading = TrackingReader.Read(Encoding.UTF8.GetBytes("{\"slug\": \"example\", \"tracking_number\": 1, \"checkpoints\": [" + string.Join(',', words) + "]}"));
+        TrackingReadResult reading = TrackingReader.Read(Encoding.UTF8.GetBytes("{\"slug\": \"example\", \"tracking_number\": 1, \"checkpoints\": [" + string.Join(',', words) + "]}"));
 
         Assert.Equal(100, reading.UnknownCodes.Count);
         Assert.All(reading.UnknownCodes, code => Assert.Equal(2, code.Count));
@@ -150,9 +150,9 @@ public class TrackingReaderTests
     [InlineData(AmazonPayloads.ShippingV2)]
     public void Read_ShipmentWithTimesOfAllKinds_SurvivesJson(string json)
     {
-        Shipment shipment = Assert.Single(TrackingReader.Read(Encoding.UTF8.GetBytes(json)).Shipments);
+        TrackedShipment shipment = Assert.Single(TrackingReader.Read(Encoding.UTF8.GetBytes(json)).Shipments);
 
-        Assert.Equal(shipment, JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(shipment, TrackingJsonContext.Default.Shipment), TrackingJsonContext.Default.Shipment));
+        Assert.Equal(shipment, JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(shipment, TrackingJsonContext.Default.TrackedShipment), TrackingJsonContext.Default.TrackedShipment));
     }
 
     [Fact]

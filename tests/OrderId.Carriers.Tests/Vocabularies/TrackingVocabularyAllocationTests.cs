@@ -33,11 +33,11 @@ public class TrackingVocabularyAllocationTests
         TrackingVocabulary.Shippo.Map("TRANSIT", "delivery_attempted").IsKnown & TrackingVocabulary.Shippo.Map("TRANSIT"u8, "delivery_attempted"u8).IsKnown
         & TrackingVocabulary.AfterShip.Map("Exception".AsSpan(), "Exception_017".AsSpan()).IsKnown & TrackingVocabulary.EasyPost.Map("delivered", null).IsKnown);
 
-    private static void AssertNothing(Func<bool> act)
+    private static void AssertNothing(Func<bool> activity)
     {
-        Assert.True(act());
+        Assert.True(activity());
         long before = GC.GetAllocatedBytesForCurrentThread();
-        bool result = act();
+        bool result = activity();
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.True(result);

@@ -21,7 +21,7 @@ public class TrackingVocabularyTests
     public void Map_Information_MovesNothing()
     {
         TrackingMapping mapping = TrackingVocabulary.AfterShip.Map("OutForDelivery_003");
-        Shipment shipment = Shipment.Create("EXAMPLE0001")
+        TrackedShipment shipment = TrackedShipment.Create("EXAMPLE0001")
             .Apply(new TrackingEvent { Status = ShipmentStatus.Delivered, OccurredAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) })
             .Apply(new TrackingEvent { Status = mapping.Status, Detail = mapping.Detail, OccurredAt = new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero) });
 
@@ -34,7 +34,7 @@ public class TrackingVocabularyTests
     public void Map_Stale_IsAFlagOfTheShipment()
     {
         TrackingMapping mapping = TrackingVocabulary.SeventeenTrack.Map("Expired");
-        Shipment shipment = Shipment.Create("EXAMPLE0001")
+        TrackedShipment shipment = TrackedShipment.Create("EXAMPLE0001")
             .Apply(new TrackingEvent { Status = ShipmentStatus.InTransit, OccurredAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) })
             .Apply(new TrackingEvent { Status = mapping.Status, Detail = mapping.Detail, OccurredAt = new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero) });
 

@@ -11,24 +11,24 @@ public partial class CarrierStoryTests
     {
         // 08:00 somewhere to the west of Greenwich, after a label made at 12:30 UTC.
         TrackingEvent local = Scans.At(8, InTransit) with { Precision = TimePrecision.LocalTime };
-        Shipment shipment = Scans.Of(Scans.At(12.5, LabelCreated), local);
+        TrackedShipment shipment = Scans.Of(Scans.At(12.5, LabelCreated), local);
 
         Assert.Equal(InTransit, shipment.Status);
-        Assert.Equal([InTransit, LabelCreated], shipment.Timeline.Select(e => e.Status));
-        Assert.Equal([TimePrecision.LocalTime, TimePrecision.Exact], shipment.Timeline.Select(e => e.Precision));
-        Assert.Equal([TrackingOutcome.Applied, TrackingOutcome.Superseded], shipment.Outcomes);
+        Assert.Equal([InTransit, LabelCreated], shipment.Events().Select(e => e.Status));
+        Assert.Equal([TimePrecision.LocalTime, TimePrecision.Exact], shipment.Events().Select(e => e.Precision));
+        Assert.Equal([TrackingOutcome.Applied, TrackingOutcome.Superseded], shipment.Outcomes());
     }
 
     [Fact]
     public void Case05_DateWithoutTime_StandsAtMidnightAndTakesNothingBackOfItsDay()
     {
         TrackingEvent dated = Scans.At(0, Delivered) with { Precision = TimePrecision.Date };
-        Shipment sameDay = Scans.Of(Scans.At(8, OutForDelivery), dated);
-        Shipment daysLater = sameDay.Apply(Scans.At(72, OutForDelivery));
+        TrackedShipment sameDay = Scans.Of(Scans.At(8, OutForDelivery), dated);
+        TrackedShipment daysLater = sameDay.Apply(Scans.At(72, OutForDelivery));
 
         Assert.Equal(Delivered, sameDay.Status);
-        Assert.Equal([Delivered, OutForDelivery], sameDay.Timeline.Select(e => e.Status));
-        Assert.Equal(TrackingOutcome.Superseded, sameDay.Outcomes[1]);
+        Assert.Equal([Delivered, OutForDelivery], sameDay.Events().Select(e => e.Status));
+        Assert.Equal(TrackingOutcome.Superseded, sameDay.Outcomes()[1]);
         Assert.Equal(OutForDelivery, daysLater.Status);
         Assert.True(daysLater.IsCorrected);
     }
@@ -44,7 +44,7 @@ public partial class CarrierStoryTests
     [InlineData(TimePrecision.Unknown, (36 * 60) + 1, true)]
     public void Case05_Correction_CountsOnlyBeyondTheDoubtOfWhatItTakesBack(TimePrecision precision, int minutesLater, bool isCorrected)
     {
-        Shipment shipment = Scans.Of(Scans.At(0, Delivered) with { Precision = precision }, Scans.At(minutesLater / 60d, InTransit));
+        TrackedShipment shipment = Scans.Of(Scans.At(0, Delivered) with { Precision = precision }, Scans.At(minutesLater / 60d, InTransit));
 
         Assert.Equal(isCorrected, shipment.IsCorrected);
     }

@@ -10,8 +10,8 @@ public partial class CarrierStoryTests
     public void Case06_DeliveredByMistakeThenRealScans_IsCorrected()
     {
         TrackingEvent mistake = Scans.At(1, Delivered) with { Proof = new ProofOfDelivery { ReceivedBy = "Sample" } };
-        Shipment moving = Scans.Of(mistake, Scans.At(2, InTransit));
-        Shipment delivered = moving.Apply([Scans.At(3, OutForDelivery), Scans.At(4, Delivered)]);
+        TrackedShipment moving = Scans.Of(mistake, Scans.At(2, InTransit));
+        TrackedShipment delivered = moving.Apply([Scans.At(3, OutForDelivery), Scans.At(4, Delivered)]);
 
         Assert.Equal((InTransit, true, false), (moving.Status, moving.IsCorrected, moving.WasDelivered));
         Assert.Null(moving.Proof);
@@ -21,7 +21,7 @@ public partial class CarrierStoryTests
     [Fact]
     public void Case06_DeliveredThenSameNumberForTheReturnEndingInDelivered_IsReturned()
     {
-        Shipment shipment = Scans.Of(Scans.At(1, Delivered), Scans.At(48, Returning), Scans.At(60, InTransit), Scans.At(70, OutForDelivery), Scans.At(72, Delivered));
+        TrackedShipment shipment = Scans.Of(Scans.At(1, Delivered), Scans.At(48, Returning), Scans.At(60, InTransit), Scans.At(70, OutForDelivery), Scans.At(72, Delivered));
 
         Assert.Equal(Returned, shipment.Status);
         Assert.Equal(ShipmentLeg.Return, shipment.Leg);
@@ -33,7 +33,7 @@ public partial class CarrierStoryTests
     [InlineData(Returned)]
     public void Case06_DeliveredOnTheWayBack_IsReturned(ShipmentStatus before)
     {
-        Shipment shipment = Scans.Of(Scans.At(1, InTransit), Scans.At(2, before), Scans.At(3, Delivered));
+        TrackedShipment shipment = Scans.Of(Scans.At(1, InTransit), Scans.At(2, before), Scans.At(3, Delivered));
 
         Assert.Equal(Returned, shipment.Status);
         Assert.False(shipment.WasDelivered);
@@ -54,8 +54,8 @@ public partial class CarrierStoryTests
     public void Case06_DeliveredThenAScanThatNamesTheReturn_StaysDeliveredGoods()
     {
         TrackingEvent delivered = Scans.At(1, Delivered) with { Proof = new ProofOfDelivery { ReceivedBy = "Sample" } };
-        Shipment back = Scans.Of(delivered, Scans.At(48, InTransit) with { Leg = ShipmentLeg.Return });
-        Shipment lost = Scans.Of(delivered, Scans.At(48, Lost) with { Leg = ShipmentLeg.Return });
+        TrackedShipment back = Scans.Of(delivered, Scans.At(48, InTransit) with { Leg = ShipmentLeg.Return });
+        TrackedShipment lost = Scans.Of(delivered, Scans.At(48, Lost) with { Leg = ShipmentLeg.Return });
 
         Assert.Equal((InTransit, ShipmentLeg.Return, true), (back.Status, back.Leg, back.WasDelivered));
         Assert.Equal("Sample", back.Proof?.ReceivedBy);
@@ -66,8 +66,8 @@ public partial class CarrierStoryTests
     [Fact]
     public void Case06_DeliveredThenALabelForTheReturn_StaysDeliveredGoods()
     {
-        Shipment labelled = Scans.Of(Scans.At(1, Delivered), Scans.At(40, LabelCreated) with { Leg = ShipmentLeg.Return });
-        Shipment back = labelled.Apply(Scans.At(48, InTransit));
+        TrackedShipment labelled = Scans.Of(Scans.At(1, Delivered), Scans.At(40, LabelCreated) with { Leg = ShipmentLeg.Return });
+        TrackedShipment back = labelled.Apply(Scans.At(48, InTransit));
 
         Assert.Equal((Delivered, ShipmentLeg.Return), (labelled.Status, labelled.Leg));
         Assert.Equal((InTransit, ShipmentLeg.Return, true), (back.Status, back.Leg, back.WasDelivered));
@@ -76,12 +76,12 @@ public partial class CarrierStoryTests
     [Fact]
     public void Case06_DeliveredOnceMoreAfterALabelForTheReturn_StaysDelivered()
     {
-        Shipment labelled = Scans.Of(Scans.At(1, Delivered), Scans.At(40, LabelCreated) with { Leg = ShipmentLeg.Return });
-        Shipment signed = labelled.Apply(Scans.At(41, Delivered, ShipmentDetail.Signed));
-        Shipment twice = labelled.Apply(Scans.At(41, Delivered, source: "aggregator"));
+        TrackedShipment labelled = Scans.Of(Scans.At(1, Delivered), Scans.At(40, LabelCreated) with { Leg = ShipmentLeg.Return });
+        TrackedShipment signed = labelled.Apply(Scans.At(41, Delivered, ShipmentDetail.Signed));
+        TrackedShipment twice = labelled.Apply(Scans.At(41, Delivered, source: "aggregator"));
 
         Assert.Equal((Delivered, ShipmentDetail.Signed, ShipmentLeg.Return, true), (signed.Status, signed.Detail, signed.Leg, signed.WasDelivered));
-        Assert.Equal([TrackingOutcome.Applied, TrackingOutcome.Superseded, TrackingOutcome.Duplicate], twice.Outcomes);
+        Assert.Equal([TrackingOutcome.Applied, TrackingOutcome.Superseded, TrackingOutcome.Duplicate], twice.Outcomes());
 
         // Only a scan that names the way back, or one that follows a move, is the arrival at the sender.
         Assert.Equal(Returned, labelled.Apply(Scans.At(60, Delivered) with { Leg = ShipmentLeg.Return }).Status);
@@ -93,20 +93,20 @@ public partial class CarrierStoryTests
     [InlineData(Returned)]
     public void Case06_DeliveredThatNamesTheWayForth_TakesTheReturnBack(ShipmentStatus before)
     {
-        Shipment shipment = Scans.Of(Scans.At(1, InTransit), Scans.At(2, before), Scans.At(3, Delivered) with { Leg = ShipmentLeg.Forward });
+        TrackedShipment shipment = Scans.Of(Scans.At(1, InTransit), Scans.At(2, before), Scans.At(3, Delivered) with { Leg = ShipmentLeg.Forward });
 
         Assert.Equal((Delivered, ShipmentLeg.Forward, true, true), (shipment.Status, shipment.Leg, shipment.WasDelivered, shipment.IsCorrected));
-        Assert.Equal(TrackingOutcome.Correction, shipment.Outcomes[2]);
+        Assert.Equal(TrackingOutcome.Correction, shipment.Outcomes()[2]);
 
-        Shipment doubtful = Scans.Of(Scans.At(2, before), Scans.At(3, Delivered) with { Leg = ShipmentLeg.Forward, Precision = TimePrecision.LocalTime });
-        Assert.Equal((before, TrackingOutcome.Superseded), (doubtful.Status, doubtful.Outcomes[1]));
+        TrackedShipment doubtful = Scans.Of(Scans.At(2, before), Scans.At(3, Delivered) with { Leg = ShipmentLeg.Forward, Precision = TimePrecision.LocalTime });
+        Assert.Equal((before, TrackingOutcome.Superseded), (doubtful.Status, doubtful.Outcomes()[1]));
     }
 
     [Fact]
     public void Case06_ReturnedByMistakeThenRealScans_EndsDelivered()
     {
-        Shipment shipment = Scans.Of(Scans.At(1, Returned), Scans.At(2, InTransit), Scans.At(3, OutForDelivery), Scans.At(4, Delivered));
-        Shipment stillBack = Scans.Of(Scans.At(1, Returned), Scans.At(2, InTransit) with { Leg = ShipmentLeg.Return }, Scans.At(4, Delivered));
+        TrackedShipment shipment = Scans.Of(Scans.At(1, Returned), Scans.At(2, InTransit), Scans.At(3, OutForDelivery), Scans.At(4, Delivered));
+        TrackedShipment stillBack = Scans.Of(Scans.At(1, Returned), Scans.At(2, InTransit) with { Leg = ShipmentLeg.Return }, Scans.At(4, Delivered));
 
         Assert.Equal((Delivered, ShipmentLeg.Forward, true), (shipment.Status, shipment.Leg, shipment.WasDelivered));
         Assert.Equal((Returned, false), (stillBack.Status, stillBack.WasDelivered));
@@ -118,12 +118,12 @@ public partial class CarrierStoryTests
     [InlineData(TimePrecision.Date)]
     public void Case06_OutForDeliveryOnTheWayBackThenDelivered_IsAnOrdinaryReturn(TimePrecision precision)
     {
-        Shipment shipment = Scans.Of(
+        TrackedShipment shipment = Scans.Of(
             Scans.At(1, InTransit) with { Leg = ShipmentLeg.Return },
             Scans.At(2, OutForDelivery),
             Scans.At(3, Delivered) with { Precision = precision });
 
         Assert.Equal((Returned, false, false), (shipment.Status, shipment.IsCorrected, shipment.WasDelivered));
-        Assert.Equal(TrackingOutcome.Applied, shipment.Outcomes[2]);
+        Assert.Equal(TrackingOutcome.Applied, shipment.Outcomes()[2]);
     }
 }

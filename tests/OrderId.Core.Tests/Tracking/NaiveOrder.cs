@@ -2,66 +2,66 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tests.Tracking;
 
-/// <summary>The model the order is held against: sort, choose accounts, then ask each question anew of the acts accepted so far, with nothing but LINQ and counting.</summary>
+/// <summary>The model the order is held against: sort, choose accounts, then ask each question anew of the activities accepted so far, with nothing but LINQ and counting.</summary>
 internal static class NaiveOrder
 {
-    // Acts of one instant are taken in this order.
-    private static readonly string[] Kinds = ["Unknown", "Placed", "Paid", "Failed", "Held", "Released", "Cancelled", "ReturnRequested", "ReturnReceived", "Refunded"];
+    // Activities of one instant are taken in this order.
+    private static readonly string[] Kinds = ["Unknown", "Placement", "Payment", "Failure", "Hold", "Release", "Cancellation", "ReturnRequest", "ReturnReceipt", "Refund"];
 
-    public static string Describe(Order order) =>
-        $"{order.Status} {order.Payment} {order.Paid} {order.Refunded} {order.HasProblem} {order.IsOnHold} {string.Join(",", order.Outcomes)} {order.Conflicts.Count} {string.Join(" ", order.Acts.Select(act => act.Id))} "
+    public static string Describe(TrackedOrder order) =>
+        $"{order.Status} {order.Payment} {order.Paid} {order.Refunded} {order.HasProblem} {order.IsOnHold} {string.Join(",", order.Outcomes())} {order.Conflicts.Count} {string.Join(" ", order.PlainActivities().Select(activity => activity.Id))} "
         + string.Join(" ", order.Progress.Select(line => $"{line.LineId}:{line.Ordered},{line.Cancelled},{line.Open},{line.Shipped},{line.Delivered},{line.ReturnRequested},{line.Returned}"));
 
-    public static string Describe(OrderLine[] lines, decimal total, string currency, OrderShipment[] parcels, IEnumerable<OrderAct> acts)
+    public static string Describe(TrackedOrderLine[] lines, decimal total, string currency, TrackedOrderShipment[] parcels, IEnumerable<OrderActivity> activities)
     {
-        OrderAct[] sorted = acts.Distinct()
-            .OrderBy(act => act.OccurredAt.UtcDateTime)
-            .ThenBy(act => Array.IndexOf(Kinds, act.Kind.ToString()))
-            .ThenBy(act => act.Id, StringComparer.Ordinal)
-            .ThenBy(act => act.RawKind, StringComparer.Ordinal)
-            .ThenBy(act => act.Amount?.Amount)
-            .ThenBy(act => act.Amount?.Currency, StringComparer.Ordinal)
-            .ThenBy(act => act.Reason, StringComparer.Ordinal)
-            .ThenBy(act => act.Lines.Count)
-            .ThenBy(act => string.Join(",", act.Lines.Select(line => $"{line.LineId}/{line.Quantity:D10}")), StringComparer.Ordinal)
+        OrderActivity[] sorted = activities.Distinct()
+            .OrderBy(activity => activity.OccurredAt.UtcDateTime)
+            .ThenBy(activity => Array.IndexOf(Kinds, activity.Kind.ToString()))
+            .ThenBy(activity => activity.Id, StringComparer.Ordinal)
+            .ThenBy(activity => activity.RawKind, StringComparer.Ordinal)
+            .ThenBy(activity => activity.Amount?.Amount)
+            .ThenBy(activity => activity.Amount?.Currency, StringComparer.Ordinal)
+            .ThenBy(activity => activity.Reason, StringComparer.Ordinal)
+            .ThenBy(activity => activity.Lines.Count)
+            .ThenBy(activity => string.Join(",", activity.Lines.Select(line => $"{line.LineId}/{line.Quantity:D10}")), StringComparer.Ordinal)
             .ToArray();
-        OrderAct[] told = sorted.Where((act, place) => !sorted.Skip(place + 1).Any(later => later.Id == act.Id)).ToArray();
+        OrderActivity[] told = sorted.Where((activity, place) => !sorted.Skip(place + 1).Any(later => later.Id == activity.Id)).ToArray();
 
         var facts = new Facts(lines, parcels);
-        foreach (OrderAct act in told)
+        foreach (OrderActivity activity in told)
         {
-            if (Fits(act, facts, currency))
+            if (Fits(activity, facts, currency))
             {
-                facts.Accepted.Add(act);
-                facts.CalledOff.AddRange(act.Kind != OrderActKind.Cancelled ? [] : act.Lines.Count > 0 ? act.Lines.Select(line => (line.LineId, (long)line.Quantity)) : lines.Select(line => (line.Id, facts.StillHere(line.Id))).ToArray());
+                facts.Accepted.Add(activity);
+                facts.CalledOff.AddRange(activity.Kind != OrderActivityKind.Cancellation ? [] : activity.Lines.Count > 0 ? activity.Lines.Select(line => (line.LineId, (long)line.Quantity)) : lines.Select(line => (line.Id, facts.StillHere(line.Id))).ToArray());
             }
         }
 
-        string outcomes = string.Join(",", told.Select(act => act.Kind == OrderActKind.Unknown ? TrackingOutcome.Ignored : facts.Accepted.Contains(act) ? TrackingOutcome.Applied : TrackingOutcome.NotAllowed));
-        decimal paid = facts.Sum(OrderActKind.Paid), refunded = facts.Sum(OrderActKind.Refunded);
+        string outcomes = string.Join(",", told.Select(activity => activity.Kind == OrderActivityKind.Unknown ? TrackingOutcome.Ignored : facts.Accepted.Contains(activity) ? TrackingOutcome.Applied : TrackingOutcome.NotAllowed));
+        decimal paid = facts.Sum(OrderActivityKind.Payment), refunded = facts.Sum(OrderActivityKind.Refund);
         PaymentStatus payment = refunded > 0 ? (refunded < paid ? PaymentStatus.PartiallyRefunded : PaymentStatus.Refunded) : paid < total ? PaymentStatus.Unpaid : PaymentStatus.Paid;
-        bool isOnHold = facts.Accepted.LastOrDefault(act => act.Kind is OrderActKind.Held or OrderActKind.Released)?.Kind == OrderActKind.Held;
-        bool hasFailed = facts.Accepted.LastOrDefault(act => act.Kind is OrderActKind.Failed or OrderActKind.Paid)?.Kind == OrderActKind.Failed;
+        bool isOnHold = facts.Accepted.LastOrDefault(activity => activity.Kind is OrderActivityKind.Hold or OrderActivityKind.Release)?.Kind == OrderActivityKind.Hold;
+        bool hasFailed = facts.Accepted.LastOrDefault(activity => activity.Kind is OrderActivityKind.Failure or OrderActivityKind.Payment)?.Kind == OrderActivityKind.Failure;
         bool hasProblem = parcels.Any(parcel => parcel.Shipment.Status is ShipmentStatus.Exception or ShipmentStatus.CustomsHold or ShipmentStatus.Lost or ShipmentStatus.Destroyed);
 
-        return $"{Status(facts, payment, isOnHold, hasFailed)} {payment} {new Money(paid, currency)} {new Money(refunded, currency)} {hasProblem} {isOnHold} {outcomes} {sorted.Length - told.Length} {string.Join(" ", told.Select(act => act.Id))} "
+        return $"{Status(facts, payment, isOnHold, hasFailed)} {payment} {new CurrencyAmount(paid, currency)} {new CurrencyAmount(refunded, currency)} {hasProblem} {isOnHold} {outcomes} {sorted.Length - told.Length} {string.Join(" ", told.Select(activity => activity.Id))} "
             + string.Join(" ", lines.Select(line => line.Id).OrderBy(id => id, StringComparer.Ordinal)
-                .Select(id => $"{id}:{lines.Single(line => line.Id == id).Quantity},{facts.Called(id)},{facts.Open(id)},{facts.Gone(id)},{facts.Arrived(id)},{facts.Quantity(OrderActKind.ReturnRequested, id)},{facts.Back(id)}"));
+                .Select(id => $"{id}:{lines.Single(line => line.Id == id).Quantity},{facts.Called(id)},{facts.Open(id)},{facts.Gone(id)},{facts.Arrived(id)},{facts.Quantity(OrderActivityKind.ReturnRequest, id)},{facts.Back(id)}"));
     }
 
-    private static bool Fits(OrderAct act, Facts facts, string currency) => act.Kind switch
+    private static bool Fits(OrderActivity activity, Facts facts, string currency) => activity.Kind switch
     {
-        OrderActKind.Unknown => false,
-        OrderActKind.Paid => act.Amount!.Value.Currency == currency,
-        OrderActKind.Refunded => act.Amount!.Value.Currency == currency && facts.Sum(OrderActKind.Refunded) + act.Amount.Value.Amount <= facts.Sum(OrderActKind.Paid),
-        OrderActKind.Cancelled => act.Lines.Count == 0 ? facts.Lines.Any(line => facts.StillHere(line.Id) > 0) : Fits(act, facts, facts.StillHere),
-        OrderActKind.ReturnRequested => Fits(act, facts, line => facts.Arrived(line) - facts.Quantity(OrderActKind.ReturnRequested, line)),
-        OrderActKind.ReturnReceived => Fits(act, facts, line => facts.Arrived(line) - facts.BroughtBack(line) - facts.Quantity(OrderActKind.ReturnReceived, line)),
+        OrderActivityKind.Unknown => false,
+        OrderActivityKind.Payment => activity.Amount!.Value.Currency == currency,
+        OrderActivityKind.Refund => activity.Amount!.Value.Currency == currency && facts.Sum(OrderActivityKind.Refund) + activity.Amount.Value.Amount <= facts.Sum(OrderActivityKind.Payment),
+        OrderActivityKind.Cancellation => activity.Lines.Count == 0 ? facts.Lines.Any(line => facts.StillHere(line.Id) > 0) : Fits(activity, facts, facts.StillHere),
+        OrderActivityKind.ReturnRequest => Fits(activity, facts, line => facts.Arrived(line) - facts.Quantity(OrderActivityKind.ReturnRequest, line)),
+        OrderActivityKind.ReturnReceipt => Fits(activity, facts, line => facts.Arrived(line) - facts.BroughtBack(line) - facts.Quantity(OrderActivityKind.ReturnReceipt, line)),
         _ => true,
     };
 
-    private static bool Fits(OrderAct act, Facts facts, Func<string, long> limit) =>
-        act.Lines.All(named => facts.Lines.Any(line => line.Id == named.LineId) && named.Quantity <= limit(named.LineId));
+    private static bool Fits(OrderActivity activity, Facts facts, Func<string, long> limit) =>
+        activity.Lines.All(named => facts.Lines.Any(line => line.Id == named.LineId) && named.Quantity <= limit(named.LineId));
 
     private static OrderStatus Status(Facts facts, PaymentStatus payment, bool isOnHold, bool hasFailed)
     {
@@ -70,7 +70,7 @@ internal static class NaiveOrder
         bool Any(Func<string, long> of) => ids.Any(id => of(id) > 0);
         return !Any(facts.Wanted) ? OrderStatus.Cancelled
             : Any(facts.Back) ? (All(facts.Back) ? OrderStatus.Returned : OrderStatus.PartiallyReturned)
-            : Any(id => facts.Quantity(OrderActKind.ReturnRequested, id)) ? OrderStatus.ReturnRequested
+            : Any(id => facts.Quantity(OrderActivityKind.ReturnRequest, id)) ? OrderStatus.ReturnRequested
             : Any(facts.Arrived) ? (All(facts.Arrived) ? OrderStatus.Delivered : OrderStatus.PartiallyDelivered)
             : Any(facts.Gone) ? (All(facts.Gone) ? OrderStatus.Shipped : OrderStatus.PartiallyShipped)
             : hasFailed ? OrderStatus.Failed
@@ -90,17 +90,17 @@ internal static class NaiveOrder
         BackUnopened,
     }
 
-    private sealed class Facts(OrderLine[] lines, OrderShipment[] parcels)
+    private sealed class Facts(TrackedOrderLine[] lines, TrackedOrderShipment[] parcels)
     {
-        public OrderLine[] Lines { get; } = lines;
+        public TrackedOrderLine[] Lines { get; } = lines;
 
-        public List<OrderAct> Accepted { get; } = [];
+        public List<OrderActivity> Accepted { get; } = [];
 
         public List<(string Line, long Quantity)> CalledOff { get; } = [];
 
-        public decimal Sum(OrderActKind kind) => Accepted.Where(act => act.Kind == kind).Sum(act => act.Amount!.Value.Amount);
+        public decimal Sum(OrderActivityKind kind) => Accepted.Where(activity => activity.Kind == kind).Sum(activity => activity.Amount!.Value.Amount);
 
-        public long Quantity(OrderActKind kind, string line) => Accepted.Where(act => act.Kind == kind).SelectMany(act => act.Lines).Where(named => named.LineId == line).Sum(named => (long)named.Quantity);
+        public long Quantity(OrderActivityKind kind, string line) => Accepted.Where(activity => activity.Kind == kind).SelectMany(activity => activity.Lines).Where(named => named.LineId == line).Sum(named => (long)named.Quantity);
 
         public long Called(string line) => CalledOff.Where(item => item.Line == line).Sum(item => item.Quantity);
 
@@ -120,11 +120,11 @@ internal static class NaiveOrder
 
         public long Gone(string line) => Math.Min(Wanted(line), In(line, Where.Moving, Where.Arrived, Where.ArrivedAndBack) + NotSentAgain(line));
 
-        public long Back(string line) => Math.Min(Wanted(line), NotSentAgain(line) + BroughtBack(line) + Quantity(OrderActKind.ReturnReceived, line));
+        public long Back(string line) => Math.Min(Wanted(line), NotSentAgain(line) + BroughtBack(line) + Quantity(OrderActivityKind.ReturnReceipt, line));
 
         private long NotSentAgain(string line) => Math.Min(In(line, Where.BackUnopened), Open(line));
 
-        private static Where PlaceOf(Shipment shipment) => (shipment.Status, shipment.WasDelivered) switch
+        private static Where PlaceOf(TrackedShipment shipment) => (shipment.Status, shipment.WasDelivered) switch
         {
             (ShipmentStatus.Cancelled, _) or (ShipmentStatus.Lost, false) or (ShipmentStatus.Destroyed, false) => Where.Nowhere,
             (ShipmentStatus.Unknown or ShipmentStatus.LabelCreated, _) => Where.Packed,

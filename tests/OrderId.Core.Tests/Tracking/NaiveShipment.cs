@@ -10,8 +10,8 @@ internal static class NaiveShipment
 
     private static readonly Dictionary<(ShipmentStatus From, ShipmentStatus To), char> Table = ShipmentMachineTests.Cells.ToDictionary(cell => (cell.From, cell.To), cell => cell.Cell);
 
-    public static string Describe(Shipment shipment) =>
-        $"{shipment.Status} {shipment.Detail} {shipment.Leg} {shipment.IsCorrected} {shipment.Timeline.Count} {shipment.Conflicts.Count} {shipment.EstimatedDelivery:O} {shipment.WasDelivered} {shipment.Proof?.ReceivedBy}|{shipment.Proof?.SignatureUrl}|{shipment.Proof?.PhotoUrl} {string.Join(',', shipment.Outcomes)}";
+    public static string Describe(TrackedShipment shipment) =>
+        $"{shipment.Status} {shipment.Detail} {shipment.Leg} {shipment.IsCorrected} {shipment.Events().Count} {shipment.Conflicts.Count} {shipment.EstimatedDelivery:O} {shipment.WasDelivered} {shipment.Proof?.ReceivedBy}|{shipment.Proof?.SignatureUrl}|{shipment.Proof?.PhotoUrl} {string.Join(',', shipment.Outcomes())}";
 
     public static string Describe(IEnumerable<TrackingEvent> events)
     {

@@ -4,19 +4,19 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tests.Tracking;
 
-/// <summary>Makes orders and acts for tests: examples, and random ones that often repeat, contradict each other and do not fit.</summary>
+/// <summary>Makes orders and activities for tests: examples, and random ones that often repeat, contradict each other and do not fit.</summary>
 internal static class Orders
 {
     public static OrderId Id { get; } = OrderId.Create(Scans.Day, 1, 1);
 
     /// <summary>Gets an order of 30 EUR: two of line A, one of line B.</summary>
-    public static Order Sample { get; } = Order.Create(Id, Euros(30), [new OrderLine("B", 1), new OrderLine("A", 2, "SKU-1")]);
+    public static TrackedOrder Sample { get; } = TrackedOrder.Create(Id, Euros(30), [new TrackedOrderLine("B", 1), new TrackedOrderLine("A", 2, "SKU-1")]);
 
     /// <summary>Gets <see cref="Sample"/> with three shipments: one A, one A, one B.</summary>
-    public static Order Shipping { get; } = Sample.Ship(Parcel("1", "A", 1)).Ship(Parcel("2", "A", 1)).Ship(Parcel("3", "B", 1));
+    public static TrackedOrder Shipping { get; } = Sample.AddShipment(Parcel("1", "A", 1)).AddShipment(Parcel("2", "A", 1)).AddShipment(Parcel("3", "B", 1));
 
-    public static Gen<OrderAct> Acts { get; } =
-        from kind in Gen.Elements(EnumsOf<OrderActKind>())
+    public static Gen<OrderActivity> Activities { get; } =
+        from kind in Gen.Elements(EnumsOf<OrderActivityKind>())
         from number in Gen.Choose(1, 12)
         from hour in Gen.Choose(0, 8)
         from offset in Gen.Choose(-12, 14)
@@ -25,13 +25,13 @@ internal static class Orders
         from line in Gen.Elements("A", "A", "B", "C")
         from quantity in Gen.Choose(1, 3)
         from all in Gen.Elements(true, false)
-        select OrderAct.Create(
+        select OrderActivity.Create(
             kind,
-            kind == OrderActKind.Unknown ? "Juggled" : null,
-            "act-" + number,
+            kind == OrderActivityKind.Unknown ? "Juggled" : null,
+            "activity-" + number,
             Scans.Day.AddHours(hour * 10).ToOffset(TimeSpan.FromHours(offset)),
-            kind is OrderActKind.Paid or OrderActKind.Refunded ? new Money(amount, currency) : null,
-            kind is OrderActKind.ReturnRequested or OrderActKind.ReturnReceived || (kind == OrderActKind.Cancelled && !all) ? [new LineQuantity(line, quantity)] : [],
+            kind is OrderActivityKind.Payment or OrderActivityKind.Refund ? new CurrencyAmount(amount, currency) : null,
+            kind is OrderActivityKind.ReturnRequest or OrderActivityKind.ReturnReceipt || (kind == OrderActivityKind.Cancellation && !all) ? [new LineQuantity(line, quantity)] : [],
             all ? "said" : null);
 
     /// <summary>Generates events of the shipments of <see cref="Shipping"/>.</summary>
@@ -40,13 +40,13 @@ internal static class Orders
         from e in Scans.Any
         select (shipment, e);
 
-    public static Money Euros(decimal amount) => new(amount, "EUR");
+    public static CurrencyAmount Euros(decimal amount) => new(amount, "EUR");
 
-    public static OrderShipment Parcel(string id, string line, int quantity) => new(id, Shipment.Create("SAMPLE-" + id), [new LineQuantity(line, quantity)]);
+    public static TrackedOrderShipment Parcel(string id, string line, int quantity) => new(id, TrackedShipment.Create("SAMPLE-" + id), [new LineQuantity(line, quantity)]);
 
     public static DateTimeOffset At(double hours) => Scans.Day.AddHours(hours);
 
-    public static string Show(Order order) => string.Join("\n", order.Acts.Zip(order.Outcomes, (act, outcome) => $"{outcome} {Show(act)}")
+    public static string Show(TrackedOrder order) => string.Join("\n", order.PlainActivities().Zip(order.Outcomes(), (activity, outcome) => $"{outcome} {Show(activity)}")
         .Concat(order.Conflicts.Select(Show))
         .Concat(order.Shipments.Select(shipment => shipment.Id + Show(shipment.Lines) + Scans.Show(shipment.Shipment)))
         .Concat(order.Progress.Select(progress => $"{progress.LineId} {progress}"))
@@ -55,7 +55,7 @@ internal static class Orders
     public static T[] EnumsOf<T>()
         where T : struct, Enum => Enum.GetValues<T>();
 
-    private static string Show(OrderAct act) => $"{act.Kind} {act.RawKind} {act.Id} {act.OccurredAt:O} {act.Amount} {act.Reason} {Show(act.Lines)}";
+    private static string Show(OrderActivity activity) => $"{activity.Kind} {activity.RawKind} {activity.Id} {activity.OccurredAt:O} {activity.Amount} {activity.Reason} {Show(activity.Lines)}";
 
     private static string Show(IEnumerable<LineQuantity> lines) => string.Join(",", lines.Select(line => $"{line.LineId} {line.Quantity}"));
 }

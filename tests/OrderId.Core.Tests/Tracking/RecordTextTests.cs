@@ -18,17 +18,17 @@ public class RecordTextTests
             OccurredAt = Scans.Day, Source = Secret, EventId = Secret, Code = Secret, Description = Secret, Location = Secret, Proof = Proof,
             RawStatus = Secret, RawLeg = Secret, Detail = ShipmentDetail.Unknown, RawDetail = Secret, Precision = TimePrecision.Unknown, RawPrecision = Secret,
         },
-        new OrderLine(Secret, 1),
+        new TrackedOrderLine(Secret, 1),
         new LineQuantity(Secret, 1),
         new OrderLineProgress { LineId = Secret },
-        new Money(1, "EUR"),
+        new CurrencyAmount(1, "EUR"),
     ];
 
     [Fact]
     public void ToString_OfEveryRecord_LeavesNamesNumbersAndLinksOut()
     {
-        IEnumerable<Type> records = typeof(Shipment).Assembly.GetExportedTypes()
-            .Where(type => type.Namespace == typeof(Shipment).Namespace && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null);
+        IEnumerable<Type> records = typeof(TrackedShipment).Assembly.GetExportedTypes()
+            .Where(type => type.Namespace == typeof(TrackedShipment).Namespace && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null);
 
         Assert.Equal(records.Order(Comparer<Type>.Create((left, right) => string.CompareOrdinal(left.Name, right.Name))), Records.Select(record => record.GetType()).OrderBy(type => type.Name, StringComparer.Ordinal));
         Assert.All(Records, record => Assert.DoesNotContain("example", record.ToString(), StringComparison.Ordinal));
@@ -42,7 +42,7 @@ public class RecordTextTests
     public void LineTexts_ShowQuantities()
     {
         Assert.Equal("LineQuantity { Quantity = 2 }", new LineQuantity("A", 2).ToString());
-        Assert.Equal("OrderLine { Quantity = 2, Sku = SKU-1 }", new OrderLine("A", 2, "SKU-1").ToString());
+        Assert.Equal("TrackedOrderLine { Quantity = 2, Sku = SKU-1 }", new TrackedOrderLine("A", 2, "SKU-1").ToString());
         Assert.Equal(
             "OrderLineProgress { Ordered = 7, Cancelled = 1, Open = 2, Shipped = 4, Delivered = 3, ReturnRequested = 2, Returned = 1 }",
             new OrderLineProgress { LineId = "A", Ordered = 7, Cancelled = 1, Open = 2, Shipped = 4, Delivered = 3, ReturnRequested = 2, Returned = 1 }.ToString());

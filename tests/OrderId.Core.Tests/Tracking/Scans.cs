@@ -45,10 +45,10 @@ internal static class Scans
     public static TrackingEvent At(double hours, ShipmentStatus status, ShipmentDetail detail = ShipmentDetail.None, string? source = null, string? id = null) =>
         new() { Status = status, Detail = detail, OccurredAt = Day.AddHours(hours), Source = source, EventId = id };
 
-    public static Shipment Of(params TrackingEvent[] events) => Shipment.Create("SAMPLE").Apply(events);
+    public static TrackedShipment Of(params TrackingEvent[] events) => TrackedShipment.Create("SAMPLE").Apply(events);
 
     /// <summary>Says all that can be seen of a shipment, also what equality does not compare.</summary>
-    public static string Show(Shipment shipment) => string.Join("\n", shipment.Timeline.Zip(shipment.Outcomes, (tracked, outcome) => $"{outcome} {Show(tracked)}")
+    public static string Show(TrackedShipment shipment) => string.Join("\n", shipment.Events().Zip(shipment.Outcomes(), (tracked, outcome) => $"{outcome} {Show(tracked)}")
         .Concat(shipment.Conflicts.Select(Show))
         .Append($"{shipment.TrackingNumber} {shipment.Carrier} {shipment.Status} {shipment.Detail} {shipment.Leg} {shipment.IsCorrected} {shipment.WasDelivered} {shipment.IsStale} {shipment.EstimatedDelivery:O} {Show(shipment.Proof)} {(shipment.Current is null ? null : Show(shipment.Current))}"));
 

@@ -90,7 +90,7 @@ public class ShipmentMachineTests
             {
                 var exception = Assert.Throws<InvalidStatusMoveException<ShipmentStatus>>(() => StatusMachines.Shipment.Move(from, to));
                 Assert.Equal((from, to), (exception.From, exception.To));
-                Assert.Equal(StatusMachines.Shipment.Allowed(from), exception.Allowed);
+                Assert.Equal(StatusMachines.Shipment.GetAllowed(from), exception.Allowed);
             }
             else
             {
@@ -105,7 +105,7 @@ public class ShipmentMachineTests
         foreach (IGrouping<ShipmentStatus, (ShipmentStatus From, ShipmentStatus To, char Cell)> row in Cells.GroupBy(cell => cell.From))
         {
             IEnumerable<ShipmentStatus> expected = row.Where(cell => cell.Cell != '-').Select(cell => cell.To);
-            Assert.Equal(row.Key == ShipmentStatus.Unknown ? expected.Prepend(row.Key) : expected, StatusMachines.Shipment.Allowed(row.Key));
+            Assert.Equal(row.Key == ShipmentStatus.Unknown ? expected.Prepend(row.Key) : expected, StatusMachines.Shipment.GetAllowed(row.Key));
         }
     }
 
@@ -138,7 +138,7 @@ public class ShipmentMachineTests
     {
         foreach ((ShipmentStatus from, ShipmentStatus to, char cell) in Cells.Where(cell => cell.From != ShipmentStatus.Unknown))
         {
-            Shipment shipment = Shipment.Create("SAMPLE").Apply(Scans.At(1, from)).Apply(Scans.At(2, to));
+            TrackedShipment shipment = TrackedShipment.Create("SAMPLE").Apply(Scans.At(1, from)).Apply(Scans.At(2, to));
 
             Assert.Equal(cell switch { '-' => from, 'R' => ShipmentStatus.Returned, _ => to }, shipment.Status);
             Assert.Equal(cell == 'C', shipment.IsCorrected);
@@ -147,9 +147,9 @@ public class ShipmentMachineTests
                 {
                     'C' => TrackingOutcome.Correction,
                     '-' => to == ShipmentStatus.LabelCreated ? TrackingOutcome.Superseded : TrackingOutcome.NotAllowed,
-                    _ => shipment.Outcomes[1] == TrackingOutcome.Duplicate ? TrackingOutcome.Duplicate : TrackingOutcome.Applied,
+                    _ => shipment.Outcomes()[1] == TrackingOutcome.Duplicate ? TrackingOutcome.Duplicate : TrackingOutcome.Applied,
                 },
-                shipment.Outcomes[1]);
+                shipment.Outcomes()[1]);
         }
     }
 
@@ -158,7 +158,7 @@ public class ShipmentMachineTests
     {
         foreach ((ShipmentStatus from, ShipmentStatus to, char _) in Cells.Where(cell => cell.Cell == 'C'))
         {
-            Shipment shipment = Shipment.Create("SAMPLE").Apply([Scans.At(1, from), Scans.At(1, to)]);
+            TrackedShipment shipment = TrackedShipment.Create("SAMPLE").Apply([Scans.At(1, from), Scans.At(1, to)]);
 
             Assert.False(shipment.IsCorrected, $"{from} to {to}");
         }
@@ -169,10 +169,10 @@ public class ShipmentMachineTests
     {
         foreach (ShipmentStatus from in StatusMachines.Shipment.Statuses.Where(status => status > ShipmentStatus.LabelCreated))
         {
-            Shipment shipment = Shipment.Create("SAMPLE").Apply([Scans.At(1, from), Scans.At(2, ShipmentStatus.Unknown), Scans.At(3, ShipmentStatus.LabelCreated)]);
+            TrackedShipment shipment = TrackedShipment.Create("SAMPLE").Apply([Scans.At(1, from), Scans.At(2, ShipmentStatus.Unknown), Scans.At(3, ShipmentStatus.LabelCreated)]);
 
             Assert.Equal(from, shipment.Status);
-            Assert.Equal([TrackingOutcome.Applied, TrackingOutcome.Ignored, TrackingOutcome.Superseded], shipment.Outcomes);
+            Assert.Equal([TrackingOutcome.Applied, TrackingOutcome.Ignored, TrackingOutcome.Superseded], shipment.Outcomes());
         }
     }
 

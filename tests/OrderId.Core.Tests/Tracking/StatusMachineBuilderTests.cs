@@ -75,7 +75,7 @@ public class StatusMachineBuilderTests
         Assert.Equal(MoveKind.Correction, machine.Classify(Door.Locked, Door.Closed));
         Assert.Equal(MoveKind.NotAllowed, machine.Classify(Door.Open, Door.Locked));
         Assert.Equal(MoveKind.Same, machine.Classify(Door.Open, Door.Open));
-        Assert.Equal([Door.Closed, Door.Open], machine.Allowed(Door.Open));
+        Assert.Equal([Door.Closed, Door.Open], machine.GetAllowed(Door.Open));
         Assert.Equal([Door.Locked], machine.Statuses.Where(machine.IsTerminal));
     }
 
@@ -102,7 +102,7 @@ public class StatusMachineBuilderTests
         Assert.Equal(MoveKind.NotAllowed, machine.Classify(undefined, undefined));
         Assert.All(machine.Statuses, status => Assert.False(machine.CanMove(status, undefined)));
         Assert.All(machine.Statuses, status => Assert.False(machine.CanMove(undefined, status)));
-        Assert.Empty(machine.Allowed(undefined));
+        Assert.Empty(machine.GetAllowed(undefined));
         Assert.True(machine.IsTerminal(undefined));
         Assert.Equal($"Expected no move from {value}, which nothing may follow, but found Open.", Assert.Throws<InvalidStatusMoveException<Door>>(() => machine.Move(undefined, Door.Open)).Message);
     }
@@ -142,7 +142,7 @@ public class StatusMachineBuilderTests
     {
         StatusMachine<FromOne> machine = new StatusMachineBuilder<FromOne>(FromOne.First).Allow(FromOne.First, FromOne.Second).Allow(FromOne.Second, FromOne.Third).Build();
 
-        Assert.Equal([FromOne.First, FromOne.Second], machine.Allowed(FromOne.First));
+        Assert.Equal([FromOne.First, FromOne.Second], machine.GetAllowed(FromOne.First));
         Assert.Equal(FromOne.Third, machine.Move(FromOne.Second, FromOne.Third));
         Assert.False(machine.CanMove(FromOne.Second, FromOne.First));
         Assert.False(machine.CanMove(0, FromOne.First));

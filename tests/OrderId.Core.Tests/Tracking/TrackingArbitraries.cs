@@ -9,13 +9,13 @@ internal static class TrackingArbitraries
 {
     public static Arbitrary<TrackingEvent> Events => Scans.Any.ToArbitrary();
 
-    public static Arbitrary<OrderAct> Acts => Orders.Acts.ToArbitrary();
+    public static Arbitrary<OrderActivity> Activities => Orders.Activities.ToArbitrary();
 
     public static Arbitrary<(string Shipment, TrackingEvent Event)> ParcelEvents => Orders.Events.ToArbitrary();
 
     public static Arbitrary<UpToSeven<TrackingEvent>> FewEvents => UpToSeven(Scans.Any).ToArbitrary();
 
-    public static Arbitrary<UpToSeven<OrderAct>> FewActs => UpToSeven(Orders.Acts).ToArbitrary();
+    public static Arbitrary<UpToSeven<OrderActivity>> FewActivities => UpToSeven(Orders.Activities).ToArbitrary();
 
     private static Gen<UpToSeven<T>> UpToSeven<T>(Gen<T> items) =>
         from count in Gen.Choose(0, 7)

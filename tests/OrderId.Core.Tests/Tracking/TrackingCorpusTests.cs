@@ -25,8 +25,8 @@ public class TrackingCorpusTests
         Assert.All(ofShipments, word =>
         {
             string[] parts = word.Split(':');
-            Assert.True(TrackingCodes.TryParse(parts[0], out ShipmentStatus _), word);
-            Assert.True(parts.Length == 1 || TrackingCodes.TryParse(parts[1], out ShipmentDetail _), word);
+            Assert.True(ShipmentStatusExtensions.TryParseName(parts[0], out ShipmentStatus _), word);
+            Assert.True(parts.Length == 1 || ShipmentDetailExtensions.TryParseName(parts[1], out ShipmentDetail _), word);
         });
     }
 
@@ -36,16 +36,16 @@ public class TrackingCorpusTests
         JsonElement providers = Read("17track", "multi_provider_events.json").GetProperty("data").GetProperty("accepted")[0].GetProperty("track_info").GetProperty("tracking").GetProperty("providers");
         TrackingEvent[][] lists = providers.EnumerateArray().Select(provider => provider.GetProperty("events").EnumerateArray().Select(e => new TrackingEvent
         {
-            Status = TrackingCodes.TryParse(e.GetProperty("sub_status").GetString()!.Split('_')[0], out ShipmentStatus status) ? status : ShipmentStatus.Unknown,
+            Status = ShipmentStatusExtensions.TryParseName(e.GetProperty("sub_status").GetString()!.Split('_')[0], out ShipmentStatus status) ? status : ShipmentStatus.Unknown,
             OccurredAt = e.GetProperty("time_iso").GetDateTimeOffset(),
             Code = e.GetProperty("sub_status").GetString(),
             Description = e.GetProperty("description").GetString(),
             Source = provider.GetProperty("provider").GetProperty("name").GetString(),
         }).ToArray()).ToArray();
 
-        Shipment merged = Scans.Of(lists[0]).Merge(Scans.Of(lists[1]));
+        TrackedShipment merged = Scans.Of(lists[0]).Merge(Scans.Of(lists[1]));
 
-        Assert.Equal(["CP_old", "CP_new", "US_old", "US_new"], merged.Timeline.Select(e => e.Description));
+        Assert.Equal(["CP_old", "CP_new", "US_old", "US_new"], merged.Events().Select(e => e.Description));
         Assert.Equal((ShipmentStatus.Delivered, false), (merged.Status, merged.IsCorrected));
         Assert.Equal(merged, Scans.Of(lists.SelectMany(list => list).Reverse().ToArray()));
     }

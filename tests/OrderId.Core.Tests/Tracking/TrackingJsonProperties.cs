@@ -16,27 +16,27 @@ public class TrackingJsonProperties
     [Property]
     public bool Deserialize_ShipmentWrittenInAnotherWay_GivesTheSame(TrackingEvent[] events, JsonVariants variants)
     {
-        Shipment shipment = Scans.Of(events);
-        Shipment read = JsonSerializer.Deserialize(variants.Of(JsonSerializer.SerializeToUtf8Bytes(shipment, Json.Shipment)), Json.Shipment)!;
+        TrackedShipment shipment = Scans.Of(events);
+        TrackedShipment read = JsonSerializer.Deserialize(variants.Of(JsonSerializer.SerializeToUtf8Bytes(shipment, Json.TrackedShipment)), Json.TrackedShipment)!;
         return shipment.Equals(read) && Scans.Show(shipment) == Scans.Show(read);
     }
 
     [Property]
-    public bool Deserialize_OrderWrittenInAnotherWay_GivesTheSame(OrderAct[] acts, (string Shipment, TrackingEvent Event)[] events, JsonVariants variants)
+    public bool Deserialize_OrderWrittenInAnotherWay_GivesTheSame(OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events, JsonVariants variants)
     {
-        Order order = events.Aggregate(Orders.Shipping.Apply(acts), (o, e) => o.Track(e.Shipment, e.Event));
-        Order read = JsonSerializer.Deserialize(variants.Of(JsonSerializer.SerializeToUtf8Bytes(order, Json.Order)), Json.Order)!;
+        TrackedOrder order = events.Aggregate(Orders.Shipping.Apply(activities), (o, e) => o.Apply(e.Shipment, e.Event));
+        TrackedOrder read = JsonSerializer.Deserialize(variants.Of(JsonSerializer.SerializeToUtf8Bytes(order, Json.TrackedOrder)), Json.TrackedOrder)!;
         return order.Equals(read) && Orders.Show(order) == Orders.Show(read);
     }
 
     [Theory]
-    [InlineData("{\"kind\":\"Paid\",\"id\":\"p\",\"occurredAt\":\"2026-03-02T10:00:00+08:00\",\"amount\":{\"amount\":1.50,\"currency\":\"EUR\"}}")]
+    [InlineData("{\"kind\":\"Payment\",\"id\":\"p\",\"occurredAt\":\"2026-03-02T10:00:00+08:00\",\"amount\":{\"amount\":1.50,\"currency\":\"EUR\"}}")]
     [InlineData("{\"kind\":\"Juggled\",\"id\":\"\\ud83d\\ude00\",\"occurredAt\":\"2026-03-02t10:00:00.123456789z\",\"reason\":\"a\\/b\\n\"}")]
     public void Deserialize_EveryCharacterOfAnActEscaped_GivesTheSame(string json)
     {
         byte[] escaped = new JsonVariants(0) { Escapes = true }.Of(Encoding.UTF8.GetBytes(json));
 
-        Assert.Equal(JsonSerializer.Deserialize(json, Json.OrderAct), JsonSerializer.Deserialize(escaped, Json.OrderAct));
+        Assert.Equal(JsonSerializer.Deserialize(json, Json.OrderActivity), JsonSerializer.Deserialize(escaped, Json.OrderActivity));
     }
 
     [Fact]

@@ -18,45 +18,45 @@ public partial class TrackingJsonTests
 
         string json = document.Append("""{"occurredAt":"2026-03-02"}]}""").ToString();
 
-        Assert.Equal("Expected at most 131072 events, but found more.", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, Json.Shipment)).Message);
+        Assert.Equal("Expected at most 131072 events, but found more.", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, Json.TrackedShipment)).Message);
     }
 
     [Fact]
     public void MillionEvents_InAnOrderShipment_AreRefused() => AssertRefused(
         "Expected at most 131072 events, but found more.",
-        () => JsonSerializer.Deserialize("""{"id":"1","lines":[{"line":"A","quantity":1}],"shipment":""" + ShipmentOf(1_000_000) + "}", Json.OrderShipment));
+        () => JsonSerializer.Deserialize("""{"id":"1","lines":[{"line":"A","quantity":1}],"shipment":""" + ShipmentOf(1_000_000) + "}", Json.TrackedOrderShipment));
 
     [Theory]
     [InlineData(1, 1_000_000)]
     [InlineData(1000, 1000)]
     public void MillionEvents_InAnOrder_AreRefused(int shipments, int eventsEach) => AssertRefused(
         "Expected at most 131072 events, but found more.",
-        () => JsonSerializer.Deserialize(OrderOf(shipments, eventsEach), Json.Order));
+        () => JsonSerializer.Deserialize(OrderOf(shipments, eventsEach), Json.TrackedOrder));
 
     [Fact]
     public void MillionEvents_InOneFieldWrittenOftenOver_AreRefused() => AssertRefused(
         "Expected at most 131072 events, but found more.",
-        () => JsonSerializer.Deserialize("""{"trackingNumber":"S",""" + Repeat("\"events\":[" + Repeat(Event, 1000) + "]", 1000) + "}", Json.Shipment));
+        () => JsonSerializer.Deserialize("""{"trackingNumber":"S",""" + Repeat("\"events\":[" + Repeat(Event, 1000) + "]", 1000) + "}", Json.TrackedShipment));
 
     [Fact]
-    public void Events_AsManyAsFitInADocument_AreRead() => Assert.Equal(128, JsonSerializer.Deserialize(OrderOf(128, 1024), Json.Order)!.Shipments.Count);
+    public void Events_AsManyAsFitInADocument_AreRead() => Assert.Equal(128, JsonSerializer.Deserialize(OrderOf(128, 1024), Json.TrackedOrder)!.Shipments.Count);
 
     [Fact]
     public void MillionLines_InTheActsOfAnOrder_AreRefused() => AssertRefused(
         "Expected at most 131072 lines, but found more.",
-        () => JsonSerializer.Deserialize(OrderWith("acts", Enumerable.Range(0, 100).Select(act => $$"""{"kind":"Cancelled","id":"{{act}}","occurredAt":"2026-03-02","lines":[{{Lines(10_000)}}]}""")), Json.Order));
+        () => JsonSerializer.Deserialize(OrderWith("activities", Enumerable.Range(0, 100).Select(activity => $$"""{"kind":"Cancellation","id":"{{activity}}","occurredAt":"2026-03-02","lines":[{{Lines(10_000)}}]}""")), Json.TrackedOrder));
 
     [Fact]
     public void MillionLines_InTheShipmentsOfAnOrder_AreRefused() => AssertRefused(
         "Expected at most 131072 lines, but found more.",
-        () => JsonSerializer.Deserialize(OrderWith("shipments", Enumerable.Range(0, 100).Select(id => $$"""{"id":"{{id}}","lines":[{{Lines(10_000)}}],"shipment":{{ShipmentOf(0)}}}""")), Json.Order));
+        () => JsonSerializer.Deserialize(OrderWith("shipments", Enumerable.Range(0, 100).Select(id => $$"""{"id":"{{id}}","lines":[{{Lines(10_000)}}],"shipment":{{ShipmentOf(0)}}}""")), Json.TrackedOrder));
 
     [Fact]
     public void Lists_AreNotInTheContext_AsTheyWouldHaveNoLimit()
     {
         Assert.Null(Json.GetTypeInfo(typeof(IReadOnlyList<TrackingEvent>)));
-        Assert.Null(Json.GetTypeInfo(typeof(IReadOnlyList<Shipment>)));
-        Assert.Null(Json.GetTypeInfo(typeof(IReadOnlyList<Order>)));
+        Assert.Null(Json.GetTypeInfo(typeof(IReadOnlyList<TrackedShipment>)));
+        Assert.Null(Json.GetTypeInfo(typeof(IReadOnlyList<TrackedOrder>)));
     }
 
     [Theory]
@@ -66,8 +66,8 @@ public partial class TrackingJsonTests
     {
         string deep = new string('[', depth) + new string(']', depth);
 
-        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize($$"""{"trackingNumber":"S","x":{{deep}}}""", Json.Shipment));
-        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize($$"""{"trackingNumber":"S","events":{{deep}}}""", Json.Shipment));
+        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize($$"""{"trackingNumber":"S","x":{{deep}}}""", Json.TrackedShipment));
+        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize($$"""{"trackingNumber":"S","events":{{deep}}}""", Json.TrackedShipment));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public partial class TrackingJsonTests
     {
         string deep = new string('[', 1_000_000) + new string(']', 1_000_000);
 
-        Shipment shipment = JsonSerializer.Deserialize<Shipment>($$"""{"trackingNumber":"S","x":{{deep}}}""", Deep)!;
+        TrackedShipment shipment = JsonSerializer.Deserialize<TrackedShipment>($$"""{"trackingNumber":"S","x":{{deep}}}""", Deep)!;
 
         Assert.Equal("S", shipment.TrackingNumber);
     }

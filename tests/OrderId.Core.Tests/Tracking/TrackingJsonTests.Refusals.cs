@@ -21,17 +21,17 @@ public partial class TrackingJsonTests
         });
         AssertEveryLetterCounts(Json.OrderLineProgress, Orders.Shipping.Progress[0]);
         AssertEveryLetterCounts(Json.ProofOfDelivery, new ProofOfDelivery { ReceivedBy = "Sample", SignatureUrl = "https://example.com/s", PhotoUrl = "https://example.com/p" });
-        AssertEveryLetterCounts(Json.OrderLine, new OrderLine("A", 1, "SKU-1"));
-        AssertEveryLetterCounts(Json.OrderAct, OrderAct.Refunded("r", Orders.At(1), Orders.Euros(0.01m)));
+        AssertEveryLetterCounts(Json.TrackedOrderLine, new TrackedOrderLine("A", 1, "SKU-1"));
+        AssertEveryLetterCounts(Json.OrderActivity, OrderActivity.Refund("r", Orders.At(1), Orders.Euros(0.01m)));
     }
 
     [Fact]
     public void Field_ThatIsThereTwice_TheLastCounts_AndOneThatIsNotKnown_IsPassedOver()
     {
-        Shipment shipment = JsonSerializer.Deserialize(
-            """{"trackingNumber":"A","trackingNumber":"B","later":[{"x":1}],"carrier":"Sample Post","events":[{"occurredAt":"2026-03-02"}],"events":[]}""", Json.Shipment)!;
+        TrackedShipment shipment = JsonSerializer.Deserialize(
+            """{"trackingNumber":"A","trackingNumber":"B","later":[{"x":1}],"carrier":"Sample Post","events":[{"occurredAt":"2026-03-02"}],"events":[]}""", Json.TrackedShipment)!;
 
-        Assert.Equal(Shipment.Create("B", "Sample Post"), shipment);
+        Assert.Equal(TrackedShipment.Create("B", "Sample Post"), shipment);
     }
 
     [Theory]
@@ -45,19 +45,19 @@ public partial class TrackingJsonTests
     [InlineData("""{"trackingNumber":"S","events":[{"occurredAt":"yesterday"}]}""", "Expected a time after ISO 8601 as the value of occurredAt, but found another value (String).")]
     [InlineData("""{"trackingNumber":"S","events":[{"occurredAt":"0001-01-01T00:00:00+14:00"}]}""", "Expected a time after ISO 8601 as the value of occurredAt, but found another value (String).")]
     [InlineData("""{"trackingNumber":"\ud800"}""", "Expected a JSON string of valid Unicode, but found another.")]
-    public void BadShipment_IsRefused(string json, string message) => Assert.Equal(message, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, Json.Shipment)).Message);
+    public void BadShipment_IsRefused(string json, string message) => Assert.Equal(message, Assert.Throws<JsonException>((Func<object?>)(() => JsonSerializer.Deserialize<TrackedShipment>(json, Json.TrackedShipment))).Message);
 
     [Theory]
-    [InlineData("""{"kind":"Paid","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":-1,"currency":"EUR"}}""", "Expected an amount greater than zero.")]
-    [InlineData("""{"kind":"Paid","id":"p","occurredAt":"2026-03-02T01:30:00Z"}""", "Expected an amount greater than zero.")]
-    [InlineData("""{"kind":"Paid","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":1e40,"currency":"EUR"}}""", "Expected a decimal number as the value of amount, but found another value (Number).")]
-    [InlineData("""{"kind":"Paid","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":1,"currency":"eur"}}""", "Expected a currency code of ISO 4217")]
-    [InlineData("""{"kind":"ReturnRequested","id":"p","occurredAt":"2026-03-02T01:30:00Z"}""", "Expected at least one line, but found none.")]
-    [InlineData("""{"kind":"Cancelled","id":"p","occurredAt":"2026-03-02T01:30:00Z","lines":[{"line":"A","quantity":0}]}""", "Expected a quantity of at least 1.")]
-    [InlineData("""{"kind":"Cancelled","id":"p","occurredAt":"2026-03-02T01:30:00Z","lines":[{"line":"A","quantity":1.5}]}""", "Expected a whole number that fits into 32 bits as the value of quantity")]
-    [InlineData("""{"id":"p","occurredAt":"2026-03-02T01:30:00Z"}""", "Expected the field 'kind' of an act, but found none.")]
+    [InlineData("""{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":-1,"currency":"EUR"}}""", "Expected an amount greater than zero.")]
+    [InlineData("""{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z"}""", "Expected an amount greater than zero.")]
+    [InlineData("""{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":1e40,"currency":"EUR"}}""", "Expected a decimal number as the value of amount, but found another value (Number).")]
+    [InlineData("""{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":1,"currency":"eur"}}""", "Expected a currency code of ISO 4217")]
+    [InlineData("""{"kind":"ReturnRequest","id":"p","occurredAt":"2026-03-02T01:30:00Z"}""", "Expected at least one line, but found none.")]
+    [InlineData("""{"kind":"Cancellation","id":"p","occurredAt":"2026-03-02T01:30:00Z","lines":[{"line":"A","quantity":0}]}""", "Expected a quantity of at least 1.")]
+    [InlineData("""{"kind":"Cancellation","id":"p","occurredAt":"2026-03-02T01:30:00Z","lines":[{"line":"A","quantity":1.5}]}""", "Expected a whole number that fits into 32 bits as the value of quantity")]
+    [InlineData("""{"id":"p","occurredAt":"2026-03-02T01:30:00Z"}""", "Expected the field 'kind' of an activity, but found none.")]
     public void BadAct_IsRefused(string json, string message) =>
-        Assert.StartsWith(message, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, Json.OrderAct)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(message, Assert.Throws<JsonException>((Func<object?>)(() => JsonSerializer.Deserialize<OrderActivity>(json, Json.OrderActivity))).Message, StringComparison.Ordinal);
 
     /// <summary>Adds fields whose names differ from a known one in one letter, and finds nothing changed.</summary>
     private static void AssertEveryLetterCounts<T>(JsonTypeInfo<T> type, T value)

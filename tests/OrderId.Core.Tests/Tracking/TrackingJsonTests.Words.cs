@@ -17,7 +17,7 @@ public partial class TrackingJsonTests
         AssertWords(Json.TrackingOutcome);
         AssertWords(Json.MoveKind);
         AssertWords(Json.OrderStatus);
-        AssertWords(Json.OrderActKind);
+        AssertWords(Json.OrderActivityKind);
         AssertWords(Json.PaymentStatus);
     }
 
@@ -31,9 +31,9 @@ public partial class TrackingJsonTests
         Assert.Equal(("Teleported", "Sideways", "Inward", "Century"), (e.RawStatus, e.RawDetail, e.RawLeg, e.RawPrecision));
         Assert.Equal(Text, JsonSerializer.Serialize(e, Readable.TrackingEvent));
 
-        OrderAct act = JsonSerializer.Deserialize("""{"kind":"Juggled","id":"1","occurredAt":"2026-03-02T01:30:00Z"}""", Json.OrderAct)!;
-        Assert.Equal((OrderActKind.Unknown, "Juggled"), (act.Kind, act.RawKind));
-        Assert.Contains("\"Juggled\"", JsonSerializer.Serialize(act, Json.OrderAct), StringComparison.Ordinal);
+        OrderActivity activity = JsonSerializer.Deserialize("""{"kind":"Juggled","id":"1","occurredAt":"2026-03-02T01:30:00Z"}""", Json.OrderActivity)!;
+        Assert.Equal((OrderActivityKind.Unknown, "Juggled"), (activity.Kind, activity.RawKind));
+        Assert.Contains("\"Juggled\"", JsonSerializer.Serialize(activity, Json.OrderActivity), StringComparison.Ordinal);
         Assert.Equal(ShipmentStatus.Unknown, JsonSerializer.Deserialize("\"Teleported\"", Json.ShipmentStatus));
     }
 
@@ -49,10 +49,10 @@ public partial class TrackingJsonTests
     [Fact]
     public void StatusesOfANewerVersion_DoNotKeepAnOrderFromBeingRead()
     {
-        string json = JsonSerializer.Serialize(Orders.Shipping, Json.Order).Replace("\"Processing\"", "\"Teleported\"", StringComparison.Ordinal).Replace("\"Unpaid\"", "\"Bartered\"", StringComparison.Ordinal);
+        string json = JsonSerializer.Serialize(Orders.Shipping, Json.TrackedOrder).Replace("\"Processing\"", "\"Teleported\"", StringComparison.Ordinal).Replace("\"Unpaid\"", "\"Bartered\"", StringComparison.Ordinal);
 
         Assert.Contains("\"Teleported\",\"payment\":\"Bartered\"", json, StringComparison.Ordinal);
-        Assert.Equal(Orders.Shipping, JsonSerializer.Deserialize(json, Json.Order));
+        Assert.Equal(Orders.Shipping, JsonSerializer.Deserialize(json, Json.TrackedOrder));
     }
 
     [Fact]

@@ -19,15 +19,15 @@ public partial class TrackingJsonTests
     [Property(MaxTest = 300)]
     public bool SerializeThenDeserialize_AtAnyPoint_ChangesNothing(TrackingEvent[] before, TrackingEvent[] after)
     {
-        Shipment straight = Scans.Of(before).Apply(after);
-        Shipment interrupted = RoundTrip(RoundTrip(Scans.Of(before)).Apply(after));
+        TrackedShipment straight = Scans.Of(before).Apply(after);
+        TrackedShipment interrupted = RoundTrip(RoundTrip(Scans.Of(before)).Apply(after));
         return Scans.Show(straight) == Scans.Show(interrupted) && straight.Equals(interrupted) && Text(straight) == Text(interrupted);
     }
 
     [Property(MaxTest = 200)]
-    public bool SerializeThenDeserialize_OfAnOrderAtAnyPoint_ChangesNothing(OrderAct[] before, OrderAct[] after, (string Shipment, TrackingEvent Event)[] events)
+    public bool SerializeThenDeserialize_OfAnOrderAtAnyPoint_ChangesNothing(OrderActivity[] before, OrderActivity[] after, (string Shipment, TrackingEvent Event)[] events)
     {
-        Order order = events.Aggregate(Orders.Shipping.Apply(before), (o, e) => o.Track(e.Shipment, e.Event));
+        TrackedOrder order = events.Aggregate(Orders.Shipping.Apply(before), (o, e) => o.Apply(e.Shipment, e.Event));
         return Orders.Show(order.Apply(after)) == Orders.Show(RoundTrip(RoundTrip(order).Apply(after)));
     }
 
@@ -59,23 +59,23 @@ public partial class TrackingJsonTests
     {
         AssertRoundTrips(Json.TrackingEvent, Scans.At(1.5, ShipmentStatus.Delivered, ShipmentDetail.Photo, "carrier", "7"));
         AssertRoundTrips(Json.ProofOfDelivery, new ProofOfDelivery { ReceivedBy = "Sample", SignatureUrl = "https://example.com/s", PhotoUrl = "https://example.com/p" });
-        AssertRoundTrips(Json.Shipment, Shipment.Create("SAMPLE", "Sample Post").Apply(Scans.At(1, ShipmentStatus.InTransit)));
-        AssertRoundTrips(Json.Money, Orders.Euros(decimal.MaxValue));
-        AssertRoundTrips(Json.Money, default);
+        AssertRoundTrips(Json.TrackedShipment, TrackedShipment.Create("SAMPLE", "Sample Post").Apply(Scans.At(1, ShipmentStatus.InTransit)));
+        AssertRoundTrips(Json.CurrencyAmount, Orders.Euros(decimal.MaxValue));
+        AssertRoundTrips(Json.CurrencyAmount, default);
         AssertRoundTrips(Json.LineQuantity, new LineQuantity("A", int.MaxValue));
-        AssertRoundTrips(Json.OrderLine, new OrderLine("A", 1, "SKU-1"));
+        AssertRoundTrips(Json.TrackedOrderLine, new TrackedOrderLine("A", 1, "SKU-1"));
         AssertRoundTrips(Json.OrderLineProgress, Orders.Shipping.Progress[0]);
-        AssertRoundTrips(Json.OrderAct, OrderAct.Refunded("r", Orders.At(1), Orders.Euros(0.01m)));
-        AssertRoundTrips(Json.OrderAct, OrderAct.Cancelled("c", Orders.At(1), new LineQuantity("B", 1), new LineQuantity("A", 2)));
-        AssertRoundTrips(Json.OrderShipment, Orders.Parcel("1", "A", 2));
-        AssertRoundTrips(Json.Order, Orders.Shipping.Apply(OrderAct.Held("h", Orders.At(1), "address")));
+        AssertRoundTrips(Json.OrderActivity, OrderActivity.Refund("r", Orders.At(1), Orders.Euros(0.01m)));
+        AssertRoundTrips(Json.OrderActivity, OrderActivity.Cancellation("c", Orders.At(1), new LineQuantity("B", 1), new LineQuantity("A", 2)));
+        AssertRoundTrips(Json.TrackedOrderShipment, Orders.Parcel("1", "A", 2));
+        AssertRoundTrips(Json.TrackedOrder, Orders.Shipping.Apply(OrderActivity.Hold("h", Orders.At(1), "address")));
     }
 
     [Fact]
     public void EveryPublicDataType_IsInTheContext()
     {
-        Type[] others = [typeof(TrackingJsonContext), typeof(StatusMachine<>), typeof(StatusMachineBuilder<>)];
-        Type[] missing = typeof(Shipment).Assembly.GetExportedTypes()
+        Type[] others = [typeof(TrackingJsonContext), typeof(StatusMachine<>), typeof(StatusMachineBuilder<>), typeof(TimelineEntry), typeof(OrderActivityEntry)];
+        Type[] missing = typeof(TrackedShipment).Assembly.GetExportedTypes()
             .Where(type => type.Namespace == "OrderIds.Tracking" && !(type.IsAbstract && type.IsSealed) && !typeof(System.Exception).IsAssignableFrom(type) && !others.Contains(type))
             .Where(type => Json.GetTypeInfo(type) is null || type.GetCustomAttribute<JsonConverterAttribute>() is null)
             .ToArray();
@@ -86,7 +86,7 @@ public partial class TrackingJsonTests
     [Fact]
     public void Shipment_IsWrittenAsDocumented()
     {
-        Shipment shipment = Shipment.Create("SAMPLE", "Sample Post").Apply(Scans.At(1.5, ShipmentStatus.InTransit, ShipmentDetail.Accepted, "carrier", "7") with { Precision = TimePrecision.LocalTime });
+        TrackedShipment shipment = TrackedShipment.Create("SAMPLE", "Sample Post").Apply(Scans.At(1.5, ShipmentStatus.InTransit, ShipmentDetail.Accepted, "carrier", "7") with { Precision = TimePrecision.LocalTime });
 
         Assert.Equal(
             """{"trackingNumber":"SAMPLE","carrier":"Sample Post","status":"InTransit","events":[{"status":"InTransit","detail":"Accepted","occurredAt":"2026-03-02T01:30:00+00:00","precision":"LocalTime","source":"carrier","eventId":"7"}]}""",
@@ -96,11 +96,11 @@ public partial class TrackingJsonTests
 
     private static void AssertRefused(string message, Action read) => Assert.Equal(message, Assert.Throws<JsonException>(read).Message);
 
-    private static string Text(Shipment shipment) => JsonSerializer.Serialize(shipment, Readable.Shipment);
+    private static string Text(TrackedShipment shipment) => JsonSerializer.Serialize(shipment, Readable.TrackedShipment);
 
-    private static Shipment RoundTrip(Shipment shipment) => JsonSerializer.Deserialize(JsonSerializer.Serialize(shipment, Json.Shipment), Json.Shipment)!;
+    private static TrackedShipment RoundTrip(TrackedShipment shipment) => JsonSerializer.Deserialize(JsonSerializer.Serialize(shipment, Json.TrackedShipment), Json.TrackedShipment)!;
 
-    private static Order RoundTrip(Order order) => JsonSerializer.Deserialize(JsonSerializer.Serialize(order, Json.Order), Json.Order)!;
+    private static TrackedOrder RoundTrip(TrackedOrder order) => JsonSerializer.Deserialize(JsonSerializer.Serialize(order, Json.TrackedOrder), Json.TrackedOrder)!;
 
     private static void AssertRoundTrips<T>(JsonTypeInfo<T> type, T value)
     {

@@ -38,18 +38,18 @@ public class TrackingWordsTests
     }
 
     [Fact]
-    public void ToCode_ThenTryParse_IsIdentity()
+    public void ToName_ThenTryParseName_IsIdentity()
     {
-        Assert.All(Orders.EnumsOf<ShipmentStatus>(), status => Assert.True(TrackingCodes.TryParse(status.ToCode().ToUpperInvariant(), out ShipmentStatus read) && read == status));
-        Assert.All(Orders.EnumsOf<OrderStatus>(), status => Assert.True(TrackingCodes.TryParse(status.ToCode(), out OrderStatus read) && read == status));
-        Assert.All(Orders.EnumsOf<ShipmentDetail>(), detail => Assert.True(TrackingCodes.TryParse(detail.ToCode(), out ShipmentDetail read) && read == detail));
-        Assert.All(Orders.EnumsOf<PaymentStatus>(), status => Assert.True(TrackingCodes.TryParse(status.ToCode(), out PaymentStatus read) && read == status));
+        Assert.All(Orders.EnumsOf<ShipmentStatus>(), status => Assert.True(ShipmentStatusExtensions.TryParseName(status.ToName().ToUpperInvariant(), out ShipmentStatus read) && read == status));
+        Assert.All(Orders.EnumsOf<OrderStatus>(), status => Assert.True(OrderStatusExtensions.TryParseName(status.ToName(), out OrderStatus read) && read == status));
+        Assert.All(Orders.EnumsOf<ShipmentDetail>(), detail => Assert.True(ShipmentDetailExtensions.TryParseName(detail.ToName(), out ShipmentDetail read) && read == detail));
+        Assert.All(Orders.EnumsOf<PaymentStatus>(), status => Assert.True(PaymentStatusExtensions.TryParseName(status.ToName(), out PaymentStatus read) && read == status));
     }
 
     [Theory]
     [InlineData(ShipmentStatus.InTransit, "InTransit")]
     [InlineData(ShipmentStatus.OutForDelivery, "OutForDelivery")]
-    public void ToCode_IsTheWordToStore(ShipmentStatus status, string code) => Assert.Equal(code, status.ToCode());
+    public void ToName_IsTheNameForStorage(ShipmentStatus status, string code) => Assert.Equal(code, status.ToName());
 
     [Theory]
     [InlineData(null)]
@@ -58,9 +58,9 @@ public class TrackingWordsTests
     [InlineData(" InTransit")]
     [InlineData("2")]
     [InlineData("InTransit,Delivered")]
-    public void TryParse_AnythingElse_IsFalse(string? code)
+    public void TryParseName_AnythingElse_IsFalse(string? code)
     {
-        Assert.False(TrackingCodes.TryParse(code, out ShipmentStatus status));
+        Assert.False(ShipmentStatusExtensions.TryParseName(code, out ShipmentStatus status));
         Assert.Equal(ShipmentStatus.Unknown, status);
     }
 
@@ -75,8 +75,8 @@ public class TrackingWordsTests
     [Fact]
     public void Words_FirstAndUndefinedValue_AreToldApart()
     {
-        Assert.True(Words<ShipmentStatus>.IsDefined(ShipmentStatus.Unknown));
-        Assert.False(Words<ShipmentStatus>.IsDefined((ShipmentStatus)99));
+        Assert.True(EnumNames<ShipmentStatus>.IsDefined(ShipmentStatus.Unknown));
+        Assert.False(EnumNames<ShipmentStatus>.IsDefined((ShipmentStatus)99));
     }
 
     [Fact]
@@ -87,6 +87,6 @@ public class TrackingWordsTests
     public void Words_OfAnUndefinedValue_Throw()
     {
         Assert.StartsWith("Expected a value of ShipmentStatus, but found 99.", Assert.Throws<ArgumentOutOfRangeException>(() => ((ShipmentStatus)99).ToDisplayName()).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentOutOfRangeException>(() => ((OrderStatus)99).ToCode());
+        Assert.Throws<ArgumentOutOfRangeException>(() => ((OrderStatus)99).ToName());
     }
 }

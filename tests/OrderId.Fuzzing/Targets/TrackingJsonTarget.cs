@@ -9,8 +9,8 @@ internal static class TrackingJsonTarget
 {
     public static void Run(byte[] input)
     {
-        Read(input, TrackingJsonContext.Default.Shipment);
-        Read(input, TrackingJsonContext.Default.Order);
+        Read(input, TrackingJsonContext.Default.TrackedShipment);
+        Read(input, TrackingJsonContext.Default.TrackedOrder);
     }
 
     private static void Read<T>(byte[] input, JsonTypeInfo<T> type)

@@ -15,12 +15,12 @@ public sealed class PlacedOrder(string item, string trackingNumber)
     /// <summary>Gets the status in a column of its own, for queries.</summary>
     public ShipmentStatus Status { get; private set; }
 
-    public Shipment Parcel { get; private set; } = Shipment.Create(trackingNumber);
+    public TrackedShipment Parcel { get; private set; } = TrackedShipment.Create(trackingNumber);
 
     /// <summary>Adds what a carrier says to what is known.</summary>
-    public void Track(Shipment update)
+    public void Track(TrackedShipment update)
     {
-        Parcel = Parcel.Apply(update.Timeline);
+        Parcel = Parcel.Apply(update.Timeline.Select(entry => entry.Event));
         Status = Parcel.Status;
     }
 

@@ -65,7 +65,7 @@ public static class ShopApplication
 
             try
             {
-                foreach (Shipment update in TrackingReader.Read(body.ToArray()).Shipments)
+                foreach (TrackedShipment update in TrackingReader.Read(body.ToArray()).Shipments)
                 {
                     PlacedOrder? order = await shop.Orders.OrderByDescending(order => order.Id).FirstOrDefaultAsync(order => order.TrackingNumber == update.TrackingNumber);
                     order?.Track(update);       // late, twice, out of order: the parcel is the same

@@ -21,8 +21,8 @@ public sealed class ShopContext(DbContextOptions<ShopContext> options) : DbConte
 
             // As a token, so that of two webhooks at the same time the later one does not undo the other.
             order.Property(placed => placed.Parcel).IsConcurrencyToken().HasConversion(
-                parcel => JsonSerializer.Serialize(parcel, TrackingJsonContext.Default.Shipment),
-                json => JsonSerializer.Deserialize(json, TrackingJsonContext.Default.Shipment)!);
+                parcel => JsonSerializer.Serialize(parcel, TrackingJsonContext.Default.TrackedShipment),
+                json => JsonSerializer.Deserialize(json, TrackingJsonContext.Default.TrackedShipment)!);
         });
     }
 }

@@ -86,7 +86,7 @@ public abstract class ShopRun : IAsyncLifetime, IDisposable
 
     protected async Task<ShipmentStatus> ShownAsync(OrderView placed) => (await Client.GetFromJsonAsync<OrderView>(At("/orders/" + placed.Id)))!.Status;
 
-    protected async Task<Shipment> ParcelAsync()
+    protected async Task<TrackedShipment> ParcelAsync()
     {
         await using ShopContext context = Context();
         return (await context.Orders.SingleAsync()).Parcel;

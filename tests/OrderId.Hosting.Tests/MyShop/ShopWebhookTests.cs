@@ -30,7 +30,7 @@ public sealed class ShopWebhookTests : ShopRun
         OrderView mug = await PlaceAsync("mug", "SAMPLE1");
         string payload = Payload("SAMPLE1", ("in_transit", "2026-03-02T08:00:00Z"));
         await SendAsync(payload);
-        Shipment before = await ParcelAsync();
+        TrackedShipment before = await ParcelAsync();
 
         Assert.Equal((HttpStatusCode.OK, "0"), await SendAsync(payload));
         Assert.Equal(before, await ParcelAsync());
@@ -45,7 +45,7 @@ public sealed class ShopWebhookTests : ShopRun
 
         Assert.Equal((HttpStatusCode.OK, "1"), await SendAsync(Payload("SAMPLE1", ("in_transit", "2026-03-02T08:00:00Z"))));
         Assert.Equal(ShipmentStatus.Delivered, await ShownAsync(mug));
-        Assert.Equal([ShipmentStatus.InTransit, ShipmentStatus.Delivered], (await ParcelAsync()).Timeline.Select(scan => scan.Status));
+        Assert.Equal([ShipmentStatus.InTransit, ShipmentStatus.Delivered], (await ParcelAsync()).Timeline.Select(entry => entry.Event.Status));
     }
 
     [Fact]

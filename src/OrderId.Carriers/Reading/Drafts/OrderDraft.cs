@@ -5,13 +5,13 @@ namespace OrderIds.Carriers.Reading;
 /// <summary>Holds what a payload says of an order of Amazon, in whatever order it says so.</summary>
 internal sealed class OrderDraft
 {
-    private readonly Dictionary<string, OrderLine> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TrackedOrderLine> _lines = new(StringComparer.Ordinal);
     private readonly List<AmazonPackage> _packages = [];
     private readonly HashSet<string> _references = new(StringComparer.Ordinal);
 
     public OrderId? Id { get; set; }
 
-    public Money Total { get; set; }
+    public CurrencyAmount Total { get; set; }
 
     public TrackingMapping Status { get; set; }
 
@@ -26,22 +26,22 @@ internal sealed class OrderDraft
             throw json.Error(ReadingMessages.DuplicateItem);
         }
 
-        if (_lines.Count == Order.MaxLines)
+        if (_lines.Count == TrackedOrder.MaxLines)
         {
-            throw json.Error(ReadingMessages.TooMany("items", Order.MaxLines));
+            throw json.Error(ReadingMessages.TooMany("items", TrackedOrder.MaxLines));
         }
 
         if (quantity > 0)
         {
-            _lines.Add(id, new OrderLine(id, quantity, sku));
+            _lines.Add(id, new TrackedOrderLine(id, quantity, sku));
         }
     }
 
     public void Add(ref JsonWalker json, AmazonPackage package)
     {
-        if (_packages.Count == Order.MaxShipments)
+        if (_packages.Count == TrackedOrder.MaxShipments)
         {
-            throw json.Error(ReadingMessages.TooMany("packages", Order.MaxShipments));
+            throw json.Error(ReadingMessages.TooMany("packages", TrackedOrder.MaxShipments));
         }
 
         string name = package.Reference ?? package.Shipment.Number ?? throw json.Error(ReadingMessages.Missing("packageReferenceId", "a package"));
@@ -58,19 +58,19 @@ internal sealed class OrderDraft
     {
         OrderId id = Id ?? throw json.Error(ReadingMessages.Missing("orderId", "an order"));
         payload.Find();
-        Order? basis = _lines.Count > 0 ? Order.Create(id, Total, _lines.Values) : null;
-        Order? order = basis?.Apply(Acts());
-        var shipped = new List<Order>();
+        TrackedOrder? basis = _lines.Count > 0 ? TrackedOrder.Create(id, Total, _lines.Values) : null;
+        TrackedOrder? order = basis?.Apply(Activities());
+        var shipped = new List<TrackedOrder>();
         foreach (AmazonPackage package in _packages)
         {
             package.Shipment.Number ??= NumberOf(ref json, id, package);
             package.Shipment.Summary.Time = TimeOfStatus(package.Shipment);
-            Shipment shipment = payload.Add(ref json, package.Shipment, "trackingNumber", "a package");
+            TrackedShipment shipment = payload.Add(ref json, package.Shipment, "trackingNumber", "a package");
             LineQuantity[] contents = Contents(package);
             if (basis is not null && contents.Length > 0)
             {
                 // Each alone, as one may take the place of another that was lost; together they may be more than was ordered.
-                shipped.Add(basis.Ship(new OrderShipment(package.Reference ?? shipment.TrackingNumber, shipment, contents)));
+                shipped.Add(basis.AddShipment(new TrackedOrderShipment(package.Reference ?? shipment.TrackingNumber, shipment, contents)));
             }
         }
 
@@ -81,7 +81,7 @@ internal sealed class OrderDraft
     }
 
     // In pairs, then pairs of pairs: one after the other, each merge would copy all the shipments before it.
-    private static Order MergeAll(List<Order> orders)
+    private static TrackedOrder MergeAll(List<TrackedOrder> orders)
     {
         for (int distance = 1; distance < orders.Count; distance *= 2)
         {
@@ -102,27 +102,27 @@ internal sealed class OrderDraft
         return excess <= 0 ? number : throw json.Error(ReadingMessages.Key(package.Reference!.Length - excess));
     }
 
-    private IEnumerable<OrderAct> Acts()
+    private IEnumerable<OrderActivity> Activities()
     {
-        yield return OrderAct.Placed("placed", Created.Instant);
+        yield return OrderActivity.Placement("placed", Created.Instant);
 
         switch (Status.OrderStatus)
         {
             case OrderStatus.Cancelled:
-                yield return OrderAct.Cancelled("cancelled", Updated.Or(Created).Instant);
+                yield return OrderActivity.Cancellation("cancelled", Updated.Or(Created).Instant);
                 break;
 
             case OrderStatus.Failed:
-                yield return OrderAct.Failed("unfulfillable", Updated.Or(Created).Instant);
+                yield return OrderActivity.Failure("unfulfillable", Updated.Or(Created).Instant);
                 break;
 
             // What costs nothing counts as paid; what has no total yet must not.
             case OrderStatus.Pending when Total.Amount == 0:
-                yield return OrderAct.Held("pending", Created.Instant, Status.Code);
+                yield return OrderActivity.Hold("pending", Created.Instant, Status.Code);
                 break;
 
             case not (null or OrderStatus.Pending) when Total.Amount > 0:
-                yield return OrderAct.Paid("paid", Created.Instant, Total);
+                yield return OrderActivity.Payment("paid", Created.Instant, Total);
                 break;
         }
     }
@@ -144,7 +144,7 @@ internal sealed class OrderDraft
         var quantities = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach ((string line, int quantity) in package.Contents)
         {
-            if (_lines.TryGetValue(line, out OrderLine? ordered))
+            if (_lines.TryGetValue(line, out TrackedOrderLine? ordered))
             {
                 quantities.TryGetValue(line, out int sum);
                 quantities[line] = (int)Math.Min((long)sum + quantity, ordered.Quantity);

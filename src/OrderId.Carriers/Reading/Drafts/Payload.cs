@@ -10,9 +10,9 @@ internal sealed class Payload(TrackingVendor vendor)
 
     private const int MaxUnknownCodes = 100;
 
-    private readonly List<Shipment> _shipments = [];
-    private readonly List<Order> _orders = [];
-    private List<UnknownCode>? _unknownCodes;
+    private readonly List<TrackedShipment> _shipments = [];
+    private readonly List<TrackedOrder> _orders = [];
+    private List<UnknownTrackingCode>? _unknownCodes;
     private int _events;
 
     /// <summary>Gets whether there was anything of the vendor's, be it an empty list.</summary>
@@ -24,16 +24,16 @@ internal sealed class Payload(TrackingVendor vendor)
     /// <summary>Adds an event, of which a payload has as many as one shipment keeps.</summary>
     public void Add(ref JsonWalker json, ShipmentDraft shipment, in EventDraft draft)
     {
-        if (++_events > Shipment.MaxEvents)
+        if (++_events > TrackedShipment.MaxEvents)
         {
-            throw json.Error(ReadingMessages.TooMany("events", Shipment.MaxEvents));
+            throw json.Error(ReadingMessages.TooMany("events", TrackedShipment.MaxEvents));
         }
 
         shipment.Events.Add(draft);
     }
 
     /// <summary>Adds a shipment, which must have a number by now.</summary>
-    public Shipment Add(ref JsonWalker json, ShipmentDraft draft, string numberField, string what)
+    public TrackedShipment Add(ref JsonWalker json, ShipmentDraft draft, string numberField, string what)
     {
         IsFound = true;
         if (draft.Number is null)
@@ -46,13 +46,13 @@ internal sealed class Payload(TrackingVendor vendor)
             throw json.Error(ReadingMessages.TooMany("shipments", MaxShipments));
         }
 
-        Shipment shipment = draft.ToShipment(vendor);
+        TrackedShipment shipment = draft.ToShipment(vendor);
         _shipments.Add(shipment);
         return shipment;
     }
 
     /// <summary>Adds an order.</summary>
-    public void Add(ref JsonWalker json, Order order)
+    public void Add(ref JsonWalker json, TrackedOrder order)
     {
         if (_orders.Count == MaxShipments)
         {
@@ -68,7 +68,7 @@ internal sealed class Payload(TrackingVendor vendor)
     /// <summary>Maps a word that another refines, and reports what is not known.</summary>
     public TrackingMapping Map(TrackingVocabulary vocabulary, ReadOnlySpan<byte> code, ReadOnlySpan<byte> subCode) => Report(vocabulary, vocabulary.Map(code, subCode));
 
-    public TrackingReading ToReading() => new(vendor, _shipments.ToArray(), _orders.ToArray(), _unknownCodes?.ToArray() ?? []);
+    public TrackingReadResult ToReading() => new(vendor, _shipments.ToArray(), _orders.ToArray(), _unknownCodes?.ToArray() ?? []);
 
     private TrackingMapping Report(TrackingVocabulary vocabulary, TrackingMapping mapping)
     {
@@ -77,15 +77,15 @@ internal sealed class Payload(TrackingVendor vendor)
             return mapping;
         }
 
-        List<UnknownCode> codes = _unknownCodes ??= [];
+        List<UnknownTrackingCode> codes = _unknownCodes ??= [];
         int known = codes.FindIndex(code => code.Code == mapping.Code && code.Vocabulary == vocabulary.Name);
         if (known >= 0)
         {
-            codes[known] = new UnknownCode(vocabulary.Name, mapping.Code, codes[known].Count + 1);
+            codes[known] = new UnknownTrackingCode(vocabulary.Name, mapping.Code, codes[known].Count + 1);
         }
         else if (codes.Count < MaxUnknownCodes)
         {
-            codes.Add(new UnknownCode(vocabulary.Name, mapping.Code, 1));
+            codes.Add(new UnknownTrackingCode(vocabulary.Name, mapping.Code, 1));
         }
 
         return mapping;

@@ -18,10 +18,10 @@ internal sealed class ShipmentDraft
 
     public List<EventDraft> Events { get; } = [];
 
-    public Shipment ToShipment(TrackingVendor vendor)
+    public TrackedShipment ToShipment(TrackingVendor vendor)
     {
         string source = Carrier ?? ReadingMessages.Name(vendor);
-        Shipment shipment = Shipment.Create(Number!, Carrier);
+        TrackedShipment shipment = TrackedShipment.Create(Number!, Carrier);
         var events = new List<TrackingEvent>(Events.Count + 1);
         TrackingEvent? newest = null;
         foreach (EventDraft draft in Events)
@@ -36,7 +36,7 @@ internal sealed class ShipmentDraft
         {
             // Mostly so, and then all goes into the timeline at once.
             events.Add(Summarize(newest, isNews: false, source));
-            Shipment whole = shipment.Apply(events);
+            TrackedShipment whole = shipment.Apply(events);
             if (!IsNews(whole))
             {
                 return whole;
@@ -55,7 +55,7 @@ internal sealed class ShipmentDraft
         (left.OccurredAt, left.Status, left.Precision, left.OccurredAt.Offset).CompareTo((right.OccurredAt, right.Status, right.Precision, right.OccurredAt.Offset)) > 0;
 
     /// <summary>Says whether the summary tells what the events do not.</summary>
-    private bool IsNews(Shipment shipment)
+    private bool IsNews(TrackedShipment shipment)
     {
         if (Summary.Mapping.IsStale)
         {

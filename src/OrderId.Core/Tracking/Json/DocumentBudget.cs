@@ -1,6 +1,6 @@
 namespace OrderIds.Tracking.Json;
 
-/// <summary>Counts what a document holds in all its arrays together: limits for each of them multiply, as an order has many shipments and acts.</summary>
+/// <summary>Counts what a document holds in all its arrays together: limits for each of them multiply, as an order has many shipments and activities.</summary>
 internal sealed class DocumentBudget
 {
     /// <summary>The quantities of lines in a document at most: enough to name each line of the longest order a dozen times.</summary>
@@ -12,9 +12,9 @@ internal sealed class DocumentBudget
     /// <summary>Counts an event, before it is kept.</summary>
     public void TakeEvent()
     {
-        if (++_events > Shipment.MaxEvents)
+        if (++_events > TrackedShipment.MaxEvents)
         {
-            throw JsonFields.TooMany("events", Shipment.MaxEvents);
+            throw JsonFields.TooMany("events", TrackedShipment.MaxEvents);
         }
     }
 

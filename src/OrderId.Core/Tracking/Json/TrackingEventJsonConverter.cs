@@ -97,14 +97,14 @@ internal sealed class TrackingEventJsonConverter : FieldJsonConverter<TrackingEv
     }
 
     private static TWord Value<TWord>(string? word, TWord missing, TWord unknown)
-        where TWord : struct, Enum => word is null ? missing : Words<TWord>.TryParse(word, out TWord value) ? value : unknown;
+        where TWord : struct, Enum => word is null ? missing : EnumNames<TWord>.TryParse(word, out TWord value) ? value : unknown;
 
     private static void WriteWord<TWord>(Utf8JsonWriter writer, string name, TWord value, string? raw)
         where TWord : struct, Enum
     {
         if (raw is null)
         {
-            writer.WriteString(name, Words<TWord>.Json(value));
+            writer.WriteString(name, EnumNames<TWord>.Json(value));
         }
         else
         {

@@ -12,7 +12,7 @@ internal abstract class WordJsonConverter<TStatus>(TStatus? unknown) : JsonConve
     public override TStatus Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         string word = JsonFields.String(ref reader, typeof(TStatus).Name) ?? throw JsonFields.Expected(typeof(TStatus).Name, "a string", JsonTokenType.Null);
-        if (Words<TStatus>.TryParse(word, out TStatus value))
+        if (EnumNames<TStatus>.TryParse(word, out TStatus value))
         {
             return value;
         }
@@ -27,5 +27,5 @@ internal abstract class WordJsonConverter<TStatus>(TStatus? unknown) : JsonConve
     public override void WriteAsPropertyName(Utf8JsonWriter writer, TStatus value, JsonSerializerOptions options) => writer.WritePropertyName(Word(value));
 
     // A number would be read back by nobody: a value that has no word is refused where it is written, as an error of the JSON.
-    private static JsonEncodedText Word(TStatus value) => Words<TStatus>.IsDefined(value) ? Words<TStatus>.Json(value) : throw new JsonException(StatusMessages.Undefined(value));
+    private static JsonEncodedText Word(TStatus value) => EnumNames<TStatus>.IsDefined(value) ? EnumNames<TStatus>.Json(value) : throw new JsonException(StatusMessages.Undefined(value));
 }

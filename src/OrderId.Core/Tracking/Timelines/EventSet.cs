@@ -3,7 +3,7 @@ namespace OrderIds.Tracking.Timelines;
 /// <summary>Sorts, joins and limits sets of events, which are ascending arrays without duplicates.</summary>
 /// <remarks>
 /// Different versions of an event are different events here. The newest events are therefore the greatest ones of a total order, and the
-/// order in which sets are joined does not matter. <see cref="Shipment"/> chooses between the versions afterwards.
+/// order in which sets are joined does not matter. <see cref="TrackedShipment"/> chooses between the versions afterwards.
 /// </remarks>
 internal static class EventSet
 {

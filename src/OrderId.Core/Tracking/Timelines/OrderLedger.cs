@@ -9,15 +9,15 @@ internal sealed class OrderLedger
 {
     private readonly Dictionary<string, Entry> _entries;
     private readonly Entry[] _lines;
-    private readonly Money _total;
+    private readonly CurrencyAmount _total;
     private bool _hasFailed;
 
-    public OrderLedger(IReadOnlyList<OrderLine> lines, Money total, IEnumerable<OrderShipment> shipments, IReadOnlyList<OrderAct> acts)
+    public OrderLedger(IReadOnlyList<TrackedOrderLine> lines, CurrencyAmount total, IEnumerable<TrackedOrderShipment> shipments, IReadOnlyList<OrderActivity> activities)
     {
         _lines = lines.Select(line => new Entry(line)).ToArray();
         _entries = _lines.ToDictionary(entry => entry.Line.Id, StringComparer.Ordinal);
         _total = total;
-        foreach (OrderShipment shipment in shipments)
+        foreach (TrackedOrderShipment shipment in shipments)
         {
             HasProblem |= shipment.Shipment.HasProblem;
             foreach (LineQuantity quantity in shipment.Lines)
@@ -29,10 +29,10 @@ internal sealed class OrderLedger
             }
         }
 
-        Refusals = new string?[acts.Count];
-        for (int i = 0; i < acts.Count; i++)
+        Refusals = new string?[activities.Count];
+        for (int i = 0; i < activities.Count; i++)
         {
-            Refusals[i] = Take(acts[i]);
+            Refusals[i] = Take(activities[i]);
         }
 
         Status = Project();
@@ -71,34 +71,34 @@ internal sealed class OrderLedger
     /// <summary>Returns the quantity of a line that may still be shipped, or <see langword="null"/> if there is no such line.</summary>
     public long? Open(string line) => _entries.TryGetValue(line, out Entry? entry) ? entry.Open : null;
 
-    private string? Take(OrderAct act)
+    private string? Take(OrderActivity activity)
     {
-        switch (act.Kind)
+        switch (activity.Kind)
         {
-            case OrderActKind.Paid:
-                return TakePayment(act.Amount!.Value);
-            case OrderActKind.Refunded:
-                return TakeRefund(act.Amount!.Value);
-            case OrderActKind.Failed:
+            case OrderActivityKind.Payment:
+                return TakePayment(activity.Amount!.Value);
+            case OrderActivityKind.Refund:
+                return TakeRefund(activity.Amount!.Value);
+            case OrderActivityKind.Failure:
                 _hasFailed = true;
                 return null;
-            case OrderActKind.Held or OrderActKind.Released:
-                IsOnHold = act.Kind == OrderActKind.Held;
+            case OrderActivityKind.Hold or OrderActivityKind.Release:
+                IsOnHold = activity.Kind == OrderActivityKind.Hold;
                 return null;
-            case OrderActKind.Cancelled when act.Lines.Count == 0:
+            case OrderActivityKind.Cancellation when activity.Lines.Count == 0:
                 return CancelRest();
-            case OrderActKind.Cancelled:
-                return TakeLines(act, "has not shipped", entry => entry.Unshipped, (entry, quantity) => entry.Cancelled += quantity);
-            case OrderActKind.ReturnRequested:
-                return TakeLines(act, "is delivered and no return asked for", entry => entry.Delivered - entry.Requested, (entry, quantity) => entry.Requested += quantity);
-            case OrderActKind.ReturnReceived:
-                return TakeLines(act, "is delivered and not back", entry => entry.Delivered - entry.BackDelivered - entry.Received, (entry, quantity) => entry.Received += quantity);
+            case OrderActivityKind.Cancellation:
+                return TakeLines(activity, "has not shipped", entry => entry.Unshipped, (entry, quantity) => entry.Cancelled += quantity);
+            case OrderActivityKind.ReturnRequest:
+                return TakeLines(activity, "is delivered and no return asked for", entry => entry.Delivered - entry.Requested, (entry, quantity) => entry.Requested += quantity);
+            case OrderActivityKind.ReturnReceipt:
+                return TakeLines(activity, "is delivered and not back", entry => entry.Delivered - entry.BackDelivered - entry.Received, (entry, quantity) => entry.Received += quantity);
             default:
                 return null;
         }
     }
 
-    private string? TakePayment(Money amount)
+    private string? TakePayment(CurrencyAmount amount)
     {
         if (amount.Currency != _total.Currency)
         {
@@ -115,7 +115,7 @@ internal sealed class OrderLedger
         return null;
     }
 
-    private string? TakeRefund(Money amount)
+    private string? TakeRefund(CurrencyAmount amount)
     {
         if (amount.Currency != _total.Currency)
         {
@@ -124,7 +124,7 @@ internal sealed class OrderLedger
 
         if (amount.Amount > Paid - Refunded)
         {
-            return TrackingMessages.TooMuchMoney(new Money(Paid - Refunded, _total.Currency), amount);
+            return TrackingMessages.TooMuchMoney(new CurrencyAmount(Paid - Refunded, _total.Currency), amount);
         }
 
         Refunded += amount.Amount;
@@ -146,9 +146,9 @@ internal sealed class OrderLedger
         return null;
     }
 
-    private string? TakeLines(OrderAct act, string what, Func<Entry, long> limit, Action<Entry, int> take)
+    private string? TakeLines(OrderActivity activity, string what, Func<Entry, long> limit, Action<Entry, int> take)
     {
-        foreach (LineQuantity quantity in act.Lines)
+        foreach (LineQuantity quantity in activity.Lines)
         {
             if (!_entries.TryGetValue(quantity.LineId, out Entry? entry))
             {
@@ -161,7 +161,7 @@ internal sealed class OrderLedger
             }
         }
 
-        foreach (LineQuantity quantity in act.Lines)
+        foreach (LineQuantity quantity in activity.Lines)
         {
             take(_entries[quantity.LineId], quantity.Quantity);
         }
@@ -208,13 +208,13 @@ internal sealed class OrderLedger
     }
 
     /// <summary>Counts the items of one line. Sums have 64 bits, since shipments may name more items than the line has.</summary>
-    private sealed class Entry(OrderLine line)
+    private sealed class Entry(TrackedOrderLine line)
     {
         private long _moving;
         private long _delivered;
         private long _backUndelivered;
 
-        public OrderLine Line { get; } = line;
+        public TrackedOrderLine Line { get; } = line;
 
         public long Prepared { get; private set; }
 
@@ -253,7 +253,7 @@ internal sealed class OrderLedger
         // Items that came back undelivered and were not sent again.
         private long Stranded => Math.Min(_backUndelivered, Open);
 
-        public void Count(Shipment shipment, int quantity)
+        public void Count(TrackedShipment shipment, int quantity)
         {
             switch (shipment.Status)
             {

@@ -1,0 +1,37 @@
+using OrderIds.Tracking;
+
+namespace OrderIds.Carriers;
+
+/// <summary>Holds what a payload says.</summary>
+/// <remarks>Instances are immutable; all members may be called from any thread.</remarks>
+public sealed class TrackingReadResult
+{
+    internal TrackingReadResult(TrackingVendor vendor, TrackedShipment[] shipments, TrackedOrder[] orders, UnknownTrackingCode[] unknownCodes)
+    {
+        Vendor = vendor;
+        Shipments = Array.AsReadOnly(shipments);
+        Orders = Array.AsReadOnly(orders);
+        UnknownCodes = Array.AsReadOnly(unknownCodes);
+    }
+
+    /// <summary>Gets whose JSON it was; never <see cref="TrackingVendor.Unknown"/>.</summary>
+    public TrackingVendor Vendor { get; }
+
+    /// <summary>Gets the shipments in the order of the payload; none if the vendor answers that it has none.</summary>
+    /// <remarks>A number that occurs twice gives two shipments: whether they are one is for the caller to say, with <see cref="TrackedShipment.Merge"/>.</remarks>
+    public IReadOnlyList<TrackedShipment> Shipments { get; }
+
+    /// <summary>Gets the orders in the order of the payload. Their shipments are among <see cref="Shipments"/>.</summary>
+    public IReadOnlyList<TrackedOrder> Orders { get; }
+
+    /// <summary>Gets the first of <see cref="Orders"/>, or <see langword="null"/>.</summary>
+    public TrackedOrder? Order => Orders.Count > 0 ? Orders[0] : null;
+
+    /// <summary>Gets the words that the vocabularies do not have, each once, in the order of the payload; at most 100.</summary>
+    /// <remarks>An event of such a word has the word in <see cref="TrackingEvent.Code"/>, and the status of the word beside it if that is known; else it moves nothing.</remarks>
+    public IReadOnlyList<UnknownTrackingCode> UnknownCodes { get; }
+
+    /// <summary>Returns the vendor and the numbers of shipments and orders; never what is personal data.</summary>
+    /// <returns>A text for people who debug.</returns>
+    public override string ToString() => ReadingMessages.Reading(Vendor, Shipments.Count, Orders.Count);
+}

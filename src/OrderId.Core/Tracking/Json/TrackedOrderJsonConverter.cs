@@ -1,0 +1,50 @@
+using System.Text.Json;
+using OrderIds.Json;
+using OrderIds.Tracking.Machines;
+
+namespace OrderIds.Tracking.Json;
+
+/// <summary>Converts orders to and from JSON objects.</summary>
+/// <remarks>The status and the payment are written for whoever reads the JSON elsewhere; reading it back works them out.</remarks>
+internal sealed class TrackedOrderJsonConverter : FieldJsonConverter<TrackedOrder>
+{
+    public override TrackedOrder ReadObject(ref Utf8JsonReader reader, DocumentBudget budget)
+    {
+        const string What = "an order";
+        JsonFields.Start(ref reader, What);
+        OrderId? id = null;
+        CurrencyAmount? total = null;
+        List<TrackedOrderLine> lines = [];
+        List<OrderActivity> activities = [];
+        List<TrackedOrderShipment> shipments = [];
+        while (JsonFields.Next(ref reader, out string name))
+        {
+            switch (name)
+            {
+                case "id": id = OrderIdJson.Read(ref reader); break;
+                case "total": total = CurrencyAmountJsonConverter.Instance.ReadObject(ref reader, budget); break;
+                case "lines": lines = TrackedOrderLineJsonConverter.Instance.ReadArray(ref reader, name, TrackedOrder.MaxLines, budget); break;
+                case "activities": activities = OrderActivityJsonConverter.Instance.ReadArray(ref reader, name, TrackedOrder.MaxActivities, budget); break;
+                case "shipments": shipments = TrackedOrderShipmentJsonConverter.Instance.ReadArray(ref reader, name, TrackedOrder.MaxShipments, budget); break;
+                default: reader.Skip(); break;
+            }
+        }
+
+        OrderId orderId = id ?? throw JsonFields.Missing("id", What);
+        CurrencyAmount price = total ?? throw JsonFields.Missing("total", What);
+        return JsonFields.Make(() => TrackedOrder.Create(orderId, price, lines).Apply(activities).With(shipments));
+    }
+
+    public override void WriteFields(Utf8JsonWriter writer, TrackedOrder value)
+    {
+        writer.WriteString("id", value.Id.ToString());
+        writer.WriteString("status", EnumNames<OrderStatus>.Json(value.Status));
+        writer.WriteString("payment", EnumNames<PaymentStatus>.Json(value.Payment));
+        writer.WriteStartObject("total");
+        CurrencyAmountJsonConverter.Instance.WriteFields(writer, value.Total);
+        writer.WriteEndObject();
+        TrackedOrderLineJsonConverter.Instance.WriteArray(writer, "lines", value.Lines);
+        OrderActivityJsonConverter.Instance.WriteArray(writer, "activities", value.Accounts);
+        TrackedOrderShipmentJsonConverter.Instance.WriteArray(writer, "shipments", value.Shipments);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using OrderIds.Tracking.Machines;
+
+namespace OrderIds.Tracking.Json;
+
+/// <summary>Converts shipments to and from JSON objects.</summary>
+/// <remarks>The status is written for whoever reads the JSON elsewhere; reading it back works it out from the events.</remarks>
+internal sealed class TrackedShipmentJsonConverter : FieldJsonConverter<TrackedShipment>
+{
+    public static TrackedShipmentJsonConverter Instance { get; } = new();
+
+    public override TrackedShipment ReadObject(ref Utf8JsonReader reader, DocumentBudget budget)
+    {
+        const string What = "a shipment";
+        JsonFields.Start(ref reader, What);
+        string? trackingNumber = null, carrier = null;
+        List<TrackingEvent> events = [];
+        while (JsonFields.Next(ref reader, out string name))
+        {
+            switch (name)
+            {
+                case "trackingNumber": trackingNumber = JsonFields.String(ref reader, name); break;
+                case "carrier": carrier = JsonFields.String(ref reader, name); break;
+                case "events": events = TrackingEventJsonConverter.Instance.ReadArray(ref reader, name, TrackedShipment.MaxEvents, budget); break;
+                default: reader.Skip(); break;
+            }
+        }
+
+        string number = trackingNumber ?? throw JsonFields.Missing("trackingNumber", What);
+        return JsonFields.Make(() => TrackedShipment.Create(number, carrier)).Apply(events);
+    }
+
+    public override void WriteFields(Utf8JsonWriter writer, TrackedShipment value)
+    {
+        writer.WriteString("trackingNumber", value.TrackingNumber);
+        WriteText(writer, "carrier", value.Carrier);
+        writer.WriteString("status", EnumNames<ShipmentStatus>.Json(value.Status));
+        TrackingEventJsonConverter.Instance.WriteArray(writer, "events", value.AllEvents());
+    }
+}

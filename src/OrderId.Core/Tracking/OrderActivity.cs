@@ -1,0 +1,172 @@
+using System.Text.Json.Serialization;
+using OrderIds.Tracking.Json;
+using OrderIds.Tracking.Machines;
+using OrderIds.Tracking.Timelines;
+
+namespace OrderIds.Tracking;
+
+/// <summary>Holds what somebody did to an order, and when.</summary>
+/// <remarks>
+/// <para>
+/// Two activities are the same when they have the same <see cref="Id"/>: the number of a payment, the key of a request. Acts are ordered by instant, kind, ID, then by
+/// everything else, so that different activities never tie.
+/// </para>
+/// <para>Equality is by content; times are equal when they are the same instant. Instances are immutable; all members may be called from any thread.</para>
+/// </remarks>
+[JsonConverter(typeof(OrderActivityJsonConverter))]
+public sealed class OrderActivity : IEquatable<OrderActivity>
+{
+    private OrderActivity(OrderActivityKind kind, string id, DateTimeOffset occurredAt)
+    {
+        Kind = kind;
+        Id = TrackingText.Key(id, nameof(id));
+        OccurredAt = occurredAt;
+    }
+
+    /// <summary>Gets what was done.</summary>
+    public OrderActivityKind Kind { get; }
+
+    /// <summary>Gets the name of the activity, unique within the order.</summary>
+    public string Id { get; }
+
+    /// <summary>Gets when it was done.</summary>
+    public DateTimeOffset OccurredAt { get; }
+
+    /// <summary>Gets the amount paid or refunded, greater than zero; <see langword="null"/> for other activities.</summary>
+    public CurrencyAmount? Amount { get; private init; }
+
+    /// <summary>Gets the lines called off or sent back and how much of each, in ordinal order of the lines, each once. Without lines, a cancellation is of all that has not shipped.</summary>
+    public IReadOnlyList<LineQuantity> Lines { get; private init; } = [];
+
+    /// <summary>Gets why, in somebody's own words, up to 1,024 characters, or <see langword="null"/>.</summary>
+    public string? Reason { get; private init; }
+
+    /// <summary>Gets the word that the kind was read from, if this version does not know it; otherwise <see langword="null"/>.</summary>
+    public string? RawKind { get; private init; }
+
+    internal static IComparer<OrderActivity> Order { get; } = Comparer<OrderActivity>.Create(Compare);
+
+    /// <summary>Says that the customer placed the order.</summary>
+    /// <param name="id">The name of the activity, unique within the order.</param>
+    /// <param name="occurredAt">When.</param>
+    /// <returns>The activity.</returns>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
+    public static OrderActivity Placement(string id, DateTimeOffset occurredAt) => new(OrderActivityKind.Placement, id, occurredAt);
+
+    /// <summary>Says that the customer paid.</summary>
+    /// <param name="id">The name of the activity, unique within the order.</param>
+    /// <param name="occurredAt">When.</param>
+    /// <param name="amount">The amount, greater than zero.</param>
+    /// <returns>The activity.</returns>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is zero or negative.</exception>
+    public static OrderActivity Payment(string id, DateTimeOffset occurredAt, CurrencyAmount amount) => Create(OrderActivityKind.Payment, null, id, occurredAt, amount, [], null);
+
+    /// <summary>Says that the order cannot be carried out.</summary>
+    /// <param name="id">The name of the activity, unique within the order.</param>
+    /// <param name="occurredAt">When.</param>
+    /// <param name="reason">Why.</param>
+    /// <returns>The activity.</returns>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
+    public static OrderActivity Failure(string id, DateTimeOffset occurredAt, string? reason = null) => Create(OrderActivityKind.Failure, null, id, occurredAt, null, [], reason);
+
+    /// <summary>Says that somebody holds the order back.</summary>
+    /// <param name="id">The name of the activity, unique within the order.</param>
+    /// <param name="occurredAt">When.</param>
+    /// <param name="reason">Why.</param>
+    /// <returns>The activity.</returns>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
+    public static OrderActivity Hold(string id, DateTimeOffset occurredAt, string? reason = null) => Create(OrderActivityKind.Hold, null, id, occurredAt, null, [], reason);
+
+    /// <summary>Says that the order is no longer held back.</summary>
+    /// <param name="id">The name of the activity, unique within the order.</param>
+    /// <param name="occurredAt">When.</param>
+    /// <returns>The activity.</returns>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
+    public static OrderActivity Release(string id, DateTimeOffset occurredAt) => new(OrderActivityKind.Release, id, occurredAt);
+
+    /// <summary>Says that lines were called off.</summary>
+    /// <param name="id">The name of the activity, unique within the order.</param>
+    /// <param name="occurredAt">When.</param>
+    /// <param name="lines">The lines and how much of each; none for all that has not shipped.</param>
+    /// <returns>The activity.</returns>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; or quantities of a line add up to more than fits.</exception>
+    public static OrderActivity Cancellation(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) => Create(OrderActivityKind.Cancellation, null, id, occurredAt, null, lines, null);
+
+    /// <summary>Says that the customer wants to send delivered goods back.</summary>
+    /// <param name="id">The name of the activity, unique within the order.</param>
+    /// <param name="occurredAt">When.</param>
+    /// <param name="lines">The lines and how much of each, at least one.</param>
+    /// <returns>The activity.</returns>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are no lines; or quantities of a line add up to more than fits.</exception>
+    public static OrderActivity ReturnRequest(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) => Create(OrderActivityKind.ReturnRequest, null, id, occurredAt, null, lines, null);
+
+    /// <summary>Says that delivered goods have come back by another way than the shipment they went out with.</summary>
+    /// <param name="id">The name of the activity, unique within the order.</param>
+    /// <param name="occurredAt">When.</param>
+    /// <param name="lines">The lines and how much of each, at least one.</param>
+    /// <returns>The activity.</returns>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are no lines; or quantities of a line add up to more than fits.</exception>
+    public static OrderActivity ReturnReceipt(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) => Create(OrderActivityKind.ReturnReceipt, null, id, occurredAt, null, lines, null);
+
+    /// <summary>Says that the customer got money back.</summary>
+    /// <param name="id">The name of the activity, unique within the order.</param>
+    /// <param name="occurredAt">When.</param>
+    /// <param name="amount">The amount, greater than zero.</param>
+    /// <returns>The activity.</returns>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is zero or negative.</exception>
+    public static OrderActivity Refund(string id, DateTimeOffset occurredAt, CurrencyAmount amount) => Create(OrderActivityKind.Refund, null, id, occurredAt, amount, [], null);
+
+    /// <summary>Returns whether the other activity has the same content; times are compared as instants.</summary>
+    /// <param name="other">The activity to compare with.</param>
+    /// <returns><see langword="true"/> if all content is equal.</returns>
+    public bool Equals(OrderActivity? other) => ReferenceEquals(this, other) || (other is not null && Compare(this, other) == 0);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as OrderActivity);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => IdentityHash.Combine((int)Kind, IdentityHash.Combine(Id.GetHashCode(), OccurredAt.GetHashCode()));
+
+    /// <summary>Returns the kind of the activity.</summary>
+    /// <returns>A text for people who debug.</returns>
+    public override string ToString() => Kind.ToString();
+
+    /// <summary>Creates an activity of any kind, with all checks, for those above and for JSON.</summary>
+    internal static OrderActivity Create(OrderActivityKind kind, string? rawKind, string id, DateTimeOffset occurredAt, CurrencyAmount? amount, IEnumerable<LineQuantity> lines, string? reason)
+    {
+        LineQuantity[] quantities = LineQuantity.Normalize(lines, nameof(lines));
+        if (kind is OrderActivityKind.ReturnRequest or OrderActivityKind.ReturnReceipt && quantities.Length == 0)
+        {
+            throw new ArgumentException(TrackingMessages.NoLines, nameof(lines));
+        }
+
+        if (kind is OrderActivityKind.Payment or OrderActivityKind.Refund && amount is not { Amount: > 0 })
+        {
+            throw new ArgumentOutOfRangeException(nameof(amount), amount, TrackingMessages.Amount);
+        }
+
+        return new OrderActivity(kind, id, occurredAt)
+        {
+            Amount = amount,
+            Lines = Array.AsReadOnly(quantities),
+            Reason = TrackingText.Clean(reason),
+            RawKind = kind == OrderActivityKind.Unknown ? EnumNames<OrderActivityKind>.Unless(rawKind) : null,
+        };
+    }
+
+    /// <summary>Says which of two equal activities to keep, by the offset its time is written with: it is no content, but which one is kept must not depend on arrival.</summary>
+    internal static bool IsWrittenAfter(OrderActivity left, OrderActivity right) => left.OccurredAt.Offset > right.OccurredAt.Offset;
+
+    internal static int Compare(OrderActivity left, OrderActivity right)
+    {
+        int order = left.OccurredAt.UtcTicks.CompareTo(right.OccurredAt.UtcTicks);
+        order = order != 0 ? order : (int)left.Kind - (int)right.Kind;
+        order = order != 0 ? order : string.CompareOrdinal(left.Id, right.Id);
+        order = order != 0 ? order : string.CompareOrdinal(left.RawKind, right.RawKind);
+        order = order != 0 ? order : CurrencyAmount.Compare(left.Amount, right.Amount);
+        order = order != 0 ? order : string.CompareOrdinal(left.Reason, right.Reason);
+        return order != 0 ? order : LineQuantity.Compare(left.Lines, right.Lines);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text;
+using System.Text.Json.Serialization;
+using OrderIds.Tracking.Json;
+
+namespace OrderIds.Tracking;
+
+/// <summary>Holds a line of an order: how much of what was ordered.</summary>
+/// <remarks><see cref="object.ToString"/> leaves out the name of the line, by which a marketplace finds the order. Instances are immutable.</remarks>
+[JsonConverter(typeof(TrackedOrderLineJsonConverter))]
+public sealed record TrackedOrderLine
+{
+    /// <summary>Initializes a new instance of the <see cref="TrackedOrderLine"/> class.</summary>
+    /// <param name="id">The name of the line, unique within the order.</param>
+    /// <param name="quantity">The quantity ordered, at least 1.</param>
+    /// <param name="sku">What was ordered: the seller's number of the article, if it is known.</param>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="quantity"/> is zero or negative.</exception>
+    public TrackedOrderLine(string id, int quantity, string? sku = null)
+    {
+        Id = TrackingText.Key(id, nameof(id));
+        Quantity = quantity >= 1 ? quantity : throw new ArgumentOutOfRangeException(nameof(quantity), quantity, TrackingMessages.Quantity);
+        Sku = TrackingText.Clean(sku);
+    }
+
+    /// <summary>Gets the name of the line, unique within the order.</summary>
+    public string Id { get; }
+
+    /// <summary>Gets the quantity ordered, at least 1.</summary>
+    public int Quantity { get; }
+
+    /// <summary>Gets the seller's number of the article, or <see langword="null"/>.</summary>
+    public string? Sku { get; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Quantity = ").Append(Quantity).Append(", Sku = ").Append(Sku);
+        return true;
+    }
+}

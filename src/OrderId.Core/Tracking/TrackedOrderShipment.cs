@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+using OrderIds.Tracking.Json;
+using OrderIds.Tracking.Timelines;
+
+namespace OrderIds.Tracking;
+
+/// <summary>Holds a shipment of an order and what is in it.</summary>
+/// <remarks>Equality is by content. Instances are immutable; all members may be called from any thread.</remarks>
+[JsonConverter(typeof(TrackedOrderShipmentJsonConverter))]
+public sealed class TrackedOrderShipment : IEquatable<TrackedOrderShipment>
+{
+    /// <summary>Initializes a new instance of the <see cref="TrackedOrderShipment"/> class.</summary>
+    /// <param name="id">The name of the shipment, unique within the order. Not the tracking number, which carriers use again.</param>
+    /// <param name="shipment">The shipment.</param>
+    /// <param name="lines">The lines in it and how much of each, at least one.</param>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are no lines; or quantities of a line add up to more than fits.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="shipment"/> or <paramref name="lines"/> is <see langword="null"/>.</exception>
+    public TrackedOrderShipment(string id, TrackedShipment shipment, IEnumerable<LineQuantity> lines)
+    {
+        Id = TrackingText.Key(id, nameof(id));
+        Shipment = shipment ?? throw new ArgumentNullException(nameof(shipment));
+        LineQuantity[] quantities = LineQuantity.Normalize(lines, nameof(lines));
+        Lines = quantities.Length > 0 ? Array.AsReadOnly(quantities) : throw new ArgumentException(TrackingMessages.NoLines, nameof(lines));
+    }
+
+    /// <summary>Gets the name of the shipment, unique within the order.</summary>
+    public string Id { get; }
+
+    /// <summary>Gets the shipment.</summary>
+    public TrackedShipment Shipment { get; }
+
+    /// <summary>Gets the lines in it and how much of each, in ordinal order of the lines, each once.</summary>
+    public IReadOnlyList<LineQuantity> Lines { get; }
+
+    /// <summary>Returns whether the other has the same name, shipment and lines.</summary>
+    /// <param name="other">The one to compare with.</param>
+    /// <returns><see langword="true"/> if all are equal.</returns>
+    public bool Equals(TrackedOrderShipment? other) => ReferenceEquals(this, other)
+        || (other is not null && string.Equals(Id, other.Id, StringComparison.Ordinal) && Shipment.Equals(other.Shipment) && LineQuantity.Compare(Lines, other.Lines) == 0);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as TrackedOrderShipment);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => IdentityHash.Combine(Id.GetHashCode(), Shipment.GetHashCode());
+
+    internal TrackedOrderShipment With(TrackedShipment shipment) => ReferenceEquals(shipment, Shipment) ? this : new TrackedOrderShipment(Id, shipment, Lines);
+}

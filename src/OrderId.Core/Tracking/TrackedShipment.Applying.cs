@@ -1,0 +1,200 @@
+using OrderIds.Tracking.Timelines;
+
+namespace OrderIds.Tracking;
+
+public sealed partial class TrackedShipment
+{
+    /// <summary>Adds an event: the lenient door, for feeds.</summary>
+    /// <param name="trackingEvent">The event.</param>
+    /// <returns>The shipment with the event; this one if that changes nothing.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="trackingEvent"/> is <see langword="null"/>. Whatever a carrier sends throws nothing.</exception>
+    /// <remarks>
+    /// Takes O(log n) amortized time and memory, whether the event is the newest, late, a duplicate or in conflict with another, and
+    /// also if the shipment is full. A late event that changes the state for a long time takes O(d) more, where d is the number of
+    /// events until the state is the same again. The amortized part, a hash table for each sixteen events, is kept with the shipment
+    /// that it was made for; branches that reach it apart from each other make their own.
+    /// </remarks>
+    public TrackedShipment Apply(TrackingEvent trackingEvent)
+    {
+        _ = trackingEvent ?? throw new ArgumentNullException(nameof(trackingEvent));
+
+        return Add(trackingEvent);
+    }
+
+    /// <summary>Adds events: the lenient door, for feeds. Their order means nothing.</summary>
+    /// <param name="events">The events.</param>
+    /// <returns>The shipment with the events; this one if they change nothing.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">One of the events is <see langword="null"/>. Whatever a carrier sends throws nothing.</exception>
+    /// <remarks>Events are taken as they come and never more than <see cref="MaxEvents"/> at a time, so a feed without end uses no memory without end.</remarks>
+    public TrackedShipment Apply(IEnumerable<TrackingEvent> events)
+    {
+        _ = events ?? throw new ArgumentNullException(nameof(events));
+
+        TrackedShipment shipment = this;
+        var news = new List<TrackingEvent>();
+        foreach (TrackingEvent tracked in events)
+        {
+            if (tracked is null)
+            {
+                throw new ArgumentException(TrackingMessages.NullEvent, nameof(events));
+            }
+
+            if (shipment.Count == 0 || shipment.Find(tracked) is not { } known || !shipment.IsKept(tracked, known))
+            {
+                news.Add(tracked);
+            }
+
+            if (news.Count == _frame.Limit)
+            {
+                shipment = shipment.AddAll(news);
+                news.Clear();
+            }
+        }
+
+        return shipment.AddAll(news);
+    }
+
+    /// <summary>Joins what two sources know of one shipment.</summary>
+    /// <param name="other">The other shipment, with the same tracking number.</param>
+    /// <returns>The shipment with the events of both.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="other"/> has another tracking number.</exception>
+    /// <remarks>
+    /// Commutative, associative and idempotent. Where both name a carrier and not the same, the first in ordinal order stays: the carrier of each event is its
+    /// <see cref="TrackingEvent.Source"/>.
+    /// </remarks>
+    public TrackedShipment Merge(TrackedShipment other)
+    {
+        _ = other ?? throw new ArgumentNullException(nameof(other));
+
+        if (!string.Equals(TrackingNumber, other.TrackingNumber, StringComparison.Ordinal))
+        {
+            throw new ArgumentException(TrackingMessages.OtherTrackingNumber, nameof(other));
+        }
+
+        string? carrier = Carrier is null || (other.Carrier is not null && string.CompareOrdinal(other.Carrier, Carrier) < 0) ? other.Carrier : Carrier;
+
+        TrackedShipment merged = SharesEvents(other) ? this : Apply(other.AllEvents());
+        return string.Equals(carrier, merged.Carrier, StringComparison.Ordinal)
+            ? merged
+            : new TrackedShipment(merged._frame.With(carrier), merged._recent, merged._recentCount, merged._unplacedCount, in merged._state);
+    }
+
+    /// <summary>Moves the shipment: the strict door, for a person or a program that decides.</summary>
+    /// <param name="trackingEvent">The event that moves it, newer than all that is known.</param>
+    /// <returns>The shipment with the event; this one if the event is there already.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="trackingEvent"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidStatusMoveException{TStatus}">The event's status may not follow this one. The exception lists what may, on the leg of the event.</exception>
+    /// <exception cref="InvalidOperationException">The event is older than another, not newer beyond doubt than what it would take back, or another account of a known scan.</exception>
+    public TrackedShipment Perform(TrackingEvent trackingEvent)
+    {
+        _ = trackingEvent ?? throw new ArgumentNullException(nameof(trackingEvent));
+
+        TrackingEvent? known = Find(trackingEvent);
+        if (known is not null && IsKept(trackingEvent, known))
+        {
+            return this;
+        }
+
+        if (known is not null || !IsNewest(trackingEvent))
+        {
+            throw new InvalidOperationException(TrackingMessages.NotNewest(Status, trackingEvent.Status));
+        }
+
+        ShipmentState state = _state;
+        return state.Fold(trackingEvent) switch
+        {
+            TrackingOutcome.Ignored or TrackingOutcome.NotAllowed => throw NotAllowed(trackingEvent),
+            TrackingOutcome.Superseded when trackingEvent.Status == ShipmentStatus.LabelCreated => throw NotAllowed(trackingEvent),
+            TrackingOutcome.Superseded => throw new InvalidOperationException(TrackingMessages.NotNewer(Status, trackingEvent.Status)),
+            _ => Apply(trackingEvent),
+        };
+    }
+
+    /// <summary>Says what an event would do to this shipment if it arrived now. Nothing is changed.</summary>
+    /// <param name="trackingEvent">The event.</param>
+    /// <returns>
+    /// <see cref="TrackingOutcome.Duplicate"/> also for an event that is there already; <see cref="TrackingOutcome.Superseded"/> also for one that comes too late to
+    /// change the status, the detail or the leg, or for an account of a known scan that another wins over. A leg that an event names counts all the same.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="trackingEvent"/> is <see langword="null"/>.</exception>
+    public TrackingOutcome Assess(TrackingEvent trackingEvent)
+    {
+        _ = trackingEvent ?? throw new ArgumentNullException(nameof(trackingEvent));
+
+        TrackingEvent? known = Find(trackingEvent);
+        if (known is null && IsNewest(trackingEvent))
+        {
+            ShipmentState state = _state;
+            return state.Fold(trackingEvent);
+        }
+
+        if (known is not null && TrackingEvent.Compare(trackingEvent, known) is var order and <= 0)
+        {
+            return order == 0 ? TrackingOutcome.Duplicate : TrackingOutcome.Superseded;
+        }
+
+        TrackedShipment after = Add(trackingEvent);
+        TrackingOutcome outcome = after.OutcomeOf(trackingEvent);
+        bool isLate = Current is not null && TrackingEvent.Compare(trackingEvent, Current) < 0;
+        bool changesNothing = (after.Status, after.Detail, after.Leg) == (Status, Detail, Leg);
+        return isLate && changesNothing && outcome is TrackingOutcome.Applied or TrackingOutcome.Correction ? TrackingOutcome.Superseded : outcome;
+    }
+
+    internal TrackingEvent[] AllEvents() => EventSet.Union(Placed().ToArray(), _frame.Conflicts.ToArray());
+
+    private TrackingOutcome OutcomeOf(TrackingEvent tracked)
+    {
+        if (!tracked.Equals(Find(tracked)))
+        {
+            return TrackingOutcome.Superseded;
+        }
+
+        ShipmentState state = Placed().StateBefore(tracked);
+        return state.Fold(tracked);
+    }
+
+    private InvalidStatusMoveException<ShipmentStatus> NotAllowed(TrackingEvent e)
+    {
+        bool isReturning = _state.IsOnReturn(e.Leg);
+        return new(Status, e.Status, Array.AsReadOnly(StatusMachines.Shipment.Statuses.Where(to => CanMove(to, isReturning)).ToArray()));
+    }
+
+    private TrackedShipment Add(TrackingEvent tracked)
+    {
+        uint hash = IdentityHash.Of(tracked);
+        TrackingEvent? known = Find(tracked, hash);
+        if (known is not null && IsKept(tracked, known))
+        {
+            return this;
+        }
+
+        return known is null && IsNewest(tracked) && !IsFull ? new TrackedShipment(this, tracked, hash) : Place(tracked, hash, known);
+    }
+
+    private TrackedShipment AddAll(List<TrackingEvent> news)
+    {
+        if (news.Count == 0)
+        {
+            return this;
+        }
+
+        TrackingEvent[] sorted = EventSet.Sort([.. news]);
+
+        // A late event added by itself takes several times as long as its part of a rebuild, which takes in what is there as well.
+        bool isFew = Count + sorted.Length <= MaxRecent || sorted.Length * (IsNewest(sorted[0]) ? 1 : 8) <= Count;
+        return isFew
+            ? sorted.Aggregate(this, (shipment, tracked) => shipment.Add(tracked))
+            : Rebuild(EventSet.Newest(EventSet.Union(AllEvents(), sorted), _frame.Limit));
+    }
+
+    /// <summary>Makes the shipment of events, from the set alone.</summary>
+    /// <param name="events">The events, ascending.</param>
+    private TrackedShipment Rebuild(TrackingEvent[] events)
+    {
+        var index = IdentityIndex.Create(events, IdentityHash.Of, out TrackingEvent[] winners, out TrackingEvent[] others);
+        var timeline = EventTree.Create(winners, ShipmentCheckpoint.Start);
+        return new TrackedShipment(_frame.With(timeline, EventTree.Create(others, null), index), null, 0, 0, in timeline.After!.State);
+    }
+}

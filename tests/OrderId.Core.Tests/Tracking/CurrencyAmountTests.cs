@@ -1,0 +1,28 @@
+using OrderIds.Tracking;
+
+namespace OrderIds.Tests.Tracking;
+
+public class CurrencyAmountTests
+{
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("eur")]
+    [InlineData("EURO")]
+    [InlineData("E R")]
+    [InlineData("ÄÖÜ")]
+    public void Money_BadCurrency_Throws(string? currency) => Assert.StartsWith(
+        "Expected a currency code of ISO 4217, three letters from A to Z, but found something else.",
+        Assert.Throws<ArgumentException>(() => new CurrencyAmount(1, currency!)).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Money_ZerosAtTheEnd_AreNotKept()
+    {
+        Assert.Equal("10.5 EUR", Orders.Euros(10.500m).ToString());
+        Assert.Equal("0 XXX", default(CurrencyAmount).ToString());
+        Assert.Equal(default, new CurrencyAmount(0, "XXX"));
+        Assert.Equal(decimal.MaxValue, Orders.Euros(decimal.MaxValue).Amount);
+        Assert.Equal(0.0000000000000000000000000001m, Orders.Euros(0.0000000000000000000000000001m).Amount);
+    }
+}

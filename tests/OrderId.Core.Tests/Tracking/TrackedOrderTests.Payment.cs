@@ -1,0 +1,44 @@
+using OrderIds.Tracking;
+using static OrderIds.Tracking.OrderStatus;
+
+namespace OrderIds.Tests.Tracking;
+
+/// <summary>Money in, and money back.</summary>
+public partial class TrackedOrderTests
+{
+    [Fact]
+    public void Payment_FollowsWhatIsPaidAndRefunded()
+    {
+        TrackedOrder part = Orders.Sample.Perform(OrderActivity.Payment("p1", Orders.At(1), Orders.Euros(20)));
+        TrackedOrder paid = part.Perform(OrderActivity.Payment("p2", Orders.At(2), Orders.Euros(10)));
+        TrackedOrder refundedPart = paid.Perform(OrderActivity.Refund("r1", Orders.At(3), Orders.Euros(5.50m)));
+        TrackedOrder refunded = refundedPart.Perform(OrderActivity.Refund("r2", Orders.At(4), Orders.Euros(24.5m)));
+
+        Assert.Equal((PaymentStatus.Unpaid, Pending), (part.Payment, part.Status));
+        Assert.Equal((PaymentStatus.Paid, Confirmed), (paid.Payment, paid.Status));
+        Assert.Equal((PaymentStatus.PartiallyRefunded, Orders.Euros(5.5m)), (refundedPart.Payment, refundedPart.Refunded));
+        Assert.Equal((PaymentStatus.Refunded, Orders.Euros(30)), (refunded.Payment, refunded.Paid));
+        Assert.Equal(PaymentStatus.Paid, TrackedOrder.Create(Orders.Id, Orders.Euros(0), [new TrackedOrderLine("A", 1)]).Payment);
+    }
+
+    [Fact]
+    public void Refund_NeverMoreThanPaid()
+    {
+        TrackedOrder order = Orders.Sample.Perform(Pay).Perform(OrderActivity.Refund("r1", Orders.At(2), Orders.Euros(20)));
+
+        Assert.Equal("Expected a refund of at most 10 EUR, which is what is paid and not refunded, but found 10.01 EUR.", Refusal(order, OrderActivity.Refund("r2", Orders.At(3), Orders.Euros(10.01m))));
+        Assert.Equal("Expected an amount in EUR, the currency of the order, but found one in USD.", Refusal(order, OrderActivity.Refund("r2", Orders.At(3), new CurrencyAmount(1, "USD"))));
+        Assert.Equal("Expected an amount in EUR, the currency of the order, but found one in USD.", Refusal(order, OrderActivity.Payment("p2", Orders.At(3), new CurrencyAmount(1, "USD"))));
+        Assert.Equal("Expected amounts that add up to what a decimal can hold, but found more.", Refusal(order, OrderActivity.Payment("p2", Orders.At(3), Orders.Euros(decimal.MaxValue))));
+    }
+
+    [Fact]
+    public void Fail_BeforeAnythingShipped_IsMadeGoodByAPayment()
+    {
+        TrackedOrder failed = Orders.Sample.Perform(OrderActivity.Failure("f", Orders.At(1), "card refused"));
+
+        Assert.Equal(Failed, failed.Status);
+        Assert.Equal("Expected an order that may ship, but found one that has failed.", Assert.Throws<OrderActivityNotAllowedException>(() => failed.AddShipment(Orders.Parcel("1", "A", 1))).Message);
+        Assert.Equal(Confirmed, failed.Perform(OrderActivity.Payment("p", Orders.At(2), Orders.Euros(30))).Status);
+    }
+}

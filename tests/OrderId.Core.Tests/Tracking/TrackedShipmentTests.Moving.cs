@@ -1,0 +1,91 @@
+using OrderIds.Tracking;
+
+namespace OrderIds.Tests.Tracking;
+
+/// <summary>The strict door: what may follow, and what is said of the rest.</summary>
+public partial class TrackedShipmentTests
+{
+    [Fact]
+    public void Move_Allowed_Moves()
+    {
+        TrackedShipment shipment = TrackedShipment.Create("SAMPLE").Perform(Scans.At(1, ShipmentStatus.LabelCreated)).Perform(Scans.At(2, ShipmentStatus.InTransit));
+
+        Assert.Equal(ShipmentStatus.InTransit, shipment.Status);
+        Assert.Same(shipment, shipment.Perform(Scans.At(2, ShipmentStatus.InTransit)));
+        Assert.True(shipment.Perform(Scans.At(3, ShipmentStatus.Delivered)).Perform(Scans.At(4, ShipmentStatus.InTransit)).IsCorrected);
+    }
+
+    [Fact]
+    public void Move_NotAllowed_ThrowsWithFromToAndAllowed()
+    {
+        TrackedShipment shipment = Scans.Of(Scans.At(1, ShipmentStatus.Destroyed));
+
+        foreach (ShipmentStatus to in new[] { ShipmentStatus.Unknown, ShipmentStatus.LabelCreated, ShipmentStatus.Cancelled })
+        {
+            var exception = Assert.Throws<InvalidStatusMoveException<ShipmentStatus>>(() => shipment.Perform(Scans.At(2, to)));
+            Assert.Equal((ShipmentStatus.Destroyed, to), (exception.From, exception.To));
+            Assert.Equal([ShipmentStatus.InTransit, ShipmentStatus.Exception, ShipmentStatus.Delivered, ShipmentStatus.Destroyed], exception.Allowed);
+            Assert.Equal($"Expected a status that may follow Destroyed (InTransit, Exception, Delivered, Destroyed), but found {to}.", exception.Message);
+            Assert.False(shipment.CanMove(to));
+        }
+    }
+
+    [Fact]
+    public void Move_NotTheNewest_Throws()
+    {
+        TrackingEvent scan = Scans.At(2, ShipmentStatus.InTransit, id: "1");
+        TrackedShipment shipment = Scans.Of(scan);
+        const string Start = "Expected an event newer than all that is known of the shipment, which is InTransit, but found one of ";
+        const string End = " that is older, or another account of a known one.";
+
+        Assert.Equal(Start + "OutForDelivery" + End, Assert.Throws<InvalidOperationException>(() => shipment.Perform(Scans.At(1, ShipmentStatus.OutForDelivery))).Message);
+        Assert.Equal(Start + "InTransit" + End, Assert.Throws<InvalidOperationException>(() => shipment.Perform(scan with { OccurredAt = Scans.Day.AddHours(3) })).Message);
+    }
+
+    [Fact]
+    public void Move_CorrectionNotNewerBeyondDoubt_Throws() => Assert.Equal(
+        "Expected an event that is newer beyond doubt than Delivered, which it takes back, but found one of InTransit that may not be.",
+        Assert.Throws<InvalidOperationException>(() => Scans.Of(Scans.At(1, ShipmentStatus.Delivered)).Perform(Scans.At(2, ShipmentStatus.InTransit) with { Precision = TimePrecision.Date })).Message);
+
+    [Fact]
+    public void CanMove_EveryStatus_AgreesWithMove()
+    {
+        foreach (ShipmentStatus from in StatusMachines.Shipment.Statuses)
+        {
+            TrackedShipment shipment = from == ShipmentStatus.Unknown ? TrackedShipment.Create("SAMPLE") : Scans.Of(Scans.At(1, from));
+            foreach (ShipmentStatus to in StatusMachines.Shipment.Statuses)
+            {
+                bool moved = Record.Exception(() => shipment.Perform(Scans.At(2, to))) is null;
+                Assert.True(moved == shipment.CanMove(to), $"{from} to {to}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(ShipmentLeg.Forward)]
+    [InlineData(ShipmentLeg.Return)]
+    public void Move_NotAllowedOnALeg_ListsWhatMayFollowOnIt(ShipmentLeg leg)
+    {
+        foreach (ShipmentStatus from in StatusMachines.Shipment.Statuses.Where(status => status is not (ShipmentStatus.Unknown or ShipmentStatus.Returning or ShipmentStatus.Returned)))
+        {
+            TrackedShipment shipment = Scans.Of(Scans.At(1, from) with { Leg = leg });
+            Assert.Equal((from == ShipmentStatus.Delivered && leg == ShipmentLeg.Return ? ShipmentStatus.Returned : from, leg), (shipment.Status, shipment.Leg));
+            foreach (ShipmentStatus to in StatusMachines.Shipment.Statuses)
+            {
+                var exception = Record.Exception(() => shipment.Perform(Scans.At(2, to))) as InvalidStatusMoveException<ShipmentStatus>;
+                Assert.True((exception is null) == shipment.CanMove(to), $"{from} to {to}");
+                Assert.True(exception is null || exception.Allowed.SequenceEqual(StatusMachines.Shipment.Statuses.Where(shipment.CanMove)), $"{from} to {to}");
+                Assert.True(exception is null || (exception.From == shipment.Status && exception.To == to), $"{from} to {to}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Move_NotAllowedOnTheLegOfTheEvent_DoesNotListIt()
+    {
+        TrackedShipment shipment = Scans.Of(Scans.At(1, ShipmentStatus.Destroyed));
+        var exception = Assert.Throws<InvalidStatusMoveException<ShipmentStatus>>(() => shipment.Perform(Scans.At(2, ShipmentStatus.Delivered) with { Leg = ShipmentLeg.Return }));
+
+        Assert.Equal("Expected a status that may follow Destroyed (InTransit, Exception, Destroyed), but found Delivered.", exception.Message);
+    }
+}

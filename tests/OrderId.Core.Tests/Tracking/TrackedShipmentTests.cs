@@ -1,0 +1,81 @@
+using OrderIds.Tracking;
+
+namespace OrderIds.Tests.Tracking;
+
+/// <summary>What a shipment is made of, and what it shows.</summary>
+public partial class TrackedShipmentTests
+{
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \t")]
+    public void Create_WithoutANumber_Throws(string? number)
+    {
+        var exception = Assert.Throws<ArgumentException>(() => TrackedShipment.Create(number!));
+
+        Assert.StartsWith("Expected a name or number, but found nothing or only white space.", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("trackingNumber", exception.ParamName);
+    }
+
+    [Fact]
+    public void Create_NumberTooLong_ThrowsAndDoesNotRepeatIt()
+    {
+        var exception = Assert.Throws<ArgumentException>(() => TrackedShipment.Create(new string('7', 1025)));
+
+        Assert.StartsWith("Expected a name or number of at most 1024 characters, but found 1025.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Create_KnowsNothing()
+    {
+        TrackedShipment shipment = TrackedShipment.Create("SAMPLE", "Sample Post");
+
+        Assert.Equal(("SAMPLE", "Sample Post"), (shipment.TrackingNumber, shipment.Carrier));
+        Assert.Equal((ShipmentStatus.Unknown, ShipmentDetail.None, ShipmentLeg.Forward), (shipment.Status, shipment.Detail, shipment.Leg));
+        Assert.Empty(shipment.Events());
+        Assert.Empty(shipment.Outcomes());
+        Assert.Null(shipment.Current);
+        Assert.Equal("Unknown (0 events)", shipment.ToString());
+    }
+
+    [Fact]
+    public void Merge_AnotherTrackingNumber_Throws() => Assert.StartsWith(
+        "Expected a shipment with the same tracking number, but found one with another.",
+        Assert.Throws<ArgumentException>(() => TrackedShipment.Create("SAMPLE-1").Merge(TrackedShipment.Create("SAMPLE-2"))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Detail_WordThatIsNotKnown_IsNewsAsWell()
+    {
+        TrackedShipment shipment = Scans.Of(
+            Scans.At(1, ShipmentStatus.Exception, ShipmentDetail.AddressProblem),
+            Scans.At(2, ShipmentStatus.Exception, ShipmentDetail.Unknown) with { RawDetail = "Sideways" },
+            Scans.At(3, ShipmentStatus.Exception));
+
+        Assert.Equal((ShipmentDetail.Unknown, 3), (shipment.Detail, shipment.Current!.OccurredAt.Hour));
+        Assert.Equal("Sideways", shipment.Events()[1].RawDetail);
+    }
+
+    [Fact]
+    public void EstimatedDelivery_IsTheNewest()
+    {
+        TrackedShipment shipment = Scans.Of(
+            Scans.At(1, ShipmentStatus.InTransit) with { EstimatedDelivery = Scans.Day.AddDays(5) },
+            Scans.At(3, ShipmentStatus.Unknown) with { EstimatedDelivery = Scans.Day.AddDays(6) },
+            Scans.At(2, ShipmentStatus.OutForDelivery) with { EstimatedDelivery = Scans.Day.AddDays(4) });
+
+        Assert.Equal(Scans.Day.AddDays(6), shipment.EstimatedDelivery);
+    }
+
+    [Fact]
+    public void Timeline_CannotBeChanged()
+    {
+        TrackedShipment shipment = Scans.Of(Scans.At(1, ShipmentStatus.InTransit));
+
+        Assert.Throws<NotSupportedException>(() => ((IList<TimelineEntry>)shipment.Timeline)[0] = shipment.Timeline[0]);
+        Assert.Same(shipment.Timeline, shipment.Timeline);
+    }
+
+    [Fact]
+    public void ToString_LeavesTheTrackingNumberOut() => Assert.Equal("In Transit (1 event)", Scans.Of(Scans.At(1, ShipmentStatus.InTransit)).ToString());
+}
