@@ -55,7 +55,7 @@ internal sealed class CheckText(TextWriter output, Ink ink)
         string label = "perhaps";
         foreach (CheckSuggestion suggestion in line.Suggestions ?? [])
         {
-            WritePart(label, $"{ink.Id}{suggestion.Id}{ink.Reset}  {ink.Faint}{Words.Of(suggestion.Repair)} at position {suggestion.Position}{ink.Reset}");
+            WritePart(label, $"{ink.Id}{suggestion.Id}{ink.Reset}  {ink.Faint}{DisplayNames.Of(suggestion.Repair)} at position {suggestion.Position}{ink.Reset}");
             label = string.Empty;
         }
     }

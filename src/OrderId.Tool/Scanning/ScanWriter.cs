@@ -45,7 +45,7 @@ internal sealed class ScanWriter(Ink ink, bool json) : IDisposable
         bool fits = Utf8.TryWrite(line, $"{ink.File}{file}{ink.Reset}:{ink.Place}{found.Line}{ink.Reset}:{ink.Place}{found.Column}{ink.Reset}: {ink.Id}", out int length);
         fits &= found.Id.TryFormat(line[length..], out int idLength, found.IsGrouped ? "D" : "N");
         length += idLength;
-        fits &= Utf8.TryWrite(line[length..], $"{ink.Reset}  {ink.Faint}{Words.Of(found.Id.Kind)}{ink.Reset}\n", out int endLength);
+        fits &= Utf8.TryWrite(line[length..], $"{ink.Reset}  {ink.Faint}{DisplayNames.Of(found.Id.Kind)}{ink.Reset}\n", out int endLength);
         Debug.Assert(fits, "A line is longer than its parts.");
         _lines.Advance(length + endLength);
     }

@@ -29,7 +29,7 @@ internal sealed class Sealer(OrderIdCipher cipher, bool open)
         {
             Input = text,
             SealError = OrderIdSealError.NotSortable,
-            Message = $"Expected a sortable order ID, but found one of kind {Words.Of(id.Kind)}.",
+            Message = $"Expected a sortable order ID, but found one of kind {DisplayNames.Of(id.Kind)}.",
         };
 
     private SealLine Open(string text, OrderId id)
@@ -45,7 +45,7 @@ internal sealed class Sealer(OrderIdCipher cipher, bool open)
             SealError = error,
             Message = error switch
             {
-                OrderIdSealError.NotSealed => $"Expected a sealed order ID, but found one of kind {Words.Of(id.Kind)}.",
+                OrderIdSealError.NotSealed => $"Expected a sealed order ID, but found one of kind {DisplayNames.Of(id.Kind)}.",
                 OrderIdSealError.UnknownKeySlot => $"Expected an order ID sealed with key slot {cipher.KeySlot}, but found key slot {id.KeySlot}.",
                 _ => ImplausibleTime,
             },

@@ -10,7 +10,7 @@ internal sealed class TrackText(Ink ink)
 {
     private const int LabelWidth = 12;
 
-    private readonly TrackWords _words = new(ink);
+    private readonly TrackPhrases _words = new(ink);
     private readonly StringBuilder _text = new();
 
     /// <summary>Draws an order; the text ends with a line of its own.</summary>
@@ -30,7 +30,7 @@ internal sealed class TrackText(Ink ink)
         TrackedShipment shipment = tracked.Shipment;
         _text.AppendLine($"{ink.Id}{Printable.Escape(shipment.TrackingNumber)}{ink.Reset}  {_words.ColourOf(shipment.Status)}{StateOf(shipment)}{ink.Reset}");
         WriteParts(shipment);
-        WritePart("told by", string.Join(", ", tracked.Vendors.Select(Words.Of)));
+        WritePart("told by", string.Join(", ", tracked.Vendors.Select(DisplayNames.Of)));
         foreach (UnknownTrackingCode unknown in tracked.UnknownCodes)
         {
             WritePart("not known", $"{ink.Odd}{Printable.Escape(unknown.Code)}{ink.Reset}  {ink.Faint}a word of {unknown.Vocabulary}, which is not known{ink.Reset}");
@@ -48,9 +48,9 @@ internal sealed class TrackText(Ink ink)
     private void WriteParts(TrackedShipment shipment)
     {
         WritePart("carrier", shipment.Carrier is { } carrier ? Printable.Escape(carrier) : null);
-        WritePart("since", shipment.Current is { } current ? $"{TrackWords.TimeOf(current)}  {PlaceOf(current)}".TrimEnd() : null);
+        WritePart("since", shipment.Current is { } current ? $"{TrackPhrases.TimeOf(current)}  {PlaceOf(current)}".TrimEnd() : null);
         WritePart("expected", shipment.EstimatedDelivery is { } estimate && !IsOver(shipment) ? DayOf(estimate) : null);
-        WritePart("proof", TrackWords.ProofOf(shipment.Proof));
+        WritePart("proof", TrackPhrases.ProofOf(shipment.Proof));
         WritePart("note", shipment.Leg == ShipmentLeg.Return ? "on its way back to the sender, or there" : null);
         WritePart("note", shipment.IsCorrected ? "the carrier took something back" : null);
         WritePart("note", shipment.IsStale ? $"{ink.Odd}no news for so long that nobody asks for it any more{ink.Reset}" : null);
@@ -59,17 +59,17 @@ internal sealed class TrackText(Ink ink)
     private void WriteEvents(TrackedShipment shipment)
     {
         TimelineEntry[] entries = shipment.Timeline.Where(entry => IsShown(entry.Event)).Reverse().ToArray();
-        int timeWidth = entries.Select(entry => TrackWords.TimeOf(entry.Event).Length).DefaultIfEmpty().Max();
-        int stateWidth = entries.Select(entry => TrackWords.StateOf(entry.Event.Status, entry.Event.Detail).Length).DefaultIfEmpty().Max();
+        int timeWidth = entries.Select(entry => TrackPhrases.TimeOf(entry.Event).Length).DefaultIfEmpty().Max();
+        int stateWidth = entries.Select(entry => TrackPhrases.StateOf(entry.Event.Status, entry.Event.Detail).Length).DefaultIfEmpty().Max();
         foreach (TimelineEntry entry in entries)
         {
             (TrackingEvent e, TrackingOutcome outcome) = (entry.Event, entry.Outcome);
             bool counts = outcome is TrackingOutcome.Applied or TrackingOutcome.Correction;
             string mark = counts && e.Status.IsProblem() ? $"{ink.Bad}!{ink.Reset}" : e.Equals(shipment.Current) ? $"{ink.Id}*{ink.Reset}" : " ";
-            string time = TrackWords.TimeOf(e).PadRight(timeWidth);
-            string state = TrackWords.StateOf(e.Status, e.Detail).PadRight(stateWidth);
+            string time = TrackPhrases.TimeOf(e).PadRight(timeWidth);
+            string state = TrackPhrases.StateOf(e.Status, e.Detail).PadRight(stateWidth);
             string said = string.Join(": ", new[] { PlaceOf(e), Printable.Escape(e.Description ?? string.Empty) }.Where(part => part.Length > 0));
-            string note = TrackWords.NoteOf(outcome) is { } words ? $"  {ink.Faint}({words}){ink.Reset}" : string.Empty;
+            string note = TrackPhrases.NoteOf(outcome) is { } words ? $"  {ink.Faint}({words}){ink.Reset}" : string.Empty;
             _text.AppendLine($"  {mark} {ink.Faint}{time}{ink.Reset}  {(counts ? _words.ColourOf(e.Status) : ink.Faint)}{state}{ink.Reset}  {said}{note}".TrimEnd());
         }
     }
@@ -83,7 +83,7 @@ internal sealed class TrackText(Ink ink)
     }
 
     private static string StateOf(TrackedShipment shipment) =>
-        shipment.Status == ShipmentStatus.Unknown ? shipment.Status.ToDisplayName() : TrackWords.StateOf(shipment.Status, shipment.Detail);
+        shipment.Status == ShipmentStatus.Unknown ? shipment.Status.ToDisplayName() : TrackPhrases.StateOf(shipment.Status, shipment.Detail);
 
     private static bool IsOver(TrackedShipment shipment) => shipment.WasDelivered || shipment.Status.IsTerminal();
 

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using OrderIds.Tracking;
-using OrderIds.Tracking.Timelines;
+using OrderIds.Tracking.Shipments;
 
 namespace OrderIds.Tests.Tracking;
 

@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using OrderIds.Tracking;
-using OrderIds.Tracking.Timelines;
+using OrderIds.Tracking.Shipments;
 
 namespace OrderIds.Tests.Tracking;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using OrderIds.Tracking;
-using OrderIds.Tracking.Timelines;
+using OrderIds.Tracking.Shipments;
 
 namespace OrderIds.Tests.Tracking;
 

@@ -1,4 +1,4 @@
-namespace OrderIds.Tracking.Timelines;
+namespace OrderIds.Tracking.Orders;
 
 /// <summary>Calculates the state of an order from its lines, shipments and activities.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace OrderIds.Tracking.Timelines;
+namespace OrderIds.Tracking.Shipments;
 
 /// <summary>
 /// Holds an event that a shipment received, and the one it received before. Shipments that grew from one another share these.

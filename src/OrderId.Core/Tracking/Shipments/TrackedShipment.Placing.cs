@@ -1,23 +1,23 @@
-using OrderIds.Tracking.Timelines;
+using OrderIds.Tracking.Shipments;
 
 namespace OrderIds.Tracking;
 
 /// <content>Finding an event by its identity, and putting events in their places.</content>
 public sealed partial class TrackedShipment
 {
-    private int Count => _frame.Timeline.Count + _unplacedCount;
+    private int Count => _snapshot.Timeline.Count + _unplacedCount;
 
-    private bool IsFull => _unplacedCount >= _frame.Room;
+    private bool IsFull => _unplacedCount >= _snapshot.Room;
 
-    private TrackingEvent? Newest => _unplacedCount > 0 ? _recent!.Event : _frame.Newest;
+    private TrackingEvent? Newest => _unplacedCount > 0 ? _recent!.Event : _snapshot.Newest;
 
-    private ShipmentFrame Packed => _packed ??= Pack();
+    private ShipmentSnapshot Packed => _packed ??= Pack();
 
     private bool IsNewest(TrackingEvent tracked) => Newest is not { } newest || TrackingEvent.Compare(tracked, newest) > 0;
 
     private bool SharesEvents(TrackedShipment other) => ReferenceEquals(_recent, other._recent)
-        && ReferenceEquals(_frame.Timeline, other._frame.Timeline)
-        && ReferenceEquals(_frame.Conflicts, other._frame.Conflicts);
+        && ReferenceEquals(_snapshot.Timeline, other._snapshot.Timeline)
+        && ReferenceEquals(_snapshot.Conflicts, other._snapshot.Conflicts);
 
     private TrackingEvent? Find(TrackingEvent tracked) => Find(tracked, IdentityHash.Of(tracked));
 
@@ -32,13 +32,13 @@ public sealed partial class TrackedShipment
             }
         }
 
-        return _frame.Index?.Find(tracked, hash) is { } known ? IfKept(known) : null;
+        return _snapshot.Index?.Find(tracked, hash) is { } known ? IfKept(known) : null;
     }
 
     // What a full shipment no longer keeps is still found, but is older than all that it keeps.
     private TrackingEvent? IfKept(TrackingEvent known) => IsFull && IsOlderThanAll(known) ? null : known;
 
-    private bool IsOlderThanAll(TrackingEvent tracked) => TrackingEvent.Compare(tracked, Oldest(Placed(), _frame.Conflicts)) < 0;
+    private bool IsOlderThanAll(TrackingEvent tracked) => TrackingEvent.Compare(tracked, Oldest(Placed(), _snapshot.Conflicts)) < 0;
 
     /// <summary>Returns a value indicating whether adding an event whose identity is known would change nothing.</summary>
     private bool IsKept(TrackingEvent tracked, TrackingEvent known)
@@ -46,7 +46,7 @@ public sealed partial class TrackedShipment
         TrackingEvent? equal = TrackingEvent.Compare(tracked, known) switch
         {
             0 => known,
-            < 0 => _frame.Conflicts.Find(tracked),
+            < 0 => _snapshot.Conflicts.Find(tracked),
             _ => null,
         };
         return equal is not null && !TrackingEvent.IsWrittenAfter(tracked, equal);
@@ -58,18 +58,18 @@ public sealed partial class TrackedShipment
 
     /// <summary>Returns the timeline with all events in their places.</summary>
     private EventTree Placed() => _unplacedCount == 0
-        ? _frame.Timeline
-        : _frame.Timeline.Append(Unplaced(_recent, _unplacedCount), new ShipmentCheckpoint(in _state));
+        ? _snapshot.Timeline
+        : _snapshot.Timeline.Append(Unplaced(_recent, _unplacedCount), new ShipmentCheckpoint(in _state));
 
-    private ShipmentFrame Pack()
+    private ShipmentSnapshot Pack()
     {
         EventTree timeline = Placed();
 
         // An index that finds too many events that are no longer kept, or were replaced, is made anew.
-        IdentityIndex index = (_frame.Index?.Size ?? 0) > timeline.Count + (timeline.Count / 4) + MaxRecent
+        IdentityIndex index = (_snapshot.Index?.Size ?? 0) > timeline.Count + (timeline.Count / 4) + MaxRecent
             ? IdentityIndex.Create(timeline.ToArray(), IdentityHash.Of, out _, out _)
-            : IdentityIndex.Add(_frame.Index, _recent!, _recentCount);
-        return _frame.With(timeline, _frame.Conflicts, index);
+            : IdentityIndex.Add(_snapshot.Index, _recent!, _recentCount);
+        return _snapshot.With(timeline, _snapshot.Conflicts, index);
     }
 
     private static TrackingEvent[] Unplaced(RecentEvent? recent, int count)
@@ -91,7 +91,7 @@ public sealed partial class TrackedShipment
             return this;
         }
 
-        bool isAfterPlaced = _frame.Newest is null || TrackingEvent.Compare(tracked, _frame.Newest) > 0;
+        bool isAfterPlaced = _snapshot.Newest is null || TrackingEvent.Compare(tracked, _snapshot.Newest) > 0;
         return known is null && isAfterPlaced && _recentCount < MaxRecent && !IsFull
             ? PlaceAmongRecent(tracked, hash)
             : PlaceInTree(tracked, hash, known);
@@ -101,7 +101,7 @@ public sealed partial class TrackedShipment
     {
         int count = _unplacedCount + 1;
         RecentEvent recent = Insert(_recent, _unplacedCount, tracked, hash);
-        return new TrackedShipment(_frame, recent, _recentCount + 1, count, in _frame.Timeline.After!.Then(Unplaced(recent, count)).State);
+        return new TrackedShipment(_snapshot, recent, _recentCount + 1, count, in _snapshot.Timeline.After!.Then(Unplaced(recent, count)).State);
     }
 
     private static RecentEvent Insert(RecentEvent? newest, int count, TrackingEvent tracked, uint hash) =>
@@ -113,7 +113,7 @@ public sealed partial class TrackedShipment
     {
         bool hasRoom = _recentCount < MaxRecent;
         EventTree timeline = hasRoom ? Placed() : Packed.Timeline;
-        EventTree conflicts = _frame.Conflicts;
+        EventTree conflicts = _snapshot.Conflicts;
         RecentEvent? recent = hasRoom ? _recent : null;
         int recentCount = hasRoom ? _recentCount : 0;
         if (known is not null && TrackingEvent.Compare(tracked, known) < 0)
@@ -133,7 +133,7 @@ public sealed partial class TrackedShipment
             recentCount++;
         }
 
-        if (timeline.Count + conflicts.Count > _frame.Limit)
+        if (timeline.Count + conflicts.Count > _snapshot.Limit)
         {
             TrackingEvent oldest = Oldest(timeline, conflicts);
             (timeline, conflicts) = ReferenceEquals(oldest, timeline.First)
@@ -141,7 +141,7 @@ public sealed partial class TrackedShipment
                 : (timeline, conflicts.Remove(oldest));
         }
 
-        ShipmentFrame frame = _frame.With(timeline, conflicts, hasRoom ? _frame.Index : Packed.Index);
-        return new TrackedShipment(frame, recent, recentCount, 0, in timeline.After!.State);
+        ShipmentSnapshot snapshot = _snapshot.With(timeline, conflicts, hasRoom ? _snapshot.Index : Packed.Index);
+        return new TrackedShipment(snapshot, recent, recentCount, 0, in timeline.After!.State);
     }
 }

@@ -1,4 +1,4 @@
-using OrderIds.Tracking.Timelines;
+using OrderIds.Tracking.Shipments;
 
 namespace OrderIds.Tracking;
 

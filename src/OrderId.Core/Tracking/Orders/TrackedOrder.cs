@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using OrderIds.Tracking.Json;
-using OrderIds.Tracking.Timelines;
+using OrderIds.Tracking.Orders;
 
 namespace OrderIds.Tracking;
 

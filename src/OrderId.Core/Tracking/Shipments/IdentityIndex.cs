@@ -1,4 +1,4 @@
-namespace OrderIds.Tracking.Timelines;
+namespace OrderIds.Tracking.Shipments;
 
 /// <summary>Finds the event of a shipment that has the same identity as another: the one received last.</summary>
 /// <remarks>

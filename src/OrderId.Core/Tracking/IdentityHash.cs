@@ -1,4 +1,4 @@
-namespace OrderIds.Tracking.Timelines;
+namespace OrderIds.Tracking;
 
 /// <summary>Hashes the identity of events.</summary>
 /// <remarks>

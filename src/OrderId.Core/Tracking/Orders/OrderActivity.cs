@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using OrderIds.Tracking.Json;
 using OrderIds.Tracking.Machines;
-using OrderIds.Tracking.Timelines;
+using OrderIds.Tracking.Shipments;
 
 namespace OrderIds.Tracking;
 

@@ -3,7 +3,7 @@ using OrderIds.Carriers;
 namespace OrderIds.Tool;
 
 /// <summary>Holds the words for what the library names in code.</summary>
-internal static class Words
+internal static class DisplayNames
 {
     public static string Of(OrderIdKind kind) => kind switch
     {

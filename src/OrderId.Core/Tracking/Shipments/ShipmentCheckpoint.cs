@@ -1,4 +1,4 @@
-namespace OrderIds.Tracking.Timelines;
+namespace OrderIds.Tracking.Shipments;
 
 /// <summary>Holds the state of a shipment at a place of its timeline, from which later events are applied.</summary>
 internal sealed class ShipmentCheckpoint(in ShipmentState state)

@@ -1,4 +1,4 @@
-using OrderIds.Tracking.Timelines;
+using OrderIds.Tracking.Shipments;
 
 namespace OrderIds.Tracking;
 
@@ -45,7 +45,7 @@ public sealed partial class TrackedShipment
                 news.Add(tracked);
             }
 
-            if (news.Count == _frame.Limit)
+            if (news.Count == _snapshot.Limit)
             {
                 shipment = shipment.AddAll(news);
                 news.Clear();
@@ -78,7 +78,7 @@ public sealed partial class TrackedShipment
         TrackedShipment merged = SharesEvents(other) ? this : Apply(other.AllEvents());
         return string.Equals(carrier, merged.Carrier, StringComparison.Ordinal)
             ? merged
-            : new TrackedShipment(merged._frame.With(carrier), merged._recent, merged._recentCount, merged._unplacedCount, in merged._state);
+            : new TrackedShipment(merged._snapshot.With(carrier), merged._recent, merged._recentCount, merged._unplacedCount, in merged._state);
     }
 
     /// <summary>Moves the shipment: the strict door, for a person or a program that decides.</summary>
@@ -142,7 +142,7 @@ public sealed partial class TrackedShipment
         return isLate && changesNothing && outcome is TrackingOutcome.Applied or TrackingOutcome.Correction ? TrackingOutcome.Superseded : outcome;
     }
 
-    internal TrackingEvent[] AllEvents() => EventSet.Union(Placed().ToArray(), _frame.Conflicts.ToArray());
+    internal TrackingEvent[] AllEvents() => EventSet.Union(Placed().ToArray(), _snapshot.Conflicts.ToArray());
 
     private TrackingOutcome OutcomeOf(TrackingEvent tracked)
     {
@@ -186,7 +186,7 @@ public sealed partial class TrackedShipment
         bool isFew = Count + sorted.Length <= MaxRecent || sorted.Length * (IsNewest(sorted[0]) ? 1 : 8) <= Count;
         return isFew
             ? sorted.Aggregate(this, (shipment, tracked) => shipment.Add(tracked))
-            : Rebuild(EventSet.Newest(EventSet.Union(AllEvents(), sorted), _frame.Limit));
+            : Rebuild(EventSet.Newest(EventSet.Union(AllEvents(), sorted), _snapshot.Limit));
     }
 
     /// <summary>Makes the shipment of events, from the set alone.</summary>
@@ -195,6 +195,6 @@ public sealed partial class TrackedShipment
     {
         var index = IdentityIndex.Create(events, IdentityHash.Of, out TrackingEvent[] winners, out TrackingEvent[] others);
         var timeline = EventTree.Create(winners, ShipmentCheckpoint.Start);
-        return new TrackedShipment(_frame.With(timeline, EventTree.Create(others, null), index), null, 0, 0, in timeline.After!.State);
+        return new TrackedShipment(_snapshot.With(timeline, EventTree.Create(others, null), index), null, 0, 0, in timeline.After!.State);
     }
 }

@@ -1,4 +1,4 @@
-namespace OrderIds.Tracking.Timelines;
+namespace OrderIds.Tracking;
 
 /// <content>The hash of a text, seeded here: .NET Framework, which takes this build too, gives a text the same hash in every process.</content>
 internal static partial class IdentityHash

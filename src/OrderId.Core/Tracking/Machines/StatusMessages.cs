@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OrderIds.Tracking;
+namespace OrderIds.Tracking.Machines;
 
 /// <summary>Holds the messages about statuses and machines: what was expected, what was found.</summary>
 internal static class StatusMessages

@@ -1,4 +1,4 @@
-namespace OrderIds.Tracking.Timelines;
+namespace OrderIds.Tracking.Shipments;
 
 /// <summary>Holds the state of a shipment, and applies one event after the other, in their order.</summary>
 internal struct ShipmentState

@@ -1,4 +1,4 @@
-namespace OrderIds.Tracking.Timelines;
+namespace OrderIds.Tracking.Shipments;
 
 /// <summary>Represents a few events that follow one another, and the states before and after them.</summary>
 internal sealed class EventPage : EventTree

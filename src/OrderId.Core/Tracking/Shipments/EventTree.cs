@@ -1,4 +1,4 @@
-namespace OrderIds.Tracking.Timelines;
+namespace OrderIds.Tracking.Shipments;
 
 /// <summary>Represents an immutable set of events in their order, and the states of a shipment between its parts.</summary>
 /// <remarks>

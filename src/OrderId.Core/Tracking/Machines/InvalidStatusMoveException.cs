@@ -1,3 +1,5 @@
+using OrderIds.Tracking.Machines;
+
 namespace OrderIds.Tracking;
 
 /// <summary>The exception that is thrown when a status may not follow another.</summary>

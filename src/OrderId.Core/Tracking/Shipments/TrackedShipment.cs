@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using OrderIds.Tracking.Json;
-using OrderIds.Tracking.Timelines;
+using OrderIds.Tracking.Shipments;
 
 namespace OrderIds.Tracking;
 
@@ -40,7 +40,7 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     // So few recent events are searched one by one as fast as in a table.
     private const int MaxRecent = 16;
 
-    private readonly ShipmentFrame _frame;
+    private readonly ShipmentSnapshot _snapshot;
 
     // The events received last, which are not in the index. The last of these, which are newer than the whole timeline, wait for a place
     // in it as well, and are linked in their order.
@@ -50,14 +50,14 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
 
     private readonly ShipmentState _state;
 
-    // The frame of a shipment with all recent events in it, made when one that grows from this shipment has no room for more of them.
-    private ShipmentFrame? _packed;
+    // The snapshot of a shipment with all recent events in it, made when one that grows from this shipment has no room for more of them.
+    private ShipmentSnapshot? _packed;
 
     private IReadOnlyList<TimelineEntry>? _timeline;
 
-    private TrackedShipment(ShipmentFrame frame, RecentEvent? recent, int recentCount, int unplacedCount, in ShipmentState state)
+    private TrackedShipment(ShipmentSnapshot snapshot, RecentEvent? recent, int recentCount, int unplacedCount, in ShipmentState state)
     {
-        _frame = frame;
+        _snapshot = snapshot;
         _recent = recent;
         _recentCount = (byte)recentCount;
         _unplacedCount = (byte)unplacedCount;
@@ -68,7 +68,7 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     private TrackedShipment(TrackedShipment before, TrackingEvent newest, uint hash)
     {
         bool hasRoom = before._recentCount < MaxRecent;
-        _frame = hasRoom ? before._frame : before.Packed;
+        _snapshot = hasRoom ? before._snapshot : before.Packed;
         _recent = new RecentEvent(newest, hash, hasRoom ? before._recent : null);
         _recentCount = (byte)(hasRoom ? before._recentCount + 1 : 1);
         _unplacedCount = (byte)(hasRoom ? before._unplacedCount + 1 : 1);
@@ -77,10 +77,10 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     }
 
     /// <summary>Gets the number the carrier knows the shipment by.</summary>
-    public string TrackingNumber => _frame.TrackingNumber;
+    public string TrackingNumber => _snapshot.TrackingNumber;
 
     /// <summary>Gets the carrier, or <see langword="null"/> if it is not known.</summary>
-    public string? Carrier => _frame.Carrier;
+    public string? Carrier => _snapshot.Carrier;
 
     /// <summary>Gets the status. Without events it is <see cref="ShipmentStatus.Unknown"/>.</summary>
     public ShipmentStatus Status => _state.Status;
@@ -105,7 +105,7 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     public bool IsStale => _state.IsStale;
 
     /// <summary>Gets whether the same scan was told in different ways: see <see cref="Conflicts"/>.</summary>
-    public bool HasConflicts => _frame.Conflicts.Count > 0;
+    public bool HasConflicts => _snapshot.Conflicts.Count > 0;
 
     /// <summary>Gets when the shipment is expected, as the newest event that says so has it, or <see langword="null"/>.</summary>
     public DateTimeOffset? EstimatedDelivery => _state.Estimate?.EstimatedDelivery;
@@ -122,7 +122,7 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
 
     /// <summary>Gets the accounts that another account of the same scan won over, oldest first. They change nothing.</summary>
     /// <remarks>The list is made on each use.</remarks>
-    public IReadOnlyList<TrackingEvent> Conflicts => Array.AsReadOnly(_frame.Conflicts.ToArray());
+    public IReadOnlyList<TrackingEvent> Conflicts => Array.AsReadOnly(_snapshot.Conflicts.ToArray());
 
     /// <summary>Creates a shipment of which nothing is known yet.</summary>
     /// <param name="trackingNumber">The number the carrier knows it by.</param>
@@ -152,7 +152,7 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
             && string.Equals(Carrier, other.Carrier, StringComparison.Ordinal)
             && (SharesEvents(other)
                 || (Placed().ToArray().SequenceEqual(other.Placed().ToArray())
-                    && _frame.Conflicts.ToArray().SequenceEqual(other._frame.Conflicts.ToArray())));
+                    && _snapshot.Conflicts.ToArray().SequenceEqual(other._snapshot.Conflicts.ToArray())));
     }
 
     /// <inheritdoc/>
@@ -171,8 +171,8 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     internal static TrackedShipment Create(string trackingNumber, string? carrier, int limit)
     {
         string number = TrackingText.Key(trackingNumber, nameof(trackingNumber));
-        var frame = new ShipmentFrame(number, TrackingText.Clean(carrier), limit, EventTree.EmptyTimeline, EventTree.EmptySet, null);
-        return new TrackedShipment(frame, null, 0, 0, default);
+        var snapshot = new ShipmentSnapshot(number, TrackingText.Clean(carrier), limit, EventTree.EmptyTimeline, EventTree.EmptySet, null);
+        return new TrackedShipment(snapshot, null, 0, 0, default);
     }
 
     private bool CanMove(ShipmentStatus to, bool isReturning) =>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using OrderIds.Tracking.Json;
-using OrderIds.Tracking.Timelines;
+using OrderIds.Tracking.Shipments;
 
 namespace OrderIds.Tracking;
 

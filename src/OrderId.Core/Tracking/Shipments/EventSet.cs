@@ -1,4 +1,4 @@
-namespace OrderIds.Tracking.Timelines;
+namespace OrderIds.Tracking.Shipments;
 
 /// <summary>Sorts, joins and limits sets of events, which are ascending arrays without duplicates.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace OrderIds.Tracking.Timelines;
+namespace OrderIds.Tracking;
 
 /// <content>The hash of a text, where the framework seeds it for each process.</content>
 internal static partial class IdentityHash

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace OrderIds.Tool;
 
 /// <summary>What <c>orderid new --json</c> writes of an ID.</summary>
-internal readonly record struct NewLine(string Id, string Time, int Node, int Sequence)
+internal readonly record struct IssuedIdLine(string Id, string Time, int Node, int Sequence)
 {
-    public static NewLine Of(OrderId id, string format) =>
+    public static IssuedIdLine Of(OrderId id, string format) =>
         new(id.ToString(format), id.Timestamp.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), id.Node, id.Sequence);
 }

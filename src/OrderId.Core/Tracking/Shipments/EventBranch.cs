@@ -1,4 +1,4 @@
-namespace OrderIds.Tracking.Timelines;
+namespace OrderIds.Tracking.Shipments;
 
 /// <summary>
 /// Represents a few nodes of an <see cref="EventTree"/> that follow one another; each starts from the state in which the one before it

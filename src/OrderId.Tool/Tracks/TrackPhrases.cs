@@ -4,7 +4,7 @@ using OrderIds.Tracking;
 namespace OrderIds.Tool;
 
 /// <summary>Holds the words and colours for what happens to shipments and orders.</summary>
-internal sealed class TrackWords(Ink ink)
+internal sealed class TrackPhrases(Ink ink)
 {
     public string ColourOf(TrackedOrder order) => order.HasProblem ? ink.Bad : order.Status == OrderStatus.Delivered ? ink.Good : ink.Place;
 

@@ -1,7 +1,7 @@
-namespace OrderIds.Tracking.Timelines;
+namespace OrderIds.Tracking.Shipments;
 
-/// <summary>Holds the parts of a shipment that a newest event does not change. Shipments that grew from one another share it.</summary>
-internal sealed class ShipmentFrame(
+/// <summary>Holds a shipment without its most recent events. Shipments that grew from one another share it.</summary>
+internal sealed class ShipmentSnapshot(
     string trackingNumber,
     string? carrier,
     int limit,
@@ -33,8 +33,8 @@ internal sealed class ShipmentFrame(
     /// <summary>Gets the number of events that may be added until the shipment is full.</summary>
     public int Room { get; } = limit - timeline.Count - conflicts.Count;
 
-    public ShipmentFrame With(EventTree timeline, EventTree conflicts, IdentityIndex? index) =>
+    public ShipmentSnapshot With(EventTree timeline, EventTree conflicts, IdentityIndex? index) =>
         new(TrackingNumber, Carrier, Limit, timeline, conflicts, index);
 
-    public ShipmentFrame With(string? carrier) => new(TrackingNumber, carrier, Limit, Timeline, Conflicts, Index);
+    public ShipmentSnapshot With(string? carrier) => new(TrackingNumber, carrier, Limit, Timeline, Conflicts, Index);
 }
