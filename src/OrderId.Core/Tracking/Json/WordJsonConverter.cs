@@ -4,28 +4,31 @@ using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking.Json;
 
-/// <summary>Converts values of an enumeration to and from their words.</summary>
-/// <remarks>A word that is not known becomes <paramref name="unknown"/>, or is refused where there is none.</remarks>
-internal abstract class WordJsonConverter<TStatus>(TStatus? unknown) : JsonConverter<TStatus>
-    where TStatus : struct, Enum
+/// <summary>Converts values of an enumeration to and from their words, as values and as names of properties.</summary>
+/// <param name="unknown">The value that a word becomes which is not known; <see langword="null"/> to refuse such words.</param>
+internal sealed class WordJsonConverter<TEnum>(TEnum? unknown) : JsonConverter<TEnum>
+    where TEnum : struct, Enum
 {
-    public override TStatus Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        string word = JsonFields.String(ref reader, typeof(TStatus).Name) ?? throw JsonFields.Expected(typeof(TStatus).Name, "a string", JsonTokenType.Null);
-        if (EnumNames<TStatus>.TryParse(word, out TStatus value))
+        string word = JsonFields.String(ref reader, typeof(TEnum).Name) ?? throw JsonFields.Expected(typeof(TEnum).Name, "a string", JsonTokenType.Null);
+        if (EnumNames<TEnum>.TryParse(word, out TEnum value))
         {
             return value;
         }
 
-        return unknown ?? throw new JsonException(StatusMessages.UnknownWord(typeof(TStatus)));
+        return unknown ?? throw new JsonException(StatusMessages.UnknownWord(typeof(TEnum)));
     }
 
-    public override void Write(Utf8JsonWriter writer, TStatus value, JsonSerializerOptions options) => writer.WriteStringValue(Word(value));
+    public override TEnum ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Read(ref reader, typeToConvert, options);
 
-    public override TStatus ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader, typeToConvert, options);
+    public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteStringValue(Word(value));
 
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, TStatus value, JsonSerializerOptions options) => writer.WritePropertyName(Word(value));
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(Word(value));
 
-    // A number would be read back by nobody: a value that has no word is refused where it is written, as an error of the JSON.
-    private static JsonEncodedText Word(TStatus value) => EnumNames<TStatus>.IsDefined(value) ? EnumNames<TStatus>.Json(value) : throw new JsonException(StatusMessages.Undefined(value));
+    // A number could not be read back: a value without a word is refused when it is written, as an error of the JSON.
+    private static JsonEncodedText Word(TEnum value) =>
+        EnumNames<TEnum>.IsDefined(value) ? EnumNames<TEnum>.Json(value) : throw new JsonException(StatusMessages.Undefined(value));
 }

@@ -1,11 +1,10 @@
 using System.Text.Json.Serialization;
-using OrderIds.Tracking.Json;
 
 namespace OrderIds.Tracking;
 
 /// <summary>Says what a move from one status to another is.</summary>
 /// <remarks>The default is <see cref="NotAllowed"/>.</remarks>
-[JsonConverter(typeof(MoveKindJsonConverter))]
+[JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum MoveKind : byte
 {
     /// <summary>The move is not allowed.</summary>

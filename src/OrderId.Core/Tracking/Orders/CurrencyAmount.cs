@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using OrderIds.Tracking.Json;
 
 namespace OrderIds.Tracking;
 
@@ -9,7 +8,7 @@ namespace OrderIds.Tracking;
 /// The currency is a code of ISO 4217: three letters from A to Z. Whether such a code is in use is not checked. Zeros at the end of the amount's fraction are not kept.
 /// The default is nothing of <c>XXX</c>, the code for no currency. Instances are immutable.
 /// </remarks>
-[JsonConverter(typeof(CurrencyAmountJsonConverter))]
+[JsonConverter(typeof(TrackingJsonConverterFactory))]
 public readonly record struct CurrencyAmount
 {
     private const string NoCurrency = "XXX";

@@ -1,12 +1,11 @@
 using System.Text;
 using System.Text.Json.Serialization;
-using OrderIds.Tracking.Json;
 
 namespace OrderIds.Tracking;
 
 /// <summary>Names a line of an order and a quantity of it.</summary>
 /// <remarks><see cref="object.ToString"/> leaves out the name of the line, by which a marketplace finds the order. Instances are immutable.</remarks>
-[JsonConverter(typeof(LineQuantityJsonConverter))]
+[JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed record LineQuantity
 {
     /// <summary>Initializes a new instance of the <see cref="LineQuantity"/> class.</summary>

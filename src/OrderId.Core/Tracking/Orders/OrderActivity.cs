@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using OrderIds.Tracking.Json;
 using OrderIds.Tracking.Machines;
 using OrderIds.Tracking.Shipments;
 
@@ -13,7 +12,7 @@ namespace OrderIds.Tracking;
 /// </para>
 /// <para>Equality is by content; times are equal when they are the same instant. Instances are immutable; all members may be called from any thread.</para>
 /// </remarks>
-[JsonConverter(typeof(OrderActivityJsonConverter))]
+[JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed class OrderActivity : IEquatable<OrderActivity>
 {
     private OrderActivity(OrderActivityKind kind, string id, DateTimeOffset occurredAt)

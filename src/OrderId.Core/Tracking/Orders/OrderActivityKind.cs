@@ -1,11 +1,10 @@
 using System.Text.Json.Serialization;
-using OrderIds.Tracking.Json;
 
 namespace OrderIds.Tracking;
 
 /// <summary>Says what somebody did to an order.</summary>
 /// <remarks>The default is <see cref="Unknown"/>. Activities of one instant are taken in this order.</remarks>
-[JsonConverter(typeof(OrderActivityKindJsonConverter))]
+[JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum OrderActivityKind : byte
 {
     /// <summary>A word that this version does not know; <see cref="OrderActivity.RawKind"/> has it. The activity changes nothing.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Serialization;
-using OrderIds.Tracking.Json;
 
 namespace OrderIds.Tracking;
 
@@ -9,7 +8,7 @@ namespace OrderIds.Tracking;
 /// No quantity but <see cref="Ordered"/> and <see cref="Cancelled"/> is greater than what is left after cancelling.
 /// <see cref="object.ToString"/> leaves out the name of the line, by which a marketplace finds the order. Instances are immutable.
 /// </remarks>
-[JsonConverter(typeof(OrderLineProgressJsonConverter))]
+[JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed record OrderLineProgress
 {
     /// <summary>Gets the line: the <see cref="TrackedOrderLine.Id"/> of one. The default is empty.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using OrderIds.Tracking.Json;
 
 namespace OrderIds.Tracking;
 
@@ -8,7 +7,7 @@ namespace OrderIds.Tracking;
 /// It is never set, but follows from the order's activities and shipments: see <see cref="TrackedOrder.Status"/>. The default is <see cref="Pending"/>. The numbers are
 /// stable, but store the word (<see cref="OrderStatusExtensions.ToName"/>). What may follow what by hand is <see cref="StatusMachines.Order"/>.
 /// </remarks>
-[JsonConverter(typeof(OrderStatusJsonConverter))]
+[JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum OrderStatus : byte
 {
     /// <summary>The order is there, but not paid in full.</summary>

@@ -1,11 +1,10 @@
 using System.Text.Json.Serialization;
-using OrderIds.Tracking.Json;
 
 namespace OrderIds.Tracking;
 
 /// <summary>Says how an order is paid.</summary>
 /// <remarks>The default is <see cref="Unpaid"/>. The numbers are stable, but store the word (<see cref="PaymentStatusExtensions.ToName"/>).</remarks>
-[JsonConverter(typeof(PaymentStatusJsonConverter))]
+[JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum PaymentStatus : byte
 {
     /// <summary>Less than the total has been paid, and nothing refunded.</summary>

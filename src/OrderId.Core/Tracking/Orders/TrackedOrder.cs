@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using OrderIds.Tracking.Json;
 using OrderIds.Tracking.Orders;
 
 namespace OrderIds.Tracking;
@@ -28,7 +27,7 @@ namespace OrderIds.Tracking;
 /// <para>There are two doors. <see cref="Apply(OrderActivity)"/> is lenient, for feeds; <see cref="Perform"/> is strict, for a person or a program that decides.</para>
 /// <para>Equality is by content. Instances are immutable; all members may be called from any thread.</para>
 /// </remarks>
-[JsonConverter(typeof(TrackedOrderJsonConverter))]
+[JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
 {
     /// <summary>The number of lines an order has at most: 10,000.</summary>

@@ -1,12 +1,11 @@
 using System.Text;
 using System.Text.Json.Serialization;
-using OrderIds.Tracking.Json;
 
 namespace OrderIds.Tracking;
 
 /// <summary>Holds a line of an order: how much of what was ordered.</summary>
 /// <remarks><see cref="object.ToString"/> leaves out the name of the line, by which a marketplace finds the order. Instances are immutable.</remarks>
-[JsonConverter(typeof(TrackedOrderLineJsonConverter))]
+[JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed record TrackedOrderLine
 {
     /// <summary>Initializes a new instance of the <see cref="TrackedOrderLine"/> class.</summary>

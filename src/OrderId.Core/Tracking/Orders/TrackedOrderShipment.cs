@@ -1,12 +1,11 @@
 using System.Text.Json.Serialization;
-using OrderIds.Tracking.Json;
 using OrderIds.Tracking.Shipments;
 
 namespace OrderIds.Tracking;
 
 /// <summary>Holds a shipment of an order and what is in it.</summary>
 /// <remarks>Equality is by content. Instances are immutable; all members may be called from any thread.</remarks>
-[JsonConverter(typeof(TrackedOrderShipmentJsonConverter))]
+[JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed class TrackedOrderShipment : IEquatable<TrackedOrderShipment>
 {
     /// <summary>Initializes a new instance of the <see cref="TrackedOrderShipment"/> class.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Serialization;
-using OrderIds.Tracking.Json;
 
 namespace OrderIds.Tracking;
 
@@ -10,7 +9,7 @@ namespace OrderIds.Tracking;
 /// <see cref="TrackingEvent"/>. The name is personal data, and a link is often signed: it alone opens the image. <see cref="object.ToString"/>
 /// shows only which of them there are. Instances are immutable.
 /// </remarks>
-[JsonConverter(typeof(ProofOfDeliveryJsonConverter))]
+[JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed record ProofOfDelivery
 {
     /// <summary>Gets the name of who took the shipment.</summary>

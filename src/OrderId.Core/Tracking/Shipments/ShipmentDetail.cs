@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using OrderIds.Tracking.Json;
 
 namespace OrderIds.Tracking;
 
@@ -8,7 +7,7 @@ namespace OrderIds.Tracking;
 /// The words are those that vendors' status codes come down to. The default is <see cref="None"/>. The numbers are stable, but store the word
 /// (<see cref="ShipmentDetailExtensions.ToName"/>). A detail that belongs to another status than the event's is kept as it is.
 /// </remarks>
-[JsonConverter(typeof(ShipmentDetailJsonConverter))]
+[JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum ShipmentDetail : byte
 {
     /// <summary>No detail is given.</summary>

@@ -1,11 +1,10 @@
 using System.Text.Json.Serialization;
-using OrderIds.Tracking.Json;
 
 namespace OrderIds.Tracking;
 
 /// <summary>Says in which direction a shipment travels.</summary>
 /// <remarks>The default is <see cref="Unknown"/>.</remarks>
-[JsonConverter(typeof(ShipmentLegJsonConverter))]
+[JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum ShipmentLeg : byte
 {
     /// <summary>An event does not say. A shipment always knows its leg.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using OrderIds.Tracking.Json;
 
 namespace OrderIds.Tracking;
 
@@ -8,7 +7,7 @@ namespace OrderIds.Tracking;
 /// The default is <see cref="Unknown"/>. The numbers are stable, but store the word (<see cref="ShipmentStatusExtensions.ToName"/>).
 /// What may follow what is <see cref="StatusMachines.Shipment"/>.
 /// </remarks>
-[JsonConverter(typeof(ShipmentStatusJsonConverter))]
+[JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum ShipmentStatus : byte
 {
     /// <summary>Nothing is known, or an event says nothing about the status: it is information only and never moves a shipment.</summary>

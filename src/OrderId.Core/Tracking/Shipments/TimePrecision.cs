@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using OrderIds.Tracking.Json;
 
 namespace OrderIds.Tracking;
 
@@ -8,7 +7,7 @@ namespace OrderIds.Tracking;
 /// The default is <see cref="Exact"/>. An event takes its place in the timeline by its time as written, whatever the precision; but only an event that is newer
 /// beyond doubt may take a status back, and the doubt is as large as the precision says.
 /// </remarks>
-[JsonConverter(typeof(TimePrecisionJsonConverter))]
+[JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum TimePrecision : byte
 {
     /// <summary>The instant is known.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using OrderIds.Tracking.Json;
 using OrderIds.Tracking.Shipments;
 
 namespace OrderIds.Tracking;
@@ -31,7 +30,7 @@ namespace OrderIds.Tracking;
 /// is one shipment. Equality is by content: number, carrier and events. Instances are immutable; all members may be called from any thread.
 /// </para>
 /// </remarks>
-[JsonConverter(typeof(TrackedShipmentJsonConverter))]
+[JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
 {
     /// <summary>The number of events a shipment keeps at most: 131,072.</summary>

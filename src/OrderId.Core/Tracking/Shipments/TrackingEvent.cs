@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
-using OrderIds.Tracking.Json;
 using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
@@ -23,7 +22,7 @@ namespace OrderIds.Tracking;
 /// with. <see cref="object.ToString"/> shows status, detail and time, and leaves out the rest, which may be personal data. Instances are immutable; all members may be called from any thread.
 /// </para>
 /// </remarks>
-[JsonConverter(typeof(TrackingEventJsonConverter))]
+[JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed partial record TrackingEvent
 {
     /// <summary>The number of characters of a text beyond which it is cut: 1,024.</summary>

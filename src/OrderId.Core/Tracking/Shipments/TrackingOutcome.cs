@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using OrderIds.Tracking.Json;
 
 namespace OrderIds.Tracking;
 
@@ -8,7 +7,7 @@ namespace OrderIds.Tracking;
 /// Each entry of <see cref="TrackedShipment.Timeline"/> has the outcome of its event at its place in time; it is a function of the set of events alone.
 /// <see cref="TrackedShipment.Assess"/> says it of an event that arrives now.
 /// </remarks>
-[JsonConverter(typeof(TrackingOutcomeJsonConverter))]
+[JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum TrackingOutcome : byte
 {
     /// <summary>The event moved the status, or told more about it.</summary>

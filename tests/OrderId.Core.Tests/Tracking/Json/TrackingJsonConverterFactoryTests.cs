@@ -1,0 +1,98 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using OrderIds.Tracking;
+
+namespace OrderIds.Tests.Tracking.Json;
+
+/// <summary>Each type of tracking, in each place, in each kind of context: nothing is left out, and the words and fields are the same.</summary>
+public class TrackingJsonConverterFactoryTests
+{
+    private static readonly TrackingJsonConverterFactory Factory = new();
+
+    public static IEnumerable<object[]> Cases =>
+        from context in ShelfContexts.All
+        from way in (string[])["alone", "before", "after", "reflection"]
+        select new object[] { context.GetType().Name, way };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void SerializeThenDeserialize_InAContext_LosesNothing(string context, string way)
+    {
+        JsonSerializerOptions options = Options(context, way);
+        Shelf full = Shelf.Full();
+
+        full.AssertSame(Read(JsonSerializer.Serialize(full, TypeIn(options)), options));
+        new Shelf().AssertSame(Read(JsonSerializer.Serialize(new Shelf(), TypeIn(options)), options));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Serialize_InAContext_WritesTheSameAsWithReflection(string context, string way)
+    {
+        Shelf full = Shelf.Full();
+
+        Assert.Equal(
+            JsonSerializer.Serialize(full, TypeIn(Options(context, "reflection"))),
+            JsonSerializer.Serialize(full, TypeIn(Options(context, way))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Serialize_InAContext_WritesTheDocumentedFieldsAndWords(string context, string way)
+    {
+        JsonSerializerOptions options = Options(context, way);
+        JsonNode shelf = JsonNode.Parse(JsonSerializer.Serialize(Shelf.Full(), TypeIn(options)))!;
+        string Name(string property) => options.PropertyNamingPolicy?.ConvertName(property) ?? property;
+        JsonNode? Value(string slot) => shelf[Name(slot)]?[Name("Value")];
+
+        Assert.Equal("\"OutForDelivery\"", Value("Status")?.ToJsonString());
+        Assert.Equal("""{"amount":29.99,"currency":"EUR"}""", Value("Amount")?.ToJsonString());
+        Assert.Equal("""{"line":"A","quantity":2}""", Value("Quantity")?.ToJsonString());
+        Assert.Equal(
+            """{"trackingNumber":"SAMPLE","carrier":"Sample Post","status":"Delivered","events":[{"status":"Delivered","detail":"Photo","occurredAt":"2026-03-02T01:30:00+00:00","source":"carrier","eventId":"7","proof":{"receivedBy":"Sample"}}]}""",
+            Value("Shipment")?.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        Assert.Equal(4, shelf[Name("OrderStatus")]?[Name("Counts")]?["PartiallyShipped"]?.GetValue<int>());
+    }
+
+    [Fact]
+    public void Serialize_InOptionsWithAStringEnumConverter_WritesItsWordsUnlessTheFactoryComesFirst()
+    {
+        var others = new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower);
+
+        Assert.Equal("\"out_for_delivery\"", JsonSerializer.Serialize(ShipmentStatus.OutForDelivery, new JsonSerializerOptions { Converters = { others } }));
+        Assert.Equal("\"OutForDelivery\"", JsonSerializer.Serialize(ShipmentStatus.OutForDelivery, new JsonSerializerOptions { Converters = { Factory, others } }));
+        Assert.Contains("\"OutForDelivery\"", JsonSerializer.Serialize(Scans.At(1, ShipmentStatus.OutForDelivery), new JsonSerializerOptions { Converters = { others } }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CanConvert_EveryTypeThatNamesTheFactory_AndNoOther()
+    {
+        Type[] named = [.. typeof(TrackedShipment).Assembly.GetExportedTypes().Where(type => type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType == typeof(TrackingJsonConverterFactory))];
+
+        Assert.Equal(19, named.Length);
+        Assert.All(named, type => Assert.True(Factory.CanConvert(type)));
+        Assert.All(named, type => Assert.Equal(type, Factory.CreateConverter(type, JsonSerializerOptions.Default)!.Type));
+        Assert.False(Factory.CanConvert(typeof(OrderId)));
+        Assert.False(Factory.CanConvert(typeof(ShipmentStatus?)));
+        Assert.Null(Factory.CreateConverter(typeof(object), JsonSerializerOptions.Default));
+    }
+
+    private static Shelf Read(string json, JsonSerializerOptions options) => JsonSerializer.Deserialize(json, TypeIn(options))!;
+
+    private static JsonTypeInfo<Shelf> TypeIn(JsonSerializerOptions options) => (JsonTypeInfo<Shelf>)options.GetTypeInfo(typeof(Shelf));
+
+    private static JsonSerializerOptions Options(string name, string way)
+    {
+        JsonSerializerContext context = ShelfContexts.All.Single(each => each.GetType().Name == name);
+        return way switch
+        {
+            "alone" => context.Options,
+            "before" => new JsonSerializerOptions(context.Options) { TypeInfoResolver = JsonTypeInfoResolver.Combine(TrackingJsonContext.Default, context) },
+            "after" => new JsonSerializerOptions(context.Options) { TypeInfoResolver = JsonTypeInfoResolver.Combine(context, TrackingJsonContext.Default) },
+            _ => new JsonSerializerOptions(context.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() },
+        };
+    }
+}
