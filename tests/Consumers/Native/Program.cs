@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,9 @@ TrackedShipment shipment = TrackingReader.Read(payload).Shipments.Single();
 Check("read a payload", shipment.Status == ShipmentStatus.Delivered && shipment.Timeline.Count == 2);
 string json = JsonSerializer.Serialize(shipment, TrackingJsonContext.Default.TrackedShipment);
 Check("tracking as JSON", shipment.Equals(JsonSerializer.Deserialize(json, TrackingJsonContext.Default.TrackedShipment)));
+var parcel = new Parcel(shipment, ShipmentStatus.Delivered, new CurrencyAmount(29.99m, "EUR"), new() { [ShipmentStatus.Delivered] = 1 });
+Parcel? read = JsonSerializer.Deserialize(JsonSerializer.Serialize(parcel, ShopJson.Default.Parcel), ShopJson.Default.Parcel);
+Check("tracking in JSON of its own", read is not null && read with { Counts = parcel.Counts } == parcel && read.Counts[ShipmentStatus.Delivered] == 1);
 Console.WriteLine("all checks passed, natively");
 
 async Task Run(TimeSpan window)
@@ -71,4 +75,12 @@ static void Check(string what, bool holds)
     }
 
     Console.WriteLine($"  {what}");
+}
+
+namespace MyShop
+{
+    public sealed record Parcel(TrackedShipment Shipment, ShipmentStatus Status, CurrencyAmount? Price, Dictionary<ShipmentStatus, int> Counts);
+
+    [JsonSerializable(typeof(Parcel))]
+    public sealed partial class ShopJson : JsonSerializerContext;
 }
