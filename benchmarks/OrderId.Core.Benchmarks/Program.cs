@@ -20,4 +20,16 @@ if (args is ["peers"])
     return;
 }
 
+if (args is ["modes"])
+{
+    HotCalls.Run();
+    return;
+}
+
+if (args is ["modes", "one"])
+{
+    HotCalls.RunOne();
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

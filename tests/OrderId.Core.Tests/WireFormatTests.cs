@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Xunit;
 using OrderIds.Format;
 using OrderIds.Text;
 
@@ -22,6 +24,15 @@ public class WireFormatTests
         {
             Assert.Equal(OrderId.Create(WireFormat.Epoch.AddMilliseconds(5 + ((first + i) >> 16)), 4711, (first + i) & 0xFFFF), ids[i]);
         }
+    }
+
+    [Property]
+    public bool Sortable_NumbersInAnyOrderThroughOneBlock_AgreesWithEachAlone(NonEmptyArray<(uint Milliseconds, ushort Sequence)> parts, ushort node)
+    {
+        long block = OrderId.NoBlock;
+        uint node13 = node & WireFormat.MaxNode;
+        return parts.Get.SelectMany(part => new[] { part, part, (part.Milliseconds, (ushort)(part.Sequence ^ 1023)), (part.Milliseconds + 2, part.Sequence) })
+            .All(part => OrderId.Sortable(((long)part.Item1 << 16) | part.Item2, node13, ref block) == OrderId.Sortable(part.Item1, node13, part.Item2));
     }
 
     [Fact]

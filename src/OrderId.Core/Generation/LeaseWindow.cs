@@ -32,6 +32,7 @@ internal sealed class LeaseWindow
     private long _cap;
     private OrderIdLease _lease;
     private long _refill;
+    private long _block = OrderId.NoBlock;
 
     public LeaseWindow(OrderIdLease lease, long tick, double refillPoint, IssueTally tally)
     {
@@ -69,24 +70,25 @@ internal sealed class LeaseWindow
         return window;
     }
 
-    /// <summary>Takes the next number.</summary>
-    /// <returns>The number, or -1 if the limit is reached or the window is closed.</returns>
+    /// <summary>Takes the next number, if the clock need not lift the state, no other thread comes in between and the limit is not reached.</summary>
+    /// <remarks>That is nearly every call under load; any other is left to <see cref="Take"/>, which is never part of its caller.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long Take(long tick)
+    public bool TryTake(long tick, out long number)
     {
-        // What nearly every call needs, small enough to become part of the caller.
         long free = Volatile.Read(ref _state);
-        if (free < Floor(tick) || free >= Volatile.Read(ref _limit))
-        {
-            return Take(tick, 1).First;
-        }
-
-        long found = Interlocked.CompareExchange(ref _state, free + 1, free);
-        return found == free ? found : Take(tick, 1).First;
+        number = free;
+        return free >> SequenceBits >= Position(tick)
+            && free < Volatile.Read(ref _limit)
+            && Interlocked.CompareExchange(ref _state, free + 1, free) == free;
     }
+
+    /// <summary>Makes the ID of a number that was taken.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public OrderId IdOf(long number) => OrderId.Sortable(number, Node, ref _block);
 
     /// <summary>Takes the next numbers, as many as there are up to the limit, but no more than wanted.</summary>
     /// <returns>The first number and how many; -1 and 0 if the limit is reached or the window is closed.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public (long First, int Count) Take(long tick, int wanted)
     {
         long floor = Floor(tick);
@@ -108,7 +110,8 @@ internal sealed class LeaseWindow
         }
     }
 
-    /// <summary>Gets the millisecond the clock is at, which may lie behind the window.</summary>
+    /// <summary>Gets the millisecond the clock is at, which may lie after the window.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Position(long tick) => tick + Volatile.Read(ref _offset);
 
     /// <summary>Counts the numbers that are left.</summary>

@@ -1,7 +1,7 @@
 namespace OrderIds;
 
 /// <content>The cheapest of the system's monotonic clocks.</content>
-internal sealed partial class MonotonicClock
+internal readonly partial struct MonotonicClock
 {
     private static long SystemMilliseconds => Environment.TickCount64;
 }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace OrderIds;
 
 /// <content>The system's monotonic clock, where the framework has no 64-bit tick count.</content>
-internal sealed partial class MonotonicClock
+internal readonly partial struct MonotonicClock
 {
     private static readonly Stopwatch Watch = Stopwatch.StartNew();
 

@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
+
 namespace OrderIds;
 
 /// <summary>Counts milliseconds that no setting of the clock changes.</summary>
-internal sealed partial class MonotonicClock
+internal readonly partial struct MonotonicClock
 {
     // Null for the system's time, which has a cheaper way.
     private readonly TimeProvider? _provider;
@@ -16,7 +18,12 @@ internal sealed partial class MonotonicClock
         }
     }
 
-    public long Milliseconds => _provider is null ? SystemMilliseconds : ProviderMilliseconds(_provider);
+    public long Milliseconds
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _provider is null ? SystemMilliseconds : ProviderMilliseconds(_provider);
+    }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private long ProviderMilliseconds(TimeProvider provider) => provider.GetElapsedTime(_start).Ticks / TimeSpan.TicksPerMillisecond;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OrderIds.Format;
 
 namespace OrderIds;
@@ -79,11 +80,13 @@ public sealed partial class OrderIdGenerator : IOrderIdGenerator, IAsyncDisposab
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public OrderId Next()
     {
+        // Compiled by itself, with all its parts: how much of it became part of a caller would depend on that caller, and differ from process to process.
+        long tick = _clock.Milliseconds;
         LeaseWindow window = _window;
-        long number = window.Take(_clock.Milliseconds);
-        return number >= 0 ? ToId(number, window.Node) : NextOfAnotherWindow(window);
+        return window.TryTake(tick, out long number) ? window.IdOf(number) : NextWithLift();
     }
 
     /// <inheritdoc/>
@@ -119,9 +122,6 @@ public sealed partial class OrderIdGenerator : IOrderIdGenerator, IAsyncDisposab
         return new OrderIdGenerator(store, options);
     }
 
-    private static OrderId ToId(long number, uint node) =>
-        OrderId.Sortable((ulong)number >> LeaseWindow.SequenceBits, node, (uint)number & WireFormat.MaxSequence);
-
     /// <summary>Waits for a task that does not come back to the caller's context, which is busy waiting.</summary>
     private static T Block<T>(Func<Task<T>> start)
     {
@@ -137,16 +137,20 @@ public sealed partial class OrderIdGenerator : IOrderIdGenerator, IAsyncDisposab
         }
     }
 
-    private OrderId NextOfAnotherWindow(LeaseWindow window)
+    /// <summary>Does what <see cref="Next"/> does where the clock has moved on, threads meet or the window ends.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private OrderId NextWithLift()
     {
+        LeaseWindow window = _window;
         while (true)
         {
-            window = LookFurther(window);
-            long number = window.Take(_clock.Milliseconds);
-            if (number >= 0)
+            (long number, int count) = window.Take(_clock.Milliseconds, 1);
+            if (count > 0)
             {
-                return ToId(number, window.Node);
+                return window.IdOf(number);
             }
+
+            window = LookFurther(window);
         }
     }
 }

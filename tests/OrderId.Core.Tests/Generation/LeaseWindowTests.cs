@@ -12,8 +12,8 @@ public class LeaseWindowTests
 
         Assert.Equal((5000L * Millisecond, 5000L * Millisecond), (window.Start, window.State));
         Assert.Equal(5000, window.Position(100));
-        Assert.Equal(5000L * Millisecond, window.Take(100));
-        Assert.Equal((5000L * Millisecond) + 1, window.Take(100));
+        Assert.Equal(5000L * Millisecond, window.Take(100, 1).First);
+        Assert.Equal((5000L * Millisecond) + 1, window.Take(100, 1).First);
         Assert.Equal(((5000L * Millisecond) + 2, 3), window.Take(100, 3));
         Assert.Equal((5007L * Millisecond, 2), window.Take(107, 2));
     }
@@ -22,9 +22,24 @@ public class LeaseWindowTests
     public void Take_ClockBehind_NeverGoesBack()
     {
         LeaseWindow window = Create(from: 5000, until: 65_000, tick: 100);
-        window.Take(150);
+        window.Take(150, 1);
 
-        Assert.Equal((5050L * Millisecond) + 1, window.Take(120));
+        Assert.Equal((5050L * Millisecond) + 1, window.Take(120, 1).First);
+    }
+
+    [Fact]
+    public void TryTake_ClockHasMovedOn_LeavesItToTake()
+    {
+        LeaseWindow window = Create(from: 5000, until: 65_000, tick: 100);
+
+        Assert.True(window.TryTake(100, out long number));
+        Assert.Equal(5000L * Millisecond, number);
+        Assert.False(window.TryTake(101, out _));
+        Assert.Equal((5001L * Millisecond, 2), window.Take(101, 2));
+        Assert.True(window.TryTake(90, out number));
+        Assert.Equal((5001L * Millisecond) + 2, number);
+        window.Close();
+        Assert.False(window.TryTake(90, out _));
     }
 
     [Theory]
@@ -43,7 +58,7 @@ public class LeaseWindowTests
         if (count < int.MaxValue)
         {
             Assert.Equal((-1, 0), window.Take(0, 1));
-            Assert.Equal(-1, window.Take(0));
+            Assert.False(window.TryTake(0, out _));
             Assert.False(window.HasRoom(0));
         }
     }
@@ -82,7 +97,7 @@ public class LeaseWindowTests
         window.PassRefill();
 
         Assert.Equal((5000 + length - reached) * Millisecond, window.Left(1_000_000_000));
-        Assert.Equal(reached * Millisecond, window.Take(1_000_000_000));
+        Assert.Equal(reached * Millisecond, window.Take(1_000_000_000, 1).First);
         Assert.Equal(((5000 + length - reached) * Millisecond) - 1, window.Left(1_000_000_000));
     }
 
@@ -104,12 +119,12 @@ public class LeaseWindowTests
     public void Close_EndsIt()
     {
         LeaseWindow window = Create(5000, 65_000, 0);
-        window.Take(0);
+        window.Take(0, 1);
 
         Assert.Equal((5000 * Millisecond) + 1, window.Close());
 
         Assert.True(window.IsClosed);
-        Assert.Equal((-1L, 0L), (window.Take(0), window.Left(0)));
+        Assert.Equal((-1L, 0L), (window.Take(0, 1).First, window.Left(0)));
         Assert.False(window.HasRoom(0));
     }
 
@@ -119,7 +134,7 @@ public class LeaseWindowTests
         LeaseWindow window = LeaseWindow.CreateClosed(new IssueTally());
 
         Assert.True(window.IsClosed);
-        Assert.Equal(-1, window.Take(long.MaxValue / 4));
+        Assert.Equal(-1, window.Take(long.MaxValue / 4, 1).First);
         Assert.True(window.Position(long.MaxValue / 4) < 0);
     }
 
@@ -128,8 +143,8 @@ public class LeaseWindowTests
     {
         var tally = new IssueTally();
         LeaseWindow window = Create(5000, 65_000, 0, tally: tally);
-        window.Take(0);
-        window.Take(20);
+        window.Take(0, 1);
+        window.Take(20, 1);
         window.Take(40, 5);
 
         Assert.Equal(7, tally.Read(window.State - window.Start));

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Globalization;
+using OrderIds.Benchmarks.Peers;
+
+namespace OrderIds.Benchmarks;
+
+/// <summary>
+/// Measures each hot call beside its yardstick in ten processes: what the compiler inlines may differ from one process to the next. Run with the
+/// argument <c>modes</c>; <c>modes one</c> measures in this process.
+/// </summary>
+internal static class HotCalls
+{
+    private const int Processes = 10;
+    private const int Rounds = 101;
+    private const int LoopsPerRound = 20;
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+    private static readonly OrderIdGenerator Generator = OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { Window = TimeSpan.FromHours(1) });
+    private static OrderId _id;
+    private static long _last;
+    private static long _number;
+
+    /// <summary>Prints for each call the least, the median and the largest of its ratios.</summary>
+    public static void Run()
+    {
+        List<string[]> cells = [];
+        for (int i = 0; i < Processes; i++)
+        {
+            using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["modes", "one"]) { RedirectStandardOutput = true })!;
+            cells.AddRange(process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')));
+        }
+
+        Console.WriteLine("| call | yardstick | least | median | largest |");
+        Console.WriteLine("| --- | --- | ---: | ---: | ---: |");
+        foreach (var call in cells.GroupBy(cell => $"{cell[0]} | {cell[1]}"))
+        {
+            double[] ratios = [.. call.Select(cell => double.Parse(cell[2], CultureInfo.InvariantCulture)).Order()];
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {call.Key} | {ratios[0]:0.00} | {ratios[ratios.Length / 2]:0.00} | {ratios[^1]:0.00} |"));
+        }
+    }
+
+    /// <summary>Prints for each call the median of its ratios in this process.</summary>
+    public static void RunOne()
+    {
+        var (parsing, formatting, comparing, hashing, machine) = (new ParsingPeers(), new FormattingPeers(), new ComparingPeers(), new HashingPeers(), new MachinePeers());
+        Measure("`Next`", "`Interlocked.Increment`", Next, Increment);
+        Measure("`TryParse`", "`Guid`", parsing.Ours, parsing.GuidV4);
+        Measure("`TryFormat`", "`Guid`", formatting.Ours, formatting.GuidV4);
+        Measure("`CompareTo`", "`Guid`", comparing.Ours, comparing.GuidV4);
+        Measure("dictionary look-up", "`Guid`", hashing.Ours, hashing.GuidV4);
+        Measure("`CanMove`", "a dictionary of moves", machine.OurCheck, machine.DictionaryCheck);
+    }
+
+    private static int Next()
+    {
+        for (int i = 0; i < Inputs.Count; i++)
+        {
+            _id = Generator.Next();
+        }
+
+        return 0;
+    }
+
+    private static int Increment()
+    {
+        for (int i = 0; i < Inputs.Count; i++)
+        {
+            _number = Interlocked.Increment(ref _last);
+        }
+
+        return 0;
+    }
+
+    private static void Measure(string call, string yardstick, Func<int> loop, Func<int> yardstickLoop)
+    {
+        // Until both have been compiled for the last time, which happens in the background.
+        long start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < WarmUp)
+        {
+            Time(loop);
+            Time(yardstickLoop);
+        }
+
+        double[] ratios = [.. Enumerable.Range(0, Rounds).Select(_ => Time(loop) / Time(yardstickLoop)).Order()];
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{call}\t{yardstick}\t{ratios[Rounds / 2]:0.000}"));
+    }
+
+    private static double Time(Func<int> loop)
+    {
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < LoopsPerRound; i++)
+        {
+            loop();
+        }
+
+        return Stopwatch.GetTimestamp() - start;
+    }
+}
