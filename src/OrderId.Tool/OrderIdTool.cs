@@ -49,10 +49,11 @@ internal static class OrderIdTool
 
     private static RootCommand CreateCommand(ToolConsole console)
     {
-        var root = new RootCommand("Makes order IDs, finds them in files, explains and checks them, seals and opens them, and shows where shipments are.")
+        var root = new RootCommand("Makes order IDs, finds them in files, explains and checks them, makes sure that none repeats, seals and opens them, and shows where shipments are.")
         {
             NewCommand.Create(console),
             CheckCommand.Create(console),
+            AuditCommand.Create(console),
             DiagramCommand.Create(console),
             ScanCommand.Create(console),
             SealCommand.CreateSeal(console),

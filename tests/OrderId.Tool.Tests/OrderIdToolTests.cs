@@ -7,6 +7,7 @@ public class OrderIdToolTests
     [InlineData("orderid new --count 5", "--help")]
     [InlineData("orderid new --count 5 --format N", "new", "--help")]
     [InlineData("orderid check 0VR-KB3Z000-4T0008P", "check", "--help")]
+    [InlineData("orderid audit january.csv february.csv", "audit", "--help")]
     [InlineData("gunzip --stdout mail.log.gz | orderid scan -", "scan", "-h")]
     [InlineData("orderid seal --key-file shop.key 0VR-KB3Z000-4T0008P", "seal", "--help")]
     [InlineData("orderid open --key-file shop.key --json - < numbers.txt", "open", "--help")]

@@ -36,9 +36,13 @@ internal static class LeaseFile
         return Encoding.ASCII.GetBytes(body + SumName + Sum(body) + "\n");
     }
 
+    /// <summary>Reads the records, which ascend by node.</summary>
+    /// <param name="bytes">The content of the file.</param>
+    /// <param name="host">The host that the file has to belong to, or <see langword="null"/> for any.</param>
+    /// <param name="path">The path, for messages.</param>
     /// <exception cref="OrderIdLeaseDamagedException">The file is damaged or newer.</exception>
     /// <exception cref="OrderIdLeaseForeignException">The file belongs to another host.</exception>
-    public static List<NodeRecord> Parse(byte[] bytes, string host, string path)
+    public static List<NodeRecord> Parse(byte[] bytes, string? host, string path)
     {
         string text = Encoding.ASCII.GetString(bytes);
         int sum = text.LastIndexOf(SumName, StringComparison.Ordinal);
@@ -60,7 +64,7 @@ internal static class LeaseFile
             throw new OrderIdLeaseDamagedException(GenerationMessages.FileDamaged(path));
         }
 
-        if (lines[1] != HostName + host)
+        if (host is not null && lines[1] != HostName + host)
         {
             throw new OrderIdLeaseForeignException(GenerationMessages.FileForeign(path));
         }

@@ -14,6 +14,12 @@ internal static class OptionText
     public static Func<ArgumentResult, int> Number(string expected, params int[] allowed) => result =>
         int.TryParse(Found(result), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && allowed.Contains(number) ? number : Wrong<int>(result, expected);
 
+    /// <summary>Reads a number of a range.</summary>
+    public static Func<ArgumentResult, int> NumberBetween(int least, int most) => result =>
+        int.TryParse(Found(result), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
+            ? number
+            : Wrong<int>(result, string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"));
+
     /// <summary>Reads a length of time, which is not negative.</summary>
     /// <remarks>Not <see cref="TimeSpan.Parse(string)"/>, which reads 24:00:00 as 24 days.</remarks>
     public static TimeSpan Duration(ArgumentResult result) =>

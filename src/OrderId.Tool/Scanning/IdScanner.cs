@@ -37,7 +37,8 @@ internal sealed class IdScanner
     /// <param name="text">The stream: UTF-8, or UTF-16 with a byte-order mark, or anything else, whose ASCII is then found.</param>
     /// <param name="found">Called for every ID.</param>
     /// <param name="scanned">Called with the number of bytes of UTF-8 so far, whenever what was read has been scanned; reading more may take its time.</param>
-    public void Scan(Stream text, Action<FoundId> found, Action<long> scanned)
+    /// <param name="passed">Called with all of the text, piece by piece: what stands before an ID, before <paramref name="found"/> is called for it.</param>
+    public void Scan(Stream text, Action<FoundId> found, Action<long> scanned, Action<ReadOnlySpan<byte>>? passed = null)
     {
         Stream utf8 = ByteOrderMark.Skip(text, _buffer, out int length);
         var position = new TextPosition();
@@ -51,7 +52,7 @@ internal sealed class IdScanner
             length += read;
 
             int decidable = atEnd ? length : CountDecidable(_buffer.AsSpan(decided, length - decided)) + decided;
-            Report(_buffer.AsSpan(0, length), decided, decidable, ref position, found);
+            Report(_buffer.AsSpan(0, length), decided, decidable, ref position, found, passed);
             scanned(gone + length);
 
             int dispensable = Math.Max(0, decidable - Context);
@@ -62,7 +63,7 @@ internal sealed class IdScanner
         }
     }
 
-    private void Report(ReadOnlySpan<byte> text, int from, int to, ref TextPosition position, Action<FoundId> found)
+    private void Report(ReadOnlySpan<byte> text, int from, int to, ref TextPosition position, Action<FoundId> found, Action<ReadOnlySpan<byte>>? passed)
     {
         if (from == to)
         {
@@ -79,12 +80,14 @@ internal sealed class IdScanner
             if (match.Index >= from)
             {
                 position.Advance(text[from..match.Index]);
+                passed?.Invoke(text[from..match.Index]);
                 from = match.Index;
                 found(new FoundId(position.Line, position.Column, match.Id, match.Length != OrderId.Length));
             }
         }
 
         position.Advance(text[from..to]);
+        passed?.Invoke(text[from..to]);
     }
 
     /// <summary>Counts the bytes from the start of a text that what follows it cannot change any more.</summary>

@@ -1,0 +1,39 @@
+namespace OrderIds.Tool;
+
+/// <summary>Finds out whether any two IDs of lists are equal, and whether each was granted.</summary>
+internal sealed class Audit(AuditOptions options, bool json, ToolConsole console, CancellationToken cancellation) : IDisposable
+{
+    private readonly AuditSummary _summary = new();
+    private readonly AuditPlaces _places = new();
+    private readonly EntrySorter _sorter = new((int)(((long)options.Memory << 20) / AuditEntry.Length), options.TemporaryFolder);
+
+    /// <returns>The exit code.</returns>
+    /// <exception cref="AuditException">The audit cannot go on.</exception>
+    public int Run()
+    {
+        // Twice: at once for a name that is wrong, and again after the lists, which may hold what was granted while they were read.
+        AuditGrants.Read(options, cancellation);
+        var collector = new AuditCollector(_sorter, _places, _summary, options.Limit);
+        new AuditLists(options, collector, _summary, console, cancellation).Read();
+        new AuditColumns(options, collector, console, cancellation).Read();
+        AuditGrants grants = AuditGrants.Read(options, cancellation);
+
+        _summary.Begin(grants);
+        var writer = new AuditWriter(_summary, options.Limit, json, console.Ink);
+        using (var output = new ProgressOutput(console, _summary.Ids, countsBytes: false))
+        {
+            using CancellationTokenRegistration registration = cancellation.Register(output.Dispose);
+            var check = new AuditCheck(grants, _places, writer, output, cancellation);
+            check.CheckHistory();
+            check.CheckIds(_sorter.Sort());
+        }
+
+        _summary.SpilledBytes = _sorter.SpilledBytes;
+        _summary.Passed = _summary is { Ids: > 0, HasFaults: false, UnreadLists: 0 };
+        console.Output.Write(writer.WriteSummary());
+        console.Output.Flush();
+        return _summary.UnreadLists > 0 ? ExitCodes.Error : _summary.Passed ? ExitCodes.Yes : ExitCodes.No;
+    }
+
+    public void Dispose() => _sorter.Dispose();
+}

@@ -1,0 +1,109 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using MySqlConnector;
+using Npgsql;
+
+namespace OrderIds.Tool;
+
+/// <summary>Reads IDs and leases from a database, and writes nothing.</summary>
+/// <param name="connect">Creates a connection that is not open.</param>
+/// <param name="quote">What stands before and after a name in SQL.</param>
+internal sealed class AuditDatabase(Func<DbConnection> connect, char quote)
+{
+    /// <summary>What a connection begins with, for messages.</summary>
+    public const string Kinds = "'sqlite:', 'postgres:' or 'mysql:'";
+
+    /// <summary>Reads a kind of database and a connection string: <c>postgres:Host=db.example;Database=shop</c>.</summary>
+    /// <returns>The database, or <see langword="null"/> for any other kind.</returns>
+    public static AuditDatabase? Find(string connection)
+    {
+        int colon = connection.IndexOf(':', StringComparison.Ordinal);
+        string text = connection[(colon + 1)..];
+        return connection[..Math.Max(colon, 0)] switch
+        {
+            "sqlite" => new AuditDatabase(() => ConnectToSqlite(text), '"'),
+            "postgres" => new AuditDatabase(() => new NpgsqlConnection(text), '"'),
+            "mysql" => new AuditDatabase(() => new MySqlConnection(text), '`'),
+            _ => null,
+        };
+    }
+
+    /// <summary>Reads a column, row by row as they come.</summary>
+    /// <param name="column">Its name: TABLE.COLUMN, or SCHEMA.TABLE.COLUMN.</param>
+    /// <param name="read">Called for each value: the 1-based number of the row and the value.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="AuditException">The database failed.</exception>
+    public void ReadColumn(string column, Action<long, object> read, CancellationToken cancellation)
+    {
+        string[] names = [.. column.Split('.').Select(name => $"{quote}{name.Replace($"{quote}", $"{quote}{quote}", StringComparison.Ordinal)}{quote}")];
+
+        // The name of the table before that of the column: without it SQLite takes the name of a column it has not for a text.
+        Query(
+            $"SELECT ids.{names[^1]} FROM {string.Join('.', names[..^1])} ids",
+            (row, reader) => read(row, reader.GetValue(0)),
+            cancellation);
+    }
+
+    /// <summary>Reads the end of what each node was granted.</summary>
+    /// <param name="store">The names of the table and of the leases.</param>
+    /// <param name="ends">Takes the ends.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="AuditException">The database failed, or the table has no leases of this name.</exception>
+    public void ReadLeases(LeaseTable store, LeaseEnds ends, CancellationToken cancellation)
+    {
+        bool any = false;
+        Query(
+            $"SELECT node, until_ms, version FROM {store.Table} WHERE name = '{store.Name}'",
+            (_, reader) =>
+            {
+                any = true;
+                long node = Number(0);
+                if (node is >= 0 and < LeasePlan.NodeCount)
+                {
+                    ends.Add(new NodeRecord((int)node, Number(1), Number(2)));
+                }
+
+                long Number(int column) => Convert.ToInt64(reader.GetValue(column), CultureInfo.InvariantCulture);
+            },
+            cancellation);
+        if (!any)
+        {
+            throw new AuditException($"Expected leases of the name '{store.Name}' in the table {store.Table}, but found none. Name others with --lease-name.");
+        }
+    }
+
+    private static SqliteConnection ConnectToSqlite(string text)
+    {
+        var builder = text.Contains('=', StringComparison.Ordinal) ? new SqliteConnectionStringBuilder(text) : new SqliteConnectionStringBuilder { DataSource = text };
+
+        // Without it, a file with a mistyped name would be made.
+        builder.Mode = builder.Mode == SqliteOpenMode.Memory ? builder.Mode : SqliteOpenMode.ReadOnly;
+        return new SqliteConnection(builder.ConnectionString);
+    }
+
+    private void Query(string sql, Action<long, DbDataReader> read, CancellationToken cancellation)
+    {
+        try
+        {
+            using DbConnection connection = connect();
+            connection.Open();
+            using DbCommand command = connection.CreateCommand();
+#pragma warning disable CA2100 // The text is made of names that were quoted, or checked letter by letter.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            command.CommandTimeout = 0;
+            using CancellationTokenRegistration registration = cancellation.Register(command.Cancel);
+            using DbDataReader reader = command.ExecuteReader();
+            for (long row = 1; reader.Read(); row++)
+            {
+                read(row, reader);
+            }
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException or ArgumentException or FormatException or TimeoutException or IOException)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            throw new AuditException($"Expected a database that answers, but it failed: {Printable.Escape(exception.Message.ReplaceLineEndings(" "))}");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace OrderIds.Tool;
+
+/// <summary>Knows what was granted, as far as an audit was told where that stands.</summary>
+/// <param name="Ends">The end of what each node was granted, or <see langword="null"/> if there are neither lease files nor a table.</param>
+/// <param name="History">The grants, or <see langword="null"/> if there are no histories.</param>
+internal sealed record AuditGrants(LeaseEnds? Ends, GrantHistory? History)
+{
+    /// <exception cref="AuditException">A file or the table cannot be read.</exception>
+    public static AuditGrants Read(AuditOptions options, CancellationToken cancellation)
+    {
+        LeaseEnds? ends = options.LeaseFiles.Length > 0 || options.LeaseTable is not null ? new LeaseEnds() : null;
+        Array.ForEach(options.LeaseFiles, file => ends!.AddFile(file));
+        if (options.LeaseTable is { } table)
+        {
+            options.Database!.ReadLeases(table, ends!, cancellation);
+        }
+
+        return new AuditGrants(ends, options.Histories.Length > 0 ? GrantHistory.Read(options.Histories) : null);
+    }
+}

@@ -1,0 +1,10 @@
+namespace OrderIds.Tool;
+
+/// <summary>Where something was read.</summary>
+/// <param name="File">The name of the list: a file, or a column of a database.</param>
+/// <param name="Line">The 1-based number of the line, or of the row.</param>
+internal readonly record struct AuditPlace(string File, long Line)
+{
+    /// <summary>Returns the place, safe to show.</summary>
+    public override string ToString() => $"{Printable.Escape(File)}:{Line}";
+}

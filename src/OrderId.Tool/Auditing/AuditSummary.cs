@@ -1,0 +1,71 @@
+using System.Text.Json.Serialization;
+
+namespace OrderIds.Tool;
+
+/// <summary>What <c>orderid audit --json</c> writes at the end. What was not checked is left out.</summary>
+internal sealed record AuditSummary
+{
+    /// <summary>Gets a value indicating whether there were IDs, all lists could be read, and no fault was found.</summary>
+    public bool Passed { get; set; }
+
+    public int Lists { get; set; }
+
+    /// <summary>Gets or sets the number of lists that could not be read to their end.</summary>
+    public int UnreadLists { get; set; }
+
+    public long Ids { get; set; }
+
+    public long Sortable { get; set; }
+
+    public long Sealed { get; set; }
+
+    public long Amazon { get; set; }
+
+    public long Repeated { get; set; }
+
+    public long? BeyondLeases { get; set; }
+
+    public long? OutsideGrants { get; set; }
+
+    public long? OverlappingGrants { get; set; }
+
+    /// <summary>Gets or sets the number of lines that are not blank and have no ID.</summary>
+    public long LinesWithoutId { get; set; }
+
+    /// <summary>Gets the first of those lines.</summary>
+    public List<AuditPlace> FirstLinesWithoutId { get; } = [];
+
+    /// <summary>Gets or sets the number of bytes that did not fit into memory.</summary>
+    public long SpilledBytes { get; set; }
+
+    [JsonIgnore]
+    public bool HasFaults => Repeated > 0 || BeyondLeases > 0 || OutsideGrants > 0 || OverlappingGrants > 0;
+
+    public void Count(OrderIdKind kind)
+    {
+        Ids++;
+        _ = kind switch
+        {
+            OrderIdKind.Sortable => Sortable++,
+            OrderIdKind.Sealed => Sealed++,
+            _ => Amazon++,
+        };
+    }
+
+    /// <summary>Sets what is checked beside equality.</summary>
+    public void Begin(AuditGrants grants)
+    {
+        BeyondLeases = grants.Ends is null ? null : 0;
+        OutsideGrants = OverlappingGrants = grants.History is null ? null : 0;
+    }
+
+    /// <summary>Counts a fault of what is checked.</summary>
+    /// <returns>The number of faults of this kind so far.</returns>
+    public long Count(AuditFault fault) => fault switch
+    {
+        AuditFault.Repeated => ++Repeated,
+        AuditFault.BeyondLeases => (++BeyondLeases).GetValueOrDefault(),
+        AuditFault.OutsideGrants => (++OutsideGrants).GetValueOrDefault(),
+        _ => (++OverlappingGrants).GetValueOrDefault(),
+    };
+}

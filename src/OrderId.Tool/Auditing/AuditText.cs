@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace OrderIds.Tool;
+
+/// <summary>Says in words what an audit found.</summary>
+internal static class AuditText
+{
+    private const int LabelWidth = 20;
+
+    public static string Of(AuditFinding finding, Ink ink)
+    {
+        string places = Place(finding.File, finding.Line, ink) + (finding.OtherFile is { } other ? $", {Place(other, finding.OtherLine!.Value, ink)}" : string.Empty);
+        string id = finding.Id is null ? string.Empty : $"{ink.Id}{finding.Id}{ink.Reset}  ";
+        return $"{places}: {id}{ink.Bad}{Words(finding)}{ink.Reset}\n";
+    }
+
+    public static string Of(AuditSummary summary, Ink ink)
+    {
+        string text = Part("IDs", $"{Number(summary.Ids)}: {Number(summary.Sortable)} sortable, {Number(summary.Sealed)} sealed, {Number(summary.Amazon)} amazon")
+            + Part("lists", Number(summary.Lists) + (summary.UnreadLists > 0 ? $", of which {Number(summary.UnreadLists)} not read to the end" : string.Empty))
+            + Part("lines without an ID", Number(summary.LinesWithoutId) + (summary.FirstLinesWithoutId.Count > 0 ? ": " + string.Join(", ", summary.FirstLinesWithoutId) : string.Empty))
+            + Part("repeated IDs", Number(summary.Repeated))
+            + Part("beyond the leases", NumberOrNot(summary.BeyondLeases, "--leases FILE or --lease-table TABLE"))
+            + Part("outside the grants", NumberOrNot(summary.OutsideGrants, "--history FILE"))
+            + Part("overlapping grants", NumberOrNot(summary.OverlappingGrants, "--history FILE"));
+        return $"{text}{Verdict()}\n";
+
+        string Part(string label, string value) => $"{ink.Faint}{label.PadRight(LabelWidth)}{ink.Reset}{value}\n";
+
+        string Verdict()
+        {
+            string where = summary.UnreadLists > 0 ? " in what could be read" : string.Empty;
+            return summary.Ids == 0 ? $"{ink.Bad}No ID was found{where}.{ink.Reset}"
+                : summary.HasFaults ? $"{ink.Bad}Faults were found{where}.{ink.Reset}"
+                : $"{ink.Good}No two IDs are equal{where}.{ink.Reset}";
+        }
+    }
+
+    private static string Place(string file, long line, Ink ink) => $"{ink.File}{Printable.Escape(file)}{ink.Reset}:{ink.Place}{line}{ink.Reset}";
+
+    private static string Words(AuditFinding finding) => finding.Fault switch
+    {
+        AuditFault.Repeated => "repeated",
+        AuditFault.BeyondLeases => finding.GrantedUntil is null
+            ? $"beyond the leases: node {finding.Node} was granted nothing"
+            : $"beyond the leases: node {finding.Node} was granted times before {finding.GrantedUntil}",
+        AuditFault.OutsideGrants => $"outside the grants of node {finding.Node}",
+        _ => $"overlapping grants of node {finding.Node}",
+    };
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string NumberOrNot(long? number, string option) => number is { } value ? Number(value) : $"not checked: needs {option}";
+}

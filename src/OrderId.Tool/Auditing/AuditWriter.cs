@@ -1,0 +1,20 @@
+using System.Text;
+using System.Text.Json;
+
+namespace OrderIds.Tool;
+
+/// <summary>Writes the faults that an audit finds, so many of each kind, and the summary.</summary>
+internal sealed class AuditWriter(AuditSummary summary, int limit, bool json, Ink ink)
+{
+    /// <summary>Counts a fault.</summary>
+    /// <returns><see langword="false"/> if enough faults of its kind are listed.</returns>
+    public bool Count(AuditFault fault) => summary.Count(fault) <= limit;
+
+    /// <summary>Returns the line of a fault in UTF-8.</summary>
+    public ReadOnlySpan<byte> Write(AuditFinding finding) =>
+        Encoding.UTF8.GetBytes(json ? JsonSerializer.Serialize(finding, ToolJson.Default.AuditFinding) + "\n" : AuditText.Of(finding, ink));
+
+    /// <summary>Returns the summary in UTF-8.</summary>
+    public ReadOnlySpan<byte> WriteSummary() =>
+        Encoding.UTF8.GetBytes(json ? JsonSerializer.Serialize(summary, ToolJson.Default.AuditSummary) + "\n" : AuditText.Of(summary, ink));
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using OrderIds.Format;
+
+namespace OrderIds.Tool;
+
+/// <summary>A line of a history: a window that a store granted, or the rest of one that was given back.</summary>
+/// <param name="Kind">What happened.</param>
+/// <param name="Lease">The node, the window and the version.</param>
+/// <param name="Place">The line.</param>
+internal readonly record struct GrantRecord(GrantRecordKind Kind, OrderIdLease Lease, AuditPlace Place)
+{
+    private const int Fields = 6;
+
+    /// <summary>Reads a line: <c>grant|lost|release NODE FROM UNTIL VERSION TIME</c>.</summary>
+    /// <returns>The record, or <see langword="null"/> if the line has another form.</returns>
+    public static GrantRecord? Parse(string line, AuditPlace place)
+    {
+        // The time is for other readers: clocks of two machines do not compare, and versions do.
+        string[] fields = line.Split(' ');
+        return fields.Length == Fields && KindOf(fields[0]) is { } kind
+            && int.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out int node) && node < LeasePlan.NodeCount
+            && TryParse(fields[2], out long from) && TryParse(fields[3], out long until) && TryParse(fields[4], out long version)
+            && from < until && until <= LeasePlan.EndOfTime
+            ? new GrantRecord(kind, new OrderIdLease(node, from, until, version), place)
+            : null;
+    }
+
+    private static GrantRecordKind? KindOf(string text) => text switch
+    {
+        "grant" => GrantRecordKind.Grant,
+        "lost" => GrantRecordKind.Lost,
+        "release" => GrantRecordKind.Release,
+        _ => null,
+    };
+
+    private static bool TryParse(string text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}

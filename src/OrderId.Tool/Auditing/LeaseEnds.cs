@@ -1,0 +1,43 @@
+using OrderIds.Format;
+
+namespace OrderIds.Tool;
+
+/// <summary>Holds the end of what each node was ever granted, by all stores together.</summary>
+internal sealed class LeaseEnds
+{
+    private readonly long[] _ends = new long[LeasePlan.NodeCount];
+
+    /// <summary>Gets the number of nodes that were granted anything.</summary>
+    public int Nodes => _ends.Count(end => end > 0);
+
+    public void Add(NodeRecord record) => _ends[record.Node] = Math.Max(_ends[record.Node], record.Until);
+
+    /// <summary>Adds the nodes of a lease file.</summary>
+    /// <exception cref="AuditException">The file cannot be read, or is no lease file.</exception>
+    public void AddFile(string file)
+    {
+        string shown = Printable.Escape(file);
+        InputFile.Read(file, Read, message => throw new AuditException($"{shown}: {message}"));
+
+        void Read(Stream stream)
+        {
+            byte[] bytes = new byte[LeaseFile.MaxLength];
+            int length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            try
+            {
+                LeaseFile.Parse(bytes[..length], host: null, file).ForEach(Add);
+            }
+            catch (OrderIdLeaseDamagedException)
+            {
+                throw new AuditException($"{shown}: Expected a lease file, but found another file, a damaged one, or one of a newer version.");
+            }
+        }
+    }
+
+    /// <summary>Returns the first time that a node was not granted, if an ID of this node carries that time or a later one.</summary>
+    public long? FindEndBefore(OrderId id)
+    {
+        long end = _ends[id.Node];
+        return id.Timestamp >= WireFormat.Epoch.AddMilliseconds(end) ? end : null;
+    }
+}

@@ -1,0 +1,41 @@
+namespace OrderIds.Tool;
+
+/// <summary>Finds the lines of a text that are not blank and have no ID.</summary>
+/// <param name="report">Called with the 1-based number of each such line.</param>
+internal sealed class LineTally(Action<long> report)
+{
+    private long _line = 1;
+    private bool _hasText;
+    private bool _hasId;
+
+    /// <summary>Notes that the line at which the text is has an ID.</summary>
+    public void Found() => _hasId = true;
+
+    /// <summary>Moves over the next bytes of the text.</summary>
+    public void Pass(ReadOnlySpan<byte> utf8Text)
+    {
+        for (int end = utf8Text.IndexOf((byte)'\n'); end >= 0; end = utf8Text.IndexOf((byte)'\n'))
+        {
+            PassPart(utf8Text[..end]);
+            EndLine();
+            utf8Text = utf8Text[(end + 1)..];
+        }
+
+        PassPart(utf8Text);
+    }
+
+    /// <summary>Ends the last line.</summary>
+    public void EndLine()
+    {
+        if (_hasText && !_hasId)
+        {
+            report(_line);
+        }
+
+        _line++;
+        _hasText = false;
+        _hasId = false;
+    }
+
+    private void PassPart(ReadOnlySpan<byte> part) => _hasText = _hasText || _hasId || part.ContainsAnyExcept(" \t\r\v\f"u8);
+}

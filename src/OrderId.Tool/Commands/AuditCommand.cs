@@ -1,0 +1,160 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace OrderIds.Tool;
+
+/// <summary><c>orderid audit</c>: finds out whether any two IDs of lists are equal, and whether each was granted.</summary>
+internal sealed class AuditCommand
+{
+    private const string DefaultLeaseName = "default";
+    private const string DatabaseVariable = "ORDERID_DATABASE";
+
+    // The most that one array can be written from.
+    private const int MaxMemory = 2047;
+
+    private readonly Argument<string[]> _lists = new("LIST")
+    {
+        Description = "Lists of IDs: text or CSV, whatever else its lines hold; - for standard input, which is read if there is neither a list nor a column.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<bool> _allDigits = new("--all-digits") { Description = "Also take 17 digits without hyphens for an ID of Amazon's." };
+
+    private readonly Option<string[]> _leases = new("--leases")
+    {
+        Description = "Lease files: reports IDs with times that their nodes were not granted yet.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string[]> _history = new("--history")
+    {
+        Description = "Histories of grants, a line each of 'grant', 'lost' or 'release' and NODE FROM UNTIL VERSION TIME: reports IDs outside the grants, and grants that overlap.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _database = new("--database")
+    {
+        Description = $"A database, which is only read: {AuditDatabase.Kinds} and a connection string, or after 'sqlite:' a file. The environment variable ORDERID_DATABASE does the same, with a password that is not for all to see.",
+        HelpName = "CONNECTION",
+    };
+
+    private readonly Option<string[]> _columns = new("--column")
+    {
+        Description = "Columns of the database that are lists, too: text, 11 bytes or UUIDs; names in the case they are stored in.",
+        HelpName = "TABLE.COLUMN",
+    };
+
+    private readonly Option<string?> _leaseTable = new("--lease-table") { Description = "The table of leases in the database, checked like lease files.", HelpName = "TABLE" };
+
+    private readonly Option<string?> _leaseName = new("--lease-name")
+    {
+        Description = $"The name of the leases in that table. The default is {DefaultLeaseName}.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<int> _limit = new("--limit")
+    {
+        Description = "How many faults of each kind to list, and lines without an ID; all are counted.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 20,
+        CustomParser = OptionText.NumberBetween(0, int.MaxValue),
+    };
+
+    private readonly Option<int> _memory = new("--memory")
+    {
+        Description = "How much memory sorting takes, 16 bytes an ID; more IDs are sorted with a temporary file.",
+        HelpName = "MiB",
+        DefaultValueFactory = _ => 256,
+        CustomParser = OptionText.NumberBetween(1, MaxMemory),
+    };
+
+    private readonly Option<string?> _temp = new("--temp")
+    {
+        Description = "The folder of the temporary file. The default is the system's folder for such files.",
+        HelpName = "FOLDER",
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Write a JSON object a line: the faults, and the summary as the last." };
+
+    public static Command Create(ToolConsole console) => new AuditCommand().CreateFor(console);
+
+    private Command CreateFor(ToolConsole console)
+    {
+        var command = new Command(
+            "audit",
+            "Finds out whether any two IDs of lists are equal, and whether each was granted. Exits with 0 if no fault was found, 1 if one was or there is no ID, 2 on an error.")
+        {
+            _lists, _allDigits, _leases, _history, _database, _columns, _leaseTable, _leaseName, _limit, _memory, _temp, _json,
+        };
+        command.AddExamples(
+            "orderid audit january.csv february.csv",
+            "orderid audit orders.csv --leases shop.leases",
+            "orderid audit --database sqlite:shop.db --column orders.id --lease-table order_id_leases",
+            "orderid audit --database 'postgres:Host=localhost;Database=shop' --column orders.id --column returns.order_id --json");
+        command.Validators.Add(Validate);
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, console, cancellation), CancellationToken.None));
+        return command;
+    }
+
+    private string? DatabaseOf(Func<Option<string?>, string?> valueOf) => valueOf(_database) ?? Environment.GetEnvironmentVariable(DatabaseVariable);
+
+    private void Validate(CommandResult result)
+    {
+        string[] columns = result.GetValue(_columns) ?? [];
+        string? table = result.GetValue(_leaseTable);
+        string? database = DatabaseOf(result.GetValue);
+        if (database is null && (columns.Length > 0 || table is not null))
+        {
+            result.AddError("Expected --database CONNECTION with --column or --lease-table, but found none.");
+        }
+
+        if (database is not null && AuditDatabase.Find(database) is null)
+        {
+            // Not repeated: a connection string may hold a password.
+            result.AddError($"Expected {AuditDatabase.Kinds} and a connection string for --database, but found another text.");
+        }
+
+        foreach (string column in columns.Where(column => column.Split('.') is not { Length: 2 or 3 } names || names.Contains(string.Empty)))
+        {
+            result.AddError($"Expected TABLE.COLUMN or SCHEMA.TABLE.COLUMN for --column, but found '{column}'.");
+        }
+
+        if (table is not null && LeaseTable.Find(table, result.GetValue(_leaseName) ?? DefaultLeaseName) is null)
+        {
+            result.AddError("Expected a name of letters, digits and underscores for --lease-table, and of letters, digits and -_. for --lease-name, but found others.");
+        }
+    }
+
+    private int Run(ParseResult parsed, ToolConsole console, CancellationToken cancellation)
+    {
+        string[] columns = parsed.GetValue(_columns) ?? [];
+        string[] lists = parsed.GetValue(_lists) ?? [];
+        var options = new AuditOptions
+        {
+            Lists = lists.Length + columns.Length == 0 ? [FileScan.StandardInput] : lists,
+            Matches = new OrderIdMatchOptions { IncludeUngroupedAmazon = parsed.GetValue(_allDigits) },
+            Database = DatabaseOf(parsed.GetValue) is { } database ? AuditDatabase.Find(database) : null,
+            Columns = columns,
+            LeaseTable = parsed.GetValue(_leaseTable) is { } table ? LeaseTable.Find(table, parsed.GetValue(_leaseName) ?? DefaultLeaseName) : null,
+            LeaseFiles = parsed.GetValue(_leases) ?? [],
+            Histories = parsed.GetValue(_history) ?? [],
+            Limit = parsed.GetValue(_limit),
+            Memory = parsed.GetValue(_memory),
+            TemporaryFolder = parsed.GetValue(_temp) ?? Path.GetTempPath(),
+        };
+        try
+        {
+            using var audit = new Audit(options, parsed.GetValue(_json), console, cancellation);
+            return audit.Run();
+        }
+        catch (AuditException exception)
+        {
+            console.Error.WriteLine($"orderid: {exception.Message}");
+            return ExitCodes.Error;
+        }
+        catch (OperationCanceledException)
+        {
+            return cancellation.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.No;
+        }
+    }
+}
