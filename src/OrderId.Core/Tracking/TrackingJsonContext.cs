@@ -8,10 +8,7 @@ namespace OrderIds.Tracking;
 /// Write <c>JsonSerializer.Serialize(shipment, TrackingJsonContext.Default.TrackedShipment)</c>. A context of your own that names a type of tracking, or a type with such a property, needs nothing from this one:
 /// <see cref="TrackingJsonConverterFactory"/>, which the types name themselves, gives the same JSON there. In a chain of resolvers this context may stand in any place.
 /// </para>
-/// <para>The fields and words are listed at <see cref="TrackingJsonConverterFactory"/>. Lists belong into a context of your own.</para>
-/// <para>
-/// A document has at most <see cref="TrackedShipment.MaxEvents"/> events and as many quantities of lines, in all its shipments and activities together; an order that holds more is written but not read back.
-/// </para>
+/// <para>The fields, words and limits are listed at <see cref="TrackingJsonConverterFactory"/>. Lists belong into a context of your own.</para>
 /// </remarks>
 [JsonSerializable(typeof(TrackedShipment))]
 [JsonSerializable(typeof(TrackingEvent))]

@@ -7,7 +7,7 @@ internal sealed class CurrencyAmountJsonConverter : FieldJsonConverter<CurrencyA
 {
     public static CurrencyAmountJsonConverter Instance { get; } = new();
 
-    public override CurrencyAmount ReadObject(ref Utf8JsonReader reader, DocumentBudget budget)
+    public override CurrencyAmount ReadObject(ref Utf8JsonReader reader)
     {
         const string What = "an amount of money";
         JsonFields.Start(ref reader, What);
@@ -23,9 +23,9 @@ internal sealed class CurrencyAmountJsonConverter : FieldJsonConverter<CurrencyA
             }
         }
 
-        decimal value = amount ?? throw JsonFields.Missing("amount", What);
-        string code = currency ?? throw JsonFields.Missing("currency", What);
-        return JsonFields.Make(() => new CurrencyAmount(value, code));
+        return JsonFields.Make(
+            (Amount: amount ?? throw JsonFields.Missing("amount", What), Currency: currency ?? throw JsonFields.Missing("currency", What)),
+            static read => new CurrencyAmount(read.Amount, read.Currency));
     }
 
     public override void WriteFields(Utf8JsonWriter writer, CurrencyAmount value)

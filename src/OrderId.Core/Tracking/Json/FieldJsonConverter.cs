@@ -6,7 +6,7 @@ namespace OrderIds.Tracking.Json;
 /// <summary>Converts values to and from JSON objects, field by field.</summary>
 internal abstract class FieldJsonConverter<T> : JsonConverter<T>
 {
-    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadObject(ref reader, new DocumentBudget());
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadObject(ref reader);
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
@@ -16,18 +16,18 @@ internal abstract class FieldJsonConverter<T> : JsonConverter<T>
     }
 
     /// <summary>Reads the object the reader stands at the start of, and leaves it at the end.</summary>
-    public abstract T ReadObject(ref Utf8JsonReader reader, DocumentBudget budget);
+    public abstract T ReadObject(ref Utf8JsonReader reader);
 
     public abstract void WriteFields(Utf8JsonWriter writer, T value);
 
     /// <summary>Reads the array the reader stands at the start of, and refuses more items than the limit before it keeps them.</summary>
-    public List<T> ReadArray(ref Utf8JsonReader reader, string what, int limit, DocumentBudget budget)
+    public List<T> ReadArray(ref Utf8JsonReader reader, string what, int limit)
     {
         JsonFields.StartArray(ref reader, what);
         var items = new List<T>();
         while (JsonFields.NextItem(ref reader))
         {
-            items.Add(items.Count < limit ? ReadObject(ref reader, budget) : throw JsonFields.TooMany(what, limit));
+            items.Add(items.Count < limit ? ReadObject(ref reader) : throw JsonFields.TooMany(what, limit));
         }
 
         return items;

@@ -6,8 +6,6 @@ namespace OrderIds.Tracking.Json;
 /// <summary>Reads the fields of JSON objects, for the converters: no reflection, no recursion, and an error that says what was expected.</summary>
 internal static class JsonFields
 {
-    private static readonly string[] Times = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd"];
-
     public static void Start(ref Utf8JsonReader reader, string what) => Require(ref reader, JsonTokenType.StartObject, what, "an object");
 
     public static void StartArray(ref Utf8JsonReader reader, string what) => Require(ref reader, JsonTokenType.StartArray, what, "an array");
@@ -17,7 +15,7 @@ internal static class JsonFields
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            name = Text(ref reader);
+            name = (reader.HasValueSequence ? null : JsonNames.Find(reader.ValueSpan)) ?? Text(ref reader);
             reader.Read();
             if (reader.TokenType != JsonTokenType.Null)
             {
@@ -48,27 +46,12 @@ internal static class JsonFields
     public static decimal Decimal(ref Utf8JsonReader reader, string what) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out decimal value) ? value : throw Expected(what, "a decimal number", reader.TokenType);
 
-    /// <summary>Reads a time, and says how well it is known from how it is written.</summary>
-    public static DateTimeOffset Time(ref Utf8JsonReader reader, string what, out TimePrecision precision)
-    {
-        string text = Plain(String(ref reader, what) ?? throw Expected(what, "a time after ISO 8601", JsonTokenType.Null));
-        if (!DateTimeOffset.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))
-        {
-            throw Expected(what, "a time after ISO 8601", reader.TokenType);
-        }
-
-        precision = text.Length == "yyyy-MM-dd".Length ? TimePrecision.Date
-            : text[text.Length - 1] == 'Z' || text.LastIndexOfAny(['+', '-']) > text.IndexOf('T') ? TimePrecision.Exact
-            : TimePrecision.LocalTime;
-        return time;
-    }
-
     /// <summary>Makes a value from what was read, and turns what its type refuses into an error of the JSON.</summary>
-    public static T Make<T>(Func<T> make)
+    public static T Make<TState, T>(TState read, Func<TState, T> make)
     {
         try
         {
-            return make();
+            return make(read);
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {
@@ -83,21 +66,6 @@ internal static class JsonFields
         new(string.Format(CultureInfo.InvariantCulture, "Expected the field '{0}' of {1}, but found none.", field, what));
 
     public static JsonException TooMany(string what, int limit) => new(TrackingMessages.TooMany(what, limit));
-
-    /// <summary>Returns a time with the letters in upper case, as RFC 3339 allows both, and without digits finer than a tick of 100 ns, as nanoseconds are common.</summary>
-    private static string Plain(string time)
-    {
-        const int Fraction = 7;
-        int start = time.IndexOf('.') + 1;
-        int end = start;
-        while (start > 0 && end < time.Length && time[end] is >= '0' and <= '9')
-        {
-            end++;
-        }
-
-        string cut = end - start > Fraction ? time.Remove(start + Fraction, end - start - Fraction) : time;
-        return cut.ToUpperInvariant();
-    }
 
     private static string Text(ref Utf8JsonReader reader)
     {

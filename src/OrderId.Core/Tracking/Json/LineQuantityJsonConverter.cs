@@ -7,11 +7,10 @@ internal sealed class LineQuantityJsonConverter : FieldJsonConverter<LineQuantit
 {
     public static LineQuantityJsonConverter Instance { get; } = new();
 
-    public override LineQuantity ReadObject(ref Utf8JsonReader reader, DocumentBudget budget)
+    public override LineQuantity ReadObject(ref Utf8JsonReader reader)
     {
         const string What = "a quantity of a line";
         JsonFields.Start(ref reader, What);
-        budget.TakeLine();
         string? line = null;
         int? quantity = null;
         while (JsonFields.Next(ref reader, out string name))
@@ -24,9 +23,9 @@ internal sealed class LineQuantityJsonConverter : FieldJsonConverter<LineQuantit
             }
         }
 
-        string id = line ?? throw JsonFields.Missing("line", What);
-        int count = quantity ?? throw JsonFields.Missing("quantity", What);
-        return JsonFields.Make(() => new LineQuantity(id, count));
+        return JsonFields.Make(
+            (Line: line ?? throw JsonFields.Missing("line", What), Quantity: quantity ?? throw JsonFields.Missing("quantity", What)),
+            static read => new LineQuantity(read.Line, read.Quantity));
     }
 
     public override void WriteFields(Utf8JsonWriter writer, LineQuantity value)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking.Json;
 
@@ -9,11 +8,12 @@ internal sealed class OrderActivityJsonConverter : FieldJsonConverter<OrderActiv
 {
     public static OrderActivityJsonConverter Instance { get; } = new();
 
-    public override OrderActivity ReadObject(ref Utf8JsonReader reader, DocumentBudget budget)
+    public override OrderActivity ReadObject(ref Utf8JsonReader reader)
     {
         const string What = "an activity";
         JsonFields.Start(ref reader, What);
-        string? kind = null, id = null, reason = null;
+        OrderActivityKind? kind = null;
+        string? otherKind = null, id = null, reason = null;
         DateTimeOffset? occurredAt = null;
         CurrencyAmount? amount = null;
         List<LineQuantity> lines = [];
@@ -21,11 +21,11 @@ internal sealed class OrderActivityJsonConverter : FieldJsonConverter<OrderActiv
         {
             switch (name)
             {
-                case "kind": kind = JsonFields.String(ref reader, name); break;
+                case "kind": kind = JsonWord.Read(ref reader, name, OrderActivityKind.Unknown, out otherKind); break;
                 case "id": id = JsonFields.String(ref reader, name); break;
-                case "occurredAt": occurredAt = JsonFields.Time(ref reader, name, out _); break;
-                case "amount": amount = CurrencyAmountJsonConverter.Instance.ReadObject(ref reader, budget); break;
-                case "lines": lines = LineQuantityJsonConverter.Instance.ReadArray(ref reader, name, TrackedOrder.MaxLines, budget); break;
+                case "occurredAt": occurredAt = JsonTime.Read(ref reader, name, out _); break;
+                case "amount": amount = CurrencyAmountJsonConverter.Instance.ReadObject(ref reader); break;
+                case "lines": lines = LineQuantityJsonConverter.Instance.ReadArray(ref reader, name, TrackedOrder.MaxLines); break;
                 case "reason": reason = JsonFields.String(ref reader, name); break;
                 default: reader.Skip(); break;
             }
@@ -33,13 +33,14 @@ internal sealed class OrderActivityJsonConverter : FieldJsonConverter<OrderActiv
 
         string key = id ?? throw JsonFields.Missing("id", What);
         DateTimeOffset time = occurredAt ?? throw JsonFields.Missing("occurredAt", What);
-        OrderActivityKind value = EnumNames<OrderActivityKind>.TryParse(kind ?? throw JsonFields.Missing("kind", What), out OrderActivityKind known) ? known : OrderActivityKind.Unknown;
-        return JsonFields.Make(() => OrderActivity.Create(value, kind, key, time, amount, lines, reason));
+        return JsonFields.Make(
+            (Kind: kind ?? throw JsonFields.Missing("kind", What), Other: otherKind, Id: key, Time: time, Amount: amount, Lines: lines, Reason: reason),
+            static read => OrderActivity.Create(read.Kind, read.Other, read.Id, read.Time, read.Amount, read.Lines, read.Reason));
     }
 
     public override void WriteFields(Utf8JsonWriter writer, OrderActivity value)
     {
-        writer.WriteString("kind", value.RawKind ?? EnumNames<OrderActivityKind>.Name(value.Kind));
+        JsonWord.Write(writer, "kind", value.Kind, value.RawKind);
         writer.WriteString("id", value.Id);
         writer.WriteString("occurredAt", value.OccurredAt);
         if (value.Amount is { } amount)

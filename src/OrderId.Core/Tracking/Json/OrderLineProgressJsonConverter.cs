@@ -5,7 +5,7 @@ namespace OrderIds.Tracking.Json;
 /// <summary>Converts what became of lines to and from JSON objects.</summary>
 internal sealed class OrderLineProgressJsonConverter : FieldJsonConverter<OrderLineProgress>
 {
-    public override OrderLineProgress ReadObject(ref Utf8JsonReader reader, DocumentBudget budget)
+    public override OrderLineProgress ReadObject(ref Utf8JsonReader reader)
     {
         JsonFields.Start(ref reader, "the progress of a line");
         var progress = new OrderLineProgress();

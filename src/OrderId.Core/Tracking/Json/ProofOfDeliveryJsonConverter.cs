@@ -7,7 +7,7 @@ internal sealed class ProofOfDeliveryJsonConverter : FieldJsonConverter<ProofOfD
 {
     public static ProofOfDeliveryJsonConverter Instance { get; } = new();
 
-    public override ProofOfDelivery ReadObject(ref Utf8JsonReader reader, DocumentBudget budget)
+    public override ProofOfDelivery ReadObject(ref Utf8JsonReader reader)
     {
         JsonFields.Start(ref reader, "a proof of delivery");
         string? receivedBy = null, signatureUrl = null, photoUrl = null;

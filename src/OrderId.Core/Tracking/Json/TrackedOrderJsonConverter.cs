@@ -5,10 +5,10 @@ using OrderIds.Tracking.Machines;
 namespace OrderIds.Tracking.Json;
 
 /// <summary>Converts orders to and from JSON objects.</summary>
-/// <remarks>The status and the payment are written for whoever reads the JSON elsewhere; reading it back works them out.</remarks>
+/// <remarks>The status and the payment are written for other programs. They are not read back, but follow from the rest.</remarks>
 internal sealed class TrackedOrderJsonConverter : FieldJsonConverter<TrackedOrder>
 {
-    public override TrackedOrder ReadObject(ref Utf8JsonReader reader, DocumentBudget budget)
+    public override TrackedOrder ReadObject(ref Utf8JsonReader reader)
     {
         const string What = "an order";
         JsonFields.Start(ref reader, What);
@@ -22,17 +22,18 @@ internal sealed class TrackedOrderJsonConverter : FieldJsonConverter<TrackedOrde
             switch (name)
             {
                 case "id": id = OrderIdJson.Read(ref reader); break;
-                case "total": total = CurrencyAmountJsonConverter.Instance.ReadObject(ref reader, budget); break;
-                case "lines": lines = TrackedOrderLineJsonConverter.Instance.ReadArray(ref reader, name, TrackedOrder.MaxLines, budget); break;
-                case "activities": activities = OrderActivityJsonConverter.Instance.ReadArray(ref reader, name, TrackedOrder.MaxActivities, budget); break;
-                case "shipments": shipments = TrackedOrderShipmentJsonConverter.Instance.ReadArray(ref reader, name, TrackedOrder.MaxShipments, budget); break;
+                case "total": total = CurrencyAmountJsonConverter.Instance.ReadObject(ref reader); break;
+                case "lines": lines = TrackedOrderLineJsonConverter.Instance.ReadArray(ref reader, name, TrackedOrder.MaxLines); break;
+                case "activities": activities = OrderActivityJsonConverter.Instance.ReadArray(ref reader, name, TrackedOrder.MaxActivities); break;
+                case "shipments": shipments = TrackedOrderShipmentJsonConverter.Instance.ReadArray(ref reader, name, TrackedOrder.MaxShipments); break;
                 default: reader.Skip(); break;
             }
         }
 
         OrderId orderId = id ?? throw JsonFields.Missing("id", What);
-        CurrencyAmount price = total ?? throw JsonFields.Missing("total", What);
-        return JsonFields.Make(() => TrackedOrder.Create(orderId, price, lines).Apply(activities).With(shipments));
+        return JsonFields.Make(
+            (Id: orderId, Total: total ?? throw JsonFields.Missing("total", What), Lines: lines, Activities: activities, Shipments: shipments),
+            static read => TrackedOrder.Create(read.Id, read.Total, read.Lines).Apply(read.Activities).With(read.Shipments));
     }
 
     public override void WriteFields(Utf8JsonWriter writer, TrackedOrder value)

@@ -7,7 +7,7 @@ internal sealed class TrackedOrderLineJsonConverter : FieldJsonConverter<Tracked
 {
     public static TrackedOrderLineJsonConverter Instance { get; } = new();
 
-    public override TrackedOrderLine ReadObject(ref Utf8JsonReader reader, DocumentBudget budget)
+    public override TrackedOrderLine ReadObject(ref Utf8JsonReader reader)
     {
         const string What = "a line of an order";
         JsonFields.Start(ref reader, What);
@@ -24,9 +24,9 @@ internal sealed class TrackedOrderLineJsonConverter : FieldJsonConverter<Tracked
             }
         }
 
-        string line = id ?? throw JsonFields.Missing("id", What);
-        int count = quantity ?? throw JsonFields.Missing("quantity", What);
-        return JsonFields.Make(() => new TrackedOrderLine(line, count, sku));
+        return JsonFields.Make(
+            (Id: id ?? throw JsonFields.Missing("id", What), Quantity: quantity ?? throw JsonFields.Missing("quantity", What), Sku: sku),
+            static read => new TrackedOrderLine(read.Id, read.Quantity, read.Sku));
     }
 
     public override void WriteFields(Utf8JsonWriter writer, TrackedOrderLine value)

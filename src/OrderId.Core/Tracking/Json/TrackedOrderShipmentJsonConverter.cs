@@ -7,7 +7,7 @@ internal sealed class TrackedOrderShipmentJsonConverter : FieldJsonConverter<Tra
 {
     public static TrackedOrderShipmentJsonConverter Instance { get; } = new();
 
-    public override TrackedOrderShipment ReadObject(ref Utf8JsonReader reader, DocumentBudget budget)
+    public override TrackedOrderShipment ReadObject(ref Utf8JsonReader reader)
     {
         const string What = "a shipment of an order";
         JsonFields.Start(ref reader, What);
@@ -19,15 +19,15 @@ internal sealed class TrackedOrderShipmentJsonConverter : FieldJsonConverter<Tra
             switch (name)
             {
                 case "id": id = JsonFields.String(ref reader, name); break;
-                case "shipment": shipment = TrackedShipmentJsonConverter.Instance.ReadObject(ref reader, budget); break;
-                case "lines": lines = LineQuantityJsonConverter.Instance.ReadArray(ref reader, name, TrackedOrder.MaxLines, budget); break;
+                case "shipment": shipment = TrackedShipmentJsonConverter.Instance.ReadObject(ref reader); break;
+                case "lines": lines = LineQuantityJsonConverter.Instance.ReadArray(ref reader, name, TrackedOrder.MaxLines); break;
                 default: reader.Skip(); break;
             }
         }
 
-        string key = id ?? throw JsonFields.Missing("id", What);
-        TrackedShipment tracked = shipment ?? throw JsonFields.Missing("shipment", What);
-        return JsonFields.Make(() => new TrackedOrderShipment(key, tracked, lines));
+        return JsonFields.Make(
+            (Id: id ?? throw JsonFields.Missing("id", What), Shipment: shipment ?? throw JsonFields.Missing("shipment", What), Lines: lines),
+            static read => new TrackedOrderShipment(read.Id, read.Shipment, read.Lines));
     }
 
     public override void WriteFields(Utf8JsonWriter writer, TrackedOrderShipment value)

@@ -4,12 +4,12 @@ using OrderIds.Tracking.Machines;
 namespace OrderIds.Tracking.Json;
 
 /// <summary>Converts shipments to and from JSON objects.</summary>
-/// <remarks>The status is written for whoever reads the JSON elsewhere; reading it back works it out from the events.</remarks>
+/// <remarks>The status is written for other programs. It is not read back, but follows from the events.</remarks>
 internal sealed class TrackedShipmentJsonConverter : FieldJsonConverter<TrackedShipment>
 {
     public static TrackedShipmentJsonConverter Instance { get; } = new();
 
-    public override TrackedShipment ReadObject(ref Utf8JsonReader reader, DocumentBudget budget)
+    public override TrackedShipment ReadObject(ref Utf8JsonReader reader)
     {
         const string What = "a shipment";
         JsonFields.Start(ref reader, What);
@@ -21,13 +21,14 @@ internal sealed class TrackedShipmentJsonConverter : FieldJsonConverter<TrackedS
             {
                 case "trackingNumber": trackingNumber = JsonFields.String(ref reader, name); break;
                 case "carrier": carrier = JsonFields.String(ref reader, name); break;
-                case "events": events = TrackingEventJsonConverter.Instance.ReadArray(ref reader, name, TrackedShipment.MaxEvents, budget); break;
+                case "events": events = TrackingEventJsonConverter.Instance.ReadArray(ref reader, name, TrackedShipment.MaxEvents); break;
                 default: reader.Skip(); break;
             }
         }
 
-        string number = trackingNumber ?? throw JsonFields.Missing("trackingNumber", What);
-        return JsonFields.Make(() => TrackedShipment.Create(number, carrier)).Apply(events);
+        return JsonFields.Make(
+            (Number: trackingNumber ?? throw JsonFields.Missing("trackingNumber", What), Carrier: carrier),
+            static read => TrackedShipment.Create(read.Number, read.Carrier)).Apply(events);
     }
 
     public override void WriteFields(Utf8JsonWriter writer, TrackedShipment value)

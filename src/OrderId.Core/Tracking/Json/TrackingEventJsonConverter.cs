@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking.Json;
 
@@ -9,46 +8,46 @@ internal sealed class TrackingEventJsonConverter : FieldJsonConverter<TrackingEv
 {
     public static TrackingEventJsonConverter Instance { get; } = new();
 
-    public override TrackingEvent ReadObject(ref Utf8JsonReader reader, DocumentBudget budget)
+    public override TrackingEvent ReadObject(ref Utf8JsonReader reader)
     {
         const string What = "a tracking event";
         JsonFields.Start(ref reader, What);
-        budget.TakeEvent();
-        string? status = null, detail = null, leg = null, precision = null, source = null, eventId = null, code = null, description = null, location = null;
+        ShipmentStatus status = default;
+        ShipmentDetail detail = default;
+        ShipmentLeg leg = default;
+        TimePrecision? precision = null;
+        TimePrecision written = default;
         DateTimeOffset? occurredAt = null, estimate = null;
-        TimePrecision written = TimePrecision.Exact;
+        string? source = null, eventId = null, code = null, description = null, location = null;
+        string? otherStatus = null, otherDetail = null, otherLeg = null, otherPrecision = null;
         ProofOfDelivery? proof = null;
         while (JsonFields.Next(ref reader, out string name))
         {
             switch (name)
             {
-                case "status": status = JsonFields.String(ref reader, name); break;
-                case "detail": detail = JsonFields.String(ref reader, name); break;
-                case "leg": leg = JsonFields.String(ref reader, name); break;
-                case "occurredAt": occurredAt = JsonFields.Time(ref reader, name, out written); break;
-                case "precision": precision = JsonFields.String(ref reader, name); break;
+                case "status": status = JsonWord.Read(ref reader, name, ShipmentStatus.Unknown, out otherStatus); break;
+                case "detail": detail = JsonWord.Read(ref reader, name, ShipmentDetail.Unknown, out otherDetail); break;
+                case "leg": leg = JsonWord.Read(ref reader, name, ShipmentLeg.Unknown, out otherLeg); break;
+                case "occurredAt": occurredAt = JsonTime.Read(ref reader, name, out written); break;
+                case "precision": precision = JsonWord.Read(ref reader, name, TimePrecision.Unknown, out otherPrecision); break;
                 case "source": source = JsonFields.String(ref reader, name); break;
                 case "eventId": eventId = JsonFields.String(ref reader, name); break;
                 case "code": code = JsonFields.String(ref reader, name); break;
                 case "description": description = JsonFields.String(ref reader, name); break;
                 case "location": location = JsonFields.String(ref reader, name); break;
-                case "estimatedDelivery": estimate = JsonFields.Time(ref reader, name, out _); break;
-                case "proof": proof = ProofOfDeliveryJsonConverter.Instance.ReadObject(ref reader, budget); break;
+                case "estimatedDelivery": estimate = JsonTime.Read(ref reader, name, out _); break;
+                case "proof": proof = ProofOfDeliveryJsonConverter.Instance.ReadObject(ref reader); break;
                 default: reader.Skip(); break;
             }
         }
 
-        return new TrackingEvent
+        var read = new TrackingEvent
         {
-            Status = Value(status, ShipmentStatus.Unknown, ShipmentStatus.Unknown),
-            Detail = Value(detail, ShipmentDetail.None, ShipmentDetail.Unknown),
-            Leg = Value(leg, ShipmentLeg.Unknown, ShipmentLeg.Unknown),
+            Status = status,
+            Detail = detail,
+            Leg = leg,
             OccurredAt = occurredAt ?? throw JsonFields.Missing("occurredAt", What),
-            Precision = Value(precision, written, TimePrecision.Unknown),
-            RawStatus = status,
-            RawDetail = detail,
-            RawLeg = leg,
-            RawPrecision = precision,
+            Precision = precision ?? written,
             Source = source,
             EventId = eventId,
             Code = code,
@@ -57,25 +56,28 @@ internal sealed class TrackingEventJsonConverter : FieldJsonConverter<TrackingEv
             EstimatedDelivery = estimate,
             Proof = proof,
         };
+        return (otherStatus ?? otherDetail ?? otherLeg ?? otherPrecision) is null
+            ? read
+            : read with { RawStatus = otherStatus, RawDetail = otherDetail, RawLeg = otherLeg, RawPrecision = otherPrecision };
     }
 
     public override void WriteFields(Utf8JsonWriter writer, TrackingEvent value)
     {
-        WriteWord(writer, "status", value.Status, value.RawStatus);
+        JsonWord.Write(writer, "status", value.Status, value.RawStatus);
         if (value.Detail != ShipmentDetail.None)
         {
-            WriteWord(writer, "detail", value.Detail, value.RawDetail);
+            JsonWord.Write(writer, "detail", value.Detail, value.RawDetail);
         }
 
         if (value.Leg != ShipmentLeg.Unknown || value.RawLeg is not null)
         {
-            WriteWord(writer, "leg", value.Leg, value.RawLeg);
+            JsonWord.Write(writer, "leg", value.Leg, value.RawLeg);
         }
 
         writer.WriteString("occurredAt", value.OccurredAt);
         if (value.Precision != TimePrecision.Exact)
         {
-            WriteWord(writer, "precision", value.Precision, value.RawPrecision);
+            JsonWord.Write(writer, "precision", value.Precision, value.RawPrecision);
         }
 
         WriteText(writer, "source", value.Source);
@@ -93,22 +95,6 @@ internal sealed class TrackingEventJsonConverter : FieldJsonConverter<TrackingEv
             writer.WriteStartObject("proof");
             ProofOfDeliveryJsonConverter.Instance.WriteFields(writer, value.Proof);
             writer.WriteEndObject();
-        }
-    }
-
-    private static TWord Value<TWord>(string? word, TWord missing, TWord unknown)
-        where TWord : struct, Enum => word is null ? missing : EnumNames<TWord>.TryParse(word, out TWord value) ? value : unknown;
-
-    private static void WriteWord<TWord>(Utf8JsonWriter writer, string name, TWord value, string? raw)
-        where TWord : struct, Enum
-    {
-        if (raw is null)
-        {
-            writer.WriteString(name, EnumNames<TWord>.Json(value));
-        }
-        else
-        {
-            writer.WriteString(name, raw);
         }
     }
 }

@@ -44,6 +44,11 @@ namespace OrderIds.Tracking;
 /// The word of a value is its name in storage, such as <c>OutForDelivery</c>; letters may have either case when it is read. A word that is not known becomes <c>Unknown</c>, and an event or an activity keeps the
 /// word and writes it back. <see cref="OrderStatus"/>, <see cref="PaymentStatus"/>, <see cref="TrackingOutcome"/> and <see cref="MoveKind"/> have no <c>Unknown</c> and refuse such a word.
 /// </para>
+/// <para>
+/// What can be built is written and read back; the limits are those of the types. A list of more than <see cref="TrackedShipment.MaxEvents"/> events, <see cref="TrackedOrder.MaxLines"/> lines,
+/// <see cref="TrackedOrder.MaxActivities"/> activities or <see cref="TrackedOrder.MaxShipments"/> shipments is refused with a <see cref="JsonException"/> at the first too many. Reading takes memory in proportion to
+/// the bytes of the document: bound the bytes that you take from strangers, as web servers do. System.Text.Json needs a value to fit into 2 GB.
+/// </para>
 /// <para>All members may be called from any thread.</para>
 /// </remarks>
 public sealed class TrackingJsonConverterFactory : JsonConverterFactory

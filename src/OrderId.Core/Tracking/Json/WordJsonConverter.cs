@@ -9,16 +9,9 @@ namespace OrderIds.Tracking.Json;
 internal sealed class WordJsonConverter<TEnum>(TEnum? unknown) : JsonConverter<TEnum>
     where TEnum : struct, Enum
 {
-    public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        string word = JsonFields.String(ref reader, typeof(TEnum).Name) ?? throw JsonFields.Expected(typeof(TEnum).Name, "a string", JsonTokenType.Null);
-        if (EnumNames<TEnum>.TryParse(word, out TEnum value))
-        {
-            return value;
-        }
-
-        return unknown ?? throw new JsonException(StatusMessages.UnknownWord(typeof(TEnum)));
-    }
+    public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonWord.TryRead(ref reader, typeof(TEnum).Name, out TEnum value, out _) ? value
+        : unknown ?? throw new JsonException(StatusMessages.UnknownWord(typeof(TEnum)));
 
     public override TEnum ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Read(ref reader, typeToConvert, options);

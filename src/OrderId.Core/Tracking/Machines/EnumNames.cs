@@ -28,6 +28,22 @@ internal static class EnumNames<TStatus>
         return name is not null && Values.TryGetValue(name, out status);
     }
 
+    /// <summary>Finds the value whose name is written in UTF-8, in the same letters.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> utf8, out TStatus status)
+    {
+        for (int i = 0; i < Encoded.Length; i++)
+        {
+            if (utf8.SequenceEqual(Encoded[i].EncodedUtf8Bytes))
+            {
+                status = Index.Statuses[i];
+                return true;
+            }
+        }
+
+        status = default;
+        return false;
+    }
+
     /// <summary>Returns a word to keep beside <c>Unknown</c>, or none if the word is known: then it would not be read back as unknown.</summary>
     public static string? Unless(string? word) => TrackingText.Clean(word) is { } kept && !Values.ContainsKey(kept) ? kept : null;
 

@@ -26,7 +26,7 @@ public sealed record LineQuantity
     public int Quantity { get; }
 
     /// <summary>Puts quantities in the order of their lines, each line once.</summary>
-    /// <exception cref="ArgumentException">One is <see langword="null"/>, or the quantities of a line add up to more than fits.</exception>
+    /// <exception cref="ArgumentException">One is <see langword="null"/>, there are more than <see cref="TrackedOrder.MaxLines"/> lines, or the quantities of a line add up to more than fits.</exception>
     internal static LineQuantity[] Normalize(IEnumerable<LineQuantity> quantities, string argument)
     {
         if (quantities is null)
@@ -45,6 +45,10 @@ public sealed record LineQuantity
             sums.TryGetValue(quantity.LineId, out long sum);
             sum += quantity.Quantity;
             sums[quantity.LineId] = sum <= int.MaxValue ? sum : throw new ArgumentException(TrackingMessages.QuantityOverflow, argument);
+            if (sums.Count > TrackedOrder.MaxLines)
+            {
+                throw new ArgumentException(TrackingMessages.TooMany("lines", TrackedOrder.MaxLines), argument);
+            }
         }
 
         return sums.Select(sum => new LineQuantity(sum.Key, (int)sum.Value)).ToArray();

@@ -89,7 +89,7 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <param name="occurredAt">When.</param>
     /// <param name="lines">The lines and how much of each; none for all that has not shipped.</param>
     /// <returns>The activity.</returns>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; or quantities of a line add up to more than fits.</exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are more than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.</exception>
     public static OrderActivity Cancellation(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) => Create(OrderActivityKind.Cancellation, null, id, occurredAt, null, lines, null);
 
     /// <summary>Says that the customer wants to send delivered goods back.</summary>
@@ -97,7 +97,7 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <param name="occurredAt">When.</param>
     /// <param name="lines">The lines and how much of each, at least one.</param>
     /// <returns>The activity.</returns>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are no lines; or quantities of a line add up to more than fits.</exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are no lines; there are more than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.</exception>
     public static OrderActivity ReturnRequest(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) => Create(OrderActivityKind.ReturnRequest, null, id, occurredAt, null, lines, null);
 
     /// <summary>Says that delivered goods have come back by another way than the shipment they went out with.</summary>
@@ -105,7 +105,7 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <param name="occurredAt">When.</param>
     /// <param name="lines">The lines and how much of each, at least one.</param>
     /// <returns>The activity.</returns>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are no lines; or quantities of a line add up to more than fits.</exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are no lines; there are more than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.</exception>
     public static OrderActivity ReturnReceipt(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) => Create(OrderActivityKind.ReturnReceipt, null, id, occurredAt, null, lines, null);
 
     /// <summary>Says that the customer got money back.</summary>
