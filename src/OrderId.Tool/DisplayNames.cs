@@ -1,5 +1,3 @@
-using OrderIds.Carriers;
-
 namespace OrderIds.Tool;
 
 /// <summary>Holds the words for what the library names in code.</summary>
@@ -11,16 +9,6 @@ internal static class DisplayNames
         OrderIdKind.Sealed => "sealed",
         OrderIdKind.Amazon => "amazon",
         _ => "none",
-    };
-
-    public static string Of(TrackingVendor vendor) => vendor switch
-    {
-        TrackingVendor.SeventeenTrack => "17TRACK",
-        TrackingVendor.AmazonShipping => "Amazon Shipping",
-        TrackingVendor.FbaOutbound => "Amazon Fulfillment Outbound",
-        TrackingVendor.AmazonOrders => "Amazon Orders",
-        TrackingVendor.AmazonMilestones => "Amazon milestones",
-        _ => vendor.ToString(),
     };
 
     public static string Of(OrderIdRepair repair) => repair switch

@@ -55,6 +55,6 @@ public class ShipmentAcrossFilesTests
             """{{"slug": "carrier-{0}", "tracking_number": "EXAMPLE", "checkpoints": [{{"tag": "InTransit", "checkpoint_time": "{1:O}"}}]}}""",
             count - number + 9,
             new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(-number)));
-        return AfterShipReader.Read(Encoding.UTF8.GetBytes("{\"trackings\": [" + string.Join(',', shipments) + "]}"));
+        return TrackingReader.Read(Encoding.UTF8.GetBytes("{\"trackings\": [" + string.Join(',', shipments) + "]}"));
     }
 }

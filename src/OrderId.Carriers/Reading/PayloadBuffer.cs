@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace OrderIds.Carriers.Reading;
 
@@ -7,16 +8,15 @@ internal sealed class PayloadBuffer : IDisposable
 {
     private const int FirstLength = 16 * 1024;
 
-    private readonly TrackingVendor _vendor;
+    private readonly TrackingReaderOptions _options;
     private readonly int _limit;
     private byte[] _bytes;
     private int _count;
 
     public PayloadBuffer(TrackingReaderOptions? options)
     {
-        options ??= TrackingReaderOptions.Default;
-        _vendor = options.Vendor;
-        _limit = options.MaxLength;
+        _options = options ?? TrackingReaderOptions.Default;
+        _limit = _options.MaxLength;
         _bytes = ArrayPool<byte>.Shared.Rent(Math.Min(_limit, FirstLength) + 1);
     }
 
@@ -40,7 +40,7 @@ internal sealed class PayloadBuffer : IDisposable
         _count += count;
         if (_count > _limit)
         {
-            throw PayloadReader.TooLong(_vendor, _limit);
+            throw Payload.TooLong(_options);
         }
     }
 
@@ -56,6 +56,24 @@ internal sealed class PayloadBuffer : IDisposable
             Advance(count);
             piece = piece.Slice(count);
         }
+    }
+
+    /// <summary>Adds a text.</summary>
+    /// <exception cref="TrackingFormatException">The payload is too long.</exception>
+    public void Append(string text)
+    {
+        int length = Encoding.UTF8.GetByteCount(text);
+        if (length > _limit - _count)
+        {
+            throw Payload.TooLong(_options);
+        }
+
+        while (length > _bytes.Length - _count)
+        {
+            Grow();
+        }
+
+        _count += Encoding.UTF8.GetBytes(text, 0, text.Length, _bytes, _count);
     }
 
     // What it held is personal data: the next who rents the array must not find it.

@@ -2,97 +2,150 @@ using System.Text.Json;
 
 namespace OrderIds.Carriers.Reading;
 
-/// <summary>Reads a payload as that of a vendor, or finds out whose it is, and turns what goes wrong into one kind of exception.</summary>
-internal static class PayloadReader
+/// <summary>Goes through the objects and arrays of a payload, forwards, for a <see cref="FieldTable{T}"/>; knows where it is, and whose payload it reads.</summary>
+/// <remarks>What is not entered or read is stepped over; null counts as missing.</remarks>
+internal ref partial struct PayloadReader
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+    private readonly ReadOnlySpan<byte> _utf8;
+    private readonly ReadOnlySpan<JsonToken> _tokens;
+    private readonly JsonException? _error;
+    private JsonToken _name;
+    private byte _first;
+    private string? _shared;
 
-    public static TrackingReadResult Read(ReadOnlySpan<byte> utf8, TrackingVendor vendor, TrackingReaderOptions? options)
+    // The value that the reader is at, or has just read; or the end of what it has left.
+    private int _current;
+
+    // The token that comes after the value, if the value is stepped over.
+    private int _next;
+
+    /// <summary>Initializes a reader that is at the value of the payload.</summary>
+    public PayloadReader(ReadOnlySpan<byte> utf8, in JsonIndex index, ResultBuilder result)
     {
-        int limit = (options ?? TrackingReaderOptions.Default).MaxLength;
-        if (utf8.Length > limit)
+        _utf8 = utf8;
+        _tokens = index.Tokens;
+        _error = index.Error;
+        Result = result;
+        IsNameKnown = true;
+        if (!_tokens.IsEmpty)
         {
-            throw TooLong(vendor, limit);
-        }
-
-        utf8 = utf8.StartsWith(ByteOrderMark) ? utf8.Slice(ByteOrderMark.Length) : utf8;
-        var path = new JsonPath { Vendor = vendor };
-        try
-        {
-            path.Vendor = vendor == TrackingVendor.Unknown ? Detect(utf8, path) : vendor;
-            return Read(utf8, path);
-        }
-        catch (JsonException exception)
-        {
-            throw new TrackingFormatException(path.Vendor, JsonDiagnosis.Explain(utf8, JsonWalker.MaxDepth), path.ToText(utf8), (exception.LineNumber ?? 0) + 1);
+            MoveTo(0);
         }
     }
 
-    public static TrackingFormatException TooLong(TrackingVendor vendor, int limit) => new(vendor, ReadingMessages.TooLong(limit), "$", 0);
+    /// <summary>Gets what has been read so far.</summary>
+    public ResultBuilder Result { get; }
 
-    private static TrackingVendor Detect(ReadOnlySpan<byte> utf8, JsonPath path)
+    /// <summary>Gets a value indicating whether the value is an object.</summary>
+    public readonly bool IsObject => _first == '{';
+
+    /// <summary>Gets a value indicating whether the value is an array.</summary>
+    public readonly bool IsArray => _first == '[';
+
+    /// <summary>Gets the name of the field, without escapes.</summary>
+    public readonly ReadOnlySpan<byte> Name => JsonText.Of(_utf8, _name);
+
+    /// <summary>Gets or sets a value indicating whether the name of the field is one that the vendor documents; others are not shown to anyone.</summary>
+    public bool IsNameKnown { readonly get; set; }
+
+    /// <summary>Enters the object that is the value.</summary>
+    public void StartObject() => Start((byte)'{', "an object");
+
+    /// <summary>Enters the array that is the value.</summary>
+    public void StartArray() => Start((byte)'[', "an array");
+
+    /// <summary>Moves to the next field of the object whose value is not null; or leaves the object.</summary>
+    public bool NextField()
     {
-        var detection = new VendorDetection();
-        try
+        while (!Leaves())
         {
-            var json = new JsonWalker(utf8, path);
-            detection.Read(ref json);
-            json.End();
-            path.Clear();
-            return detection.Vendor != TrackingVendor.Unknown ? detection.Vendor : throw json.Error(ReadingMessages.UnknownVendor, 0);
+            _name = _tokens[_next];
+            IsNameKnown = false;
+            _current = _next;
+            MoveTo(_next + 1);
+            if (_first != 'n')
+            {
+                return true;
+            }
         }
-        catch (JsonException) when (detection.Vendor != TrackingVendor.Unknown)
+
+        return false;
+    }
+
+    /// <summary>Moves to the next item of the array that is not null; or leaves the array.</summary>
+    public bool NextItem()
+    {
+        while (!Leaves())
         {
-            // The vendor's reader meets the same error, and knows more of the names on the way to it.
-            path.Clear();
-            return detection.Vendor;
+            MoveTo(_next);
+            if (_first != 'n')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads the items of the array that is the value.</summary>
+    public void ReadItems<T>(ref T target, FieldReader<T> read)
+    {
+        StartArray();
+        while (NextItem())
+        {
+            read(ref this, ref target);
         }
     }
 
-    private static TrackingReadResult Read(ReadOnlySpan<byte> utf8, JsonPath path)
+    /// <summary>Makes sure that the payload was valid JSON to its end.</summary>
+    public void End()
     {
-        var json = new JsonWalker(utf8, path);
-        var payload = new Payload(path.Vendor);
-        switch (path.Vendor)
+        _current = 0;
+        if (_error is not null)
         {
-            case TrackingVendor.AfterShip:
-                AfterShipReader.Read(ref json, payload);
-                break;
+            throw _error;
+        }
+    }
 
-            case TrackingVendor.SeventeenTrack:
-                SeventeenTrackReader.Read(ref json, payload);
-                break;
+    /// <summary>Returns where the reader is.</summary>
+    public readonly string Path() => JsonPath.Of(_utf8, _tokens, _current, IsNameKnown);
 
-            case TrackingVendor.EasyPost:
-                EasyPostReader.Read(ref json, payload);
-                break;
-
-            case TrackingVendor.Shippo:
-                ShippoReader.Read(ref json, payload);
-                break;
-
-            case TrackingVendor.ShipEngine:
-                ShipEngineReader.Read(ref json, payload);
-                break;
-
-            case TrackingVendor.AmazonShipping:
-                AmazonShippingReader.Read(ref json, payload);
-                break;
-
-            case TrackingVendor.FbaOutbound:
-                FbaOutboundReader.Read(ref json, payload);
-                break;
-
-            case TrackingVendor.AmazonOrders:
-                AmazonOrdersReader.Read(ref json, payload);
-                break;
-
-            default:
-                AmazonMilestonesReader.Read(ref json, payload);
-                break;
+    private void Start(byte opening, string expected)
+    {
+        if (_first != opening)
+        {
+            throw _tokens.IsEmpty ? _error! : Expected(expected);
         }
 
-        json.End();
-        return payload.IsFound ? payload.ToReading() : throw json.Error(ReadingMessages.NotFound("tracking"), 0);
+        _next = _current + 1;
+    }
+
+    private bool Leaves()
+    {
+        if (_next >= _tokens.Length)
+        {
+            throw _error!;
+        }
+
+        if (_utf8[_tokens[_next].Start] is not ((byte)'}' or (byte)']'))
+        {
+            return false;
+        }
+
+        _current = _next++;
+        return true;
+    }
+
+    private void MoveTo(int index)
+    {
+        if (index >= _tokens.Length)
+        {
+            throw _error!;
+        }
+
+        JsonToken token = _tokens[index];
+        _current = index;
+        _first = _utf8[token.Start];
+        _next = _first is (byte)'{' or (byte)'[' ? token.Next : index + 1;
     }
 }

@@ -27,6 +27,10 @@ internal static class ReadingMessages
 
     public const string Money = "Expected an amount of zero or more and a currency code of ISO 4217, but found something else";
 
+    public const string Time = "Expected a time, but found something else";
+
+    public const string UnknownItem = "Expected an item of the order, but found another";
+
     public static string MaxLength => Format("Expected a length from 1 to {0} bytes.", TrackingReaderOptions.LargestMaxLength);
 
     public static string TooLong(int limit) => Format("Expected at most {0} bytes, but found more", limit);
@@ -47,26 +51,13 @@ internal static class ReadingMessages
     public static string At(TrackingVendor vendor, string message, string path, long line)
     {
         string place = line == 0 ? "in a payload" : Format("at {0} in line {1}", path, line);
-        string of = vendor == TrackingVendor.Unknown ? string.Empty : (line == 0 ? " of " : " of a payload of ") + Name(vendor);
+        string of = vendor == TrackingVendor.Unknown ? string.Empty : (line == 0 ? " of " : " of a payload of ") + vendor.ToDisplayName();
         return Format("{0}, {1}{2}.", message, place, of);
     }
 
-    public static string Reading(TrackingVendor vendor, int shipments, int orders) => Format("{0} ({1} shipments, {2} orders)", Name(vendor), shipments, orders);
+    public static string Warning(string message, string path) => Format("{0}, at {1}.", message, path);
 
-    /// <summary>Returns the name that the vendor goes by.</summary>
-    public static string Name(TrackingVendor vendor) => vendor switch
-    {
-        TrackingVendor.AfterShip => "AfterShip",
-        TrackingVendor.SeventeenTrack => "17TRACK",
-        TrackingVendor.EasyPost => "EasyPost",
-        TrackingVendor.Shippo => "Shippo",
-        TrackingVendor.ShipEngine => "ShipEngine",
-        TrackingVendor.AmazonShipping => "Amazon Shipping",
-        TrackingVendor.FbaOutbound => "Amazon Fulfillment Outbound",
-        TrackingVendor.AmazonOrders => "Amazon Orders",
-        TrackingVendor.AmazonMilestones => "Amazon",
-        _ => "an unknown vendor",
-    };
+    public static string Reading(TrackingVendor vendor, int shipments, int orders) => Format("{0} ({1} shipments, {2} orders)", vendor.ToDisplayName(), shipments, orders);
 
     private static string Format(string format, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, format, arguments);
 }

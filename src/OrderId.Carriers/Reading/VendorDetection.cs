@@ -1,90 +1,122 @@
+using System.Text.Json;
+using OrderIds.Carriers.Vendors;
+
 namespace OrderIds.Carriers.Reading;
 
 /// <summary>Finds out whose JSON a payload is, by the fields that only one vendor has, in whatever order they come.</summary>
 /// <remarks>Those furthest outside decide; of two vendors at the same depth, neither.</remarks>
-internal sealed class VendorDetection
+internal static class VendorDetection
 {
     // Envelopes stand in envelopes: a notification in its payload in an event.
     private const int DeepestEnvelope = 4;
 
-    private const TrackingVendor Several = (TrackingVendor)byte.MaxValue;
+    private static readonly NameTable<VendorMark> Marks = CreateMarks();
+    private static readonly NameTable<string> Envelopes = CreateEnvelopes();
 
-    private readonly TrackingVendor[] _found = new TrackingVendor[DeepestEnvelope + 1];
+    /// <summary>Returns the vendor, or the unknown one if no vendor or several have a mark in the payload.</summary>
+    /// <remarks>A payload that ends too early is of the vendor that what is there speaks for.</remarks>
+    public static VendorDefinition Find(ReadOnlySpan<byte> utf8, in JsonIndex index)
+    {
+        for (int depth = 0; depth <= DeepestEnvelope; depth++)
+        {
+            var found = default(FoundVendor);
+            var json = new PayloadReader(utf8, in index, ResultBuilder.Nothing);
+            try
+            {
+                FindAt(depth, ref json, ref found, isInEnvelope: false);
+            }
+            catch (JsonException)
+            {
+                // What comes before the error counts.
+            }
 
-    /// <summary>Gets whose JSON it is by what has been read of it; <see cref="TrackingVendor.Unknown"/> if nothing or several vendors speak for it.</summary>
-    public TrackingVendor Vendor => Array.Find(_found, vendor => vendor != TrackingVendor.Unknown) is var found and not Several ? found : TrackingVendor.Unknown;
+            if (found.IsAny)
+            {
+                return found.Vendor ?? VendorDefinition.Unknown;
+            }
+        }
 
-    /// <summary>Reads the payload.</summary>
-    public void Read(ref JsonWalker json) => Read(ref json, 0);
+        return VendorDefinition.Unknown;
+    }
 
-    private void Read(ref JsonWalker json, int depth)
+    /// <summary>Goes through the envelopes of a payload that is of no vendor, to the place where it goes wrong.</summary>
+    public static void ReadEnvelopes(ref PayloadReader json) => ReadEnvelopes(ref json, 0);
+
+    private static void FindAt(int depth, ref PayloadReader json, ref FoundVendor found, bool isInEnvelope)
+    {
+        if (!json.IsObject)
+        {
+            return;
+        }
+
+        json.StartObject();
+        while (json.NextField())
+        {
+            if (depth > 0)
+            {
+                if (json.IsObject && Envelopes.Find(json.Name) is not null)
+                {
+                    FindAt(depth - 1, ref json, ref found, isInEnvelope: true);
+                }
+            }
+            else if (Marks.Find(json.Name) is { } mark && (isInEnvelope || !mark.IsInEnvelope))
+            {
+                found.Add(mark.Vendor);
+            }
+        }
+    }
+
+    private static void ReadEnvelopes(ref PayloadReader json, int depth)
     {
         json.StartObject();
         while (json.NextField())
         {
-            TrackingVendor vendor = OfField(ref json, depth);
-            if (vendor != TrackingVendor.Unknown)
+            if (json.IsObject && depth < DeepestEnvelope && Envelopes.Find(json.Name) is not null)
             {
-                _found[depth] = _found[depth] == TrackingVendor.Unknown || _found[depth] == vendor ? vendor : Several;
-            }
-            else if (depth < DeepestEnvelope && json.IsObject && IsEnvelope(ref json))
-            {
-                Read(ref json, depth + 1);
+                json.IsNameKnown = true;
+                ReadEnvelopes(ref json, depth + 1);
             }
         }
     }
 
-    private static bool IsEnvelope(ref JsonWalker json) =>
-        json.Is("data"u8) || json.Is("payload"u8) || json.Is("result"u8) || json.Is("msg"u8) || json.Is("tracking"u8) || json.Is("detail"u8);
-
-    private static TrackingVendor OfField(ref JsonWalker json, int depth)
+    private static NameTable<VendorMark> CreateMarks()
     {
-        if (json.Is("slug"u8) || json.Is("checkpoints"u8) || json.Is("subtag"u8) || json.Is("meta"u8) || json.Is("is_tracking_first_tag"u8) || json.Is("trackings"u8))
+        var marks = new NameTable<VendorMark>();
+        foreach (VendorDefinition vendor in VendorList.All)
         {
-            return TrackingVendor.AfterShip;
+            Array.ForEach(vendor.Marks, name => marks.Add(name, new VendorMark(vendor, IsInEnvelope: false)));
+            Array.ForEach(vendor.MarksInEnvelope, name => marks.Add(name, new VendorMark(vendor, IsInEnvelope: true)));
         }
 
-        // Much has a number; that of 17TRACK stands in an envelope.
-        if (json.Is("track_info"u8) || json.Is("accepted"u8) || (depth > 0 && json.Is("number"u8)))
-        {
-            return TrackingVendor.SeventeenTrack;
-        }
-
-        if (json.Is("tracking_code"u8) || json.Is("tracking_details"u8) || json.Is("trackers"u8) || json.Is("previous_attributes"u8))
-        {
-            return TrackingVendor.EasyPost;
-        }
-
-        if (json.Is("tracking_status"u8) || json.Is("tracking_history"u8) || json.Is("address_from"u8) || json.Is("servicelevel"u8))
-        {
-            return TrackingVendor.Shippo;
-        }
-
-        if (json.Is("status_code"u8) || json.Is("carrier_status_code"u8) || json.Is("resource_type"u8) || json.Is("resource_url"u8))
-        {
-            return TrackingVendor.ShipEngine;
-        }
-
-        return OfAmazonField(ref json);
+        return marks;
     }
 
-    private static TrackingVendor OfAmazonField(ref JsonWalker json)
+    private static NameTable<string> CreateEnvelopes()
     {
-        if (json.Is("eventHistory"u8) || json.Is("trackingId"u8))
+        var envelopes = new NameTable<string>();
+        foreach (string name in VendorList.All.SelectMany(vendor => vendor.Envelopes).Distinct())
         {
-            return TrackingVendor.AmazonShipping;
+            envelopes.Add(name, name);
         }
 
-        if (json.Is("packageNumber"u8) || json.Is("trackingEvents"u8))
-        {
-            return TrackingVendor.FbaOutbound;
-        }
+        return envelopes;
+    }
 
-        if (json.Is("order"u8) || json.Is("orders"u8) || json.Is("orderItems"u8))
-        {
-            return TrackingVendor.AmazonOrders;
-        }
+    private sealed record VendorMark(VendorDefinition Vendor, bool IsInEnvelope);
 
-        return json.Is("trackingDetail"u8) || json.Is("shipmentTrackingMilestoneChangedNotification"u8) ? TrackingVendor.AmazonMilestones : TrackingVendor.Unknown;
+    private struct FoundVendor
+    {
+        private bool _isSeveral;
+
+        public bool IsAny { get; private set; }
+
+        public VendorDefinition? Vendor { readonly get => _isSeveral ? null : field; private set; }
+
+        public void Add(VendorDefinition vendor)
+        {
+            _isSeveral |= IsAny && Vendor != vendor;
+            Vendor = vendor;
+            IsAny = true;
+        }
     }
 }

@@ -54,7 +54,7 @@ internal sealed record TrackLine
             WasDelivered = shipment.WasDelivered,
             EstimatedDelivery = shipment.EstimatedDelivery,
             Files = tracked.Files,
-            Vendors = tracked.Vendors.Select(vendor => vendor.ToString()).ToArray(),
+            Vendors = tracked.Vendors.Select(vendor => vendor.ToName()).ToArray(),
             UnknownCodes = tracked.UnknownCodes.Count == 0 ? null : tracked.UnknownCodes,
             Events = shipment.Timeline.Reverse().Select(entry => TrackEventLine.Of(entry, isCurrent: entry.Event.Equals(shipment.Current))).ToArray(),
         };

@@ -30,7 +30,7 @@ internal sealed class TrackText(Ink ink)
         TrackedShipment shipment = tracked.Shipment;
         _text.AppendLine($"{ink.Id}{Printable.Escape(shipment.TrackingNumber)}{ink.Reset}  {_words.ColourOf(shipment.Status)}{StateOf(shipment)}{ink.Reset}");
         WriteParts(shipment);
-        WritePart("told by", string.Join(", ", tracked.Vendors.Select(DisplayNames.Of)));
+        WritePart("told by", string.Join(", ", tracked.Vendors.Select(vendor => vendor.ToDisplayName())));
         foreach (UnknownTrackingCode unknown in tracked.UnknownCodes)
         {
             WritePart("not known", $"{ink.Odd}{Printable.Escape(unknown.Code)}{ink.Reset}  {ink.Faint}a word of {unknown.Vocabulary}, which is not known{ink.Reset}");

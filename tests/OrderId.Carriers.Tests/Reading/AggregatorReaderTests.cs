@@ -119,7 +119,8 @@ public class AggregatorReaderTests
     [Fact]
     public void SeventeenTrack_UnknownSubStatus_LeavesTheStage()
     {
-        TrackingReadResult reading = SeventeenTrackReader.Read(
+        TrackingReadResult reading = Readers.Read(
+            TrackingVendor.SeventeenTrack,
             """
             {"data": {"number": "EXAMPLE-17-3", "track_info": {"tracking": {"providers": [{"provider": {"name": "Example Post"}, "events": [
                 {"time_utc": "2026-03-12T21:34:00Z", "stage": "Delivered", "sub_status": "Delivered_999"}
@@ -153,7 +154,7 @@ public class AggregatorReaderTests
 
     [Fact]
     public void EasyPost_SignedByNobody_IsNoEvent() => Assert.Empty(
-        Assert.Single(EasyPostReader.Read("""{"tracking_code": "EXAMPLE-EP-3", "carrier": "", "signed_by": "", "est_delivery_date": "", "status": "unknown"}"""u8).Shipments).Events());
+        Assert.Single(Readers.Read(TrackingVendor.EasyPost, """{"tracking_code": "EXAMPLE-EP-3", "carrier": "", "signed_by": "", "est_delivery_date": "", "status": "unknown"}"""u8).Shipments).Events());
 
     [Fact]
     public void Shippo_SubstatusesAndScanIds_AreRead()

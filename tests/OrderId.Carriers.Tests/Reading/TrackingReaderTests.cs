@@ -119,7 +119,7 @@ public class TrackingReaderTests
             "orderItems": [{"orderItemId": "line", "quantityOrdered": "1\u0032"}]}}
             """u8.ToArray();
 
-        TrackedOrder order = TrackingReader.Read(json).Order!;
+        TrackedOrder order = Assert.Single(TrackingReader.Read(json).Orders);
 
         Assert.Equal((12, new CurrencyAmount(1.5m, "EUR")), (Assert.Single(order.Lines).Quantity, order.Total));
     }

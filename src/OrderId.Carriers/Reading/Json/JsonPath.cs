@@ -3,69 +3,48 @@ using System.Text;
 
 namespace OrderIds.Carriers.Reading;
 
-/// <summary>Remembers where a walker is, down from the whole payload.</summary>
-internal sealed class JsonPath
+/// <summary>Writes where a token is, down from the whole payload, such as <c>$.data.checkpoints[3]</c>.</summary>
+internal static class JsonPath
 {
-    private const int NotAnArray = -2;
-
-    // As deep as payloads usually are.
-    private Level[] _levels = new Level[8];
-    private int _count;
-
-    /// <summary>Gets or sets whose JSON is read.</summary>
-    public TrackingVendor Vendor { get; set; }
-
-    public void Enter(bool isArray)
-    {
-        if (_count == _levels.Length)
-        {
-            Array.Resize(ref _levels, 2 * _count);
-        }
-
-        _levels[_count++] = new Level { Index = isArray ? -1 : NotAnArray };
-    }
-
-    public void Clear() => _count = 0;
-
-    public void Leave() => _count--;
-
-    public void MoveToField(long start, int length)
-    {
-        ref Level level = ref _levels[_count - 1];
-        level.Start = (int)start;
-        level.Length = length;
-        level.IsKnown = false;
-    }
-
-    public void MarkFieldAsKnown() => _levels[_count - 1].IsKnown = true;
-
-    public void MoveToNextItem() => _levels[_count - 1].Index++;
-
-    /// <summary>Returns the path; names that no reader asked for become <c>*</c>, as they are the payload's own.</summary>
-    public string ToText(ReadOnlySpan<byte> utf8)
+    /// <summary>Returns the path of a token.</summary>
+    /// <param name="utf8">The payload.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="target">The index of the token: of a value, of the name of a field, or of the end of an object or array, which has the path of that.</param>
+    /// <param name="isKnown">Whether the name of the last field is one that the reader knows. Other names become <c>*</c>: they are the payload's own.</param>
+    public static string Of(ReadOnlySpan<byte> utf8, ReadOnlySpan<JsonToken> tokens, int target, bool isKnown)
     {
         var path = new StringBuilder("$");
-        for (int i = 0; i < _count; i++)
+        int container = 0;
+        while (container < target && target < tokens.Length && !IsEnd(utf8, tokens, container, target))
         {
-            Level level = _levels[i];
-            if (level.Index != NotAnArray)
+            bool isObject = utf8[tokens[container].Start] == '{';
+            int child = container + 1;
+            int number = 0;
+            int name = child;
+            for (; ; number++)
             {
-                path.Append('[').Append(Math.Max(level.Index, 0).ToString(CultureInfo.InvariantCulture)).Append(']');
+                name = child;
+                child += isObject ? 1 : 0;
+                int next = Next(utf8, tokens, child);
+                if (target < next || next >= tokens.Length)
+                {
+                    break;
+                }
+
+                child = next;
             }
-            else if (level.Length > 0)
-            {
-                path.Append('.').Append(level.IsKnown ? JsonText.Decode(JsonText.Unescape(utf8.Slice(level.Start, level.Length))) : "*");
-            }
+
+            bool isLast = child >= target;
+            path.Append(isObject ? "." + (isLast && !isKnown ? "*" : JsonText.Decode(JsonText.Of(utf8, tokens[name]))) : $"[{number.ToString(CultureInfo.InvariantCulture)}]");
+            container = Math.Max(child, container + 1);
         }
 
         return path.ToString();
     }
 
-    private struct Level
-    {
-        public int Start;
-        public int Length;
-        public int Index;
-        public bool IsKnown;
-    }
+    private static bool IsEnd(ReadOnlySpan<byte> utf8, ReadOnlySpan<JsonToken> tokens, int container, int target) =>
+        tokens[container].Next == target + 1 && utf8[tokens[target].Start] is (byte)'}' or (byte)']';
+
+    private static int Next(ReadOnlySpan<byte> utf8, ReadOnlySpan<JsonToken> tokens, int index) =>
+        index < tokens.Length && utf8[tokens[index].Start] is (byte)'{' or (byte)'[' ? tokens[index].Next : index + 1;
 }

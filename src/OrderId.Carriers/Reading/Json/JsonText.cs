@@ -13,9 +13,22 @@ internal static class JsonText
     /// <summary>Returns the text; bytes that are not valid UTF-8 become U+FFFD. The end of a text longer than what is kept is left out.</summary>
     public static string Decode(ReadOnlySpan<byte> utf8) => Utf8.ToText(utf8.Length > LongestKept ? utf8.Slice(0, LongestKept) : utf8);
 
+    /// <summary>Returns the bytes of a name or a value as they are meant: a text without quotes and escapes. The only place that takes them from the JSON.</summary>
+    public static ReadOnlySpan<byte> Of(ReadOnlySpan<byte> utf8, JsonToken token)
+    {
+        if (token.Length == 0)
+        {
+            return default;
+        }
+
+        int start = utf8[token.Start] == '"' ? token.Start + 1 : token.Start;
+        ReadOnlySpan<byte> written = utf8.Slice(start, token.Length);
+        return token.IsEscaped ? Unescape(written) : written;
+    }
+
     /// <summary>Returns the bytes of a JSON string with its escapes replaced; half a surrogate pair becomes U+FFFD.</summary>
     /// <param name="utf8">The string without its quotes, whose escapes the JSON reader has checked.</param>
-    public static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> utf8)
+    private static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> utf8)
     {
         // An escape takes more bytes than the character that it stands for.
         var plain = new byte[utf8.Length];
@@ -47,6 +60,37 @@ internal static class JsonText
         }
 
         return plain.AsSpan(0, length);
+    }
+
+    /// <summary>Returns the line of a place of a payload, from 1.</summary>
+    public static long LineAt(ReadOnlySpan<byte> utf8, int position)
+    {
+        long line = 1;
+        foreach (byte character in utf8.Slice(0, position))
+        {
+            line += character == (byte)'\n' ? 1 : 0;
+        }
+
+        return line;
+    }
+
+    /// <summary>Returns a value indicating whether the bytes are those of a text; <see langword="false"/> if the text is not ASCII.</summary>
+    public static bool AreSame(ReadOnlySpan<byte> utf8, string text)
+    {
+        if (utf8.Length != text.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < utf8.Length; i++)
+        {
+            if (utf8[i] != text[i] || utf8[i] > 127)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Returns the bytes without the white space around them.</summary>

@@ -19,7 +19,7 @@ namespace OrderIds.Carriers;
 /// </para>
 /// <para>
 /// The memory used is bounded: a payload has at most <see cref="TrackingReaderOptions.MaxLength"/> bytes, 64 levels, 10,000 shipments, 10,000 orders and
-/// 131,072 events, and 17TRACK names at most 1,000 providers of a shipment. All members may be called from any thread.
+/// 131,072 events, an index of its values takes some eight bytes for each while it is read, and 17TRACK names at most 1,000 providers of a shipment. All members may be called from any thread.
 /// </para>
 /// </remarks>
 public static class TrackingReader
@@ -29,8 +29,22 @@ public static class TrackingReader
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
     /// <returns>What it says.</returns>
     /// <exception cref="TrackingFormatException">The payload is no JSON, not of a vendor that is known, of another shape, too long or too deep.</exception>
-    public static TrackingReadResult Read(ReadOnlySpan<byte> utf8Json, TrackingReaderOptions? options = null) =>
-        PayloadReader.Read(utf8Json, options?.Vendor ?? TrackingVendor.Unknown, options);
+    public static TrackingReadResult Read(ReadOnlySpan<byte> utf8Json, TrackingReaderOptions? options = null) => Payload.Read(utf8Json, options);
+
+    /// <summary>Reads a payload that is a text.</summary>
+    /// <param name="json">The payload.</param>
+    /// <param name="options">How to read; <see langword="null"/> for the defaults. The longest length counts bytes of UTF-8.</param>
+    /// <returns>What it says.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is <see langword="null"/>.</exception>
+    /// <exception cref="TrackingFormatException">The payload is no JSON, not of a vendor that is known, of another shape, too long or too deep.</exception>
+    public static TrackingReadResult Read(string json, TrackingReaderOptions? options = null)
+    {
+        _ = json ?? throw new ArgumentNullException(nameof(json));
+
+        using var buffer = new PayloadBuffer(options);
+        buffer.Append(json);
+        return Read(buffer.Content, options);
+    }
 
     /// <summary>Reads a payload that arrived in pieces, such as those of a pipe.</summary>
     /// <param name="utf8Json">The payload, in UTF-8, with or without a byte order mark.</param>

@@ -1,15 +1,28 @@
+using OrderIds.Carriers.Reading;
 using OrderIds.Tracking;
 
-namespace OrderIds.Carriers.Reading;
+namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Holds what a payload says of an order of Amazon, in whatever order it says so.</summary>
-internal sealed class OrderDraft
+internal sealed class AmazonOrderBuilder
 {
     private readonly Dictionary<string, TrackedOrderLine> _lines = new(StringComparer.Ordinal);
     private readonly List<AmazonPackage> _packages = [];
     private readonly HashSet<string> _references = new(StringComparer.Ordinal);
 
-    public OrderId? Id { get; set; }
+    private OrderId? _id;
+
+    public OrderId Id
+    {
+        set
+        {
+            _id = value;
+            IsFound = true;
+        }
+    }
+
+    /// <summary>Gets a value indicating whether the object has what makes it an order: an ID, or a list of items.</summary>
+    public bool IsFound { get; private set; }
 
     public CurrencyAmount Total { get; set; }
 
@@ -19,7 +32,10 @@ internal sealed class OrderDraft
 
     public JsonTime Updated { get; set; }
 
-    public void AddLine(ref JsonWalker json, string id, int quantity, string? sku)
+    /// <summary>Notes that the object is an order.</summary>
+    public void Find() => IsFound = true;
+
+    public void AddLine(in PayloadReader json, string id, int quantity, string? sku)
     {
         if (_lines.ContainsKey(id))
         {
@@ -37,14 +53,14 @@ internal sealed class OrderDraft
         }
     }
 
-    public void Add(ref JsonWalker json, AmazonPackage package)
+    public void Add(in PayloadReader json, AmazonPackage package)
     {
         if (_packages.Count == TrackedOrder.MaxShipments)
         {
             throw json.Error(ReadingMessages.TooMany("packages", TrackedOrder.MaxShipments));
         }
 
-        string name = package.Reference ?? package.Shipment.Number ?? throw json.Error(ReadingMessages.Missing("packageReferenceId", "a package"));
+        string name = package.Reference ?? package.Number ?? throw json.Error(ReadingMessages.Missing("packageReferenceId", "a package"));
         if (!_references.Add(name))
         {
             throw json.Error(ReadingMessages.DuplicatePackage);
@@ -54,19 +70,19 @@ internal sealed class OrderDraft
     }
 
     /// <summary>Adds the order and its shipments to what the payload says.</summary>
-    public void AddTo(ref JsonWalker json, Payload payload)
+    public void AddTo(ref PayloadReader json)
     {
-        OrderId id = Id ?? throw json.Error(ReadingMessages.Missing("orderId", "an order"));
-        payload.Find();
+        OrderId id = _id ?? throw json.Error(ReadingMessages.Missing("orderId", "an order"));
+        json.Result.Find();
         TrackedOrder? basis = _lines.Count > 0 ? TrackedOrder.Create(id, Total, _lines.Values) : null;
         TrackedOrder? order = basis?.Apply(Activities());
         var shipped = new List<TrackedOrder>();
         foreach (AmazonPackage package in _packages)
         {
-            package.Shipment.Number ??= NumberOf(ref json, id, package);
-            package.Shipment.Summary.Time = TimeOfStatus(package.Shipment);
-            TrackedShipment shipment = payload.Add(ref json, package.Shipment, "trackingNumber", "a package");
-            LineQuantity[] contents = Contents(package);
+            package.Number ??= NumberOf(in json, id, package);
+            package.Summary.Time = TimeOfStatus(package);
+            TrackedShipment shipment = json.Result.Add(in json, package, "trackingNumber", "a package");
+            LineQuantity[] contents = Contents(in json, package);
             if (basis is not null && contents.Length > 0)
             {
                 // Each alone, as one may take the place of another that was lost; together they may be more than was ordered.
@@ -76,7 +92,7 @@ internal sealed class OrderDraft
 
         if (order is not null)
         {
-            payload.Add(ref json, shipped.Count > 0 ? order.Merge(MergeAll(shipped)) : order);
+            json.Result.Add(in json, shipped.Count > 0 ? order.Merge(MergeAll(shipped)) : order);
         }
     }
 
@@ -95,7 +111,7 @@ internal sealed class OrderDraft
     }
 
     // By its name alone, a package of one order would be taken for that of another.
-    private static string NumberOf(ref JsonWalker json, OrderId id, AmazonPackage package)
+    private static string NumberOf(in PayloadReader json, OrderId id, AmazonPackage package)
     {
         string number = $"{id:D}/{package.Reference}";
         int excess = number.Length - TrackingEvent.MaxTextLength;
@@ -128,18 +144,18 @@ internal sealed class OrderDraft
     }
 
     // The order was updated after all that it says; where it says a later time, that was.
-    private JsonTime TimeOfStatus(ShipmentDraft shipment)
+    private JsonTime TimeOfStatus(AmazonPackage package)
     {
         JsonTime time = Updated;
-        foreach (EventDraft draft in shipment.Events)
+        foreach (EventBuilder item in package.Events)
         {
-            time = draft.Time.Later(time);
+            time = item.Time.Later(time);
         }
 
         return time;
     }
 
-    private LineQuantity[] Contents(AmazonPackage package)
+    private LineQuantity[] Contents(in PayloadReader json, AmazonPackage package)
     {
         var quantities = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach ((string line, int quantity) in package.Contents)
@@ -148,6 +164,10 @@ internal sealed class OrderDraft
             {
                 quantities.TryGetValue(line, out int sum);
                 quantities[line] = (int)Math.Min((long)sum + quantity, ordered.Quantity);
+            }
+            else
+            {
+                json.Warn(ReadingMessages.UnknownItem);
             }
         }
 

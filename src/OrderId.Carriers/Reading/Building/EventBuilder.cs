@@ -3,7 +3,7 @@ using OrderIds.Tracking;
 namespace OrderIds.Carriers.Reading;
 
 /// <summary>Holds what a payload says of an event, before all of the shipment is known.</summary>
-internal struct EventDraft
+internal struct EventBuilder
 {
     public TrackingMapping Mapping;
     public JsonTime Time;
@@ -14,10 +14,10 @@ internal struct EventDraft
     public string? Location;
     public ProofOfDelivery? Proof;
 
-    /// <summary>Returns the proof that somebody signed; none if the vendor names nobody.</summary>
+    /// <summary>Returns the proof that the recipient signed; <see langword="null"/> if the vendor gives no name.</summary>
     public static ProofOfDelivery? SignedBy(string? name) => string.IsNullOrWhiteSpace(name) ? null : new ProofOfDelivery { ReceivedBy = name };
 
-    public readonly TrackingEvent ToEvent(string source) => new()
+    public readonly TrackingEvent ToEvent(string source, DateTimeOffset? estimate = null) => new()
     {
         Status = Mapping.Status,
         Detail = Mapping.Detail,
@@ -29,6 +29,7 @@ internal struct EventDraft
         Code = Mapping.Code,
         Description = Description,
         Location = Location,
+        EstimatedDelivery = estimate,
         Proof = Proof,
     };
 }

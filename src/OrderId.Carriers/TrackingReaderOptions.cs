@@ -1,3 +1,5 @@
+using OrderIds.Carriers.Vendors;
+
 namespace OrderIds.Carriers;
 
 /// <summary>Says how a payload is read.</summary>
@@ -10,12 +12,12 @@ public sealed class TrackingReaderOptions
     internal static TrackingReaderOptions Default { get; } = new();
 
     /// <summary>Gets whose JSON the payload is. The default is <see cref="TrackingVendor.Unknown"/>: found out from the payload.</summary>
-    /// <remarks>The readers of one vendor take no notice of it.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enumeration.</exception>
+    /// <remarks>With a vendor, nothing is guessed: a payload of another vendor is refused, or read as far as the fields have the same names.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
     public TrackingVendor Vendor
     {
         get;
-        init => field = value <= TrackingVendor.AmazonMilestones ? value : throw new ArgumentOutOfRangeException(nameof(value), value, ReadingMessages.UndefinedVendor);
+        init => field = VendorList.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, ReadingMessages.UndefinedVendor);
     }
 
     /// <summary>Gets the length, in bytes, beyond which a payload is refused, from 1 to 1 GiB. The default is <see cref="DefaultMaxLength"/>.</summary>

@@ -1,0 +1,63 @@
+namespace OrderIds.Carriers.Reading;
+
+/// <summary>Puts a place together from the parts that vendors give.</summary>
+internal struct PlaceBuilder
+{
+    private const int LongestPart = 256;
+
+    public JsonToken City;
+    public JsonToken Region;
+    public JsonToken PostalCode;
+    public JsonToken Country;
+
+    /// <summary>Gets the fields of an address as most vendors name them.</summary>
+    public static FieldTable<PlaceBuilder> Address { get; } = new()
+    {
+        { "city", (ref json, ref place) => place.City = json.Token() },
+        { "state", (ref json, ref place) => place.Region = json.Token() },
+        { "zip", (ref json, ref place) => place.PostalCode = json.Token() },
+        { "country", (ref json, ref place) => place.Country = json.Token() },
+    };
+
+    /// <summary>Returns the parts that there are, such as <c>Springfield, OR, 97477, US</c>; or <see langword="null"/>.</summary>
+    public readonly string? ToText(in PayloadReader json)
+    {
+        // Four parts of the longest.
+        const int Short = 128;
+        ReadOnlySpan<byte> city = Part(in json, City);
+        ReadOnlySpan<byte> region = Part(in json, Region);
+        ReadOnlySpan<byte> postalCode = Part(in json, PostalCode);
+        ReadOnlySpan<byte> country = Part(in json, Country);
+        int length = city.Length + region.Length + postalCode.Length + country.Length;
+        Span<byte> text = length <= Short - 8 ? stackalloc byte[Short] : new byte[length + 8];
+        int end = 0;
+        Append(city, text, ref end);
+        Append(region, text, ref end);
+        Append(postalCode, text, ref end);
+        Append(country, text, ref end);
+        return end == 0 ? null : Utf8.ToText(text.Slice(0, end));
+    }
+
+    private static ReadOnlySpan<byte> Part(in PayloadReader json, JsonToken token)
+    {
+        ReadOnlySpan<byte> part = JsonText.Trim(json.Utf8(token));
+        return part.Length <= LongestPart ? part : part.Slice(0, LongestPart);
+    }
+
+    private static void Append(ReadOnlySpan<byte> part, Span<byte> text, ref int end)
+    {
+        if (part.IsEmpty)
+        {
+            return;
+        }
+
+        if (end > 0)
+        {
+            text[end++] = (byte)',';
+            text[end++] = (byte)' ';
+        }
+
+        part.CopyTo(text.Slice(end));
+        end += part.Length;
+    }
+}

@@ -1,0 +1,116 @@
+using OrderIds.Carriers.Vendors;
+using OrderIds.Tracking;
+
+namespace OrderIds.Carriers.Reading;
+
+/// <summary>Builds the result of reading a payload.</summary>
+internal sealed class ResultBuilder(VendorDefinition vendor)
+{
+    /// <summary>The number of shipments, and of orders, that a payload has at most.</summary>
+    public const int MaxShipments = 10_000;
+
+    private const int MaxUnknownCodes = 100;
+    private const int MaxWarnings = 100;
+
+    private readonly List<TrackedShipment> _shipments = [];
+    private List<TrackedOrder>? _orders;
+    private List<UnknownTrackingCode>? _unknownCodes;
+    private List<TrackingWarning>? _warnings;
+    private int _events;
+
+    /// <summary>Gets what stands for a result where none is built.</summary>
+    public static ResultBuilder Nothing { get; } = new(VendorDefinition.Unknown);
+
+    /// <summary>Gets whose payload it is.</summary>
+    public VendorDefinition Vendor => vendor;
+
+    /// <summary>Gets a value indicating whether there was anything of the vendor's, be it an empty list.</summary>
+    public bool IsFound { get; private set; }
+
+    /// <summary>Gets a value indicating whether there is room for another warning.</summary>
+    public bool TakesWarnings => (_warnings?.Count ?? 0) < MaxWarnings;
+
+    /// <summary>Notes that the payload is what it should be, also if it turns out empty.</summary>
+    public void Find() => IsFound = true;
+
+    /// <summary>Counts an event, of which a payload has as many as one shipment keeps.</summary>
+    public void CountEvent(in PayloadReader json)
+    {
+        if (++_events > TrackedShipment.MaxEvents)
+        {
+            throw json.Error(ReadingMessages.TooMany("events", TrackedShipment.MaxEvents));
+        }
+    }
+
+    /// <summary>Adds a shipment, which must have a number by now.</summary>
+    public TrackedShipment Add(in PayloadReader json, ShipmentBuilder builder, string numberField, string what)
+    {
+        IsFound = true;
+        if (builder.Number is null)
+        {
+            throw json.Error(ReadingMessages.Missing(numberField, what));
+        }
+
+        if (_shipments.Count == MaxShipments)
+        {
+            throw json.Error(ReadingMessages.TooMany("shipments", MaxShipments));
+        }
+
+        TrackedShipment shipment = builder.ToShipment(vendor.Source);
+        _shipments.Add(shipment);
+        return shipment;
+    }
+
+    /// <summary>Adds an order.</summary>
+    public void Add(in PayloadReader json, TrackedOrder order)
+    {
+        _orders ??= [];
+        if (_orders.Count == MaxShipments)
+        {
+            throw json.Error(ReadingMessages.TooMany("orders", MaxShipments));
+        }
+
+        _orders.Add(order);
+    }
+
+    /// <summary>Adds a warning, for which there must be room.</summary>
+    public void Add(TrackingWarning warning) => (_warnings ??= []).Add(warning);
+
+    /// <summary>Reports a word that is not known.</summary>
+    /// <returns>What the word comes down to.</returns>
+    public TrackingMapping Report(TrackingVocabulary vocabulary, TrackingMapping mapping)
+    {
+        if (mapping.IsKnown || mapping.Code is null)
+        {
+            return mapping;
+        }
+
+        List<UnknownTrackingCode> codes = _unknownCodes ??= [];
+        int known = codes.FindIndex(code => code.Code == mapping.Code && code.Vocabulary == vocabulary.Name);
+        if (known >= 0)
+        {
+            codes[known] = new UnknownTrackingCode(vocabulary.Name, mapping.Code, codes[known].Count + 1);
+        }
+        else if (codes.Count < MaxUnknownCodes)
+        {
+            codes.Add(new UnknownTrackingCode(vocabulary.Name, mapping.Code, 1));
+        }
+
+        return mapping;
+    }
+
+    public TrackingReadResult ToResult() => new(vendor.Id)
+    {
+        Shipments = ReadOnly(_shipments),
+        Orders = ReadOnly(_orders),
+        UnknownCodes = ReadOnly(_unknownCodes),
+        Warnings = ReadOnly(_warnings),
+    };
+
+    private static IReadOnlyList<T> ReadOnly<T>(List<T>? items) => items is { Count: > 0 } ? Array.AsReadOnly(items.ToArray()) : NoItems<T>.List;
+
+    private static class NoItems<T>
+    {
+        public static readonly IReadOnlyList<T> List = Array.AsReadOnly<T>([]);
+    }
+}

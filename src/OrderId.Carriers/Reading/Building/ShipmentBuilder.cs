@@ -1,0 +1,136 @@
+using OrderIds.Tracking;
+
+namespace OrderIds.Carriers.Reading;
+
+/// <summary>Reads an event.</summary>
+internal delegate EventBuilder EventReader(ref PayloadReader json);
+
+/// <summary>Holds what a payload says of a shipment, in whatever order it says so.</summary>
+/// <remarks>
+/// What stands beside the list of events is one more event: the status that a vendor sums up with, if the events do not come to it, and an estimate or a proof. It has the time that the vendor gives to the
+/// status; without one, that of the newest event, where the later stage wins.
+/// </remarks>
+internal class ShipmentBuilder
+{
+    /// <summary>What the vendor sums up with; its time is that of the status.</summary>
+    public EventBuilder Summary;
+
+    public string? Carrier;
+    public JsonTime Estimate;
+
+    private EventBuilder[] _events = [];
+    private int _count;
+
+    /// <summary>Gets or sets the tracking number.</summary>
+    public string? Number { get; set; }
+
+    /// <summary>Gets a value indicating whether the object has what makes it a shipment: a number, be it empty, or a list of events.</summary>
+    public bool IsFound { get; private set; }
+
+    public Span<EventBuilder> Events => _events.AsSpan(0, _count);
+
+    /// <summary>Sets the number, or what stands for one.</summary>
+    public void Identify(string? number)
+    {
+        Number = number;
+        IsFound = true;
+    }
+
+    /// <summary>Notes that the object is a shipment.</summary>
+    public void Find() => IsFound = true;
+
+    /// <summary>Reads the list of events that is the value.</summary>
+    public void ReadEvents(ref PayloadReader json, EventReader read)
+    {
+        IsFound = true;
+        json.StartArray();
+        while (json.NextItem())
+        {
+            Add(in json, read(ref json));
+        }
+    }
+
+    public void Add(in PayloadReader json, in EventBuilder item)
+    {
+        json.Result.CountEvent(in json);
+        if (_count == _events.Length)
+        {
+            Array.Resize(ref _events, Math.Max(8, 2 * _count));
+        }
+
+        _events[_count++] = item;
+    }
+
+    public TrackedShipment ToShipment(string vendor)
+    {
+        string source = Carrier ?? vendor;
+        TrackedShipment shipment = TrackedShipment.Create(Number!, Carrier);
+        bool hasMore = Estimate.IsKnown || Summary.Proof is not null;
+        var events = new TrackingEvent[_count + (hasMore ? 1 : 0)];
+        TrackingEvent? newest = null;
+        for (int i = 0; i < _count; i++)
+        {
+            TrackingEvent next = _events[i].ToEvent(source);
+            newest = newest is null || IsAfter(next, newest) ? next : newest;
+            events[i] = next;
+        }
+
+        if (hasMore && newest is not null && newest.Status == Summary.Mapping.Status)
+        {
+            // Mostly the events come to what the vendor sums up with, and then all goes into the timeline at once.
+            events[_count] = Summarize(newest, isNews: false, source);
+            TrackedShipment whole = shipment.Apply(events);
+            if (!IsNews(whole))
+            {
+                return whole;
+            }
+        }
+
+        Array.Resize(ref events, _count);
+        shipment = shipment.Apply(events);
+        bool isNews = IsNews(shipment);
+        return isNews || hasMore ? shipment.Apply(Summarize(newest, isNews, source)) : shipment;
+    }
+
+    // Of the same instant the later stage, more or less: which one it is must only not depend on the order of the payload.
+    private static bool IsAfter(TrackingEvent left, TrackingEvent right) => left.OccurredAt.UtcTicks != right.OccurredAt.UtcTicks
+        ? left.OccurredAt.UtcTicks > right.OccurredAt.UtcTicks
+        : (left.Status, left.Precision, left.OccurredAt.Offset).CompareTo((right.Status, right.Precision, right.OccurredAt.Offset)) > 0;
+
+    /// <summary>Returns a value indicating whether the summary tells what the events do not.</summary>
+    private bool IsNews(TrackedShipment shipment)
+    {
+        if (Summary.Mapping.IsStale)
+        {
+            return !shipment.IsStale;
+        }
+
+        (ShipmentStatus status, ShipmentDetail detail) = (Summary.Mapping.Status, Summary.Mapping.Detail);
+        return status switch
+        {
+            ShipmentStatus.Unknown => false,
+            ShipmentStatus.LabelCreated => shipment.Status == ShipmentStatus.Unknown,
+
+            // On the way back, the arrival at the sender.
+            ShipmentStatus.Delivered when shipment.Status == ShipmentStatus.Returned => false,
+            _ => status != shipment.Status || (detail is not (ShipmentDetail.None or ShipmentDetail.Other) && detail != shipment.Detail),
+        };
+    }
+
+    private TrackingEvent Summarize(TrackingEvent? newest, bool isNews, string source)
+    {
+        EventBuilder summary = isNews ? Summary : new EventBuilder { Proof = Summary.Proof };
+        if (newest is not null && !summary.Time.IsKnown)
+        {
+            // That nothing was heard since is known only afterwards.
+            bool isLater = isNews && summary.Mapping.IsStale && newest.OccurredAt < DateTimeOffset.MaxValue;
+            summary.Time = newest.Precision == TimePrecision.Unknown ? default : JsonTime.At(newest.OccurredAt.AddTicks(isLater ? 1 : 0), newest.Precision);
+        }
+        else if (newest is null)
+        {
+            summary.Time = Summary.Time;
+        }
+
+        return summary.ToEvent(source, Estimate.OrNull);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace OrderIds.Carriers.Reading;
+
+/// <summary>Holds the tokens of a payload in their order, so that what reads it need not parse it: what is not of interest is stepped over.</summary>
+/// <remarks>
+/// Eight bytes a token, in a rented array. Of a payload that is not valid JSON it has the tokens before the error, and the error: the vendor may still show,
+/// and the place in the vendor's own words.
+/// </remarks>
+internal ref struct JsonIndex
+{
+    /// <summary>The largest number of objects and arrays in one another.</summary>
+    public const int MaxDepth = 64;
+
+    private JsonToken[] _tokens;
+    private int _count;
+
+    // A token takes some ten bytes of what vendors send.
+    private JsonIndex(int length) => _tokens = ArrayPool<JsonToken>.Shared.Rent((length / 8) + 16);
+
+    /// <summary>Gets the tokens.</summary>
+    public readonly ReadOnlySpan<JsonToken> Tokens => _tokens.AsSpan(0, _count);
+
+    /// <summary>Gets why the tokens end before the payload does, or <see langword="null"/> if they do not.</summary>
+    public JsonException? Error { get; private set; }
+
+    /// <summary>Creates an index without tokens, with room for those of a payload of some length.</summary>
+    public static JsonIndex Empty(int length) => new(length);
+
+    /// <summary>Parses a payload.</summary>
+    public static JsonIndex Create(ReadOnlySpan<byte> utf8)
+    {
+        JsonIndex index = Empty(utf8.Length);
+        if (!JsonScanner.TryScan(utf8, ref index))
+        {
+            index._count = 0;
+            index.Scan(utf8);
+        }
+
+        return index;
+    }
+
+    public readonly int Count => _count;
+
+    public void Add(JsonToken token)
+    {
+        if (_count == _tokens.Length)
+        {
+            Grow();
+        }
+
+        _tokens[_count++] = token;
+    }
+
+    /// <summary>Adds the end of the object or array that starts at a token.</summary>
+    public void Close(int opening, int end)
+    {
+        Add(JsonToken.Plain(end, 1));
+        _tokens[opening] = JsonToken.Container(_tokens[opening].Start, _count);
+    }
+
+    public readonly void Dispose() => ArrayPool<JsonToken>.Shared.Return(_tokens);
+
+    /// <summary>Parses what the scanner does not take, with the reader of the framework, which says what is wrong.</summary>
+    private void Scan(ReadOnlySpan<byte> utf8)
+    {
+        Span<int> open = stackalloc int[MaxDepth];
+        int depth = 0;
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
+        try
+        {
+            while (reader.Read())
+            {
+                int start = (int)reader.TokenStartIndex;
+                switch (reader.TokenType)
+                {
+                    case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                        open[depth++] = _count;
+                        Add(JsonToken.Container(start, 0));
+                        break;
+
+                    case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                        Close(open[--depth], start);
+                        break;
+
+                    case JsonTokenType.PropertyName or JsonTokenType.String:
+                        Add(JsonToken.Text(start, reader.ValueSpan.Length, reader.ValueIsEscaped));
+                        break;
+
+                    default:
+                        Add(JsonToken.Plain(start, reader.ValueSpan.Length));
+                        break;
+                }
+            }
+        }
+        catch (JsonException exception)
+        {
+            Error = exception;
+            while (depth > 0)
+            {
+                int opening = open[--depth];
+                _tokens[opening] = JsonToken.Container(_tokens[opening].Start, _count);
+            }
+        }
+    }
+
+    private void Grow()
+    {
+        JsonToken[] larger = ArrayPool<JsonToken>.Shared.Rent(2 * _tokens.Length);
+        _tokens.AsSpan().CopyTo(larger);
+        ArrayPool<JsonToken>.Shared.Return(_tokens);
+        _tokens = larger;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using OrderIds.Carriers.Vendors;
+
+namespace OrderIds.Carriers.Reading;
+
+/// <summary>Reads a payload as that of a vendor, or finds out whose it is, and turns what goes wrong into one kind of exception.</summary>
+internal static class Payload
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    public static TrackingReadResult Read(ReadOnlySpan<byte> utf8, TrackingReaderOptions? options)
+    {
+        options ??= TrackingReaderOptions.Default;
+        if (utf8.Length > options.MaxLength)
+        {
+            throw TooLong(options);
+        }
+
+        utf8 = utf8.StartsWith(ByteOrderMark) ? utf8.Slice(ByteOrderMark.Length) : utf8;
+        JsonIndex index = JsonIndex.Create(utf8);
+        try
+        {
+            VendorDefinition vendor = options.Vendor == TrackingVendor.Unknown ? VendorDetection.Find(utf8, in index) : VendorList.Get(options.Vendor);
+            return Read(utf8, in index, vendor);
+        }
+        finally
+        {
+            index.Dispose();
+        }
+    }
+
+    public static TrackingFormatException TooLong(TrackingReaderOptions options) =>
+        new(options.Vendor, ReadingMessages.TooLong(options.MaxLength), "$", 0);
+
+    private static TrackingReadResult Read(ReadOnlySpan<byte> utf8, in JsonIndex index, VendorDefinition vendor)
+    {
+        var json = new PayloadReader(utf8, in index, new ResultBuilder(vendor));
+        try
+        {
+            vendor.Read(ref json);
+            json.End();
+        }
+        catch (JsonException exception)
+        {
+            string message = JsonDiagnosis.Explain(utf8, JsonIndex.MaxDepth);
+            throw new TrackingFormatException(vendor.Id, message, json.Path(), (exception.LineNumber ?? 0) + 1);
+        }
+
+        return json.Result.IsFound ? json.Result.ToResult() : throw json.ErrorOfWhole(vendor.NothingFound);
+    }
+}

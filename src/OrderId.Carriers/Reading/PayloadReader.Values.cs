@@ -1,0 +1,123 @@
+using System.Buffers.Text;
+using OrderIds.Tracking;
+
+namespace OrderIds.Carriers.Reading;
+
+/// <content>Values: texts, numbers, times.</content>
+internal ref partial struct PayloadReader
+{
+    /// <summary>Reads a text, or a number or truth value as it is written.</summary>
+    public readonly string? Text()
+    {
+        ReadOnlySpan<byte> scalar = Scalar("a text");
+        return scalar.IsEmpty ? null : JsonText.Decode(scalar);
+    }
+
+    /// <summary>Reads a text that is mostly the same as the one before, such as the name of a carrier, and then shares it.</summary>
+    public string? SharedText()
+    {
+        ReadOnlySpan<byte> scalar = Scalar("a text");
+        if (scalar.IsEmpty)
+        {
+            return null;
+        }
+
+        return _shared is not null && JsonText.AreSame(scalar, _shared) ? _shared : _shared = JsonText.Decode(scalar);
+    }
+
+    /// <summary>Returns a text that was read before.</summary>
+    public readonly string? Text(JsonToken token)
+    {
+        ReadOnlySpan<byte> scalar = JsonText.Of(_utf8, token);
+        return scalar.IsEmpty ? null : JsonText.Decode(scalar);
+    }
+
+    /// <summary>Reads a text, or a number or truth value as it is written, to decide later what to make of it.</summary>
+    public readonly JsonToken Token() => IsObject || IsArray ? throw Expected("a text") : _tokens[_current];
+
+    /// <summary>Returns a text as UTF-8, up to as many bytes as an event keeps characters; empty if there is none.</summary>
+    public readonly ReadOnlySpan<byte> Utf8(JsonToken token)
+    {
+        ReadOnlySpan<byte> scalar = JsonText.Of(_utf8, token);
+        return scalar.Length <= TrackingEvent.MaxTextLength ? scalar : scalar.Slice(0, TrackingEvent.MaxTextLength);
+    }
+
+    /// <summary>Reads a name or number that something is told apart by; <see langword="null"/> if it is blank.</summary>
+    public readonly string? Key()
+    {
+        string? text = Text();
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        return text!.Length <= TrackingEvent.MaxTextLength ? text : throw Error(ReadingMessages.Key(TrackingEvent.MaxTextLength));
+    }
+
+    /// <summary>Reads how much of something there is, as a number or a text of one.</summary>
+    public readonly int Quantity()
+    {
+        ReadOnlySpan<byte> scalar = Scalar("a quantity");
+        bool isWhole = Utf8Parser.TryParse(scalar, out int quantity, out int length) && length == scalar.Length && quantity >= 0;
+        return isWhole ? quantity : throw Error(ReadingMessages.Quantity);
+    }
+
+    /// <summary>Reads a time; one that cannot be read counts as missing, with a warning.</summary>
+    public readonly JsonTime Time()
+    {
+        ReadOnlySpan<byte> scalar = Scalar("a time");
+        JsonTime time = JsonTime.Parse(scalar, isNumber: _first != '"');
+        if (!time.IsKnown && !JsonText.Trim(scalar).IsEmpty)
+        {
+            Warn(ReadingMessages.Time);
+        }
+
+        return time;
+    }
+
+    /// <summary>Maps a word of the vendor, and reports it if it is not known.</summary>
+    public readonly TrackingMapping Map(JsonToken code) => Map(Result.Vendor.Vocabulary, code);
+
+    /// <summary>Maps a word of the vendor that another refines, and reports what is not known.</summary>
+    public readonly TrackingMapping Map(JsonToken code, JsonToken subCode) => Map(Result.Vendor.Vocabulary, code, subCode);
+
+    /// <summary>Maps a word of a vocabulary that the vendor has beside its own, and reports it if it is not known.</summary>
+    public readonly TrackingMapping Map(TrackingVocabulary vocabulary, JsonToken code) => Result.Report(vocabulary, vocabulary.Map(Utf8(code)));
+
+    /// <summary>Maps a word of such a vocabulary that another refines, and reports what is not known.</summary>
+    public readonly TrackingMapping Map(TrackingVocabulary vocabulary, JsonToken code, JsonToken subCode) =>
+        Result.Report(vocabulary, vocabulary.Map(Utf8(code), Utf8(subCode)));
+
+    /// <summary>Reports that something here is passed over.</summary>
+    public readonly void Warn(string message)
+    {
+        if (Result.TakesWarnings)
+        {
+            Result.Add(new TrackingWarning(Path(), message));
+        }
+    }
+
+    /// <summary>Makes the error for the present place.</summary>
+    public readonly TrackingFormatException Error(string message) => ErrorAt(_current, message);
+
+    /// <summary>Makes the error for the whole payload.</summary>
+    public readonly TrackingFormatException ErrorOfWhole(string message) => ErrorAt(0, message);
+
+    private readonly TrackingFormatException ErrorAt(int token, string message) => new(
+        Result.Vendor.Id,
+        message,
+        JsonPath.Of(_utf8, _tokens, token, IsNameKnown),
+        JsonText.LineAt(_utf8, token == 0 ? 0 : _tokens[token].Start));
+
+    private readonly ReadOnlySpan<byte> Scalar(string what) => IsObject || IsArray ? throw Expected(what) : JsonText.Of(_utf8, _tokens[_current]);
+
+    private readonly TrackingFormatException Expected(string what) => Error(ReadingMessages.Kind(what, _first switch
+    {
+        (byte)'{' => "an object",
+        (byte)'[' => "an array",
+        (byte)'"' => "a text",
+        (byte)'t' or (byte)'f' => "true or false",
+        (byte)'n' => "null",
+        _ => "a number",
+    }));
+}

@@ -1,0 +1,22 @@
+namespace OrderIds.Carriers;
+
+/// <summary>Describes something in a payload that was passed over, while the rest was read.</summary>
+/// <remarks>It never repeats what the payload says, which is personal data. Equality is by content. Instances are immutable.</remarks>
+public sealed record TrackingWarning
+{
+    internal TrackingWarning(string path, string message)
+    {
+        Path = path;
+        Message = ReadingMessages.Warning(message, path);
+    }
+
+    /// <summary>Gets the place in the payload, such as <c>$.data.checkpoints[3].checkpoint_time</c>. Names that the reader does not know are written <c>*</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>Gets what was expected, what was found, and where.</summary>
+    public string Message { get; }
+
+    /// <summary>Returns the message.</summary>
+    /// <returns>A text for people who debug.</returns>
+    public override string ToString() => Message;
+}

@@ -1,0 +1,122 @@
+using OrderIds.Carriers.Reading;
+using OrderIds.Tracking;
+
+namespace OrderIds.Carriers.Vendors;
+
+/// <summary>Reads the JSON of AfterShip: a tracking, an answer of the API with one or many, or a webhook.</summary>
+/// <remarks>
+/// See https://www.aftership.com/docs/tracking/model/tracking. Carrier and source are the <c>slug</c>, of the tracking and of each checkpoint; the event ID is the checkpoint's <c>hash</c>, the code its subtag.
+/// AfterShip gives most times of checkpoints without an offset. The summary has the time of delivery if it says "delivered", else that of the last update.
+/// </remarks>
+internal static class AfterShip
+{
+    public static VendorDefinition Definition { get; } = new(TrackingVendor.AfterShip, "AfterShip", TrackingVocabulary.AfterShip, Read)
+    {
+        Marks = ["slug", "checkpoints", "subtag", "meta", "is_tracking_first_tag", "trackings"],
+        Envelopes = ["data", "msg", "tracking"],
+    };
+
+    private static readonly FieldTable<Checkpoint> CheckpointFields = new()
+    {
+        { "checkpoint_time", (ref json, ref checkpoint) => checkpoint.Event.Time = json.Time() },
+        { "tag", (ref json, ref checkpoint) => checkpoint.Tag = json.Token() },
+        { "subtag", (ref json, ref checkpoint) => checkpoint.Subtag = json.Token() },
+        { "message", (ref json, ref checkpoint) => checkpoint.Event.Description = json.Text() },
+        { "location", (ref json, ref checkpoint) => checkpoint.Event.Location = json.Text() },
+        { "city", (ref json, ref checkpoint) => checkpoint.Place.City = json.Token() },
+        { "state", (ref json, ref checkpoint) => checkpoint.Place.Region = json.Token() },
+        { "postal_code", (ref json, ref checkpoint) => checkpoint.Place.PostalCode = json.Token() },
+        { "zip", (ref json, ref checkpoint) => checkpoint.Zip = json.Token() },
+        { "country_region", (ref json, ref checkpoint) => checkpoint.Place.Country = json.Token() },
+        { "country_iso3", (ref json, ref checkpoint) => checkpoint.Country = json.Token() },
+        { "slug", (ref json, ref checkpoint) => checkpoint.Event.Source = json.SharedText() },
+        { "hash", (ref json, ref checkpoint) => checkpoint.Event.EventId = json.Text() },
+    };
+
+    private static readonly FieldTable<Estimate> EstimateFields = new()
+    {
+        { "datetime", (ref json, ref estimate) => estimate.Time = json.Time() },
+        { "datetime_max", (ref json, ref estimate) => estimate.Latest = json.Time() },
+    };
+
+    private static readonly FieldTable<Tracking> TrackingFields = new()
+    {
+        { "tracking_number", (ref json, ref tracking) => tracking.Identify(json.Key()) },
+        { "slug", (ref json, ref tracking) => tracking.Carrier = json.Text() },
+        { "checkpoints", (ref json, ref tracking) => tracking.ReadEvents(ref json, ReadCheckpoint) },
+        { "tag", (ref json, ref tracking) => tracking.Tag = json.Token() },
+        { "subtag", (ref json, ref tracking) => tracking.Subtag = json.Token() },
+        { "subtag_message", (ref json, ref tracking) => tracking.Summary.Description = json.Text() },
+        { "updated_at", (ref json, ref tracking) => tracking.Updated = json.Time() },
+        { "shipment_delivery_date", (ref json, ref tracking) => tracking.Delivered = json.Time() },
+        { "signed_by", (ref json, ref tracking) => tracking.Summary.Proof = EventBuilder.SignedBy(json.Text()) },
+        { "latest_estimated_delivery", (ref json, ref tracking) => tracking.LatestEstimate = EstimateFields.Read(ref json) },
+        { "expected_delivery", (ref json, ref tracking) => tracking.Expected = json.Time() },
+        { "data", (ref json, ref _) => Read(ref json) },
+        { "msg", (ref json, ref _) => Read(ref json) },
+        { "tracking", (ref json, ref _) => Read(ref json) },
+        { "trackings", (ref json, ref tracking) => ReadTrackings(ref json, ref tracking) },
+    };
+
+    private static void Read(ref PayloadReader json)
+    {
+        var tracking = new Tracking();
+        TrackingFields.Read(ref json, ref tracking);
+        if (tracking.IsFound)
+        {
+            tracking.Summary.Mapping = json.Map(tracking.Tag, tracking.Subtag);
+            bool isDelivered = tracking.Summary.Mapping.Status == ShipmentStatus.Delivered;
+            tracking.Summary.Time = isDelivered ? tracking.Delivered.Or(tracking.Updated) : tracking.Updated;
+            tracking.Estimate = tracking.LatestEstimate.Time.Or(tracking.LatestEstimate.Latest).Or(tracking.Expected);
+            json.Result.Add(in json, tracking, "tracking_number", "a tracking");
+        }
+    }
+
+    private static void ReadTrackings(ref PayloadReader json, ref Tracking tracking)
+    {
+        json.Result.Find();
+        json.ReadItems(ref tracking, (ref json, ref _) => Read(ref json));
+    }
+
+    private static EventBuilder ReadCheckpoint(ref PayloadReader json)
+    {
+        Checkpoint checkpoint = CheckpointFields.Read(ref json);
+        checkpoint.Event.Mapping = json.Map(checkpoint.Tag, checkpoint.Subtag);
+        if (string.IsNullOrWhiteSpace(checkpoint.Event.Location))
+        {
+            checkpoint.Place.PostalCode = checkpoint.Place.PostalCode.Or(checkpoint.Zip);
+            checkpoint.Place.Country = checkpoint.Place.Country.Or(checkpoint.Country);
+            checkpoint.Event.Location = checkpoint.Place.ToText(in json);
+        }
+
+        return checkpoint.Event;
+    }
+
+    private sealed class Tracking : ShipmentBuilder
+    {
+        public JsonToken Tag;
+        public JsonToken Subtag;
+        public JsonTime Updated;
+        public JsonTime Delivered;
+        public JsonTime Expected;
+        public Estimate LatestEstimate;
+    }
+
+    private struct Estimate
+    {
+        public JsonTime Time;
+        public JsonTime Latest;
+    }
+
+    private struct Checkpoint
+    {
+        public EventBuilder Event;
+        public PlaceBuilder Place;
+        public JsonToken Tag;
+        public JsonToken Subtag;
+
+        // Former names of the postal code and the country.
+        public JsonToken Zip;
+        public JsonToken Country;
+    }
+}

@@ -1,0 +1,101 @@
+using OrderIds.Carriers.Reading;
+
+namespace OrderIds.Carriers.Vendors;
+
+/// <summary>Reads the JSON of Amazon SP-API Orders 2026-01-01: an order with its packages, or a page of orders.</summary>
+/// <remarks>
+/// <para>
+/// See https://github.com/amzn/selling-partner-api-models, orders_2026-01-01. Items of the order become lines, without those whose quantity is zero, as they are called off. Packages become shipments: created, handed over
+/// when Amazon says so, and what their status says at the order's last update, or at the handover if that is later. One without a tracking number goes by the
+/// order and its reference, such as <c>999-0000001-0000000/1</c>.
+/// </para>
+/// <para>
+/// Amazon releases an order for shipping once the payment is authorized: an order that is neither pending, cancelled nor unfulfillable counts as paid in full, from when it was placed. A cancelled order has an activity
+/// that calls off what has not shipped; an unfulfillable one has failed. An order without a total has one of zero, without a currency; it is held back while it is pending.
+/// </para>
+/// <para>
+/// A package is among the shipments of the order if it names lines of the order; quantities beyond what was ordered are cut. An order without lines, as with all items cancelled, gives its shipments only.
+/// </para>
+/// </remarks>
+internal static class AmazonOrders
+{
+    public static VendorDefinition Definition { get; } = new(TrackingVendor.AmazonOrders, "Amazon Orders", TrackingVocabulary.AmazonOrders, Read)
+    {
+        Marks = ["order", "orders", "orderItems"],
+        Envelopes = ["payload"],
+    };
+
+    private static readonly FieldTable<Item> ProductFields = new()
+    {
+        { "sellerSku", (ref json, ref item) => item.Sku = json.Text() },
+    };
+
+    private static readonly FieldTable<Item> ItemFields = new()
+    {
+        { "orderItemId", (ref json, ref item) => item.Id = json.Key() },
+        { "quantityOrdered", (ref json, ref item) => item.Quantity = json.Quantity() },
+        { "product", (ref json, ref item) => ProductFields.Read(ref json, ref item) },
+    };
+
+    private static readonly FieldTable<TrackingMapping> FulfillmentFields = new()
+    {
+        { "fulfillmentStatus", (ref json, ref status) => status = json.Map(json.Token()) },
+    };
+
+    private static readonly FieldTable<AmazonOrderBuilder> ProceedsFields = new()
+    {
+        { "grandTotal", (ref json, ref order) => order.Total = AmazonMoney.Read(ref json) },
+    };
+
+    private static readonly FieldTable<AmazonOrderBuilder> OrderFields = new()
+    {
+        { "orderId", (ref json, ref order) => order.Id = ReadId(ref json) },
+        { "createdTime", (ref json, ref order) => order.Created = json.Time() },
+        { "lastUpdatedTime", (ref json, ref order) => order.Updated = json.Time() },
+        { "proceeds", (ref json, ref order) => ProceedsFields.Read(ref json, ref order) },
+        { "fulfillment", (ref json, ref order) => order.Status = FulfillmentFields.Read(ref json) },
+        { "orderItems", (ref json, ref order) => ReadItems(ref json, ref order) },
+        { "packages", (ref json, ref order) => json.ReadItems(ref order, (ref json, ref order) => order.Add(in json, AmazonPackage.Read(ref json))) },
+        { "order", (ref json, ref _) => Read(ref json) },
+        { "payload", (ref json, ref _) => Read(ref json) },
+        { "orders", (ref json, ref order) => ReadOrders(ref json, ref order) },
+    };
+
+    private static void Read(ref PayloadReader json)
+    {
+        var order = new AmazonOrderBuilder();
+        OrderFields.Read(ref json, ref order);
+        if (order.IsFound)
+        {
+            order.AddTo(ref json);
+        }
+    }
+
+    private static void ReadOrders(ref PayloadReader json, ref AmazonOrderBuilder order)
+    {
+        json.Result.Find();
+        json.ReadItems(ref order, (ref json, ref _) => Read(ref json));
+    }
+
+    private static OrderId ReadId(ref PayloadReader json) =>
+        OrderId.TryParse(json.Text(), out OrderId id) && id.Kind == OrderIdKind.Amazon ? id : throw json.Error(ReadingMessages.OrderId);
+
+    private static void ReadItems(ref PayloadReader json, ref AmazonOrderBuilder order)
+    {
+        order.Find();
+        json.ReadItems(ref order, ReadItem);
+    }
+
+    private static void ReadItem(ref PayloadReader json, ref AmazonOrderBuilder order)
+    {
+        Item item = ItemFields.Read(ref json);
+        order.AddLine(in json, item.Id ?? throw json.Error(ReadingMessages.Missing("orderItemId", "an item")), item.Quantity, item.Sku);
+    }
+
+    private struct Item
+    {
+        public string? Id;
+        public string? Sku;
+        public int Quantity;
+    }
+}

@@ -1,0 +1,88 @@
+using OrderIds.Carriers.Reading;
+using OrderIds.Tracking;
+
+namespace OrderIds.Carriers.Vendors;
+
+/// <summary>Reads the JSON of Amazon SP-API Shipping, v1 and v2: the tracking of a package.</summary>
+/// <remarks>
+/// See https://developer-docs.amazon.com/sp-api/docs/shipping-api-v2-reference. Amazon names no carrier here, and gives the summary no time: it stands at the newest event. An event says whether it is on the way
+/// back. The detail codes of the way to the recipient tell how or why the summary is what it is. The other number that a return travels under is left out.
+/// </remarks>
+internal static class AmazonShipping
+{
+    public static VendorDefinition Definition { get; } = new(TrackingVendor.AmazonShipping, "Amazon Shipping", TrackingVocabulary.AmazonShipping, Read)
+    {
+        Marks = ["eventHistory", "trackingId"],
+        Envelopes = ["payload"],
+    };
+
+    private static readonly FieldTable<EventBuilder> EventFields = new()
+    {
+        { "eventCode", (ref json, ref item) => item.Mapping = json.Map(json.Token()) },
+        { "eventTime", (ref json, ref item) => item.Time = json.Time() },
+        { "shipmentType", (ref json, ref item) => item.Leg = LegOf(json.Utf8(json.Token())) },
+        { "location", (ref json, ref item) => item.Location = AmazonPlace.Read(ref json) },
+    };
+
+    private static readonly FieldTable<TrackingMapping> DetailFields = new()
+    {
+        { "forward", (ref json, ref detail) => json.ReadItems(ref detail, ReadForwardDetail) },
+        { "returns", (ref json, ref detail) => json.ReadItems(ref detail, (ref json, ref _) => MapDetail(ref json)) },
+    };
+
+    private static readonly FieldTable<Summary> SummaryFields = new()
+    {
+        { "status", (ref json, ref summary) => summary.Status = json.Map(json.Token()) },
+        { "trackingDetailCodes", (ref json, ref summary) => summary.Detail = DetailFields.Read(ref json) },
+    };
+
+    private static readonly FieldTable<ShipmentBuilder> PackageFields = new()
+    {
+        { "trackingId", (ref json, ref package) => package.Identify(json.Key()) },
+        { "eventHistory", (ref json, ref package) => package.ReadEvents(ref json, ReadEvent) },
+        { "promisedDeliveryDate", (ref json, ref package) => package.Estimate = json.Time() },
+        { "summary", (ref json, ref package) => package.Summary.Mapping = ReadSummary(ref json) },
+        { "payload", (ref json, ref _) => Read(ref json) },
+    };
+
+    private static void Read(ref PayloadReader json)
+    {
+        var package = new ShipmentBuilder();
+        PackageFields.Read(ref json, ref package);
+        if (package.IsFound)
+        {
+            json.Result.Add(in json, package, "trackingId", "the tracking of a package");
+        }
+    }
+
+    private static TrackingMapping ReadSummary(ref PayloadReader json)
+    {
+        Summary summary = SummaryFields.Read(ref json);
+        (TrackingMapping status, TrackingMapping detail) = (summary.Status, summary.Detail);
+
+        // "Undeliverable" may go on: the shipment returns.
+        bool isOnWayBack = status.Status == ShipmentStatus.Exception && detail.Status == ShipmentStatus.Returning;
+        bool saysMore = detail.Status == status.Status && detail.Detail != ShipmentDetail.None;
+        return isOnWayBack ? detail : saysMore ? status with { Detail = detail.Detail } : status;
+    }
+
+    // Of several the greatest, so that their order does not count.
+    private static void ReadForwardDetail(ref PayloadReader json, ref TrackingMapping detail)
+    {
+        TrackingMapping other = MapDetail(ref json);
+        detail = (other.Status, other.Detail).CompareTo((detail.Status, detail.Detail)) > 0 ? other : detail;
+    }
+
+    private static TrackingMapping MapDetail(ref PayloadReader json) => json.Map(TrackingVocabulary.AmazonShippingDetails, json.Token());
+
+    private static EventBuilder ReadEvent(ref PayloadReader json) => EventFields.Read(ref json);
+
+    private static ShipmentLeg LegOf(ReadOnlySpan<byte> type) =>
+        type.SequenceEqual("FORWARD"u8) ? ShipmentLeg.Forward : type.SequenceEqual("RETURNS"u8) ? ShipmentLeg.Return : ShipmentLeg.Unknown;
+
+    private struct Summary
+    {
+        public TrackingMapping Status;
+        public TrackingMapping Detail;
+    }
+}

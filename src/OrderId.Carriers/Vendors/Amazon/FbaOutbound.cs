@@ -1,0 +1,62 @@
+using OrderIds.Carriers.Reading;
+
+namespace OrderIds.Carriers.Vendors;
+
+/// <summary>Reads the JSON of Amazon SP-API Fulfillment Outbound 2020-07-01: the tracking of a package.</summary>
+/// <remarks>
+/// See https://developer-docs.amazon.com/sp-api/docs/fulfillment-outbound-api-v2020-07-01-reference. Carrier and source are the <c>carrierCode</c>. A package without a tracking number goes by its
+/// <c>packageNumber</c>. Amazon gives the current status no time: it stands at the newest event.
+/// </remarks>
+internal static class FbaOutbound
+{
+    public static VendorDefinition Definition { get; } = new(TrackingVendor.FbaOutbound, "Amazon Fulfillment Outbound", TrackingVocabulary.FbaOutbound, Read)
+    {
+        Marks = ["packageNumber", "trackingEvents"],
+        Envelopes = ["payload"],
+    };
+
+    private static readonly FieldTable<EventBuilder> EventFields = new()
+    {
+        { "eventDate", (ref json, ref item) => item.Time = json.Time() },
+        { "eventCode", (ref json, ref item) => item.Mapping = json.Map(json.Token()) },
+        { "eventDescription", (ref json, ref item) => item.Description = json.Text() },
+        { "eventAddress", (ref json, ref item) => item.Location = AmazonPlace.Read(ref json) },
+    };
+
+    private static readonly FieldTable<Package> PackageFields = new()
+    {
+        { "packageNumber", (ref json, ref package) => package.SetPackageNumber(json.Key()) },
+        { "trackingNumber", (ref json, ref package) => package.Number = json.Key() },
+        { "carrierCode", (ref json, ref package) => package.Carrier = json.Text() },
+        { "currentStatus", (ref json, ref package) => package.Summary.Mapping = json.Map(json.Token()) },
+        { "currentStatusDescription", (ref json, ref package) => package.Summary.Description = json.Text() },
+        { "estimatedArrivalDate", (ref json, ref package) => package.Estimate = json.Time() },
+        { "signedForBy", (ref json, ref package) => package.Summary.Proof = EventBuilder.SignedBy(json.Text()) },
+        { "trackingEvents", (ref json, ref package) => package.ReadEvents(ref json, ReadEvent) },
+        { "payload", (ref json, ref _) => Read(ref json) },
+    };
+
+    private static void Read(ref PayloadReader json)
+    {
+        var package = new Package();
+        PackageFields.Read(ref json, ref package);
+        if (package.IsFound)
+        {
+            package.Number ??= package.PackageNumber;
+            json.Result.Add(in json, package, "trackingNumber", "a package");
+        }
+    }
+
+    private static EventBuilder ReadEvent(ref PayloadReader json) => EventFields.Read(ref json);
+
+    private sealed class Package : ShipmentBuilder
+    {
+        public string? PackageNumber { get; private set; }
+
+        public void SetPackageNumber(string? number)
+        {
+            PackageNumber = number;
+            Find();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using OrderIds.Carriers.Reading;
+
+namespace OrderIds.Carriers.Vendors;
+
+/// <summary>Reads the JSON of EasyPost: a tracker, a list of trackers, or a webhook event.</summary>
+/// <remarks>
+/// See https://docs.easypost.com/docs/trackers. The source of an event is its <c>source</c>, the carrier. The code is the status, or the detail where that decides. Where EasyPost does not know the place it writes
+/// times as if they were UTC, and nothing shows it. The summary has the time of the last update.
+/// </remarks>
+internal static class EasyPost
+{
+    public static VendorDefinition Definition { get; } = new(TrackingVendor.EasyPost, "EasyPost", TrackingVocabulary.EasyPost, Read)
+    {
+        Marks = ["tracking_code", "tracking_details", "trackers", "previous_attributes"],
+        Envelopes = ["result"],
+    };
+
+    private static readonly FieldTable<TrackingDetail> DetailFields = new()
+    {
+        { "datetime", (ref json, ref detail) => detail.Event.Time = json.Time() },
+        { "message", (ref json, ref detail) => detail.Message = json.Text() },
+        { "description", (ref json, ref detail) => detail.Event.Description = json.Text() },
+        { "status", (ref json, ref detail) => detail.Status = json.Token() },
+        { "status_detail", (ref json, ref detail) => detail.Detail = json.Token() },
+        { "source", (ref json, ref detail) => detail.Event.Source = json.SharedText() },
+        { "tracking_location", (ref json, ref detail) => detail.Place = PlaceBuilder.Address.Read(ref json) },
+    };
+
+    private static readonly FieldTable<Tracker> TrackerFields = new()
+    {
+        { "tracking_code", (ref json, ref tracker) => tracker.Identify(json.Key()) },
+        { "carrier", (ref json, ref tracker) => tracker.Carrier = json.Text() },
+        { "status", (ref json, ref tracker) => tracker.Status = json.Token() },
+        { "status_detail", (ref json, ref tracker) => tracker.Detail = json.Token() },
+        { "updated_at", (ref json, ref tracker) => tracker.Summary.Time = json.Time() },
+        { "est_delivery_date", (ref json, ref tracker) => tracker.Estimate = json.Time() },
+        { "signed_by", (ref json, ref tracker) => tracker.Summary.Proof = EventBuilder.SignedBy(json.Text()) },
+        { "tracking_details", (ref json, ref tracker) => tracker.ReadEvents(ref json, ReadDetail) },
+        { "result", (ref json, ref _) => Read(ref json) },
+        { "trackers", (ref json, ref tracker) => ReadTrackers(ref json, ref tracker) },
+    };
+
+    private static void Read(ref PayloadReader json)
+    {
+        var tracker = new Tracker();
+        TrackerFields.Read(ref json, ref tracker);
+        if (tracker.IsFound)
+        {
+            tracker.Summary.Mapping = json.Map(tracker.Status, tracker.Detail);
+            json.Result.Add(in json, tracker, "tracking_code", "a tracker");
+        }
+    }
+
+    private static void ReadTrackers(ref PayloadReader json, ref Tracker tracker)
+    {
+        json.Result.Find();
+        json.ReadItems(ref tracker, (ref json, ref _) => Read(ref json));
+    }
+
+    private static EventBuilder ReadDetail(ref PayloadReader json)
+    {
+        TrackingDetail detail = DetailFields.Read(ref json);
+        detail.Event.Mapping = json.Map(detail.Status, detail.Detail);
+        detail.Event.Description = string.IsNullOrWhiteSpace(detail.Message) ? detail.Event.Description : detail.Message;
+        detail.Event.Location = detail.Place.ToText(in json);
+        return detail.Event;
+    }
+
+    private sealed class Tracker : ShipmentBuilder
+    {
+        public JsonToken Status;
+        public JsonToken Detail;
+    }
+
+    private struct TrackingDetail
+    {
+        public EventBuilder Event;
+        public PlaceBuilder Place;
+        public JsonToken Status;
+        public JsonToken Detail;
+        public string? Message;
+    }
+}

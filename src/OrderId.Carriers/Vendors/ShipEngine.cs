@@ -1,0 +1,87 @@
+using OrderIds.Carriers.Reading;
+using OrderIds.Tracking;
+
+namespace OrderIds.Carriers.Vendors;
+
+/// <summary>Reads the JSON of ShipEngine: a tracking, or a webhook.</summary>
+/// <remarks>
+/// See https://www.shipengine.com/docs/tracking. The code is the status, or the detail where that decides; an event that has neither has the carrier's own code, <c>carrier_status_code</c>, else <c>event_code</c>, which counts as no
+/// word of ShipEngine. The time is <c>occurred_at</c>, else <c>carrier_occurred_at</c>, which is local. ShipEngine says when a delivered shipment was delivered, and gives no time to other summaries.
+/// </remarks>
+internal static class ShipEngine
+{
+    public static VendorDefinition Definition { get; } = new(TrackingVendor.ShipEngine, "ShipEngine", TrackingVocabulary.ShipEngine, Read)
+    {
+        Marks = ["status_code", "carrier_status_code", "resource_type", "resource_url"],
+        Envelopes = ["data"],
+    };
+
+    private static readonly FieldTable<Event> EventFields = new()
+    {
+        { "occurred_at", (ref json, ref item) => item.Builder.Time = json.Time() },
+        { "carrier_occurred_at", (ref json, ref item) => item.LocalTime = json.Time() },
+        { "description", (ref json, ref item) => item.Builder.Description = json.Text() },
+        { "status_code", (ref json, ref item) => item.Status = json.Token() },
+        { "status_detail_code", (ref json, ref item) => item.Detail = json.Token() },
+        { "carrier_status_code", (ref json, ref item) => item.CarrierCode = json.Token() },
+        { "event_code", (ref json, ref item) => item.EventCode = json.Token() },
+        { "city_locality", (ref json, ref item) => item.Place.City = json.Token() },
+        { "state_province", (ref json, ref item) => item.Place.Region = json.Token() },
+        { "postal_code", (ref json, ref item) => item.Place.PostalCode = json.Token() },
+        { "country_code", (ref json, ref item) => item.Place.Country = json.Token() },
+        { "signer", (ref json, ref item) => item.Builder.Proof = EventBuilder.SignedBy(json.Text()) },
+    };
+
+    private static readonly FieldTable<Tracking> TrackingFields = new()
+    {
+        { "tracking_number", (ref json, ref tracking) => tracking.Identify(json.Key()) },
+        { "carrier_code", (ref json, ref tracking) => tracking.Carrier = json.Text() },
+        { "status_code", (ref json, ref tracking) => tracking.Status = json.Token() },
+        { "status_detail_code", (ref json, ref tracking) => tracking.Detail = json.Token() },
+        { "status_description", (ref json, ref tracking) => tracking.Summary.Description = json.Text() },
+        { "estimated_delivery_date", (ref json, ref tracking) => tracking.Estimate = json.Time() },
+        { "actual_delivery_date", (ref json, ref tracking) => tracking.Delivered = json.Time() },
+        { "events", (ref json, ref tracking) => tracking.ReadEvents(ref json, ReadEvent) },
+        { "data", (ref json, ref _) => Read(ref json) },
+    };
+
+    private static void Read(ref PayloadReader json)
+    {
+        var tracking = new Tracking();
+        TrackingFields.Read(ref json, ref tracking);
+        if (tracking.IsFound)
+        {
+            tracking.Summary.Mapping = json.Map(tracking.Status, tracking.Detail);
+            tracking.Summary.Time = tracking.Summary.Mapping.Status == ShipmentStatus.Delivered ? tracking.Delivered : default;
+            json.Result.Add(in json, tracking, "tracking_number", "a tracking");
+        }
+    }
+
+    private static EventBuilder ReadEvent(ref PayloadReader json)
+    {
+        Event item = EventFields.Read(ref json);
+        item.Builder.Time = item.Builder.Time.Or(item.LocalTime);
+        TrackingMapping mapping = json.Map(item.Status, item.Detail);
+        item.Builder.Mapping = mapping.Code is null ? mapping with { Code = json.Text(item.CarrierCode.Or(item.EventCode)) } : mapping;
+        item.Builder.Location = item.Place.ToText(in json);
+        return item.Builder;
+    }
+
+    private sealed class Tracking : ShipmentBuilder
+    {
+        public JsonToken Status;
+        public JsonToken Detail;
+        public JsonTime Delivered;
+    }
+
+    private struct Event
+    {
+        public EventBuilder Builder;
+        public PlaceBuilder Place;
+        public JsonTime LocalTime;
+        public JsonToken Status;
+        public JsonToken Detail;
+        public JsonToken CarrierCode;
+        public JsonToken EventCode;
+    }
+}

@@ -1,0 +1,68 @@
+using OrderIds.Carriers.Reading;
+
+namespace OrderIds.Carriers.Vendors;
+
+/// <summary>Reads the JSON of Shippo: a tracking, or a webhook.</summary>
+/// <remarks>
+/// See https://docs.goshippo.com/docs/tracking/tracking. The source of the events is the carrier, the event ID the <c>object_id</c>, the code the status, or the status and the substatus. The summary is
+/// <c>tracking_status</c>, with its own time.
+/// </remarks>
+internal static class Shippo
+{
+    public static VendorDefinition Definition { get; } = new(TrackingVendor.Shippo, "Shippo", TrackingVocabulary.Shippo, Read)
+    {
+        Marks = ["tracking_status", "tracking_history", "address_from", "servicelevel"],
+        Envelopes = ["data"],
+    };
+
+    private static readonly FieldTable<JsonToken> SubstatusFields = new()
+    {
+        { "code", (ref json, ref code) => code = json.Token() },
+    };
+
+    private static readonly FieldTable<Status> StatusFields = new()
+    {
+        { "status_date", (ref json, ref status) => status.Event.Time = json.Time() },
+        { "status", (ref json, ref status) => status.Code = json.Token() },
+        { "substatus", (ref json, ref status) => status.Substatus = json.IsObject ? SubstatusFields.Read(ref json) : json.Token() },
+        { "status_details", (ref json, ref status) => status.Event.Description = json.Text() },
+        { "object_id", (ref json, ref status) => status.Event.EventId = json.Text() },
+        { "location", (ref json, ref status) => status.Place = PlaceBuilder.Address.Read(ref json) },
+    };
+
+    private static readonly FieldTable<ShipmentBuilder> TrackingFields = new()
+    {
+        { "tracking_number", (ref json, ref tracking) => tracking.Identify(json.Key()) },
+        { "carrier", (ref json, ref tracking) => tracking.Carrier = json.Text() },
+        { "eta", (ref json, ref tracking) => tracking.Estimate = json.Time() },
+        { "tracking_status", (ref json, ref tracking) => tracking.Summary = ReadStatus(ref json) },
+        { "tracking_history", (ref json, ref tracking) => tracking.ReadEvents(ref json, ReadStatus) },
+        { "data", (ref json, ref _) => Read(ref json) },
+    };
+
+    private static void Read(ref PayloadReader json)
+    {
+        var tracking = new ShipmentBuilder();
+        TrackingFields.Read(ref json, ref tracking);
+        if (tracking.IsFound)
+        {
+            json.Result.Add(in json, tracking, "tracking_number", "a tracking");
+        }
+    }
+
+    private static EventBuilder ReadStatus(ref PayloadReader json)
+    {
+        Status status = StatusFields.Read(ref json);
+        status.Event.Mapping = json.Map(status.Code, status.Substatus);
+        status.Event.Location = status.Place.ToText(in json);
+        return status.Event;
+    }
+
+    private struct Status
+    {
+        public EventBuilder Event;
+        public PlaceBuilder Place;
+        public JsonToken Code;
+        public JsonToken Substatus;
+    }
+}

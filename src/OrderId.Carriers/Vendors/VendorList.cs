@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace OrderIds.Carriers.Vendors;
+
+/// <summary>Lists the vendors whose JSON is read.</summary>
+/// <remarks>
+/// A new vendor is a member of <see cref="TrackingVendor"/>, a file in this folder with its definition and its reader, a line here, and a vocabulary: a CSV
+/// file in <c>Vocabularies</c> with its sources, and its property in <see cref="TrackingVocabulary"/>. Nothing else has to know it.
+/// </remarks>
+internal static class VendorList
+{
+    private static readonly VendorDefinition?[] ById = new VendorDefinition?[256];
+    private static readonly Dictionary<string, VendorDefinition> ByName = new(StringComparer.OrdinalIgnoreCase);
+
+    static VendorList()
+    {
+        foreach (VendorDefinition vendor in All.Prepend(VendorDefinition.Unknown))
+        {
+            ById[(int)vendor.Id] = vendor;
+            ByName.Add(vendor.Name, vendor);
+        }
+    }
+
+    /// <summary>Gets the vendors, in the order of <see cref="TrackingVendor"/>.</summary>
+    public static IReadOnlyList<VendorDefinition> All { get; } =
+    [
+        AfterShip.Definition,
+        SeventeenTrack.Definition,
+        EasyPost.Definition,
+        Shippo.Definition,
+        ShipEngine.Definition,
+        AmazonShipping.Definition,
+        FbaOutbound.Definition,
+        AmazonOrders.Definition,
+        AmazonMilestones.Definition,
+    ];
+
+    /// <summary>Returns a value indicating whether the enumeration defines a value.</summary>
+    public static bool IsDefined(TrackingVendor vendor) => ById[(int)vendor] is not null;
+
+    /// <summary>Returns the definition of a vendor, or of <see cref="TrackingVendor.Unknown"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
+    public static VendorDefinition Get(TrackingVendor vendor) =>
+        ById[(int)vendor] ?? throw new ArgumentOutOfRangeException(nameof(vendor), vendor, ReadingMessages.UndefinedVendor);
+
+    public static bool TryFind(string name, [NotNullWhen(true)] out VendorDefinition? vendor) => ByName.TryGetValue(name, out vendor);
+}

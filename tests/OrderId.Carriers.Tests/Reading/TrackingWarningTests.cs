@@ -1,0 +1,52 @@
+using OrderIds.Tracking;
+
+namespace OrderIds.Carriers.Tests;
+
+/// <summary>What a reader passes over, it says.</summary>
+public class TrackingWarningTests
+{
+    [Fact]
+    public void Read_TimeThatIsNone_IsPassedOverWithAWarning()
+    {
+        TrackingReadResult reading = TrackingReader.Read(
+            """{"data": {"slug": "example", "tracking_number": "1", "checkpoints": [{"tag": "InTransit"}, {"checkpoint_time": "secret", "tag": "Delivered"}]}}""");
+
+        TrackingWarning warning = Assert.Single(reading.Warnings);
+        Assert.Equal("$.data.checkpoints[1].checkpoint_time", warning.Path);
+        Assert.Equal("Expected a time, but found something else, at $.data.checkpoints[1].checkpoint_time.", warning.Message);
+        Assert.Equal(ShipmentStatus.Delivered, Assert.Single(reading.Shipments).Status);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"\"")]
+    [InlineData("\" \"")]
+    [InlineData("\"2026-03-01T10:00:00Z\"")]
+    public void Read_TimeOrNothing_IsNoWarning(string time) =>
+        Assert.Empty(TrackingReader.Read("{\"slug\": \"example\", \"tracking_number\": 1, \"updated_at\": " + time + "}").Warnings);
+
+    [Fact]
+    public void Read_PackageWithAnItemOfAnotherOrder_IsRead()
+    {
+        TrackingReadResult reading = TrackingReader.Read(
+            """
+            {"order": {"orderId": "999-0000001-0000000", "orderItems": [{"orderItemId": "a", "quantityOrdered": 1}],
+            "packages": [{"packageReferenceId": "1", "packageItems": [{"orderItemId": "secret", "quantity": 1}, {"orderItemId": "a", "quantity": 1}]}]}}
+            """);
+
+        TrackingWarning warning = Assert.Single(reading.Warnings);
+        Assert.Equal(("$.order", "Expected an item of the order, but found another, at $.order."), (warning.Path, warning.Message));
+        Assert.Single(Assert.Single(Assert.Single(reading.Orders).Shipments).Lines);
+    }
+
+    [Fact]
+    public void Read_AThousandTimesThatAreNone_GiveAHundredWarnings()
+    {
+        string checkpoints = string.Join(',', Enumerable.Repeat("{\"checkpoint_time\": \"secret\"}", 1000));
+
+        TrackingReadResult reading = TrackingReader.Read("{\"slug\": \"example\", \"tracking_number\": 1, \"checkpoints\": [" + checkpoints + "]}");
+
+        Assert.Equal(100, reading.Warnings.Count);
+        Assert.Equal("$.checkpoints[99].checkpoint_time", reading.Warnings[99].Path);
+    }
+}
