@@ -48,7 +48,7 @@ public sealed class LeaseTableTests : IDisposable
         }
 
         DbLeaseStore store = factory.CreateOrderIdLeaseStore();
-        OrderIdLease first = await store.AcquireAsync(new OrderIdLeaseRequest(0, 600)), second = await store.AcquireAsync(new OrderIdLeaseRequest(0, 600));
+        OrderIdLease first = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(0, 600)), second = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(0, 600));
 
         Assert.NotEqual(first.Node, second.Node);
     }
@@ -68,7 +68,7 @@ public sealed class LeaseTableTests : IDisposable
             await context.Database.EnsureCreatedAsync();
         }
 
-        await factory.CreateOrderIdLeaseStore().AcquireAsync(new OrderIdLeaseRequest(0, 600));
+        await factory.CreateOrderIdLeaseStore().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(0, 600));
 
         Assert.True(made.Count > 1);
         Assert.All(made, context => Assert.Equal(1, context.Disposals));
@@ -85,7 +85,7 @@ public sealed class LeaseTableTests : IDisposable
             await context.Database.EnsureCreatedAsync();
         }
 
-        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await factory.CreateOrderIdLeaseStore().AcquireAsync(new OrderIdLeaseRequest(0, 600)));
+        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await factory.CreateOrderIdLeaseStore().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(0, 600)));
 
         Assert.StartsWith("Expected a context that opens a connection of its own, but its connection is already open.", exception.InnerException!.Message, StringComparison.Ordinal);
     }

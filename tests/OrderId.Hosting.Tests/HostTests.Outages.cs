@@ -59,7 +59,7 @@ public partial class HostTests
         _store.Answer = request =>
         {
             blocked.Wait();
-            return Task.FromResult(new OrderIdLease(1, request.Now, request.Now + 1000));
+            return Task.FromResult(new OrderIdLease(1, request.Now, request.Now.AddSeconds(1)));
         };
         await using TestHost host = Build();
         using var patience = new CancellationTokenSource();

@@ -61,7 +61,7 @@ public partial class HostTests
         await host.StopAsync();
 
         OrderIdLease rest = Assert.Single(_store.Released);
-        Assert.Equal(1, rest.From - _store.Requests[0].Now);
+        Assert.Equal(TimeSpan.FromMilliseconds(1), rest.From - _store.Requests[0].Now);
         Assert.Throws<ObjectDisposedException>(() => host.Generator.Next());
     }
 

@@ -84,7 +84,7 @@ public class LogTests
         Assert.Equal((LogLevel.Warning, 3), (host.Log.Entries[^1].Level, host.Log.Entries[^1].Id));
 
         // On a thread without a context, so that all that follows from it has happened when it returns.
-        await Task.Run(() => late.SetResult(new OrderIdLease(0, _store.Requests[1].NotBefore, _store.Requests[1].NotBefore + 600_000, 2)));
+        await Task.Run(() => late.SetResult(new OrderIdLease(0, _store.Requests[1].NotBefore, _store.Requests[1].NotBefore.AddMinutes(10), 2)));
         Assert.Equal(logged, host.Log.Entries.Count);
     }
 

@@ -150,8 +150,8 @@ public class ServiceCollectionTests
 
         Assert.Equal(VirtualTimeProvider.Start, id.Timestamp);
         Assert.Equal(2, _store.Requests.Count);
-        Assert.All(_store.Requests, request => Assert.Equal(120_000, request.Duration));
-        Assert.Equal(TimeSpan.FromHours(3).TotalMilliseconds, _store.Requests[0].NotAfter - _store.Requests[0].Now);
+        Assert.All(_store.Requests, request => Assert.Equal(TimeSpan.FromMinutes(2), request.Duration));
+        Assert.Equal(TimeSpan.FromHours(3), _store.Requests[0].NotAfter - _store.Requests[0].Now);
     }
 
     [Fact]

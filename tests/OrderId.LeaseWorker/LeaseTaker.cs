@@ -9,7 +9,7 @@ internal static class LeaseTaker
     {
         await TakeAsync(store);
         OrderIdLease unused = await TakeAsync(store);
-        Console.WriteLine($"release {unused.Node} {unused.From} {unused.Until}");
+        Console.WriteLine($"release {LeaseText.Of(unused)}");
         await store.ReleaseAsync(unused);
         await TakeAsync(store);
         await TakeAsync(store);
@@ -17,8 +17,8 @@ internal static class LeaseTaker
 
     private static async Task<OrderIdLease> TakeAsync(FileLeaseStore store)
     {
-        OrderIdLease lease = await store.AcquireAsync(new OrderIdLeaseRequest(1000, 600));
-        Console.WriteLine($"lease {lease.Node} {lease.From} {lease.Until}");
+        OrderIdLease lease = await store.AcquireAsync(new OrderIdLeaseRequest(new DateTimeOffset(2025, 1, 1, 0, 0, 1, TimeSpan.Zero), TimeSpan.FromMilliseconds(600)));
+        Console.WriteLine($"lease {LeaseText.Of(lease)}");
         return lease;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class RecordingStore(IOrderIdLeaseStore inner, string path, int 
             bool isLost = _random.Next(LostShare) == 0;
             string line = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(isLost ? nameIfLost : name)} {lease.Node} {lease.From} {lease.Until} {lease.Version} {Stopwatch.GetTimestamp()}\n");
+                $"{(isLost ? nameIfLost : name)} {LeaseText.Of(lease)} {lease.Version} {Stopwatch.GetTimestamp()}\n");
             _file.Write(Encoding.ASCII.GetBytes(line));
             return isLost;
         }

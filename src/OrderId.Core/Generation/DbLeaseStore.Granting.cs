@@ -26,7 +26,7 @@ public sealed partial class DbLeaseStore
         for (int spread = 0; ; spread = Math.Min((2 * spread) + 1, LeasePlan.NodeCount - 1))
         {
             (List<NodeRecord> records, long clock, long floor) = await ReadAsync(connection, cancellationToken).ConfigureAwait(false);
-            long now = Math.Min(request.Now, Math.Max(0, clock + (long)MaximumClockLead.TotalMilliseconds));
+            long now = Math.Min(request.NowMilliseconds, Math.Max(0, clock + (long)MaximumClockLead.TotalMilliseconds));
             NodeRecord before;
             OrderIdLease lease;
             lock (_random)
@@ -35,8 +35,8 @@ public sealed partial class DbLeaseStore
             }
 
             bool won = before.Version > 0
-                ? await SwapAsync(connection, before, lease.Until, cancellationToken).ConfigureAwait(false)
-                : await InsertAsync(connection, lease.Node, lease.Until, cancellationToken).ConfigureAwait(false);
+                ? await SwapAsync(connection, before, lease.UntilMilliseconds, cancellationToken).ConfigureAwait(false)
+                : await InsertAsync(connection, lease.Node, lease.UntilMilliseconds, cancellationToken).ConfigureAwait(false);
             if (won)
             {
                 return lease;

@@ -107,7 +107,7 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
     {
         _ = unused ?? throw new ArgumentNullException(nameof(unused));
         return new ValueTask(ConnectedAsync(
-            connection => SwapAsync(connection, new NodeRecord(unused.Node, unused.Until, unused.Version), unused.From, cancellationToken), cancellationToken));
+            connection => SwapAsync(connection, new NodeRecord(unused.Node, unused.UntilMilliseconds, unused.Version), unused.FromMilliseconds, cancellationToken), cancellationToken));
     }
 
     private static bool IsName(string? value, string others) =>

@@ -85,8 +85,8 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
         return OnDisk(() =>
         {
             Dictionary<int, NodeRecord> records = Load(turn);
-            (_, OrderIdLease lease) = LeasePlan.Choose(request, records.Values, request.Now, LeasePlan.FloorOf(Floor));
-            records[lease.Node] = new NodeRecord(lease.Node, lease.Until, lease.Version);
+            (_, OrderIdLease lease) = LeasePlan.Choose(request, records.Values, request.NowMilliseconds, LeasePlan.FloorOf(Floor));
+            records[lease.Node] = new NodeRecord(lease.Node, lease.UntilMilliseconds, lease.Version);
             Save(records, turn);
             return lease;
         });

@@ -7,8 +7,8 @@ namespace OrderIds;
 internal static class GenerationMessages
 {
     public const string NodeOutOfRange = "Expected a node from 0 to 8191.";
-    public const string FromOutOfRange = "Expected milliseconds since 2025-01-01T00:00:00Z from 0 to 2199023255551.";
-    public const string UntilOutOfRange = "Expected milliseconds since 2025-01-01T00:00:00Z behind the window's start, at most 2199023255552.";
+    public const string FromOutOfRange = "Expected a time from 2025-01-01T00:00:00.000Z to 2094-09-07T15:47:35.551Z.";
+    public const string UntilOutOfRange = "Expected a time after the window's start, at most 2094-09-07T15:47:35.552Z.";
     public const string DurationOutOfRange = "Expected a duration of at least 1 millisecond.";
     public const string WindowOutOfRange = "Expected a window from 2 seconds to 30 days.";
     public const string RefillPointOutOfRange = "Expected a share above 0 and below 1.";
@@ -146,7 +146,10 @@ internal static class GenerationMessages
             : string.Format(
                 CultureInfo.InvariantCulture,
                 "Expected a window that starts from {0} to {1}, but the store granted one from {2}. Nothing was issued from it.",
-                Time(request.NotBefore), Time(request.NotAfter), Time(lease.From));
+                Time(request.NotBeforeMilliseconds), Time(request.NotAfterMilliseconds), Time(lease.FromMilliseconds));
+
+    public static string NotWholeMilliseconds(DateTimeOffset time) =>
+        string.Format(CultureInfo.InvariantCulture, "Expected a time in whole milliseconds, but found {0:yyyy-MM-dd'T'HH:mm:ss.fffffffzzz}.", time);
 
     public static string TooFarAhead(long start, long latest) => string.Format(
         CultureInfo.InvariantCulture,

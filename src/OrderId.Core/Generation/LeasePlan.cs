@@ -27,7 +27,7 @@ internal static class LeasePlan
     public static (NodeRecord Before, OrderIdLease Lease) Choose(
         OrderIdLeaseRequest request, IReadOnlyCollection<NodeRecord> records, long now, long floor, int spread = 0, Random? random = null)
     {
-        long ideal = Math.Max(Math.Max(now, request.NotBefore), floor);
+        long ideal = Math.Max(Math.Max(now, request.NotBeforeMilliseconds), floor);
         NodeRecord chosen = Preferred(request, records, ideal) ?? Best(records, ideal, spread, random);
         long start = Math.Max(ideal, chosen.Until);
         if (start >= EndOfTime)
@@ -35,23 +35,22 @@ internal static class LeasePlan
             throw new OrderIdLeaseExhaustedException(GenerationMessages.EndOfEpoch);
         }
 
-        if (start > request.NotAfter)
+        if (start > request.NotAfterMilliseconds)
         {
-            throw new OrderIdLeaseExhaustedException(GenerationMessages.TooFarAhead(start, request.NotAfter));
+            throw new OrderIdLeaseExhaustedException(GenerationMessages.TooFarAhead(start, request.NotAfterMilliseconds));
         }
 
-        long until = request.Duration < EndOfTime - start ? start + request.Duration : EndOfTime;
-        return (chosen, new OrderIdLease(chosen.Node, start, until, chosen.Version + 1));
+        long until = request.DurationMilliseconds < EndOfTime - start ? start + request.DurationMilliseconds : EndOfTime;
+        return (chosen, OrderIdLease.OfMilliseconds(chosen.Node, start, until, chosen.Version + 1));
     }
 
     /// <summary>Converts a store's earliest start to milliseconds since the epoch, rounded up.</summary>
-    public static long FloorOf(DateTimeOffset? time) =>
-        time is null ? 0 : Math.Max(0, (time.Value - WireFormat.Epoch + TimeSpan.FromTicks(TimeSpan.TicksPerMillisecond - 1)).Ticks / TimeSpan.TicksPerMillisecond);
+    public static long FloorOf(DateTimeOffset? time) => time is { } floor ? Math.Max(0, LeaseTime.Ceiling(floor)) : 0;
 
     /// <summary>Takes back the unused rest of a lease, unless the node has changed since it was granted.</summary>
     /// <returns>The record as it shall be, or <see langword="null"/> to leave it.</returns>
     public static NodeRecord? TakeBack(NodeRecord record, OrderIdLease unused) =>
-        record.Version == unused.Version && record.Until == unused.Until ? new NodeRecord(record.Node, unused.From, record.Version + 1) : null;
+        record.Version == unused.Version && record.Until == unused.UntilMilliseconds ? new NodeRecord(record.Node, unused.FromMilliseconds, record.Version + 1) : null;
 
     private static NodeRecord? Preferred(OrderIdLeaseRequest request, IReadOnlyCollection<NodeRecord> records, long ideal)
     {

@@ -37,12 +37,12 @@ internal sealed class LeaseWindow
     public LeaseWindow(OrderIdLease lease, long tick, double refillPoint, IssueTally tally)
     {
         Node = (uint)lease.Node;
-        Start = lease.From << SequenceBits;
+        Start = lease.FromMilliseconds << SequenceBits;
         _lease = lease;
         _refillPoint = refillPoint;
         _tally = tally;
         _state = Start;
-        _offset = lease.From - tick;
+        _offset = lease.FromMilliseconds - tick;
         SetLimits(lease);
     }
 
@@ -65,7 +65,7 @@ internal sealed class LeaseWindow
     /// <summary>Creates the window of a generator that has no lease yet: closed, and behind every clock.</summary>
     public static LeaseWindow CreateClosed(IssueTally tally)
     {
-        var window = new LeaseWindow(new OrderIdLease(0, 0, 1), 0, 0.5, tally) { _offset = long.MinValue / 2 };
+        var window = new LeaseWindow(OrderIdLease.OfMilliseconds(0, 0, 1), 0, 0.5, tally) { _offset = long.MinValue / 2 };
         window.Close();
         return window;
     }
@@ -115,7 +115,7 @@ internal sealed class LeaseWindow
     public long Position(long tick) => tick + Volatile.Read(ref _offset);
 
     /// <summary>Counts the numbers that are left.</summary>
-    public long Left(long tick) => Math.Max(0, (_lease.Until << SequenceBits) - Math.Max(State, Floor(tick)));
+    public long Left(long tick) => Math.Max(0, (_lease.UntilMilliseconds << SequenceBits) - Math.Max(State, Floor(tick)));
 
     /// <summary>Finds out whether a call would find a number now.</summary>
     public bool HasRoom(long tick) => Math.Max(State, Floor(tick)) < Volatile.Read(ref _limit);
@@ -124,7 +124,7 @@ internal sealed class LeaseWindow
     /// <returns><see langword="false"/> if that was so already.</returns>
     public bool PassRefill()
     {
-        long end = _lease.Until << SequenceBits;
+        long end = _lease.UntilMilliseconds << SequenceBits;
         if (_limit == end)
         {
             return false;
@@ -166,9 +166,9 @@ internal sealed class LeaseWindow
 
     private void SetLimits(OrderIdLease lease)
     {
-        long length = lease.Until - lease.From;
-        Volatile.Write(ref _cap, lease.Until - Math.Min(Reserve, (length + 1) / 2));
-        _refill = Math.Min(lease.From + (long)(length * _refillPoint), lease.Until - 1);
-        Volatile.Write(ref _limit, Math.Max(lease.From + 1, _refill) << SequenceBits);
+        long length = lease.UntilMilliseconds - lease.FromMilliseconds;
+        Volatile.Write(ref _cap, lease.UntilMilliseconds - Math.Min(Reserve, (length + 1) / 2));
+        _refill = Math.Min(lease.FromMilliseconds + (long)(length * _refillPoint), lease.UntilMilliseconds - 1);
+        Volatile.Write(ref _limit, Math.Max(lease.FromMilliseconds + 1, _refill) << SequenceBits);
     }
 }

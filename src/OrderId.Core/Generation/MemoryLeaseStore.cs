@@ -24,8 +24,8 @@ public sealed class MemoryLeaseStore : IOrderIdLeaseStore, IImmediateLeaseStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (_records)
         {
-            (NodeRecord before, OrderIdLease lease) = LeasePlan.Choose(request, _records.Values, request.Now, floor: 0);
-            _records[before.Node] = new NodeRecord(lease.Node, lease.Until, lease.Version);
+            (NodeRecord before, OrderIdLease lease) = LeasePlan.Choose(request, _records.Values, request.NowMilliseconds, floor: 0);
+            _records[before.Node] = new NodeRecord(lease.Node, lease.UntilMilliseconds, lease.Version);
             return new ValueTask<OrderIdLease>(lease);
         }
     }

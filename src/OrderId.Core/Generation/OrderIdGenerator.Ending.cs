@@ -44,7 +44,7 @@ public sealed partial class OrderIdGenerator
         _tally.Retire(free - window.Start);
         OrderIdLease lease = window.Lease;
         _notBefore = (free + WireFormat.MaxSequence) >> LeaseWindow.SequenceBits;
-        return _notBefore < lease.Until ? new OrderIdLease(lease.Node, _notBefore, lease.Until, lease.Version) : null;
+        return _notBefore < lease.UntilMilliseconds ? OrderIdLease.OfMilliseconds(lease.Node, _notBefore, lease.UntilMilliseconds, lease.Version) : null;
     }
 
     private OrderIdLease? End()

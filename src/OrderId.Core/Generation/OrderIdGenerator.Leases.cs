@@ -280,15 +280,16 @@ public sealed partial class OrderIdGenerator
             now = reading.Tick + believed;
         }
 
-        var request = new OrderIdLeaseRequest(now, duration)
-        {
+        OrderIdLeaseRequest request = OrderIdLeaseRequest.OfMilliseconds(
+            now,
+            duration,
+
             // Without a lease, one that follows what was issued far ahead of the clock would keep the generator there for good.
-            NotBefore = live ? window.Lease.Until : _notBefore <= now + lead ? _notBefore : 0,
+            notBefore: live ? window.Lease.UntilMilliseconds : _notBefore <= now + lead ? _notBefore : 0,
 
             // Where the monotonic clock has come to counts as well, so that a wall clock set back does not stop a running generator.
-            NotAfter = (live ? Math.Max(now, position) : now) + lead,
-            PreferredNode = live ? (int)window.Node : null,
-        };
+            notAfter: (live ? Math.Max(now, position) : now) + lead,
+            preferredNode: live ? (int)window.Node : null);
         var attempt = new LeaseAttempt(request, reading with { Now = now }, _store.IsImmediate, TimeOut) { Doubted = doubted };
         _attempt = attempt;
         _asking = Asking.Now;
@@ -314,7 +315,7 @@ public sealed partial class OrderIdGenerator
         {
             ValueTask<OrderIdLease> Acquire(IOrderIdLeaseStore store) => store.AcquireAsync(attempt.Request, attempt.CancellationToken);
             lease = await (apart ? _store.CallApartAsync(Acquire) : _store.CallAsync(Acquire)).ConfigureAwait(false);
-            if (lease is null || lease.From < attempt.Request.NotBefore || lease.From > Math.Max(attempt.Request.NotAfter, attempt.Request.Now))
+            if (lease is null || !Suits(lease, attempt.Request))
             {
                 failure = new OrderIdLeaseException(GenerationMessages.BadGrant(lease, attempt.Request));
             }
@@ -328,6 +329,9 @@ public sealed partial class OrderIdGenerator
 
         Finish(attempt, lease, failure);
     }
+
+    private static bool Suits(OrderIdLease lease, OrderIdLeaseRequest request) =>
+        lease.From >= request.NotBefore && lease.FromMilliseconds <= Math.Max(request.NotAfterMilliseconds, request.NowMilliseconds);
 
     private void Finish(LeaseAttempt attempt, OrderIdLease? lease, Exception? failure)
     {
@@ -372,7 +376,7 @@ public sealed partial class OrderIdGenerator
         _doubted = attempt.Doubted;
         _asking = Asking.Later;
         LeaseWindow window = _window;
-        if (!window.IsClosed && lease.Node == window.Node && lease.From == window.Lease.Until)
+        if (!window.IsClosed && lease.Node == window.Node && lease.FromMilliseconds == window.Lease.UntilMilliseconds)
         {
             window.Extend(lease, attempt.Reading.Now - attempt.Reading.Tick);
         }

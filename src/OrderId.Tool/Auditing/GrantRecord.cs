@@ -21,7 +21,7 @@ internal readonly record struct GrantRecord(GrantRecordKind Kind, OrderIdLease L
             && int.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out int node) && node < LeasePlan.NodeCount
             && TryParse(fields[2], out long from) && TryParse(fields[3], out long until) && TryParse(fields[4], out long version)
             && from < until && until <= LeasePlan.EndOfTime
-            ? new GrantRecord(kind, new OrderIdLease(node, from, until, version), place)
+            ? new GrantRecord(kind, OrderIdLease.OfMilliseconds(node, from, until, version), place)
             : null;
     }
 

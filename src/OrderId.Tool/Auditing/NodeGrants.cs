@@ -14,9 +14,9 @@ internal sealed class NodeGrants
     public NodeGrants(IEnumerable<GrantRecord> records)
     {
         ILookup<bool, GrantRecord> isRelease = records.ToLookup(record => record.Kind == GrantRecordKind.Release);
-        _grants = [.. isRelease[false].OrderBy(grant => grant.Lease.From).ThenBy(grant => grant.Lease.Version)];
-        _begins = [.. _grants.Select(grant => grant.Lease.From)];
-        _ends = [.. _grants.Select(grant => grant.Lease.Until)];
+        _grants = [.. isRelease[false].OrderBy(grant => grant.Lease.FromMilliseconds).ThenBy(grant => grant.Lease.Version)];
+        _begins = [.. _grants.Select(grant => grant.Lease.FromMilliseconds)];
+        _ends = [.. _grants.Select(grant => grant.Lease.UntilMilliseconds)];
         TakeBack(isRelease[true]);
         _latestEnds = new long[_grants.Length];
         long latest = 0;
@@ -59,14 +59,15 @@ internal sealed class NodeGrants
     /// <summary>Ends windows where their rest was given back. The rest may begin in one window and end in another that continued it.</summary>
     private void TakeBack(IEnumerable<GrantRecord> releases)
     {
-        ILookup<long, int> byEnd = Enumerable.Range(0, _grants.Length).ToLookup(index => _grants[index].Lease.Until);
+        ILookup<long, int> byEnd = Enumerable.Range(0, _grants.Length).ToLookup(index => _grants[index].Lease.UntilMilliseconds);
         foreach (OrderIdLease release in releases.Select(record => record.Lease))
         {
-            long end = release.Until;
+            long end = release.UntilMilliseconds;
             long version = release.Version;
-            while (release.From < end && byEnd[end].Where(index => _grants[index].Lease.Version <= version).Select(index => (int?)index).LastOrDefault() is int index)
+            while (release.FromMilliseconds < end
+                && byEnd[end].Where(index => _grants[index].Lease.Version <= version).Select(index => (int?)index).LastOrDefault() is int index)
             {
-                _ends[index] = Math.Max(release.From, _begins[index]);
+                _ends[index] = Math.Max(release.FromMilliseconds, _begins[index]);
                 (end, version) = (_begins[index], _grants[index].Lease.Version);
             }
         }

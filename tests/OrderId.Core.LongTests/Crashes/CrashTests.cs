@@ -140,7 +140,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     {
         string[] fields = line.Split(' ');
         long[] numbers = [.. fields.Skip(1).Select(field => long.Parse(field, CultureInfo.InvariantCulture))];
-        var lease = new OrderIdLease((int)numbers[0], numbers[1], numbers[2]);
+        var lease = OrderIdLease.OfMilliseconds((int)numbers[0], numbers[1], numbers[2]);
         if (fields[0] == "release")
         {
             owned.RemoveAll(other => Overlap(other, lease));
@@ -163,7 +163,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
             for (int grant = 0; grant < 2; grant++)
             {
                 var store = new FileLeaseStore(Path.Combine(folder, "leases")) { AllowUnsafeFileSystem = true };
-                OrderIdLease lease = await store.AcquireAsync(new OrderIdLeaseRequest(1000, 600));
+                OrderIdLease lease = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600));
                 if (granted.Exists(other => Overlap(other, lease)))
                 {
                     return $"the window of {lease} is granted a second time.";

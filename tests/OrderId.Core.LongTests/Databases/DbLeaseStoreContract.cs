@@ -16,37 +16,37 @@ internal static class DbLeaseStoreContract
         await store.CreateTableAsync();
         long now = Now;
 
-        OrderIdLease first = await store.AcquireAsync(new OrderIdLeaseRequest(now, 600));
-        OrderIdLease second = await store.AcquireAsync(new OrderIdLeaseRequest(now, 600));
-        Assert.Equal((0, now, now + 600, 1), (first.Node, first.From, first.Until, first.Version));
+        OrderIdLease first = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600));
+        OrderIdLease second = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600));
+        Assert.Equal((0, now, now + 600, 1), (first.Node, first.FromMilliseconds, first.UntilMilliseconds, first.Version));
         Assert.Equal(1, second.Node);
 
-        OrderIdLease renewed = await store.AcquireAsync(new OrderIdLeaseRequest(now, 600) { NotBefore = first.Until, PreferredNode = 0 });
-        Assert.Equal((0, first.Until, 2), (renewed.Node, renewed.From, renewed.Version));
+        OrderIdLease renewed = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600, notBefore: first.UntilMilliseconds, preferredNode: 0));
+        Assert.Equal((0, first.UntilMilliseconds, 2), (renewed.Node, renewed.FromMilliseconds, renewed.Version));
 
         // Given back once; late and again, it changes nothing.
-        var unused = new OrderIdLease(0, renewed.From + 5, renewed.Until, renewed.Version);
+        var unused = OrderIdLease.OfMilliseconds(0, renewed.FromMilliseconds + 5, renewed.UntilMilliseconds, renewed.Version);
         await store.ReleaseAsync(unused);
-        OrderIdLease after = await store.AcquireAsync(new OrderIdLeaseRequest(renewed.From + 5, 595) { PreferredNode = 0 });
+        OrderIdLease after = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(renewed.FromMilliseconds + 5, 595, preferredNode: 0));
         await store.ReleaseAsync(unused);
-        OrderIdLease last = await store.AcquireAsync(new OrderIdLeaseRequest(after.Until, 600) { PreferredNode = 0 });
-        Assert.Equal((renewed.From + 5, after.Until), (after.From, last.From));
+        OrderIdLease last = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(after.UntilMilliseconds, 600, preferredNode: 0));
+        Assert.Equal((renewed.FromMilliseconds + 5, after.UntilMilliseconds), (after.FromMilliseconds, last.FromMilliseconds));
 
         // Nor does a lease from before a restore, whose version has come round again.
-        await store.ReleaseAsync(new OrderIdLease(0, last.From, last.Until + 600, last.Version));
-        OrderIdLease next = await store.AcquireAsync(new OrderIdLeaseRequest(last.Until, 600) { PreferredNode = 0 });
-        Assert.Equal((0, last.Until, last.Version + 1), (next.Node, next.From, next.Version));
+        await store.ReleaseAsync(OrderIdLease.OfMilliseconds(0, last.FromMilliseconds, last.UntilMilliseconds + 600, last.Version));
+        OrderIdLease next = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(last.UntilMilliseconds, 600, preferredNode: 0));
+        Assert.Equal((0, last.UntilMilliseconds, last.Version + 1), (next.Node, next.FromMilliseconds, next.Version));
 
         // Another name in the same table, and another table, know nothing of it.
-        Assert.Equal(now, (await open("leases_contract", "other", null).AcquireAsync(new OrderIdLeaseRequest(now, 600))).From);
+        Assert.Equal(now, (await open("leases_contract", "other", null).AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600))).FromMilliseconds);
 
         // A clock ten years ahead is not believed; the numbers stay with the others.
-        OrderIdLease ahead = await store.AcquireAsync(new OrderIdLeaseRequest(now + (10 * Year), 600));
-        Assert.InRange(ahead.From, now, now + (2 * 86_400_000));
+        OrderIdLease ahead = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now + (10 * Year), 600));
+        Assert.InRange(ahead.FromMilliseconds, now, now + (2 * 86_400_000));
 
         // A floor holds, in the options and in the table.
         DateTimeOffset floor = WireFormat.Epoch.AddMilliseconds(now + Year);
-        Assert.Equal(now + Year, (await open("leases_contract", "shop", floor).AcquireAsync(new OrderIdLeaseRequest(now, 600))).From);
+        Assert.Equal(now + Year, (await open("leases_contract", "shop", floor).AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600))).FromMilliseconds);
     }
 
     /// <summary>Many askers at once, half of their requests as after a restart: windows of a node never overlap, and no request fails.</summary>
@@ -62,14 +62,14 @@ internal static class DbLeaseStoreContract
             {
                 OrderIdLease? last = round % 2 == 0 ? null : leases[contender][^1];
                 leases[contender].Add(await store.AcquireAsync(
-                    new OrderIdLeaseRequest(now, 600) { PreferredNode = last?.Node, NotBefore = last?.Until ?? 0 }, deadline.Token));
+                    OrderIdLeaseRequest.OfMilliseconds(now, 600, preferredNode: last?.Node, notBefore: last?.UntilMilliseconds ?? 0), deadline.Token));
             }
         })));
 
         Assert.All(leases, own => Assert.Equal(8, own.Count));
         foreach (IGrouping<int, OrderIdLease> node in leases.SelectMany(own => own).GroupBy(lease => lease.Node))
         {
-            OrderIdLease[] sorted = node.OrderBy(lease => lease.From).ToArray();
+            OrderIdLease[] sorted = node.OrderBy(lease => lease.FromMilliseconds).ToArray();
             Assert.All(sorted.Zip(sorted.Skip(1)), pair => Assert.True(pair.First.Until <= pair.Second.From));
         }
     }

@@ -18,12 +18,12 @@ public sealed class DbLeaseStoreFaultTests : IDisposable
         DbLeaseStore faulty = Store((sql, execute) => sql.StartsWith("COMMIT UPDATE", StringComparison.Ordinal) ? throw Lost(execute()) : execute());
 
         // On its own node, behind its window: one row is updated, and the answer is lost.
-        var request = new OrderIdLeaseRequest(first.Until, 600) { PreferredNode = first.Node };
+        var request = OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node);
         var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await faulty.AcquireAsync(request));
         OrderIdLease next = await Store().AcquireAsync(request);
 
         Assert.IsType<SqliteException>(exception.InnerException);
-        Assert.True(next.Node != first.Node || next.From >= first.Until + 600, next.ToString());
+        Assert.True(next.Node != first.Node || next.FromMilliseconds >= first.UntilMilliseconds + 600, next.ToString());
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class DbLeaseStoreFaultTests : IDisposable
         int lost = 0;
         DbLeaseStore faulty = Store((sql, execute) => sql.StartsWith("COMMIT INSERT", StringComparison.Ordinal) && lost++ == 0 ? throw Lost(execute()) : execute());
 
-        OrderIdLease granted = await faulty.AcquireAsync(new OrderIdLeaseRequest(first.From, 600)), next = await Store().AcquireAsync(new OrderIdLeaseRequest(first.From, 600));
+        OrderIdLease granted = await faulty.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.FromMilliseconds, 600)), next = await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.FromMilliseconds, 600));
 
         // Nodes 0 and 1 are taken: by the first grant, and by the one whose answer was lost.
         Assert.Equal(2, lost);
@@ -46,12 +46,12 @@ public sealed class DbLeaseStoreFaultTests : IDisposable
     {
         OrderIdLease first = await PrepareAsync();
         DbLeaseStore faulty = Store((sql, execute) => sql.StartsWith("COMMIT UPDATE", StringComparison.Ordinal) ? throw Lost(0) : execute());
-        var request = new OrderIdLeaseRequest(first.Until, 600) { PreferredNode = first.Node };
+        var request = OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node);
 
         await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await faulty.AcquireAsync(request));
 
         OrderIdLease next = await Store().AcquireAsync(request);
-        Assert.Equal((first.Node, first.Until), (next.Node, next.From));
+        Assert.Equal((first.Node, first.UntilMilliseconds), (next.Node, next.FromMilliseconds));
     }
 
     [Fact]
@@ -60,9 +60,9 @@ public sealed class DbLeaseStoreFaultTests : IDisposable
         OrderIdLease first = await PrepareAsync();
         DbLeaseStore faulty = Store((sql, execute) => sql.StartsWith("INSERT", StringComparison.Ordinal) ? throw Lost(0) : execute());
 
-        await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await faulty.AcquireAsync(new OrderIdLeaseRequest(first.From, 600)));
+        await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await faulty.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.FromMilliseconds, 600)));
 
-        Assert.Equal(1, (await Store().AcquireAsync(new OrderIdLeaseRequest(first.From, 600))).Node);
+        Assert.Equal(1, (await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.FromMilliseconds, 600))).Node);
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class DbLeaseStoreFaultTests : IDisposable
             return sql.StartsWith("UPDATE", StringComparison.Ordinal) ? counted : rows;
         });
 
-        var exception = await Assert.ThrowsAsync<OrderIdLeaseException>(async () => await faulty.AcquireAsync(new OrderIdLeaseRequest(first.Until, 600) { PreferredNode = first.Node }));
+        var exception = await Assert.ThrowsAsync<OrderIdLeaseException>(async () => await faulty.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node)));
 
         Assert.Equal(
             $"Expected an UPDATE of table order_id_leases to report 0 or 1 rows, but the provider reported {counted}. If a window was granted it is never used. "
@@ -101,10 +101,10 @@ public sealed class DbLeaseStoreFaultTests : IDisposable
             return 0;
         });
 
-        OrderIdLease granted = await faulty.AcquireAsync(new OrderIdLeaseRequest(first.Until, 600) { PreferredNode = first.Node });
+        OrderIdLease granted = await faulty.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node));
 
         Assert.Equal(3, nodes.Count);
-        Assert.True(granted.From >= first.Until);
+        Assert.True(granted.FromMilliseconds >= first.UntilMilliseconds);
     }
 
     private static SqliteException Lost(int rows) => new($"The connection was lost after {rows} rows.", 10);
@@ -112,7 +112,7 @@ public sealed class DbLeaseStoreFaultTests : IDisposable
     private async Task<OrderIdLease> PrepareAsync()
     {
         await Store().CreateTableAsync();
-        return await Store().AcquireAsync(new OrderIdLeaseRequest(DbLeaseStoreContract.Now, 600));
+        return await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(DbLeaseStoreContract.Now, 600));
     }
 
     private DbLeaseStore Store(Func<string, Func<int>, int>? interfere = null) =>

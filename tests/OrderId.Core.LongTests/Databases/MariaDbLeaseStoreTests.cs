@@ -80,12 +80,12 @@ public sealed class MariaDbLeaseStoreTests(MariaDbServer server) : IClassFixture
         DbLeaseStore store = Open("leases_crash");
         await store.CreateTableAsync();
         long now = DbLeaseStoreContract.Now;
-        OrderIdLease first = await store.AcquireAsync(new OrderIdLeaseRequest(now, 600));
+        OrderIdLease first = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600));
 
         await server.CrashAndRecoverAsync();
         await MySqlConnection.ClearAllPoolsAsync();
 
-        Assert.NotEqual(first.Node, (await store.AcquireAsync(new OrderIdLeaseRequest(now, 600))).Node);
+        Assert.NotEqual(first.Node, (await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600))).Node);
     }
 
     private DbLeaseStore Open(string table, bool useAffectedRows = false, string name = "default", DateTimeOffset? floor = null, bool pooling = true) =>

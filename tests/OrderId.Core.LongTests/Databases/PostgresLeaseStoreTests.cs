@@ -41,10 +41,10 @@ public class PostgresLeaseStoreTests(PostgresServer server) : IClassFixture<Post
         OrderIdLease first;
         using (new TransactionScope(TransactionScopeAsyncFlowOption.Enabled))
         {
-            first = await store.AcquireAsync(new OrderIdLeaseRequest(now, 600));
+            first = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600));
         }
 
-        Assert.NotEqual(first.Node, (await store.AcquireAsync(new OrderIdLeaseRequest(now, 600))).Node);
+        Assert.NotEqual(first.Node, (await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600))).Node);
     }
 
     [PostgresFact]
@@ -53,12 +53,12 @@ public class PostgresLeaseStoreTests(PostgresServer server) : IClassFixture<Post
         var store = new DbLeaseStore(server.DataSource) { TableName = "leases_crash" };
         await store.CreateTableAsync();
         long now = DbLeaseStoreContract.Now;
-        OrderIdLease first = await store.AcquireAsync(new OrderIdLeaseRequest(now, 600));
+        OrderIdLease first = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600));
 
         await server.CrashAndRecoverAsync();
         NpgsqlConnection.ClearAllPools();
         server.DataSource.Clear();
 
-        Assert.NotEqual(first.Node, (await store.AcquireAsync(new OrderIdLeaseRequest(now, 600))).Node);
+        Assert.NotEqual(first.Node, (await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600))).Node);
     }
 }

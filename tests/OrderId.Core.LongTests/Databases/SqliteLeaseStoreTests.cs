@@ -29,7 +29,7 @@ public sealed class SqliteLeaseStoreTests : IDisposable
     [Fact]
     public async Task Acquire_NoTable_SaysWhatToDo()
     {
-        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await Store().AcquireAsync(new OrderIdLeaseRequest(0, 600)));
+        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(0, 600)));
 
         Assert.Equal(
             "Expected to read and write table order_id_leases, but the database failed. If a window was granted it is never used. See the inner exception; if the table is missing, call CreateTableAsync; asking again is safe.",
@@ -49,7 +49,7 @@ public sealed class SqliteLeaseStoreTests : IDisposable
             await command.ExecuteNonQueryAsync();
         }
 
-        await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(async () => await Store().AcquireAsync(new OrderIdLeaseRequest(0, 600)));
+        await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(async () => await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(0, 600)));
     }
 
     [Theory]

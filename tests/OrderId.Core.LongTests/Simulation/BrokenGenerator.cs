@@ -6,14 +6,14 @@ namespace OrderIds.Tests.Simulation;
 internal sealed class BrokenGenerator(OrderIdLease lease, Machine machine, Defect defect) : IOrderIdGenerator
 {
     private readonly object _gate = new();
-    private long _state = lease.From << 16;
+    private long _state = lease.FromMilliseconds << 16;
 
     public OrderId Next()
     {
         if (defect == Defect.FollowsTheWallClock)
         {
             long wall = machine.GetUtcNow().ToUnixTimeMilliseconds() - WireFormat.EpochUnixMilliseconds;
-            _state = Math.Max(lease.From, wall) == _state >> 16 ? _state + 1 : Math.Max(lease.From, wall) << 16;
+            _state = Math.Max(lease.FromMilliseconds, wall) == _state >> 16 ? _state + 1 : Math.Max(lease.FromMilliseconds, wall) << 16;
             Check(1);
             return ToId(_state);
         }
@@ -54,7 +54,7 @@ internal sealed class BrokenGenerator(OrderIdLease lease, Machine machine, Defec
 
     private void Check(int count)
     {
-        if (_state + count > lease.Until << 16)
+        if (_state + count > lease.UntilMilliseconds << 16)
         {
             throw new OrderIdLeaseUnavailableException();
         }

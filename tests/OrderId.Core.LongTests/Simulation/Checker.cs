@@ -23,12 +23,12 @@ internal sealed class Checker
             _granted[lease.Node] = windows = [];
         }
 
-        if (windows.Exists(window => lease.From < window.Until && window.From < lease.Until))
+        if (windows.Exists(window => lease.FromMilliseconds < window.Until && window.From < lease.UntilMilliseconds))
         {
             throw new SimulationException($"I1: the window of {lease} was granted before.");
         }
 
-        windows.Add((lease.From, lease.Until, owner));
+        windows.Add((lease.FromMilliseconds, lease.UntilMilliseconds, owner));
     }
 
     /// <summary>What a generator gives back is no longer granted; it may span several windows that continued each other.</summary>
@@ -38,9 +38,9 @@ internal sealed class Checker
         for (int i = 0; i < windows.Count; i++)
         {
             (long from, long until, Session holder) = windows[i];
-            if (holder == owner && from < unused.Until && until > unused.From)
+            if (holder == owner && from < unused.UntilMilliseconds && until > unused.FromMilliseconds)
             {
-                windows[i] = (from, Math.Max(from, unused.From), holder);
+                windows[i] = (from, Math.Max(from, unused.FromMilliseconds), holder);
             }
         }
 
@@ -78,7 +78,7 @@ internal sealed class Checker
         session.Last = id;
         session.Discarded = false;
         long milliseconds = id.Timestamp.ToUnixTimeMilliseconds() - WireFormat.EpochUnixMilliseconds;
-        if (!session.Confirmed.Exists(lease => lease.Node == id.Node && lease.From <= milliseconds && milliseconds < lease.Until))
+        if (!session.Confirmed.Exists(lease => lease.Node == id.Node && lease.FromMilliseconds <= milliseconds && milliseconds < lease.UntilMilliseconds))
         {
             throw new SimulationException($"I3: node {id.Node} issued {id.Timestamp:O}, which the store had not confirmed to it.");
         }

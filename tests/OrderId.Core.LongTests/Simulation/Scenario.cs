@@ -120,7 +120,7 @@ internal sealed class Scenario
         try
         {
             session.Generator = _defect is Defect.BatchReadsStateEarly or Defect.FollowsTheWallClock or Defect.CallsOutUnderItsLock
-                ? new BrokenGenerator(await connection.AcquireAsync(new OrderIdLeaseRequest(_world.Now, 600_000)), machine, _defect)
+                ? new BrokenGenerator(await connection.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(_world.Now, 600_000)), machine, _defect)
                 : await OrderIdGenerator.CreateAsync(connection, options);
         }
         catch (Exception exception) when (exception is OrderIdLeaseException or TimeoutException or ClockFailedException)
@@ -292,13 +292,13 @@ internal sealed class Scenario
 
         var window = (LeaseWindow)typeof(OrderIdGenerator).GetField("_window", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(generator)!;
         long from = window.State >> LeaseWindow.SequenceBits;
-        if (window.IsClosed || from >= window.Lease.Until)
+        if (window.IsClosed || from >= window.Lease.UntilMilliseconds)
         {
             return;
         }
 
         var copy = new Session();
-        var lease = new OrderIdLease((int)window.Node, from, window.Lease.Until, window.Lease.Version);
+        var lease = OrderIdLease.OfMilliseconds((int)window.Node, from, window.Lease.UntilMilliseconds, window.Lease.Version);
         OrderIdGeneratorOptions options = _options.Copy();
         options.TimeProvider = new Machine(_world) { WallOffset = seat.Machine.WallOffset };
         try

@@ -61,9 +61,9 @@ internal sealed class SimulatedStore
 
     private OrderIdLease Grant(OrderIdLeaseRequest request, Session owner)
     {
-        (_, OrderIdLease lease) = LeasePlan.Choose(request, _records.Values, request.Now, floor: 0);
+        (_, OrderIdLease lease) = LeasePlan.Choose(request, _records.Values, request.NowMilliseconds, floor: 0);
         _checker.Grant(lease, owner);
-        void Commit() => _records[lease.Node] = new NodeRecord(lease.Node, lease.Until, lease.Version);
+        void Commit() => _records[lease.Node] = new NodeRecord(lease.Node, lease.UntilMilliseconds, lease.Version);
         if (_defect == Defect.GrantBeforeCommit)
         {
             _uncommitted.Add(Commit);
@@ -91,7 +91,7 @@ internal sealed class SimulatedStore
         }
 
         NodeRecord? after = _defect == Defect.ReleaseWithoutVersion
-            ? new NodeRecord(unused.Node, unused.From, record.Version + 1)
+            ? new NodeRecord(unused.Node, unused.FromMilliseconds, record.Version + 1)
             : LeasePlan.TakeBack(record, unused);
         if (after is { } changed)
         {
@@ -201,7 +201,7 @@ internal sealed class SimulatedStore
                     {
                         if (store._defect == Defect.RefillWithoutBurn)
                         {
-                            answer.TrySetResult(new OrderIdLease(request.PreferredNode ?? 0, Math.Max(request.NotBefore, request.Now), Math.Max(request.NotBefore, request.Now) + request.Duration));
+                            answer.TrySetResult(OrderIdLease.OfMilliseconds(request.PreferredNode ?? 0, Math.Max(request.NotBeforeMilliseconds, request.NowMilliseconds), Math.Max(request.NotBeforeMilliseconds, request.NowMilliseconds) + request.DurationMilliseconds));
                         }
 
                         answer.TrySetException(new TimeoutException("The connection was lost after sending."));

@@ -21,33 +21,33 @@ public class DbLeaseStoreTests
     [Fact]
     public async Task Acquire_SessionThatDoesNotCommitByItself_TheGrantStays()
     {
-        OrderIdLease first = await Store().AcquireAsync(new OrderIdLeaseRequest(Now, 600));
-        OrderIdLease renewed = await Store().AcquireAsync(new OrderIdLeaseRequest(first.Until, 600) { PreferredNode = first.Node });
-        OrderIdLease other = await Store().AcquireAsync(new OrderIdLeaseRequest(first.Until, 600) { PreferredNode = first.Node });
+        OrderIdLease first = await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(Now, 600));
+        OrderIdLease renewed = await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node));
+        OrderIdLease other = await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node));
 
-        Assert.Equal((0, first.Until), (renewed.Node, renewed.From));
-        Assert.NotEqual((renewed.Node, renewed.From), (other.Node, other.From));
+        Assert.Equal((0, first.UntilMilliseconds), (renewed.Node, renewed.FromMilliseconds));
+        Assert.NotEqual((renewed.Node, renewed.FromMilliseconds), (other.Node, other.FromMilliseconds));
     }
 
     [Fact]
     public async Task Release_SessionThatDoesNotCommitByItself_TakesTheRestBack()
     {
-        OrderIdLease first = await Store().AcquireAsync(new OrderIdLeaseRequest(Now, 600));
-        await Store().ReleaseAsync(new OrderIdLease(first.Node, first.From + 5, first.Until, first.Version));
+        OrderIdLease first = await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(Now, 600));
+        await Store().ReleaseAsync(OrderIdLease.OfMilliseconds(first.Node, first.FromMilliseconds + 5, first.UntilMilliseconds, first.Version));
 
-        OrderIdLease next = await Store().AcquireAsync(new OrderIdLeaseRequest(first.From + 5, 600) { PreferredNode = first.Node });
+        OrderIdLease next = await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.FromMilliseconds + 5, 600, preferredNode: first.Node));
 
-        Assert.Equal((first.Node, first.From + 5), (next.Node, next.From));
+        Assert.Equal((first.Node, first.FromMilliseconds + 5), (next.Node, next.FromMilliseconds));
     }
 
     [Fact]
     public async Task Acquire_CommitThatCommitsNothing_IsRefusedWithTheWayOut()
     {
         DbLeaseStore store = Store();
-        OrderIdLease first = await Store().AcquireAsync(new OrderIdLeaseRequest(Now, 600));
+        OrderIdLease first = await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(Now, 600));
         _database.CommitsNothing = true;
 
-        var exception = await Assert.ThrowsAsync<OrderIdLeaseException>(async () => await store.AcquireAsync(new OrderIdLeaseRequest(first.Until, 600) { PreferredNode = first.Node }));
+        var exception = await Assert.ThrowsAsync<OrderIdLeaseException>(async () => await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node)));
 
         Assert.Equal(
             "The database did not keep a grant that was committed to table order_id_leases. The window is never used. Check that connections commit: autocommit, implicit transactions, and a "
@@ -59,22 +59,22 @@ public class DbLeaseStoreTests
     [MemberData(nameof(LostRaces))]
     public async Task Acquire_DatabaseUndidIt_TriesAgain(string key, object value)
     {
-        OrderIdLease first = await Store().AcquireAsync(new OrderIdLeaseRequest(Now, 600));
+        OrderIdLease first = await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(Now, 600));
         for (int i = 0; i < 5; i++)
         {
             _database.Failures.Enqueue(new SessionDatabase.Failure("Another transaction came first.", key, value));
         }
 
-        OrderIdLease renewed = await Store().AcquireAsync(new OrderIdLeaseRequest(first.Until, 600) { PreferredNode = first.Node });
+        OrderIdLease renewed = await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node));
 
-        Assert.Equal((first.Node, first.Until), (renewed.Node, renewed.From));
+        Assert.Equal((first.Node, first.UntilMilliseconds), (renewed.Node, renewed.FromMilliseconds));
         Assert.Empty(_database.Failures);
     }
 
     [Fact]
     public async Task Acquire_DatabaseUndoesItForEver_GivesUp()
     {
-        OrderIdLease first = await Store().AcquireAsync(new OrderIdLeaseRequest(Now, 600));
+        OrderIdLease first = await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(Now, 600));
         var failure = new SessionDatabase.Failure("Another transaction came first.", "SqlState", "40001");
         for (int i = 0; i < 1000; i++)
         {
@@ -82,7 +82,7 @@ public class DbLeaseStoreTests
         }
 
         var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(
-            async () => await Store().AcquireAsync(new OrderIdLeaseRequest(first.Until, 600) { PreferredNode = first.Node }));
+            async () => await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node)));
 
         Assert.Same(failure, exception.InnerException);
     }
@@ -90,11 +90,11 @@ public class DbLeaseStoreTests
     [Fact]
     public async Task Acquire_OtherFailure_IsNotTriedAgain()
     {
-        OrderIdLease first = await Store().AcquireAsync(new OrderIdLeaseRequest(Now, 600));
+        OrderIdLease first = await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(Now, 600));
         int before = _database.Writes.Count;
         _database.Failures.Enqueue(new SessionDatabase.Failure("The disk is full.", "SqlState", "53100"));
 
-        await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await Store().AcquireAsync(new OrderIdLeaseRequest(first.Until, 600) { PreferredNode = first.Node }));
+        await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node)));
 
         Assert.Equal(before + 1, _database.Writes.Count);
     }

@@ -22,8 +22,8 @@ public sealed class FileLeaseStoreDiskTests : IDisposable
     {
         var disk = new WatchedDisk();
         var store = new FileLeaseStore(_path, disk);
-        await store.AcquireAsync(new OrderIdLeaseRequest(1000, 600));
-        await store.AcquireAsync(new OrderIdLeaseRequest(1000, 600));
+        await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600));
+        await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600));
 
         Assert.Equal(
             [

@@ -188,7 +188,7 @@ public sealed partial class FileLeaseStoreTests
         // Twice: the first counts what is compiled, too.
         await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(() => Acquire(new FileLeaseStore(_path)));
         long before = GC.GetAllocatedBytesForCurrentThread();
-        ValueTask<OrderIdLease> asked = new FileLeaseStore(_path).AcquireAsync(new OrderIdLeaseRequest(1000, 600));
+        ValueTask<OrderIdLease> asked = new FileLeaseStore(_path).AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600));
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         var exception = await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(async () => await asked);

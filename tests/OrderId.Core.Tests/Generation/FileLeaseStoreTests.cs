@@ -20,7 +20,7 @@ public sealed partial class FileLeaseStoreTests : IDisposable
     {
         OrderIdLease first = await Acquire(new FileLeaseStore(_path)), second = await Acquire(new FileLeaseStore(_path));
 
-        Assert.Equal((0, 1000, 1600, 1), (first.Node, first.From, first.Until, first.Version));
+        Assert.Equal((0, 1000, 1600, 1), (first.Node, first.FromMilliseconds, first.UntilMilliseconds, first.Version));
         Assert.NotEqual(first.Node, second.Node);
     }
 
@@ -29,14 +29,14 @@ public sealed partial class FileLeaseStoreTests : IDisposable
     {
         var store = new FileLeaseStore(_path);
         OrderIdLease lease = await Acquire(store);
-        var unused = new OrderIdLease(lease.Node, lease.From, lease.Until, lease.Version);
+        var unused = OrderIdLease.OfMilliseconds(lease.Node, lease.FromMilliseconds, lease.UntilMilliseconds, lease.Version);
 
         await store.ReleaseAsync(unused);
         OrderIdLease again = await Acquire(store);
         await store.ReleaseAsync(unused);
         OrderIdLease third = await Acquire(store);
 
-        Assert.Equal((lease.Node, lease.From, lease.Until), (again.Node, again.From, again.Until));
+        Assert.Equal((lease.Node, lease.FromMilliseconds, lease.UntilMilliseconds), (again.Node, again.FromMilliseconds, again.UntilMilliseconds));
         Assert.NotEqual(again.Node, third.Node);
     }
 
@@ -45,7 +45,7 @@ public sealed partial class FileLeaseStoreTests : IDisposable
     {
         using var held = new FileStream(_path + ".lock", FileMode.Create, FileAccess.ReadWrite, FileShare.None);
         using var cancellation = new CancellationTokenSource();
-        Task<OrderIdLease> waiting = new FileLeaseStore(_path).AcquireAsync(new OrderIdLeaseRequest(1000, 600), cancellation.Token).AsTask();
+        Task<OrderIdLease> waiting = new FileLeaseStore(_path).AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600), cancellation.Token).AsTask();
         Assert.False(waiting.IsCompleted);
 
         cancellation.Cancel();
@@ -67,7 +67,7 @@ public sealed partial class FileLeaseStoreTests : IDisposable
             exception.Message);
         Assert.False(File.Exists(_path));
         held.Dispose();
-        Assert.Equal(1000, (await Acquire(store)).From);
+        Assert.Equal(1000, (await Acquire(store)).FromMilliseconds);
     }
 
     [Fact]
@@ -109,8 +109,8 @@ public sealed partial class FileLeaseStoreTests : IDisposable
 
         OrderIdLease granted = await Acquire(new FileLeaseStore(_path) { Floor = new DateTimeOffset(2025, 1, 1, 0, 1, 0, TimeSpan.Zero) });
 
-        Assert.True(granted.From >= lost.Until);
-        Assert.Equal(60_000, granted.From);
+        Assert.True(granted.FromMilliseconds >= lost.UntilMilliseconds);
+        Assert.Equal(60_000, granted.FromMilliseconds);
     }
 
     [Theory]
@@ -193,8 +193,8 @@ public sealed partial class FileLeaseStoreTests : IDisposable
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await new FileLeaseStore(_path).AcquireAsync(new OrderIdLeaseRequest(1000, 600), cancellation.Token));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await new MemoryLeaseStore().AcquireAsync(new OrderIdLeaseRequest(1000, 600), cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await new FileLeaseStore(_path).AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600), cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await new MemoryLeaseStore().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600), cancellation.Token));
         Assert.Empty(Directory.GetFiles(_folder));
     }
 
@@ -203,10 +203,10 @@ public sealed partial class FileLeaseStoreTests : IDisposable
     {
         byte[] before = await Written();
 
-        await new FileLeaseStore(_path).ReleaseAsync(new OrderIdLease(4711, 5, 6));
+        await new FileLeaseStore(_path).ReleaseAsync(OrderIdLease.OfMilliseconds(4711, 5, 6));
 
         Assert.Equal(before, File.ReadAllBytes(_path));
-        await new MemoryLeaseStore().ReleaseAsync(new OrderIdLease(4711, 5, 6));
+        await new MemoryLeaseStore().ReleaseAsync(OrderIdLease.OfMilliseconds(4711, 5, 6));
     }
 
     [Fact]
@@ -240,7 +240,7 @@ public sealed partial class FileLeaseStoreTests : IDisposable
         Assert.Equal(leases.Length, leases.Select(lease => lease.Node).Distinct().Count());
     }
 
-    private static async Task<OrderIdLease> Acquire(FileLeaseStore store) => await store.AcquireAsync(new OrderIdLeaseRequest(1000, 600));
+    private static async Task<OrderIdLease> Acquire(FileLeaseStore store) => await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600));
 
     private async Task<byte[]> Written()
     {

@@ -151,7 +151,7 @@ public sealed class FileLeaseStoreTurnTests : IDisposable
                 }
             },
         };
-        OrderIdLease lease = await new FileLeaseStore(_path, disk).AcquireAsync(new OrderIdLeaseRequest(1000, 600));
+        OrderIdLease lease = await new FileLeaseStore(_path, disk).AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600));
 
         Assert.Equal(1, lease.Node);
         Assert.True(looks > 1);
@@ -160,7 +160,7 @@ public sealed class FileLeaseStoreTurnTests : IDisposable
     private Task<OrderIdLease> Acquire(LeaseDisk disk) => Acquire(disk, _path);
 
     private static async Task<OrderIdLease> Acquire(LeaseDisk disk, string path) =>
-        await new FileLeaseStore(path, disk) { LockTimeout = TimeSpan.Zero }.AcquireAsync(new OrderIdLeaseRequest(1000, 600));
+        await new FileLeaseStore(path, disk) { LockTimeout = TimeSpan.Zero }.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600));
 
     private async Task RequireThatNothingIsGranted(Action interfere)
     {

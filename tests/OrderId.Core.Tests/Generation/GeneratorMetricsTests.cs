@@ -53,7 +53,7 @@ public class GeneratorMetricsTests
     public async Task Meter_ListenerBlocks_CallersGoOn()
     {
         // Windows so short that Fill looks for the next one.
-        var store = new ScriptedLeaseStore { Answer = request => Task.FromResult(new OrderIdLease(1, Math.Max(request.Now, request.NotBefore), Math.Max(request.Now, request.NotBefore) + 4)) };
+        var store = new ScriptedLeaseStore { Answer = request => Task.FromResult(OrderIdLease.OfMilliseconds(1, Math.Max(request.NowMilliseconds, request.NotBeforeMilliseconds), Math.Max(request.NowMilliseconds, request.NotBeforeMilliseconds) + 4)) };
         using OrderIdGenerator generator = OrderIdGenerator.Create(store, new OrderIdGeneratorOptions { TimeProvider = _time });
         using var gate = new ManualResetEventSlim();
         using var entered = new ManualResetEventSlim();

@@ -16,9 +16,9 @@ public class LeasePlanProperties
     {
         NodeRecord[] records = Enumerable.Range(0, LeasePlan.NodeCount).Select(node => new NodeRecord(node, 10_000 + (node == 77 ? 0 : node + 1), 5)).ToArray();
 
-        (NodeRecord before, OrderIdLease lease) = LeasePlan.Choose(new OrderIdLeaseRequest(500, 100), records, 500, 0);
+        (NodeRecord before, OrderIdLease lease) = LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(500, 100), records, 500, 0);
 
-        Assert.Equal((77, 10_000, 10_100, 6), (lease.Node, lease.From, lease.Until, lease.Version));
+        Assert.Equal((77, 10_000, 10_100, 6), (lease.Node, lease.FromMilliseconds, lease.UntilMilliseconds, lease.Version));
         Assert.Equal(records[77], before);
     }
 
@@ -27,7 +27,7 @@ public class LeasePlanProperties
     {
         NodeRecord[] records = Enumerable.Range(0, LeasePlan.NodeCount).Select(node => new NodeRecord(node, 10_000, 5)).ToArray();
 
-        var exception = Assert.Throws<OrderIdLeaseExhaustedException>(() => LeasePlan.Choose(new OrderIdLeaseRequest(500, 100) { NotAfter = 9999 }, records, 500, 0));
+        var exception = Assert.Throws<OrderIdLeaseExhaustedException>(() => LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(500, 100, notAfter: 9999), records, 500, 0));
 
         Assert.Equal(
             "Expected a node with a window that starts by 2025-01-01T00:00:09.999Z, but the nearest starts at 2025-01-01T00:00:10.000Z: every node is granted that far ahead, the clock was set back, or Floor is far ahead of it. "
@@ -38,9 +38,9 @@ public class LeasePlanProperties
     [Fact]
     public void Choose_FloorBeyondTheLead_GrantsNothingThatTheAskerMustRefuse()
     {
-        var request = new OrderIdLeaseRequest(500, 100) { NotAfter = 9999 };
+        var request = OrderIdLeaseRequest.OfMilliseconds(500, 100, notAfter: 9999);
 
-        Assert.Equal(9999, LeasePlan.Choose(request, [], 500, floor: 9999).Lease.From);
+        Assert.Equal(9999, LeasePlan.Choose(request, [], 500, floor: 9999).Lease.FromMilliseconds);
         Assert.Throws<OrderIdLeaseExhaustedException>(() => LeasePlan.Choose(request, [], 500, floor: 10_000));
     }
 
@@ -52,20 +52,20 @@ public class LeasePlanProperties
         for (int restart = 0; restart < 20_000; restart++)
         {
             long now = (10 * Year) + (restart * 1000L);
-            (_, OrderIdLease lease) = LeasePlan.Choose(new OrderIdLeaseRequest(now, 500), records.Values, now, 0);
-            records[lease.Node] = new NodeRecord(lease.Node, lease.Until, lease.Version);
+            (_, OrderIdLease lease) = LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(now, 500), records.Values, now, 0);
+            records[lease.Node] = new NodeRecord(lease.Node, lease.UntilMilliseconds, lease.Version);
         }
 
         Assert.Single(records);
-        (_, OrderIdLease other) = LeasePlan.Choose(new OrderIdLeaseRequest(5, 500), records.Values, 5, 0);
-        Assert.Equal(5, other.From);
+        (_, OrderIdLease other) = LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(5, 500), records.Values, 5, 0);
+        Assert.Equal(5, other.FromMilliseconds);
     }
 
     [Fact]
     public void TakeBack_LateOrTwice_ChangesNothing()
     {
         var granted = new NodeRecord(1, 200, 4);
-        var unused = new OrderIdLease(1, 150, 200, 4);
+        var unused = OrderIdLease.OfMilliseconds(1, 150, 200, 4);
         NodeRecord after = LeasePlan.TakeBack(granted, unused)!.Value;
 
         Assert.Equal(new NodeRecord(1, 150, 5), after);
@@ -87,22 +87,22 @@ public class LeasePlanProperties
             if (pick % 3 == 0 && held.Count > 0)
             {
                 OrderIdLease lease = held[pick % held.Count];
-                long unused = lease.From + (pick % (lease.Until - lease.From));
-                if (unused > lease.From && LeasePlan.TakeBack(records[lease.Node], new OrderIdLease(lease.Node, unused, lease.Until, lease.Version)) is { } after)
+                long unused = lease.FromMilliseconds + (pick % (lease.UntilMilliseconds - lease.FromMilliseconds));
+                if (unused > lease.FromMilliseconds && LeasePlan.TakeBack(records[lease.Node], OrderIdLease.OfMilliseconds(lease.Node, unused, lease.UntilMilliseconds, lease.Version)) is { } after)
                 {
                     records[lease.Node] = after;
-                    used.Remove((lease.Node, lease.From, lease.Until));
-                    used.Add((lease.Node, lease.From, unused));
+                    used.Remove((lease.Node, lease.FromMilliseconds, lease.UntilMilliseconds));
+                    used.Add((lease.Node, lease.FromMilliseconds, unused));
                 }
 
                 continue;
             }
 
-            var request = new OrderIdLeaseRequest(now, duration) { PreferredNode = pick % nodes };
+            var request = OrderIdLeaseRequest.OfMilliseconds(now, duration, preferredNode: pick % nodes);
             (_, OrderIdLease granted) = LeasePlan.Choose(request, records.Values, now, 0);
-            records[granted.Node] = new NodeRecord(granted.Node, granted.Until, granted.Version);
+            records[granted.Node] = new NodeRecord(granted.Node, granted.UntilMilliseconds, granted.Version);
             held.Add(granted);
-            used.Add((granted.Node, granted.From, granted.Until));
+            used.Add((granted.Node, granted.FromMilliseconds, granted.UntilMilliseconds));
         }
 
         return used.GroupBy(window => window.Node).All(group =>

@@ -13,7 +13,7 @@ public class LeasePlanTests
         (NodeRecord before, OrderIdLease lease) = Choose(records);
 
         Assert.Equal(records[2], before);
-        Assert.Equal((2, Now, Now + 50, 9), (lease.Node, lease.From, lease.Until, lease.Version));
+        Assert.Equal((2, Now, Now + 50, 9), (lease.Node, lease.FromMilliseconds, lease.UntilMilliseconds, lease.Version));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public class LeasePlanTests
         (NodeRecord before, OrderIdLease lease) = Choose([new(0, 5000, 1), new(1, 5000, 1), new(3, 5000, 1)]);
 
         Assert.Equal(new NodeRecord(2, 0, 0), before);
-        Assert.Equal((2, Now, 1), (lease.Node, lease.From, lease.Version));
+        Assert.Equal((2, Now, 1), (lease.Node, lease.FromMilliseconds, lease.Version));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public class LeasePlanTests
     {
         NodeRecord[] records = [new(0, 100, 1), new(1, 200, 1), new(3, 5000, 1)];
 
-        Assert.Equal(node, LeasePlan.Choose(new OrderIdLeaseRequest(Now, 50), records, Now, 0, spread: 4, new Drawn(4, drawn)).Lease.Node);
+        Assert.Equal(node, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50), records, Now, 0, spread: 4, new Drawn(4, drawn)).Lease.Node);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class LeasePlanTests
     {
         NodeRecord[] records = Enumerable.Range(0, LeasePlan.NodeCount - 2).Select(node => new NodeRecord(node, 5000, 1)).ToArray();
 
-        Assert.Equal(8191, LeasePlan.Choose(new OrderIdLeaseRequest(Now, 50), records, Now, 0, spread: 9, new Drawn(9, 7)).Lease.Node);
+        Assert.Equal(8191, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50), records, Now, 0, spread: 9, new Drawn(9, 7)).Lease.Node);
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public class LeasePlanTests
     {
         NodeRecord[] records = Enumerable.Range(0, LeasePlan.NodeCount).Select(node => new NodeRecord(node, node < 8190 ? 5000 : node - 8000, 1)).ToArray();
 
-        Assert.Equal(node, LeasePlan.Choose(new OrderIdLeaseRequest(Now, 50), records, Now, 0, spread: 5, new Drawn(5, drawn)).Lease.Node);
+        Assert.Equal(node, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50), records, Now, 0, spread: 5, new Drawn(5, drawn)).Lease.Node);
     }
 
     [Theory]
@@ -68,9 +68,9 @@ public class LeasePlanTests
     {
         NodeRecord[] records = Enumerable.Range(0, LeasePlan.NodeCount).Select(node => new NodeRecord(node, 100_000 - node, 1)).ToArray();
 
-        (_, OrderIdLease lease) = LeasePlan.Choose(new OrderIdLeaseRequest(Now, 50), records, Now, 0, spread: 9000, new Drawn(9000, drawn));
+        (_, OrderIdLease lease) = LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50), records, Now, 0, spread: 9000, new Drawn(9000, drawn));
 
-        Assert.Equal((node, 100_000 - node), (lease.Node, lease.From));
+        Assert.Equal((node, 100_000 - node), (lease.Node, lease.FromMilliseconds));
     }
 
     [Fact]
@@ -89,24 +89,24 @@ public class LeasePlanTests
     {
         NodeRecord[] records = [new(6, 1000, 1), new(8, until, 1)];
 
-        Assert.Equal(node, LeasePlan.Choose(new OrderIdLeaseRequest(Now, 50) { PreferredNode = 8 }, records, Now, 0).Lease.Node);
+        Assert.Equal(node, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50, preferredNode: 8), records, Now, 0).Lease.Node);
     }
 
     [Fact]
     public void Choose_WantsAnOwnTimeOrIsTold_StartsAtTheLatestOfAll()
     {
-        Assert.Equal(3000, LeasePlan.Choose(new OrderIdLeaseRequest(Now, 50) { NotBefore = 3000 }, [], Now, 2000).Lease.From);
-        Assert.Equal(2000, LeasePlan.Choose(new OrderIdLeaseRequest(Now, 50) { NotBefore = 1500 }, [], Now, 2000).Lease.From);
+        Assert.Equal(3000, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50, notBefore: 3000), [], Now, 2000).Lease.FromMilliseconds);
+        Assert.Equal(2000, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50, notBefore: 1500), [], Now, 2000).Lease.FromMilliseconds);
 
         // The store may believe the asker less.
-        Assert.Equal(10, LeasePlan.Choose(new OrderIdLeaseRequest(Now, 50), [], 10, 0).Lease.From);
+        Assert.Equal(10, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50), [], 10, 0).Lease.FromMilliseconds);
     }
 
     [Fact]
     public void Choose_LatestStart_IsStillGranted()
     {
-        Assert.Equal(Now, LeasePlan.Choose(new OrderIdLeaseRequest(Now, 50) { NotAfter = Now }, [], Now, 0).Lease.From);
-        Assert.Throws<OrderIdLeaseExhaustedException>(() => LeasePlan.Choose(new OrderIdLeaseRequest(Now, 50) { NotAfter = Now - 1 }, [], Now, 0));
+        Assert.Equal(Now, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50, notAfter: Now), [], Now, 0).Lease.FromMilliseconds);
+        Assert.Throws<OrderIdLeaseExhaustedException>(() => LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50, notAfter: Now - 1), [], Now, 0));
     }
 
     [Theory]
@@ -118,15 +118,15 @@ public class LeasePlanTests
     {
         long now = LeasePlan.EndOfTime - left;
 
-        OrderIdLease lease = LeasePlan.Choose(new OrderIdLeaseRequest(now, 50), [], now, 0).Lease;
+        OrderIdLease lease = LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(now, 50), [], now, 0).Lease;
 
-        Assert.Equal((now, now + granted), (lease.From, lease.Until));
+        Assert.Equal((now, now + granted), (lease.FromMilliseconds, lease.UntilMilliseconds));
     }
 
     [Fact]
     public void Choose_EpochHasEnded_SaysSo() => Assert.Equal(
         "Expected a window before 2094-09-07T15:47:35.552Z, where the time in an order ID ends, but the clock or every node is past it. Generators that hold a lease go on to its end. Check the clock.",
-        Assert.Throws<OrderIdLeaseExhaustedException>(() => LeasePlan.Choose(new OrderIdLeaseRequest(LeasePlan.EndOfTime, 50), [], LeasePlan.EndOfTime, 0)).Message);
+        Assert.Throws<OrderIdLeaseExhaustedException>(() => LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(LeasePlan.EndOfTime, 50), [], LeasePlan.EndOfTime, 0)).Message);
 
     [Fact]
     public void FloorOf_IsRoundedUpToTheMillisecond()
@@ -142,9 +142,9 @@ public class LeasePlanTests
     }
 
     [Fact]
-    public void TakeBack_AnotherEnd_ChangesNothing() => Assert.Null(LeasePlan.TakeBack(new NodeRecord(1, 201, 4), new OrderIdLease(1, 150, 200, 4)));
+    public void TakeBack_AnotherEnd_ChangesNothing() => Assert.Null(LeasePlan.TakeBack(new NodeRecord(1, 201, 4), OrderIdLease.OfMilliseconds(1, 150, 200, 4)));
 
-    private static (NodeRecord Before, OrderIdLease Lease) Choose(NodeRecord[] records) => LeasePlan.Choose(new OrderIdLeaseRequest(Now, 50), records, Now, 0);
+    private static (NodeRecord Before, OrderIdLease Lease) Choose(NodeRecord[] records) => LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50), records, Now, 0);
 
     /// <summary>Draws what a test wants, if it is asked for what the test expects.</summary>
     private sealed class Drawn(int highest, int drawn) : Random

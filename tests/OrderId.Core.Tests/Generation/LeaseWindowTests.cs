@@ -106,12 +106,12 @@ public class LeaseWindowTests
     {
         LeaseWindow window = Create(5000, 65_000, 100);
 
-        window.Extend(new OrderIdLease(7, 65_000, 125_000), offset: 10);
+        window.Extend(OrderIdLease.OfMilliseconds(7, 65_000, 125_000), offset: 10);
 
         Assert.Equal(5000, window.Position(100));
         Assert.Equal(95_000, window.RefillTime);
-        Assert.Equal(65_000, window.Lease.From);
-        window.Extend(new OrderIdLease(7, 125_000, 185_000), offset: 100_000);
+        Assert.Equal(65_000, window.Lease.FromMilliseconds);
+        window.Extend(OrderIdLease.OfMilliseconds(7, 125_000, 185_000), offset: 100_000);
         Assert.Equal(100_100, window.Position(100));
     }
 
@@ -158,5 +158,5 @@ public class LeaseWindowTests
     }
 
     private static LeaseWindow Create(long from, long until, long tick, double refillPoint = 0.5, IssueTally? tally = null) =>
-        new(new OrderIdLease(7, from, until), tick, refillPoint, tally ?? new IssueTally());
+        new(OrderIdLease.OfMilliseconds(7, from, until), tick, refillPoint, tally ?? new IssueTally());
 }

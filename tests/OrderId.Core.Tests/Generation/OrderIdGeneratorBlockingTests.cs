@@ -55,7 +55,7 @@ public sealed class OrderIdGeneratorBlockingTests : IDisposable
     {
         using OrderIdGenerator generator = OrderIdGenerator.Create(_store, Options);
         OrderId before = generator.Next();
-        _store.Grant = request => new OrderIdLease(99, request.Now, request.Now + 600_000);
+        _store.Grant = request => OrderIdLease.OfMilliseconds(99, request.NowMilliseconds, request.NowMilliseconds + 600_000);
         _store.Block();
         await _store.EnteredAsync();
         await _store.LeftAsync();
@@ -68,7 +68,7 @@ public sealed class OrderIdGeneratorBlockingTests : IDisposable
 
         _store.Open();
         await _store.LeftAsync();
-        _store.Grant = request => new OrderIdLease(7, request.Now, request.Now + 600_000);
+        _store.Grant = request => OrderIdLease.OfMilliseconds(7, request.NowMilliseconds, request.NowMilliseconds + 600_000);
         _time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(7, generator.Next().Node);
         Assert.True(generator.Next() > before);
@@ -96,7 +96,7 @@ public sealed class OrderIdGeneratorBlockingTests : IDisposable
         using OrderIdGenerator generator = OrderIdGenerator.Create(_store, Options);
         await _store.EnteredAsync();
         await _store.LeftAsync();
-        _store.Grant = request => new OrderIdLease(99, request.NotBefore, request.NotBefore + 600_000);
+        _store.Grant = request => OrderIdLease.OfMilliseconds(99, request.NotBeforeMilliseconds, request.NotBeforeMilliseconds + 600_000);
         _store.Block();
         Task renewing = Task.Run(() => _time.Advance(TimeSpan.FromMinutes(5)));
         await _store.EnteredAsync();

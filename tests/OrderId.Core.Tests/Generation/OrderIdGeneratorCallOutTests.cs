@@ -15,7 +15,7 @@ public sealed class OrderIdGeneratorCallOutTests
         store.Answer = request =>
         {
             probe.Run();
-            return Task.FromResult(new OrderIdLease(1, Math.Max(request.Now, request.NotBefore), Math.Max(request.Now, request.NotBefore) + 4));
+            return Task.FromResult(OrderIdLease.OfMilliseconds(1, Math.Max(request.NowMilliseconds, request.NotBeforeMilliseconds), Math.Max(request.NowMilliseconds, request.NotBeforeMilliseconds) + 4));
         };
         store.TakeBack = _ =>
         {

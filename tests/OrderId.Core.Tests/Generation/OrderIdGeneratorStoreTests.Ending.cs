@@ -62,7 +62,7 @@ public partial class OrderIdGeneratorStoreTests
         _time.RunDue();
 
         OrderIdLeaseRequest request = Assert.Single(_store.Requests);
-        answer.SetResult(new OrderIdLease(3, request.Now, request.Now + 1000));
+        answer.SetResult(OrderIdLease.OfMilliseconds(3, request.NowMilliseconds, request.NowMilliseconds + 1000));
         await discarding;
         Assert.Equal(3, generator.Next().Node);
     }
@@ -136,7 +136,7 @@ public partial class OrderIdGeneratorStoreTests
     [Fact]
     public void Dispose_WholeWindowUsed_GivesNothingBack()
     {
-        _store.Answer = request => Task.FromResult(new OrderIdLease(1, request.Now, request.Now + 1));
+        _store.Answer = request => Task.FromResult(OrderIdLease.OfMilliseconds(1, request.NowMilliseconds, request.NowMilliseconds + 1));
         OrderIdGenerator generator = Create();
         generator.Fill(new OrderId[65_536]);
 
@@ -154,6 +154,6 @@ public partial class OrderIdGeneratorStoreTests
         generator.Dispose();
 
         OrderIdLease unused = Assert.Single(_store.Released);
-        Assert.Equal((0, _store.Requests[0].Now, _store.Requests[0].Now + 600_000, 1), (unused.Node, unused.From, unused.Until, unused.Version));
+        Assert.Equal((0, _store.Requests[0].NowMilliseconds, _store.Requests[0].NowMilliseconds + 600_000, 1), (unused.Node, unused.FromMilliseconds, unused.UntilMilliseconds, unused.Version));
     }
 }

@@ -13,7 +13,7 @@ public partial class OrderIdGeneratorStoreTests
 
         OrderIdLeaseRequest request = Assert.Single(_store.Requests);
         long now = (long)(VirtualTimeProvider.Start - new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalMilliseconds;
-        Assert.Equal((now, 600_000, 0, now + 10_800_000, null), (request.Now, request.Duration, request.NotBefore, request.NotAfter, request.PreferredNode));
+        Assert.Equal((now, 600_000, 0, now + 10_800_000, null), (request.NowMilliseconds, request.DurationMilliseconds, request.NotBeforeMilliseconds, request.NotAfterMilliseconds, request.PreferredNode));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public partial class OrderIdGeneratorStoreTests
         _time.Advance(TimeSpan.FromMinutes(5));
 
         OrderIdLeaseRequest request = _store.Requests[3];
-        Assert.Equal((_store.Requests[0].Now + 600_000, 1), (request.NotBefore, request.PreferredNode));
+        Assert.Equal((_store.Requests[0].NowMilliseconds + 600_000, 1), (request.NotBeforeMilliseconds, request.PreferredNode));
     }
 
     [Fact]
@@ -36,8 +36,8 @@ public partial class OrderIdGeneratorStoreTests
 
         _time.Advance(TimeSpan.FromMinutes(5));
 
-        Assert.Equal(_store.Requests[0].Now + 300_000 + 86_400_000, _store.Requests[1].NotAfter);
-        Assert.Equal(_store.Requests[0].Now + 300_000 - (40L * 86_400_000), _store.Requests[1].Now);
+        Assert.Equal(_store.Requests[0].NowMilliseconds + 300_000 + 86_400_000, _store.Requests[1].NotAfterMilliseconds);
+        Assert.Equal(_store.Requests[0].NowMilliseconds + 300_000 - (40L * 86_400_000), _store.Requests[1].NowMilliseconds);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public partial class OrderIdGeneratorStoreTests
         using OrderIdGenerator generator = OrderIdGenerator.CreateInBackground(_store, new OrderIdGeneratorOptions { TimeProvider = _time });
         _time.RunDue();
 
-        Assert.Equal((0, 86_400_000), (_store.Requests[0].Now, _store.Requests[0].NotAfter));
+        Assert.Equal((0, 86_400_000), (_store.Requests[0].NowMilliseconds, _store.Requests[0].NotAfterMilliseconds));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public partial class OrderIdGeneratorStoreTests
 
         _time.Advance(TimeSpan.FromMinutes(5));
 
-        Assert.Equal(600_000, _store.Requests[1].Duration);
+        Assert.Equal(600_000, _store.Requests[1].DurationMilliseconds);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public partial class OrderIdGeneratorStoreTests
     public void Renewal_WindowBehindTheClock_AsksAgainAfterAMillisecond()
     {
         // A store may grant less than was wanted; a window that is past its refill point when it comes is no reason to ask without a pause.
-        _store.Answer = request => Task.FromResult(new OrderIdLease(1, request.NotBefore > 0 ? request.NotBefore : 5, request.NotBefore + 6));
+        _store.Answer = request => Task.FromResult(OrderIdLease.OfMilliseconds(1, request.NotBeforeMilliseconds > 0 ? request.NotBeforeMilliseconds : 5, request.NotBeforeMilliseconds + 6));
         using OrderIdGenerator generator = Create();
         Assert.Equal([TimeSpan.FromMilliseconds(1)], _time.Waiting);
 
@@ -94,7 +94,7 @@ public partial class OrderIdGeneratorStoreTests
     [Fact]
     public void Next_RefillPointReachedBeforeItsTime_AsksAtOnce()
     {
-        _store.Answer = request => Task.FromResult(new OrderIdLease(1, request.Now, request.Now + 4));
+        _store.Answer = request => Task.FromResult(OrderIdLease.OfMilliseconds(1, request.NowMilliseconds, request.NowMilliseconds + 4));
         using OrderIdGenerator generator = Create();
         generator.Fill(new OrderId[2 * 65_536]);
         Assert.Equal([TimeSpan.FromMilliseconds(2)], _time.Waiting);
@@ -112,7 +112,7 @@ public partial class OrderIdGeneratorStoreTests
         _time.RunDue();
 
         Assert.Equal(2, _store.Requests.Count);
-        Assert.Equal((_store.Requests[0].Now + 4, 1), (_store.Requests[1].NotBefore, _store.Requests[1].PreferredNode));
+        Assert.Equal((_store.Requests[0].NowMilliseconds + 4, 1), (_store.Requests[1].NotBeforeMilliseconds, _store.Requests[1].PreferredNode));
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public partial class OrderIdGeneratorStoreTests
     [InlineData(86_400_001, false)]
     public void Create_StoreGrantsAnotherWindow_IsTakenIfItIsWhereItWasAskedFor(long after, bool taken)
     {
-        _store.Answer = request => Task.FromResult(new OrderIdLease(1, request.NotBefore + after, request.NotBefore + after + 1000));
+        _store.Answer = request => Task.FromResult(OrderIdLease.OfMilliseconds(1, request.NotBeforeMilliseconds + after, request.NotBeforeMilliseconds + after + 1000));
         _time.Wall = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
         if (after < 0)
         {
@@ -189,7 +189,7 @@ public partial class OrderIdGeneratorStoreTests
             _store.Answer = async request =>
             {
                 await Task.Yield();
-                return new OrderIdLease(1, request.Now, request.Now + 1000);
+                return OrderIdLease.OfMilliseconds(1, request.NowMilliseconds, request.NowMilliseconds + 1000);
             };
             _store.TakeBack = async _ => await Task.Yield();
             using (OrderIdGenerator generator = Create())
@@ -214,7 +214,7 @@ public partial class OrderIdGeneratorStoreTests
         _store.Answer = request =>
         {
             seen.TrySetResult(value.Value);
-            return Task.FromResult(new OrderIdLease(1, request.Now, request.Now + 1000));
+            return Task.FromResult(OrderIdLease.OfMilliseconds(1, request.NowMilliseconds, request.NowMilliseconds + 1000));
         };
         using OrderIdGenerator generator = OrderIdGenerator.CreateInBackground(_store);
 

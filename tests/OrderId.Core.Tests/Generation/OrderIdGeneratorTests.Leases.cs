@@ -12,7 +12,7 @@ public partial class OrderIdGeneratorTests
 
         _time.Advance(TimeSpan.FromHours(1));
 
-        long[] times = store.Requests.Skip(1).Select(request => request.Now).ToArray();
+        long[] times = store.Requests.Skip(1).Select(request => request.NowMilliseconds).ToArray();
         long[] delays = times.Zip(times.Skip(1), (one, next) => next - one).ToArray();
         Assert.InRange(delays[0], 50, 101);
         Assert.InRange(delays[1], 100, 201);
@@ -32,7 +32,7 @@ public partial class OrderIdGeneratorTests
         store.Answer = null;
         _time.Advance(TimeSpan.FromMinutes(1));
 
-        Answer(late, new OrderIdLease(99, unanswered.NotBefore + 3_600_000, unanswered.NotBefore + 7_200_000));
+        Answer(late, OrderIdLease.OfMilliseconds(99, unanswered.NotBeforeMilliseconds + 3_600_000, unanswered.NotBeforeMilliseconds + 7_200_000));
 
         Assert.Equal((0, Start.AddMinutes(6)), (generator.Next().Node, generator.Next().Timestamp));
     }
@@ -43,12 +43,12 @@ public partial class OrderIdGeneratorTests
         var store = new ScriptedLeaseStore();
         using OrderIdGenerator generator = Create(store);
         OrderId first = generator.Next();
-        store.Answer = request => Task.FromResult(new OrderIdLease(0, request.NotBefore - 1, request.NotBefore + 1000));
+        store.Answer = request => Task.FromResult(OrderIdLease.OfMilliseconds(0, request.NotBeforeMilliseconds - 1, request.NotBeforeMilliseconds + 1000));
 
         _time.Advance(TimeSpan.FromMinutes(20));
 
         Assert.Equal(first.Timestamp.AddMinutes(10).AddSeconds(-1), generator.Next().Timestamp);
-        Assert.Contains(store.Requests.Skip(1), request => request.NotBefore == store.Requests[0].Now + 600_000);
+        Assert.Contains(store.Requests.Skip(1), request => request.NotBeforeMilliseconds == store.Requests[0].NowMilliseconds + 600_000);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public partial class OrderIdGeneratorTests
         store.Answer = null;
 
         generator.Discard();
-        Answer(early, new OrderIdLease(99, store.Requests[1].NotBefore, store.Requests[1].NotBefore + 1000));
+        Answer(early, OrderIdLease.OfMilliseconds(99, store.Requests[1].NotBeforeMilliseconds, store.Requests[1].NotBeforeMilliseconds + 1000));
 
         Assert.NotEqual(99, generator.Next().Node);
     }
@@ -146,7 +146,7 @@ public partial class OrderIdGeneratorTests
         // The copy holds what was granted to the original, and only ends.
         var memory = new ScriptedLeaseStore
         {
-            Answer = _ => Task.FromResult(new OrderIdLease(0, asked.Now, asked.Now + asked.Duration, 1)),
+            Answer = _ => Task.FromResult(OrderIdLease.OfMilliseconds(0, asked.NowMilliseconds, asked.NowMilliseconds + asked.DurationMilliseconds, 1)),
             TakeBack = unused => shared.ReleaseAsync(unused).AsTask(),
         };
         OrderIdGenerator.Create(memory, options).Dispose();
@@ -185,7 +185,7 @@ public partial class OrderIdGeneratorTests
         await generator.DisposeAsync();
 
         OrderIdLease unused = Assert.Single(store.Released);
-        Assert.Equal((store.Requests[0].Now + 2, store.Requests[0].Now + 600_000), (unused.From, unused.Until));
+        Assert.Equal((store.Requests[0].NowMilliseconds + 2, store.Requests[0].NowMilliseconds + 600_000), (unused.FromMilliseconds, unused.UntilMilliseconds));
     }
 
     [Fact]

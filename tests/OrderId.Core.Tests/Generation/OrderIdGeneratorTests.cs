@@ -246,7 +246,7 @@ public partial class OrderIdGeneratorTests
         var store = new ScriptedLeaseStore();
         using OrderIdGenerator generator = Create(store);
         OrderId before = generator.Next();
-        store.Answer = request => Task.FromResult(new OrderIdLease(4711, request.NotBefore, request.NotBefore + request.Duration));
+        store.Answer = request => Task.FromResult(OrderIdLease.OfMilliseconds(4711, request.NotBeforeMilliseconds, request.NotBeforeMilliseconds + request.DurationMilliseconds));
 
         _time.Advance(TimeSpan.FromMinutes(5));
 
@@ -375,7 +375,7 @@ public partial class OrderIdGeneratorTests
         private readonly MemoryLeaseStore _inner = new();
 
         public ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default) => _inner.AcquireAsync(
-            new OrderIdLeaseRequest(request.Now, 3) { NotBefore = request.NotBefore, NotAfter = request.NotAfter, PreferredNode = request.PreferredNode }, cancellationToken);
+            OrderIdLeaseRequest.OfMilliseconds(request.NowMilliseconds, 3, notBefore: request.NotBeforeMilliseconds, notAfter: request.NotAfterMilliseconds, preferredNode: request.PreferredNode), cancellationToken);
 
         public ValueTask ReleaseAsync(OrderIdLease unused, CancellationToken cancellationToken = default) => _inner.ReleaseAsync(unused, cancellationToken);
     }

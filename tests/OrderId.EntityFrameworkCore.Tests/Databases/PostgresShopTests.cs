@@ -127,10 +127,10 @@ public sealed class PostgresShopTests(PostgresServer server) : IClassFixture<Pos
         long now = DbLeaseStoreContract.Now;
         await using var transaction = await shop.Database.BeginTransactionAsync();
         Assert.Equal(0, await shop.Orders<AsText>().CountAsync());
-        OrderIdLease first = await store.AcquireAsync(new OrderIdLeaseRequest(now, 600));
+        OrderIdLease first = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600));
         await transaction.RollbackAsync();
 
-        Assert.NotEqual(first.Node, (await store.AcquireAsync(new OrderIdLeaseRequest(now, 600))).Node);
+        Assert.NotEqual(first.Node, (await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600))).Node);
     }
 
     [PostgresFact]

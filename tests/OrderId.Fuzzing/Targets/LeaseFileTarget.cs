@@ -7,7 +7,7 @@ namespace OrderIds.Fuzzing.Targets;
 /// <remarks>Each input is tried as it is, and with the checksum that a fuzzer cannot guess.</remarks>
 internal static class LeaseFileTarget
 {
-    private const long Now = 40_000_000_000;
+    private static readonly DateTimeOffset Now = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMilliseconds(40_000_000_000);
 
     private static readonly ScratchFile Scratch = new("leases");
     private static readonly FileLeaseStore Store = new(Scratch.Path) { HostIdentity = "example", AllowUnsafeFileSystem = true };
@@ -23,8 +23,8 @@ internal static class LeaseFileTarget
         Scratch.Write(file);
         try
         {
-            OrderIdLease first = Store.AcquireAsync(new OrderIdLeaseRequest(Now, 60_000)).AsTask().GetAwaiter().GetResult();
-            OrderIdLease second = Store.AcquireAsync(new OrderIdLeaseRequest(Now, 60_000)).AsTask().GetAwaiter().GetResult();
+            OrderIdLease first = Store.AcquireAsync(new OrderIdLeaseRequest(Now, TimeSpan.FromMinutes(1))).AsTask().GetAwaiter().GetResult();
+            OrderIdLease second = Store.AcquireAsync(new OrderIdLeaseRequest(Now, TimeSpan.FromMinutes(1))).AsTask().GetAwaiter().GetResult();
             Law.Holds(first.Node != second.Node || first.Until <= second.From, "Grants do not overlap.");
         }
         catch (Exception exception) when (exception is OrderIdLeaseDamagedException or OrderIdLeaseForeignException or OrderIdLeaseExhaustedException)

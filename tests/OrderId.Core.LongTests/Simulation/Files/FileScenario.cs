@@ -158,8 +158,8 @@ internal sealed class FileScenario : IDisposable
     private void Grant(string path, Action step, TimeSpan lockTimeout = default)
     {
         var store = new FileLeaseStore(path, new SteppedDisk(_defect, step)) { LockTimeout = lockTimeout, AllowUnsafeFileSystem = true };
-        OrderIdLease lease = store.AcquireAsync(new OrderIdLeaseRequest(1000, 600)).AsTask().GetAwaiter().GetResult();
-        if (_granted.Exists(other => other.Node == lease.Node && other.From < lease.Until && lease.From < other.Until))
+        OrderIdLease lease = store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600)).AsTask().GetAwaiter().GetResult();
+        if (_granted.Exists(other => other.Node == lease.Node && other.FromMilliseconds < lease.UntilMilliseconds && lease.FromMilliseconds < other.UntilMilliseconds))
         {
             throw new SimulationException($"I1: the window of {lease} was granted before.");
         }
