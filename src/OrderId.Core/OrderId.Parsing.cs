@@ -87,6 +87,10 @@ public readonly partial struct OrderId
     public static OrderIdValidation Validate(ReadOnlySpan<char> text) => OrderIdDiagnosis.Validate(text);
 
     /// <inheritdoc cref="Validate(ReadOnlySpan{char})"/>
+    /// <param name="text">The text, read like that of <see cref="Parse(string)"/>; of <see langword="null"/>, the error is <see cref="OrderIdError.Empty"/>.</param>
+    public static OrderIdValidation Validate(string? text) => Validate(text.AsSpan());
+
+    /// <inheritdoc cref="Validate(ReadOnlySpan{char})"/>
     /// <param name="utf8Text">The text in UTF-8.</param>
     public static OrderIdValidation Validate(ReadOnlySpan<byte> utf8Text) => OrderIdDiagnosis.Validate(utf8Text);
 
@@ -100,6 +104,10 @@ public readonly partial struct OrderId
     /// The check characters tell which repairs fit. Amazon's IDs have none, so for them only letters are replaced by the digits they look like.
     /// </remarks>
     public static IReadOnlyList<OrderIdSuggestion> Suggest(ReadOnlySpan<char> text) => SuggestionFinder.Find(text);
+
+    /// <inheritdoc cref="Suggest(ReadOnlySpan{char})"/>
+    /// <param name="text">The text; for <see langword="null"/> or beyond 64 characters, white space included, nothing is suggested.</param>
+    public static IReadOnlyList<OrderIdSuggestion> Suggest(string? text) => Suggest(text.AsSpan());
 
     /// <inheritdoc cref="Suggest(ReadOnlySpan{char})"/>
     /// <param name="utf8Text">The text in UTF-8, in which positions are counted in bytes. Beyond 64 bytes, white space included, nothing is suggested.</param>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace OrderIds;
 
 /// <summary>Says why a text, a byte sequence or a UUID is not an order ID.</summary>
+/// <remarks>In JSON, a value is a word: the name of the member.</remarks>
+[JsonConverter(typeof(JsonStringEnumConverter<OrderIdError>))]
 public enum OrderIdError : byte
 {
     /// <summary>Nothing is wrong.</summary>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace OrderIds;
 
 /// <summary>Says which family an <see cref="OrderId"/> belongs to.</summary>
+/// <remarks>In JSON, a value is a word: the name of the member.</remarks>
+[JsonConverter(typeof(JsonStringEnumConverter<OrderIdKind>))]
 public enum OrderIdKind : byte
 {
     /// <summary>No order ID: the default value, written as seventeen zeros.</summary>

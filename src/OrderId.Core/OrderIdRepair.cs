@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace OrderIds;
 
 /// <summary>Says which slip of the pen a suggestion repairs, in the order in which suggestions are listed.</summary>
+/// <remarks>In JSON, a value is a word: the name of the member.</remarks>
+[JsonConverter(typeof(JsonStringEnumConverter<OrderIdRepair>))]
 public enum OrderIdRepair : byte
 {
     /// <summary>Two neighbouring characters were swapped.</summary>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace OrderIds;
 
 /// <summary>Says why an <see cref="OrderIdCipher"/> refuses an order ID.</summary>
+/// <remarks>In JSON, a value is a word: the name of the member.</remarks>
+[JsonConverter(typeof(JsonStringEnumConverter<OrderIdSealError>))]
 public enum OrderIdSealError
 {
     /// <summary>Nothing is wrong.</summary>

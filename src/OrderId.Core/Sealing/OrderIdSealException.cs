@@ -1,10 +1,11 @@
+using System.Security.Cryptography;
 using OrderIds.Sealing;
 
 namespace OrderIds;
 
 /// <summary>The exception that is thrown when an order ID cannot be sealed or opened.</summary>
 /// <remarks>The message says what was expected, what was found and where. It never repeats the ID, which is personal data, nor anything of a key.</remarks>
-public sealed class OrderIdSealException : ArgumentException
+public sealed class OrderIdSealException : CryptographicException
 {
     /// <summary>Initializes a new instance of the <see cref="OrderIdSealException"/> class with a general message.</summary>
     public OrderIdSealException()
@@ -15,7 +16,7 @@ public sealed class OrderIdSealException : ArgumentException
     /// <summary>Initializes a new instance of the <see cref="OrderIdSealException"/> class with a message.</summary>
     /// <param name="message">The message that describes the error.</param>
     public OrderIdSealException(string? message)
-        : base(message)
+        : base(message ?? SealingMessages.General)
     {
     }
 
@@ -23,12 +24,12 @@ public sealed class OrderIdSealException : ArgumentException
     /// <param name="message">The message that describes the error.</param>
     /// <param name="innerException">The exception that caused this one.</param>
     public OrderIdSealException(string? message, Exception? innerException)
-        : base(message, innerException)
+        : base(message ?? SealingMessages.General, innerException)
     {
     }
 
     internal OrderIdSealException(OrderIdSealError error, int index, string message)
-        : base(message, index < 0 ? "id" : "ids")
+        : base(message)
     {
         Error = error;
         Index = index;

@@ -29,7 +29,7 @@ internal static class Found
         return matches;
     }
 
-    private static List<OrderIdMatch> InCharacters(ReadOnlySpan<char> text, OrderIdMatchOptions options)
+    private static List<OrderIdMatch> InCharacters(string text, OrderIdMatchOptions options)
     {
         var matches = new List<OrderIdMatch>();
         foreach (OrderIdMatch match in OrderId.EnumerateMatches(text, options))

@@ -122,10 +122,10 @@ public partial class OrderIdCipherTests
         OrderIdSealException single = Assert.Throws<OrderIdSealException>(() => cipher.Seal(id));
         OrderIdSealException batch = Assert.Throws<OrderIdSealException>(() => cipher.Seal(new[] { Sortable, id }, destination));
 
-        Assert.Equal((OrderIdSealError.NotSortable, -1, "id"), (single.Error, single.Index, single.ParamName));
-        Assert.Equal((OrderIdSealError.NotSortable, 1, "ids"), (batch.Error, batch.Index, batch.ParamName));
-        Assert.Equal($"Expected a sortable order ID to seal, but found one of kind {id.Kind}. (Parameter 'id')", single.Message);
-        Assert.Equal($"Expected a sortable order ID to seal at index 1, but found one of kind {id.Kind}. (Parameter 'ids')", batch.Message);
+        Assert.Equal((OrderIdSealError.NotSortable, -1), (single.Error, single.Index));
+        Assert.Equal((OrderIdSealError.NotSortable, 1), (batch.Error, batch.Index));
+        Assert.Equal($"Expected a sortable order ID to seal, but found one of kind {id.Kind}.", single.Message);
+        Assert.Equal($"Expected a sortable order ID to seal at index 1, but found one of kind {id.Kind}.", batch.Message);
         Assert.All(destination, untouched => Assert.Equal(Amazon, untouched));
     }
 
@@ -140,10 +140,10 @@ public partial class OrderIdCipherTests
         OrderIdSealException single = Assert.Throws<OrderIdSealException>(() => cipher.Open(id));
         OrderIdSealException batch = Assert.Throws<OrderIdSealException>(() => cipher.Open(new[] { cipher.Seal(Sortable), id }, destination));
 
-        Assert.Equal((OrderIdSealError.NotSealed, -1, "id"), (single.Error, single.Index, single.ParamName));
-        Assert.Equal((OrderIdSealError.NotSealed, 1, "ids"), (batch.Error, batch.Index, batch.ParamName));
-        Assert.Equal($"Expected a sealed order ID to open, but found one of kind {id.Kind}. (Parameter 'id')", single.Message);
-        Assert.Equal($"Expected a sealed order ID to open at index 1, but found one of kind {id.Kind}. (Parameter 'ids')", batch.Message);
+        Assert.Equal((OrderIdSealError.NotSealed, -1), (single.Error, single.Index));
+        Assert.Equal((OrderIdSealError.NotSealed, 1), (batch.Error, batch.Index));
+        Assert.Equal($"Expected a sealed order ID to open, but found one of kind {id.Kind}.", single.Message);
+        Assert.Equal($"Expected a sealed order ID to open at index 1, but found one of kind {id.Kind}.", batch.Message);
         Assert.All(destination, untouched => Assert.Equal(Amazon, untouched));
         AssertNotOpened(cipher, id, OrderIdSealError.NotSealed);
     }
@@ -162,8 +162,8 @@ public partial class OrderIdCipherTests
 
         Assert.Equal((OrderIdSealError.UnknownKeySlot, -1), (single.Error, single.Index));
         Assert.Equal((OrderIdSealError.UnknownKeySlot, 1), (batch.Error, batch.Index));
-        Assert.Equal("Expected an order ID sealed with a known key slot (0, 3), but found key slot 4. (Parameter 'id')", single.Message);
-        Assert.Equal("Expected an order ID sealed with a known key slot (0, 3) at index 1, but found key slot 4. (Parameter 'ids')", batch.Message);
+        Assert.Equal("Expected an order ID sealed with a known key slot (0, 3), but found key slot 4.", single.Message);
+        Assert.Equal("Expected an order ID sealed with a known key slot (0, 3) at index 1, but found key slot 4.", batch.Message);
         Assert.All(destination, untouched => Assert.Equal(Amazon, untouched));
         AssertNotOpened(cipher, id, OrderIdSealError.UnknownKeySlot);
     }

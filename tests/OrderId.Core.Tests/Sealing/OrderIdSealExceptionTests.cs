@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace OrderIds.Tests.Sealing;
 
 public class OrderIdSealExceptionTests
@@ -12,4 +14,7 @@ public class OrderIdSealExceptionTests
         Assert.Equal("Expected an order ID that can be sealed or opened, but found another.", exceptions[0].Message);
         Assert.Same(cause, exceptions[2].InnerException);
     }
+
+    [Fact]
+    public void Type_IsACryptographicException() => Assert.IsAssignableFrom<CryptographicException>(new OrderIdSealException());
 }

@@ -51,7 +51,7 @@ public partial class OrderIdParsingTests
         Assert.True(OrderId.TryParse(utf8, provider: null, out OrderId fromUtf8WithProvider));
         Assert.Equal([id, id, id, id, id, id], [fromString, fromSpan, fromUtf8, fromStringWithProvider, fromSpanWithProvider, fromUtf8WithProvider]);
 
-        foreach (OrderIdValidation validation in new[] { OrderId.Validate(text.AsSpan()), OrderId.Validate(utf8) })
+        foreach (OrderIdValidation validation in new[] { OrderId.Validate(text), OrderId.Validate(text.AsSpan()), OrderId.Validate(utf8) })
         {
             Assert.True(validation.IsValid);
             Assert.Equal((id, OrderIdError.None, -1, ""), (validation.Id, validation.Error, validation.Position, validation.Message));
@@ -75,6 +75,16 @@ public partial class OrderIdParsingTests
         Assert.False(OrderId.TryParse(text, provider: null, out OrderId fromStringWithProvider));
         Assert.False(OrderId.TryParse(text.AsSpan(), provider: null, out OrderId fromSpanWithProvider));
         Assert.All([fromString, fromSpan, fromStringWithProvider, fromSpanWithProvider], id => Assert.Equal(OrderId.None, id));
+    }
+
+    [Fact]
+    public void Null_IsNoText()
+    {
+        OrderIdValidation validation = OrderId.Validate((string?)null);
+
+        Assert.Equal((false, OrderIdError.Empty, -1), (validation.IsValid, validation.Error, validation.Position));
+        Assert.Empty(OrderId.Suggest((string?)null));
+        Assert.False(OrderId.EnumerateMatches((string?)null).MoveNext());
     }
 
     [Theory]
