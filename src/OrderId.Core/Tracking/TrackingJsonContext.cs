@@ -29,4 +29,6 @@ namespace OrderIds.Tracking;
 [JsonSerializable(typeof(OrderStatus))]
 [JsonSerializable(typeof(OrderActivityKind))]
 [JsonSerializable(typeof(PaymentStatus))]
+[JsonSerializable(typeof(OrderDiscrepancyKind))]
+[JsonSerializable(typeof(OrderActivityRefusal))]
 public sealed partial class TrackingJsonContext : JsonSerializerContext;

@@ -37,6 +37,10 @@ internal static class TrackingText
     public static string Key(string? text, string argument) =>
         string.IsNullOrWhiteSpace(text) || text!.Length > MaxLength ? throw new ArgumentException(TrackingMessages.Key(text), argument) : Clean(text)!;
 
+    /// <summary>Returns a tracking number without spaces and hyphens, in upper case: as such, numbers are compared.</summary>
+    public static string Normalize(string trackingNumber) =>
+        new(trackingNumber.Where(letter => !char.IsWhiteSpace(letter) && letter != '-').Select(char.ToUpperInvariant).ToArray());
+
     private static int IndexOfLoneSurrogate(string text, int start)
     {
         for (int i = start; i < text.Length; i++)

@@ -2,15 +2,16 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tests.Tracking;
 
-/// <summary>The model the order is held against: sort, choose accounts, then ask each question anew of the activities accepted so far, with nothing but LINQ and counting.</summary>
+/// <summary>The model that the order is held against: sort, choose one of equal IDs, then answer each question by itself, with nothing but LINQ and counting.</summary>
 internal static class NaiveOrder
 {
     // Activities of one instant are taken in this order.
     private static readonly string[] Kinds = ["Unknown", "Placement", "Payment", "Failure", "Hold", "Release", "Cancellation", "ReturnRequest", "ReturnReceipt", "Refund"];
 
     public static string Describe(TrackedOrder order) =>
-        $"{order.Status} {order.Payment} {order.Paid} {order.Refunded} {order.HasProblem} {order.IsOnHold} {string.Join(",", order.Outcomes())} {order.Conflicts.Count} {string.Join(" ", order.PlainActivities().Select(activity => activity.Id))} "
-        + string.Join(" ", order.Progress.Select(line => $"{line.LineId}:{line.Ordered},{line.Cancelled},{line.Open},{line.Shipped},{line.Delivered},{line.ReturnRequested},{line.Returned}"));
+        $"{order.Status} {order.Payment} {order.Paid} {order.Refunded} {order.HasProblem} {order.IsOnHold} {order.Conflicts.Count} {string.Join(" ", order.Activities.Select(activity => activity.Id))} "
+        + string.Join(" ", order.Progress.Select(line => $"{line.LineId}:{line.Ordered},{line.Cancelled},{line.Open},{line.Prepared},{line.Shipped},{line.Delivered},{line.ReturnRequested},{line.Returned}"))
+        + string.Concat(order.Discrepancies.Select(discrepancy => $" {discrepancy.Kind}/{discrepancy.LineId}/{(discrepancy.Quantity > 0 ? discrepancy.Quantity : null)}{discrepancy.Amount}").OrderBy(text => text, StringComparer.Ordinal));
 
     public static string Describe(TrackedOrderLine[] lines, decimal total, string currency, TrackedOrderShipment[] parcels, IEnumerable<OrderActivity> activities)
     {
@@ -22,60 +23,79 @@ internal static class NaiveOrder
             .ThenBy(activity => activity.Amount?.Amount)
             .ThenBy(activity => activity.Amount?.Currency, StringComparer.Ordinal)
             .ThenBy(activity => activity.Reason, StringComparer.Ordinal)
+            .ThenBy(activity => activity.By, StringComparer.Ordinal)
             .ThenBy(activity => activity.Lines.Count)
             .ThenBy(activity => string.Join(",", activity.Lines.Select(line => $"{line.LineId}/{line.Quantity:D10}")), StringComparer.Ordinal)
             .ToArray();
         OrderActivity[] told = sorted.Where((activity, place) => !sorted.Skip(place + 1).Any(later => later.Id == activity.Id)).ToArray();
 
-        var facts = new Facts(lines, parcels);
-        foreach (OrderActivity activity in told)
+        var facts = new Facts(lines, parcels, told, currency);
+        decimal paid = facts.Sum(OrderActivityKind.Payment), refunded = facts.Sum(OrderActivityKind.Refund);
+        PaymentStatus payment = refunded > 0 ? (refunded < paid ? PaymentStatus.PartiallyRefunded : PaymentStatus.Refunded) : paid < total ? PaymentStatus.Unpaid : PaymentStatus.Paid;
+        bool isOnHold = told.LastOrDefault(activity => activity.Kind is OrderActivityKind.Hold or OrderActivityKind.Release)?.Kind == OrderActivityKind.Hold;
+        bool hasFailed = told.LastOrDefault(activity => activity.Kind is OrderActivityKind.Failure || (activity.Kind == OrderActivityKind.Payment && activity.Amount!.Value.Currency == currency))?.Kind == OrderActivityKind.Failure;
+        bool hasProblem = parcels.Any(parcel => parcel.Shipment.Status is ShipmentStatus.Exception or ShipmentStatus.CustomsHold or ShipmentStatus.Lost or ShipmentStatus.Destroyed);
+
+        return $"{Status(facts, payment, isOnHold, hasFailed)} {payment} {new CurrencyAmount(paid, currency)} {new CurrencyAmount(refunded, currency)} {hasProblem} {isOnHold} {sorted.Length - told.Length} {string.Join(" ", told.Select(activity => activity.Id))} "
+            + string.Join(" ", facts.Ids.Select(id => $"{id}:{facts.Ordered(id)},{facts.Cancelled(id)},{facts.Open(id)},{facts.Prepared(id)},{facts.Gone(id)},{facts.Arrived(id)},{facts.Named(OrderActivityKind.ReturnRequest, id)},{facts.Back(id)}"))
+            + string.Concat(Discrepancies(facts, paid, refunded, total, currency).OrderBy(text => text, StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> Discrepancies(Facts facts, decimal paid, decimal refunded, decimal total, string currency)
+    {
+        foreach (string id in facts.Ids)
         {
-            if (Fits(activity, facts, currency))
+            long ordered = facts.Ordered(id), gone = facts.Gone(id), cancelled = facts.Cancelled(id), arrived = facts.Arrived(id);
+            long asked = facts.Named(OrderActivityKind.ReturnRequest, id), back = facts.In(id, Where.ArrivedAndBack) + facts.Named(OrderActivityKind.ReturnReceipt, id);
+            foreach ((string kind, long quantity) in new[]
             {
-                facts.Accepted.Add(activity);
-                facts.CalledOff.AddRange(activity.Kind != OrderActivityKind.Cancellation ? [] : activity.Lines.Count > 0 ? activity.Lines.Select(line => (line.LineId, (long)line.Quantity)) : lines.Select(line => (line.Id, facts.StillHere(line.Id))).ToArray());
+                ("OverShipped", gone - ordered),
+                ("ShippedAfterCancellation", Math.Min(ordered, gone) - (ordered - Math.Min(ordered, cancelled))),
+                ("OverCancelled", cancelled - ordered),
+                ("OverRequested", asked - arrived),
+                ("OverReturned", back - arrived),
+            })
+            {
+                if (quantity > 0)
+                {
+                    yield return $" {kind}/{id}/{quantity}";
+                }
             }
         }
 
-        string outcomes = string.Join(",", told.Select(activity => activity.Kind == OrderActivityKind.Unknown ? TrackingOutcome.Ignored : facts.Accepted.Contains(activity) ? TrackingOutcome.Applied : TrackingOutcome.NotAllowed));
-        decimal paid = facts.Sum(OrderActivityKind.Payment), refunded = facts.Sum(OrderActivityKind.Refund);
-        PaymentStatus payment = refunded > 0 ? (refunded < paid ? PaymentStatus.PartiallyRefunded : PaymentStatus.Refunded) : paid < total ? PaymentStatus.Unpaid : PaymentStatus.Paid;
-        bool isOnHold = facts.Accepted.LastOrDefault(activity => activity.Kind is OrderActivityKind.Hold or OrderActivityKind.Release)?.Kind == OrderActivityKind.Hold;
-        bool hasFailed = facts.Accepted.LastOrDefault(activity => activity.Kind is OrderActivityKind.Failure or OrderActivityKind.Payment)?.Kind == OrderActivityKind.Failure;
-        bool hasProblem = parcels.Any(parcel => parcel.Shipment.Status is ShipmentStatus.Exception or ShipmentStatus.CustomsHold or ShipmentStatus.Lost or ShipmentStatus.Destroyed);
+        if (refunded > paid)
+        {
+            yield return $" OverRefunded//{new CurrencyAmount(refunded - paid, currency)}";
+        }
 
-        return $"{Status(facts, payment, isOnHold, hasFailed)} {payment} {new CurrencyAmount(paid, currency)} {new CurrencyAmount(refunded, currency)} {hasProblem} {isOnHold} {outcomes} {sorted.Length - told.Length} {string.Join(" ", told.Select(activity => activity.Id))} "
-            + string.Join(" ", lines.Select(line => line.Id).OrderBy(id => id, StringComparer.Ordinal)
-                .Select(id => $"{id}:{lines.Single(line => line.Id == id).Quantity},{facts.Called(id)},{facts.Open(id)},{facts.Gone(id)},{facts.Arrived(id)},{facts.Quantity(OrderActivityKind.ReturnRequest, id)},{facts.Back(id)}"));
+        if (paid - refunded > total)
+        {
+            yield return $" Overpaid//{new CurrencyAmount(paid - refunded - total, currency)}";
+        }
+
+        foreach (OrderActivity foreign in facts.Told.Where(activity => activity.Kind is OrderActivityKind.Payment or OrderActivityKind.Refund && activity.Amount!.Value.Currency != currency))
+        {
+            yield return $" OtherCurrency//{foreign.Amount}";
+        }
+
+        foreach (IGrouping<string, long> line in facts.AllNamed.Where(named => !facts.Ids.Contains(named.Line)).GroupBy(named => named.Line, named => named.Quantity))
+        {
+            yield return $" UnknownLine/{line.Key}/{line.Sum()}";
+        }
     }
-
-    private static bool Fits(OrderActivity activity, Facts facts, string currency) => activity.Kind switch
-    {
-        OrderActivityKind.Unknown => false,
-        OrderActivityKind.Payment => activity.Amount!.Value.Currency == currency,
-        OrderActivityKind.Refund => activity.Amount!.Value.Currency == currency && facts.Sum(OrderActivityKind.Refund) + activity.Amount.Value.Amount <= facts.Sum(OrderActivityKind.Payment),
-        OrderActivityKind.Cancellation => activity.Lines.Count == 0 ? facts.Lines.Any(line => facts.StillHere(line.Id) > 0) : Fits(activity, facts, facts.StillHere),
-        OrderActivityKind.ReturnRequest => Fits(activity, facts, line => facts.Arrived(line) - facts.Quantity(OrderActivityKind.ReturnRequest, line)),
-        OrderActivityKind.ReturnReceipt => Fits(activity, facts, line => facts.Arrived(line) - facts.BroughtBack(line) - facts.Quantity(OrderActivityKind.ReturnReceipt, line)),
-        _ => true,
-    };
-
-    private static bool Fits(OrderActivity activity, Facts facts, Func<string, long> limit) =>
-        activity.Lines.All(named => facts.Lines.Any(line => line.Id == named.LineId) && named.Quantity <= limit(named.LineId));
 
     private static OrderStatus Status(Facts facts, PaymentStatus payment, bool isOnHold, bool hasFailed)
     {
-        string[] ids = facts.Lines.Select(line => line.Id).ToArray();
-        bool All(Func<string, long> of) => ids.All(id => of(id) == facts.Wanted(id));
-        bool Any(Func<string, long> of) => ids.Any(id => of(id) > 0);
-        return !Any(facts.Wanted) ? OrderStatus.Cancelled
-            : Any(facts.Back) ? (All(facts.Back) ? OrderStatus.Returned : OrderStatus.PartiallyReturned)
-            : Any(id => facts.Quantity(OrderActivityKind.ReturnRequest, id)) ? OrderStatus.ReturnRequested
-            : Any(facts.Arrived) ? (All(facts.Arrived) ? OrderStatus.Delivered : OrderStatus.PartiallyDelivered)
-            : Any(facts.Gone) ? (All(facts.Gone) ? OrderStatus.Shipped : OrderStatus.PartiallyShipped)
+        bool All(Func<string, bool> holds) => facts.Ids.All(holds);
+        bool Any(Func<string, long> of) => facts.Ids.Any(id => of(id) > 0);
+        return All(id => facts.Wanted(id) == 0 && facts.Gone(id) == 0) ? OrderStatus.Cancelled
+            : Any(facts.Back) ? (All(id => facts.Back(id) >= facts.Wanted(id) && facts.Back(id) >= facts.Arrived(id)) ? OrderStatus.Returned : OrderStatus.PartiallyReturned)
+            : facts.Ids.Any(id => facts.Named(OrderActivityKind.ReturnRequest, id) > 0 && facts.Arrived(id) > 0) ? OrderStatus.ReturnRequested
+            : Any(facts.Arrived) ? (All(id => facts.Arrived(id) >= facts.Wanted(id)) ? OrderStatus.Delivered : OrderStatus.PartiallyDelivered)
+            : Any(facts.Gone) ? (All(id => facts.Gone(id) >= facts.Wanted(id)) ? OrderStatus.Shipped : OrderStatus.PartiallyShipped)
             : hasFailed ? OrderStatus.Failed
             : isOnHold ? OrderStatus.OnHold
-            : Any(id => facts.In(id, Where.Packed)) ? OrderStatus.Processing
+            : Any(facts.Prepared) ? OrderStatus.Processing
             : payment == PaymentStatus.Unpaid ? OrderStatus.Pending
             : OrderStatus.Confirmed;
     }
@@ -90,39 +110,69 @@ internal static class NaiveOrder
         BackUnopened,
     }
 
-    private sealed class Facts(TrackedOrderLine[] lines, TrackedOrderShipment[] parcels)
+    private sealed class Facts(TrackedOrderLine[] lines, TrackedOrderShipment[] parcels, OrderActivity[] told, string currency)
     {
-        public TrackedOrderLine[] Lines { get; } = lines;
+        private static readonly OrderActivityKind[] OfLines = [OrderActivityKind.Cancellation, OrderActivityKind.ReturnRequest, OrderActivityKind.ReturnReceipt];
 
-        public List<OrderActivity> Accepted { get; } = [];
+        public string[] Ids { get; } = lines.Select(line => line.Id).OrderBy(id => id, StringComparer.Ordinal).ToArray();
 
-        public List<(string Line, long Quantity)> CalledOff { get; } = [];
+        public OrderActivity[] Told { get; } = told;
 
-        public decimal Sum(OrderActivityKind kind) => Accepted.Where(activity => activity.Kind == kind).Sum(activity => activity.Amount!.Value.Amount);
+        public IEnumerable<(string Line, long Quantity)> AllNamed => Told.Where(activity => OfLines.Contains(activity.Kind)).SelectMany(activity => activity.Lines)
+            .Concat(parcels.SelectMany(parcel => parcel.Lines))
+            .Select(named => (named.LineId, (long)named.Quantity));
 
-        public long Quantity(OrderActivityKind kind, string line) => Accepted.Where(activity => activity.Kind == kind).SelectMany(activity => activity.Lines).Where(named => named.LineId == line).Sum(named => (long)named.Quantity);
+        public decimal Sum(OrderActivityKind kind) => Told.Where(activity => activity.Kind == kind && activity.Amount!.Value.Currency == currency).Sum(activity => activity.Amount!.Value.Amount);
 
-        public long Called(string line) => CalledOff.Where(item => item.Line == line).Sum(item => item.Quantity);
+        public long Named(OrderActivityKind kind, string line) => Told.Where(activity => activity.Kind == kind).SelectMany(activity => activity.Lines).Where(named => named.LineId == line).Sum(named => (long)named.Quantity);
 
-        public long Wanted(string line) => Lines.Single(ordered => ordered.Id == line).Quantity - Called(line);
+        public long Ordered(string line) => lines.Single(ordered => ordered.Id == line).Quantity;
 
-        /// <summary>How much of a line is in parcels of which this is true; more than was ordered, if somebody packed more.</summary>
-        public long In(string line, params Where[] places) =>
-            parcels.Where(parcel => places.Contains(PlaceOf(parcel.Shipment))).SelectMany(parcel => parcel.Lines).Where(packed => packed.LineId == line).Sum(packed => (long)packed.Quantity);
+        public long Cancelled(string line)
+        {
+            long byName = Named(OrderActivityKind.Cancellation, line);
+            OrderActivity? rest = Told.FirstOrDefault(activity => activity.Kind == OrderActivityKind.Cancellation && activity.Lines.Count == 0);
+            return rest is null ? byName : byName + Math.Max(0, Ordered(line) - byName - Quantity(line, parcels.Where(parcel => LeftAt(parcel.Shipment) <= rest.OccurredAt)));
+        }
 
-        public long Open(string line) => Math.Max(0, Wanted(line) - In(line, Where.Packed, Where.Moving, Where.Arrived, Where.ArrivedAndBack));
+        public long Wanted(string line) => Math.Max(0, Ordered(line) - Cancelled(line));
 
-        public long StillHere(string line) => Math.Max(0, Wanted(line) - In(line, Where.Moving, Where.Arrived, Where.ArrivedAndBack, Where.BackUnopened));
+        /// <summary>How much of a line is in parcels of which this is true; more than was ordered, if more was packed.</summary>
+        public long In(string line, params Where[] places) => Quantity(line, parcels.Where(parcel => places.Contains(PlaceOf(parcel.Shipment))));
 
-        public long Arrived(string line) => Math.Min(Wanted(line), In(line, Where.Arrived, Where.ArrivedAndBack));
+        public long Gone(string line) => In(line, Where.Moving, Where.Arrived, Where.ArrivedAndBack);
 
-        public long BroughtBack(string line) => In(line, Where.ArrivedAndBack);
+        public long Arrived(string line) => In(line, Where.Arrived, Where.ArrivedAndBack);
 
-        public long Gone(string line) => Math.Min(Wanted(line), In(line, Where.Moving, Where.Arrived, Where.ArrivedAndBack) + NotSentAgain(line));
+        public long Prepared(string line) => Math.Min(In(line, Where.Packed), Math.Max(0, Wanted(line) - Gone(line)));
 
-        public long Back(string line) => Math.Min(Wanted(line), NotSentAgain(line) + BroughtBack(line) + Quantity(OrderActivityKind.ReturnReceipt, line));
+        public long Open(string line) => Math.Max(0, Wanted(line) - Gone(line) - In(line, Where.Packed));
 
-        private long NotSentAgain(string line) => Math.Min(In(line, Where.BackUnopened), Open(line));
+        public long Back(string line) => Math.Min(In(line, Where.BackUnopened), Open(line)) + In(line, Where.ArrivedAndBack) + Named(OrderActivityKind.ReturnReceipt, line);
+
+        private static long Quantity(string line, IEnumerable<TrackedOrderShipment> among) => among.SelectMany(parcel => parcel.Lines).Where(packed => packed.LineId == line).Sum(packed => (long)packed.Quantity);
+
+        // Step by step through the shipments that its events give when they are added one by one in their order.
+        private static DateTimeOffset? LeftAt(TrackedShipment shipment)
+        {
+            if (PlaceOf(shipment) is Where.Nowhere or Where.Packed)
+            {
+                return null;
+            }
+
+            TrackedShipment step = TrackedShipment.Create(shipment.TrackingNumber);
+            foreach (TrackingEvent scan in shipment.Events())
+            {
+                TrackingEvent? before = step.Current;
+                step = step.Apply(scan);
+                if (!ReferenceEquals(step.Current, before) && scan.Status is not (ShipmentStatus.LabelCreated or ShipmentStatus.Cancelled))
+                {
+                    return scan.OccurredAt;
+                }
+            }
+
+            throw new InvalidOperationException("A shipment that has left has an event that says so.");
+        }
 
         private static Where PlaceOf(TrackedShipment shipment) => (shipment.Status, shipment.WasDelivered) switch
         {

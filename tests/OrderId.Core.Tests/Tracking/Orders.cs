@@ -32,7 +32,8 @@ internal static class Orders
             Scans.Day.AddHours(hour * 10).ToOffset(TimeSpan.FromHours(offset)),
             kind is OrderActivityKind.Payment or OrderActivityKind.Refund ? new CurrencyAmount(amount, currency) : null,
             kind is OrderActivityKind.ReturnRequest or OrderActivityKind.ReturnReceipt || (kind == OrderActivityKind.Cancellation && !all) ? [new LineQuantity(line, quantity)] : [],
-            all ? "said" : null);
+            all ? "said" : null,
+            number % 4 == 0 ? "support" : null);
 
     /// <summary>Generates events of the shipments of <see cref="Shipping"/>.</summary>
     public static Gen<(string Shipment, TrackingEvent Event)> Events { get; } =
@@ -46,16 +47,20 @@ internal static class Orders
 
     public static DateTimeOffset At(double hours) => Scans.Day.AddHours(hours);
 
-    public static string Show(TrackedOrder order) => string.Join("\n", order.PlainActivities().Zip(order.Outcomes(), (activity, outcome) => $"{outcome} {Show(activity)}")
+    public static string Show(TrackedOrder order) => string.Join("\n", order.Activities.Select(Show)
         .Concat(order.Conflicts.Select(Show))
         .Concat(order.Shipments.Select(shipment => shipment.Id + Show(shipment.Lines) + Scans.Show(shipment.Shipment)))
         .Concat(order.Progress.Select(progress => $"{progress.LineId} {progress}"))
-        .Append($"{order.Id} {order.Total} {order.Status} {order.Payment} {order.Paid} {order.Refunded} {order.HasProblem} {order.IsOnHold} {order.HasConflicts}"));
+        .Append($"{order.Id} {order.Total} {order.Status} {order.Payment} {order.Paid} {order.Refunded} {order.HasProblem} {order.IsOnHold} {order.HasConflicts}")
+        .Concat(order.Discrepancies.Select(Show)));
 
     public static T[] EnumsOf<T>()
         where T : struct, Enum => Enum.GetValues<T>();
 
-    private static string Show(OrderActivity activity) => $"{activity.Kind} {activity.RawKind} {activity.Id} {activity.OccurredAt:O} {activity.Amount} {activity.Reason} {Show(activity.Lines)}";
+    private static string Show(OrderActivity activity) => $"{activity.Kind} {activity.RawKind} {activity.Id} {activity.OccurredAt:O} {activity.Amount} {activity.Reason} {activity.By} {Show(activity.Lines)}";
+
+    private static string Show(OrderDiscrepancy discrepancy) =>
+        $"{discrepancy} {discrepancy.LineId} {string.Join(",", discrepancy.Activities.Select(Show))} {string.Join(",", discrepancy.Shipments.Select(shipment => shipment.Id))}";
 
     private static string Show(IEnumerable<LineQuantity> lines) => string.Join(",", lines.Select(line => $"{line.LineId} {line.Quantity}"));
 }

@@ -44,7 +44,7 @@ public class RecordTextTests
         Assert.Equal("LineQuantity { Quantity = 2 }", new LineQuantity("A", 2).ToString());
         Assert.Equal("TrackedOrderLine { Quantity = 2, Sku = SKU-1 }", new TrackedOrderLine("A", 2, "SKU-1").ToString());
         Assert.Equal(
-            "OrderLineProgress { Ordered = 7, Cancelled = 1, Open = 2, Shipped = 4, Delivered = 3, ReturnRequested = 2, Returned = 1 }",
+            "OrderLineProgress { Ordered = 7, Cancelled = 1, Open = 2, Prepared = 0, Shipped = 4, Delivered = 3, ReturnRequested = 2, Returned = 1, Excess = 0 }",
             new OrderLineProgress { LineId = "A", Ordered = 7, Cancelled = 1, Open = 2, Shipped = 4, Delivered = 3, ReturnRequested = 2, Returned = 1 }.ToString());
     }
 }

@@ -30,15 +30,27 @@ public partial class TrackedOrderTests
         TrackedOrder found = new[] { "1", "2", "3" }.Aggregate(lost, (o, shipment) => o.Apply(shipment, Scans.At(9, ShipmentStatus.Delivered)));
 
         Assert.Equal(Delivered, found.Status);
-        Assert.All(found.Progress, line => Assert.Equal(int.MaxValue, line.Delivered));
+        Assert.Equal([2L * int.MaxValue, int.MaxValue], found.Progress.Select(line => line.Delivered));
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(-1)]
-    public void Amount_ZeroOrNegative_Throws(int amount)
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("1000000000000000.01")]
+    [InlineData("1.0000000001")]
+    public void Amount_OutOfRange_Throws(string text)
     {
-        Assert.StartsWith("Expected an amount greater than zero.", Assert.Throws<ArgumentOutOfRangeException>(() => OrderActivity.Payment("p", Orders.At(1), Orders.Euros(amount))).Message, StringComparison.Ordinal);
-        Assert.StartsWith("Expected an amount greater than zero.", Assert.Throws<ArgumentOutOfRangeException>(() => OrderActivity.Refund("p", Orders.At(1), Orders.Euros(amount))).Message, StringComparison.Ordinal);
+        decimal amount = decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.StartsWith("Expected an amount greater than zero and at most 1000000000000000, with at most 9 decimals.", Assert.Throws<ArgumentOutOfRangeException>(() => OrderActivity.Payment("p", Orders.At(1), Orders.Euros(amount))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Expected an amount greater than zero and at most 1000000000000000, with at most 9 decimals.", Assert.Throws<ArgumentOutOfRangeException>(() => OrderActivity.Refund("p", Orders.At(1), Orders.Euros(amount))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Amount_SummedOverAsManyActivitiesAsFit_IsExact()
+    {
+        decimal most = OrderActivity.MaxAmount - 0.000000001m;
+        TrackedOrder order = Orders.Sample.Apply(Enumerable.Range(0, TrackedOrder.MaxActivities).Select(id => OrderActivity.Payment($"{id}", Orders.At(id), Orders.Euros(most))));
+
+        Assert.Equal(TrackedOrder.MaxActivities * most, order.Paid.Amount);
     }
 }

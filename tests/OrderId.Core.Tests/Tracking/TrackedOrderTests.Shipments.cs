@@ -23,12 +23,12 @@ public partial class TrackedOrderTests
     }
 
     [Fact]
-    public void LostThenFoundAfterTheReplacement_IsDeliveredOnce()
+    public void LostThenFoundAfterTheReplacement_IsOverShipped()
     {
         TrackedOrder order = Orders.Sample.AddShipment(Orders.Parcel("1", "A", 2)).Apply("1", Scans.At(1, ShipmentStatus.Lost)).AddShipment(Orders.Parcel("2", "A", 2)).AddShipment(Orders.Parcel("3", "B", 1));
         TrackedOrder delivered = new[] { "1", "2", "3" }.Aggregate(order, (o, shipment) => o.Apply(shipment, Scans.At(9, ShipmentStatus.Delivered)));
 
-        Assert.Equal((Delivered, 2), (delivered.Status, delivered.Progress[0].Delivered));
+        Assert.Equal((Delivered, 4, "OverShipped 2"), (delivered.Status, delivered.Progress[0].Delivered, Assert.Single(delivered.Discrepancies).ToString()));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public partial class TrackedOrderTests
         TrackedOrder order = Orders.Sample.AddShipment(Orders.Parcel("1", "A", 2)).Apply("1", Scans.At(1, ShipmentStatus.InTransit)).Perform(OrderActivity.Hold("h", Orders.At(2)));
 
         Assert.Equal((PartiallyShipped, true), (order.Status, order.IsOnHold));
-        Assert.Equal("Expected an order that may ship, but found one that is on hold.", Assert.Throws<OrderActivityNotAllowedException>(() => order.AddShipment(Orders.Parcel("2", "B", 1))).Message);
+        Assert.Equal("The order is on hold. Release it before you add a shipment.", Assert.Throws<OrderActivityNotAllowedException>(() => order.AddShipment(Orders.Parcel("2", "B", 1))).Message);
     }
 
     [Fact]
@@ -55,9 +55,9 @@ public partial class TrackedOrderTests
     {
         TrackedOrder order = Orders.Sample.AddShipment(Orders.Parcel("1", "A", 1));
 
-        Assert.Equal("Expected a quantity of at most 1 of line 'A', which is what is neither shipped nor cancelled, but found 2.", Assert.Throws<OrderActivityNotAllowedException>(() => order.AddShipment(Orders.Parcel("2", "A", 2))).Message);
-        Assert.Equal("Expected a line of the order, but found 'C'.", Assert.Throws<OrderActivityNotAllowedException>(() => order.AddShipment(Orders.Parcel("2", "C", 1))).Message);
-        Assert.Equal("Expected the same shipment under the same name, with the same tracking number and lines, but found another.", Assert.Throws<OrderActivityNotAllowedException>(() => order.AddShipment(Orders.Parcel("1", "B", 1))).Message);
+        Assert.Equal("Line 'A' has 1 item that is neither shipped nor cancelled; the shipment has 2.", Assert.Throws<OrderActivityNotAllowedException>(() => order.AddShipment(Orders.Parcel("2", "A", 2))).Message);
+        Assert.Equal("The order has no line 'C'.", Assert.Throws<OrderActivityNotAllowedException>(() => order.AddShipment(Orders.Parcel("2", "C", 1))).Message);
+        Assert.Equal("A shipment with this ID already exists with another tracking number or other lines.", Assert.Throws<OrderActivityNotAllowedException>(() => order.AddShipment(Orders.Parcel("1", "B", 1))).Message);
         Assert.Same(order, order.AddShipment(Orders.Parcel("1", "A", 1)));
     }
 }

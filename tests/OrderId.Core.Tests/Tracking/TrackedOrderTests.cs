@@ -51,9 +51,9 @@ public partial class TrackedOrderTests
     [Fact]
     public void Merge_Strangers_Throws()
     {
-        Assert.StartsWith("Expected the same order, with the same ID, total and lines, but found another.", Assert.Throws<ArgumentException>(() => Orders.Sample.Merge(TrackedOrder.Create(Orders.Id, Orders.Euros(31), Orders.Sample.Lines))).Message, StringComparison.Ordinal);
-        Assert.StartsWith("Expected the same shipment", Assert.Throws<ArgumentException>(() => Orders.Sample.AddShipment(Orders.Parcel("1", "A", 1)).Merge(Orders.Sample.AddShipment(Orders.Parcel("1", "A", 2)))).Message, StringComparison.Ordinal);
-        Assert.StartsWith("Expected the name of a shipment of the order, but found another.", Assert.Throws<ArgumentException>(() => Orders.Sample.Apply("9", Scans.At(1, ShipmentStatus.Delivered))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The orders differ in ID, total or lines, so they are not the same order.", Assert.Throws<ArgumentException>(() => Orders.Sample.Merge(TrackedOrder.Create(Orders.Id, Orders.Euros(31), Orders.Sample.Lines))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("A shipment with this ID already exists", Assert.Throws<ArgumentException>(() => Orders.Sample.AddShipment(Orders.Parcel("1", "A", 1)).Merge(Orders.Sample.AddShipment(Orders.Parcel("1", "A", 2)))).Message, StringComparison.Ordinal);
+        Assert.Equal("The order has no shipment '9'.", Assert.Throws<KeyNotFoundException>(() => Orders.Sample.Apply("9", Scans.At(1, ShipmentStatus.Delivered))).Message);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public partial class TrackedOrderTests
     {
         Assert.StartsWith("Expected at least one line, but found none.", CreateError([]), StringComparison.Ordinal);
         Assert.StartsWith("Expected lines, but found null among them.", CreateError([null!]), StringComparison.Ordinal);
-        Assert.StartsWith("Expected lines with different names, but found two with the same.", CreateError([new TrackedOrderLine("A", 1), new TrackedOrderLine("B", 1), new TrackedOrderLine("A", 2)]), StringComparison.Ordinal);
+        Assert.StartsWith("Expected lines with different IDs, but found two with the same.", CreateError([new TrackedOrderLine("A", 1), new TrackedOrderLine("B", 1), new TrackedOrderLine("A", 2)]), StringComparison.Ordinal);
         Assert.StartsWith("Expected at most 10000 lines, but found more.", CreateError(Enumerable.Range(0, TrackedOrder.MaxLines + 1).Select(line => new TrackedOrderLine($"{line}", 1))), StringComparison.Ordinal);
         Assert.StartsWith("Expected a total of zero or more.", Assert.Throws<ArgumentOutOfRangeException>(() => TrackedOrder.Create(Orders.Id, Orders.Euros(-1), Orders.Sample.Lines)).Message, StringComparison.Ordinal);
     }

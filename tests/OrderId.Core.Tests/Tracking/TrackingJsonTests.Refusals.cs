@@ -48,8 +48,8 @@ public partial class TrackingJsonTests
     public void BadShipment_IsRefused(string json, string message) => Assert.Equal(message, Assert.Throws<JsonException>((Func<object?>)(() => JsonSerializer.Deserialize<TrackedShipment>(json, Json.TrackedShipment))).Message);
 
     [Theory]
-    [InlineData("""{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":-1,"currency":"EUR"}}""", "Expected an amount greater than zero.")]
-    [InlineData("""{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z"}""", "Expected an amount greater than zero.")]
+    [InlineData("""{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":-1,"currency":"EUR"}}""", "Expected an amount greater than zero and")]
+    [InlineData("""{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z"}""", "Expected an amount greater than zero and")]
     [InlineData("""{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":1e40,"currency":"EUR"}}""", "Expected a decimal number as the value of amount, but found another value (Number).")]
     [InlineData("""{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":1,"currency":"eur"}}""", "Expected a currency code of ISO 4217")]
     [InlineData("""{"kind":"ReturnRequest","id":"p","occurredAt":"2026-03-02T01:30:00Z"}""", "Expected at least one line, but found none.")]

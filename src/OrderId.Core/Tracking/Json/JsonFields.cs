@@ -43,6 +43,9 @@ internal static class JsonFields
     public static int Int32(ref Utf8JsonReader reader, string what) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int value) ? value : throw Expected(what, "a whole number that fits into 32 bits", reader.TokenType);
 
+    public static long Int64(ref Utf8JsonReader reader, string what) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value) ? value : throw Expected(what, "a whole number that fits into 64 bits", reader.TokenType);
+
     public static decimal Decimal(ref Utf8JsonReader reader, string what) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out decimal value) ? value : throw Expected(what, "a decimal number", reader.TokenType);
 

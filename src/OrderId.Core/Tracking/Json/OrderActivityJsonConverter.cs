@@ -13,7 +13,7 @@ internal sealed class OrderActivityJsonConverter : FieldJsonConverter<OrderActiv
         const string What = "an activity";
         JsonFields.Start(ref reader, What);
         OrderActivityKind? kind = null;
-        string? otherKind = null, id = null, reason = null;
+        string? otherKind = null, id = null, reason = null, by = null;
         DateTimeOffset? occurredAt = null;
         CurrencyAmount? amount = null;
         List<LineQuantity> lines = [];
@@ -27,6 +27,7 @@ internal sealed class OrderActivityJsonConverter : FieldJsonConverter<OrderActiv
                 case "amount": amount = CurrencyAmountJsonConverter.Instance.ReadObject(ref reader); break;
                 case "lines": lines = LineQuantityJsonConverter.Instance.ReadArray(ref reader, name, TrackedOrder.MaxLines); break;
                 case "reason": reason = JsonFields.String(ref reader, name); break;
+                case "by": by = JsonFields.String(ref reader, name); break;
                 default: reader.Skip(); break;
             }
         }
@@ -34,8 +35,8 @@ internal sealed class OrderActivityJsonConverter : FieldJsonConverter<OrderActiv
         string key = id ?? throw JsonFields.Missing("id", What);
         DateTimeOffset time = occurredAt ?? throw JsonFields.Missing("occurredAt", What);
         return JsonFields.Make(
-            (Kind: kind ?? throw JsonFields.Missing("kind", What), Other: otherKind, Id: key, Time: time, Amount: amount, Lines: lines, Reason: reason),
-            static read => OrderActivity.Create(read.Kind, read.Other, read.Id, read.Time, read.Amount, read.Lines, read.Reason));
+            (Kind: kind ?? throw JsonFields.Missing("kind", What), Other: otherKind, Id: key, Time: time, Amount: amount, Lines: lines, Reason: reason, By: by),
+            static read => OrderActivity.Create(read.Kind, read.Other, read.Id, read.Time, read.Amount, read.Lines, read.Reason, read.By));
     }
 
     public override void WriteFields(Utf8JsonWriter writer, OrderActivity value)
@@ -56,5 +57,6 @@ internal sealed class OrderActivityJsonConverter : FieldJsonConverter<OrderActiv
         }
 
         WriteText(writer, "reason", value.Reason);
+        WriteText(writer, "by", value.By);
     }
 }

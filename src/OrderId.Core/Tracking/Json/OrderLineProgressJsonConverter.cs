@@ -15,12 +15,14 @@ internal sealed class OrderLineProgressJsonConverter : FieldJsonConverter<OrderL
             {
                 case "line": progress = progress with { LineId = JsonFields.String(ref reader, name)! }; break;
                 case "ordered": progress = progress with { Ordered = JsonFields.Int32(ref reader, name) }; break;
-                case "cancelled": progress = progress with { Cancelled = JsonFields.Int32(ref reader, name) }; break;
-                case "open": progress = progress with { Open = JsonFields.Int32(ref reader, name) }; break;
-                case "shipped": progress = progress with { Shipped = JsonFields.Int32(ref reader, name) }; break;
-                case "delivered": progress = progress with { Delivered = JsonFields.Int32(ref reader, name) }; break;
-                case "returnRequested": progress = progress with { ReturnRequested = JsonFields.Int32(ref reader, name) }; break;
-                case "returned": progress = progress with { Returned = JsonFields.Int32(ref reader, name) }; break;
+                case "cancelled": progress = progress with { Cancelled = JsonFields.Int64(ref reader, name) }; break;
+                case "open": progress = progress with { Open = JsonFields.Int64(ref reader, name) }; break;
+                case "prepared": progress = progress with { Prepared = JsonFields.Int64(ref reader, name) }; break;
+                case "shipped": progress = progress with { Shipped = JsonFields.Int64(ref reader, name) }; break;
+                case "delivered": progress = progress with { Delivered = JsonFields.Int64(ref reader, name) }; break;
+                case "returnRequested": progress = progress with { ReturnRequested = JsonFields.Int64(ref reader, name) }; break;
+                case "returned": progress = progress with { Returned = JsonFields.Int64(ref reader, name) }; break;
+                case "excess": progress = progress with { Excess = JsonFields.Int64(ref reader, name) }; break;
                 default: reader.Skip(); break;
             }
         }
@@ -34,9 +36,11 @@ internal sealed class OrderLineProgressJsonConverter : FieldJsonConverter<OrderL
         writer.WriteNumber("ordered", value.Ordered);
         writer.WriteNumber("cancelled", value.Cancelled);
         writer.WriteNumber("open", value.Open);
+        writer.WriteNumber("prepared", value.Prepared);
         writer.WriteNumber("shipped", value.Shipped);
         writer.WriteNumber("delivered", value.Delivered);
         writer.WriteNumber("returnRequested", value.ReturnRequested);
         writer.WriteNumber("returned", value.Returned);
+        writer.WriteNumber("excess", value.Excess);
     }
 }

@@ -27,13 +27,13 @@ namespace OrderIds.Tracking;
 /// <description><c>id</c>, <c>status</c> and <c>payment</c> (written only), <c>total</c>, <c>lines</c>, <c>activities</c> (conflicts included), <c>shipments</c></description>
 /// </item>
 /// <item><term><see cref="TrackedOrderLine"/></term><description><c>id</c>, <c>quantity</c>, [<c>sku</c>]</description></item>
-/// <item><term><see cref="OrderActivity"/></term><description><c>kind</c>, <c>id</c>, <c>occurredAt</c>, [<c>amount</c>], [<c>lines</c>], [<c>reason</c>]</description></item>
+/// <item><term><see cref="OrderActivity"/></term><description><c>kind</c>, <c>id</c>, <c>occurredAt</c>, [<c>amount</c>], [<c>lines</c>], [<c>reason</c>], [<c>by</c>]</description></item>
 /// <item><term><see cref="TrackedOrderShipment"/></term><description><c>id</c>, <c>lines</c>, <c>shipment</c></description></item>
 /// <item><term><see cref="LineQuantity"/></term><description><c>line</c>, <c>quantity</c></description></item>
 /// <item><term><see cref="CurrencyAmount"/></term><description><c>amount</c> (a number), <c>currency</c></description></item>
 /// <item>
 /// <term><see cref="OrderLineProgress"/></term>
-/// <description><c>line</c>, <c>ordered</c>, <c>cancelled</c>, <c>open</c>, <c>shipped</c>, <c>delivered</c>, <c>returnRequested</c>, <c>returned</c></description>
+/// <description><c>line</c>, <c>ordered</c>, <c>cancelled</c>, <c>open</c>, <c>prepared</c>, <c>shipped</c>, <c>delivered</c>, <c>returnRequested</c>, <c>returned</c>, <c>excess</c></description>
 /// </item>
 /// </list>
 /// <para>
@@ -74,6 +74,8 @@ public sealed class TrackingJsonConverterFactory : JsonConverterFactory
         new WordJsonConverter<PaymentStatus>(unknown: null),
         new WordJsonConverter<TrackingOutcome>(unknown: null),
         new WordJsonConverter<MoveKind>(unknown: null),
+        new WordJsonConverter<OrderDiscrepancyKind>(OrderDiscrepancyKind.Unknown),
+        new WordJsonConverter<OrderActivityRefusal>(OrderActivityRefusal.Unknown),
     }.ToDictionary(converter => converter.Type!);
 
     /// <inheritdoc/>

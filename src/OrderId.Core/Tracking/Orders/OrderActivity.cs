@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using OrderIds.Tracking.Machines;
-using OrderIds.Tracking.Shipments;
+using OrderIds.Tracking.Orders;
 
 namespace OrderIds.Tracking;
 
@@ -15,6 +15,11 @@ namespace OrderIds.Tracking;
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed class OrderActivity : IEquatable<OrderActivity>
 {
+    /// <summary>The greatest amount of an activity: 1,000,000,000,000,000, with at most 9 decimals. As many of these as an order holds add up without rounding.</summary>
+    public const decimal MaxAmount = 1_000_000_000_000_000m;
+
+    private const int MaxDecimals = 9;
+
     private OrderActivity(OrderActivityKind kind, string id, DateTimeOffset occurredAt)
     {
         Kind = kind;
@@ -31,7 +36,7 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <summary>Gets when it was done.</summary>
     public DateTimeOffset OccurredAt { get; }
 
-    /// <summary>Gets the amount paid or refunded, greater than zero; <see langword="null"/> for other activities.</summary>
+    /// <summary>Gets the amount paid or refunded, greater than zero and at most <see cref="MaxAmount"/>; <see langword="null"/> for other activities.</summary>
     public CurrencyAmount? Amount { get; private init; }
 
     /// <summary>Gets the lines called off or sent back and how much of each, in ordinal order of the lines, each once. Without lines, a cancellation is of all that has not shipped.</summary>
@@ -39,6 +44,9 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
 
     /// <summary>Gets why, in somebody's own words, up to 1,024 characters, or <see langword="null"/>.</summary>
     public string? Reason { get; private init; }
+
+    /// <summary>Gets who did it, such as the name of a team or a program, up to 1,024 characters, or <see langword="null"/>: see <see cref="WithBy"/>.</summary>
+    public string? By { get; private init; }
 
     /// <summary>Gets the word that the kind was read from, if this version does not know it; otherwise <see langword="null"/>.</summary>
     public string? RawKind { get; private init; }
@@ -55,10 +63,10 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <summary>Says that the customer paid.</summary>
     /// <param name="id">The name of the activity, unique within the order.</param>
     /// <param name="occurredAt">When.</param>
-    /// <param name="amount">The amount, greater than zero.</param>
+    /// <param name="amount">The amount, greater than zero and at most <see cref="MaxAmount"/>, with at most 9 decimals.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is zero or negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is zero, negative or greater than <see cref="MaxAmount"/>, or has more than 9 decimals.</exception>
     public static OrderActivity Payment(string id, DateTimeOffset occurredAt, CurrencyAmount amount) => Create(OrderActivityKind.Payment, null, id, occurredAt, amount, [], null);
 
     /// <summary>Says that the order cannot be carried out.</summary>
@@ -111,11 +119,21 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <summary>Says that the customer got money back.</summary>
     /// <param name="id">The name of the activity, unique within the order.</param>
     /// <param name="occurredAt">When.</param>
-    /// <param name="amount">The amount, greater than zero.</param>
+    /// <param name="amount">The amount, greater than zero and at most <see cref="MaxAmount"/>, with at most 9 decimals.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is zero or negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is zero, negative or greater than <see cref="MaxAmount"/>, or has more than 9 decimals.</exception>
     public static OrderActivity Refund(string id, DateTimeOffset occurredAt, CurrencyAmount amount) => Create(OrderActivityKind.Refund, null, id, occurredAt, amount, [], null);
+
+    /// <summary>Returns a copy that says who did it.</summary>
+    /// <param name="by">Who did it; of longer texts the first 1,024 characters are kept. <see langword="null"/> or white space removes it.</param>
+    /// <returns>The copy.</returns>
+    public OrderActivity WithBy(string? by) => Create(Kind, RawKind, Id, OccurredAt, Amount, Lines, Reason, by);
+
+    /// <summary>Returns a copy that says why it was done.</summary>
+    /// <param name="reason">Why; of longer texts the first 1,024 characters are kept. <see langword="null"/> or white space removes it.</param>
+    /// <returns>The copy.</returns>
+    public OrderActivity WithReason(string? reason) => Create(Kind, RawKind, Id, OccurredAt, Amount, Lines, reason, By);
 
     /// <summary>Returns whether the other activity has the same content; times are compared as instants.</summary>
     /// <param name="other">The activity to compare with.</param>
@@ -133,7 +151,7 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     public override string ToString() => Kind.ToString();
 
     /// <summary>Creates an activity of any kind, with all checks, for those above and for JSON.</summary>
-    internal static OrderActivity Create(OrderActivityKind kind, string? rawKind, string id, DateTimeOffset occurredAt, CurrencyAmount? amount, IEnumerable<LineQuantity> lines, string? reason)
+    internal static OrderActivity Create(OrderActivityKind kind, string? rawKind, string id, DateTimeOffset occurredAt, CurrencyAmount? amount, IEnumerable<LineQuantity> lines, string? reason, string? by = null)
     {
         LineQuantity[] quantities = LineQuantity.Normalize(lines, nameof(lines));
         if (kind is OrderActivityKind.ReturnRequest or OrderActivityKind.ReturnReceipt && quantities.Length == 0)
@@ -141,9 +159,9 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
             throw new ArgumentException(TrackingMessages.NoLines, nameof(lines));
         }
 
-        if (kind is OrderActivityKind.Payment or OrderActivityKind.Refund && amount is not { Amount: > 0 })
+        if (kind is OrderActivityKind.Payment or OrderActivityKind.Refund && !IsCountable(amount))
         {
-            throw new ArgumentOutOfRangeException(nameof(amount), amount, TrackingMessages.Amount);
+            throw new ArgumentOutOfRangeException(nameof(amount), amount, OrderMessages.Amount);
         }
 
         return new OrderActivity(kind, id, occurredAt)
@@ -151,6 +169,7 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
             Amount = amount,
             Lines = Array.AsReadOnly(quantities),
             Reason = TrackingText.Clean(reason),
+            By = TrackingText.Clean(by),
             RawKind = kind == OrderActivityKind.Unknown ? EnumNames<OrderActivityKind>.Unless(rawKind) : null,
         };
     }
@@ -166,6 +185,9 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
         order = order != 0 ? order : string.CompareOrdinal(left.RawKind, right.RawKind);
         order = order != 0 ? order : CurrencyAmount.Compare(left.Amount, right.Amount);
         order = order != 0 ? order : string.CompareOrdinal(left.Reason, right.Reason);
+        order = order != 0 ? order : string.CompareOrdinal(left.By, right.By);
         return order != 0 ? order : LineQuantity.Compare(left.Lines, right.Lines);
     }
+
+    private static bool IsCountable(CurrencyAmount? amount) => amount is { Amount: > 0 and <= MaxAmount } countable && countable.Amount == decimal.Round(countable.Amount, MaxDecimals);
 }

@@ -1,12 +1,11 @@
 namespace OrderIds.Tracking;
 
-/// <summary>The exception that is thrown when an activity or a shipment does not fit an order, which stays as it is.</summary>
-/// <remarks>The message says what was expected and what was found.</remarks>
+/// <summary>The exception that is thrown when an order refuses an activity or a shipment. The order stays as it is.</summary>
 public sealed class OrderActivityNotAllowedException : InvalidOperationException
 {
     /// <summary>Initializes a new instance of the <see cref="OrderActivityNotAllowedException"/> class with a general message.</summary>
     public OrderActivityNotAllowedException()
-        : this("Expected an activity that fits the order, but found another.")
+        : this("The order does not allow the activity.")
     {
     }
 
@@ -24,4 +23,25 @@ public sealed class OrderActivityNotAllowedException : InvalidOperationException
         : base(message, innerException)
     {
     }
+
+    internal OrderActivityNotAllowedException(OrderActivityRefusal reason, string message)
+        : base(message) => Reason = reason;
+
+    /// <summary>Gets the reason. The default is <see cref="OrderActivityRefusal.Unknown"/>.</summary>
+    public OrderActivityRefusal Reason { get; }
+
+    /// <summary>Gets the refused activity, or <see langword="null"/> if a shipment was refused.</summary>
+    public OrderActivity? Activity { get; internal init; }
+
+    /// <summary>Gets the refused shipment, or <see langword="null"/> if an activity was refused.</summary>
+    public TrackedOrderShipment? Shipment { get; internal init; }
+
+    /// <summary>Gets the line that the refusal is about, or <see langword="null"/> if it is not about a line.</summary>
+    public string? LineId { get; internal init; }
+
+    /// <summary>Gets the greatest quantity of the line that would be allowed, 0 or more, or <see langword="null"/> if the refusal is not about a quantity.</summary>
+    public long? QuantityLimit { get; internal init; }
+
+    /// <summary>Gets the greatest amount that would be allowed, zero or more, or <see langword="null"/> if the refusal is not about an amount.</summary>
+    public CurrencyAmount? AmountLimit { get; internal init; }
 }

@@ -3,10 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Says how far a line of an order has come, in quantities.</summary>
+/// <summary>Holds how far a line of an order has come, in items.</summary>
 /// <remarks>
-/// No quantity but <see cref="Ordered"/> and <see cref="Cancelled"/> is greater than what is left after cancelling.
-/// <see cref="object.ToString"/> leaves out the name of the line, by which a marketplace finds the order. Instances are immutable.
+/// Always: <see cref="Ordered"/> = <see cref="Open"/> + <see cref="Prepared"/> + <see cref="Shipped"/> + <see cref="Cancelled"/> - <see cref="Excess"/>.
+/// Everything that was told is counted, so each number but <see cref="Ordered"/> may exceed it.
+/// <see cref="object.ToString"/> leaves out the ID of the line, by which a marketplace finds the order. Instances are immutable.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed record OrderLineProgress
@@ -17,29 +18,35 @@ public sealed record OrderLineProgress
     /// <summary>Gets how much was ordered.</summary>
     public int Ordered { get; init; }
 
-    /// <summary>Gets how much of it was called off.</summary>
-    public int Cancelled { get; init; }
+    /// <summary>Gets how much was cancelled.</summary>
+    public long Cancelled { get; init; }
 
-    /// <summary>Gets how much may still be put into a shipment: neither called off nor in one that counts. What came back undelivered may be sent again.</summary>
-    public int Open { get; init; }
+    /// <summary>Gets how much may still be put into a shipment: neither cancelled nor in a shipment that counts. Items that came back undelivered may be sent again.</summary>
+    public long Open { get; init; }
 
-    /// <summary>Gets how much has left, be it delivered or not, also if it came back and was not sent again.</summary>
-    public int Shipped { get; init; }
+    /// <summary>Gets how much of what is needed is in shipments that have not left yet.</summary>
+    public long Prepared { get; init; }
 
-    /// <summary>Gets how much has been delivered, also if it came back afterwards.</summary>
-    public int Delivered { get; init; }
+    /// <summary>Gets how much has left and did not come back undelivered.</summary>
+    public long Shipped { get; init; }
+
+    /// <summary>Gets how much of <see cref="Shipped"/> was delivered, also if it came back afterwards.</summary>
+    public long Delivered { get; init; }
 
     /// <summary>Gets how much the customer wants to send back, also if it has come back.</summary>
-    public int ReturnRequested { get; init; }
+    public long ReturnRequested { get; init; }
 
-    /// <summary>Gets how much has come back.</summary>
-    public int Returned { get; init; }
+    /// <summary>Gets how much has come back: after delivery, or undelivered and not sent again.</summary>
+    public long Returned { get; init; }
+
+    /// <summary>Gets how much was shipped or cancelled beyond what was ordered: see <see cref="TrackedOrder.Discrepancies"/>.</summary>
+    public long Excess { get; init; }
 
     private bool PrintMembers(StringBuilder builder)
     {
         builder.Append("Ordered = ").Append(Ordered).Append(", Cancelled = ").Append(Cancelled).Append(", Open = ").Append(Open)
-            .Append(", Shipped = ").Append(Shipped).Append(", Delivered = ").Append(Delivered)
-            .Append(", ReturnRequested = ").Append(ReturnRequested).Append(", Returned = ").Append(Returned);
+            .Append(", Prepared = ").Append(Prepared).Append(", Shipped = ").Append(Shipped).Append(", Delivered = ").Append(Delivered)
+            .Append(", ReturnRequested = ").Append(ReturnRequested).Append(", Returned = ").Append(Returned).Append(", Excess = ").Append(Excess);
         return true;
     }
 }

@@ -4,27 +4,35 @@ using OrderIds.Tracking.Orders;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Holds an order: its lines, what somebody did to it, its shipments, and what follows from them.</summary>
+/// <summary>Represents an order: its lines, activities and shipments, and the status that follows from them.</summary>
 /// <remarks>
 /// <para>
-/// The status is never set. It follows from the lines, the set of activities and the shipments, so whatever arrives late, twice or in another order gives an equal order. Activities are taken in the
-/// order that <see cref="OrderActivity"/> describes, against what the shipments say at the end; an activity that does not fit is <see cref="TrackingOutcome.NotAllowed"/> and
-/// changes nothing. Of several accounts of the same activity the greatest in that order wins; the others are kept in <see cref="Conflicts"/>.
+/// The order is a ledger. Nothing that was told is dropped: every activity and every shipment is counted, and what does not add up stands in <see cref="Discrepancies"/>.
+/// Everything follows from the lines, the set of activities and the shipments, so whatever arrives late, twice or in another order gives an equal order.
+/// Of several activities with the same ID and different content the greatest in the order that <see cref="OrderActivity"/> describes counts; the others are kept in <see cref="Conflicts"/>.
+/// For each line: ordered = open + prepared + shipped + cancelled - excess. For the money: paid = kept + refunded - over-refunded.
+/// </para>
+/// <para>The status is never set. It is the first of this list that is true:</para>
+/// <list type="number">
+/// <item>Cancelled: everything is cancelled, and nothing is on its way or delivered.</item>
+/// <item>Returned, PartiallyReturned: all that is needed or was delivered has come back, or some of it.</item>
+/// <item>ReturnRequested: a return of delivered items is requested.</item>
+/// <item>Delivered, PartiallyDelivered: every line is delivered in full, or some items are.</item>
+/// <item>Shipped, PartiallyShipped: every line has left in full, or some items have.</item>
+/// <item>Failed: the last of failures and payments is a failure.</item>
+/// <item>OnHold: the last of holds and releases is a hold.</item>
+/// <item>Processing: a shipment is prepared.</item>
+/// <item>Confirmed: the order is paid in full.</item>
+/// <item>Pending: none of the above.</item>
+/// </list>
+/// <para>
+/// A shipment that is cancelled, or lost or destroyed before it was delivered, does not count: its items are open again, and another shipment may take its place. Items that came back undelivered
+/// count as returned until they are sent again. A cancellation without lines cancels what had not left by its time.
 /// </para>
 /// <para>
-/// The first that is true is the status: everything was called off before it left (Cancelled); all or some came back (Returned, PartiallyReturned); a return is
-/// asked for (ReturnRequested); all or some is delivered (Delivered, PartiallyDelivered); all or some has left (Shipped, PartiallyShipped); it failed (Failed); it is held (OnHold);
-/// a shipment is prepared (Processing); it is paid in full (Confirmed); none of these (Pending).
+/// An order keeps the oldest <see cref="MaxActivities"/> activities, conflicts included: the least in the order of activities, whenever they arrived. So a flood of late activities cannot replace what is known.
 /// </para>
-/// <para>
-/// A shipment that is cancelled, or lost or destroyed before it was delivered, does not count: its lines are open again, and another may take its place. A shipment that came back undelivered
-/// counts as returned until its goods are sent again; as it has shipped once, it can be refunded but no longer be called off.
-/// </para>
-/// <para>
-/// An order keeps the oldest <see cref="MaxActivities"/> activities, conflicts included: the least in the order of activities, whenever they arrived. A later activity rests on earlier ones, such as a refund on a
-/// payment; so what is left out cannot change what became of those kept, unless it is another account of one of them, and a flood of late activities cannot undo what was settled before.
-/// </para>
-/// <para>There are two doors. <see cref="Apply(OrderActivity)"/> is lenient, for feeds; <see cref="Perform"/> is strict, for a person or a program that decides.</para>
+/// <para>There are two doors. <see cref="Apply(OrderActivity)"/> takes what has happened; <see cref="Perform"/> takes what somebody decides, and refuses what is not allowed.</para>
 /// <para>Equality is by content. Instances are immutable; all members may be called from any thread.</para>
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
@@ -49,6 +57,7 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     private readonly OrderActivity[] _conflicts;
 
     private OrderLedger? _ledger;
+    private IReadOnlyList<OrderDiscrepancy>? _discrepancies;
 
     private TrackedOrder(OrderId id, CurrencyAmount total, TrackedOrderLine[] lines, OrderActivity[] accounts, TrackedOrderShipment[] shipments, int limit)
     {
@@ -76,9 +85,8 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     /// <summary>Gets the shipments, in ordinal order of their names.</summary>
     public IReadOnlyList<TrackedOrderShipment> Shipments => Array.AsReadOnly(_shipments);
 
-    /// <summary>Gets the activities with their outcomes, oldest first, one entry for each ID.</summary>
-    /// <remarks>The list is made on each use.</remarks>
-    public IReadOnlyList<OrderActivityEntry> Activities => _activities.Select((activity, index) => new OrderActivityEntry(activity, OutcomeOf(activity, index))).ToArray();
+    /// <summary>Gets the activities, oldest first, one for each ID.</summary>
+    public IReadOnlyList<OrderActivity> Activities => Array.AsReadOnly(_activities);
 
     /// <summary>Gets the accounts that another account of the same activity won over, oldest first. They change nothing.</summary>
     public IReadOnlyList<OrderActivity> Conflicts => Array.AsReadOnly(_conflicts);
@@ -92,10 +100,10 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     /// <summary>Gets how the order is paid.</summary>
     public PaymentStatus Payment => Ledger.Payment;
 
-    /// <summary>Gets how much was paid.</summary>
+    /// <summary>Gets the sum of all payments in the currency of <see cref="Total"/>.</summary>
     public CurrencyAmount Paid => new(Ledger.Paid, Total.Currency);
 
-    /// <summary>Gets how much of what was paid was refunded.</summary>
+    /// <summary>Gets the sum of all refunds in the currency of <see cref="Total"/>. It may exceed <see cref="Paid"/>: see <see cref="Discrepancies"/>.</summary>
     public CurrencyAmount Refunded => new(Ledger.Refunded, Total.Currency);
 
     /// <summary>Gets whether any shipment has a problem, also one that was replaced: see <see cref="ShipmentStatusExtensions.IsProblem"/>.</summary>
@@ -104,8 +112,15 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     /// <summary>Gets whether somebody holds the order back, also when some of it has shipped already.</summary>
     public bool IsOnHold => Ledger.IsOnHold;
 
+    /// <summary>Gets what does not add up: first by line, in their order, then money, unknown lines and shared tracking numbers. Empty if all adds up.</summary>
+    /// <remarks>A function of the set of facts, whatever the order of arrival. The list is made on first use and kept.</remarks>
+    public IReadOnlyList<OrderDiscrepancy> Discrepancies => _discrepancies ??= new DiscrepancyFinder(Ledger, Total, _shipments, _activities).Find();
+
+    /// <summary>Gets a value indicating whether <see cref="Discrepancies"/> has entries. It is independent of <see cref="HasProblem"/>.</summary>
+    public bool HasDiscrepancies => Discrepancies.Count > 0;
+
     /// <summary>Gets how far each of <see cref="Lines"/> has come, in the same order.</summary>
-    public IReadOnlyList<OrderLineProgress> Progress => Ledger.Progress.ToArray();
+    public IReadOnlyList<OrderLineProgress> Progress => Array.ConvertAll(Ledger.Lines, line => line.Progress);
 
     private OrderLedger Ledger => _ledger ??= new OrderLedger(_lines, Total, _shipments, _activities);
 
@@ -145,7 +160,7 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
 
         if (total.Amount < 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(total), total, TrackingMessages.Total);
+            throw new ArgumentOutOfRangeException(nameof(total), total, OrderMessages.Total);
         }
 
         TrackedOrderLine[] sorted = lines.Take(MaxLines + 1).ToArray();
@@ -156,22 +171,17 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
 
         if (sorted.Contains(null))
         {
-            throw new ArgumentException(TrackingMessages.NullLine, nameof(lines));
+            throw new ArgumentException(OrderMessages.NullLine, nameof(lines));
         }
 
         Array.Sort(sorted, (left, right) => string.CompareOrdinal(left.Id, right.Id));
         if (sorted.Skip(1).Where((line, index) => string.Equals(line.Id, sorted[index].Id, StringComparison.Ordinal)).Any())
         {
-            throw new ArgumentException(TrackingMessages.DuplicateLine, nameof(lines));
+            throw new ArgumentException(OrderMessages.DuplicateLine, nameof(lines));
         }
 
         return new TrackedOrder(id, total, sorted, [], [], limit);
     }
-
-    private TrackingOutcome OutcomeOf(OrderActivity activity, int index) =>
-        activity.Kind == OrderActivityKind.Unknown ? TrackingOutcome.Ignored
-        : Ledger.Refusals[index] is null ? TrackingOutcome.Applied
-        : TrackingOutcome.NotAllowed;
 
     private bool HasSameBasis(TrackedOrder other) => Id.Equals(other.Id) && Total == other.Total && (ReferenceEquals(_lines, other._lines) || _lines.SequenceEqual(other._lines));
 }

@@ -46,13 +46,13 @@ internal sealed class AnyOrder(int seed)
         var kind = Value<OrderActivityKind>();
         bool hasAmount = kind is OrderActivityKind.Payment or OrderActivityKind.Refund || Once();
         bool hasLines = kind is OrderActivityKind.ReturnRequest or OrderActivityKind.ReturnReceipt || Once();
-        return OrderActivity.Create(kind, Text(), id, Time(), hasAmount ? Amount(1_000_000) : null, hasLines ? [.. Quantities(lineIds)] : [], Text());
+        return OrderActivity.Create(kind, Text(), id, Time(), hasAmount ? Amount(OrderActivity.MaxAmount) : null, hasLines ? [.. Quantities(lineIds)] : [], Text(), Text());
     }
 
     private IEnumerable<LineQuantity> Quantities(string[] lineIds) => Many(1, () => Once() ? Key() : Pick(lineIds)).Distinct(StringComparer.Ordinal).Select(id => new LineQuantity(id, Quantity()));
 
     private CurrencyAmount Amount(decimal limit) => new(
-        _random.Next(4) switch { 0 => limit, 1 => 0.0000000000000000000000000001m, 2 => 29.99m, _ => Math.Round(limit / _random.Next(1, 1000), _random.Next(28)) + 0.01m },
+        _random.Next(4) switch { 0 => limit, 1 => 0.000000001m, 2 => 29.99m, _ => Math.Round(limit / _random.Next(2, 1000), _random.Next(10)) },
         Pick(["EUR", "EUR", "XXX", "JPY"]));
 
     private int Quantity() => _random.Next(3) switch { 0 => 1, 1 => int.MaxValue, _ => _random.Next(1, 100) };

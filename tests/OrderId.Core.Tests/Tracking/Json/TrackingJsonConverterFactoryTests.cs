@@ -72,7 +72,7 @@ public class TrackingJsonConverterFactoryTests
     {
         Type[] named = [.. typeof(TrackedShipment).Assembly.GetExportedTypes().Where(type => type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType == typeof(TrackingJsonConverterFactory))];
 
-        Assert.Equal(19, named.Length);
+        Assert.Equal(21, named.Length);
         Assert.All(named, type => Assert.True(Factory.CanConvert(type)));
         Assert.All(named, type => Assert.Equal(type, Factory.CreateConverter(type, JsonSerializerOptions.Default)!.Type));
         Assert.False(Factory.CanConvert(typeof(OrderId)));

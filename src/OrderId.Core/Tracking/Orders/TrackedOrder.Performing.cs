@@ -1,0 +1,152 @@
+using OrderIds.Tracking.Machines;
+using OrderIds.Tracking.Orders;
+
+namespace OrderIds.Tracking;
+
+public sealed partial class TrackedOrder
+{
+    private static readonly OrderActivityKind[] Performable = [.. EnumValues.Of<OrderActivityKind>().Where(kind => kind != OrderActivityKind.Unknown)];
+
+    /// <summary>Adds an activity that somebody decides, if the order allows it.</summary>
+    /// <param name="activity">The activity.</param>
+    /// <returns>The order with the activity; this order if the activity is already there.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="activity"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OrderActivityNotAllowedException">
+    /// The activity is of an unknown kind, or another activity has its ID; it names a line that the order does not have, more items than are left to cancel or to return, more money than is paid and not
+    /// refunded, or another currency; or the order has <see cref="MaxActivities"/> activities. The order stays as it is.
+    /// </exception>
+    public TrackedOrder Perform(OrderActivity activity)
+    {
+        _ = activity ?? throw new ArgumentNullException(nameof(activity));
+
+        if (Array.Find(_activities, known => string.Equals(known.Id, activity.Id, StringComparison.Ordinal)) is { } known)
+        {
+            return known.Equals(activity) ? this : throw Refused(activity, OrderActivityRefusal.DuplicateId, OrderMessages.DuplicateActivity);
+        }
+
+        if (activity.Kind == OrderActivityKind.Unknown)
+        {
+            throw Refused(activity, OrderActivityRefusal.UnknownKind, OrderMessages.UnknownKind);
+        }
+
+        if (_accounts.Length >= _limit)
+        {
+            throw Refused(activity, OrderActivityRefusal.TooMany, OrderMessages.TooMany("activities", _limit));
+        }
+
+        if (activity.Kind is OrderActivityKind.Payment or OrderActivityKind.Refund && activity.Amount is { } amount)
+        {
+            CheckAmount(activity, amount);
+        }
+
+        if (OrderLedger.CountsLines(activity.Kind))
+        {
+            CheckLines(activity);
+        }
+
+        return Apply(activity);
+    }
+
+    /// <summary>Adds a shipment, if the order allows it.</summary>
+    /// <param name="shipment">The shipment, with an ID that no other shipment of the order has.</param>
+    /// <returns>The order with the shipment; this order if the shipment is already there.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="shipment"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OrderActivityNotAllowedException">
+    /// The shipment names a line that the order does not have, or more of it than is open; the order is on hold or has failed; another shipment has its ID; or the order has
+    /// <see cref="MaxShipments"/> shipments. The order stays as it is.
+    /// </exception>
+    public TrackedOrder AddShipment(TrackedOrderShipment shipment)
+    {
+        _ = shipment ?? throw new ArgumentNullException(nameof(shipment));
+
+        if (Find(shipment.Id) is var place and >= 0)
+        {
+            return _shipments[place].Equals(shipment) ? this : throw Refused(shipment, OrderActivityRefusal.DuplicateId, OrderMessages.OtherShipment);
+        }
+
+        if (IsOnHold || Ledger.HasFailed)
+        {
+            throw IsOnHold ? Refused(shipment, OrderActivityRefusal.OnHold, OrderMessages.OnHold) : Refused(shipment, OrderActivityRefusal.Failed, OrderMessages.Failed);
+        }
+
+        foreach (LineQuantity quantity in shipment.Lines)
+        {
+            long open = Ledger.Find(quantity.LineId)?.Open ?? throw UnknownLine(quantity.LineId, null, shipment);
+            if (quantity.Quantity > open)
+            {
+                throw TooMany(open, OrderMessages.NotOpen(quantity, open), quantity.LineId, null, shipment);
+            }
+        }
+
+        return With([shipment]);
+    }
+
+    /// <summary>Returns what <see cref="Perform"/> accepts now: each kind of activity with the greatest quantities or amount, or the reason why it is refused.</summary>
+    /// <returns>One entry for each kind but <see cref="OrderActivityKind.Unknown"/>, in the order of the enumeration.</returns>
+    /// <remarks>It holds for a new activity with an ID that the order does not have.</remarks>
+    public IReadOnlyList<OrderActivityAllowance> GetAllowedActivities() => Array.AsReadOnly(Array.ConvertAll(Performable, AllowanceOf));
+
+    private OrderActivityAllowance AllowanceOf(OrderActivityKind kind)
+    {
+        if (_accounts.Length >= _limit)
+        {
+            return new(kind) { Refusal = OrderActivityRefusal.TooMany };
+        }
+
+        if (kind == OrderActivityKind.Refund)
+        {
+            return new(kind) { Amount = Refundable, Refusal = Refundable.Amount > 0 ? null : OrderActivityRefusal.NothingLeft };
+        }
+
+        if (!OrderLedger.CountsLines(kind))
+        {
+            return new(kind);
+        }
+
+        LineQuantity[] lines = Ledger.Lines.Where(line => line.Possible(kind) > 0).Select(line => new LineQuantity(line.Id, (int)Math.Min(int.MaxValue, line.Possible(kind)))).ToArray();
+        return new(kind) { Lines = Array.AsReadOnly(lines), Refusal = lines.Length > 0 ? null : OrderActivityRefusal.NothingLeft };
+    }
+
+    private CurrencyAmount Refundable => new(Ledger.Kept, Total.Currency);
+
+    private void CheckAmount(OrderActivity activity, CurrencyAmount amount)
+    {
+        if (amount.Currency != Total.Currency)
+        {
+            throw Refused(activity, OrderActivityRefusal.OtherCurrency, OrderMessages.OtherCurrency(Total.Currency, amount.Currency));
+        }
+
+        if (activity.Kind == OrderActivityKind.Refund && amount.Amount > Refundable.Amount)
+        {
+            OrderActivityRefusal reason = Refundable.Amount > 0 ? OrderActivityRefusal.AmountTooLarge : OrderActivityRefusal.NothingLeft;
+            throw new OrderActivityNotAllowedException(reason, OrderMessages.NotRefundable(Refundable, amount)) { Activity = activity, AmountLimit = Refundable };
+        }
+    }
+
+    private void CheckLines(OrderActivity activity)
+    {
+        if (OrderLedger.CancelsTheRest(activity) && Array.TrueForAll(Ledger.Lines, line => line.Unshipped == 0))
+        {
+            throw Refused(activity, OrderActivityRefusal.NothingLeft, OrderMessages.NothingToCancel);
+        }
+
+        foreach (LineQuantity quantity in activity.Lines)
+        {
+            long possible = Ledger.Find(quantity.LineId)?.Possible(activity.Kind) ?? throw UnknownLine(quantity.LineId, activity, null);
+            if (quantity.Quantity > possible)
+            {
+                throw TooMany(possible, OrderMessages.NotPossible(activity.Kind, quantity, possible), quantity.LineId, activity, null);
+            }
+        }
+    }
+
+    private static OrderActivityNotAllowedException Refused(OrderActivity activity, OrderActivityRefusal reason, string message) => new(reason, message) { Activity = activity };
+
+    private static OrderActivityNotAllowedException Refused(TrackedOrderShipment shipment, OrderActivityRefusal reason, string message) => new(reason, message) { Shipment = shipment };
+
+    private static OrderActivityNotAllowedException UnknownLine(string lineId, OrderActivity? activity, TrackedOrderShipment? shipment) =>
+        new(OrderActivityRefusal.UnknownLine, OrderMessages.UnknownLine(lineId)) { Activity = activity, Shipment = shipment, LineId = lineId };
+
+    private static OrderActivityNotAllowedException TooMany(long limit, string message, string lineId, OrderActivity? activity, TrackedOrderShipment? shipment) =>
+        new(limit > 0 ? OrderActivityRefusal.QuantityTooLarge : OrderActivityRefusal.NothingLeft, message) { Activity = activity, Shipment = shipment, LineId = lineId, QuantityLimit = limit };
+}
