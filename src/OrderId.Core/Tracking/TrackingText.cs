@@ -43,6 +43,10 @@ internal static class TrackingText
 
     private static int IndexOfLoneSurrogate(string text, int start)
     {
+#if NET
+        int first = text.AsSpan(start).IndexOfAnyInRange('\uD800', '\uDFFF');
+        start = first < 0 ? text.Length : start + first;
+#endif
         for (int i = start; i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))

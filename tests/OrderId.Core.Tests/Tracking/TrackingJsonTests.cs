@@ -94,6 +94,27 @@ public partial class TrackingJsonTests
         Assert.Equal(Text(shipment), JsonSerializer.Serialize(shipment));
     }
 
+    [Fact]
+    public void Texts_ThatEventsRepeat_AreShared()
+    {
+        TrackingEvent trackingEvent = Scans.At(1, ShipmentStatus.InTransit, source: "sample") with { Code = "DEP", Description = "Abfahrt in Köln", Location = "Cologne" };
+        TrackedShipment shipment = RoundTrip(Scans.Of(trackingEvent, trackingEvent with { OccurredAt = Orders.At(2) }, trackingEvent with { OccurredAt = Orders.At(3) }));
+
+        Assert.All(shipment.Timeline.Skip(1), entry => Assert.Same(shipment.Timeline[0].Event.Source, entry.Event.Source));
+        Assert.All(shipment.Timeline.Skip(1), entry => Assert.Same(shipment.Timeline[0].Event.Code, entry.Event.Code));
+        Assert.All(shipment.Timeline.Skip(1), entry => Assert.Same(shipment.Timeline[0].Event.Description, entry.Event.Description));
+        Assert.All(shipment.Timeline.Skip(1), entry => Assert.Same(shipment.Timeline[0].Event.Location, entry.Event.Location));
+    }
+
+    [Fact]
+    public void Texts_ThatAreEqualOnlyBeforeTheirEscapesAreDecoded_AreNotShared()
+    {
+        TrackedShipment shipment = JsonSerializer.Deserialize(
+            """{"trackingNumber":"S","events":[{"occurredAt":"2026-03-02","code":"\\u0041"},{"occurredAt":"2026-03-03","code":"\u0041"},{"occurredAt":"2026-03-04","code":"A"}]}""", Json.TrackedShipment)!;
+
+        Assert.Equal(["\\u0041", "A", "A"], shipment.Timeline.Select(entry => entry.Event.Code));
+    }
+
     private static void AssertRefused(string message, Action read) => Assert.Equal(message, Assert.Throws<JsonException>(read).Message);
 
     private static string Text(TrackedShipment shipment) => JsonSerializer.Serialize(shipment, Readable.TrackedShipment);

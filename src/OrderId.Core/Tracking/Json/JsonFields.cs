@@ -40,6 +40,10 @@ internal static class JsonFields
         return reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? Text(ref reader) : throw Expected(what, "a string", reader.TokenType);
     }
 
+    /// <summary>Reads a string that often is the same as another.</summary>
+    public static string? String(ref Utf8JsonReader reader, string what, string? other) =>
+        other is not null && reader.TokenType == JsonTokenType.String && IsSame(ref reader, other) ? other : String(ref reader, what);
+
     public static int Int32(ref Utf8JsonReader reader, string what) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int value) ? value : throw Expected(what, "a whole number that fits into 32 bits", reader.TokenType);
 
@@ -69,6 +73,18 @@ internal static class JsonFields
         new(string.Format(CultureInfo.InvariantCulture, "Expected the field '{0}' of {1}, but found none.", field, what));
 
     public static JsonException TooMany(string what, int limit) => new(TrackingMessages.TooMany(what, limit));
+
+    private static bool IsSame(ref Utf8JsonReader reader, string other)
+    {
+#if NET
+        // Nearly all texts are ASCII without escapes.
+        if (!reader.HasValueSequence && reader.ValueSpan.Length == other.Length && System.Text.Ascii.Equals(reader.ValueSpan, other))
+        {
+            return !reader.ValueIsEscaped;
+        }
+#endif
+        return reader.ValueTextEquals(other);
+    }
 
     private static string Text(ref Utf8JsonReader reader)
     {

@@ -8,7 +8,10 @@ internal sealed class TrackingEventJsonConverter : FieldJsonConverter<TrackingEv
 {
     public static TrackingEventJsonConverter Instance { get; } = new();
 
-    public override TrackingEvent ReadObject(ref Utf8JsonReader reader)
+    public override TrackingEvent ReadObject(ref Utf8JsonReader reader) => ReadItem(ref reader, null);
+
+    // From one event to the next, carriers repeat most texts: shared, they take no memory.
+    protected override TrackingEvent ReadItem(ref Utf8JsonReader reader, TrackingEvent? previous)
     {
         const string What = "a tracking event";
         JsonFields.Start(ref reader, What);
@@ -30,11 +33,11 @@ internal sealed class TrackingEventJsonConverter : FieldJsonConverter<TrackingEv
                 case "leg": leg = JsonWord.Read(ref reader, name, ShipmentLeg.Unknown, out otherLeg); break;
                 case "occurredAt": occurredAt = JsonTime.Read(ref reader, name, out written); break;
                 case "precision": precision = JsonWord.Read(ref reader, name, TimePrecision.Unknown, out otherPrecision); break;
-                case "source": source = JsonFields.String(ref reader, name); break;
+                case "source": source = JsonFields.String(ref reader, name, previous?.Source); break;
                 case "eventId": eventId = JsonFields.String(ref reader, name); break;
-                case "code": code = JsonFields.String(ref reader, name); break;
-                case "description": description = JsonFields.String(ref reader, name); break;
-                case "location": location = JsonFields.String(ref reader, name); break;
+                case "code": code = JsonFields.String(ref reader, name, previous?.Code); break;
+                case "description": description = JsonFields.String(ref reader, name, previous?.Description); break;
+                case "location": location = JsonFields.String(ref reader, name, previous?.Location); break;
                 case "estimatedDelivery": estimate = JsonTime.Read(ref reader, name, out _); break;
                 case "proof": proof = ProofOfDeliveryJsonConverter.Instance.ReadObject(ref reader); break;
                 default: reader.Skip(); break;
