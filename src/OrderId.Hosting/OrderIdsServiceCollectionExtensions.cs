@@ -101,7 +101,7 @@ public static class OrderIdsServiceCollectionExtensions
         }
 
         services.AddKeyedSingleton(key, (provider, _) => new HostedGenerator(provider, key));
-        services.AddKeyedSingleton(key, (provider, _) => new GeneratorEnd(provider.GetRequiredKeyedService<HostedGenerator>(key)));
+        services.AddKeyedSingleton(key, (provider, _) => new GeneratorDisposer(provider.GetRequiredKeyedService<HostedGenerator>(key)));
         services.TryAddKeyedSingleton<IOrderIdGenerator>(key, (provider, _) => provider.GetRequiredKeyedService<HostedGenerator>(key));
         services.TryAddKeyedSingleton(key, (provider, _) => provider.GetRequiredKeyedService<HostedGenerator>(key).Start());
         return services.AddSingleton<IHostedService>(provider => new GeneratorStarter(provider.GetRequiredKeyedService<HostedGenerator>(key)));

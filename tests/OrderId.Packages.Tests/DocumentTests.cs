@@ -40,6 +40,16 @@ public partial class DocumentTests
     }
 
     [Fact]
+    public void StatesOfTheDiagramOfRenewals_AreThoseOfTheCode()
+    {
+        string folder = Path.Combine(Root, "src", "OrderId.Core", "Generation");
+        string diagram = File.ReadAllText(Path.Combine(folder, "UNIQUENESS.md")).ReplaceLineEndings("\n").Split("stateDiagram-v2\n")[1].Split("```")[0];
+        IEnumerable<string> members = EnumMembers().Matches(File.ReadAllText(Path.Combine(folder, "RenewalState.cs"))).Select(match => match.Groups[1].Value);
+
+        Assert.Equal(members.Order(), DiagramStates().Matches(diagram).Select(match => match.Value).Distinct().Order());
+    }
+
+    [Fact]
     public void TheVocabularysLineThatIsShown_IsOne()
     {
         string shown = File.ReadAllText(Path.Combine(Root, ".github", "CONTRIBUTING.md")).ReplaceLineEndings("\n").Split("```text\n")[1].Split('\n')[0];
@@ -62,6 +72,13 @@ public partial class DocumentTests
 
     [GeneratedRegex(@"[^\w\- ]")]
     private static partial Regex Punctuation();
+
+    [GeneratedRegex(@"^\s+(\w+),\s*$", RegexOptions.Multiline)]
+    private static partial Regex EnumMembers();
+
+    // Before or after an arrow; the colon begins what is written on it.
+    [GeneratedRegex(@"(?<=^\s*)\w+(?= -->)|(?<=--> )\w+", RegexOptions.Multiline)]
+    private static partial Regex DiagramStates();
 
     // A method, Member_Condition_Outcome, or a class of tests.
     [GeneratedRegex("`(?:\\w+\\.)?([A-Z]\\w+_\\w+|\\w+(?:Tests|Contract))`")]

@@ -81,7 +81,7 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     public async ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default)
     {
         _ = request ?? throw new ArgumentNullException(nameof(request));
-        using LeaseTurn turn = await TakeTurnAsync(cancellationToken).ConfigureAwait(false);
+        using LeaseFileTurn turn = await TakeTurnAsync(cancellationToken).ConfigureAwait(false);
         return OnDisk(() =>
         {
             Dictionary<int, NodeRecord> records = Load(turn);
@@ -96,7 +96,7 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     public async ValueTask ReleaseAsync(OrderIdLease unused, CancellationToken cancellationToken = default)
     {
         _ = unused ?? throw new ArgumentNullException(nameof(unused));
-        using LeaseTurn turn = await TakeTurnAsync(cancellationToken).ConfigureAwait(false);
+        using LeaseFileTurn turn = await TakeTurnAsync(cancellationToken).ConfigureAwait(false);
         OnDisk(() =>
         {
             Dictionary<int, NodeRecord> records = Load(turn);
@@ -145,7 +145,7 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
         }
     }
 
-    private async ValueTask<LeaseTurn> TakeTurnAsync(CancellationToken cancellationToken)
+    private async ValueTask<LeaseFileTurn> TakeTurnAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
 
@@ -159,7 +159,7 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
         var waited = Stopwatch.StartNew();
         for (int pause = 1; ; pause = Math.Min(2 * pause, LongestPause))
         {
-            if (OnDisk(() => LeaseTurn.TryTake(_disk, path)) is { } turn)
+            if (OnDisk(() => LeaseFileTurn.TryTake(_disk, path)) is { } turn)
             {
                 return turn;
             }
@@ -173,11 +173,11 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
         }
     }
 
-    private Dictionary<int, NodeRecord> Load(LeaseTurn turn) =>
+    private Dictionary<int, NodeRecord> Load(LeaseFileTurn turn) =>
         turn.Read() is { } bytes ? LeaseFile.Parse(bytes, HostIdentity, _path).ToDictionary(record => record.Node)
         : !turn.IsMarked ? []
         : throw new OrderIdLeaseDamagedException(GenerationMessages.FileDeleted(_path));
 
-    private void Save(Dictionary<int, NodeRecord> records, LeaseTurn turn) =>
+    private void Save(Dictionary<int, NodeRecord> records, LeaseFileTurn turn) =>
         turn.Replace(LeaseFile.Format(HostIdentity, records.Values.OrderBy(record => record.Node)));
 }

@@ -16,7 +16,7 @@ internal sealed class LeaseAttempt
         Reading = reading;
         _answered = new TaskCompletionSource<Exception?>(immediate ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
         _cancellation = new StoreCancellation(immediate);
-        Deadline = new Alarm(_ => timedOut(this));
+        Deadline = new OneShotTimer(_ => timedOut(this));
     }
 
     public OrderIdLeaseRequest Request { get; }
@@ -32,7 +32,7 @@ internal sealed class LeaseAttempt
     public Task<Exception?> Answered => _answered.Task;
 
     /// <summary>Gets what gives it up in time.</summary>
-    public Alarm Deadline { get; }
+    public OneShotTimer Deadline { get; }
 
     public void End(Exception? failure)
     {

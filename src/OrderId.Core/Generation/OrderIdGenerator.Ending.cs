@@ -2,7 +2,7 @@ using OrderIds.Format;
 
 namespace OrderIds;
 
-/// <content>Ending.</content>
+/// <content>How a generator ends, and what of its lease it gives back.</content>
 public sealed partial class OrderIdGenerator
 {
     /// <summary>Ends the generator. The rest of its window is never used, unless <see cref="OrderIdGeneratorOptions.ReleaseOnDispose"/> is set.</summary>
@@ -50,22 +50,22 @@ public sealed partial class OrderIdGenerator
     private OrderIdLease? End()
     {
         LeaseAttempt? abandoned;
-        Alarm? alarm;
+        OneShotTimer? timer;
         OrderIdLease? unused;
         lock (_gate)
         {
-            if (_disposed)
+            if (_state == RenewalState.Ended)
             {
                 return null;
             }
 
-            _disposed = true;
+            _state = RenewalState.Ended;
             (abandoned, _attempt) = (_attempt, null);
-            (alarm, _alarm) = (_alarm, null);
+            (timer, _timer) = (_timer, null);
             unused = CloseWindow();
         }
 
-        alarm?.Stop();
+        timer?.Stop();
         GeneratorMetrics.Remove(this, _tally);
         abandoned?.Cancel();
         abandoned?.End(Disposed());
@@ -78,7 +78,7 @@ public sealed partial class OrderIdGenerator
     {
         var cancellation = new StoreCancellation(_store.IsImmediate);
         var late = new TaskCompletionSource<bool>();
-        var deadline = new Alarm(_ => late.TrySetResult(true));
+        var deadline = new OneShotTimer(_ => late.TrySetResult(true));
         deadline.Set(_timeProvider, _options.StoreTimeout);
         Task released = GiveBackAsync(unused, cancellation.Token);
         if (await Task.WhenAny(released, late.Task).ConfigureAwait(false) != released)
@@ -110,7 +110,7 @@ public sealed partial class OrderIdGenerator
 
     private void ThrowIfDisposed()
     {
-        if (_disposed)
+        if (_state == RenewalState.Ended)
         {
             throw Disposed();
         }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using OrderIds.Format;
 
 namespace OrderIds;
 
@@ -30,53 +29,34 @@ namespace OrderIds;
 public sealed partial class OrderIdGenerator : IOrderIdGenerator, IAsyncDisposable, IDisposable
 {
     private readonly MonotonicClock _clock;
+    private readonly StoreCaller _store;
+    private readonly OrderIdGeneratorOptions _options;
+    private readonly TimeProvider _timeProvider;
+    private readonly Random _jitter;
+    private readonly IssueTally _tally = new();
+
     private volatile LeaseWindow _window;
 
-    /// <summary>Creates a generator and waits for its first lease.</summary>
-    /// <param name="store">What grants the leases. The generator does not dispose it.</param>
-    /// <param name="options">The settings, or <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>A generator that is ready to issue.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>
-    /// <exception cref="OrderIdLeaseException">The store granted no lease.</exception>
-    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
-    public static async ValueTask<OrderIdGenerator> CreateAsync(
-        IOrderIdLeaseStore store, OrderIdGeneratorOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        OrderIdGenerator generator = CreateUnstarted(store, options);
-        await generator.StartAsync(cancellationToken).ConfigureAwait(false);
-        return generator;
-    }
+    // Guards everything below, and the replacement of the window. Under it, only these fields are read and written: the time provider, the store and the
+    // listeners of the metrics are foreign code, which may block, throw or call back, and are called before the lock is taken or after it is left.
+    private readonly object _gate = new();
+    private RenewalState _state;
+    private LeaseAttempt? _attempt;
+    private OneShotTimer? _timer;
+    private int _failures;
+    private Exception? _lastFailure;
+    private long _notBefore;
+    private long? _believed;
+    private long? _doubted;
 
-    /// <summary>Creates a generator and blocks until it has its first lease.</summary>
-    /// <param name="store">What grants the leases. The generator does not dispose it.</param>
-    /// <param name="options">The settings, or <see langword="null"/> for the defaults.</param>
-    /// <returns>A generator that is ready to issue.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>
-    /// <exception cref="OrderIdLeaseException">The store granted no lease.</exception>
-    public static OrderIdGenerator Create(IOrderIdLeaseStore store, OrderIdGeneratorOptions? options = null)
+    private OrderIdGenerator(IOrderIdLeaseStore store, OrderIdGeneratorOptions options)
     {
-        OrderIdGenerator generator = CreateUnstarted(store, options);
-        generator.Start();
-        return generator;
-    }
-
-    /// <summary>Creates a generator without waiting for its first lease, for a process that shall start while its store is away.</summary>
-    /// <param name="store">What grants the leases. The generator does not dispose it.</param>
-    /// <param name="options">The settings, or <see langword="null"/> for the defaults.</param>
-    /// <returns>
-    /// A generator that asks for a lease in the background, again and again until the store grants one. Up to then, which is some time even if the store is up,
-    /// <see cref="Next"/> and <see cref="Fill"/> throw <see cref="OrderIdLeaseUnavailableException"/>.
-    /// </returns>
-    /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>
-    public static OrderIdGenerator CreateInBackground(IOrderIdLeaseStore store, OrderIdGeneratorOptions? options = null)
-    {
-        OrderIdGenerator generator = CreateUnstarted(store, options);
-        generator.StartInBackground();
-        return generator;
+        _store = new StoreCaller(store);
+        _options = options.Copy();
+        _timeProvider = _options.TimeProvider;
+        _clock = new MonotonicClock(_timeProvider);
+        _jitter = _options.Jitter ?? new Random();
+        _window = LeaseWindow.CreateClosed(_tally);
     }
 
     /// <inheritdoc/>
@@ -114,29 +94,6 @@ public sealed partial class OrderIdGenerator : IOrderIdGenerator, IAsyncDisposab
         while (!destination.IsEmpty);
     }
 
-    private static OrderIdGenerator CreateUnstarted(IOrderIdLeaseStore store, OrderIdGeneratorOptions? options)
-    {
-        _ = store ?? throw new ArgumentNullException(nameof(store));
-        options ??= new OrderIdGeneratorOptions();
-        options.Validate();
-        return new OrderIdGenerator(store, options);
-    }
-
-    /// <summary>Waits for a task that does not come back to the caller's context, which is busy waiting.</summary>
-    private static T Block<T>(Func<Task<T>> start)
-    {
-        SynchronizationContext? context = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(null);
-        try
-        {
-            return start().GetAwaiter().GetResult();
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(context);
-        }
-    }
-
     /// <summary>Does what <see cref="Next"/> does where the clock has moved on, threads meet or the window ends.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private OrderId NextWithLift()
@@ -152,5 +109,27 @@ public sealed partial class OrderIdGenerator : IOrderIdGenerator, IAsyncDisposab
 
             window = LookFurther(window);
         }
+    }
+
+    /// <summary>Finds a window to take from, after one refused: the same one beyond its refill point, or the one that replaced it.</summary>
+    private LeaseWindow LookFurther(LeaseWindow refused)
+    {
+        long tick = _clock.Milliseconds;
+        Exception? failure;
+        lock (_gate)
+        {
+            ThrowIfDisposed();
+            if (_window != refused)
+            {
+                return _window;
+            }
+
+            failure = (!refused.IsClosed && refused.PassRefill()) || refused.HasRoom(tick)
+                ? null
+                : new OrderIdLeaseUnavailableException(GenerationMessages.UsedUp, _lastFailure);
+        }
+
+        AskSoon();
+        return failure is null ? refused : throw failure;
     }
 }

@@ -184,7 +184,7 @@ internal sealed class HostedGenerator(IServiceProvider services, string? key) : 
         _generator = generator;
 
         // Services are disposed in the reverse order of their making: from here on, the generator ends before what the store has used is gone.
-        services.GetRequiredKeyedService<GeneratorEnd>(key);
+        services.GetRequiredKeyedService<GeneratorDisposer>(key);
         return generator;
     }
 }

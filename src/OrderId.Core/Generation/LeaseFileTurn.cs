@@ -9,7 +9,7 @@ namespace OrderIds;
 /// that its lock file was deleted, while the folder of the lease file stays what it is. Before a grant replaces the lease file, it is checked that the lock is still that of
 /// the path, and that the file is the one that was read.
 /// </remarks>
-internal sealed class LeaseTurn : IDisposable
+internal sealed class LeaseFileTurn : IDisposable
 {
     // A lock that another process holds: EWOULDBLOCK of Linux and of macOS, Windows' sharing and lock violations. A file that another process has just made: EEXIST of both.
     private static readonly int[] PassingErrors = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021), 17, unchecked((int)0x80070050)];
@@ -22,7 +22,7 @@ internal sealed class LeaseTurn : IDisposable
     private FileStream? _file;
     private FileEntry? _found;
 
-    private LeaseTurn(LeaseDisk disk, string path, IDisposable? folder, FileStream file) =>
+    private LeaseFileTurn(LeaseDisk disk, string path, IDisposable? folder, FileStream file) =>
         (_disk, _path, _folder, _lock) = (disk, path, folder, file);
 
     /// <summary>Gets a value indicating whether a lease was granted from the file before.</summary>
@@ -35,7 +35,7 @@ internal sealed class LeaseTurn : IDisposable
     /// <returns>The turn, or <see langword="null"/> to try again later.</returns>
     /// <exception cref="OrderIdLeaseException">One of the files is not a regular file with a single name, or locks do not exclude others.</exception>
     /// <exception cref="IOException">The disk failed.</exception>
-    public static LeaseTurn? TryTake(LeaseDisk disk, string path)
+    public static LeaseFileTurn? TryTake(LeaseDisk disk, string path)
     {
         // Before anything is made beside it: under the locks, it is looked at again.
         if (disk.Look(path) is { } seen)
@@ -49,11 +49,11 @@ internal sealed class LeaseTurn : IDisposable
         }
 
         FileStream? file = null;
-        LeaseTurn? turn = null;
+        LeaseFileTurn? turn = null;
         try
         {
             file = TryLock(disk, path);
-            turn = file is null ? null : new LeaseTurn(disk, path, folder, file);
+            turn = file is null ? null : new LeaseFileTurn(disk, path, folder, file);
             return turn;
         }
         finally

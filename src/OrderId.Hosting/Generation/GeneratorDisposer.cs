@@ -1,7 +1,7 @@
 namespace OrderIds.Hosting.Generation;
 
 /// <summary>Ends the generator when the service provider is disposed. It is made after the store, and so disposed before what the store uses.</summary>
-internal sealed class GeneratorEnd(HostedGenerator generator) : IAsyncDisposable, IDisposable
+internal sealed class GeneratorDisposer(HostedGenerator generator) : IAsyncDisposable, IDisposable
 {
     public void Dispose() => generator.Dispose();
 

@@ -1,14 +1,14 @@
 namespace OrderIds;
 
-/// <summary>Rings once, unless it is stopped before: a timer that can be set and stopped by different threads in any order.</summary>
-/// <remarks>A time provider is foreign code: set and stop an alarm under no lock. What the provider throws ends here; the system's time stands in for it.</remarks>
-internal sealed class Alarm(Action<Alarm> ring)
+/// <summary>Fires once, unless it is stopped before: a timer that can be set and stopped by different threads in any order.</summary>
+/// <remarks>A time provider is foreign code: set and stop this one under no lock. What the provider throws ends here; the system's time stands in for it.</remarks>
+internal sealed class OneShotTimer(Action<OneShotTimer> fire)
 {
     private static readonly object Stopped = new();
 
     private object? _timer;
 
-    /// <summary>Lets it ring after a delay, on a thread of the provider that knows nothing of the caller's context, such as its transaction.</summary>
+    /// <summary>Lets it fire after a delay, on a thread of the provider that knows nothing of the caller's context, such as its transaction.</summary>
     public void Set(TimeProvider provider, TimeSpan delay)
     {
         ITimer timer;
@@ -41,7 +41,7 @@ internal sealed class Alarm(Action<Alarm> ring)
         }
         catch (Exception)
         {
-            // It may still ring; an alarm that is no longer wanted is not listened to.
+            // It may still fire; then it is not listened to.
         }
     }
 
@@ -49,11 +49,11 @@ internal sealed class Alarm(Action<Alarm> ring)
     {
         try
         {
-            return provider.CreateTimer(_ => ring(this), null, delay, Timeout.InfiniteTimeSpan);
+            return provider.CreateTimer(_ => fire(this), null, delay, Timeout.InfiniteTimeSpan);
         }
         catch (Exception)
         {
-            return TimeProvider.System.CreateTimer(_ => ring(this), null, delay, Timeout.InfiniteTimeSpan);
+            return TimeProvider.System.CreateTimer(_ => fire(this), null, delay, Timeout.InfiniteTimeSpan);
         }
     }
 #pragma warning restore CA1031

@@ -1,0 +1,143 @@
+namespace OrderIds;
+
+/// <content>How a generator is created and has its first lease.</content>
+public sealed partial class OrderIdGenerator
+{
+    /// <summary>Creates a generator and waits for its first lease.</summary>
+    /// <param name="store">What grants the leases. The generator does not dispose it.</param>
+    /// <param name="options">The settings, or <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>A generator that is ready to issue.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>
+    /// <exception cref="OrderIdLeaseException">The store granted no lease.</exception>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
+    public static async ValueTask<OrderIdGenerator> CreateAsync(
+        IOrderIdLeaseStore store, OrderIdGeneratorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        OrderIdGenerator generator = CreateUnstarted(store, options);
+        await generator.StartAsync(cancellationToken).ConfigureAwait(false);
+        return generator;
+    }
+
+    /// <summary>Creates a generator and blocks until it has its first lease.</summary>
+    /// <param name="store">What grants the leases. The generator does not dispose it.</param>
+    /// <param name="options">The settings, or <see langword="null"/> for the defaults.</param>
+    /// <returns>A generator that is ready to issue.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>
+    /// <exception cref="OrderIdLeaseException">The store granted no lease.</exception>
+    public static OrderIdGenerator Create(IOrderIdLeaseStore store, OrderIdGeneratorOptions? options = null)
+    {
+        OrderIdGenerator generator = CreateUnstarted(store, options);
+        generator.Start();
+        return generator;
+    }
+
+    /// <summary>Creates a generator without waiting for its first lease, for a process that shall start while its store is away.</summary>
+    /// <param name="store">What grants the leases. The generator does not dispose it.</param>
+    /// <param name="options">The settings, or <see langword="null"/> for the defaults.</param>
+    /// <returns>
+    /// A generator that asks for a lease in the background, again and again until the store grants one. Up to then, which is some time even if the store is up,
+    /// <see cref="Next"/> and <see cref="Fill"/> throw <see cref="OrderIdLeaseUnavailableException"/>.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>
+    public static OrderIdGenerator CreateInBackground(IOrderIdLeaseStore store, OrderIdGeneratorOptions? options = null)
+    {
+        OrderIdGenerator generator = CreateUnstarted(store, options);
+        generator.StartInBackground();
+        return generator;
+    }
+
+    private static OrderIdGenerator CreateUnstarted(IOrderIdLeaseStore store, OrderIdGeneratorOptions? options)
+    {
+        _ = store ?? throw new ArgumentNullException(nameof(store));
+        options ??= new OrderIdGeneratorOptions();
+        options.Validate();
+        return new OrderIdGenerator(store, options);
+    }
+
+    private void StartInBackground()
+    {
+        GeneratorMetrics.Add(this, _tally);
+        AskSoon();
+    }
+
+    private async ValueTask StartAsync(CancellationToken cancellationToken)
+    {
+        LeaseAttempt attempt = BeginFirst();
+        Exception? failure;
+        using (cancellationToken.Register(() =>
+        {
+            // Whatever the store makes of its token, the caller waits no longer.
+            attempt.Cancel();
+            attempt.End(new OperationCanceledException(cancellationToken));
+        }))
+        {
+            if (!attempt.Answered.IsCompleted)
+            {
+                _ = RunAsync(attempt, apart: true);
+            }
+
+            failure = await attempt.Answered.ConfigureAwait(false);
+        }
+
+        Conclude(failure, cancellationToken);
+    }
+
+    private void Start()
+    {
+        LeaseAttempt attempt = BeginFirst();
+
+        // The answer itself is waited for, since what follows an await may need a thread of a pool whose threads all wait like this one.
+        Conclude(
+            Block(() =>
+            {
+                _ = RunAsync(attempt, apart: true);
+                return attempt.Answered;
+            }),
+            CancellationToken.None);
+    }
+
+    private LeaseAttempt BeginFirst()
+    {
+        ClockReading reading = ReadClocks();
+        LeaseAttempt attempt;
+        lock (_gate)
+        {
+            attempt = BeginAttempt(reading, out _);
+        }
+
+        attempt.Deadline.Set(_timeProvider, _options.StoreTimeout);
+        return attempt;
+    }
+
+    private void Conclude(Exception? failure, CancellationToken cancellationToken)
+    {
+        if (failure is null)
+        {
+            GeneratorMetrics.Add(this, _tally);
+            return;
+        }
+
+        End();
+        cancellationToken.ThrowIfCancellationRequested();
+        throw failure is OrderIdLeaseException ? failure : new OrderIdLeaseUnavailableException(GenerationMessages.StoreFailed, failure);
+    }
+
+    /// <summary>Waits for a task that does not come back to the caller's context, which is busy waiting.</summary>
+    private static T Block<T>(Func<Task<T>> start)
+    {
+        SynchronizationContext? context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            return start().GetAwaiter().GetResult();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
+}
