@@ -6,6 +6,7 @@ namespace OrderIds.Tool.Tests;
 public class ToolProcessTests
 {
     private static readonly string Tool = Path.Combine(AppContext.BaseDirectory, "OrderId.Tool.dll");
+    private static readonly string Temporary = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
     private static readonly string Host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     [Theory]
@@ -54,6 +55,25 @@ public class ToolProcessTests
         Assert.StartsWith("orderid: Expected an output that takes what is written, but found one that does not: No space left", run.Error, StringComparison.Ordinal);
         Assert.Equal((2, 1), (run.ExitCode, run.Error.Count(character => character == '\n')));
         Assert.Equal((2, "", ""), (silent.ExitCode, silent.Output, silent.Error));
+    }
+
+    [PseudoTerminalFact]
+    public async Task Audit_HistoryFromAPipe_IsReadOnce()
+    {
+        TestRun run = await RunAsync("/bin/sh", ["-c", $"echo 0VRKB3Z0004T0008P > {Temporary}.ids; {Host} {Tool} audit {Temporary}.ids --history /dev/stdin; rm {Temporary}.ids"], "grant 77 0 2199023255552 1 0\n");
+
+        Assert.Contains("outside the grants  0\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal("", run.Error);
+    }
+
+    [PseudoTerminalFact]
+    public async Task Audit_LessMemoryThanItMayTake_SaysWhatToDo()
+    {
+        TestRun run = await RunAsync("/bin/sh", ["-c", $"export DOTNET_GCHeapHardLimit=0x4000000; {Host} {Tool} audit"], "0VRKB3Z0004T0008P");
+
+        Assert.Equal(
+            (2, "", "orderid: Expected 256 MiB of memory, but the system gives less. Name less with --memory: the rest goes to a temporary file.\n"),
+            (run.ExitCode, run.Output, run.Error));
     }
 
     [PseudoTerminalFact]

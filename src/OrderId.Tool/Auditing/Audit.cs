@@ -11,8 +11,8 @@ internal sealed class Audit(AuditOptions options, bool json, ToolConsole console
     /// <exception cref="AuditException">The audit cannot go on.</exception>
     public int Run()
     {
-        // Twice: at once for a name that is wrong, and again after the lists, which may hold what was granted while they were read.
-        AuditGrants.Read(options, cancellation);
+        // A wrong name is said at once. What was granted is read after the lists, which may hold what was granted while they were read.
+        AuditGrants.Find(options, cancellation);
         var collector = new AuditCollector(_sorter, _places, _summary, options.Limit);
         new AuditLists(options, collector, _summary, console, cancellation).Read();
         new AuditColumns(options, collector, console, cancellation).Read();

@@ -152,6 +152,11 @@ internal sealed class AuditCommand
             console.Error.WriteLine($"orderid: {exception.Message}");
             return ExitCodes.Error;
         }
+        catch (OutOfMemoryException)
+        {
+            console.Error.WriteLine($"orderid: Expected {options.Memory} MiB of memory, but the system gives less. Name less with --memory: the rest goes to a temporary file.");
+            return ExitCodes.Error;
+        }
         catch (OperationCanceledException)
         {
             return cancellation.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.No;

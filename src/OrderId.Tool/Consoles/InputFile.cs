@@ -3,6 +3,13 @@ namespace OrderIds.Tool;
 /// <summary>Opens files that are named on the command line, and says in words why one cannot be read.</summary>
 internal static class InputFile
 {
+    /// <summary>Finds out whether there is a file, without opening it.</summary>
+    /// <returns>What is wrong, safe to show, or <see langword="null"/>.</returns>
+    public static string? FindFault(string file) =>
+        Directory.Exists(file) ? "Expected a file, but found a directory."
+        : File.Exists(file) ? null
+        : "Expected a file, but found none.";
+
     /// <summary>Reads a file.</summary>
     /// <param name="file">Its name.</param>
     /// <param name="read">Reads what is in it.</param>
@@ -11,15 +18,9 @@ internal static class InputFile
     {
         try
         {
-            if (Directory.Exists(file))
+            if (FindFault(file) is { } fault)
             {
-                fail("Expected a file, but found a directory.");
-                return;
-            }
-
-            if (!File.Exists(file))
-            {
-                fail("Expected a file, but found none.");
+                fail(fault);
                 return;
             }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using OrderIds.Tests;
 
 namespace OrderIds.Tool.Tests;
 
@@ -63,17 +64,62 @@ public sealed partial class AuditCommandTests
     }
 
     [Theory]
-    [InlineData("missing", "Expected a file, but found none.")]
-    [InlineData("ids.txt", "Expected a lease file, but found another file, a damaged one, or one of a newer version.")]
-    public async Task Audit_NoLeaseFile_EndsBeforeTheListsAreRead(string name, string message)
+    [InlineData("--leases")]
+    [InlineData("--history")]
+    public async Task Audit_MissingFile_EndsBeforeTheListsAreRead(string option)
     {
-        Write("ids.txt", "0VRKB3Z0004T0008P");
-        string leases = Path.Combine(_folder.FullName, name);
+        string missing = Path.Combine(_folder.FullName, "missing");
         using var input = new PieceStream([], 1) { Reading = _ => throw new InvalidOperationException() };
 
-        TestRun run = await new TestConsole { Input = input }.RunAsync(["audit", "--leases", leases]);
+        TestRun run = await new TestConsole { Input = input }.RunAsync(["audit", option, missing]);
 
-        Assert.Equal((2, "", $"orderid: {leases}: {message}\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal((2, "", $"orderid: {missing}: Expected a file, but found none.\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task Audit_NoLeaseFile_SaysSo()
+    {
+        string ids = Write("ids.txt", "0VRKB3Z0004T0008P");
+
+        TestRun run = await TestRun.Of("audit", ids, "--leases", ids);
+
+        Assert.Equal(
+            (2, "", $"orderid: {ids}: Expected a lease file, but found another file, a damaged one, or one of a newer version.\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task Audit_RecordedHistories_HoldTheIdsOfTheirGenerators()
+    {
+        string leases = Path.Combine(_folder.FullName, "leases");
+        var ids = new List<OrderId>();
+        var histories = new List<string>();
+        for (int i = 0; i < 40; i++)
+        {
+            // Windows of which a part is given back, of which another generator gets a part again, while answers get lost.
+            string history = Path.Combine(_folder.FullName, $"history{i}");
+            histories.Add(history);
+            using var store = new RecordingStore(new FileLeaseStore(leases), history, seed: i);
+            try
+            {
+                var options = new OrderIdGeneratorOptions { TimeProvider = new FixedTime(Start.AddSeconds(i)), Window = TimeSpan.FromSeconds(90), ReleaseOnDispose = i % 3 != 0 };
+                await using OrderIdGenerator generator = await OrderIdGenerator.CreateAsync(store, options);
+                ids.AddRange(Enumerable.Range(0, 10).Select(_ => generator.Next()));
+            }
+            catch (OrderIdLeaseUnavailableException)
+            {
+                // An answer that was withheld.
+            }
+        }
+
+        string list = Write("ids.txt", string.Join('\n', ids));
+        string[] args = ["audit", list, "--leases", leases];
+        TestRun all = await TestRun.Of([.. args, .. histories.SelectMany(history => new[] { "--history", history })]);
+        TestRun allButTheFirst = await TestRun.Of([.. args, .. histories.Skip(1).SelectMany(history => new[] { "--history", history })]);
+
+        Assert.Equal((0, "No two IDs are equal."), (all.ExitCode, all.Lines[^1]));
+        Assert.Contains("outside the grants  10", allButTheFirst.Lines);
+        string[] kinds = [.. histories.SelectMany(File.ReadLines).Select(line => line.Split(' ')[0]).Distinct().Order()];
+        Assert.Equal(["grant", "lost", "release"], kinds);
     }
 
     [Fact]
