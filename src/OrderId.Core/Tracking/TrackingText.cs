@@ -41,6 +41,14 @@ internal static class TrackingText
     public static string Normalize(string trackingNumber) =>
         new(trackingNumber.Where(letter => !char.IsWhiteSpace(letter) && letter != '-').Select(char.ToUpperInvariant).ToArray());
 
+    /// <summary>Returns a number of which only the last characters are shown, as a person who debugs needs to tell some apart.</summary>
+    public static string Mask(string number)
+    {
+        const int Shown = 4;
+        int hidden = Math.Max(0, number.Length - Shown);
+        return hidden < Shown ? new string('*', number.Length) : new string('*', hidden) + number.Substring(hidden);
+    }
+
     private static int IndexOfLoneSurrogate(string text, int start)
     {
 #if NET

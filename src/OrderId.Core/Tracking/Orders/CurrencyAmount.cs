@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Serialization;
 
@@ -8,6 +9,7 @@ namespace OrderIds.Tracking;
 /// The currency is a code of ISO 4217: three letters from A to Z. Whether such a code is in use is not checked. Zeros at the end of the amount's fraction are not kept.
 /// The default is nothing of <c>XXX</c>, the code for no currency. Instances are immutable.
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public readonly record struct CurrencyAmount
 {

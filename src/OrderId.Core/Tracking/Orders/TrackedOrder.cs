@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using OrderIds.Tracking.Orders;
@@ -35,6 +36,7 @@ namespace OrderIds.Tracking;
 /// <para>There are two doors. <see cref="Apply(OrderActivity)"/> takes what has happened; <see cref="Perform"/> takes what somebody decides, and refuses what is not allowed.</para>
 /// <para>Equality is by content. Instances are immutable; all members may be called from any thread.</para>
 /// </remarks>
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
 {
@@ -151,6 +153,8 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     /// <summary>Returns the status; never the ID, which is personal data.</summary>
     /// <returns>A text for people who debug.</returns>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0}, {1}", Status.ToDisplayName(), Payment.ToDisplayName());
+
+    private string DebuggerDisplay => Id.ToString("M") + ": " + ToString();
 
     internal IReadOnlyList<OrderActivity> Accounts => _accounts;
 

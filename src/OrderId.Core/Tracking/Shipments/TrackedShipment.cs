@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using OrderIds.Tracking.Shipments;
 
@@ -30,6 +31,7 @@ namespace OrderIds.Tracking;
 /// is one shipment. Equality is by content: number, carrier and events. Instances are immutable; all members may be called from any thread.
 /// </para>
 /// </remarks>
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
 {
@@ -166,6 +168,8 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     public override string ToString() =>
         Status.ToDisplayName() + " (" + Count.ToString(System.Globalization.CultureInfo.InvariantCulture)
         + (Count == 1 ? " event)" : " events)");
+
+    private string DebuggerDisplay => TrackingText.Mask(TrackingNumber) + ": " + ToString();
 
     internal static TrackedShipment Create(string trackingNumber, string? carrier, int limit)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
@@ -22,6 +23,7 @@ namespace OrderIds.Tracking;
 /// with. <see cref="object.ToString"/> shows status, detail and time, and leaves out the rest, which may be personal data. Instances are immutable; all members may be called from any thread.
 /// </para>
 /// </remarks>
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed partial record TrackingEvent
 {
@@ -94,6 +96,9 @@ public sealed partial record TrackingEvent
         get => Precision == TimePrecision.Unknown ? _raw?.Precision : null;
         init => _raw = new RawWords(_raw) { Precision = EnumNames<TimePrecision>.Unless(value) };
     }
+
+    private string DebuggerDisplay => string.Format(
+        CultureInfo.InvariantCulture, Detail == ShipmentDetail.None ? "{0:yyyy-MM-dd HH:mm:ss zzz} {1}" : "{0:yyyy-MM-dd HH:mm:ss zzz} {1} ({2})", OccurredAt, Status, Detail);
 
     private bool PrintMembers(StringBuilder builder)
     {
