@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using OrderIds.Format;
+using OrderIds.Generation;
 
 namespace OrderIds;
 

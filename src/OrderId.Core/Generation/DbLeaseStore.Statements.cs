@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Transactions;
+using OrderIds.Generation;
 
 namespace OrderIds;
 

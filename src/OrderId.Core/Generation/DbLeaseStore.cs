@@ -1,4 +1,5 @@
 using System.Data.Common;
+using OrderIds.Generation;
 
 namespace OrderIds;
 

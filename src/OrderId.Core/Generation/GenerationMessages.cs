@@ -1,7 +1,7 @@
 using System.Globalization;
 using OrderIds.Format;
 
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <summary>Holds the messages about generators, leases and their stores: what happened, what still works, what to do.</summary>
 internal static class GenerationMessages

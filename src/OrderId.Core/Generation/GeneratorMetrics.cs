@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <summary>Publishes the meter <c>OrderId.Core</c>.</summary>
 /// <remarks>

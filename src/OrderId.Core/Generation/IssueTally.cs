@@ -1,4 +1,4 @@
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <summary>Knows how many IDs a generator has issued, without counting them: what its windows moved on by, less what the clock skipped.</summary>
 internal sealed class IssueTally

@@ -1,4 +1,4 @@
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <summary>One request to the store, until it is answered or given up.</summary>
 internal sealed class LeaseAttempt

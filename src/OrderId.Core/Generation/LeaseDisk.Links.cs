@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <content>Symbolic links, which the system follows: the framework follows relative ones from the wrong folder if there is a link among its parents.</content>
 internal partial class LeaseDisk

@@ -1,4 +1,4 @@
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <content>One step, where the framework has it.</content>
 internal partial class LeaseDisk

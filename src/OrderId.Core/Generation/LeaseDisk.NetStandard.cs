@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <content>One step, where the framework moves onto an existing file only by another name.</content>
 internal partial class LeaseDisk

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <summary>The few things a lease file asks of a disk, each durable or failed when it returns; a test puts a failing disk in its place.</summary>
 internal partial class LeaseDisk

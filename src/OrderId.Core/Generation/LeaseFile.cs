@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <summary>The text of a lease file: a version, a host, a line per node, and a checksum over all of it.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <summary>Represents a turn at a lease file. While it lasts, no other process has one.</summary>
 /// <remarks>

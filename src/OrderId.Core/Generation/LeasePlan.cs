@@ -1,6 +1,6 @@
 using OrderIds.Format;
 
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <summary>Chooses the node and the window of a grant. All stores share it, so that they keep the same promises.</summary>
 /// <remarks>

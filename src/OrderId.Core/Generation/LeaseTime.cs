@@ -1,6 +1,6 @@
 using OrderIds.Format;
 
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <summary>Converts between times, which is what stores see, and milliseconds since the epoch, which is what IDs and windows are made of.</summary>
 internal static class LeaseTime

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <summary>Hands out the numbers of one lease, each once and in ascending order, to any number of threads.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <summary>Recognizes the failures by which a database undoes a transaction because another one came first.</summary>
 /// <remarks>

@@ -1,3 +1,5 @@
+using OrderIds.Generation;
+
 namespace OrderIds;
 
 /// <summary>Grants leases from memory: for tests, and for IDs that need to be unique only within one run of one process.</summary>

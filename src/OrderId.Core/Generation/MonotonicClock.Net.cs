@@ -1,4 +1,4 @@
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <content>The cheapest of the system's monotonic clocks.</content>
 internal readonly partial struct MonotonicClock

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <content>The system's monotonic clock, where the framework has no 64-bit tick count.</content>
 internal readonly partial struct MonotonicClock

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <summary>Counts milliseconds that no setting of the clock changes.</summary>
 internal readonly partial struct MonotonicClock

@@ -1,4 +1,4 @@
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <summary>What a store remembers of a node: where its last window ends, and how often it changed.</summary>
 /// <remarks>

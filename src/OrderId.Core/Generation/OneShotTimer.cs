@@ -1,4 +1,4 @@
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <summary>Fires once, unless it is stopped before: a timer that can be set and stopped by different threads in any order.</summary>
 /// <remarks>A time provider is foreign code: set and stop this one under no lock. What the provider throws ends here; the system's time stands in for it.</remarks>

@@ -1,3 +1,5 @@
+using OrderIds.Generation;
+
 namespace OrderIds;
 
 /// <content>How the store is asked, and what becomes of its answer.</content>

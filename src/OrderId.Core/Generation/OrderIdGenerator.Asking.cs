@@ -1,3 +1,5 @@
+using OrderIds.Generation;
+
 namespace OrderIds;
 
 /// <content>When a lease is asked for, and what exactly.</content>

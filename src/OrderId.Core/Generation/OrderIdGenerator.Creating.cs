@@ -1,3 +1,5 @@
+using OrderIds.Generation;
+
 namespace OrderIds;
 
 /// <content>How a generator is created and has its first lease.</content>

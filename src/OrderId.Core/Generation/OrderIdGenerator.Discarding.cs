@@ -1,3 +1,5 @@
+using OrderIds.Generation;
+
 namespace OrderIds;
 
 /// <content>How a lease is forgotten that a copy of the process may hold as well.</content>

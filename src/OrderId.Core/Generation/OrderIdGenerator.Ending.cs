@@ -1,4 +1,5 @@
 using OrderIds.Format;
+using OrderIds.Generation;
 
 namespace OrderIds;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using OrderIds.Generation;
 
 namespace OrderIds;
 

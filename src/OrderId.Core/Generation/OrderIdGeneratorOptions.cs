@@ -1,3 +1,5 @@
+using OrderIds.Generation;
+
 namespace OrderIds;
 
 /// <summary>Holds the settings of an <see cref="OrderIdGenerator"/>. The defaults suit a shop; none of them matters for uniqueness.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OrderIds.Format;
+using OrderIds.Generation;
 
 namespace OrderIds;
 

@@ -1,4 +1,4 @@
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <summary>Says what an <see cref="OrderIdGenerator"/> does about its next lease.</summary>
 /// <remarks><c>UNIQUENESS.md</c> has the diagram.</remarks>

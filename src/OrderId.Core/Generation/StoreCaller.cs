@@ -1,4 +1,4 @@
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <summary>Calls a store that may block its thread for as long as it likes: on a disk that hangs, a lock, a provider without asynchronous calls.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace OrderIds;
+namespace OrderIds.Generation;
 
 /// <summary>Tells a store that its answer is no longer waited for. What the store does about it is the store's code: it may block or throw.</summary>
 /// <param name="immediate">Whether the store never blocks, so that it is told at once; any other is told on a thread of the pool.</param>

@@ -1,3 +1,5 @@
+using OrderIds.Generation;
+
 namespace OrderIds.Tool;
 
 /// <summary>Checks sorted entries, and what was granted.</summary>

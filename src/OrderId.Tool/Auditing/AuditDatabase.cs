@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using MySqlConnector;
 using Npgsql;
+using OrderIds.Generation;
 
 namespace OrderIds.Tool;
 

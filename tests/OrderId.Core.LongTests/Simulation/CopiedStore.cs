@@ -1,3 +1,5 @@
+using OrderIds.Generation;
+
 namespace OrderIds.Tests.Simulation;
 
 /// <summary>What a copy of a process takes for its store's answer: the lease that the original has.</summary>

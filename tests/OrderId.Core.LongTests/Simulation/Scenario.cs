@@ -1,4 +1,5 @@
 using System.Reflection;
+using OrderIds.Generation;
 
 namespace OrderIds.Tests.Simulation;
 

@@ -1,3 +1,5 @@
+using OrderIds.Generation;
+
 namespace OrderIds.Tests.Simulation;
 
 /// <summary>The table of leases and its network: slow, deaf, repeating itself, answering late or not at all.</summary>

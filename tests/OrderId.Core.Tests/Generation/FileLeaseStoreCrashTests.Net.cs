@@ -1,3 +1,5 @@
+using OrderIds.Generation;
+
 namespace OrderIds.Tests.Generation;
 
 /// <summary>Crashes and failing disks at every step of a grant, with every outcome the disk may choose for what was not synced.</summary>

@@ -1,3 +1,5 @@
+using OrderIds.Generation;
+
 namespace OrderIds.Tests.Generation;
 
 /// <content>File systems that forget.</content>

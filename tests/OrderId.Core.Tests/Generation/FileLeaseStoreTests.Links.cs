@@ -1,3 +1,5 @@
+using OrderIds.Generation;
+
 namespace OrderIds.Tests.Generation;
 
 /// <content>Links to the lease file, and names that are no regular file.</content>

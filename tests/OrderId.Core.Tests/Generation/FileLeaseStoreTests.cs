@@ -1,4 +1,5 @@
 using System.Text;
+using OrderIds.Generation;
 
 namespace OrderIds.Tests.Generation;
 

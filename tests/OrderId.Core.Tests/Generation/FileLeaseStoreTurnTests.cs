@@ -1,3 +1,5 @@
+using OrderIds.Generation;
+
 namespace OrderIds.Tests.Generation;
 
 /// <summary>What happens when somebody deletes or replaces the files while a process has its turn, as long as it may be stopped in it.</summary>

@@ -1,3 +1,5 @@
+using OrderIds.Generation;
+
 namespace OrderIds.Tests.Generation;
 
 /// <summary>Messages of faults that no test brings about, or that others pin in part.</summary>

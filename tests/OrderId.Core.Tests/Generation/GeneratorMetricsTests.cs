@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using OrderIds.Generation;
 
 namespace OrderIds.Tests.Generation;
 

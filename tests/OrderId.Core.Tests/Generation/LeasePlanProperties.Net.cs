@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using OrderIds.Generation;
 
 namespace OrderIds.Tests.Generation;
 

@@ -1,3 +1,5 @@
+using OrderIds.Generation;
+
 namespace OrderIds.Tests.Generation;
 
 /// <summary>Which node is chosen, case by case.</summary>

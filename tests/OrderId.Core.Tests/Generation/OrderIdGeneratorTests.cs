@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using OrderIds.Generation;
 
 namespace OrderIds.Tests.Generation;
 

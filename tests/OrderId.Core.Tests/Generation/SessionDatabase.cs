@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using OrderIds.Generation;
 
 namespace OrderIds.Tests.Generation;
 

@@ -1,3 +1,5 @@
+using OrderIds.Generation;
+
 namespace OrderIds.Tests.Simulation.Files;
 
 /// <summary>A disk whose user may be stopped, or killed, before each thing it asks for.</summary>
