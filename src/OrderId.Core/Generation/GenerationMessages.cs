@@ -119,9 +119,6 @@ internal static class GenerationMessages
         + "or set AllowUnsafeFileSystem where that is meant, for tests.",
         name, path);
 
-    public static string NotLookedAt(string path, int error) =>
-        string.Format(CultureInfo.InvariantCulture, "Expected to find out what {0} is, but the system reported error {1}.", path, error);
-
     public static string NotRenamed(string source, string destination, int error) =>
         string.Format(CultureInfo.InvariantCulture, "Expected to rename {0} to {1}, but the system reported error {2}.", source, destination, error);
 

@@ -1,3 +1,4 @@
+using OrderIds.Files;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
@@ -29,7 +30,7 @@ internal partial class LeaseDisk
         }
 
         int error = Marshal.GetLastWin32Error();
-        return Array.IndexOf(NowhereOnUnix, error) >= 0 ? null : throw new IOException(GenerationMessages.NotLookedAt(path, error));
+        return Array.IndexOf(NowhereOnUnix, error) >= 0 ? null : throw new IOException(FileMessages.NotLookedAt(path, error));
     }
 
     private static string? FollowOnWindows(string path)
@@ -45,7 +46,7 @@ internal partial class LeaseDisk
         int length = handle.IsInvalid ? 0 : GetFinalPath(handle, target, target.Length, 0);
         if (length == 0)
         {
-            throw new IOException(GenerationMessages.NotLookedAt(path, handle.IsInvalid ? error : Marshal.GetLastWin32Error()));
+            throw new IOException(FileMessages.NotLookedAt(path, handle.IsInvalid ? error : Marshal.GetLastWin32Error()));
         }
 
         string found = new(target, 0, length);

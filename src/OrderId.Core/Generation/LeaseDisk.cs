@@ -1,3 +1,4 @@
+using OrderIds.Files;
 using System.Runtime.InteropServices;
 
 namespace OrderIds.Generation;
@@ -25,8 +26,8 @@ internal partial class LeaseDisk
         }
 
         FolderHandle handle = FolderHandle.Open(folder, out int error) ?? throw (error == NoSuchEntry
-            ? new DirectoryNotFoundException(GenerationMessages.NotLookedAt(folder, error))
-            : new IOException(GenerationMessages.NotLookedAt(folder, error)));
+            ? new DirectoryNotFoundException(FileMessages.NotLookedAt(folder, error))
+            : new IOException(FileMessages.NotLookedAt(folder, error)));
         if (!handle.TryLock())
         {
             handle.Dispose();

@@ -1,3 +1,4 @@
+using OrderIds.Files;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Text;

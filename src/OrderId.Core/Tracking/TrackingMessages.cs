@@ -5,10 +5,6 @@ namespace OrderIds.Tracking;
 /// <summary>Holds the messages about shipments and orders: what was expected, what was found.</summary>
 internal static class TrackingMessages
 {
-    public const string NullEvent = "Expected events, but found null among them.";
-
-    public const string OtherTrackingNumber = "Expected a shipment with the same tracking number, but found one with another.";
-
     public const string NullQuantity = "Expected quantities of lines, but found null among them.";
 
     public const string Quantity = "Expected a quantity of at least 1.";
@@ -18,12 +14,6 @@ internal static class TrackingMessages
     public const string Currency = "Expected a currency code of ISO 4217, three letters from A to Z, but found something else.";
 
     public const string NoLines = "Expected at least one line, but found none.";
-
-    public static string NotNewest(ShipmentStatus from, ShipmentStatus to) =>
-        Format("Expected an event newer than all that is known of the shipment, which is {0}, but found one of {1} that is older, or another account of a known one.", from, to);
-
-    public static string NotNewer(ShipmentStatus from, ShipmentStatus to) =>
-        Format("Expected an event that is newer beyond doubt than {0}, which it takes back, but found one of {1} that may not be.", from, to);
 
     public static string Key(string? found) => string.IsNullOrWhiteSpace(found)
         ? "Expected a name or number, but found nothing or only white space."

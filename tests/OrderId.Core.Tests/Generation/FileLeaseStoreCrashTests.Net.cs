@@ -1,3 +1,4 @@
+using OrderIds.Files;
 using OrderIds.Generation;
 
 namespace OrderIds.Tests.Generation;

@@ -6,7 +6,7 @@ namespace OrderIds.Tests.Tracking;
 public partial class TrackedShipmentTests
 {
     [Fact]
-    public void Move_Allowed_Moves()
+    public void Perform_Allowed_Moves()
     {
         TrackedShipment shipment = TrackedShipment.Create("SAMPLE").Perform(Scans.At(1, ShipmentStatus.LabelCreated)).Perform(Scans.At(2, ShipmentStatus.InTransit));
 
@@ -16,7 +16,7 @@ public partial class TrackedShipmentTests
     }
 
     [Fact]
-    public void Move_NotAllowed_ThrowsWithFromToAndAllowed()
+    public void Perform_NotAllowed_ThrowsWithFromToAndAllowed()
     {
         TrackedShipment shipment = Scans.Of(Scans.At(1, ShipmentStatus.Destroyed));
 
@@ -31,24 +31,25 @@ public partial class TrackedShipmentTests
     }
 
     [Fact]
-    public void Move_NotTheNewest_Throws()
+    public void Perform_NotTheNewest_Throws()
     {
         TrackingEvent scan = Scans.At(2, ShipmentStatus.InTransit, id: "1");
         TrackedShipment shipment = Scans.Of(scan);
-        const string Start = "Expected an event newer than all that is known of the shipment, which is InTransit, but found one of ";
-        const string End = " that is older, or another account of a known one.";
+        TrackingEvent early = Scans.At(1, ShipmentStatus.OutForDelivery);
+        var tooOld = Assert.Throws<TrackingEventTooOldException>(() => shipment.Perform(early));
 
-        Assert.Equal(Start + "OutForDelivery" + End, Assert.Throws<InvalidOperationException>(() => shipment.Perform(Scans.At(1, ShipmentStatus.OutForDelivery))).Message);
-        Assert.Equal(Start + "InTransit" + End, Assert.Throws<InvalidOperationException>(() => shipment.Perform(scan with { OccurredAt = Scans.Day.AddHours(3) })).Message);
+        Assert.Equal("The event (OutForDelivery) is older than another event of the shipment (InTransit), or contradicts it. Perform takes only the newest event; Apply takes any.", tooOld.Message);
+        Assert.Equal((early, scan), (tooOld.Event, tooOld.Newer));
+        Assert.Equal(scan, Assert.Throws<TrackingEventTooOldException>(() => shipment.Perform(scan with { OccurredAt = Scans.Day.AddHours(3) })).Newer);
     }
 
     [Fact]
-    public void Move_CorrectionNotNewerBeyondDoubt_Throws() => Assert.Equal(
-        "Expected an event that is newer beyond doubt than Delivered, which it takes back, but found one of InTransit that may not be.",
-        Assert.Throws<InvalidOperationException>(() => Scans.Of(Scans.At(1, ShipmentStatus.Delivered)).Perform(Scans.At(2, ShipmentStatus.InTransit) with { Precision = TimePrecision.Date })).Message);
+    public void Perform_CorrectionNotNewerBeyondDoubt_Throws() => Assert.Equal(
+        "The event (InTransit) would take Delivered back, but may not be newer than it: its time is not exact enough.",
+        Assert.Throws<TrackingEventTooOldException>(() => Scans.Of(Scans.At(1, ShipmentStatus.Delivered)).Perform(Scans.At(2, ShipmentStatus.InTransit) with { Precision = TimePrecision.Date })).Message);
 
     [Fact]
-    public void CanMove_EveryStatus_AgreesWithMove()
+    public void CanMove_EveryStatus_AgreesWithPerform()
     {
         foreach (ShipmentStatus from in StatusMachines.Shipment.Statuses)
         {
@@ -64,7 +65,7 @@ public partial class TrackedShipmentTests
     [Theory]
     [InlineData(ShipmentLeg.Forward)]
     [InlineData(ShipmentLeg.Return)]
-    public void Move_NotAllowedOnALeg_ListsWhatMayFollowOnIt(ShipmentLeg leg)
+    public void Perform_NotAllowedOnALeg_ListsWhatMayFollowOnIt(ShipmentLeg leg)
     {
         foreach (ShipmentStatus from in StatusMachines.Shipment.Statuses.Where(status => status is not (ShipmentStatus.Unknown or ShipmentStatus.Returning or ShipmentStatus.Returned)))
         {
@@ -81,7 +82,7 @@ public partial class TrackedShipmentTests
     }
 
     [Fact]
-    public void Move_NotAllowedOnTheLegOfTheEvent_DoesNotListIt()
+    public void Perform_NotAllowedOnTheLegOfTheEvent_DoesNotListIt()
     {
         TrackedShipment shipment = Scans.Of(Scans.At(1, ShipmentStatus.Destroyed));
         var exception = Assert.Throws<InvalidStatusMoveException<ShipmentStatus>>(() => shipment.Perform(Scans.At(2, ShipmentStatus.Delivered) with { Leg = ShipmentLeg.Return }));

@@ -40,7 +40,7 @@ public partial class TrackedShipmentTests
 
     [Fact]
     public void Merge_AnotherTrackingNumber_Throws() => Assert.StartsWith(
-        "Expected a shipment with the same tracking number, but found one with another.",
+        "The shipments have different tracking numbers, so they are not the same shipment.",
         Assert.Throws<ArgumentException>(() => TrackedShipment.Create("SAMPLE-1").Merge(TrackedShipment.Create("SAMPLE-2"))).Message,
         StringComparison.Ordinal);
 

@@ -4,7 +4,7 @@ namespace OrderIds.Tracking;
 
 public sealed partial class TrackedShipment
 {
-    /// <summary>Adds an event: the lenient door, for feeds.</summary>
+    /// <summary>Adds an event that has happened. It is never refused for its content.</summary>
     /// <param name="trackingEvent">The event.</param>
     /// <returns>The shipment with the event; this one if that changes nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="trackingEvent"/> is <see langword="null"/>. Whatever a carrier sends throws nothing.</exception>
@@ -21,7 +21,7 @@ public sealed partial class TrackedShipment
         return Add(trackingEvent);
     }
 
-    /// <summary>Adds events: the lenient door, for feeds. Their order means nothing.</summary>
+    /// <summary>Adds events that have happened, in any order. They are never refused for their content.</summary>
     /// <param name="events">The events.</param>
     /// <returns>The shipment with the events; this one if they change nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
@@ -37,7 +37,7 @@ public sealed partial class TrackedShipment
         {
             if (tracked is null)
             {
-                throw new ArgumentException(TrackingMessages.NullEvent, nameof(events));
+                throw new ArgumentException(ShipmentMessages.NullEvent, nameof(events));
             }
 
             if (shipment.Count == 0 || shipment.Find(tracked) is not { } known || !shipment.IsKept(tracked, known))
@@ -70,7 +70,7 @@ public sealed partial class TrackedShipment
 
         if (!string.Equals(TrackingNumber, other.TrackingNumber, StringComparison.Ordinal))
         {
-            throw new ArgumentException(TrackingMessages.OtherTrackingNumber, nameof(other));
+            throw new ArgumentException(ShipmentMessages.OtherTrackingNumber, nameof(other));
         }
 
         string? carrier = Carrier is null || (other.Carrier is not null && string.CompareOrdinal(other.Carrier, Carrier) < 0) ? other.Carrier : Carrier;
@@ -81,12 +81,12 @@ public sealed partial class TrackedShipment
             : new TrackedShipment(merged._snapshot.With(carrier), merged._recent, merged._recentCount, merged._unplacedCount, in merged._state);
     }
 
-    /// <summary>Moves the shipment: the strict door, for a person or a program that decides.</summary>
+    /// <summary>Adds an event that somebody decides, if it may follow.</summary>
     /// <param name="trackingEvent">The event that moves it, newer than all that is known.</param>
     /// <returns>The shipment with the event; this one if the event is there already.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="trackingEvent"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidStatusMoveException{TStatus}">The event's status may not follow this one. The exception lists what may, on the leg of the event.</exception>
-    /// <exception cref="InvalidOperationException">The event is older than another, not newer beyond doubt than what it would take back, or another account of a known scan.</exception>
+    /// <exception cref="TrackingEventTooOldException">The event is older than another, is not newer beyond doubt than what it would take back, or contradicts a known event with the same identity.</exception>
     public TrackedShipment Perform(TrackingEvent trackingEvent)
     {
         _ = trackingEvent ?? throw new ArgumentNullException(nameof(trackingEvent));
@@ -99,7 +99,7 @@ public sealed partial class TrackedShipment
 
         if (known is not null || !IsNewest(trackingEvent))
         {
-            throw new InvalidOperationException(TrackingMessages.NotNewest(Status, trackingEvent.Status));
+            throw new TrackingEventTooOldException(trackingEvent, known ?? Newest, ShipmentMessages.NotNewest(Status, trackingEvent.Status));
         }
 
         ShipmentState state = _state;
@@ -107,7 +107,7 @@ public sealed partial class TrackedShipment
         {
             TrackingOutcome.Ignored or TrackingOutcome.NotAllowed => throw NotAllowed(trackingEvent),
             TrackingOutcome.Superseded when trackingEvent.Status == ShipmentStatus.LabelCreated => throw NotAllowed(trackingEvent),
-            TrackingOutcome.Superseded => throw new InvalidOperationException(TrackingMessages.NotNewer(Status, trackingEvent.Status)),
+            TrackingOutcome.Superseded => throw new TrackingEventTooOldException(trackingEvent, Current, ShipmentMessages.NotNewer(Status, trackingEvent.Status)),
             _ => Apply(trackingEvent),
         };
     }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
-namespace OrderIds.Generation;
+namespace OrderIds.Files;
 
 /// <summary>Represents an open folder of a Unix system, which can be locked and synced.</summary>
 internal sealed class FolderHandle : SafeHandleMinusOneIsInvalid

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace OrderIds.Generation;
+namespace OrderIds.Files;
 
 /// <content>macOS: <c>lstat</c> and <c>fstat</c>; on x64 those with 64-bit inodes have a name of their own.</content>
 internal readonly partial record struct FileEntry

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace OrderIds.Generation;
+namespace OrderIds.Files;
 
 /// <content>Windows: the information by handle; a name is opened for no access, which no sharing mode forbids, and without following it.</content>
 internal readonly partial record struct FileEntry

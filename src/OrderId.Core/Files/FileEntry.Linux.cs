@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace OrderIds.Generation;
+namespace OrderIds.Files;
 
 /// <content>Linux: <c>statx</c>, whose structure, unlike that of <c>stat</c>, is the same on every processor (glibc 2.28, musl 1.2.4 and later).</content>
 internal readonly partial record struct FileEntry

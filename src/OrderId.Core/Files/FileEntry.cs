@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
-namespace OrderIds.Generation;
+namespace OrderIds.Files;
 
 /// <summary>Describes what a name in a folder, or an open file, is: its kind, its identity, the number of its names (hard links), and its size in bytes.</summary>
 /// <remarks>The framework has no such thing, on any of its versions, so each system is asked directly. What differs between systems stands in a file for each.</remarks>
@@ -43,5 +43,5 @@ internal readonly partial record struct FileEntry(FileEntryKind Kind, ulong Devi
     };
 
     private static FileEntry? Failed(string path, int error, params int[] missing) =>
-        Array.IndexOf(missing, error) >= 0 ? null : throw new IOException(GenerationMessages.NotLookedAt(path, error));
+        Array.IndexOf(missing, error) >= 0 ? null : throw new IOException(FileMessages.NotLookedAt(path, error));
 }

@@ -1,4 +1,4 @@
-namespace OrderIds.Generation;
+namespace OrderIds.Files;
 
 /// <summary>Specifies what a name in a folder stands for.</summary>
 internal enum FileEntryKind

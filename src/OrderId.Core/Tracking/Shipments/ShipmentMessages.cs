@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace OrderIds.Tracking.Shipments;
+
+/// <summary>Holds the messages about shipments: what is wrong, and what to do.</summary>
+internal static class ShipmentMessages
+{
+    public const string NullEvent = "Expected events, but found null among them.";
+
+    public const string OtherTrackingNumber = "The shipments have different tracking numbers, so they are not the same shipment.";
+
+    public static string NotNewest(ShipmentStatus from, ShipmentStatus to) =>
+        Format("The event ({1}) is older than another event of the shipment ({0}), or contradicts it. Perform takes only the newest event; Apply takes any.", from, to);
+
+    public static string NotNewer(ShipmentStatus from, ShipmentStatus to) =>
+        Format("The event ({1}) would take {0} back, but may not be newer than it: its time is not exact enough.", from, to);
+
+    private static string Format(string format, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, format, arguments);
+}

@@ -1,0 +1,39 @@
+namespace OrderIds.Tracking;
+
+/// <summary>The exception that is thrown when <see cref="TrackedShipment.Perform"/> gets an event that is not newer than what it would change. The shipment stays as it is.</summary>
+public sealed class TrackingEventTooOldException : InvalidOperationException
+{
+    /// <summary>Initializes a new instance of the <see cref="TrackingEventTooOldException"/> class with a general message.</summary>
+    public TrackingEventTooOldException()
+        : this("The event is older than another event of the shipment.")
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="TrackingEventTooOldException"/> class with a message.</summary>
+    /// <param name="message">The message that describes the error.</param>
+    public TrackingEventTooOldException(string? message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="TrackingEventTooOldException"/> class with a message and a cause.</summary>
+    /// <param name="message">The message that describes the error.</param>
+    /// <param name="innerException">The exception that caused this one.</param>
+    public TrackingEventTooOldException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    internal TrackingEventTooOldException(TrackingEvent trackingEvent, TrackingEvent? newer, string message)
+        : base(message)
+    {
+        Event = trackingEvent;
+        Newer = newer;
+    }
+
+    /// <summary>Gets the event that was refused.</summary>
+    public TrackingEvent? Event { get; }
+
+    /// <summary>Gets the event of the shipment that is newer than the refused event, or has the same identity and other content.</summary>
+    public TrackingEvent? Newer { get; }
+}
