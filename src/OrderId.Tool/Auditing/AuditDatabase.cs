@@ -38,12 +38,7 @@ internal sealed class AuditDatabase(Func<DbConnection> connect, char quote)
     public void ReadColumn(string column, Action<long, object> read, CancellationToken cancellation)
     {
         string[] names = [.. column.Split('.').Select(name => $"{quote}{name.Replace($"{quote}", $"{quote}{quote}", StringComparison.Ordinal)}{quote}")];
-
-        // The name of the table before that of the column: without it SQLite takes the name of a column it has not for a text.
-        Query(
-            $"SELECT ids.{names[^1]} FROM {string.Join('.', names[..^1])} ids",
-            (row, reader) => read(row, reader.GetValue(0)),
-            cancellation);
+        Query($"SELECT {names[^1]} FROM {string.Join('.', names[..^1])}", (row, reader) => read(row, reader.GetValue(0)), cancellation);
     }
 
     /// <summary>Reads the end of what each node was granted.</summary>
