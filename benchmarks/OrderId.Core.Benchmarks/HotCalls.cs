@@ -5,8 +5,8 @@ using OrderIds.Benchmarks.Peers;
 namespace OrderIds.Benchmarks;
 
 /// <summary>
-/// Measures each hot call beside its yardstick in ten processes: what the compiler inlines may differ from one process to the next. Run with the
-/// argument <c>modes</c>; <c>modes one</c> measures in this process.
+/// Measures each hot call beside its yardstick in ten processes: what the compiler inlines may differ from one process to the next. Run
+/// with the argument <c>modes</c>; <c>modes one</c> measures in this process.
 /// </summary>
 internal static class HotCalls
 {
@@ -15,7 +15,9 @@ internal static class HotCalls
     private const int LoopsPerRound = 20;
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
-    private static readonly OrderIdGenerator Generator = OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { Window = TimeSpan.FromHours(1) });
+    private static readonly OrderIdGenerator Generator = OrderIdGenerator.Create(
+        new MemoryLeaseStore(), new OrderIdGeneratorOptions { Window = TimeSpan.FromHours(1) });
+
     private static OrderId _id;
     private static long _last;
     private static long _number;
@@ -26,8 +28,10 @@ internal static class HotCalls
         List<string[]> cells = [];
         for (int i = 0; i < Processes; i++)
         {
-            using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["modes", "one"]) { RedirectStandardOutput = true })!;
-            cells.AddRange(process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')));
+            var start = new ProcessStartInfo(Environment.ProcessPath!, ["modes", "one"]) { RedirectStandardOutput = true };
+            using Process process = Process.Start(start)!;
+            string[] lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            cells.AddRange(lines.Select(line => line.Split('\t')));
         }
 
         Console.WriteLine("| call | yardstick | least | median | largest |");
@@ -35,14 +39,16 @@ internal static class HotCalls
         foreach (var call in cells.GroupBy(cell => $"{cell[0]} | {cell[1]}"))
         {
             double[] ratios = [.. call.Select(cell => double.Parse(cell[2], CultureInfo.InvariantCulture)).Order()];
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {call.Key} | {ratios[0]:0.00} | {ratios[ratios.Length / 2]:0.00} | {ratios[^1]:0.00} |"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"| {call.Key} | {ratios[0]:0.00} | {ratios[ratios.Length / 2]:0.00} | {ratios[^1]:0.00} |"));
         }
     }
 
     /// <summary>Prints for each call the median of its ratios in this process.</summary>
     public static void RunOne()
     {
-        var (parsing, formatting, comparing, hashing, machine) = (new ParsingPeers(), new FormattingPeers(), new ComparingPeers(), new HashingPeers(), new MachinePeers());
+        var (parsing, formatting, comparing) = (new ParsingPeers(), new FormattingPeers(), new ComparingPeers());
+        var (hashing, machine) = (new HashingPeers(), new MachinePeers());
         Measure("`Next`", "`Interlocked.Increment`", Next, Increment);
         Measure("`TryParse`", "`Guid`", parsing.Ours, parsing.GuidV4);
         Measure("`TryFormat`", "`Guid`", formatting.Ours, formatting.GuidV4);

@@ -17,12 +17,15 @@ public readonly partial struct OrderId
         return WithChecks(high, low);
     }
 
-    /// <summary>Makes the sortable ID of a number, <c>milliseconds &lt;&lt; 16 | sequence</c>, with one look-up if the last ID was of the same block.</summary>
+    /// <summary>
+    /// Makes the sortable ID of a number, <c>milliseconds &lt;&lt; 16 | sequence</c>, with one look-up if the last ID was of the same
+    /// block.
+    /// </summary>
     /// <param name="number">The number.</param>
     /// <param name="node">The node, always the same with a block.</param>
     /// <param name="block">
-    /// A block of 1,024 numbers that share all but their last ten bits, which are the check bits of its first number. One word holds both, so that
-    /// threads can use it without a lock; it starts as <see cref="NoBlock"/>.
+    /// A block of 1,024 numbers that share all but their last ten bits, which are the check bits of its first number. One word holds both,
+    /// so that threads can use it without a lock; it starts as <see cref="NoBlock"/>.
     /// </param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static OrderId Sortable(long number, uint node, ref long block)

@@ -23,7 +23,9 @@ internal sealed class LeaseAttempt
 
     public ClockReading Reading { get; }
 
-    /// <summary>Gets how far the wall clock, which was not believed, is ahead of the monotonic one, or <see langword="null"/> if it was.</summary>
+    /// <summary>
+    /// Gets how far the wall clock, which was not believed, is ahead of the monotonic one, or <see langword="null"/> if it was.
+    /// </summary>
     public long? Doubted { get; init; }
 
     public CancellationToken CancellationToken => _cancellation.Token;

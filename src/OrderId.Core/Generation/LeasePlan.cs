@@ -4,9 +4,9 @@ namespace OrderIds.Generation;
 
 /// <summary>Chooses the node and the window of a grant. All stores share it, so that they keep the same promises.</summary>
 /// <remarks>
-/// A window never starts before the end the node's record names, so windows of a node cannot overlap while the record is honest. Among the free
-/// nodes the one whose last window ended latest is taken: an asker whose clock is far ahead then comes back to the node it spoilt before, instead of
-/// spoiling all of them one by one.
+/// A window never starts before the end the node's record names, so windows of a node cannot overlap while the record is honest. Among the
+/// free nodes the one whose last window ended latest is taken: an asker whose clock is far ahead then comes back to the node it spoilt
+/// before, instead of spoiling all of them one by one.
 /// </remarks>
 internal static class LeasePlan
 {
@@ -19,7 +19,8 @@ internal static class LeasePlan
     /// <param name="now">The asker's time, or less if the store does not believe it.</param>
     /// <param name="floor">The store's own earliest start.</param>
     /// <param name="spread">
-    /// Zero for the best node. Larger values spread contenders that lost a race over the next best ones, by a number from 0 to <paramref name="spread"/>.
+    /// Zero for the best node. Larger values spread contenders that lost a race over the next best ones, by a number from 0 to
+    /// <paramref name="spread"/>.
     /// </param>
     /// <param name="random">Where that number comes from.</param>
     /// <returns>The record as it was, with version 0 if there was none, and the lease.</returns>
@@ -50,7 +51,9 @@ internal static class LeasePlan
     /// <summary>Takes back the unused rest of a lease, unless the node has changed since it was granted.</summary>
     /// <returns>The record as it shall be, or <see langword="null"/> to leave it.</returns>
     public static NodeRecord? TakeBack(NodeRecord record, OrderIdLease unused) =>
-        record.Version == unused.Version && record.Until == unused.UntilMilliseconds ? new NodeRecord(record.Node, unused.FromMilliseconds, record.Version + 1) : null;
+        record.Version == unused.Version && record.Until == unused.UntilMilliseconds
+            ? new NodeRecord(record.Node, unused.FromMilliseconds, record.Version + 1)
+            : null;
 
     private static NodeRecord? Preferred(OrderIdLeaseRequest request, IReadOnlyCollection<NodeRecord> records, long ideal)
     {
@@ -83,7 +86,7 @@ internal static class LeasePlan
         return free.Length > 0 ? free[free.Length - 1] : records.OrderBy(record => record.Until).ThenBy(record => record.Node).ElementAt(Math.Min(skip, records.Count - 1));
     }
 
-    /// <summary>Finds the unused node behind so many others, or the last one.</summary>
+    /// <summary>Finds the unused node after so many others, or the last one.</summary>
     private static int Unused(IReadOnlyCollection<NodeRecord> records, int skip)
     {
         var used = new bool[NodeCount];

@@ -2,7 +2,9 @@ using OrderIds.Format;
 
 namespace OrderIds.Generation;
 
-/// <summary>Converts between times, which is what stores see, and milliseconds since the epoch, which is what IDs and windows are made of.</summary>
+/// <summary>
+/// Converts between times, which is what stores see, and milliseconds since the epoch, which is what IDs and windows are made of.
+/// </summary>
 internal static class LeaseTime
 {
     private static readonly long LastMillisecond = Floor(DateTimeOffset.MaxValue);
@@ -31,5 +33,7 @@ internal static class LeaseTime
     /// <summary>Converts a time that has no part of a millisecond.</summary>
     /// <exception cref="ArgumentException">It has.</exception>
     public static long ToWholeMilliseconds(DateTimeOffset time, string parameter) =>
-        time.Ticks % TimeSpan.TicksPerMillisecond == 0 ? Floor(time) : throw new ArgumentException(GenerationMessages.NotWholeMilliseconds(time), parameter);
+        time.Ticks % TimeSpan.TicksPerMillisecond == 0
+            ? Floor(time)
+            : throw new ArgumentException(GenerationMessages.NotWholeMilliseconds(time), parameter);
 }

@@ -5,12 +5,13 @@ namespace OrderIds.Generation;
 /// <summary>Hands out the numbers of one lease, each once and in ascending order, to any number of threads.</summary>
 /// <remarks>
 /// <para>
-/// A number is <c>milliseconds &lt;&lt; 16 | sequence</c>. The state is the next free one; who moves it on by compare-and-swap owns what lies between. The
-/// clock only lifts the state, so a clock that is wrong or read too early cannot repeat a number.
+/// A number is <c>milliseconds &lt;&lt; 16 | sequence</c>. The state is the next free one; who moves it on by compare-and-swap owns what
+/// lies between. The clock only lifts the state, so a clock that is wrong or read too early cannot repeat a number.
 /// </para>
 /// <para>
-/// A window belongs to its state for good: a new lease that does not continue the old one is a new object, so no thread can pair an old lease with
-/// a new state, and closing the old state ends what late threads can take from it. A lease that does continue it only moves the limit on.
+/// A window belongs to its state for good: a new lease that does not continue the old one is a new object, so no thread can pair an old
+/// lease with a new state, and closing the old state ends what late threads can take from it. A lease that does continue it only moves the
+/// limit on.
 /// </para>
 /// </remarks>
 internal sealed class LeaseWindow
@@ -62,7 +63,7 @@ internal sealed class LeaseWindow
     /// <summary>Gets the next number the state has free, whatever the clock says.</summary>
     public long State => Volatile.Read(ref _state);
 
-    /// <summary>Creates the window of a generator that has no lease yet: closed, and behind every clock.</summary>
+    /// <summary>Creates the window of a generator that has no lease yet: closed, with its clock before every time.</summary>
     public static LeaseWindow CreateClosed(IssueTally tally)
     {
         var window = new LeaseWindow(OrderIdLease.OfMilliseconds(0, 0, 1), 0, 0.5, tally) { _offset = long.MinValue / 2 };
@@ -70,7 +71,9 @@ internal sealed class LeaseWindow
         return window;
     }
 
-    /// <summary>Takes the next number, if the clock need not lift the state, no other thread comes in between and the limit is not reached.</summary>
+    /// <summary>
+    /// Takes the next number, if the clock need not lift the state, no other thread comes in between and the limit is not reached.
+    /// </summary>
     /// <remarks>That is nearly every call under load; any other is left to <see cref="Take"/>, which is never part of its caller.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryTake(long tick, out long number)
@@ -150,7 +153,7 @@ internal sealed class LeaseWindow
 
     private long Floor(long tick) => Math.Min(tick + Volatile.Read(ref _offset), Volatile.Read(ref _cap)) << SequenceBits;
 
-    /// <summary>Takes numbers behind a gap, and keeps the gap out of the count of issued IDs.</summary>
+    /// <summary>Takes numbers after a gap, and keeps the gap out of the count of issued IDs.</summary>
     private bool TryLift(long free, long first, int count)
     {
         // Counted before the swap: an observer in between sees too few, which the next look mends, and never too many.

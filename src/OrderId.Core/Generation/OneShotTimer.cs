@@ -1,14 +1,19 @@
 namespace OrderIds.Generation;
 
 /// <summary>Fires once, unless it is stopped before: a timer that can be set and stopped by different threads in any order.</summary>
-/// <remarks>A time provider is foreign code: set and stop this one under no lock. What the provider throws ends here; the system's time stands in for it.</remarks>
+/// <remarks>
+/// A time provider is foreign code: set and stop this one under no lock. What the provider throws ends here; the system's time stands in
+/// for it.
+/// </remarks>
 internal sealed class OneShotTimer(Action<OneShotTimer> fire)
 {
     private static readonly object Stopped = new();
 
     private object? _timer;
 
-    /// <summary>Lets it fire after a delay, on a thread of the provider that knows nothing of the caller's context, such as its transaction.</summary>
+    /// <summary>
+    /// Lets it fire after a delay, on a thread of the provider that knows nothing of the caller's context, such as its transaction.
+    /// </summary>
     public void Set(TimeProvider provider, TimeSpan delay)
     {
         ITimer timer;

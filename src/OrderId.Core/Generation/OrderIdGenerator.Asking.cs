@@ -114,7 +114,9 @@ public sealed partial class OrderIdGenerator
         return attempt;
     }
 
-    /// <summary>Finds out whether the wall clock has jumped so far ahead that it is believed only if the next renewal finds it there as well.</summary>
+    /// <summary>
+    /// Finds out whether the wall clock has jumped so far ahead that it is believed only if the next renewal finds it there as well.
+    /// </summary>
     /// <param name="offset">How far the wall clock is ahead of the monotonic one.</param>
     /// <param name="believed">How far it was when the last lease was asked for.</param>
     /// <param name="trusted">How large a jump is believed at once.</param>

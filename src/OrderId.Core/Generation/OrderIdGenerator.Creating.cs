@@ -40,8 +40,8 @@ public sealed partial class OrderIdGenerator
     /// <param name="store">What grants the leases. The generator does not dispose it.</param>
     /// <param name="options">The settings, or <see langword="null"/> for the defaults.</param>
     /// <returns>
-    /// A generator that asks for a lease in the background, again and again until the store grants one. Up to then, which is some time even if the store is up,
-    /// <see cref="Next"/> and <see cref="Fill"/> throw <see cref="OrderIdLeaseUnavailableException"/>.
+    /// A generator that asks for a lease in the background, again and again until the store grants one. Up to then, which is some time even
+    /// if the store is up, <see cref="Next"/> and <see cref="Fill"/> throw <see cref="OrderIdLeaseUnavailableException"/>.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>

@@ -8,16 +8,19 @@ public sealed partial class OrderIdGenerator
     /// <summary>Forgets the lease and everything asked for so far, and asks for another, which may be on another node.</summary>
     /// <remarks>
     /// <para>
-    /// Call it where the memory of the process was copied, before the copy issues an ID: after a virtual machine or a process was restored from a snapshot
-    /// (CRIU, SnapStart), or was cloned. Two copies of a live lease would issue the same IDs, and no clock or store can tell them apart.
+    /// Call it where the memory of the process was copied, before the copy issues an ID: after a virtual machine or a process was restored
+    /// from a snapshot (CRIU, SnapStart), or was cloned. Two copies of a live lease would issue the same IDs, and no clock or store can
+    /// tell them apart.
     /// </para>
     /// <para>
-    /// Call it, too, where the clock was wrong and has been set right: IDs that follow carry the present time, even where earlier ones carried times further ahead than
-    /// <see cref="OrderIdGeneratorOptions.MaximumLead"/>. Only then are they smaller than the earlier ones.
+    /// Call it, too, where the clock was wrong and has been set right: IDs that follow carry the present time, even where earlier ones
+    /// carried times further ahead than <see cref="OrderIdGeneratorOptions.MaximumLead"/>. Only then are they smaller than the earlier
+    /// ones.
     /// </para>
     /// <para>
-    /// Blocks until the store has answered, at most <see cref="OrderIdGeneratorOptions.StoreTimeout"/>. If it grants nothing, the old lease is forgotten all the same:
-    /// <see cref="Next"/> throws <see cref="OrderIdLeaseUnavailableException"/> until the store, which is asked in the background, grants one.
+    /// Blocks until the store has answered, at most <see cref="OrderIdGeneratorOptions.StoreTimeout"/>. If it grants nothing, the old lease
+    /// is forgotten all the same: <see cref="Next"/> throws <see cref="OrderIdLeaseUnavailableException"/> until the store, which is asked
+    /// in the background, grants one.
     /// </para>
     /// </remarks>
     /// <exception cref="ObjectDisposedException">The generator is disposed.</exception>

@@ -6,10 +6,12 @@ namespace OrderIds;
 /// <content>How a generator ends, and what of its lease it gives back.</content>
 public sealed partial class OrderIdGenerator
 {
-    /// <summary>Ends the generator. The rest of its window is never used, unless <see cref="OrderIdGeneratorOptions.ReleaseOnDispose"/> is set.</summary>
+    /// <summary>
+    /// Ends the generator. The rest of its window is never used, unless <see cref="OrderIdGeneratorOptions.ReleaseOnDispose"/> is set.
+    /// </summary>
     /// <remarks>
-    /// If it is set, this blocks until the store has taken the rest back, at most <see cref="OrderIdGeneratorOptions.StoreTimeout"/>; a store that does not is no error. Calls after the
-    /// first do nothing.
+    /// If it is set, this blocks until the store has taken the rest back, at most <see cref="OrderIdGeneratorOptions.StoreTimeout"/>; a
+    /// store that does not is no error. Calls after the first do nothing.
     /// </remarks>
     public void Dispose()
     {
@@ -23,11 +25,13 @@ public sealed partial class OrderIdGenerator
         }
     }
 
-    /// <summary>Ends the generator. The rest of its window is never used, unless <see cref="OrderIdGeneratorOptions.ReleaseOnDispose"/> is set.</summary>
+    /// <summary>
+    /// Ends the generator. The rest of its window is never used, unless <see cref="OrderIdGeneratorOptions.ReleaseOnDispose"/> is set.
+    /// </summary>
     /// <returns>A task that is completed, or, if the rest is given back, ends when the store has answered.</returns>
     /// <remarks>
-    /// If it is set, the store's answer is waited for, at most <see cref="OrderIdGeneratorOptions.StoreTimeout"/>; a store that does not take the rest back is no error. Calls after the
-    /// first do nothing.
+    /// If it is set, the store's answer is waited for, at most <see cref="OrderIdGeneratorOptions.StoreTimeout"/>; a store that does not
+    /// take the rest back is no error. Calls after the first do nothing.
     /// </remarks>
     public ValueTask DisposeAsync() => End() is { } unused ? ReleaseAsync(unused) : default;
 
@@ -45,7 +49,9 @@ public sealed partial class OrderIdGenerator
         _tally.Retire(free - window.Start);
         OrderIdLease lease = window.Lease;
         _notBefore = (free + WireFormat.MaxSequence) >> LeaseWindow.SequenceBits;
-        return _notBefore < lease.UntilMilliseconds ? OrderIdLease.OfMilliseconds(lease.Node, _notBefore, lease.UntilMilliseconds, lease.Version) : null;
+        return _notBefore < lease.UntilMilliseconds
+            ? OrderIdLease.OfMilliseconds(lease.Node, _notBefore, lease.UntilMilliseconds, lease.Version)
+            : null;
     }
 
     private OrderIdLease? End()

@@ -6,19 +6,19 @@ namespace OrderIds;
 /// <summary>Issues sortable order IDs that are unique whatever clocks, pauses, kills and restarts do.</summary>
 /// <remarks>
 /// <para>
-/// A generator owns a lease: a node and a window of milliseconds that its store has granted to nobody else, for ever. It issues each number of the
-/// window at most once, so it needs no clock to be unique; the clock only decides where in the window it is. The proof, the faults it covers and what
-/// lies outside are in <c>UNIQUENESS.md</c>.
+/// A generator owns a lease: a node and a window of milliseconds that its store has granted to no other generator, ever. It issues each number
+/// of the window at most once, so it needs no clock to be unique; the clock only decides where in the window it is. The proof, the faults
+/// it covers and what lies outside are in <c>UNIQUENESS.md</c>.
 /// </para>
 /// <para>
-/// The next lease is asked for in the background, well before the window ends. While the store is down a generator goes on: the clock never reaches the last
-/// second of a window, so at least 65 million IDs are left. Then <see cref="Next"/> throws <see cref="OrderIdLeaseUnavailableException"/>, and works again by
-/// itself once the store is back.
+/// The next lease is asked for in the background, well before the window ends. While the store is down a generator goes on: the clock never
+/// reaches the last second of a window, so at least 65 million IDs are left. Then <see cref="Next"/> throws
+/// <see cref="OrderIdLeaseUnavailableException"/>, and works again by itself once the store is back.
 /// </para>
 /// <para>
-/// Make one generator per process and share it: all members may be called from any thread, <see cref="Next"/> and <see cref="Fill"/> take no lock,
-/// and the IDs of one generator strictly increase. For the same IDs on every run of a test, use a new <see cref="MemoryLeaseStore"/> and a <see cref="TimeProvider"/> that
-/// stands still.
+/// Make one generator per process and share it: all members may be called from any thread, <see cref="Next"/> and <see cref="Fill"/> take
+/// no lock, and the IDs of one generator strictly increase. For the same IDs on every run of a test, use a new
+/// <see cref="MemoryLeaseStore"/> and a <see cref="TimeProvider"/> that stands still.
 /// </para>
 /// </remarks>
 /// <example>
@@ -38,8 +38,9 @@ public sealed partial class OrderIdGenerator : IOrderIdGenerator, IAsyncDisposab
 
     private volatile LeaseWindow _window;
 
-    // Guards everything below, and the replacement of the window. Under it, only these fields are read and written: the time provider, the store and the
-    // listeners of the metrics are foreign code, which may block, throw or call back, and are called before the lock is taken or after it is left.
+    // Guards everything below, and the replacement of the window. Under it, only these fields are read and written: the time provider, the
+    // store and the listeners of the metrics are foreign code, which may block, throw or call back, and are called before the lock is taken
+    // or after it is left.
     private readonly object _gate = new();
     private RenewalState _state;
     private LeaseAttempt? _attempt;
@@ -64,7 +65,8 @@ public sealed partial class OrderIdGenerator : IOrderIdGenerator, IAsyncDisposab
     [MethodImpl(MethodImplOptions.NoInlining)]
     public OrderId Next()
     {
-        // Compiled by itself, with all its parts: how much of it became part of a caller would depend on that caller, and differ from process to process.
+        // Compiled by itself, with all its parts: how much of it became part of a caller would depend on that caller, and differ from
+        // process to process.
         long tick = _clock.Milliseconds;
         LeaseWindow window = _window;
         return window.TryTake(tick, out long number) ? window.IdOf(number) : NextWithLift();
@@ -112,7 +114,9 @@ public sealed partial class OrderIdGenerator : IOrderIdGenerator, IAsyncDisposab
         }
     }
 
-    /// <summary>Finds a window to take from, after one refused: the same one beyond its refill point, or the one that replaced it.</summary>
+    /// <summary>
+    /// Finds a window to take from, after one refused: the same one beyond its refill point, or the one that replaced it.
+    /// </summary>
     private LeaseWindow LookFurther(LeaseWindow refused)
     {
         long tick = _clock.Milliseconds;

@@ -2,14 +2,16 @@ using OrderIds.Generation;
 
 namespace OrderIds;
 
-/// <summary>Holds the settings of an <see cref="OrderIdGenerator"/>. The defaults suit a shop; none of them matters for uniqueness.</summary>
+/// <summary>
+/// Holds the settings of an <see cref="OrderIdGenerator"/>. The defaults suit a shop; none of them matters for uniqueness.
+/// </summary>
 /// <remarks>The settings are read once, when the generator is created.</remarks>
 public sealed class OrderIdGeneratorOptions
 {
     /// <summary>Gets or sets the length of the windows asked for, from 2 seconds to 30 days. The default is 10 minutes.</summary>
     /// <remarks>
-    /// A generator asks the store about once a window. A process that is killed leaves the rest of its window unused, and its node to others once
-    /// the clock is past it: 8,192 such processes a window before times begin to run ahead.
+    /// A generator asks the store about once a window. A process that is killed leaves the rest of its window unused, and its node to
+    /// others once the clock is past it: 8,192 such processes a window before times begin to run ahead.
     /// </remarks>
     public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(10);
 
@@ -18,31 +20,42 @@ public sealed class OrderIdGeneratorOptions
 
     /// <summary>Gets or sets how far ahead of the clock a window may start, from zero to 3,650 days. The default is one day.</summary>
     /// <remarks>
-    /// Times run ahead when more than 65,536 IDs a millisecond are issued for long, when all 8,192 nodes are taken, or when the clock was set
-    /// back. Beyond this limit the store grants nothing and says so (<see cref="OrderIdLeaseExhaustedException"/>).
+    /// Times run ahead when more than 65,536 IDs a millisecond are issued for long, when all 8,192 nodes are taken, or when the clock was
+    /// set back. Beyond this limit the store grants nothing and says so (<see cref="OrderIdLeaseExhaustedException"/>).
     /// </remarks>
     public TimeSpan MaximumLead { get; set; } = TimeSpan.FromDays(1);
 
-    /// <summary>Gets or sets how long one answer of the store is waited for, from 10 milliseconds to one hour. The default is 10 seconds.</summary>
+    /// <summary>
+    /// Gets or sets how long one answer of the store is waited for, from 10 milliseconds to one hour. The default is 10 seconds.
+    /// </summary>
     /// <remarks>An answer that comes later is thrown away, with the window in it.</remarks>
     public TimeSpan StoreTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Gets or sets a value indicating whether the rest of the window is given back to the store when the generator is disposed. The default is <see langword="false"/>: it is never used.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether the rest of the window is given back to the store when the generator is disposed. The
+    /// default is <see langword="false"/>: it is never used.
+    /// </summary>
     /// <remarks>
-    /// Set it only where the memory of the process is never copied (snapshots and clones of virtual machines, CRIU): a copy that ends would give back the window that the original still
-    /// issues from, and no clock, process ID or token in memory tells them apart. It saves nodes where many short-lived processes start one after another.
+    /// Set it only where the memory of the process is never copied (snapshots and clones of virtual machines, CRIU): a copy that ends would
+    /// give back the window that the original still issues from, and no clock, process ID or token in memory tells them apart. It saves
+    /// nodes where many short-lived processes start one after another.
     /// </remarks>
     public bool ReleaseOnDispose { get; set; }
 
     /// <summary>Gets or sets where time comes from. The default is <see cref="TimeProvider.System"/>.</summary>
     /// <remarks>
-    /// The wall clock is read once per lease, to tell the store about where the window should lie; within the window only the monotonic time counts.
-    /// A provider that stands still, with a <see cref="MemoryLeaseStore"/>, gives the same IDs on every run.
+    /// The wall clock is read once per lease, to tell the store about where the window should lie; within the window only the monotonic
+    /// time counts. A provider that stands still, with a <see cref="MemoryLeaseStore"/>, gives the same IDs on every run.
     /// </remarks>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Gets or sets what tells this generator's metrics from those of others in the process, or <see langword="null"/>, the default.</summary>
-    /// <remarks>It stands as <c>orderid.generator</c> on what the meter <c>OrderId.Core</c> shows of single generators and of their requests to the store.</remarks>
+    /// <summary>
+    /// Gets or sets what tells this generator's metrics from those of others in the process, or <see langword="null"/>, the default.
+    /// </summary>
+    /// <remarks>
+    /// It stands as <c>orderid.generator</c> on what the meter <c>OrderId.Core</c> shows of single generators and of their requests to the
+    /// store.
+    /// </remarks>
     public string? Name { get; set; }
 
     /// <summary>Gets or sets what the back-off's jitter comes from, for simulations that replay.</summary>

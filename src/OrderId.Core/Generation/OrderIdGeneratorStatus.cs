@@ -9,7 +9,9 @@ public sealed record OrderIdGeneratorStatus
     /// <summary>Gets how many IDs the generator has issued.</summary>
     public long Issued { get; init; }
 
-    /// <summary>Gets how many IDs the generator can issue before it needs another lease; at 0, <see cref="OrderIdGenerator.Next"/> throws.</summary>
+    /// <summary>
+    /// Gets how many IDs the generator can issue before it needs another lease; at 0, <see cref="OrderIdGenerator.Next"/> throws.
+    /// </summary>
     /// <remarks>It falls with every ID and with time, but time alone never takes the last 65,536,000.</remarks>
     public long Left { get; init; }
 

@@ -11,8 +11,12 @@ public sealed class OrderIdLease
     /// <summary>Initializes a new instance of the <see cref="OrderIdLease"/> class.</summary>
     /// <param name="node">The node, 0 to 8,191.</param>
     /// <param name="from">The first millisecond of the window, 2025-01-01T00:00:00.000Z to 2094-09-07T15:47:35.551Z.</param>
-    /// <param name="until">The first millisecond after the window, later than <paramref name="from"/>, at most 2094-09-07T15:47:35.552Z.</param>
-    /// <param name="version">The store's mark of this grant, for <c>ReleaseAsync</c>. The default is 0, for stores that take nothing back.</param>
+    /// <param name="until">
+    /// The first millisecond after the window, later than <paramref name="from"/>, at most 2094-09-07T15:47:35.552Z.
+    /// </param>
+    /// <param name="version">
+    /// The store's mark of this grant, for <c>ReleaseAsync</c>. The default is 0, for stores that take nothing back.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     /// <exception cref="ArgumentException">A time is not a whole number of milliseconds.</exception>
     public OrderIdLease(int node, DateTimeOffset from, DateTimeOffset until, long version = 0)
@@ -58,8 +62,11 @@ public sealed class OrderIdLease
 
     /// <summary>Returns the node and the window, for logs.</summary>
     /// <returns>A text such as <c>node 7, 2026-03-01T08:00:00.000Z to 2026-03-01T08:10:00.000Z</c>.</returns>
-    public override string ToString() => string.Format(
-        CultureInfo.InvariantCulture, "node {0}, {1} to {2}", Node, GenerationMessages.Time(FromMilliseconds), GenerationMessages.Time(UntilMilliseconds));
+    public override string ToString()
+    {
+        string from = GenerationMessages.Time(FromMilliseconds), until = GenerationMessages.Time(UntilMilliseconds);
+        return string.Format(CultureInfo.InvariantCulture, "node {0}, {1} to {2}", Node, from, until);
+    }
 
     /// <summary>Creates a lease of times in milliseconds since the epoch.</summary>
     internal static OrderIdLease OfMilliseconds(int node, long from, long until, long version = 0) =>

@@ -22,7 +22,10 @@ public sealed class OrderIdLeaseRequest
         Duration = duration;
     }
 
-    /// <summary>Gets the time on the asker's clock. A window starts at that millisecond if nothing speaks against it; before 2025, at the start of 2025.</summary>
+    /// <summary>
+    /// Gets the time on the asker's clock. A window starts at that millisecond if nothing speaks against it; before 2025, at the start of
+    /// 2025.
+    /// </summary>
     public DateTimeOffset Now { get; }
 
     /// <summary>Gets the length of the window wanted. A store may grant less, never more.</summary>
@@ -35,8 +38,8 @@ public sealed class OrderIdLeaseRequest
     public DateTimeOffset NotBefore { get; init; } = WireFormat.Epoch;
 
     /// <summary>
-    /// Gets the latest start: when no node is free any earlier, the store throws <see cref="OrderIdLeaseExhaustedException"/> rather than let times run ahead further.
-    /// The default is <see cref="DateTimeOffset.MaxValue"/>.
+    /// Gets the latest start: when no node is free any earlier, the store throws <see cref="OrderIdLeaseExhaustedException"/> rather than
+    /// let times run ahead further. The default is <see cref="DateTimeOffset.MaxValue"/>.
     /// </summary>
     public DateTimeOffset NotAfter { get; init; } = DateTimeOffset.MaxValue;
 
@@ -57,7 +60,8 @@ public sealed class OrderIdLeaseRequest
     internal long NotAfterMilliseconds => LeaseTime.Floor(NotAfter);
 
     /// <summary>Creates a request of times in milliseconds since the epoch.</summary>
-    internal static OrderIdLeaseRequest OfMilliseconds(long now, long duration, long notBefore = 0, long notAfter = long.MaxValue, int? preferredNode = null) =>
+    internal static OrderIdLeaseRequest OfMilliseconds(
+        long now, long duration, long notBefore = 0, long notAfter = long.MaxValue, int? preferredNode = null) =>
         new(LeaseTime.FromMilliseconds(now), TimeSpan.FromTicks(duration * TimeSpan.TicksPerMillisecond))
         {
             NotBefore = LeaseTime.FromMilliseconds(notBefore),

@@ -1,9 +1,11 @@
 namespace OrderIds.Generation;
 
-/// <summary>Calls a store that may block its thread for as long as it likes: on a disk that hangs, a lock, a provider without asynchronous calls.</summary>
+/// <summary>
+/// Calls a store that may block its thread for as long as it likes: on a disk that hangs, a lock, a provider without asynchronous calls.
+/// </summary>
 /// <remarks>
-/// No caller of a generator lends its thread to the store. Threads that are stuck in the store are counted, so that an outage of days does not gather threads: beyond
-/// <see cref="MostStuck"/> of them, the store is asked again when one has come back.
+/// No caller of a generator lends its thread to the store. Threads that are stuck in the store are counted, so that an outage of days does
+/// not gather threads: beyond <see cref="MostStuck"/> of them, the store is asked again when one has come back.
 /// </remarks>
 internal sealed class StoreCaller(IOrderIdLeaseStore store)
 {

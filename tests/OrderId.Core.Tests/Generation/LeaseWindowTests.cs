@@ -137,6 +137,7 @@ public class LeaseWindowTests
 
         Assert.True(window.IsClosed);
         Assert.Equal(-1, window.Take(long.MaxValue / 4, 1).First);
+        Assert.False(window.TryTake(long.MaxValue / 4, out _));
         Assert.True(window.Position(long.MaxValue / 4) < 0);
     }
 
