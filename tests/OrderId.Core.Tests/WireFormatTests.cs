@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Xunit;
 using OrderIds.Format;
 using OrderIds.Text;
@@ -27,12 +26,15 @@ public class WireFormatTests
     }
 
     [Property]
-    public bool Sortable_NumbersInAnyOrderThroughOneBlock_AgreesWithEachAlone(NonEmptyArray<(uint Milliseconds, ushort Sequence)> parts, ushort node)
+    public bool Sortable_NumbersInAnyOrderThroughOneBlock_AgreesWithEachAlone(uint milliseconds, ushort sequence, ushort node)
     {
         long block = OrderId.NoBlock;
-        uint node13 = node & WireFormat.MaxNode;
-        return parts.Get.SelectMany(part => new[] { part, part, (part.Milliseconds, (ushort)(part.Sequence ^ 1023)), (part.Milliseconds + 2, part.Sequence) })
-            .All(part => OrderId.Sortable(((long)part.Item1 << 16) | part.Item2, node13, ref block) == OrderId.Sortable(part.Item1, node13, part.Item2));
+        uint someNode = node & WireFormat.MaxNode;
+        long first = ((long)milliseconds << 16) | sequence;
+
+        // The number again, and after it each that differs in one bit: within the block and out of it.
+        return Enumerable.Range(0, 41 + 16).SelectMany(bit => new[] { first, first, first ^ (1L << bit), first ^ (1L << bit) ^ 1 }).All(
+            number => OrderId.Sortable(number, someNode, ref block) == OrderId.Sortable((ulong)number >> 16, someNode, (uint)number & WireFormat.MaxSequence));
     }
 
     [Fact]
