@@ -7,8 +7,8 @@ internal static class JsonNames
 {
     private static readonly string[] Names =
     [
-        "activities", "amount", "cancelled", "carrier", "code", "currency", "delivered", "description", "detail", "estimatedDelivery", "eventId",
-        "events", "id", "kind", "leg", "line", "lines", "location", "occurredAt", "open", "ordered", "payment", "photoUrl", "precision", "proof",
+        "activities", "amount", "by", "cancelled", "carrier", "code", "currency", "delivered", "description", "detail", "estimatedDelivery", "eventId",
+        "events", "excess", "id", "kind", "leg", "line", "lines", "location", "occurredAt", "open", "ordered", "payment", "photoUrl", "precision", "prepared", "proof",
         "quantity", "reason", "receivedBy", "returnRequested", "returned", "shipment", "shipments", "shipped", "signatureUrl", "sku", "source",
         "status", "total", "trackingNumber",
     ];

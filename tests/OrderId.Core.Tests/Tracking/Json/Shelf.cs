@@ -44,6 +44,10 @@ public sealed class Shelf
 
     public WordSlot<MoveKind> Move { get; init; } = new();
 
+    public WordSlot<OrderDiscrepancyKind> Discrepancy { get; init; } = new();
+
+    public WordSlot<OrderActivityRefusal> Refusal { get; init; } = new();
+
     /// <summary>Gets a shelf with a value in every place.</summary>
     public static Shelf Full()
     {
@@ -69,6 +73,8 @@ public sealed class Shelf
             Payment = new(PaymentStatus.PartiallyRefunded),
             Outcome = new(TrackingOutcome.Superseded),
             Move = new(MoveKind.Correction),
+            Discrepancy = new(OrderDiscrepancyKind.Overpaid),
+            Refusal = new(OrderActivityRefusal.DuplicateId),
         };
     }
 
@@ -94,6 +100,8 @@ public sealed class Shelf
         Payment.AssertSame(other.Payment);
         Outcome.AssertSame(other.Outcome);
         Move.AssertSame(other.Move);
+        Discrepancy.AssertSame(other.Discrepancy);
+        Refusal.AssertSame(other.Refusal);
     }
 
     /// <summary>Holds an object as a property, in a list and in a dictionary.</summary>

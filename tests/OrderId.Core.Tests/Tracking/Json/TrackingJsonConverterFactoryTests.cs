@@ -1,9 +1,11 @@
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using OrderIds.Tracking;
+using OrderIds.Tracking.Json;
 
 namespace OrderIds.Tests.Tracking.Json;
 
@@ -67,18 +69,46 @@ public class TrackingJsonConverterFactoryTests
         Assert.Contains("\"OutForDelivery\"", JsonSerializer.Serialize(Scans.At(1, ShipmentStatus.OutForDelivery), new JsonSerializerOptions { Converters = { others } }), StringComparison.Ordinal);
     }
 
+    /// <summary>A name that is missing in the table would cost a string each time it is read.</summary>
+    [Fact]
+    public void Find_EveryNameThatIsWritten_IsInTheTable()
+    {
+        JsonSerializerOptions options = new() { TypeInfoResolver = TrackingJsonContext.Default };
+        Shelf full = Shelf.Full();
+        object[] written =
+        [
+            full.Order.Value!,
+            full.Event.Value! with { Leg = ShipmentLeg.Return, Code = "a", Description = "b", Location = "c", EstimatedDelivery = Scans.Day, Precision = TimePrecision.Date },
+            full.Progress.Value!,
+            OrderActivity.Create(OrderActivityKind.Payment, null, "p", Scans.Day, Orders.Euros(1), [new LineQuantity("A", 1)], "a", "b"), new ProofOfDelivery { ReceivedBy = "a", SignatureUrl = "b", PhotoUrl = "c" },
+        ];
+        IEnumerable<string> names = written.SelectMany(value => Names(JsonSerializer.SerializeToElement(value, value.GetType(), options)));
+
+        Assert.DoesNotContain(names, name => JsonNames.Find(Encoding.UTF8.GetBytes(name)) is null);
+        Assert.Null(JsonNames.Find("other"u8));
+        Assert.Null(JsonNames.Find(default));
+    }
+
     [Fact]
     public void CanConvert_EveryTypeThatNamesTheFactory_AndNoOther()
     {
         Type[] named = [.. typeof(TrackedShipment).Assembly.GetExportedTypes().Where(type => type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType == typeof(TrackingJsonConverterFactory))];
 
-        Assert.Equal(21, named.Length);
+        Assert.Equal(named.Select(type => type.Name).Order(StringComparer.Ordinal), typeof(Shelf).GetProperties().Select(slot => slot.PropertyType.GetGenericArguments()[0].Name).Order(StringComparer.Ordinal));
+        Assert.True(typeof(TrackingJsonConverterFactory).IsPublic);
         Assert.All(named, type => Assert.True(Factory.CanConvert(type)));
         Assert.All(named, type => Assert.Equal(type, Factory.CreateConverter(type, JsonSerializerOptions.Default)!.Type));
         Assert.False(Factory.CanConvert(typeof(OrderId)));
         Assert.False(Factory.CanConvert(typeof(ShipmentStatus?)));
         Assert.Null(Factory.CreateConverter(typeof(object), JsonSerializerOptions.Default));
     }
+
+    private static IEnumerable<string> Names(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(field => Names(field.Value).Prepend(field.Name)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Names),
+        _ => [],
+    };
 
     private static Shelf Read(string json, JsonSerializerOptions options) => JsonSerializer.Deserialize(json, TypeIn(options))!;
 
