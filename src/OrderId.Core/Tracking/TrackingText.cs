@@ -46,7 +46,7 @@ internal static class TrackingText
     {
         const int Shown = 4;
         int hidden = Math.Max(0, number.Length - Shown);
-        return hidden < Shown ? new string('*', number.Length) : new string('*', hidden) + number.Substring(hidden);
+        return hidden < Shown ? new string('*', number.Length) : number.Substring(hidden).PadLeft(number.Length, '*');
     }
 
     private static int IndexOfLoneSurrogate(string text, int start)

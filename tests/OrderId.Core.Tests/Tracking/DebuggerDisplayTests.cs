@@ -7,7 +7,11 @@ namespace OrderIds.Tests.Tracking;
 /// <summary>What a debugger shows of the values of tracking: enough to tell them apart, and no personal data.</summary>
 public class DebuggerDisplayTests
 {
-    private static readonly TrackingEvent Delivery = Scans.At(1.5, ShipmentStatus.Delivered, ShipmentDetail.Signed, "example", "7") with { Location = "Example Street 1", Proof = new ProofOfDelivery { ReceivedBy = "Example" } };
+    private static readonly TrackingEvent Delivery = Scans.At(1.5, ShipmentStatus.Delivered, ShipmentDetail.Signed, "example", "7") with
+    {
+        Location = "Example Street 1",
+        Proof = new ProofOfDelivery { ReceivedBy = "Example" },
+    };
 
     [Theory]
     [InlineData("SAMPLE-12345", "********2345: Delivered (1 event)")]

@@ -3,12 +3,15 @@ using System.Text.Json;
 
 namespace OrderIds.Tracking.Json;
 
-/// <summary>Reads the fields of JSON objects, for the converters: no reflection, no recursion, and an error that says what was expected.</summary>
+/// <summary>
+/// Reads the fields of JSON objects, for the converters: no reflection, no recursion, and an error that says what was expected.
+/// </summary>
 internal static class JsonFields
 {
     public static void Start(ref Utf8JsonReader reader, string what) => Require(ref reader, JsonTokenType.StartObject, what, "an object");
 
-    public static void StartArray(ref Utf8JsonReader reader, string what) => Require(ref reader, JsonTokenType.StartArray, what, "an array");
+    public static void StartArray(ref Utf8JsonReader reader, string what) =>
+        Require(ref reader, JsonTokenType.StartArray, what, "an array");
 
     /// <summary>Moves to the value of the next field that is not null, and returns its name; or to the end of the object.</summary>
     public static bool Next(ref Utf8JsonReader reader, out string name)
@@ -37,7 +40,9 @@ internal static class JsonFields
             return null;
         }
 
-        return reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? Text(ref reader) : throw Expected(what, "a string", reader.TokenType);
+        return reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName
+            ? Text(ref reader)
+            : throw Expected(what, "a string", reader.TokenType);
     }
 
     /// <summary>Reads a string that often is the same as another.</summary>
@@ -45,13 +50,19 @@ internal static class JsonFields
         other is not null && reader.TokenType == JsonTokenType.String && IsSame(ref reader, other) ? other : String(ref reader, what);
 
     public static int Int32(ref Utf8JsonReader reader, string what) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int value) ? value : throw Expected(what, "a whole number that fits into 32 bits", reader.TokenType);
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int value)
+            ? value
+            : throw Expected(what, "a whole number that fits into 32 bits", reader.TokenType);
 
     public static long Int64(ref Utf8JsonReader reader, string what) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value) ? value : throw Expected(what, "a whole number that fits into 64 bits", reader.TokenType);
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value)
+            ? value
+            : throw Expected(what, "a whole number that fits into 64 bits", reader.TokenType);
 
     public static decimal Decimal(ref Utf8JsonReader reader, string what) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out decimal value) ? value : throw Expected(what, "a decimal number", reader.TokenType);
+        reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out decimal value)
+            ? value
+            : throw Expected(what, "a decimal number", reader.TokenType);
 
     /// <summary>Makes a value from what was read, and turns what its type refuses into an error of the JSON.</summary>
     public static T Make<TState, T>(TState read, Func<TState, T> make)
@@ -67,7 +78,8 @@ internal static class JsonFields
     }
 
     public static JsonException Expected(string what, string kind, JsonTokenType found) =>
-        new(string.Format(CultureInfo.InvariantCulture, "Expected {0} as the value of {1}, but found another value ({2}).", kind, what, found));
+        new(string.Format(
+            CultureInfo.InvariantCulture, "Expected {0} as the value of {1}, but found another value ({2}).", kind, what, found));
 
     public static JsonException Missing(string field, string what) =>
         new(string.Format(CultureInfo.InvariantCulture, "Expected the field '{0}' of {1}, but found none.", field, what));

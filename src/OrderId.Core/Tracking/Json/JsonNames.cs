@@ -7,10 +7,11 @@ internal static class JsonNames
 {
     private static readonly string[] Names =
     [
-        "activities", "amount", "by", "cancelled", "carrier", "code", "currency", "delivered", "description", "detail", "estimatedDelivery", "eventId",
-        "events", "excess", "id", "kind", "leg", "line", "lines", "location", "occurredAt", "open", "ordered", "payment", "photoUrl", "precision", "prepared", "proof",
-        "quantity", "reason", "receivedBy", "returnRequested", "returned", "shipment", "shipments", "shipped", "signatureUrl", "sku", "source",
-        "status", "total", "trackingNumber",
+        "activities", "amount", "by", "cancelled", "carrier", "code", "currency", "delivered", "description", "detail",
+        "estimatedDelivery", "eventId", "events", "excess", "id", "kind", "leg", "line", "lines", "location", "occurredAt",
+        "open", "ordered", "payment", "photoUrl", "precision", "prepared", "proof", "quantity", "reason", "receivedBy",
+        "returnRequested", "returned", "shipment", "shipments", "shipped", "signatureUrl", "sku", "source", "status", "total",
+        "trackingNumber",
     ];
 
     private static readonly Entry[][] Buckets = MakeBuckets();
@@ -31,11 +32,14 @@ internal static class JsonNames
 
     private static Entry[][] MakeBuckets()
     {
-        ILookup<int, Entry> byHash = Names.Select(name => new Entry(name, Encoding.UTF8.GetBytes(name))).ToLookup(entry => Hash(entry.Utf8));
+        ILookup<int, Entry> byHash = Names
+            .Select(name => new Entry(name, Encoding.UTF8.GetBytes(name)))
+            .ToLookup(entry => Hash(entry.Utf8));
         return [.. Enumerable.Range(0, 256).Select(hash => byHash[hash].ToArray())];
     }
 
-    private static int Hash(ReadOnlySpan<byte> utf8) => utf8.Length == 0 ? 0 : (byte)((utf8.Length * 37) + (utf8[0] * 5) + utf8[utf8.Length - 1]);
+    private static int Hash(ReadOnlySpan<byte> utf8) =>
+        utf8.Length == 0 ? 0 : (byte)((utf8.Length * 37) + (utf8[0] * 5) + utf8[utf8.Length - 1]);
 
     private readonly struct Entry(string name, byte[] utf8)
     {

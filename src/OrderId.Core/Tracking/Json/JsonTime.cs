@@ -13,13 +13,18 @@ internal static class JsonTime
     /// <summary>Reads the time that the reader stands on.</summary>
     public static DateTimeOffset Read(ref Utf8JsonReader reader, string what, out TimePrecision precision)
     {
-        if (!reader.HasValueSequence && IsInFull(reader.ValueSpan) && reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out DateTimeOffset time))
+        if (reader.TokenType == JsonTokenType.String
+            && !reader.HasValueSequence
+            && IsInFull(reader.ValueSpan)
+            && reader.TryGetDateTimeOffset(out DateTimeOffset time))
         {
             precision = TimePrecision.Exact;
             return time;
         }
 
-        return TryParse(JsonFields.String(ref reader, what), out time, out precision) ? time : throw JsonFields.Expected(what, "a time after ISO 8601", reader.TokenType);
+        return TryParse(JsonFields.String(ref reader, what), out time, out precision)
+            ? time
+            : throw JsonFields.Expected(what, "a time after ISO 8601", reader.TokenType);
     }
 
     /// <summary>Reads a time as it is written in any of the ways that are known.</summary>
@@ -32,13 +37,19 @@ internal static class JsonTime
         return DateTimeOffset.TryParseExact(plain, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
     }
 
-    /// <summary>Returns whether a text has the shape of a time with a whole offset, as nearly all have: then the reader's own way of reading gives the same, only faster.</summary>
+    /// <summary>
+    /// Returns whether a text has the shape of a time with a whole offset, as nearly all have: then the reader's own way of reading gives
+    /// the same, only faster.
+    /// </summary>
     private static bool IsInFull(ReadOnlySpan<byte> text) =>
         text.Length >= "yyyy-MM-ddTHH:mmZ".Length
         && text[DateLength] == 'T'
         && (text[text.Length - 1] == 'Z' || (text[text.Length - 3] == ':' && text[text.Length - 6] is (byte)'+' or (byte)'-'));
 
-    /// <summary>Returns a time with the letters in upper case, as RFC 3339 allows both, and without digits finer than a tick of 100 ns, as nanoseconds are common.</summary>
+    /// <summary>
+    /// Returns a time with the letters in upper case, as RFC 3339 allows both, and without digits finer than a tick of 100 ns, as
+    /// nanoseconds are common.
+    /// </summary>
     private static string Plain(string time)
     {
         const int Fraction = 7;

@@ -12,7 +12,9 @@ internal static class JsonWord
         where TEnum : struct, Enum
     {
         unknown = null;
-        if (!reader.HasValueSequence && reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && EnumNames<TEnum>.TryParse(reader.ValueSpan, out value))
+        if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName
+            && !reader.HasValueSequence
+            && EnumNames<TEnum>.TryParse(reader.ValueSpan, out value))
         {
             return true;
         }

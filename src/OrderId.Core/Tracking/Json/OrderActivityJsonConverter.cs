@@ -35,8 +35,8 @@ internal sealed class OrderActivityJsonConverter : FieldJsonConverter<OrderActiv
         string key = id ?? throw JsonFields.Missing("id", What);
         DateTimeOffset time = occurredAt ?? throw JsonFields.Missing("occurredAt", What);
         return JsonFields.Make(
-            (Kind: kind ?? throw JsonFields.Missing("kind", What), Other: otherKind, Id: key, Time: time, Amount: amount, Lines: lines, Reason: reason, By: by),
-            static read => OrderActivity.Create(read.Kind, read.Other, read.Id, read.Time, read.Amount, read.Lines, read.Reason, read.By));
+            (Kind: kind ?? throw JsonFields.Missing("kind", What), Other: otherKind, key, time, amount, lines, reason, by),
+            static read => OrderActivity.Create(read.Kind, read.Other, read.key, read.time, read.amount, read.lines, read.reason, read.by));
     }
 
     public override void WriteFields(Utf8JsonWriter writer, OrderActivity value)

@@ -8,6 +8,9 @@ namespace OrderIds.Tracking.Json;
 /// <remarks>The status and the payment are written for other programs. They are not read back, but follow from the rest.</remarks>
 internal sealed class TrackedOrderJsonConverter : FieldJsonConverter<TrackedOrder>
 {
+    private static readonly OrderActivityJsonConverter Activities = OrderActivityJsonConverter.Instance;
+    private static readonly TrackedOrderShipmentJsonConverter Shipments = TrackedOrderShipmentJsonConverter.Instance;
+
     public override TrackedOrder ReadObject(ref Utf8JsonReader reader)
     {
         const string What = "an order";
@@ -24,16 +27,16 @@ internal sealed class TrackedOrderJsonConverter : FieldJsonConverter<TrackedOrde
                 case "id": id = OrderIdJson.Read(ref reader); break;
                 case "total": total = CurrencyAmountJsonConverter.Instance.ReadObject(ref reader); break;
                 case "lines": lines = TrackedOrderLineJsonConverter.Instance.ReadArray(ref reader, name, TrackedOrder.MaxLines); break;
-                case "activities": activities = OrderActivityJsonConverter.Instance.ReadArray(ref reader, name, TrackedOrder.MaxActivities); break;
-                case "shipments": shipments = TrackedOrderShipmentJsonConverter.Instance.ReadArray(ref reader, name, TrackedOrder.MaxShipments); break;
+                case "activities": activities = Activities.ReadArray(ref reader, name, TrackedOrder.MaxActivities); break;
+                case "shipments": shipments = Shipments.ReadArray(ref reader, name, TrackedOrder.MaxShipments); break;
                 default: reader.Skip(); break;
             }
         }
 
         OrderId orderId = id ?? throw JsonFields.Missing("id", What);
         return JsonFields.Make(
-            (Id: orderId, Total: total ?? throw JsonFields.Missing("total", What), Lines: lines, Activities: activities, Shipments: shipments),
-            static read => TrackedOrder.Create(read.Id, read.Total, read.Lines).Apply(read.Activities).With(read.Shipments));
+            (orderId, Total: total ?? throw JsonFields.Missing("total", What), lines, activities, shipments),
+            static read => TrackedOrder.Create(read.orderId, read.Total, read.lines).Apply(read.activities).With(read.shipments));
     }
 
     public override void WriteFields(Utf8JsonWriter writer, TrackedOrder value)
@@ -45,7 +48,7 @@ internal sealed class TrackedOrderJsonConverter : FieldJsonConverter<TrackedOrde
         CurrencyAmountJsonConverter.Instance.WriteFields(writer, value.Total);
         writer.WriteEndObject();
         TrackedOrderLineJsonConverter.Instance.WriteArray(writer, "lines", value.Lines);
-        OrderActivityJsonConverter.Instance.WriteArray(writer, "activities", value.Accounts);
-        TrackedOrderShipmentJsonConverter.Instance.WriteArray(writer, "shipments", value.Shipments);
+        Activities.WriteArray(writer, "activities", value.Accounts);
+        Shipments.WriteArray(writer, "shipments", value.Shipments);
     }
 }

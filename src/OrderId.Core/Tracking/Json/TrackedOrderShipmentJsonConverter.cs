@@ -26,8 +26,8 @@ internal sealed class TrackedOrderShipmentJsonConverter : FieldJsonConverter<Tra
         }
 
         return JsonFields.Make(
-            (Id: id ?? throw JsonFields.Missing("id", What), Shipment: shipment ?? throw JsonFields.Missing("shipment", What), Lines: lines),
-            static read => new TrackedOrderShipment(read.Id, read.Shipment, read.Lines));
+            (Id: id ?? throw JsonFields.Missing("id", What), Shipment: shipment ?? throw JsonFields.Missing("shipment", What), lines),
+            static read => new TrackedOrderShipment(read.Id, read.Shipment, read.lines));
     }
 
     public override void WriteFields(Utf8JsonWriter writer, TrackedOrderShipment value)

@@ -2,13 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Holds what System.Text.Json needs to write and read shipments and orders without reflection, where a program has no source-generated context of its own.</summary>
+/// <summary>
+/// Holds what System.Text.Json needs to write and read shipments and orders without reflection, where a program has no source-generated
+/// context of its own.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Write <c>JsonSerializer.Serialize(shipment, TrackingJsonContext.Default.TrackedShipment)</c>. A context of your own that names a type of tracking, or a type with such a property, needs nothing from this one:
-/// <see cref="TrackingJsonConverterFactory"/>, which the types name themselves, gives the same JSON there. In a chain of resolvers this context may stand in any place.
+/// Write <c>JsonSerializer.Serialize(shipment, TrackingJsonContext.Default.TrackedShipment)</c>. A context of your own that names a type of
+/// tracking, or a type with such a property, needs nothing from this one: <see cref="TrackingJsonConverterFactory"/>, which the types name
+/// themselves, gives the same JSON there. In a chain of resolvers this context may stand in any place.
 /// </para>
-/// <para>The fields, words and limits are listed at <see cref="TrackingJsonConverterFactory"/>. Lists belong into a context of your own.</para>
+/// <para>
+/// The fields, words and limits are listed at <see cref="TrackingJsonConverterFactory"/>. Lists belong into a context of your own.
+/// </para>
 /// </remarks>
 [JsonSerializable(typeof(TrackedShipment))]
 [JsonSerializable(typeof(TrackingEvent))]

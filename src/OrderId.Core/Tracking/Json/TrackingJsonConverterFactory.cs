@@ -4,50 +4,80 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Converts shipments, orders and their parts to and from JSON objects, and the enumerations of tracking to and from words.</summary>
+/// <summary>
+/// Converts shipments, orders and their parts to and from JSON objects, and the enumerations of tracking to and from words.
+/// </summary>
 /// <remarks>
 /// <para>
-/// The types of this namespace name this factory themselves: they work in any <see cref="JsonSerializerOptions"/> and in any source-generated context, and nothing needs to be registered. The JSON of a value is the
-/// same everywhere: a naming policy, <see cref="JsonSerializerOptions.DefaultIgnoreCondition"/> and the other options apply to the properties of other types, not to the fields below. A converter among
-/// <see cref="JsonSerializerOptions.Converters"/>, such as a <see cref="JsonStringEnumConverter"/>, comes before this factory: add the factory there, too, in first place, to keep the words below.
+/// The types of this namespace name this factory themselves: they work in any <see cref="JsonSerializerOptions"/> and in any
+/// source-generated context, and nothing needs to be registered. The JSON of a value is the same everywhere: a naming policy,
+/// <see cref="JsonSerializerOptions.DefaultIgnoreCondition"/> and the other options apply to the properties of other types, not to the fields
+/// below. A converter among <see cref="JsonSerializerOptions.Converters"/>, such as a <see cref="JsonStringEnumConverter"/>, comes before
+/// this factory: to keep the words below, add the factory there, too, in first place.
 /// </para>
 /// <para>The fields, in the order in which they are written; those in brackets are left out where there is nothing to say:</para>
 /// <list type="table">
 /// <listheader><term>Type</term><description>Fields</description></listheader>
-/// <item><term><see cref="TrackedShipment"/></term><description><c>trackingNumber</c>, [<c>carrier</c>], <c>status</c> (written only), <c>events</c> (conflicts included)</description></item>
+/// <item>
+/// <term><see cref="TrackedShipment"/></term>
+/// <description>
+/// <c>trackingNumber</c>, [<c>carrier</c>], <c>status</c> (written only), <c>events</c> (conflicts included)
+/// </description>
+/// </item>
 /// <item>
 /// <term><see cref="TrackingEvent"/></term>
 /// <description>
-/// <c>status</c>, [<c>detail</c>], [<c>leg</c>], <c>occurredAt</c>, [<c>precision</c>], [<c>source</c>], [<c>eventId</c>], [<c>code</c>], [<c>description</c>], [<c>location</c>], [<c>estimatedDelivery</c>], [<c>proof</c>]
+/// <c>status</c>, [<c>detail</c>], [<c>leg</c>], <c>occurredAt</c>, [<c>precision</c>], [<c>source</c>], [<c>eventId</c>], [<c>code</c>],
+/// [<c>description</c>], [<c>location</c>], [<c>estimatedDelivery</c>], [<c>proof</c>]
 /// </description>
 /// </item>
-/// <item><term><see cref="ProofOfDelivery"/></term><description>[<c>receivedBy</c>], [<c>signatureUrl</c>], [<c>photoUrl</c>]</description></item>
+/// <item>
+/// <term><see cref="ProofOfDelivery"/></term>
+/// <description>
+/// [<c>receivedBy</c>], [<c>signatureUrl</c>], [<c>photoUrl</c>]
+/// </description>
+/// </item>
 /// <item>
 /// <term><see cref="TrackedOrder"/></term>
-/// <description><c>id</c>, <c>status</c> and <c>payment</c> (written only), <c>total</c>, <c>lines</c>, <c>activities</c> (conflicts included), <c>shipments</c></description>
+/// <description>
+/// <c>id</c>, <c>status</c> and <c>payment</c> (written only), <c>total</c>, <c>lines</c>, <c>activities</c> (conflicts included),
+/// <c>shipments</c>
+/// </description>
 /// </item>
 /// <item><term><see cref="TrackedOrderLine"/></term><description><c>id</c>, <c>quantity</c>, [<c>sku</c>]</description></item>
-/// <item><term><see cref="OrderActivity"/></term><description><c>kind</c>, <c>id</c>, <c>occurredAt</c>, [<c>amount</c>], [<c>lines</c>], [<c>reason</c>], [<c>by</c>]</description></item>
+/// <item>
+/// <term><see cref="OrderActivity"/></term>
+/// <description>
+/// <c>kind</c>, <c>id</c>, <c>occurredAt</c>, [<c>amount</c>], [<c>lines</c>], [<c>reason</c>], [<c>by</c>]
+/// </description>
+/// </item>
 /// <item><term><see cref="TrackedOrderShipment"/></term><description><c>id</c>, <c>lines</c>, <c>shipment</c></description></item>
 /// <item><term><see cref="LineQuantity"/></term><description><c>line</c>, <c>quantity</c></description></item>
 /// <item><term><see cref="CurrencyAmount"/></term><description><c>amount</c> (a number), <c>currency</c></description></item>
 /// <item>
 /// <term><see cref="OrderLineProgress"/></term>
-/// <description><c>line</c>, <c>ordered</c>, <c>cancelled</c>, <c>open</c>, <c>prepared</c>, <c>shipped</c>, <c>delivered</c>, <c>returnRequested</c>, <c>returned</c>, <c>excess</c></description>
+/// <description>
+/// <c>line</c>, <c>ordered</c>, <c>cancelled</c>, <c>open</c>, <c>prepared</c>, <c>shipped</c>, <c>delivered</c>, <c>returnRequested</c>,
+/// <c>returned</c>, <c>excess</c>
+/// </description>
 /// </item>
 /// </list>
 /// <para>
-/// Fields may be read in any order. A field that is not known is passed over and not written back; of a field that is there twice, the last counts. Times are written with their offset; a time without an offset, or a
-/// date alone, is read as UTC, and the event's <see cref="TrackingEvent.Precision"/> says so.
+/// Fields may be read in any order. A field that is not known is passed over and not written back; of a field that is there twice, the last
+/// counts. Times are written with their offset; a time without an offset, or a date alone, is read as UTC, and the event's
+/// <see cref="TrackingEvent.Precision"/> says so.
 /// </para>
 /// <para>
-/// The word of a value is its name in storage, such as <c>OutForDelivery</c>; letters may have either case when it is read. A word that is not known becomes <c>Unknown</c>, and an event or an activity keeps the
-/// word and writes it back. <see cref="OrderStatus"/>, <see cref="PaymentStatus"/>, <see cref="TrackingOutcome"/> and <see cref="MoveKind"/> have no <c>Unknown</c> and refuse such a word.
+/// The word of a value is its name in storage, such as <c>OutForDelivery</c>; letters may have either case when it is read. A word that is
+/// not known becomes <c>Unknown</c>, and an event or an activity keeps the word and writes it back. <see cref="OrderStatus"/>,
+/// <see cref="PaymentStatus"/>, <see cref="TrackingOutcome"/> and <see cref="MoveKind"/> have no <c>Unknown</c> and refuse such a word.
 /// </para>
 /// <para>
-/// What can be built is written and read back; the limits are those of the types. A list of more than <see cref="TrackedShipment.MaxEvents"/> events, <see cref="TrackedOrder.MaxLines"/> lines,
-/// <see cref="TrackedOrder.MaxActivities"/> activities or <see cref="TrackedOrder.MaxShipments"/> shipments is refused with a <see cref="JsonException"/> at the first too many. Reading takes memory in proportion to
-/// the bytes of the document: bound the bytes that you take from strangers, as web servers do. System.Text.Json needs a value to fit into 2 GB.
+/// What can be built is written and read back; the limits are those of the types. A list of more than
+/// <see cref="TrackedShipment.MaxEvents"/> events, <see cref="TrackedOrder.MaxLines"/> lines,
+/// <see cref="TrackedOrder.MaxActivities"/> activities or <see cref="TrackedOrder.MaxShipments"/> shipments is refused with a
+/// <see cref="JsonException"/> at the first too many. Reading takes memory in proportion to the bytes of the document: bound the bytes that you
+/// take from strangers, as web servers do. System.Text.Json needs a value to fit into 2 GB.
 /// </para>
 /// <para>All members may be called from any thread.</para>
 /// </remarks>

@@ -5,18 +5,23 @@ namespace OrderIds.Tests.Tracking.Json;
 /// <summary>Builds orders of anything that their types accept: texts, times, numbers and contradictions, seeded.</summary>
 internal sealed class AnyOrder(int seed)
 {
-    private static readonly string[] Characters = ["a", "Z", "7", "\"", "\\", "\u0001", "\u007F", "é", "\u2028", "\uFFFD", "\uFFFF", "😀", "\uD800", "\uDC00", "<", "+", "0"];
+    private static readonly string[] Characters =
+    [
+        "a", "Z", "7", "\"", "\\", "\u0001", "\u007F", "é", "\u2028", "\uFFFD", "\uFFFF", "😀", "\uD800", "\uDC00", "<", "+", "0",
+    ];
 
     private readonly Random _random = new(seed);
 
     public TrackedOrder Build()
     {
         string[] lineIds = [.. Many(1, Key).Distinct(StringComparer.Ordinal)];
-        var order = TrackedOrder.Create(OrderId.Create(Scans.Day, _random.Next(1, 100), 1), Amount(decimal.MaxValue), lineIds.Select(id => new TrackedOrderLine(id, Quantity(), Text())));
+        var id = OrderId.Create(Scans.Day, _random.Next(1, 100), 1);
+        var order = TrackedOrder.Create(id, Amount(decimal.MaxValue), lineIds.Select(line => new TrackedOrderLine(line, Quantity(), Text())));
         string[] activityIds = [.. Many(1, Key)];
         return order
             .Apply(Many(0, () => Activity(Pick(activityIds), lineIds)))
-            .With(Many(0, Key).Distinct(StringComparer.Ordinal).Select(id => new TrackedOrderShipment(id, Shipment(), [.. Quantities(lineIds)])));
+            .With(Many(0, Key).Distinct(StringComparer.Ordinal)
+                .Select(shipmentId => new TrackedOrderShipment(shipmentId, Shipment(), [.. Quantities(lineIds)])));
     }
 
     private TrackedShipment Shipment() => TrackedShipment.Create(Key(), Text()).Apply(Many(0, Event));
@@ -46,10 +51,13 @@ internal sealed class AnyOrder(int seed)
         var kind = Value<OrderActivityKind>();
         bool hasAmount = kind is OrderActivityKind.Payment or OrderActivityKind.Refund || Once();
         bool hasLines = kind is OrderActivityKind.ReturnRequest or OrderActivityKind.ReturnReceipt || Once();
-        return OrderActivity.Create(kind, Text(), id, Time(), hasAmount ? Amount(OrderActivity.MaxAmount) : null, hasLines ? [.. Quantities(lineIds)] : [], Text(), Text());
+        CurrencyAmount? amount = hasAmount ? Amount(OrderActivity.MaxAmount) : null;
+        return OrderActivity.Create(kind, Text(), id, Time(), amount, hasLines ? [.. Quantities(lineIds)] : [], Text(), Text());
     }
 
-    private IEnumerable<LineQuantity> Quantities(string[] lineIds) => Many(1, () => Once() ? Key() : Pick(lineIds)).Distinct(StringComparer.Ordinal).Select(id => new LineQuantity(id, Quantity()));
+    private IEnumerable<LineQuantity> Quantities(string[] lineIds) => Many(1, () => Once() ? Key() : Pick(lineIds))
+        .Distinct(StringComparer.Ordinal)
+        .Select(id => new LineQuantity(id, Quantity()));
 
     private CurrencyAmount Amount(decimal limit) => new(
         _random.Next(4) switch { 0 => limit, 1 => 0.000000001m, 2 => 29.99m, _ => Math.Round(limit / _random.Next(2, 1000), _random.Next(10)) },
@@ -70,7 +78,9 @@ internal sealed class AnyOrder(int seed)
         };
     }
 
-    private string? Text() => _random.Next(3) == 0 ? string.Concat(Enumerable.Range(0, 5).Select(_ => Pick(Characters))) : Once() ? " " : null;
+    private string? Text() => _random.Next(3) == 0
+        ? string.Concat(Enumerable.Range(0, 5).Select(_ => Pick(Characters)))
+        : Once() ? " " : null;
 
     // Two names must not become equal when half a surrogate pair is replaced.
     private string Key()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using FsCheck.Xunit;
 using OrderIds.Tracking;
 
@@ -30,23 +31,27 @@ public class NothingDroppedProperties
 
     [Fact]
     public void SerializeThenDeserialize_TheMostActivitiesHalfOfThemInConflict_GivesAnEqualOrder() => AssertReadBack(
-        Orders.Sample.Apply(Names(TrackedOrder.MaxActivities / 2).SelectMany(id => (OrderActivity[])[OrderActivity.Hold(id, Scans.Day, "a"), OrderActivity.Hold(id, Scans.Day, "b")])));
+        Orders.Sample.Apply(Names(TrackedOrder.MaxActivities / 2).SelectMany(
+            id => (OrderActivity[])[OrderActivity.Hold(id, Scans.Day, "a"), OrderActivity.Hold(id, Scans.Day, "b")])));
 
     [Fact]
     public void SerializeThenDeserialize_TheMostShipmentsAndMoreEventsThanOneHolds_GivesAnEqualOrder() => AssertReadBack(
         Orders.Sample.With(Names(TrackedOrder.MaxShipments).Select(id => new TrackedOrderShipment(
             id,
-            TrackedShipment.Create(id).Apply(Enumerable.Range(0, (TrackedShipment.MaxEvents / TrackedOrder.MaxShipments) + 1).Select(hour => Scans.At(hour, ShipmentStatus.InTransit))),
+            TrackedShipment.Create(id).Apply(Enumerable
+                .Range(0, (TrackedShipment.MaxEvents / TrackedOrder.MaxShipments) + 1)
+                .Select(hour => Scans.At(hour, ShipmentStatus.InTransit))),
             [new LineQuantity("A", int.MaxValue)]))));
 
     [Fact]
     public void SerializeThenDeserialize_AFullShipment_GivesAnEqualOne()
     {
         TrackedShipment shipment = TrackedShipment.Create("SAMPLE").Apply(
-            Enumerable.Range(0, TrackedShipment.MaxEvents + 1).Select(place => Scans.At(place / 60d, ShipmentStatus.InTransit) with { Description = place % 2 == 0 ? "a" : "b" }));
+            Enumerable.Range(0, TrackedShipment.MaxEvents + 1).Select(
+                place => Scans.At(place / 60d, ShipmentStatus.InTransit) with { Description = place % 2 == 0 ? "a" : "b" }));
 
         Assert.Equal(TrackedShipment.MaxEvents, shipment.Timeline.Count);
-        Assert.Equal(shipment, JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(shipment, TrackingJsonContext.Default.TrackedShipment), TrackingJsonContext.Default.TrackedShipment));
+        Assert.Equal(shipment, RoundTrip(shipment, TrackingJsonContext.Default.TrackedShipment));
     }
 
     [Theory]
@@ -55,9 +60,18 @@ public class NothingDroppedProperties
     public void SerializeThenDeserialize_LongestTexts_GivesAnEqualEvent(char character)
     {
         string text = new(character, TrackingEvent.MaxTextLength);
-        var trackingEvent = new TrackingEvent { Source = text, EventId = text, Code = text, Description = text, Location = text, RawStatus = text, Proof = new ProofOfDelivery { ReceivedBy = text } };
+        var trackingEvent = new TrackingEvent
+        {
+            Source = text,
+            EventId = text,
+            Code = text,
+            Description = text,
+            Location = text,
+            RawStatus = text,
+            Proof = new ProofOfDelivery { ReceivedBy = text },
+        };
 
-        Assert.Equal(trackingEvent, JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(trackingEvent, TrackingJsonContext.Default.TrackingEvent), TrackingJsonContext.Default.TrackingEvent));
+        Assert.Equal(trackingEvent, RoundTrip(trackingEvent, TrackingJsonContext.Default.TrackingEvent));
     }
 
     [Fact]
@@ -65,15 +79,18 @@ public class NothingDroppedProperties
     {
         LineQuantity[] lines = [.. Names(TrackedOrder.MaxLines + 1).Select(line => new LineQuantity(line, 1))];
 
-        Assert.StartsWith("Expected at most 10000 lines, but found more.", Assert.Throws<ArgumentException>("lines", () => OrderActivity.Cancellation("c", Scans.Day, lines)).Message, StringComparison.Ordinal);
+        var refusal = Assert.Throws<ArgumentException>("lines", () => OrderActivity.Cancellation("c", Scans.Day, lines));
+        Assert.StartsWith("Expected at most 10000 lines, but found more.", refusal.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("lines", () => new TrackedOrderShipment("1", TrackedShipment.Create("SAMPLE"), lines));
         Assert.Equal(TrackedOrder.MaxLines, OrderActivity.Cancellation("c", Scans.Day, lines[1..]).Lines.Count);
     }
 
     private static void AssertReadBack(TrackedOrder order) => Assert.Equal(order, RoundTrip(order));
 
-    private static TrackedOrder RoundTrip(TrackedOrder order) =>
-        JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(order, TrackingJsonContext.Default.TrackedOrder), TrackingJsonContext.Default.TrackedOrder)!;
+    private static TrackedOrder RoundTrip(TrackedOrder order) => RoundTrip(order, TrackingJsonContext.Default.TrackedOrder);
 
-    private static IEnumerable<string> Names(int count) => Enumerable.Range(0, count).Select(number => number.ToString("D5", CultureInfo.InvariantCulture));
+    private static T RoundTrip<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(value, type), type)!;
+
+    private static IEnumerable<string> Names(int count) =>
+        Enumerable.Range(0, count).Select(number => number.ToString("D5", CultureInfo.InvariantCulture));
 }

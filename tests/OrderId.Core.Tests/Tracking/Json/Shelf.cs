@@ -51,7 +51,8 @@ public sealed class Shelf
     /// <summary>Gets a shelf with a value in every place.</summary>
     public static Shelf Full()
     {
-        TrackingEvent trackingEvent = Scans.At(1.5, ShipmentStatus.Delivered, ShipmentDetail.Photo, "carrier", "7") with { Proof = new ProofOfDelivery { ReceivedBy = "Sample" } };
+        TrackingEvent trackingEvent = Scans.At(1.5, ShipmentStatus.Delivered, ShipmentDetail.Photo, "carrier", "7")
+            with { Proof = new ProofOfDelivery { ReceivedBy = "Sample" } };
         return new Shelf
         {
             Shipment = new(TrackedShipment.Create("SAMPLE", "Sample Post").Apply(trackingEvent)),
@@ -182,7 +183,8 @@ public sealed class Shelf
         }
 
         public WordSlot(T value)
-            : base(value) => Counts = Orders.EnumsOf<T>().Select((each, index) => (each, index)).ToDictionary(pair => pair.each, pair => pair.index);
+            : base(value) => Counts = Orders.EnumsOf<T>()
+            .Select((each, index) => (each, index)).ToDictionary(pair => pair.each, pair => pair.index);
 
         public Dictionary<T, int>? Counts { get; init; }
 

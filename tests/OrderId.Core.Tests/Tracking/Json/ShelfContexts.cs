@@ -8,7 +8,8 @@ internal static partial class ShelfContexts
 {
     public static JsonSerializerContext[] All { get; } =
     [
-        Plain.Default, Web.Default, Indented.Default, SnakeCase.Default, WithoutNulls.Default, WithoutDefaults.Default, MetadataOnly.Default,
+        Plain.Default, Web.Default, Indented.Default, SnakeCase.Default, 
+        WithoutNulls.Default, WithoutDefaults.Default, MetadataOnly.Default,
     ];
 
     [JsonSerializable(typeof(Shelf))]
@@ -22,7 +23,8 @@ internal static partial class ShelfContexts
     [JsonSerializable(typeof(Shelf))]
     public sealed partial class Indented : JsonSerializerContext;
 
-    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DictionaryKeyPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+    [JsonSourceGenerationOptions(
+        PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DictionaryKeyPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
     [JsonSerializable(typeof(Shelf))]
     public sealed partial class SnakeCase : JsonSerializerContext;
 

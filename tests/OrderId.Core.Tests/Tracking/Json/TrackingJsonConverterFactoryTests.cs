@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -54,8 +55,9 @@ public class TrackingJsonConverterFactoryTests
         Assert.Equal("""{"amount":29.99,"currency":"EUR"}""", Value("Amount")?.ToJsonString());
         Assert.Equal("""{"line":"A","quantity":2}""", Value("Quantity")?.ToJsonString());
         Assert.Equal(
-            """{"trackingNumber":"SAMPLE","carrier":"Sample Post","status":"Delivered","events":[{"status":"Delivered","detail":"Photo","occurredAt":"2026-03-02T01:30:00+00:00","source":"carrier","eventId":"7","proof":{"receivedBy":"Sample"}}]}""",
-            Value("Shipment")?.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+            """{"trackingNumber":"SAMPLE","carrier":"Sample Post","status":"Delivered","events":[{"status":"Delivered","detail":"Photo","""
+            + """"occurredAt":"2026-03-02T01:30:00+00:00","source":"carrier","eventId":"7","proof":{"receivedBy":"Sample"}}]}""",
+            Value("Shipment")?.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
         Assert.Equal(4, shelf[Name("OrderStatus")]?[Name("Counts")]?["PartiallyShipped"]?.GetValue<int>());
     }
 
@@ -64,9 +66,12 @@ public class TrackingJsonConverterFactoryTests
     {
         var others = new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower);
 
-        Assert.Equal("\"out_for_delivery\"", JsonSerializer.Serialize(ShipmentStatus.OutForDelivery, new JsonSerializerOptions { Converters = { others } }));
-        Assert.Equal("\"OutForDelivery\"", JsonSerializer.Serialize(ShipmentStatus.OutForDelivery, new JsonSerializerOptions { Converters = { Factory, others } }));
-        Assert.Contains("\"OutForDelivery\"", JsonSerializer.Serialize(Scans.At(1, ShipmentStatus.OutForDelivery), new JsonSerializerOptions { Converters = { others } }), StringComparison.Ordinal);
+        var first = new JsonSerializerOptions { Converters = { Factory, others } };
+        var alone = new JsonSerializerOptions { Converters = { others } };
+
+        Assert.Equal("\"OutForDelivery\"", JsonSerializer.Serialize(ShipmentStatus.OutForDelivery, first));
+        Assert.Equal("\"out_for_delivery\"", JsonSerializer.Serialize(ShipmentStatus.OutForDelivery, alone));
+        Assert.Contains("\"OutForDelivery\"", JsonSerializer.Serialize(Scans.At(1, ShipmentStatus.OutForDelivery), alone), StringComparison.Ordinal);
     }
 
     /// <summary>A name that is missing in the table would cost a string each time it is read.</summary>
@@ -78,9 +83,13 @@ public class TrackingJsonConverterFactoryTests
         object[] written =
         [
             full.Order.Value!,
-            full.Event.Value! with { Leg = ShipmentLeg.Return, Code = "a", Description = "b", Location = "c", EstimatedDelivery = Scans.Day, Precision = TimePrecision.Date },
+            full.Event.Value! with
+            {
+                Leg = ShipmentLeg.Return, Code = "a", Description = "b", Location = "c", EstimatedDelivery = Scans.Day, Precision = TimePrecision.Date,
+            },
             full.Progress.Value!,
-            OrderActivity.Create(OrderActivityKind.Payment, null, "p", Scans.Day, Orders.Euros(1), [new LineQuantity("A", 1)], "a", "b"), new ProofOfDelivery { ReceivedBy = "a", SignatureUrl = "b", PhotoUrl = "c" },
+            OrderActivity.Create(OrderActivityKind.Payment, null, "p", Scans.Day, Orders.Euros(1), [new LineQuantity("A", 1)], "a", "b"),
+            new ProofOfDelivery { ReceivedBy = "a", SignatureUrl = "b", PhotoUrl = "c" },
         ];
         IEnumerable<string> names = written.SelectMany(value => Names(JsonSerializer.SerializeToElement(value, value.GetType(), options)));
 
@@ -92,9 +101,12 @@ public class TrackingJsonConverterFactoryTests
     [Fact]
     public void CanConvert_EveryTypeThatNamesTheFactory_AndNoOther()
     {
-        Type[] named = [.. typeof(TrackedShipment).Assembly.GetExportedTypes().Where(type => type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType == typeof(TrackingJsonConverterFactory))];
+        Type[] named = [.. typeof(TrackedShipment).Assembly.GetExportedTypes().Where(
+            type => type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType == typeof(TrackingJsonConverterFactory))];
 
-        Assert.Equal(named.Select(type => type.Name).Order(StringComparer.Ordinal), typeof(Shelf).GetProperties().Select(slot => slot.PropertyType.GetGenericArguments()[0].Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            named.Select(type => type.Name).Order(StringComparer.Ordinal),
+            typeof(Shelf).GetProperties().Select(slot => slot.PropertyType.GetGenericArguments()[0].Name).Order(StringComparer.Ordinal));
         Assert.True(typeof(TrackingJsonConverterFactory).IsPublic);
         Assert.All(named, type => Assert.True(Factory.CanConvert(type)));
         Assert.All(named, type => Assert.Equal(type, Factory.CreateConverter(type, JsonSerializerOptions.Default)!.Type));
@@ -120,9 +132,10 @@ public class TrackingJsonConverterFactoryTests
         return way switch
         {
             "alone" => context.Options,
-            "before" => new JsonSerializerOptions(context.Options) { TypeInfoResolver = JsonTypeInfoResolver.Combine(TrackingJsonContext.Default, context) },
-            "after" => new JsonSerializerOptions(context.Options) { TypeInfoResolver = JsonTypeInfoResolver.Combine(context, TrackingJsonContext.Default) },
-            _ => new JsonSerializerOptions(context.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() },
+            "before" => With(JsonTypeInfoResolver.Combine(TrackingJsonContext.Default, context)),
+            "after" => With(JsonTypeInfoResolver.Combine(context, TrackingJsonContext.Default)),
+            _ => With(new DefaultJsonTypeInfoResolver()),
         };
+        JsonSerializerOptions With(IJsonTypeInfoResolver resolver) => new(context.Options) { TypeInfoResolver = resolver };
     }
 }
