@@ -11,9 +11,9 @@ namespace OrderIds.Tracking;
 /// <para>
 /// The types of this namespace name this factory themselves: they work in any <see cref="JsonSerializerOptions"/> and in any
 /// source-generated context, and nothing needs to be registered. The JSON of a value is the same everywhere: a naming policy,
-/// <see cref="JsonSerializerOptions.DefaultIgnoreCondition"/> and the other options apply to the properties of other types, not to the fields
-/// below. A converter among <see cref="JsonSerializerOptions.Converters"/>, such as a <see cref="JsonStringEnumConverter"/>, comes before
-/// this factory: to keep the words below, add the factory there, too, in first place.
+/// <see cref="JsonSerializerOptions.DefaultIgnoreCondition"/> and the other options apply to the properties of other types, not to the
+/// fields below. A converter among <see cref="JsonSerializerOptions.Converters"/>, such as a <see cref="JsonStringEnumConverter"/>,
+/// comes before this factory: to keep the words below, add the factory there, too, in first place.
 /// </para>
 /// <para>The fields, in the order in which they are written; those in brackets are left out where there is nothing to say:</para>
 /// <list type="table">
@@ -76,8 +76,8 @@ namespace OrderIds.Tracking;
 /// What can be built is written and read back; the limits are those of the types. A list of more than
 /// <see cref="TrackedShipment.MaxEvents"/> events, <see cref="TrackedOrder.MaxLines"/> lines,
 /// <see cref="TrackedOrder.MaxActivities"/> activities or <see cref="TrackedOrder.MaxShipments"/> shipments is refused with a
-/// <see cref="JsonException"/> at the first too many. Reading takes memory in proportion to the bytes of the document: bound the bytes that you
-/// take from strangers, as web servers do. System.Text.Json needs a value to fit into 2 GB.
+/// <see cref="JsonException"/> at the first too many. Reading takes memory in proportion to the bytes of the document: bound the bytes that
+/// you take from strangers, as web servers do. System.Text.Json needs a value to fit into 2 GB.
 /// </para>
 /// <para>All members may be called from any thread.</para>
 /// </remarks>

@@ -16,7 +16,8 @@ internal sealed class AnyOrder(int seed)
     {
         string[] lineIds = [.. Many(1, Key).Distinct(StringComparer.Ordinal)];
         var id = OrderId.Create(Scans.Day, _random.Next(1, 100), 1);
-        var order = TrackedOrder.Create(id, Amount(decimal.MaxValue), lineIds.Select(line => new TrackedOrderLine(line, Quantity(), Text())));
+        var order = TrackedOrder.Create(id, Amount(decimal.MaxValue), lineIds
+            .Select(line => new TrackedOrderLine(line, Quantity(), Text())));
         string[] activityIds = [.. Many(1, Key)];
         return order
             .Apply(Many(0, () => Activity(Pick(activityIds), lineIds)))
@@ -60,7 +61,13 @@ internal sealed class AnyOrder(int seed)
         .Select(id => new LineQuantity(id, Quantity()));
 
     private CurrencyAmount Amount(decimal limit) => new(
-        _random.Next(4) switch { 0 => limit, 1 => 0.000000001m, 2 => 29.99m, _ => Math.Round(limit / _random.Next(2, 1000), _random.Next(10)) },
+        _random.Next(4) switch
+        {
+            0 => limit,
+            1 => 0.000000001m,
+            2 => 29.99m,
+            _ => Math.Round(limit / _random.Next(2, 1000), _random.Next(10)),
+        },
         Pick(["EUR", "EUR", "XXX", "JPY"]));
 
     private int Quantity() => _random.Next(3) switch { 0 => 1, 1 => int.MaxValue, _ => _random.Next(1, 100) };

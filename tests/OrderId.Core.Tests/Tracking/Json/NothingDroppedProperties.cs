@@ -89,7 +89,8 @@ public class NothingDroppedProperties
 
     private static TrackedOrder RoundTrip(TrackedOrder order) => RoundTrip(order, TrackingJsonContext.Default.TrackedOrder);
 
-    private static T RoundTrip<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(value, type), type)!;
+    private static T RoundTrip<T>(T value, JsonTypeInfo<T> type) =>
+        JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(value, type), type)!;
 
     private static IEnumerable<string> Names(int count) =>
         Enumerable.Range(0, count).Select(number => number.ToString("D5", CultureInfo.InvariantCulture));

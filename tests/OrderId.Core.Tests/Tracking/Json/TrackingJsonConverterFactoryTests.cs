@@ -10,10 +10,13 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Tests.Tracking.Json;
 
-/// <summary>Each type of tracking, in each place, in each kind of context: nothing is left out, and the words and fields are the same.</summary>
+/// <summary>Each type of tracking, in each place and kind of context: nothing is left out, and words and fields are the same.</summary>
 public class TrackingJsonConverterFactoryTests
 {
     private static readonly TrackingJsonConverterFactory Factory = new();
+    private static readonly JsonStringEnumConverter Others = new(JsonNamingPolicy.SnakeCaseLower);
+    private static readonly JsonSerializerOptions FactoryFirst = new() { Converters = { Factory, Others } };
+    private static readonly JsonSerializerOptions OthersAlone = new() { Converters = { Others } };
 
     public static IEnumerable<object[]> Cases =>
         from context in ShelfContexts.All
@@ -55,8 +58,9 @@ public class TrackingJsonConverterFactoryTests
         Assert.Equal("""{"amount":29.99,"currency":"EUR"}""", Value("Amount")?.ToJsonString());
         Assert.Equal("""{"line":"A","quantity":2}""", Value("Quantity")?.ToJsonString());
         Assert.Equal(
-            """{"trackingNumber":"SAMPLE","carrier":"Sample Post","status":"Delivered","events":[{"status":"Delivered","detail":"Photo","""
-            + """"occurredAt":"2026-03-02T01:30:00+00:00","source":"carrier","eventId":"7","proof":{"receivedBy":"Sample"}}]}""",
+            """{"trackingNumber":"SAMPLE","carrier":"Sample Post","status":"Delivered","events":["""
+            + """{"status":"Delivered","detail":"Photo","occurredAt":"2026-03-02T01:30:00+00:00","source":"carrier","eventId":"7","proof":"""
+            + """{"receivedBy":"Sample"}}]}""",
             Value("Shipment")?.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
         Assert.Equal(4, shelf[Name("OrderStatus")]?[Name("Counts")]?["PartiallyShipped"]?.GetValue<int>());
     }
@@ -64,14 +68,10 @@ public class TrackingJsonConverterFactoryTests
     [Fact]
     public void Serialize_InOptionsWithAStringEnumConverter_WritesItsWordsUnlessTheFactoryComesFirst()
     {
-        var others = new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower);
-
-        var first = new JsonSerializerOptions { Converters = { Factory, others } };
-        var alone = new JsonSerializerOptions { Converters = { others } };
-
-        Assert.Equal("\"OutForDelivery\"", JsonSerializer.Serialize(ShipmentStatus.OutForDelivery, first));
-        Assert.Equal("\"out_for_delivery\"", JsonSerializer.Serialize(ShipmentStatus.OutForDelivery, alone));
-        Assert.Contains("\"OutForDelivery\"", JsonSerializer.Serialize(Scans.At(1, ShipmentStatus.OutForDelivery), alone), StringComparison.Ordinal);
+        Assert.Equal("\"OutForDelivery\"", JsonSerializer.Serialize(ShipmentStatus.OutForDelivery, FactoryFirst));
+        Assert.Equal("\"out_for_delivery\"", JsonSerializer.Serialize(ShipmentStatus.OutForDelivery, OthersAlone));
+        string json = JsonSerializer.Serialize(Scans.At(1, ShipmentStatus.OutForDelivery), OthersAlone);
+        Assert.Contains("\"OutForDelivery\"", json, StringComparison.Ordinal);
     }
 
     /// <summary>A name that is missing in the table would cost a string each time it is read.</summary>
@@ -85,7 +85,12 @@ public class TrackingJsonConverterFactoryTests
             full.Order.Value!,
             full.Event.Value! with
             {
-                Leg = ShipmentLeg.Return, Code = "a", Description = "b", Location = "c", EstimatedDelivery = Scans.Day, Precision = TimePrecision.Date,
+                Leg = ShipmentLeg.Return,
+                Code = "a",
+                Description = "b",
+                Location = "c",
+                EstimatedDelivery = Scans.Day,
+                Precision = TimePrecision.Date,
             },
             full.Progress.Value!,
             OrderActivity.Create(OrderActivityKind.Payment, null, "p", Scans.Day, Orders.Euros(1), [new LineQuantity("A", 1)], "a", "b"),
