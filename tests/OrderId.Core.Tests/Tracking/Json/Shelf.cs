@@ -51,8 +51,10 @@ public sealed class Shelf
     /// <summary>Gets a shelf with a value in every place.</summary>
     public static Shelf Full()
     {
-        TrackingEvent trackingEvent = Scans.At(1.5, ShipmentStatus.Delivered, ShipmentDetail.Photo, "carrier", "7")
-            with { Proof = new ProofOfDelivery { ReceivedBy = "Sample" } };
+        TrackingEvent trackingEvent = Scans.At(1.5, ShipmentStatus.Delivered, ShipmentDetail.Photo, "carrier", "7") with
+        {
+            Proof = new ProofOfDelivery { ReceivedBy = "Sample" },
+        };
         return new Shelf
         {
             Shipment = new(TrackedShipment.Create("SAMPLE", "Sample Post").Apply(trackingEvent)),

@@ -8,7 +8,7 @@ internal static partial class ShelfContexts
 {
     public static JsonSerializerContext[] All { get; } =
     [
-        Plain.Default, Web.Default, Indented.Default, SnakeCase.Default, 
+        Plain.Default, Web.Default, Indented.Default, SnakeCase.Default,
         WithoutNulls.Default, WithoutDefaults.Default, MetadataOnly.Default,
     ];
 
