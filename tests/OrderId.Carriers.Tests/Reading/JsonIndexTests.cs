@@ -103,28 +103,18 @@ public class JsonIndexTests
     /// <summary>The tokens as text, or <see langword="null"/> if the scanner does not take the JSON.</summary>
     private static string[]? Scan(byte[] utf8)
     {
-        JsonIndex index = JsonIndex.Empty(utf8.Length);
-        try
+        // Of the smallest size, so that it grows.
+        JsonToken[] tokens = new JsonToken[16];
+        if (!JsonScanner.TryScan(utf8, ref tokens, out int count))
         {
-            if (!JsonScanner.TryScan(utf8, ref index))
-            {
-                return null;
-            }
-
-            var tokens = new List<string>();
-            foreach (JsonToken token in index.Tokens)
-            {
-                byte first = utf8[token.Start];
-                bool isContainer = first is (byte)'{' or (byte)'[';
-                tokens.Add($"{token.Start} {(isContainer ? $"to {token.Next}" : $"{token.Length} {token.IsEscaped}")}");
-            }
-
-            return [.. tokens];
+            return null;
         }
-        finally
+
+        return tokens.Take(count).Select(token =>
         {
-            index.Dispose();
-        }
+            bool isContainer = utf8[token.Start] is (byte)'{' or (byte)'[';
+            return $"{token.Start} {(isContainer ? $"to {token.Next}" : $"{token.Length} {token.IsEscaped}")}";
+        }).ToArray();
     }
 
     private static string[]? Reference(byte[] utf8)

@@ -25,14 +25,11 @@ internal ref struct JsonIndex
     /// <summary>Gets why the tokens end before the payload does, or <see langword="null"/> if they do not.</summary>
     public JsonException? Error { get; private set; }
 
-    /// <summary>Creates an index without tokens, with room for those of a payload of some length.</summary>
-    public static JsonIndex Empty(int length) => new(length);
-
     /// <summary>Parses a payload.</summary>
     public static JsonIndex Create(ReadOnlySpan<byte> utf8)
     {
-        JsonIndex index = Empty(utf8.Length);
-        if (!JsonScanner.TryScan(utf8, ref index))
+        var index = new JsonIndex(utf8.Length);
+        if (!JsonScanner.TryScan(utf8, ref index._tokens, out index._count))
         {
             index._count = 0;
             index.Scan(utf8);
@@ -41,26 +38,33 @@ internal ref struct JsonIndex
         return index;
     }
 
-    public readonly int Count => _count;
-
-    public void Add(JsonToken token)
+    private void Add(JsonToken token)
     {
         if (_count == _tokens.Length)
         {
-            Grow();
+            _tokens = Grow(_tokens);
         }
 
         _tokens[_count++] = token;
     }
 
     /// <summary>Adds the end of the object or array that starts at a token.</summary>
-    public void Close(int opening, int end)
+    private void Close(int opening, int end)
     {
         Add(JsonToken.Plain(end, 1));
         _tokens[opening] = JsonToken.Container(_tokens[opening].Start, _count);
     }
 
     public readonly void Dispose() => ArrayPool<JsonToken>.Shared.Return(_tokens);
+
+    /// <summary>Returns a rented array of twice the length with the same tokens, and gives the other one back.</summary>
+    public static JsonToken[] Grow(JsonToken[] tokens)
+    {
+        JsonToken[] larger = ArrayPool<JsonToken>.Shared.Rent(2 * tokens.Length);
+        tokens.AsSpan().CopyTo(larger);
+        ArrayPool<JsonToken>.Shared.Return(tokens);
+        return larger;
+    }
 
     /// <summary>Parses what the scanner does not take, with the reader of the framework, which says what is wrong.</summary>
     private void Scan(ReadOnlySpan<byte> utf8)
@@ -103,13 +107,5 @@ internal ref struct JsonIndex
                 _tokens[opening] = JsonToken.Container(_tokens[opening].Start, _count);
             }
         }
-    }
-
-    private void Grow()
-    {
-        JsonToken[] larger = ArrayPool<JsonToken>.Shared.Rent(2 * _tokens.Length);
-        _tokens.AsSpan().CopyTo(larger);
-        ArrayPool<JsonToken>.Shared.Return(_tokens);
-        _tokens = larger;
     }
 }

@@ -1,233 +1,220 @@
+using System.Runtime.CompilerServices;
+
 namespace OrderIds.Carriers.Reading;
 
-/// <summary>Finds the tokens of JSON (RFC 8259) in about half the time that <c>Utf8JsonReader</c> takes.</summary>
-/// <remarks>It takes nothing that is not JSON. What it does not take is left to the reader of the framework: errors, and numbers with an exponent.</remarks>
-internal ref struct JsonScanner
+/// <summary>Finds the tokens of JSON (RFC 8259) in less than half the time that <c>Utf8JsonReader</c> takes.</summary>
+/// <remarks>
+/// It takes nothing that is not JSON. What it does not take is left to the reader of the framework: errors, and numbers with an exponent.
+/// Methods return the index after what they read, or <see cref="Refused"/>: an index that no method changes stays in a register.
+/// </remarks>
+internal static class JsonScanner
 {
-    private readonly ReadOnlySpan<byte> _utf8;
-    private int _next;
+    private const int Refused = int.MinValue;
 
-    private JsonScanner(ReadOnlySpan<byte> utf8) => _utf8 = utf8;
+    // A name, a value and the end of an object or array.
+    private const int MostTokensAtOnce = 3;
 
-    private readonly byte Current => _next < _utf8.Length ? _utf8[_next] : (byte)0;
-
-    /// <summary>Adds the tokens to an index; returns <see langword="false"/> if this is for the other reader.</summary>
-    public static bool TryScan(ReadOnlySpan<byte> utf8, ref JsonIndex index)
-    {
-        var scanner = new JsonScanner(utf8);
-        return scanner.TryScan(ref index);
-    }
-
-    private bool TryScan(ref JsonIndex index)
+    /// <summary>Adds the tokens to an index; returns <see langword="false"/> if the payload is for the other reader.</summary>
+    public static bool TryScan(ReadOnlySpan<byte> utf8, ref JsonToken[] tokens, out int count)
     {
         Span<int> open = stackalloc int[JsonIndex.MaxDepth];
+        JsonToken[] buffer = tokens;
+        int next = 0;
         int depth = 0;
+        int closing = 0;
+        var marks = new TextMarks(utf8);
+        int i = SkipWhiteSpace(utf8, 0);
+        count = 0;
         while (true)
         {
-            SkipWhiteSpace();
-            byte first = Current;
-            if (first is (byte)'{' or (byte)'[')
+            if (next > buffer.Length - MostTokensAtOnce)
+            {
+                buffer = tokens = JsonIndex.Grow(buffer);
+            }
+
+            if (closing == '}')
+            {
+                i = ScanText(utf8, i, ref marks, ref buffer[next++]);
+                i = SkipWhiteSpace(utf8, i);
+                if (At(utf8, i) != ':')
+                {
+                    return false;
+                }
+
+                i = SkipWhiteSpace(utf8, i + 1);
+            }
+
+            int first = At(utf8, i);
+            if (first == '"')
+            {
+                i = ScanText(utf8, i, ref marks, ref buffer[next++]);
+            }
+            else if (first is not ('{' or '['))
+            {
+                int end = first is 't' or 'f' or 'n' ? EndOfWord(utf8, i) : EndOfNumber(utf8, i);
+                buffer[next++] = JsonToken.Plain(i, end - i);
+                i = end;
+            }
+            else
             {
                 if (depth == open.Length)
                 {
                     return false;
                 }
 
-                open[depth++] = index.Count;
-                index.Add(JsonToken.Container(_next++, 0));
-                SkipWhiteSpace();
-                if (Current != ClosingOf(first))
+                open[depth++] = next;
+                buffer[next++] = JsonToken.Container(i, 0);
+                closing = ClosingOf(first);
+                i = SkipWhiteSpace(utf8, i + 1);
+                if (At(utf8, i) != closing)
                 {
-                    if (first == '{' && !TryName(ref index))
-                    {
-                        return false;
-                    }
-
                     continue;
                 }
             }
-            else if (first == '"' ? !TryText(ref index) : !TryNumberOrWord(ref index, first))
+
+            // After a value: the ends of objects and arrays, and a comma.
+            for (i = SkipWhiteSpace(utf8, i); depth > 0 && At(utf8, i) == closing; i = SkipWhiteSpace(utf8, i + 1))
+            {
+                if (next == buffer.Length)
+                {
+                    buffer = tokens = JsonIndex.Grow(buffer);
+                }
+
+                ref JsonToken opening = ref buffer[open[--depth]];
+                buffer[next++] = JsonToken.Plain(i, 1);
+                opening = JsonToken.Container(opening.Start, next);
+                closing = depth == 0 ? 0 : ClosingOf(utf8[buffer[open[depth - 1]].Start]);
+            }
+
+            if (depth == 0)
+            {
+                count = next;
+                return i == utf8.Length;
+            }
+
+            if (At(utf8, i) != ',')
             {
                 return false;
             }
 
-            while (true)
-            {
-                SkipWhiteSpace();
-                if (depth == 0)
-                {
-                    return _next == _utf8.Length;
-                }
-
-                int opening = open[depth - 1];
-                byte opener = _utf8[index.Tokens[opening].Start];
-                byte separator = Current;
-                if (separator == ClosingOf(opener))
-                {
-                    depth--;
-                    index.Close(opening, _next++);
-                    continue;
-                }
-
-                _next++;
-                if (separator != ',' || (opener == '{' && !TryName(ref index)))
-                {
-                    return false;
-                }
-
-                break;
-            }
+            i = SkipWhiteSpace(utf8, i + 1);
         }
     }
 
     // In ASCII, two after the opening one.
-    private static int ClosingOf(byte opening) => opening + 2;
+    private static int ClosingOf(int opening) => opening + 2;
 
-    private bool TryName(ref JsonIndex index)
+    /// <summary>Returns the byte at an index, or -1 after the end and where something was refused.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int At(ReadOnlySpan<byte> utf8, int i) => (uint)i < (uint)utf8.Length ? utf8[i] : -1;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int SkipWhiteSpace(ReadOnlySpan<byte> utf8, int i)
     {
-        SkipWhiteSpace();
-        if (Current != '"' || !TryText(ref index))
-        {
-            return false;
-        }
-
-        SkipWhiteSpace();
-        bool isName = Current == ':';
-        _next++;
-        return isName;
+        // Mostly there is none.
+        return At(utf8, i) > ' ' ? i : EndOfWhiteSpace(utf8, i);
     }
 
-    private bool TryText(ref JsonIndex index)
+    private static int EndOfWhiteSpace(ReadOnlySpan<byte> utf8, int i)
     {
-        int start = _next;
-        bool isEscaped = false;
-        _next = EndOfPlainText(_utf8, start + 1);
-        while (Current == '\\')
+        while (At(utf8, i) is ' ' or '\n' or '\r' or '\t')
         {
-            isEscaped = true;
-            if (!TryEscape())
+            i++;
+        }
+
+        return i;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int ScanText(ReadOnlySpan<byte> utf8, int start, ref TextMarks marks, ref JsonToken token)
+    {
+        if (At(utf8, start) != '"')
+        {
+            return Refused;
+        }
+
+        // Mostly short and without escapes.
+        int end = marks.NextFrom(utf8, start + 1);
+        if (At(utf8, end) != '"')
+        {
+            return ScanEscapedText(utf8, start, end, ref marks, ref token);
+        }
+
+        token = JsonToken.Text(start, end - start - 1, isEscaped: false);
+        return end + 1;
+    }
+
+    private static int ScanEscapedText(ReadOnlySpan<byte> utf8, int start, int end, ref TextMarks marks, ref JsonToken token)
+    {
+        while (At(utf8, end) == '\\')
+        {
+            int next = EndOfEscape(utf8, end + 1);
+            if (next < 0)
             {
-                return false;
+                return Refused;
             }
 
-            _next = EndOfPlainText(_utf8, _next);
+            end = marks.NextFrom(utf8, next);
         }
 
-        if (Current != '"')
-        {
-            return false;
-        }
-
-        index.Add(JsonToken.Text(start, _next - start - 1, isEscaped));
-        _next++;
-        return true;
+        token = JsonToken.Text(start, end - start - 1, isEscaped: true);
+        return At(utf8, end) == '"' ? end + 1 : Refused;
     }
 
-    private bool TryEscape()
+    private static int EndOfEscape(ReadOnlySpan<byte> utf8, int i)
     {
-        _next++;
-        byte escaped = Current;
-        _next++;
-        if (escaped != 'u')
+        switch (At(utf8, i))
         {
-            return escaped is (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t';
-        }
+            case '"' or '\\' or '/' or 'b' or 'f' or 'n' or 'r' or 't':
+                return i + 1;
 
-        for (int end = _next + 4; _next < end; _next++)
-        {
-            if (Current is not ((>= (byte)'0' and <= (byte)'9') or (>= (byte)'A' and <= (byte)'F') or (>= (byte)'a' and <= (byte)'f')))
-            {
-                return false;
-            }
-        }
+            case 'u':
+                for (int digit = i + 1; digit <= i + 4; digit++)
+                {
+                    if (At(utf8, digit) is not ((>= '0' and <= '9') or (>= 'A' and <= 'F') or (>= 'a' and <= 'f')))
+                    {
+                        return Refused;
+                    }
+                }
 
-        return true;
-    }
+                return i + 5;
 
-    private bool TryNumberOrWord(ref JsonIndex index, byte first)
-    {
-        int start = _next;
-        bool isValue = first switch
-        {
-            (byte)'t' => TryWord("true"u8),
-            (byte)'f' => TryWord("false"u8),
-            (byte)'n' => TryWord("null"u8),
-            _ => TryNumber(),
-        };
-        index.Add(JsonToken.Plain(start, _next - start));
-        return isValue;
-    }
-
-    private bool TryWord(ReadOnlySpan<byte> word)
-    {
-        bool isWord = _utf8.Slice(_next).StartsWith(word);
-        _next += word.Length;
-        return isWord;
-    }
-
-    private bool TryNumber()
-    {
-        _next += Current == '-' ? 1 : 0;
-        bool startsWithZero = Current == '0';
-        int digits = CountDigits();
-        if (digits == 0 || (startsWithZero && digits > 1))
-        {
-            return false;
-        }
-
-        if (Current != '.')
-        {
-            return true;
-        }
-
-        _next++;
-        return CountDigits() > 0;
-    }
-
-    private int CountDigits()
-    {
-        int start = _next;
-        while (Current is >= (byte)'0' and <= (byte)'9')
-        {
-            _next++;
-        }
-
-        return _next - start;
-    }
-
-    private void SkipWhiteSpace()
-    {
-        while (Current is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-        {
-            _next++;
+            default:
+                return Refused;
         }
     }
 
-    /// <summary>Returns the index of the next quote, backslash or control character, or of the end.</summary>
-    private static int EndOfPlainText(ReadOnlySpan<byte> utf8, int start)
+    private static int EndOfWord(ReadOnlySpan<byte> utf8, int i)
     {
-#if NET
-        var quote = System.Runtime.Intrinsics.Vector128.Create((byte)'"');
-        var backslash = System.Runtime.Intrinsics.Vector128.Create((byte)'\\');
-        var blank = System.Runtime.Intrinsics.Vector128.Create((byte)' ');
-        for (; start + 16 <= utf8.Length; start += 16)
+        ReadOnlySpan<byte> rest = utf8.Slice(i);
+        return rest.StartsWith("true"u8) || rest.StartsWith("null"u8) ? i + 4 : rest.StartsWith("false"u8) ? i + 5 : Refused;
+    }
+
+    private static int EndOfNumber(ReadOnlySpan<byte> utf8, int i)
+    {
+        int first = At(utf8, i) == '-' ? i + 1 : i;
+        int end = EndOfDigits(utf8, first);
+        if (end == first || (end > first + 1 && utf8[first] == '0'))
         {
-            var bytes = System.Runtime.Intrinsics.Vector128.Create(utf8.Slice(start, 16));
-            uint ends = System.Runtime.Intrinsics.Vector128.ExtractMostSignificantBits(
-                System.Runtime.Intrinsics.Vector128.Equals(bytes, quote)
-                | System.Runtime.Intrinsics.Vector128.Equals(bytes, backslash)
-                | System.Runtime.Intrinsics.Vector128.LessThan(bytes, blank));
-            if (ends != 0)
-            {
-                return start + System.Numerics.BitOperations.TrailingZeroCount(ends);
-            }
-        }
-#endif
-        while (start < utf8.Length && utf8[start] is not ((byte)'"' or (byte)'\\' or < (byte)' '))
-        {
-            start++;
+            return Refused;
         }
 
-        return start;
+        if (At(utf8, end) != '.')
+        {
+            return end;
+        }
+
+        int endOfFraction = EndOfDigits(utf8, end + 1);
+        return endOfFraction > end + 1 ? endOfFraction : Refused;
+    }
+
+    private static int EndOfDigits(ReadOnlySpan<byte> utf8, int i)
+    {
+        while (At(utf8, i) is >= '0' and <= '9')
+        {
+            i++;
+        }
+
+        return i;
     }
 }
