@@ -15,6 +15,13 @@ internal static class EventSet
             return events;
         }
 
+        // Many vendors list the newest event first.
+        Array.Reverse(events);
+        if (IsAscending(events))
+        {
+            return events;
+        }
+
         // Numbers in one array compare several times as fast as events on the heap; ties are rare.
         var ticks = new long[events.Length];
         for (int i = 0; i < events.Length; i++)
@@ -77,6 +84,23 @@ internal static class EventSet
         var newest = new TrackingEvent[count];
         Array.Copy(events, events.Length - count, newest, 0, count);
         return newest;
+    }
+
+    /// <summary>Returns a value indicating whether no two of a few events are the same scan.</summary>
+    public static bool AreDifferentScans(TrackingEvent[] events)
+    {
+        for (int i = 1; i < events.Length; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (events[i].IsSameScanAs(events[j]))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private static bool IsAscending(TrackingEvent[] events)

@@ -5,10 +5,13 @@ namespace OrderIds.Tracking.Shipments;
 /// </summary>
 internal sealed class RecentEvent(TrackingEvent tracked, uint hash, RecentEvent? previous)
 {
+    // Two threads may compute it at once, and come to the same.
+    private uint _hash = hash;
+
     public TrackingEvent Event { get; } = tracked;
 
-    /// <summary>Gets the hash of the event's identity.</summary>
-    public uint Hash { get; } = hash;
+    /// <summary>Gets the hash of the event's identity, which is computed when it is first asked for if it was given as zero.</summary>
+    public uint Hash => _hash != 0 ? _hash : _hash = IdentityHash.Of(Event);
 
     public RecentEvent? Previous { get; } = previous;
 }

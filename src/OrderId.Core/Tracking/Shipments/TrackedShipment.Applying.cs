@@ -31,6 +31,11 @@ public sealed partial class TrackedShipment
     {
         _ = events ?? throw new ArgumentNullException(nameof(events));
 
+        if (Count == 0 && events is TrackingEvent[] { Length: <= MaxRecent } few)
+        {
+            return ApplyFirst(few);
+        }
+
         TrackedShipment shipment = this;
         var news = new List<TrackingEvent>();
         foreach (TrackingEvent tracked in events)
@@ -47,12 +52,12 @@ public sealed partial class TrackedShipment
 
             if (news.Count == _snapshot.Limit)
             {
-                shipment = shipment.AddAll(news);
+                shipment = shipment.AddAll([.. news]);
                 news.Clear();
             }
         }
 
-        return shipment.AddAll(news);
+        return shipment.AddAll([.. news]);
     }
 
     /// <summary>Joins what two sources know of one shipment.</summary>
@@ -173,14 +178,39 @@ public sealed partial class TrackedShipment
         return known is null && IsNewest(tracked) && !IsFull ? new TrackedShipment(this, tracked, hash) : Place(tracked, hash, known);
     }
 
-    private TrackedShipment AddAll(List<TrackingEvent> news)
+    // Most shipments are read from one message of a few events: all of them at once, without a shipment for each.
+    private TrackedShipment ApplyFirst(TrackingEvent[] events)
     {
-        if (news.Count == 0)
+        if (Array.IndexOf(events, null) >= 0)
+        {
+            throw new ArgumentException(ShipmentMessages.NullEvent, nameof(events));
+        }
+
+        TrackingEvent[] sorted = EventSet.Sort([.. events]);
+        if (sorted.Length > _snapshot.Room || !EventSet.AreDifferentScans(sorted))
+        {
+            return AddAll(sorted);
+        }
+
+        RecentEvent? recent = null;
+        ShipmentState state = default;
+        foreach (TrackingEvent tracked in sorted)
+        {
+            recent = new RecentEvent(tracked, hash: 0, recent);
+            state.Fold(tracked);
+        }
+
+        return recent is null ? this : new TrackedShipment(_snapshot, recent, sorted.Length, sorted.Length, in state);
+    }
+
+    private TrackedShipment AddAll(TrackingEvent[] news)
+    {
+        if (news.Length == 0)
         {
             return this;
         }
 
-        TrackingEvent[] sorted = EventSet.Sort([.. news]);
+        TrackingEvent[] sorted = EventSet.Sort(news);
 
         // A late event added by itself takes several times as long as its part of a rebuild, which takes in what is there as well.
         bool isFew = Count + sorted.Length <= MaxRecent || sorted.Length * (IsNewest(sorted[0]) ? 1 : 8) <= Count;
