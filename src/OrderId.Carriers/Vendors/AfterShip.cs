@@ -41,15 +41,15 @@ internal static class AfterShip
 
     private static readonly FieldTable<Tracking> TrackingFields = new()
     {
-        { "tracking_number", (ref json, ref tracking) => tracking.Identify(json.Key()) },
-        { "slug", (ref json, ref tracking) => tracking.Carrier = json.Text() },
-        { "checkpoints", (ref json, ref tracking) => tracking.ReadEvents(ref json, ReadCheckpoint) },
+        { "tracking_number", (ref json, ref tracking) => tracking.Shipment.Identify(json.Key()) },
+        { "slug", (ref json, ref tracking) => tracking.Shipment.Carrier = json.Text() },
+        { "checkpoints", (ref json, ref tracking) => tracking.Shipment.ReadEvents(ref json, ReadCheckpoint) },
         { "tag", (ref json, ref tracking) => tracking.Tag = json.Token() },
         { "subtag", (ref json, ref tracking) => tracking.Subtag = json.Token() },
-        { "subtag_message", (ref json, ref tracking) => tracking.Summary.Description = json.Text() },
+        { "subtag_message", (ref json, ref tracking) => tracking.Shipment.Summary.Description = json.Text() },
         { "updated_at", (ref json, ref tracking) => tracking.Updated = json.Time() },
         { "shipment_delivery_date", (ref json, ref tracking) => tracking.Delivered = json.Time() },
-        { "signed_by", (ref json, ref tracking) => tracking.Summary.Proof = EventBuilder.SignedBy(json.Text()) },
+        { "signed_by", (ref json, ref tracking) => tracking.Shipment.Summary.Proof = EventBuilder.SignedBy(json.Text()) },
         { "latest_estimated_delivery", (ref json, ref tracking) => tracking.LatestEstimate = EstimateFields.Read(ref json) },
         { "expected_delivery", (ref json, ref tracking) => tracking.Expected = json.Time() },
         { "data", (ref json, ref _) => Read(ref json) },
@@ -60,15 +60,15 @@ internal static class AfterShip
 
     private static void Read(ref PayloadReader json)
     {
-        var tracking = new Tracking();
+        var tracking = default(Tracking);
         TrackingFields.Read(ref json, ref tracking);
-        if (tracking.IsFound)
+        if (tracking.Shipment.IsFound)
         {
-            tracking.Summary.Mapping = json.Map(tracking.Tag, tracking.Subtag);
-            bool isDelivered = tracking.Summary.Mapping.Status == ShipmentStatus.Delivered;
-            tracking.Summary.Time = isDelivered ? tracking.Delivered.Or(tracking.Updated) : tracking.Updated;
-            tracking.Estimate = tracking.LatestEstimate.Time.Or(tracking.LatestEstimate.Latest).Or(tracking.Expected);
-            json.Result.Add(in json, tracking, "tracking_number", "a tracking");
+            tracking.Shipment.Summary.Mapping = json.Map(tracking.Tag, tracking.Subtag);
+            bool isDelivered = tracking.Shipment.Summary.Mapping.Status == ShipmentStatus.Delivered;
+            tracking.Shipment.Summary.Time = isDelivered ? tracking.Delivered.Or(tracking.Updated) : tracking.Updated;
+            tracking.Shipment.Estimate = tracking.LatestEstimate.Time.Or(tracking.LatestEstimate.Latest).Or(tracking.Expected);
+            json.Result.Add(in json, ref tracking.Shipment, "tracking_number", "a tracking");
         }
     }
 
@@ -78,7 +78,7 @@ internal static class AfterShip
         json.ReadItems(ref tracking, (ref json, ref _) => Read(ref json));
     }
 
-    private static EventBuilder ReadCheckpoint(ref PayloadReader json)
+    private static void ReadCheckpoint(ref PayloadReader json, ref EventBuilder item)
     {
         Checkpoint checkpoint = CheckpointFields.Read(ref json);
         checkpoint.Event.Mapping = json.Map(checkpoint.Tag, checkpoint.Subtag);
@@ -89,11 +89,12 @@ internal static class AfterShip
             checkpoint.Event.Location = checkpoint.Place.ToText(in json);
         }
 
-        return checkpoint.Event;
+        item = checkpoint.Event;
     }
 
-    private sealed class Tracking : ShipmentBuilder
+    private struct Tracking
     {
+        public ShipmentBuilder Shipment;
         public JsonToken Tag;
         public JsonToken Subtag;
         public JsonTime Updated;

@@ -28,26 +28,26 @@ internal static class EasyPost
 
     private static readonly FieldTable<Tracker> TrackerFields = new()
     {
-        { "tracking_code", (ref json, ref tracker) => tracker.Identify(json.Key()) },
-        { "carrier", (ref json, ref tracker) => tracker.Carrier = json.Text() },
+        { "tracking_code", (ref json, ref tracker) => tracker.Shipment.Identify(json.Key()) },
+        { "carrier", (ref json, ref tracker) => tracker.Shipment.Carrier = json.Text() },
         { "status", (ref json, ref tracker) => tracker.Status = json.Token() },
         { "status_detail", (ref json, ref tracker) => tracker.Detail = json.Token() },
-        { "updated_at", (ref json, ref tracker) => tracker.Summary.Time = json.Time() },
-        { "est_delivery_date", (ref json, ref tracker) => tracker.Estimate = json.Time() },
-        { "signed_by", (ref json, ref tracker) => tracker.Summary.Proof = EventBuilder.SignedBy(json.Text()) },
-        { "tracking_details", (ref json, ref tracker) => tracker.ReadEvents(ref json, ReadDetail) },
+        { "updated_at", (ref json, ref tracker) => tracker.Shipment.Summary.Time = json.Time() },
+        { "est_delivery_date", (ref json, ref tracker) => tracker.Shipment.Estimate = json.Time() },
+        { "signed_by", (ref json, ref tracker) => tracker.Shipment.Summary.Proof = EventBuilder.SignedBy(json.Text()) },
+        { "tracking_details", (ref json, ref tracker) => tracker.Shipment.ReadEvents(ref json, ReadDetail) },
         { "result", (ref json, ref _) => Read(ref json) },
         { "trackers", (ref json, ref tracker) => ReadTrackers(ref json, ref tracker) },
     };
 
     private static void Read(ref PayloadReader json)
     {
-        var tracker = new Tracker();
+        var tracker = default(Tracker);
         TrackerFields.Read(ref json, ref tracker);
-        if (tracker.IsFound)
+        if (tracker.Shipment.IsFound)
         {
-            tracker.Summary.Mapping = json.Map(tracker.Status, tracker.Detail);
-            json.Result.Add(in json, tracker, "tracking_code", "a tracker");
+            tracker.Shipment.Summary.Mapping = json.Map(tracker.Status, tracker.Detail);
+            json.Result.Add(in json, ref tracker.Shipment, "tracking_code", "a tracker");
         }
     }
 
@@ -57,17 +57,18 @@ internal static class EasyPost
         json.ReadItems(ref tracker, (ref json, ref _) => Read(ref json));
     }
 
-    private static EventBuilder ReadDetail(ref PayloadReader json)
+    private static void ReadDetail(ref PayloadReader json, ref EventBuilder item)
     {
         TrackingDetail detail = DetailFields.Read(ref json);
         detail.Event.Mapping = json.Map(detail.Status, detail.Detail);
         detail.Event.Description = string.IsNullOrWhiteSpace(detail.Message) ? detail.Event.Description : detail.Message;
         detail.Event.Location = detail.Place.ToText(in json);
-        return detail.Event;
+        item = detail.Event;
     }
 
-    private sealed class Tracker : ShipmentBuilder
+    private struct Tracker
     {
+        public ShipmentBuilder Shipment;
         public JsonToken Status;
         public JsonToken Detail;
     }

@@ -34,41 +34,42 @@ internal static class ShipEngine
 
     private static readonly FieldTable<Tracking> TrackingFields = new()
     {
-        { "tracking_number", (ref json, ref tracking) => tracking.Identify(json.Key()) },
-        { "carrier_code", (ref json, ref tracking) => tracking.Carrier = json.Text() },
+        { "tracking_number", (ref json, ref tracking) => tracking.Shipment.Identify(json.Key()) },
+        { "carrier_code", (ref json, ref tracking) => tracking.Shipment.Carrier = json.Text() },
         { "status_code", (ref json, ref tracking) => tracking.Status = json.Token() },
         { "status_detail_code", (ref json, ref tracking) => tracking.Detail = json.Token() },
-        { "status_description", (ref json, ref tracking) => tracking.Summary.Description = json.Text() },
-        { "estimated_delivery_date", (ref json, ref tracking) => tracking.Estimate = json.Time() },
+        { "status_description", (ref json, ref tracking) => tracking.Shipment.Summary.Description = json.Text() },
+        { "estimated_delivery_date", (ref json, ref tracking) => tracking.Shipment.Estimate = json.Time() },
         { "actual_delivery_date", (ref json, ref tracking) => tracking.Delivered = json.Time() },
-        { "events", (ref json, ref tracking) => tracking.ReadEvents(ref json, ReadEvent) },
+        { "events", (ref json, ref tracking) => tracking.Shipment.ReadEvents(ref json, ReadEvent) },
         { "data", (ref json, ref _) => Read(ref json) },
     };
 
     private static void Read(ref PayloadReader json)
     {
-        var tracking = new Tracking();
+        var tracking = default(Tracking);
         TrackingFields.Read(ref json, ref tracking);
-        if (tracking.IsFound)
+        if (tracking.Shipment.IsFound)
         {
-            tracking.Summary.Mapping = json.Map(tracking.Status, tracking.Detail);
-            tracking.Summary.Time = tracking.Summary.Mapping.Status == ShipmentStatus.Delivered ? tracking.Delivered : default;
-            json.Result.Add(in json, tracking, "tracking_number", "a tracking");
+            tracking.Shipment.Summary.Mapping = json.Map(tracking.Status, tracking.Detail);
+            tracking.Shipment.Summary.Time = tracking.Shipment.Summary.Mapping.Status == ShipmentStatus.Delivered ? tracking.Delivered : default;
+            json.Result.Add(in json, ref tracking.Shipment, "tracking_number", "a tracking");
         }
     }
 
-    private static EventBuilder ReadEvent(ref PayloadReader json)
+    private static void ReadEvent(ref PayloadReader json, ref EventBuilder target)
     {
         Event item = EventFields.Read(ref json);
         item.Builder.Time = item.Builder.Time.Or(item.LocalTime);
         TrackingMapping mapping = json.Map(item.Status, item.Detail);
         item.Builder.Mapping = mapping.Code is null ? mapping with { Code = json.Text(item.CarrierCode.Or(item.EventCode)) } : mapping;
         item.Builder.Location = item.Place.ToText(in json);
-        return item.Builder;
+        target = item.Builder;
     }
 
-    private sealed class Tracking : ShipmentBuilder
+    private struct Tracking
     {
+        public ShipmentBuilder Shipment;
         public JsonToken Status;
         public JsonToken Detail;
         public JsonTime Delivered;

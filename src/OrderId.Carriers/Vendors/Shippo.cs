@@ -35,27 +35,27 @@ internal static class Shippo
         { "tracking_number", (ref json, ref tracking) => tracking.Identify(json.Key()) },
         { "carrier", (ref json, ref tracking) => tracking.Carrier = json.Text() },
         { "eta", (ref json, ref tracking) => tracking.Estimate = json.Time() },
-        { "tracking_status", (ref json, ref tracking) => tracking.Summary = ReadStatus(ref json) },
+        { "tracking_status", (ref json, ref tracking) => ReadStatus(ref json, ref tracking.Summary) },
         { "tracking_history", (ref json, ref tracking) => tracking.ReadEvents(ref json, ReadStatus) },
         { "data", (ref json, ref _) => Read(ref json) },
     };
 
     private static void Read(ref PayloadReader json)
     {
-        var tracking = new ShipmentBuilder();
+        var tracking = default(ShipmentBuilder);
         TrackingFields.Read(ref json, ref tracking);
         if (tracking.IsFound)
         {
-            json.Result.Add(in json, tracking, "tracking_number", "a tracking");
+            json.Result.Add(in json, ref tracking, "tracking_number", "a tracking");
         }
     }
 
-    private static EventBuilder ReadStatus(ref PayloadReader json)
+    private static void ReadStatus(ref PayloadReader json, ref EventBuilder item)
     {
         Status status = StatusFields.Read(ref json);
         status.Event.Mapping = json.Map(status.Code, status.Substatus);
         status.Event.Location = status.Place.ToText(in json);
-        return status.Event;
+        item = status.Event;
     }
 
     private struct Status

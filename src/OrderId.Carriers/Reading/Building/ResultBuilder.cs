@@ -12,7 +12,8 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
     private const int MaxUnknownCodes = 100;
     private const int MaxWarnings = 100;
 
-    private readonly List<TrackedShipment> _shipments = [];
+    // Mostly there is one.
+    private readonly List<TrackedShipment> _shipments = new(1);
     private List<TrackedOrder>? _orders;
     private List<UnknownTrackingCode>? _unknownCodes;
     private List<TrackingWarning>? _warnings;
@@ -43,7 +44,7 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
     }
 
     /// <summary>Adds a shipment, which must have a number by now.</summary>
-    public TrackedShipment Add(in PayloadReader json, ShipmentBuilder builder, string numberField, string what)
+    public TrackedShipment Add(in PayloadReader json, ref ShipmentBuilder builder, string numberField, string what)
     {
         IsFound = true;
         if (builder.Number is null)
@@ -107,7 +108,7 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
         Warnings = ReadOnly(_warnings),
     };
 
-    private static IReadOnlyList<T> ReadOnly<T>(List<T>? items) => items is { Count: > 0 } ? Array.AsReadOnly(items.ToArray()) : NoItems<T>.List;
+    private static IReadOnlyList<T> ReadOnly<T>(List<T>? items) => items is { Count: > 0 } ? items.AsReadOnly() : NoItems<T>.List;
 
     private static class NoItems<T>
     {

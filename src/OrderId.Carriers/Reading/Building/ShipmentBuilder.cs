@@ -1,16 +1,17 @@
+using System.Buffers;
 using OrderIds.Tracking;
 
 namespace OrderIds.Carriers.Reading;
 
 /// <summary>Reads an event.</summary>
-internal delegate EventBuilder EventReader(ref PayloadReader json);
+internal delegate void EventReader(ref PayloadReader json, ref EventBuilder item);
 
 /// <summary>Holds what a payload says of a shipment, in whatever order it says so.</summary>
 /// <remarks>
 /// What stands beside the list of events is one more event: the status that a vendor sums up with, if the events do not come to it, and an estimate or a proof. It has the time that the vendor gives to the
 /// status; without one, that of the newest event, where the later stage wins.
 /// </remarks>
-internal class ShipmentBuilder
+internal struct ShipmentBuilder
 {
     /// <summary>What the vendor sums up with; its time is that of the status.</summary>
     public EventBuilder Summary;
@@ -18,16 +19,17 @@ internal class ShipmentBuilder
     public string? Carrier;
     public JsonTime Estimate;
 
-    private EventBuilder[] _events = [];
+    // Rented.
+    private EventBuilder[]? _events;
     private int _count;
 
     /// <summary>Gets or sets the tracking number.</summary>
-    public string? Number { get; set; }
+    public string? Number { readonly get; set; }
 
     /// <summary>Gets a value indicating whether the object has what makes it a shipment: a number, be it empty, or a list of events.</summary>
-    public bool IsFound { get; private set; }
+    public bool IsFound { readonly get; private set; }
 
-    public Span<EventBuilder> Events => _events.AsSpan(0, _count);
+    public readonly Span<EventBuilder> Events => _events.AsSpan(0, _count);
 
     /// <summary>Sets the number, or what stands for one.</summary>
     public void Identify(string? number)
@@ -46,21 +48,33 @@ internal class ShipmentBuilder
         json.StartArray();
         while (json.NextItem())
         {
-            Add(in json, read(ref json));
+            ref EventBuilder item = ref NextEvent();
+            read(ref json, ref item);
+            json.Result.CountEvent(in json);
         }
     }
 
     public void Add(in PayloadReader json, in EventBuilder item)
     {
         json.Result.CountEvent(in json);
-        if (_count == _events.Length)
-        {
-            Array.Resize(ref _events, Math.Max(8, 2 * _count));
-        }
-
-        _events[_count++] = item;
+        NextEvent() = item;
     }
 
+    private ref EventBuilder NextEvent()
+    {
+        EventBuilder[] events = _events ?? ArrayPool<EventBuilder>.Shared.Rent(16);
+        if (_count == events.Length)
+        {
+            events = ArrayPool<EventBuilder>.Shared.Rent(2 * _count);
+            Events.CopyTo(events);
+            ArrayPool<EventBuilder>.Shared.Return(_events!, clearArray: true);
+        }
+
+        _events = events;
+        return ref events[_count++];
+    }
+
+    /// <summary>Makes the shipment, once.</summary>
     public TrackedShipment ToShipment(string vendor)
     {
         string source = Carrier ?? vendor;
@@ -70,9 +84,15 @@ internal class ShipmentBuilder
         TrackingEvent? newest = null;
         for (int i = 0; i < _count; i++)
         {
-            TrackingEvent next = _events[i].ToEvent(source);
+            TrackingEvent next = _events![i].ToEvent(source);
             newest = newest is null || IsAfter(next, newest) ? next : newest;
             events[i] = next;
+        }
+
+        if (_events is not null)
+        {
+            ArrayPool<EventBuilder>.Shared.Return(_events, clearArray: true);
+            _events = null;
         }
 
         if (hasMore && newest is not null && newest.Status == Summary.Mapping.Status)
@@ -98,7 +118,7 @@ internal class ShipmentBuilder
         : (left.Status, left.Precision, left.OccurredAt.Offset).CompareTo((right.Status, right.Precision, right.OccurredAt.Offset)) > 0;
 
     /// <summary>Returns a value indicating whether the summary tells what the events do not.</summary>
-    private bool IsNews(TrackedShipment shipment)
+    private readonly bool IsNews(TrackedShipment shipment)
     {
         if (Summary.Mapping.IsStale)
         {
@@ -117,7 +137,7 @@ internal class ShipmentBuilder
         };
     }
 
-    private TrackingEvent Summarize(TrackingEvent? newest, bool isNews, string source)
+    private readonly TrackingEvent Summarize(TrackingEvent? newest, bool isNews, string source)
     {
         EventBuilder summary = isNews ? Summary : new EventBuilder { Proof = Summary.Proof };
         if (newest is not null && !summary.Time.IsKnown)

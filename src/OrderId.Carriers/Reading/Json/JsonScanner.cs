@@ -17,10 +17,12 @@ internal static class JsonScanner
     /// <summary>Adds the tokens to an index; returns <see langword="false"/> if the payload is for the other reader.</summary>
     public static bool TryScan(ReadOnlySpan<byte> utf8, ref JsonToken[] tokens, out int count)
     {
-        Span<int> open = stackalloc int[JsonIndex.MaxDepth];
         JsonToken[] buffer = tokens;
         int next = 0;
         int depth = 0;
+
+        // The innermost object or array; its token has the index of the one around it until its end is known.
+        int opening = 0;
         int closing = 0;
         var marks = new TextMarks(utf8);
         int i = SkipWhiteSpace(utf8, 0);
@@ -57,13 +59,14 @@ internal static class JsonScanner
             }
             else
             {
-                if (depth == open.Length)
+                if (depth == JsonIndex.MaxDepth)
                 {
                     return false;
                 }
 
-                open[depth++] = next;
-                buffer[next++] = JsonToken.Container(i, 0);
+                depth++;
+                buffer[next] = JsonToken.Container(i, opening);
+                opening = next++;
                 closing = ClosingOf(first);
                 i = SkipWhiteSpace(utf8, i + 1);
                 if (At(utf8, i) != closing)
@@ -80,10 +83,12 @@ internal static class JsonScanner
                     buffer = tokens = JsonIndex.Grow(buffer);
                 }
 
-                ref JsonToken opening = ref buffer[open[--depth]];
+                depth--;
                 buffer[next++] = JsonToken.Plain(i, 1);
-                opening = JsonToken.Container(opening.Start, next);
-                closing = depth == 0 ? 0 : ClosingOf(utf8[buffer[open[depth - 1]].Start]);
+                ref JsonToken closed = ref buffer[opening];
+                opening = closed.Next;
+                closed = JsonToken.Container(closed.Start, next);
+                closing = depth == 0 ? 0 : ClosingOf(utf8[buffer[opening].Start]);
             }
 
             if (depth == 0)

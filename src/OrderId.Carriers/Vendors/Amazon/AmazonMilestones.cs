@@ -67,9 +67,9 @@ internal static class AmazonMilestones
 
     private static void ReadDetail(ref PayloadReader json)
     {
-        var shipment = new ShipmentBuilder();
+        var shipment = default(ShipmentBuilder);
         DetailFields.Read(ref json, ref shipment);
-        json.Result.Add(in json, shipment, "identifier", "the tracking of a shipment");
+        json.Result.Add(in json, ref shipment, "identifier", "the tracking of a shipment");
     }
 
     // Amazon leaves open what the number is called.
@@ -91,7 +91,7 @@ internal static class AmazonMilestones
         return number;
     }
 
-    private static EventBuilder ReadMilestone(ref PayloadReader json) => MilestoneFields.Read(ref json);
+    private static void ReadMilestone(ref PayloadReader json, ref EventBuilder item) => MilestoneFields.Read(ref json, ref item);
 
     private static void ReadStatus(ref PayloadReader json, ref EventBuilder milestone)
     {

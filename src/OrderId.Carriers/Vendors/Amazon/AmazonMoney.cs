@@ -7,6 +7,9 @@ namespace OrderIds.Carriers.Vendors;
 /// <summary>Reads an amount of money as Amazon writes it.</summary>
 internal static class AmazonMoney
 {
+    // As many as those of an order's activities have at most.
+    private const int MaxDecimals = 9;
+
     private static readonly FieldTable<Money> Fields = new()
     {
         { "amount", (ref json, ref money) => money.Amount = json.Token() },
@@ -17,11 +20,12 @@ internal static class AmazonMoney
     {
         Money money = Fields.Read(ref json);
         ReadOnlySpan<byte> amount = json.Utf8(money.Amount);
-        bool isAmount = Utf8Parser.TryParse(amount, out decimal value, out int length) && length == amount.Length && value >= 0;
-        return isAmount && IsCurrency(money.Currency) ? new CurrencyAmount(value, money.Currency!) : throw json.Error(ReadingMessages.Money);
+        bool isAmount = Utf8Parser.TryParse(amount, out decimal value, out int length)
+            && length == amount.Length
+            && value is >= 0 and <= OrderActivity.MaxAmount
+            && value == decimal.Round(value, MaxDecimals);
+        return isAmount && CurrencyAmount.TryCreate(value, money.Currency, out CurrencyAmount total) ? total : throw json.Error(ReadingMessages.Money);
     }
-
-    private static bool IsCurrency(string? currency) => currency is { Length: 3 } && currency[0] is >= 'A' and <= 'Z' && currency[1] is >= 'A' and <= 'Z' && currency[2] is >= 'A' and <= 'Z';
 
     private struct Money
     {

@@ -60,7 +60,7 @@ internal sealed class AmazonOrderBuilder
             throw json.Error(ReadingMessages.TooMany("packages", TrackedOrder.MaxShipments));
         }
 
-        string name = package.Reference ?? package.Number ?? throw json.Error(ReadingMessages.Missing("packageReferenceId", "a package"));
+        string name = package.Reference ?? package.Shipment.Number ?? throw json.Error(ReadingMessages.Missing("packageReferenceId", "a package"));
         if (!_references.Add(name))
         {
             throw json.Error(ReadingMessages.DuplicatePackage);
@@ -79,9 +79,9 @@ internal sealed class AmazonOrderBuilder
         var shipped = new List<TrackedOrder>();
         foreach (AmazonPackage package in _packages)
         {
-            package.Number ??= NumberOf(in json, id, package);
-            package.Summary.Time = TimeOfStatus(package);
-            TrackedShipment shipment = json.Result.Add(in json, package, "trackingNumber", "a package");
+            package.Shipment.Number ??= NumberOf(in json, id, package);
+            package.Shipment.Summary.Time = TimeOfStatus(package);
+            TrackedShipment shipment = json.Result.Add(in json, ref package.Shipment, "trackingNumber", "a package");
             LineQuantity[] contents = Contents(in json, package);
             if (basis is not null && contents.Length > 0)
             {
@@ -147,7 +147,7 @@ internal sealed class AmazonOrderBuilder
     private JsonTime TimeOfStatus(AmazonPackage package)
     {
         JsonTime time = Updated;
-        foreach (EventBuilder item in package.Events)
+        foreach (EventBuilder item in package.Shipment.Events)
         {
             time = item.Time.Later(time);
         }

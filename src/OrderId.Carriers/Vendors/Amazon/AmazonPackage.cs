@@ -4,8 +4,10 @@ using OrderIds.Tracking;
 namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Holds what a payload says of a package of an order.</summary>
-internal sealed class AmazonPackage : ShipmentBuilder
+internal sealed class AmazonPackage
 {
+    public ShipmentBuilder Shipment;
+
     private static readonly FieldTable<(string? Line, int Quantity)> ItemFields = new()
     {
         { "orderItemId", (ref json, ref item) => item.Line = json.Key() },
@@ -21,11 +23,11 @@ internal sealed class AmazonPackage : ShipmentBuilder
     private static readonly FieldTable<AmazonPackage> Fields = new()
     {
         { "packageReferenceId", (ref json, ref package) => package.Reference = json.Key() },
-        { "trackingNumber", (ref json, ref package) => package.Number = json.Key() },
-        { "carrier", (ref json, ref package) => package.Carrier = json.Text() },
+        { "trackingNumber", (ref json, ref package) => package.Shipment.Number = json.Key() },
+        { "carrier", (ref json, ref package) => package.Shipment.Carrier = json.Text() },
         { "createdTime", (ref json, ref package) => package._created = (json.Time(), true) },
         { "shipTime", (ref json, ref package) => package._shipped = (json.Time(), true) },
-        { "packageStatus", (ref json, ref package) => package.Summary.Mapping = ReadStatus(ref json) },
+        { "packageStatus", (ref json, ref package) => package.Shipment.Summary.Mapping = ReadStatus(ref json) },
         { "packageItems", (ref json, ref package) => json.ReadItems(ref package, ReadItem) },
     };
 
@@ -45,12 +47,12 @@ internal sealed class AmazonPackage : ShipmentBuilder
         Fields.Read(ref json, ref package);
         if (package._created.IsGiven)
         {
-            package.Add(in json, At(package._created.Time, ShipmentStatus.LabelCreated, ShipmentDetail.None));
+            package.Shipment.Add(in json, At(package._created.Time, ShipmentStatus.LabelCreated, ShipmentDetail.None));
         }
 
         if (package._shipped.IsGiven)
         {
-            package.Add(in json, At(package._shipped.Time, ShipmentStatus.InTransit, ShipmentDetail.Accepted));
+            package.Shipment.Add(in json, At(package._shipped.Time, ShipmentStatus.InTransit, ShipmentDetail.Accepted));
         }
 
         return package;

@@ -47,11 +47,11 @@ internal static class AmazonShipping
 
     private static void Read(ref PayloadReader json)
     {
-        var package = new ShipmentBuilder();
+        var package = default(ShipmentBuilder);
         PackageFields.Read(ref json, ref package);
         if (package.IsFound)
         {
-            json.Result.Add(in json, package, "trackingId", "the tracking of a package");
+            json.Result.Add(in json, ref package, "trackingId", "the tracking of a package");
         }
     }
 
@@ -75,7 +75,7 @@ internal static class AmazonShipping
 
     private static TrackingMapping MapDetail(ref PayloadReader json) => json.Map(TrackingVocabulary.AmazonShippingDetails, json.Token());
 
-    private static EventBuilder ReadEvent(ref PayloadReader json) => EventFields.Read(ref json);
+    private static void ReadEvent(ref PayloadReader json, ref EventBuilder item) => EventFields.Read(ref json, ref item);
 
     private static ShipmentLeg LegOf(ReadOnlySpan<byte> type) =>
         type.SequenceEqual("FORWARD"u8) ? ShipmentLeg.Forward : type.SequenceEqual("RETURNS"u8) ? ShipmentLeg.Return : ShipmentLeg.Unknown;

@@ -26,37 +26,38 @@ internal static class FbaOutbound
     private static readonly FieldTable<Package> PackageFields = new()
     {
         { "packageNumber", (ref json, ref package) => package.SetPackageNumber(json.Key()) },
-        { "trackingNumber", (ref json, ref package) => package.Number = json.Key() },
-        { "carrierCode", (ref json, ref package) => package.Carrier = json.Text() },
-        { "currentStatus", (ref json, ref package) => package.Summary.Mapping = json.Map(json.Token()) },
-        { "currentStatusDescription", (ref json, ref package) => package.Summary.Description = json.Text() },
-        { "estimatedArrivalDate", (ref json, ref package) => package.Estimate = json.Time() },
-        { "signedForBy", (ref json, ref package) => package.Summary.Proof = EventBuilder.SignedBy(json.Text()) },
-        { "trackingEvents", (ref json, ref package) => package.ReadEvents(ref json, ReadEvent) },
+        { "trackingNumber", (ref json, ref package) => package.Shipment.Number = json.Key() },
+        { "carrierCode", (ref json, ref package) => package.Shipment.Carrier = json.Text() },
+        { "currentStatus", (ref json, ref package) => package.Shipment.Summary.Mapping = json.Map(json.Token()) },
+        { "currentStatusDescription", (ref json, ref package) => package.Shipment.Summary.Description = json.Text() },
+        { "estimatedArrivalDate", (ref json, ref package) => package.Shipment.Estimate = json.Time() },
+        { "signedForBy", (ref json, ref package) => package.Shipment.Summary.Proof = EventBuilder.SignedBy(json.Text()) },
+        { "trackingEvents", (ref json, ref package) => package.Shipment.ReadEvents(ref json, ReadEvent) },
         { "payload", (ref json, ref _) => Read(ref json) },
     };
 
     private static void Read(ref PayloadReader json)
     {
-        var package = new Package();
+        var package = default(Package);
         PackageFields.Read(ref json, ref package);
-        if (package.IsFound)
+        if (package.Shipment.IsFound)
         {
-            package.Number ??= package.PackageNumber;
-            json.Result.Add(in json, package, "trackingNumber", "a package");
+            package.Shipment.Number ??= package.PackageNumber;
+            json.Result.Add(in json, ref package.Shipment, "trackingNumber", "a package");
         }
     }
 
-    private static EventBuilder ReadEvent(ref PayloadReader json) => EventFields.Read(ref json);
+    private static void ReadEvent(ref PayloadReader json, ref EventBuilder item) => EventFields.Read(ref json, ref item);
 
-    private sealed class Package : ShipmentBuilder
+    private struct Package
     {
-        public string? PackageNumber { get; private set; }
+        public ShipmentBuilder Shipment;
+        public string? PackageNumber { readonly get; private set; }
 
         public void SetPackageNumber(string? number)
         {
             PackageNumber = number;
-            Find();
+            Shipment.Find();
         }
     }
 }

@@ -30,7 +30,7 @@ internal static class SeventeenTrack
     {
         { "provider", (ref json, ref provider) => provider.Carrier = CarrierFields.Read(ref json) },
         { "latest_sync_time", (ref json, ref provider) => provider.Asked = json.Time() },
-        { "events", (ref json, ref provider) => provider.Shipment!.ReadEvents(ref json, SeventeenTrackEvent.Read) },
+        { "events", (ref json, ref provider) => provider.Target!.Shipment.ReadEvents(ref json, SeventeenTrackEvent.Read) },
     };
 
     private static readonly FieldTable<TrackInfo> TrackingFields = new()
@@ -58,8 +58,8 @@ internal static class SeventeenTrack
     private static readonly FieldTable<TrackInfo> TrackInfoFields = new()
     {
         { "latest_status", (ref json, ref info) => info.Status = ReadStatus(ref json) },
-        { "latest_event", (ref json, ref info) => info.Latest = SeventeenTrackEvent.Read(ref json) },
-        { "time_metrics", (ref json, ref info) => info.Shipment!.Estimate = ReadEstimate(ref json) },
+        { "latest_event", (ref json, ref info) => SeventeenTrackEvent.Read(ref json, ref info.Latest) },
+        { "time_metrics", (ref json, ref info) => info.Target!.Shipment.Estimate = ReadEstimate(ref json) },
         { "tracking", (ref json, ref info) => ReadTracking(ref json, ref info) },
     };
 
@@ -77,10 +77,10 @@ internal static class SeventeenTrack
     {
         var shipment = new SeventeenTrackShipment(isInEnvelope);
         ShipmentFields.Read(ref json, ref shipment);
-        if (shipment.IsFound)
+        if (shipment.Shipment.IsFound)
         {
             shipment.ChooseCarrier();
-            json.Result.Add(in json, shipment, "number", "a tracking");
+            json.Result.Add(in json, ref shipment.Shipment, "number", "a tracking");
         }
     }
 
@@ -92,12 +92,12 @@ internal static class SeventeenTrack
 
     private static void ReadTrackInfo(ref PayloadReader json, ref SeventeenTrackShipment shipment)
     {
-        var info = new TrackInfo { Shipment = shipment };
+        var info = new TrackInfo { Target = shipment };
         TrackInfoFields.Read(ref json, ref info);
-        shipment.Summary = info.Latest;
-        shipment.Summary.Mapping = info.Status;
-        shipment.Summary.Time = info.Status.IsStale ? info.Asked : info.Latest.Time;
-        shipment.Find();
+        shipment.Shipment.Summary = info.Latest;
+        shipment.Shipment.Summary.Mapping = info.Status;
+        shipment.Shipment.Summary.Time = info.Status.IsStale ? info.Asked : info.Latest.Time;
+        shipment.Shipment.Find();
     }
 
     private static TrackingMapping ReadStatus(ref PayloadReader json)
@@ -120,9 +120,9 @@ internal static class SeventeenTrack
 
     private static void ReadProvider(ref PayloadReader json, ref TrackInfo info)
     {
-        SeventeenTrackShipment shipment = info.Shipment!;
-        int first = shipment.Events.Length;
-        var provider = new Provider { Shipment = shipment };
+        SeventeenTrackShipment shipment = info.Target!;
+        int first = shipment.Shipment.Events.Length;
+        var provider = new Provider { Target = shipment };
         ProviderFields.Read(ref json, ref provider);
         if (shipment.Providers.Count == MaxProviders)
         {
@@ -131,7 +131,7 @@ internal static class SeventeenTrack
 
         string? name = string.IsNullOrWhiteSpace(provider.Carrier.Name) ? provider.Carrier.Key : provider.Carrier.Name;
         shipment.Providers.Add((provider.Carrier.Key, name));
-        foreach (ref EventBuilder item in shipment.Events.Slice(first))
+        foreach (ref EventBuilder item in shipment.Shipment.Events.Slice(first))
         {
             item.Source = name;
         }
@@ -141,7 +141,7 @@ internal static class SeventeenTrack
 
     private struct TrackInfo
     {
-        public SeventeenTrackShipment? Shipment;
+        public SeventeenTrackShipment? Target;
         public EventBuilder Latest;
         public TrackingMapping Status;
 
@@ -163,7 +163,7 @@ internal static class SeventeenTrack
 
     private struct Provider
     {
-        public SeventeenTrackShipment? Shipment;
+        public SeventeenTrackShipment? Target;
         public (string? Key, string? Name) Carrier;
         public JsonTime Asked;
     }

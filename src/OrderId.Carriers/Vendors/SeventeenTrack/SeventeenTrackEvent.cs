@@ -33,7 +33,7 @@ internal static class SeventeenTrackEvent
         { "address", (ref json, ref item) => item.Place = AddressFields.Read(ref json) },
     };
 
-    public static EventBuilder Read(ref PayloadReader json)
+    public static void Read(ref PayloadReader json, ref EventBuilder target)
     {
         Event item = EventFields.Read(ref json);
 
@@ -49,7 +49,7 @@ internal static class SeventeenTrackEvent
         }
 
         item.Builder.Location = string.IsNullOrWhiteSpace(item.Builder.Location) ? item.Place.ToText(in json) : item.Builder.Location;
-        return item.Builder;
+        target = item.Builder;
     }
 
     private static JsonTime ReadRawTime(ref PayloadReader json)

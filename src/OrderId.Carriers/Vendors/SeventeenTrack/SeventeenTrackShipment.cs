@@ -3,8 +3,10 @@ using OrderIds.Carriers.Reading;
 namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Holds what a payload of 17TRACK says of a shipment, which several carriers may have.</summary>
-internal sealed class SeventeenTrackShipment(bool isInEnvelope) : ShipmentBuilder
+internal sealed class SeventeenTrackShipment(bool isInEnvelope)
 {
+    public ShipmentBuilder Shipment;
+
     /// <summary>Gets or sets the key of the carrier that 17TRACK takes for that of the shipment.</summary>
     public string? CarrierKey { get; set; }
 
@@ -12,10 +14,10 @@ internal sealed class SeventeenTrackShipment(bool isInEnvelope) : ShipmentBuilde
 
     public void SetNumber(string? number)
     {
-        Number = number;
+        Shipment.Number = number;
         if (isInEnvelope)
         {
-            Find();
+            Shipment.Find();
         }
     }
 
@@ -37,6 +39,6 @@ internal sealed class SeventeenTrackShipment(bool isInEnvelope) : ShipmentBuilde
             }
         }
 
-        Carrier = best?.Name ?? CarrierKey;
+        Shipment.Carrier = best?.Name ?? CarrierKey;
     }
 }

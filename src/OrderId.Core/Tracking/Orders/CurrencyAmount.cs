@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
 
@@ -39,11 +40,26 @@ public readonly record struct CurrencyAmount
     /// <summary>Gets the code of the currency, such as <c>EUR</c>.</summary>
     public string Currency => _currency ?? NoCurrency;
 
+    /// <summary>Creates an amount, if the text is a code of a currency.</summary>
+    /// <param name="amount">The amount, in units of the currency, such as euros; it may be negative.</param>
+    /// <param name="currency">The code of the currency: three letters from A to Z.</param>
+    /// <param name="value">The amount, or the default.</param>
+    /// <returns><see langword="true"/> if <paramref name="currency"/> is such a code; otherwise <see langword="false"/>.</returns>
+    public static bool TryCreate(decimal amount, [NotNullWhen(true)] string? currency, out CurrencyAmount value)
+    {
+        bool isCurrency = IsCurrency(currency);
+        value = isCurrency ? new CurrencyAmount(amount, currency!) : default;
+        return isCurrency;
+    }
+
     /// <summary>Returns the amount and the currency, such as <c>10.5 EUR</c>, the same in every culture.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} {1}", Amount, Currency);
 
-    internal static bool IsCurrency(string? currency) => currency is { Length: 3 } && currency.All(letter => letter is >= 'A' and <= 'Z');
+    internal static bool IsCurrency([NotNullWhen(true)] string? currency) =>
+        currency is { Length: 3 } && IsLetter(currency[0]) && IsLetter(currency[1]) && IsLetter(currency[2]);
+
+    private static bool IsLetter(char letter) => letter is >= 'A' and <= 'Z';
 
     internal static int Compare(CurrencyAmount? left, CurrencyAmount? right)
     {
