@@ -16,6 +16,24 @@ public class CurrencyAmountTests
         Assert.Throws<ArgumentException>(() => new CurrencyAmount(1, currency!)).Message,
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("eur")]
+    [InlineData("EURO")]
+    public void TryCreate_BadCurrency_IsFalse(string? currency)
+    {
+        Assert.False(CurrencyAmount.TryCreate(1, currency, out CurrencyAmount value));
+        Assert.Equal(default, value);
+    }
+
+    [Fact]
+    public void TryCreate_Currency_IsTheSameAsTheConstructor()
+    {
+        Assert.True(CurrencyAmount.TryCreate(1.50m, "EUR", out CurrencyAmount value));
+        Assert.Equal(new CurrencyAmount(1.5m, "EUR"), value);
+    }
+
     [Fact]
     public void Money_ZerosAtTheEnd_AreNotKept()
     {
