@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using OrderIds.Tracking;
+using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading;
 
@@ -63,11 +64,11 @@ internal ref partial struct PayloadReader
     }
 
     /// <summary>Reads a time; one that cannot be read counts as missing, with a warning.</summary>
-    public readonly JsonTime Time()
+    public readonly TimeText Time()
     {
         ReadOnlySpan<byte> scalar = Scalar("a time");
-        JsonTime time = JsonTime.Parse(scalar, isNumber: _first != '"');
-        if (!time.IsKnown && !JsonText.Trim(scalar).IsEmpty)
+        TimeText time = TimeText.Parse(scalar, isNumber: _first != '"');
+        if (!time.IsKnown && !TimeText.Trim(scalar).IsEmpty)
         {
             Warn(ReadingMessages.Time);
         }

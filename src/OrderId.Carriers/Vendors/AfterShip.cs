@@ -1,5 +1,6 @@
 using OrderIds.Carriers.Reading;
 using OrderIds.Tracking;
+using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
@@ -97,16 +98,16 @@ internal static class AfterShip
         public ShipmentBuilder Shipment;
         public JsonToken Tag;
         public JsonToken Subtag;
-        public JsonTime Updated;
-        public JsonTime Delivered;
-        public JsonTime Expected;
+        public TimeText Updated;
+        public TimeText Delivered;
+        public TimeText Expected;
         public Estimate LatestEstimate;
     }
 
     private struct Estimate
     {
-        public JsonTime Time;
-        public JsonTime Latest;
+        public TimeText Time;
+        public TimeText Latest;
     }
 
     private struct Checkpoint

@@ -1,5 +1,6 @@
 using OrderIds.Carriers.Reading;
 using OrderIds.Tracking;
+using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
@@ -72,14 +73,14 @@ internal static class ShipEngine
         public ShipmentBuilder Shipment;
         public JsonToken Status;
         public JsonToken Detail;
-        public JsonTime Delivered;
+        public TimeText Delivered;
     }
 
     private struct Event
     {
         public EventBuilder Builder;
         public PlaceBuilder Place;
-        public JsonTime LocalTime;
+        public TimeText LocalTime;
         public JsonToken Status;
         public JsonToken Detail;
         public JsonToken CarrierCode;

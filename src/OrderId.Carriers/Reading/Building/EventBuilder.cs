@@ -1,4 +1,5 @@
 using OrderIds.Tracking;
+using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading;
 
@@ -6,7 +7,7 @@ namespace OrderIds.Carriers.Reading;
 internal struct EventBuilder
 {
     public TrackingMapping Mapping;
-    public JsonTime Time;
+    public TimeText Time;
     public ShipmentLeg Leg;
     public string? Source;
     public string? EventId;

@@ -1,3 +1,5 @@
+using OrderIds.Tracking.Json;
+
 namespace OrderIds.Carriers.Reading;
 
 /// <summary>Puts a place together from the parts that vendors give.</summary>
@@ -40,7 +42,7 @@ internal struct PlaceBuilder
 
     private static ReadOnlySpan<byte> Part(in PayloadReader json, JsonToken token)
     {
-        ReadOnlySpan<byte> part = JsonText.Trim(json.Utf8(token));
+        ReadOnlySpan<byte> part = TimeText.Trim(json.Utf8(token));
         return part.Length <= LongestPart ? part : part.Slice(0, LongestPart);
     }
 

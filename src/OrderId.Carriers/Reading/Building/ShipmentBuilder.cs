@@ -1,5 +1,6 @@
 using System.Buffers;
 using OrderIds.Tracking;
+using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading;
 
@@ -17,7 +18,7 @@ internal struct ShipmentBuilder
     public EventBuilder Summary;
 
     public string? Carrier;
-    public JsonTime Estimate;
+    public TimeText Estimate;
 
     // Rented.
     private EventBuilder[]? _events;
@@ -144,7 +145,7 @@ internal struct ShipmentBuilder
         {
             // That nothing was heard since is known only afterwards.
             bool isLater = isNews && summary.Mapping.IsStale && newest.OccurredAt < DateTimeOffset.MaxValue;
-            summary.Time = newest.Precision == TimePrecision.Unknown ? default : JsonTime.At(newest.OccurredAt.AddTicks(isLater ? 1 : 0), newest.Precision);
+            summary.Time = newest.Precision == TimePrecision.Unknown ? default : TimeText.At(newest.OccurredAt.AddTicks(isLater ? 1 : 0), newest.Precision);
         }
         else if (newest is null)
         {

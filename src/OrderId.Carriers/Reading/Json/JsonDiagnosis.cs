@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading;
 
@@ -7,7 +8,7 @@ internal static class JsonDiagnosis
 {
     public static string Explain(ReadOnlySpan<byte> utf8, int maxDepth)
     {
-        if (JsonText.Trim(utf8).IsEmpty)
+        if (TimeText.Trim(utf8).IsEmpty)
         {
             return ReadingMessages.Empty;
         }

@@ -93,26 +93,6 @@ internal static class JsonText
         return true;
     }
 
-    /// <summary>Returns the bytes without the white space around them.</summary>
-    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> utf8)
-    {
-        int start = 0;
-        int end = utf8.Length;
-        while (start < end && IsWhiteSpace(utf8[start]))
-        {
-            start++;
-        }
-
-        while (end > start && IsWhiteSpace(utf8[end - 1]))
-        {
-            end--;
-        }
-
-        return utf8.Slice(start, end - start);
-    }
-
-    private static bool IsWhiteSpace(byte character) => character is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
-
     /// <summary>Reads an escape such as <c>\u002B</c>, or two for the halves of a surrogate pair.</summary>
     /// <param name="utf8">The string.</param>
     /// <param name="u">The place of the <c>u</c>; then, of the last digit.</param>

@@ -1,4 +1,5 @@
 using OrderIds.Carriers.Reading;
+using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
@@ -100,7 +101,7 @@ internal static class AmazonMilestones
         milestone.Description = status.Description;
     }
 
-    private static void ReadEstimate(ref PayloadReader json, ref JsonTime latest)
+    private static void ReadEstimate(ref PayloadReader json, ref TimeText latest)
     {
         Estimate estimate = EstimateFields.Read(ref json);
         latest = (estimate.IsDelivery ? estimate.End.Or(estimate.Start) : default).Later(latest);
@@ -118,7 +119,7 @@ internal static class AmazonMilestones
     private struct Estimate
     {
         public bool IsDelivery;
-        public JsonTime Start;
-        public JsonTime End;
+        public TimeText Start;
+        public TimeText End;
     }
 }

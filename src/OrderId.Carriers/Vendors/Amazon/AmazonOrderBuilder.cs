@@ -1,5 +1,6 @@
 using OrderIds.Carriers.Reading;
 using OrderIds.Tracking;
+using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
@@ -28,9 +29,9 @@ internal sealed class AmazonOrderBuilder
 
     public TrackingMapping Status { get; set; }
 
-    public JsonTime Created { get; set; }
+    public TimeText Created { get; set; }
 
-    public JsonTime Updated { get; set; }
+    public TimeText Updated { get; set; }
 
     /// <summary>Notes that the object is an order.</summary>
     public void Find() => IsFound = true;
@@ -144,9 +145,9 @@ internal sealed class AmazonOrderBuilder
     }
 
     // The order was updated after all that it says; where it says a later time, that was.
-    private JsonTime TimeOfStatus(AmazonPackage package)
+    private TimeText TimeOfStatus(AmazonPackage package)
     {
-        JsonTime time = Updated;
+        TimeText time = Updated;
         foreach (EventBuilder item in package.Shipment.Events)
         {
             time = item.Time.Later(time);

@@ -1,5 +1,6 @@
 using OrderIds.Carriers.Reading;
 using OrderIds.Tracking;
+using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
@@ -32,8 +33,8 @@ internal sealed class AmazonPackage
     };
 
     // A time that cannot be read is given all the same.
-    private (JsonTime Time, bool IsGiven) _created;
-    private (JsonTime Time, bool IsGiven) _shipped;
+    private (TimeText Time, bool IsGiven) _created;
+    private (TimeText Time, bool IsGiven) _shipped;
 
     /// <summary>Gets the name that Amazon gives to the package.</summary>
     public string? Reference { get; private set; }
@@ -58,7 +59,7 @@ internal sealed class AmazonPackage
         return package;
     }
 
-    private static EventBuilder At(JsonTime time, ShipmentStatus status, ShipmentDetail detail) =>
+    private static EventBuilder At(TimeText time, ShipmentStatus status, ShipmentDetail detail) =>
         new() { Time = time, Mapping = new TrackingMapping { Status = status, Detail = detail, IsKnown = true } };
 
     private static TrackingMapping ReadStatus(ref PayloadReader json)

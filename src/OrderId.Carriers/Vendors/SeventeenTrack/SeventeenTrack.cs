@@ -1,4 +1,5 @@
 using OrderIds.Carriers.Reading;
+using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
@@ -106,7 +107,7 @@ internal static class SeventeenTrack
         return json.Map(status.Main, status.Sub);
     }
 
-    private static JsonTime ReadEstimate(ref PayloadReader json)
+    private static TimeText ReadEstimate(ref PayloadReader json)
     {
         Interval interval = MetricsFields.Read(ref json);
         return interval.To.Or(interval.From);
@@ -146,7 +147,7 @@ internal static class SeventeenTrack
         public TrackingMapping Status;
 
         // When the carriers were last asked.
-        public JsonTime Asked;
+        public TimeText Asked;
     }
 
     private struct Status
@@ -157,14 +158,14 @@ internal static class SeventeenTrack
 
     private struct Interval
     {
-        public JsonTime From;
-        public JsonTime To;
+        public TimeText From;
+        public TimeText To;
     }
 
     private struct Provider
     {
         public SeventeenTrackShipment? Target;
         public (string? Key, string? Name) Carrier;
-        public JsonTime Asked;
+        public TimeText Asked;
     }
 }

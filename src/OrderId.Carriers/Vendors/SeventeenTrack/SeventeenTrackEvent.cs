@@ -1,5 +1,6 @@
 using OrderIds.Carriers.Reading;
 using OrderIds.Tracking;
+using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
@@ -52,18 +53,18 @@ internal static class SeventeenTrackEvent
         target = item.Builder;
     }
 
-    private static JsonTime ReadRawTime(ref PayloadReader json)
+    private static TimeText ReadRawTime(ref PayloadReader json)
     {
         RawTime time = RawTimeFields.Read(ref json);
-        return JsonTime.Join(json.Utf8(time.Date), json.Utf8(time.TimeOfDay), json.Utf8(time.Zone));
+        return TimeText.Join(json.Utf8(time.Date), json.Utf8(time.TimeOfDay), json.Utf8(time.Zone));
     }
 
     private struct Event
     {
         public EventBuilder Builder;
         public PlaceBuilder Place;
-        public JsonTime Utc;
-        public JsonTime Raw;
+        public TimeText Utc;
+        public TimeText Raw;
         public JsonToken Stage;
         public JsonToken SubStatus;
     }

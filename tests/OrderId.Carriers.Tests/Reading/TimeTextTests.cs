@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
-using OrderIds.Carriers.Reading;
 using OrderIds.Tracking;
+using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Tests;
 
 /// <summary>Times as vendors write them, and how well they are known.</summary>
-public class JsonTimeTests
+public class TimeTextTests
 {
     [Theory]
     [InlineData("2026-03-01T10:20:30Z", "2026-03-01T10:20:30.0000000+00:00", TimePrecision.Exact)]
@@ -39,7 +39,7 @@ public class JsonTimeTests
     [InlineData("1772359230123", "2026-03-01T10:00:30.1230000+00:00", TimePrecision.Exact)]
     public void Parse_TimesOfVendors_AreReadAndMarked(string text, string expected, TimePrecision precision)
     {
-        JsonTime time = JsonTime.Parse(Encoding.UTF8.GetBytes(text), isNumber: false);
+        TimeText time = TimeText.Parse(Encoding.UTF8.GetBytes(text), isNumber: false);
 
         Assert.Equal((true, expected, precision), (time.IsKnown, time.Instant.ToString("O", CultureInfo.InvariantCulture), time.Precision));
     }
@@ -56,7 +56,7 @@ public class JsonTimeTests
     [InlineData("999999999999999999999")]
     public void Parse_NoTime_IsMissing(string text)
     {
-        JsonTime time = JsonTime.Parse(Encoding.UTF8.GetBytes(text), isNumber: false);
+        TimeText time = TimeText.Parse(Encoding.UTF8.GetBytes(text), isNumber: false);
 
         Assert.Equal((false, default, TimePrecision.Unknown), (time.IsKnown, time.Instant, time.Precision));
     }
@@ -70,7 +70,7 @@ public class JsonTimeTests
     [InlineData("-1", false)]
     [InlineData("1e9", false)]
     [InlineData("1.7723592305E9", false)]
-    public void Parse_Number_CountsSecondsOrMilliseconds(string text, bool isKnown) => Assert.Equal(isKnown, JsonTime.Parse(Encoding.UTF8.GetBytes(text), isNumber: true).IsKnown);
+    public void Parse_Number_CountsSecondsOrMilliseconds(string text, bool isKnown) => Assert.Equal(isKnown, TimeText.Parse(Encoding.UTF8.GetBytes(text), isNumber: true).IsKnown);
 
     [Theory]
     [InlineData("2026-03-01", "10:20:30", "+08:00", TimePrecision.Exact)]
@@ -80,5 +80,5 @@ public class JsonTimeTests
     [InlineData("2026-03-01", "", "", TimePrecision.Date)]
     [InlineData("", "10:20:30", "", TimePrecision.Unknown)]
     public void Join_PartsThatStandApart_AreRead(string date, string time, string offset, TimePrecision precision) =>
-        Assert.Equal(precision, JsonTime.Join(Encoding.UTF8.GetBytes(date), Encoding.UTF8.GetBytes(time), Encoding.UTF8.GetBytes(offset)).Precision);
+        Assert.Equal(precision, TimeText.Join(Encoding.UTF8.GetBytes(date), Encoding.UTF8.GetBytes(time), Encoding.UTF8.GetBytes(offset)).Precision);
 }

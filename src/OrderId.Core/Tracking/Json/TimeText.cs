@@ -1,0 +1,267 @@
+using System.Buffers.Text;
+
+namespace OrderIds.Tracking.Json;
+
+/// <summary>Holds a time as it is written in JSON, and how well it is known from how it is written. The default is a time that is missing.</summary>
+/// <remarks>The one parser of times: the packages that read JSON compile this file, too.</remarks>
+internal readonly struct TimeText
+{
+    private const int DateLength = 10;
+    private const int LargestOffset = 14 * 60;
+    private const long LargestUnixSeconds = 253_402_300_799;
+
+    // Beyond this, the year 5138, a number counts milliseconds instead of seconds.
+    private const long LargestSeconds = 100_000_000_000;
+
+    private readonly TimePrecision _precision;
+
+    private TimeText(DateTimeOffset instant, TimePrecision precision, bool isWhole)
+    {
+        Instant = instant;
+        _precision = precision;
+        IsKnown = true;
+        IsWhole = isWhole;
+    }
+
+    /// <summary>Gets a value indicating whether there is a time.</summary>
+    public bool IsKnown { get; }
+
+    /// <summary>Gets a value indicating whether all of the text was understood, and no part of it was left out.</summary>
+    public bool IsWhole { get; }
+
+    /// <summary>Gets the time: a local one as if it were UTC, a date as midnight UTC; the first of the calendar if it is missing.</summary>
+    public DateTimeOffset Instant { get; }
+
+    /// <summary>Gets how well it is known.</summary>
+    public TimePrecision Precision => IsKnown ? _precision : TimePrecision.Unknown;
+
+    /// <summary>Gets the time, or <see langword="null"/> if it is missing.</summary>
+    public DateTimeOffset? OrNull => IsKnown ? Instant : null;
+
+    private (DateTimeOffset Instant, int Precision, TimeSpan Offset) Order => (Instant, -(int)_precision, Instant.Offset);
+
+    public static TimeText At(DateTimeOffset instant, TimePrecision precision) => new(instant, precision, isWhole: true);
+
+    /// <summary>Returns this time, or another if this one is missing.</summary>
+    public TimeText Or(TimeText other) => IsKnown ? this : other;
+
+    /// <summary>Returns the later of two times; of the same instant, the one that is better known. It does not matter which of them comes first.</summary>
+    public TimeText Later(TimeText other) => IsKnown && (!other.IsKnown || Order.CompareTo(other.Order) >= 0) ? this : other;
+
+    /// <summary>Reads a time after ISO 8601, also with a blank for the T or with the words UTC or GMT; or a number of seconds or milliseconds since 1970.</summary>
+    /// <returns>The time; missing, if the text is neither. Of a text that begins with a time or a date, what of it can be read.</returns>
+    public static TimeText Parse(ReadOnlySpan<byte> text, bool isNumber)
+    {
+        text = Trim(text);
+        if (isNumber || (text.Length is 10 or 13 && text.IndexOf((byte)'-') < 0))
+        {
+            return FromUnix(text);
+        }
+
+        if (text.Length < DateLength || text[4] != '-' || text[7] != '-')
+        {
+            return default;
+        }
+
+        int century = Digits(text, 0);
+        int year = Digits(text, 2);
+        int month = Digits(text, 5);
+        int day = Digits(text, 8);
+        if ((century | year | month | day) < 0)
+        {
+            return default;
+        }
+
+        year += century * 100;
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return default;
+        }
+
+        long midnight = new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Utc).Ticks;
+        if (text.Length == DateLength)
+        {
+            return Date(midnight, isWhole: true);
+        }
+
+        if (text[DateLength] is not ((byte)'T' or (byte)'t' or (byte)' '))
+        {
+            return default;
+        }
+
+        TimeText time = ParseTimeOfDay(midnight, text.Slice(DateLength + 1));
+        return time.IsKnown ? time : Date(midnight, isWhole: false);
+    }
+
+    /// <summary>Reads a time whose parts stand apart; missing parts lead to what is known without them.</summary>
+    public static TimeText Join(ReadOnlySpan<byte> date, ReadOnlySpan<byte> timeOfDay, ReadOnlySpan<byte> offset)
+    {
+        Span<byte> text = stackalloc byte[64];
+        if (date.Length + timeOfDay.Length + offset.Length >= text.Length)
+        {
+            return default;
+        }
+
+        if (timeOfDay.IsEmpty)
+        {
+            return Parse(date, isNumber: false);
+        }
+
+        date.CopyTo(text);
+        text[date.Length] = (byte)'T';
+        timeOfDay.CopyTo(text.Slice(date.Length + 1));
+        int length = date.Length + 1 + timeOfDay.Length;
+        offset.CopyTo(text.Slice(length));
+        return Parse(text.Slice(0, length + offset.Length), isNumber: false);
+    }
+
+    /// <summary>Returns the bytes without the white space around them.</summary>
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> utf8)
+    {
+        int start = 0;
+        int end = utf8.Length;
+        while (start < end && IsWhiteSpace(utf8[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsWhiteSpace(utf8[end - 1]))
+        {
+            end--;
+        }
+
+        return utf8.Slice(start, end - start);
+    }
+
+    private static bool IsWhiteSpace(byte character) => character is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+
+    private static TimeText Date(long midnight, bool isWhole) => new(new DateTimeOffset(midnight, TimeSpan.Zero), TimePrecision.Date, isWhole);
+
+    private static TimeText ParseTimeOfDay(long midnight, ReadOnlySpan<byte> text)
+    {
+        if (text.Length < 5 || text[2] != ':')
+        {
+            return default;
+        }
+
+        int hour = Digits(text, 0);
+        int minute = Digits(text, 3);
+        if (hour is < 0 or > 23 || minute is < 0 or > 59)
+        {
+            return default;
+        }
+
+        int next = 5;
+        int second = 0;
+        long fraction = 0;
+        if (next < text.Length && text[next] == ':')
+        {
+            // Some write a leap second.
+            second = text.Length < 8 ? -1 : Digits(text, 6);
+            if (second is < 0 or > 60)
+            {
+                return default;
+            }
+
+            second = Math.Min(second, 59);
+            next = 8;
+            fraction = Fraction(text, ref next);
+        }
+
+        long ticks = midnight + (((hour * 60) + minute) * 60 + second) * TimeSpan.TicksPerSecond + fraction;
+        ReadOnlySpan<byte> zone = Trim(text.Slice(next));
+        if (zone.IsEmpty)
+        {
+            return new TimeText(new DateTimeOffset(ticks, TimeSpan.Zero), TimePrecision.LocalTime, isWhole: true);
+        }
+
+        // An offset that does not exist, or that cannot be read, is left out: the time stays, as a local one.
+        bool hasOffset = TryOffset(zone, out int offset) && Math.Abs(offset) <= LargestOffset;
+        long utc = ticks - (offset * TimeSpan.TicksPerMinute);
+        return hasOffset && utc >= DateTime.MinValue.Ticks && utc <= DateTime.MaxValue.Ticks
+            ? new TimeText(new DateTimeOffset(ticks, new TimeSpan(offset * TimeSpan.TicksPerMinute)), TimePrecision.Exact, isWhole: true)
+            : new TimeText(new DateTimeOffset(ticks, TimeSpan.Zero), TimePrecision.LocalTime, isWhole: false);
+    }
+
+    private static long Fraction(ReadOnlySpan<byte> text, ref int next)
+    {
+        if (next >= text.Length || text[next] is not ((byte)'.' or (byte)','))
+        {
+            return 0;
+        }
+
+        long ticks = 0;
+        long unit = TimeSpan.TicksPerSecond / 10;
+        for (next++; next < text.Length && text[next] is >= (byte)'0' and <= (byte)'9'; next++, unit /= 10)
+        {
+            ticks += (text[next] - '0') * unit;
+        }
+
+        return ticks;
+    }
+
+    private static bool TryOffset(ReadOnlySpan<byte> zone, out int minutes)
+    {
+        minutes = 0;
+        if (zone.Length == 1)
+        {
+            return zone[0] is (byte)'Z' or (byte)'z';
+        }
+
+        if (zone.SequenceEqual("UTC"u8) || zone.SequenceEqual("GMT"u8))
+        {
+            return true;
+        }
+
+        if (zone[0] is not ((byte)'+' or (byte)'-') || zone.Length < 3)
+        {
+            return false;
+        }
+
+        int hours = Digits(zone, 1);
+        int rest = zone.Length switch
+        {
+            3 => 0,
+            5 => Digits(zone, 3),
+            6 when zone[3] == ':' => Digits(zone, 4),
+            _ => -1,
+        };
+        minutes = ((hours * 60) + rest) * (zone[0] == '-' ? -1 : 1);
+        return (hours | rest) >= 0 && rest <= 59;
+    }
+
+    private static TimeText FromUnix(ReadOnlySpan<byte> text)
+    {
+        if (!Utf8Parser.TryParse(text, out long number, out int length) || number < 0 || !IsFraction(text.Slice(length)))
+        {
+            return default;
+        }
+
+        bool isSeconds = number <= LargestSeconds;
+        return (isSeconds ? number : number / 1000) > LargestUnixSeconds
+            ? default
+            : At(isSeconds ? DateTimeOffset.FromUnixTimeSeconds(number) : DateTimeOffset.FromUnixTimeMilliseconds(number), TimePrecision.Exact);
+    }
+
+    // Nothing, or a period and digits; an exponent would make another number of it.
+    private static bool IsFraction(ReadOnlySpan<byte> text)
+    {
+        for (int i = 1; i < text.Length; i++)
+        {
+            if (text[i] is < (byte)'0' or > (byte)'9')
+            {
+                return false;
+            }
+        }
+
+        return text.IsEmpty || text[0] == '.';
+    }
+
+    /// <summary>Returns the number of two digits, or -1.</summary>
+    private static int Digits(ReadOnlySpan<byte> text, int start)
+    {
+        int tens = text[start] - '0';
+        int ones = text[start + 1] - '0';
+        return (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : -1;
+    }
+}
