@@ -71,8 +71,9 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
         _limit = limit;
 
         var known = new HashSet<string>(StringComparer.Ordinal);
-        _activities = Enumerable.Reverse(accounts).Where(activity => known.Add(activity.Id)).Reverse().ToArray();
-        _conflicts = _activities.Length == accounts.Length ? [] : accounts.Except(_activities).ToArray();
+        ILookup<bool, OrderActivity> byWinning = Enumerable.Reverse(accounts).ToLookup(activity => known.Add(activity.Id));
+        _activities = byWinning[true].Reverse().ToArray();
+        _conflicts = byWinning[false].Reverse().ToArray();
     }
 
     /// <summary>Gets the ID.</summary>
