@@ -44,7 +44,7 @@ public partial class CarrierStoryTests
     [InlineData(TimePrecision.Unknown, (36 * 60) + 1, true)]
     public void Case05_Correction_CountsOnlyBeyondTheDoubtOfWhatItTakesBack(TimePrecision precision, int minutesLater, bool isCorrected)
     {
-        TrackedShipment shipment = Scans.Of(Scans.At(0, Delivered) with { Precision = precision }, Scans.At(minutesLater / 60d, InTransit));
+        TrackedShipment shipment = Scans.Of(Scans.At(0, Delivered) with { Precision = precision }, Scans.At(minutesLater / 60d, ShipmentStatus.Exception));
 
         Assert.Equal(isCorrected, shipment.IsCorrected);
     }
@@ -54,7 +54,7 @@ public partial class CarrierStoryTests
     [InlineData(TimePrecision.Date)]
     public void Case05_ImpreciseCorrection_CountsOnlyBeyondItsOwnDoubt(TimePrecision precision)
     {
-        Assert.False(Scans.Of(Scans.At(0, Delivered), Scans.At(14, InTransit) with { Precision = precision }).IsCorrected);
-        Assert.True(Scans.Of(Scans.At(0, Delivered), Scans.At(14.1, InTransit) with { Precision = precision }).IsCorrected);
+        Assert.False(Scans.Of(Scans.At(0, Delivered), Scans.At(14, ShipmentStatus.Exception) with { Precision = precision }).IsCorrected);
+        Assert.True(Scans.Of(Scans.At(0, Delivered), Scans.At(14.1, ShipmentStatus.Exception) with { Precision = precision }).IsCorrected);
     }
 }

@@ -10,8 +10,8 @@ public partial class CarrierStoryTests
     public void Case06_DeliveredByMistakeThenRealScans_IsCorrected()
     {
         TrackingEvent mistake = Scans.At(1, Delivered) with { Proof = new ProofOfDelivery { ReceivedBy = "Sample" } };
-        TrackedShipment moving = Scans.Of(mistake, Scans.At(2, InTransit));
-        TrackedShipment delivered = moving.Apply([Scans.At(3, OutForDelivery), Scans.At(4, Delivered)]);
+        TrackedShipment moving = Scans.Of(mistake, Scans.At(8, InTransit));
+        TrackedShipment delivered = moving.Apply([Scans.At(9, OutForDelivery), Scans.At(10, Delivered)]);
 
         Assert.Equal((InTransit, true, false), (moving.Status, moving.IsCorrected, moving.WasDelivered));
         Assert.Null(moving.Proof);

@@ -57,7 +57,9 @@ internal static class NaiveShipment
             char cell = (named, e.Status == to) switch { ('R', true) => 'C', ('N', _) or (_, true) => named, _ => Table[(status, to)] };
             DateTime earliest = e.OccurredAt.UtcDateTime.AddHours(e.Precision == TimePrecision.Exact ? 0 : -14);
             DateTime latest = e.OccurredAt.UtcDateTime.AddHours(e.Precision switch { TimePrecision.Exact => 0, TimePrecision.LocalTime => 12, _ => 36 });
-            bool moves = cell == 'N' || (cell == 'C' && earliest > until);
+            bool isForwardScan = e.Status is ShipmentStatus.CustomsHold or ShipmentStatus.OutForDelivery or ShipmentStatus.AvailableForPickup || (e.Status == ShipmentStatus.InTransit && e.Detail != ShipmentDetail.Accepted);
+            int grace = status == ShipmentStatus.Delivered && isForwardScan && !nowReturning ? 6 : 0;
+            bool moves = cell == 'N' || (cell == 'C' && earliest.AddHours(-grace) > until);
             bool leavesReturned = moves && cell == 'C' && status == ShipmentStatus.Returned;
             bool takesDeliveryBack = moves && cell == 'C' && status == ShipmentStatus.Delivered && !nowReturning;
             nowReturning = leavesReturned ? e.Leg == ShipmentLeg.Return : nowReturning;

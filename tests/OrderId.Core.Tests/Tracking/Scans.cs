@@ -12,9 +12,10 @@ internal static class Scans
     /// <summary>Generates events out of so few values that equal times, equal identities and equal events are common.</summary>
     public static Gen<TrackingEvent> Any { get; } =
         from status in Gen.Elements(StatusMachines.Shipment.Statuses.ToArray())
-        from detail in Gen.Frequency((3, Gen.Constant(ShipmentDetail.None)), (1, Gen.Elements(ShipmentDetail.Signed, ShipmentDetail.Weather, ShipmentDetail.Stale, ShipmentDetail.Unknown)))
+        from detail in Gen.Frequency((3, Gen.Constant(ShipmentDetail.None)), (1, Gen.Elements(ShipmentDetail.Signed, ShipmentDetail.Accepted, ShipmentDetail.Weather, ShipmentDetail.Stale, ShipmentDetail.Unknown)))
         from leg in Gen.Frequency((8, Gen.Constant(ShipmentLeg.Unknown)), (1, Gen.Elements(ShipmentLeg.Forward, ShipmentLeg.Return)))
-        from hour in Gen.Choose(0, 6)
+        from day in Gen.Choose(0, 6)
+        from hour in Gen.Frequency((6, Gen.Constant(0)), (1, Gen.Elements(1, 6, 7)))
         from offset in Gen.Choose(-12, 14)
         from precision in Gen.Frequency((6, Gen.Constant(TimePrecision.Exact)), (1, Gen.Elements(TimePrecision.LocalTime, TimePrecision.Date, TimePrecision.Unknown)))
         from source in Gen.Elements(null, "carrier", "aggregator")
@@ -27,7 +28,7 @@ internal static class Scans
             Status = status,
             Detail = detail,
             Leg = leg,
-            OccurredAt = Day.AddHours(hour * 30).ToOffset(TimeSpan.FromHours(offset)),
+            OccurredAt = Day.AddHours((day * 30) + hour).ToOffset(TimeSpan.FromHours(offset)),
             Precision = precision,
             Source = source,
             EventId = eventId,

@@ -138,7 +138,7 @@ public class ShipmentMachineTests
     {
         foreach ((ShipmentStatus from, ShipmentStatus to, char cell) in Cells.Where(cell => cell.From != ShipmentStatus.Unknown))
         {
-            TrackedShipment shipment = TrackedShipment.Create("SAMPLE").Apply(Scans.At(1, from)).Apply(Scans.At(2, to));
+            TrackedShipment shipment = TrackedShipment.Create("SAMPLE").Apply(Scans.At(1, from)).Apply(Scans.At(9, to));
 
             Assert.Equal(cell switch { '-' => from, 'R' => ShipmentStatus.Returned, _ => to }, shipment.Status);
             Assert.Equal(cell == 'C', shipment.IsCorrected);

@@ -12,7 +12,7 @@ public partial class TrackedShipmentTests
 
         Assert.Equal(ShipmentStatus.InTransit, shipment.Status);
         Assert.Same(shipment, shipment.Perform(Scans.At(2, ShipmentStatus.InTransit)));
-        Assert.True(shipment.Perform(Scans.At(3, ShipmentStatus.Delivered)).Perform(Scans.At(4, ShipmentStatus.InTransit)).IsCorrected);
+        Assert.True(shipment.Perform(Scans.At(3, ShipmentStatus.Delivered)).Perform(Scans.At(10, ShipmentStatus.InTransit)).IsCorrected);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public partial class TrackedShipmentTests
 
         foreach (ShipmentStatus to in new[] { ShipmentStatus.Unknown, ShipmentStatus.LabelCreated, ShipmentStatus.Cancelled })
         {
-            var exception = Assert.Throws<InvalidStatusMoveException<ShipmentStatus>>(() => shipment.Perform(Scans.At(2, to)));
+            var exception = Assert.Throws<InvalidStatusMoveException<ShipmentStatus>>(() => shipment.Perform(Scans.At(9, to)));
             Assert.Equal((ShipmentStatus.Destroyed, to), (exception.From, exception.To));
             Assert.Equal([ShipmentStatus.InTransit, ShipmentStatus.Exception, ShipmentStatus.Delivered, ShipmentStatus.Destroyed], exception.Allowed);
             Assert.Equal($"Expected a status that may follow Destroyed (InTransit, Exception, Delivered, Destroyed), but found {to}.", exception.Message);
@@ -45,7 +45,7 @@ public partial class TrackedShipmentTests
 
     [Fact]
     public void Perform_CorrectionNotNewerBeyondDoubt_Throws() => Assert.Equal(
-        "The event (InTransit) would take Delivered back, but may not be newer than it: its time is not exact enough.",
+        "The event (InTransit) would take Delivered back, but is not newer by enough: its time is not exact, or it is a scan within six hours of the delivery.",
         Assert.Throws<TrackingEventTooOldException>(() => Scans.Of(Scans.At(1, ShipmentStatus.Delivered)).Perform(Scans.At(2, ShipmentStatus.InTransit) with { Precision = TimePrecision.Date })).Message);
 
     [Fact]
@@ -56,7 +56,7 @@ public partial class TrackedShipmentTests
             TrackedShipment shipment = from == ShipmentStatus.Unknown ? TrackedShipment.Create("SAMPLE") : Scans.Of(Scans.At(1, from));
             foreach (ShipmentStatus to in StatusMachines.Shipment.Statuses)
             {
-                bool moved = Record.Exception(() => shipment.Perform(Scans.At(2, to))) is null;
+                bool moved = Record.Exception(() => shipment.Perform(Scans.At(9, to))) is null;
                 Assert.True(moved == shipment.CanMove(to), $"{from} to {to}");
             }
         }
@@ -73,7 +73,7 @@ public partial class TrackedShipmentTests
             Assert.Equal((from == ShipmentStatus.Delivered && leg == ShipmentLeg.Return ? ShipmentStatus.Returned : from, leg), (shipment.Status, shipment.Leg));
             foreach (ShipmentStatus to in StatusMachines.Shipment.Statuses)
             {
-                var exception = Record.Exception(() => shipment.Perform(Scans.At(2, to))) as InvalidStatusMoveException<ShipmentStatus>;
+                var exception = Record.Exception(() => shipment.Perform(Scans.At(9, to))) as InvalidStatusMoveException<ShipmentStatus>;
                 Assert.True((exception is null) == shipment.CanMove(to), $"{from} to {to}");
                 Assert.True(exception is null || exception.Allowed.SequenceEqual(StatusMachines.Shipment.Statuses.Where(shipment.CanMove)), $"{from} to {to}");
                 Assert.True(exception is null || (exception.From == shipment.Status && exception.To == to), $"{from} to {to}");

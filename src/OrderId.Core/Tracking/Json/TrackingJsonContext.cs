@@ -37,4 +37,6 @@ namespace OrderIds.Tracking;
 [JsonSerializable(typeof(PaymentStatus))]
 [JsonSerializable(typeof(OrderDiscrepancyKind))]
 [JsonSerializable(typeof(OrderActivityRefusal))]
+[JsonSerializable(typeof(ShipmentMilestoneKind))]
+[JsonSerializable(typeof(OrderMilestoneKind))]
 public sealed partial class TrackingJsonContext : JsonSerializerContext;

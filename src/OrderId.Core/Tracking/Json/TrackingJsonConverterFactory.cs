@@ -106,6 +106,8 @@ public sealed class TrackingJsonConverterFactory : JsonConverterFactory
         new WordJsonConverter<MoveKind>(unknown: null),
         new WordJsonConverter<OrderDiscrepancyKind>(OrderDiscrepancyKind.Unknown),
         new WordJsonConverter<OrderActivityRefusal>(OrderActivityRefusal.Unknown),
+        new WordJsonConverter<ShipmentMilestoneKind>(ShipmentMilestoneKind.Unknown),
+        new WordJsonConverter<OrderMilestoneKind>(OrderMilestoneKind.Unknown),
     }.ToDictionary(converter => converter.Type!);
 
     /// <inheritdoc/>

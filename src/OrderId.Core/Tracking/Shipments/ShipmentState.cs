@@ -17,6 +17,9 @@ internal struct ShipmentState
     /// <summary>The last event with an estimate.</summary>
     public TrackingEvent? Estimate;
 
+    // Carriers book a delivery on the driver's device, and upload scans that were made before it up to hours later.
+    private const long StragglerTicks = 6 * TimeSpan.TicksPerHour;
+
     // The last instant at which the status may have been set or confirmed.
     private long _latest;
 
@@ -118,7 +121,7 @@ internal struct ShipmentState
                 MoveTo(to, next, isReturning || leadsBack);
                 return TrackingOutcome.Applied;
 
-            case MoveKind.Correction when next.Earliest > _latest:
+            case MoveKind.Correction when next.Earliest - (IsStraggler(next, isReturning) ? StragglerTicks : 0) > _latest:
                 IsCorrected = true;
                 if (Status == ShipmentStatus.Delivered && !isReturning)
                 {
@@ -181,6 +184,14 @@ internal struct ShipmentState
             || (next.Proof is not null && !ProofOfDelivery.Combine(Proof, next.Proof)!.Equals(Proof));
         return !isNews && (HappensOnce(Status) || next.Earliest <= _latest);
     }
+
+    /// <summary>Returns a value indicating whether an event after a delivery is probably a scan from before it: a forward scan, not a new start.</summary>
+    private readonly bool IsStraggler(TrackingEvent next, bool isReturning) => Status == ShipmentStatus.Delivered && !isReturning && next.Status switch
+    {
+        ShipmentStatus.InTransit => next.Detail != ShipmentDetail.Accepted,
+        ShipmentStatus.CustomsHold or ShipmentStatus.OutForDelivery or ShipmentStatus.AvailableForPickup => true,
+        _ => false,
+    };
 
     private static bool HappensOnce(ShipmentStatus status) => status
         is ShipmentStatus.LabelCreated

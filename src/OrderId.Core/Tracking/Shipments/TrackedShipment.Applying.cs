@@ -73,7 +73,7 @@ public sealed partial class TrackedShipment
     {
         _ = other ?? throw new ArgumentNullException(nameof(other));
 
-        if (!string.Equals(TrackingNumber, other.TrackingNumber, StringComparison.Ordinal))
+        if (!HasNumberOf(other))
         {
             throw new ArgumentException(ShipmentMessages.OtherTrackingNumber, nameof(other));
         }

@@ -9,7 +9,8 @@ namespace OrderIds.Tracking;
 /// <para>
 /// Everything is a function of the set. In whatever order events arrive, late, twice, in pieces or from several sources, the same events give an equal shipment; the time of receipt is no
 /// part of it. The events are put in the order that <see cref="TrackingEvent"/> describes and taken through <see cref="StatusMachines.Shipment"/>
-/// one after the other. A correction counts only when it is newer beyond doubt than what it takes back. <see cref="ShipmentStatus.Unknown"/> never moves the status.
+/// one after the other. A correction counts only when it is newer beyond doubt than what it takes back. InTransit, CustomsHold, OutForDelivery and AvailableForPickup take Delivered back only if they are
+/// more than six hours newer: carriers upload scans from before the delivery late. <see cref="ShipmentStatus.Unknown"/> never moves the status.
 /// </para>
 /// <para>
 /// Of several accounts of the same scan with different content the greatest in that order wins; the others are kept in <see cref="Conflicts"/>.

@@ -48,6 +48,10 @@ public sealed class Shelf
 
     public WordSlot<OrderActivityRefusal> Refusal { get; init; } = new();
 
+    public WordSlot<ShipmentMilestoneKind> ShipmentMilestone { get; init; } = new();
+
+    public WordSlot<OrderMilestoneKind> OrderMilestone { get; init; } = new();
+
     /// <summary>Gets a shelf with a value in every place.</summary>
     public static Shelf Full()
     {

@@ -1,0 +1,101 @@
+namespace OrderIds.Tracking.Shipments;
+
+/// <summary>Finds the milestones of a timeline: what its moves mean to a customer.</summary>
+internal static class ShipmentMilestones
+{
+    /// <summary>Returns the milestones in the order of the timeline.</summary>
+    public static List<ShipmentMilestone> Of(TrackingEvent[] events)
+    {
+        var found = new List<ShipmentMilestone>();
+        var counts = new Dictionary<ShipmentMilestoneKind, int>();
+        ShipmentState before = default;
+        foreach (TrackingEvent next in events)
+        {
+            ShipmentState after = before;
+            after.Fold(next);
+            foreach (ShipmentMilestoneKind kind in Between(before, after, counts.ContainsKey(ShipmentMilestoneKind.Shipped)))
+            {
+                counts[kind] = counts.TryGetValue(kind, out int count) ? count + 1 : 1;
+                found.Add(new ShipmentMilestone(kind, counts[kind], next, isRetraction: false));
+            }
+
+            before = after;
+        }
+
+        return found;
+    }
+
+    /// <summary>Returns what is new in the second list, after what the first list has and the second has no longer.</summary>
+    public static IReadOnlyList<ShipmentMilestone> Changes(List<ShipmentMilestone> before, List<ShipmentMilestone> after)
+    {
+        var known = new HashSet<(ShipmentMilestoneKind, int)>(before.Select(Identity));
+        var valid = new HashSet<(ShipmentMilestoneKind, int)>(after.Select(Identity));
+        return before.Where(milestone => !valid.Contains(Identity(milestone)))
+            .Select(milestone => new ShipmentMilestone(milestone.Kind, milestone.Number, milestone.Event, isRetraction: true))
+            .Reverse()
+            .Concat(after.Where(milestone => !known.Contains(Identity(milestone))))
+            .ToArray();
+    }
+
+    private static (ShipmentMilestoneKind Kind, int Number) Identity(ShipmentMilestone milestone) => (milestone.Kind, milestone.Number);
+
+    private static IEnumerable<ShipmentMilestoneKind> Between(ShipmentState before, ShipmentState after, bool hasShipped)
+    {
+        bool moved = before.Status != after.Status;
+        if (before.WasDelivered && !after.WasDelivered)
+        {
+            yield return ShipmentMilestoneKind.DeliveryTakenBack;
+        }
+
+        if (moved && IsOpenProblem(before.Status) && !IsOpenProblem(after.Status))
+        {
+            yield return ShipmentMilestoneKind.ProblemClosed;
+        }
+
+        if (moved && before.Status == ShipmentStatus.CustomsHold)
+        {
+            yield return ShipmentMilestoneKind.CustomsHoldClosed;
+        }
+
+        if (!hasShipped && HasLeft(after.Status))
+        {
+            yield return ShipmentMilestoneKind.Shipped;
+        }
+
+        if (moved && IsOpenProblem(after.Status) && !IsOpenProblem(before.Status))
+        {
+            yield return ShipmentMilestoneKind.ProblemOpened;
+        }
+
+        if (!before.WasDelivered && after.WasDelivered)
+        {
+            yield return ShipmentMilestoneKind.Delivered;
+        }
+
+        if (moved && KindOf(after.Status) is { } kind)
+        {
+            yield return kind;
+        }
+
+        if (before.Estimate is { } old && after.Estimate!.EstimatedDelivery != old.EstimatedDelivery)
+        {
+            yield return ShipmentMilestoneKind.EstimateMoved;
+        }
+    }
+
+    private static ShipmentMilestoneKind? KindOf(ShipmentStatus status) => status switch
+    {
+        ShipmentStatus.OutForDelivery => ShipmentMilestoneKind.OutForDelivery,
+        ShipmentStatus.AvailableForPickup => ShipmentMilestoneKind.AvailableForPickup,
+        ShipmentStatus.CustomsHold => ShipmentMilestoneKind.CustomsHoldOpened,
+        ShipmentStatus.Returning => ShipmentMilestoneKind.Returning,
+        ShipmentStatus.Returned => ShipmentMilestoneKind.Returned,
+        ShipmentStatus.Lost => ShipmentMilestoneKind.Lost,
+        ShipmentStatus.Cancelled => ShipmentMilestoneKind.Cancelled,
+        _ => null,
+    };
+
+    private static bool IsOpenProblem(ShipmentStatus status) => status != ShipmentStatus.CustomsHold && status.IsProblem();
+
+    private static bool HasLeft(ShipmentStatus status) => status is not (ShipmentStatus.Unknown or ShipmentStatus.LabelCreated or ShipmentStatus.Cancelled);
+}
