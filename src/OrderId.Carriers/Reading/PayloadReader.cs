@@ -43,7 +43,7 @@ internal ref partial struct PayloadReader
     public readonly bool IsArray => _first == '[';
 
     /// <summary>Gets the name of the field, without escapes.</summary>
-    public readonly ReadOnlySpan<byte> Name => JsonText.Of(_utf8, _name);
+    public readonly ReadOnlySpan<byte> Name => _name.IsEscaped ? JsonText.Of(_utf8, _name) : _utf8.Slice(_name.Start + 1, _name.Length);
 
     /// <summary>Gets or sets a value indicating whether the name of the field is one that the vendor documents; others are not shown to anyone.</summary>
     public bool IsNameKnown { readonly get; set; }

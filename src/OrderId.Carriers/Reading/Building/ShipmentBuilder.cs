@@ -68,7 +68,7 @@ internal struct ShipmentBuilder
         {
             events = ArrayPool<EventBuilder>.Shared.Rent(2 * _count);
             Events.CopyTo(events);
-            ArrayPool<EventBuilder>.Shared.Return(_events!, clearArray: true);
+            Return(_events!, _count);
         }
 
         _events = events;
@@ -92,7 +92,7 @@ internal struct ShipmentBuilder
 
         if (_events is not null)
         {
-            ArrayPool<EventBuilder>.Shared.Return(_events, clearArray: true);
+            Return(_events, _count);
             _events = null;
         }
 
@@ -111,6 +111,13 @@ internal struct ShipmentBuilder
         shipment = shipment.Apply(events);
         bool isNews = IsNews(shipment);
         return isNews || hasMore ? shipment.Apply(Summarize(newest, isNews, source)) : shipment;
+    }
+
+    // What is rented next must be empty.
+    private static void Return(EventBuilder[] events, int count)
+    {
+        Array.Clear(events, 0, count);
+        ArrayPool<EventBuilder>.Shared.Return(events);
     }
 
     // Of the same instant the later stage, more or less: which one it is must only not depend on the order of the payload.
