@@ -14,7 +14,7 @@ public partial class HostTests
         _store.Failure = Outage;
         await host.StopAsync();
 
-        Assert.Contains(host.Log.Entries, entry => entry.Id == 6 && entry.Level == LogLevel.Warning && entry.Text.Contains(Outage.Message, StringComparison.Ordinal));
+        Assert.Contains(host.Log.Entries, entry => entry.Id == 6 && IsWarningOfTheOutage(entry));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public partial class HostTests
         var refused = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(() => host.StartAsync());
 
         Assert.Same(Outage, refused.InnerException);
-        Assert.Contains(host.Log.Entries, entry => entry.Level == LogLevel.Warning && entry.Text.Contains(Outage.Message, StringComparison.Ordinal));
+        Assert.Contains(host.Log.Entries, IsWarningOfTheOutage);
 
         // Nothing was left behind that goes on asking.
         host.Time.Advance(TimeSpan.FromMinutes(1));
@@ -195,6 +195,51 @@ public partial class HostTests
         Assert.Contains(host.Log.Entries, entry => entry.Id == 3 && entry.Level == LogLevel.Warning);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task StartAsync_StoreIsNeverCreated_FailsWhenTheTimeOutIsOver(bool inHost)
+    {
+        using var creating = new SemaphoreSlim(0);
+        using var finish = new ManualResetEventSlim();
+        await using var host = new TestHost(services => services.AddOrderIds(options =>
+        {
+            options.StoreTimeout = TimeSpan.FromSeconds(3);
+            options.UseStore(_ =>
+            {
+                creating.Release();
+                finish.Wait();
+                return _store;
+            });
+        }));
+        Task started = Task.Run(() => inHost ? host.StartAsync() : Task.FromResult(host.Generator.Next()));
+        await creating.WaitAsync();
+        Assert.False(started.IsCompleted);
+
+        host.Time.Advance(TimeSpan.FromSeconds(3));
+        await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(() => started.WaitAsync(TimeSpan.FromSeconds(60)));
+
+        // Once the store is there, so is the lease: in the background, or with the next start.
+        finish.Set();
+        host.Time.Advance(TimeSpan.FromSeconds(10));
+        await host.StartAsync();
+        host.Generator.Next();
+    }
+
+    [Fact]
+    public async Task StartAsync_StoreCannotBeCreated_ThrowsWhatItsCreationThrew()
+    {
+        var wrong = new FormatException("No such store.");
+        await using var host = new TestHost(services => services.AddOrderIds(options =>
+        {
+            options.StartWithoutStore = true;
+            options.UseStore(_ => throw wrong);
+        }));
+
+        Assert.Same(wrong, await Assert.ThrowsAsync<FormatException>(() => host.StartAsync()));
+        Assert.Same(wrong, Assert.Throws<FormatException>(() => host.Generator.Next()));
+    }
+
     [Fact]
     public async Task Next_RenewalAndOutage_GoesOnInTheBackground()
     {
@@ -208,4 +253,7 @@ public partial class HostTests
         host.Time.Advance(TimeSpan.FromHours(1));
         Assert.True(host.Generator.Next() > before);
     }
+
+    private static bool IsWarningOfTheOutage((LogLevel Level, int Id, string Text) entry) =>
+        entry.Level == LogLevel.Warning && entry.Text.Contains(Outage.Message, StringComparison.Ordinal);
 }

@@ -14,7 +14,9 @@ internal sealed class GeneratorStarter(HostedGenerator generator) : IHostedLifec
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Does nothing: services that stop after this one may still issue IDs. Hosts that know no later moment dispose the generator.</summary>
+    /// <summary>
+    /// Does nothing: services that stop after this one may still issue IDs. Hosts that know no later moment dispose the generator.
+    /// </summary>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => generator.StopAsync(cancellationToken);

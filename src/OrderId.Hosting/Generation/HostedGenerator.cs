@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -7,67 +8,44 @@ using Microsoft.Extensions.Options;
 namespace OrderIds.Hosting.Generation;
 
 /// <summary>
-/// The generator that an application's services share. It has its first lease from the host's start, or, where there is no host or it has not started yet, from
-/// its first use.
+/// The generator that an application's services share. It takes its first lease when the host starts, or before that, with its first use.
 /// </summary>
 internal sealed class HostedGenerator(IServiceProvider services, string? key) : IOrderIdGenerator, IAsyncDisposable, IDisposable
 {
     private readonly SemaphoreSlim _starting = new(1);
-    private readonly QuietLogger _logger = new((services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<OrderIdGenerator>());
+    private readonly QuietLogger _logger =
+        new((services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<OrderIdGenerator>());
     private readonly string _name = key ?? "default";
-    private volatile OrderIdGenerator? _generator;
     private readonly AsyncLocal<StrongBox<bool>?> _asking = new();
-    private IOrderIdLeaseStore? _store;
+    private volatile OrderIdGenerator? _generator;
+    private LazyLeaseStore? _lazy;
+    private LoggedLeaseStore? _store;
     private Exception? _away;
     private bool _disposed;
 
-    private OrderIdsOptions Options => services.GetRequiredService<IOptionsMonitor<OrderIdsOptions>>().Get(key ?? Microsoft.Extensions.Options.Options.DefaultName);
+    private OrderIdsOptions Options =>
+        services.GetRequiredService<IOptionsMonitor<OrderIdsOptions>>().Get(key ?? Microsoft.Extensions.Options.Options.DefaultName);
 
-    public OrderId Next() => (_generator ?? Start(evenWithoutStore: false)).Next();
+    public OrderId Next() => (_generator ?? StartBlocking(withoutStore: false)).Next();
 
-    public void Fill(Span<OrderId> destination) => (_generator ?? Start(evenWithoutStore: false)).Fill(destination);
+    public void Fill(Span<OrderId> destination) => (_generator ?? StartBlocking(withoutStore: false)).Fill(destination);
 
-    /// <summary>Gets the generator itself, after blocking until it has its first lease, or until the store is found to be away and the options allow that.</summary>
-    /// <exception cref="OrderIdLeaseException">The store granted no lease. If it was away, it is asked again in the background, so that only the first caller waits.</exception>
-    public OrderIdGenerator Start() => Start(evenWithoutStore: true);
+    /// <summary>
+    /// Gets the generator itself. Blocks until it has its first lease, or until the store is away and the options allow that.
+    /// </summary>
+    /// <exception cref="OrderIdLeaseException">
+    /// The store granted no lease. If it was away, it is asked again in the background, so that only the first caller waits.
+    /// </exception>
+    public OrderIdGenerator Start() => _generator ?? StartBlocking(withoutStore: true);
 
-    /// <summary>Gets the generator itself, after waiting until it has its first lease, or until the store is found to be away and the options allow that.</summary>
+    /// <summary>Gets the generator itself, once it has its first lease, or once the store is away and the options allow that.</summary>
     /// <exception cref="OrderIdLeaseException">The store granted no lease. Nothing is asked in the background.</exception>
-    public async ValueTask<OrderIdGenerator> StartAsync(CancellationToken cancellationToken)
-    {
-        if (_generator is { } started)
-        {
-            return started;
-        }
+    public ValueTask<OrderIdGenerator> StartAsync(CancellationToken cancellationToken) =>
+        _generator is { } started ? new(started) : StartAsync(blocking: false, withoutStore: true, cancellationToken);
 
-        StrongBox<bool> asking = BeginAsking();
-        await _starting.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            if (_generator is { } generator)
-            {
-                return generator;
-            }
-
-            OrderIdsOptions hosting = Options;
-            OrderIdGeneratorOptions options = Prepare(hosting);
-            try
-            {
-                return Keep(await OrderIdGenerator.CreateAsync(_store!, options, cancellationToken).ConfigureAwait(false));
-            }
-            catch (OrderIdLeaseUnavailableException exception) when (hosting.StartWithoutStore)
-            {
-                return GoOnWithoutStore(options, exception);
-            }
-        }
-        finally
-        {
-            asking.Value = false;
-            _starting.Release();
-        }
-    }
-
-    /// <summary>Starts for a host, which goes on without a lease only if the options allow that, whoever found the store away before.</summary>
+    /// <summary>
+    /// Starts for a host, which needs a lease unless the options allow none, even if a caller has found the store away before.
+    /// </summary>
     /// <exception cref="OrderIdLeaseException">The store has granted no lease.</exception>
     public async Task StartHostAsync(CancellationToken cancellationToken)
     {
@@ -111,79 +89,96 @@ internal sealed class HostedGenerator(IServiceProvider services, string? key) : 
         }
     }
 
-    private OrderIdGenerator Start(bool evenWithoutStore)
+    private OrderIdGenerator StartBlocking(bool withoutStore) =>
+        StartAsync(blocking: true, withoutStore, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+
+    /// <summary>Takes the first lease, once.</summary>
+    /// <param name="blocking">Whether the caller's thread waits: then nothing is awaited, and the task returned has ended.</param>
+    /// <param name="withoutStore">Whether the caller takes a generator without a lease, if the options allow that.</param>
+    /// <param name="cancellationToken">Cancels the wait of a caller that does not block.</param>
+    private async ValueTask<OrderIdGenerator> StartAsync(bool blocking, bool withoutStore, CancellationToken cancellationToken)
     {
-        if (_generator is { } started)
-        {
-            return started;
-        }
-
-        StrongBox<bool> asking = BeginAsking();
-        _starting.Wait();
-        try
-        {
-            if (_generator is { } generator)
-            {
-                return generator;
-            }
-
-            OrderIdsOptions hosting = Options;
-            OrderIdGeneratorOptions options = Prepare(hosting);
-            try
-            {
-                return Keep(OrderIdGenerator.Create(_store!, options));
-            }
-            catch (OrderIdLeaseUnavailableException exception)
-            {
-                OrderIdGenerator generatorWithoutLease = GoOnWithoutStore(options, exception);
-                if (evenWithoutStore && hosting.StartWithoutStore)
-                {
-                    return generatorWithoutLease;
-                }
-
-                throw;
-            }
-        }
-        finally
-        {
-            asking.Value = false;
-            _starting.Release();
-        }
-    }
-
-    /// <summary>Notes that this caller, with all that it calls, is about to have the store made and asked: what comes back here from there would wait for itself.</summary>
-    private StrongBox<bool> BeginAsking()
-    {
+        // What the store calls while it is created or asked would wait for itself here.
         if (_asking.Value is { Value: true })
         {
             throw new InvalidOperationException(HostingMessages.StoreNeedsGenerator);
         }
 
-        return _asking.Value = new StrongBox<bool>(true);
+        var asking = new StrongBox<bool>(true);
+        _asking.Value = asking;
+        try
+        {
+            if (blocking)
+            {
+                _starting.Wait(cancellationToken);
+            }
+            else
+            {
+                await _starting.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            try
+            {
+                return _generator ?? await CreateAsync(blocking, withoutStore, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                _starting.Release();
+            }
+        }
+        finally
+        {
+            asking.Value = false;
+        }
     }
 
-    private OrderIdGeneratorOptions Prepare(OrderIdsOptions hosting)
+    private async ValueTask<OrderIdGenerator> CreateAsync(bool blocking, bool withoutStore, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, typeof(OrderIdGenerator));
-        OrderIdGeneratorOptions options = hosting.ToGeneratorOptions();
-        options.TimeProvider = services.GetService<TimeProvider>() ?? options.TimeProvider;
-        options.Name = key;
-        _store ??= new LoggedLeaseStore(hosting.CreateStore(services), _logger, _name, options.TimeProvider, options.StoreTimeout);
-        return options;
-    }
+        OrderIdsOptions hosting = Options;
+        var options = new OrderIdGeneratorOptions
+        {
+            Name = key,
+            TimeProvider = services.GetService<TimeProvider>() ?? TimeProvider.System,
+            Window = hosting.Window,
+            RefillPoint = hosting.RefillPoint,
+            MaximumLead = hosting.MaximumLead,
+            StoreTimeout = hosting.StoreTimeout,
+            ReleaseOnDispose = hosting.ReleaseOnDispose,
+        };
+        _lazy ??= new LazyLeaseStore(() => hosting.CreateStore(services));
+        _store ??= new LoggedLeaseStore(_lazy, _logger, _name, options.TimeProvider, options.StoreTimeout);
+        try
+        {
+            return Keep(blocking
+                ? OrderIdGenerator.Create(_store, options)
+                : await OrderIdGenerator.CreateAsync(_store, options, cancellationToken).ConfigureAwait(false));
+        }
+        catch (OrderIdLeaseException) when (_lazy.CreationFailure is { } failure)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+            throw;
+        }
+        catch (OrderIdLeaseUnavailableException exception) when (blocking || hosting.StartWithoutStore)
+        {
+            _away = exception;
+            _logger.StartedWithoutStore(_name, exception);
+            OrderIdGenerator generator = Keep(OrderIdGenerator.CreateInBackground(_store, options));
+            if (withoutStore && hosting.StartWithoutStore)
+            {
+                return generator;
+            }
 
-    private OrderIdGenerator GoOnWithoutStore(OrderIdGeneratorOptions options, Exception exception)
-    {
-        _away = exception;
-        _logger.StartedWithoutStore(_name, exception);
-        return Keep(OrderIdGenerator.CreateInBackground(_store!, options));
+            throw;
+        }
     }
 
     private OrderIdGenerator Keep(OrderIdGenerator generator)
     {
         _generator = generator;
 
-        // Services are disposed in the reverse order of their making: from here on, the generator ends before what the store has used is gone.
+        // Services are disposed in the reverse order of their creation: this way, the generator ends before the services that the store
+        // uses.
         services.GetRequiredKeyedService<GeneratorDisposer>(key);
         return generator;
     }

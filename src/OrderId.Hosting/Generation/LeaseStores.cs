@@ -2,15 +2,11 @@ using System.Data.Common;
 
 namespace OrderIds.Hosting.Generation;
 
-/// <summary>Makes what the options ask for.</summary>
+/// <summary>Creates the store that the options name.</summary>
 internal static class LeaseStores
 {
     public static IOrderIdLeaseStore CreateStore(this OrderIdsOptions options, IServiceProvider services) =>
-        options.Store is { } store ? store(services) : options.CreateFileStore();
-
-    public static FileLeaseStore CreateFileStore(this OrderIdsOptions options) => options.HostIdentity is { } identity
-        ? new FileLeaseStore(options.File!) { Floor = options.Floor, HostIdentity = identity }
-        : new FileLeaseStore(options.File!) { Floor = options.Floor };
+        options.Store is { } create ? create(services) : options.CreateFileStore();
 
     public static IOrderIdLeaseStore CreateDatabaseStore(this OrderIdsOptions options, DbDataSource dataSource)
     {
@@ -24,12 +20,9 @@ internal static class LeaseStores
         return options.CreateTable ? new TableCreatingStore(store) : store;
     }
 
-    public static OrderIdGeneratorOptions ToGeneratorOptions(this OrderIdsOptions options) => new()
+    private static FileLeaseStore CreateFileStore(this OrderIdsOptions options)
     {
-        Window = options.Window,
-        RefillPoint = options.RefillPoint,
-        MaximumLead = options.MaximumLead,
-        StoreTimeout = options.StoreTimeout,
-        ReleaseOnDispose = options.ReleaseOnDispose,
-    };
+        var store = new FileLeaseStore(options.File!);
+        return new FileLeaseStore(options.File!) { HostIdentity = options.HostIdentity ?? store.HostIdentity, Floor = options.Floor };
+    }
 }

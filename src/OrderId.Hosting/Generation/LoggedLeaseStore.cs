@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace OrderIds.Hosting.Generation;
 
 /// <summary>Logs what a store answers. Of an outage, its beginning and its end stand out; the requests in between are details.</summary>
-internal sealed class LoggedLeaseStore(IOrderIdLeaseStore store, ILogger logger, string generator, TimeProvider time, TimeSpan timeout) : IOrderIdLeaseStore
+internal sealed class LoggedLeaseStore(IOrderIdLeaseStore store, ILogger logger, string generator, TimeProvider time, TimeSpan timeout)
+    : IOrderIdLeaseStore
 {
     // Timers may be a little early, by another clock than the one that measures here.
     private static readonly TimeSpan Early = TimeSpan.FromMilliseconds(50);
@@ -65,7 +66,9 @@ internal sealed class LoggedLeaseStore(IOrderIdLeaseStore store, ILogger logger,
         _granted = true;
     }
 
-    /// <summary>Tells the store's silence from a request that the application wants no more: one that it discards, disposes or cancels is no outage.</summary>
+    /// <summary>
+    /// Tells the store's silence from a request that the application wants no more: one that it discards, disposes or cancels is no outage.
+    /// </summary>
     private void GivenUp(TimeSpan elapsed)
     {
         if (elapsed + Early < timeout)

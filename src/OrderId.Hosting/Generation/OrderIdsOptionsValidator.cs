@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Options;
 
 namespace OrderIds.Hosting.Generation;
@@ -23,9 +24,13 @@ internal sealed class OrderIdsOptionsValidator : IValidateOptions<OrderIdsOption
         Try(() => new OrderIdGeneratorOptions { MaximumLead = options.MaximumLead }.Validate());
         Try(() => new OrderIdGeneratorOptions { StoreTimeout = options.StoreTimeout }.Validate());
         Try(() => _ = new FileLeaseStore("probe") { HostIdentity = options.HostIdentity ?? "probe" }, nameof(options.HostIdentity));
-        Try(() => _ = new DbLeaseStore(() => throw new NotSupportedException()) { TableName = options.TableName ?? "probe" }, nameof(options.TableName));
-        Try(() => _ = new DbLeaseStore(() => throw new NotSupportedException()) { Name = options.LeaseName ?? "probe" }, nameof(options.LeaseName));
-        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures.Select(failure => HostingMessages.In(name, failure)));
+        Try(() => _ = new DbLeaseStore(NoConnection) { TableName = options.TableName ?? "probe" }, nameof(options.TableName));
+        Try(() => _ = new DbLeaseStore(NoConnection) { Name = options.LeaseName ?? "probe" }, nameof(options.LeaseName));
+        return failures.Count == 0
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(failures.Select(failure => HostingMessages.In(name, failure)));
+
+        static DbConnection NoConnection() => throw new NotSupportedException();
 
         void Try(Action make, string? setting = null)
         {

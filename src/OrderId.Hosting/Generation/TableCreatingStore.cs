@@ -1,6 +1,8 @@
 namespace OrderIds.Hosting.Generation;
 
-/// <summary>Creates the lease table before the first lease. The database may be away at first, so this is part of asking for a lease.</summary>
+/// <summary>
+/// Creates the lease table before the first lease. The database may be away at first, so this is part of asking for a lease.
+/// </summary>
 internal sealed class TableCreatingStore(DbLeaseStore store) : IOrderIdLeaseStore
 {
     private volatile bool _created;
@@ -16,5 +18,6 @@ internal sealed class TableCreatingStore(DbLeaseStore store) : IOrderIdLeaseStor
         return await store.AcquireAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    public ValueTask ReleaseAsync(OrderIdLease unused, CancellationToken cancellationToken = default) => store.ReleaseAsync(unused, cancellationToken);
+    public ValueTask ReleaseAsync(OrderIdLease unused, CancellationToken cancellationToken = default) =>
+        store.ReleaseAsync(unused, cancellationToken);
 }
