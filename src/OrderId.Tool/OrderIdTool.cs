@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using OrderIds.Tool.Commands;
 
 namespace OrderIds.Tool;
 
@@ -71,7 +72,9 @@ internal static class OrderIdTool
         return root;
     }
 
-    /// <summary>Finds what looks like an option and is none: a mistyped <c>--json</c> is neither an ID nor a file, unless it follows <c>--</c>.</summary>
+    /// <summary>
+    /// Finds what looks like an option and is none: a mistyped <c>--json</c> is neither an ID nor a file, unless it follows <c>--</c>.
+    /// </summary>
     private static IEnumerable<string> FindUnknownOptions(ParseResult parsed) =>
         from token in parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
         where token.Type == TokenType.Argument && token.Value is ['-', '-' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ..]

@@ -1,5 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OrderIds.Tool.Auditing;
+using OrderIds.Tool.Checking;
+using OrderIds.Tool.Scanning;
+using OrderIds.Tool.Sealing;
+using OrderIds.Tool.Tracks;
 
 namespace OrderIds.Tool;
 

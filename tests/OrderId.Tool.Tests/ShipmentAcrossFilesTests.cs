@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OrderIds.Carriers;
+using OrderIds.Tool.Tracks;
 using OrderIds.Tracking;
 
 namespace OrderIds.Tool.Tests;

@@ -1,4 +1,4 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>Finds out whether any two IDs of lists are equal, and whether each was granted.</summary>
 internal sealed class Audit(AuditOptions options, bool json, ToolConsole console, CancellationToken cancellation) : IDisposable

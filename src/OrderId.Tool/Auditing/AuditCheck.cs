@@ -1,6 +1,6 @@
 using OrderIds.Generation;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>Checks sorted entries, and what was granted.</summary>
 internal sealed class AuditCheck(AuditGrants grants, AuditPlaces places, AuditWriter writer, ProgressOutput output, CancellationToken cancellation)

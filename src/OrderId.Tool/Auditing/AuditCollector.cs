@@ -1,4 +1,4 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>Takes the IDs of lists, with their places, to be sorted.</summary>
 internal sealed class AuditCollector(EntrySorter sorter, AuditPlaces places, AuditSummary summary, int limit)

@@ -1,4 +1,4 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>Reads columns of a database as lists of IDs.</summary>
 internal sealed class AuditColumns(AuditOptions options, AuditCollector collector, ToolConsole console, CancellationToken cancellation)

@@ -5,7 +5,7 @@ using MySqlConnector;
 using Npgsql;
 using OrderIds.Generation;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>Reads IDs and leases from a database, and writes nothing.</summary>
 /// <param name="connect">Creates a connection that is not open.</param>

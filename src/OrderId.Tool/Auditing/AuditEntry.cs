@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>An order ID and the place where it was read, in one number: numbers sort by ID, and those of one ID by place.</summary>
 internal static class AuditEntry

@@ -1,4 +1,4 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>What <c>orderid audit --json</c> writes of a fault, and what the words are made from.</summary>
 internal sealed record AuditFinding

@@ -1,7 +1,9 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>Knows what was granted, as far as an audit was told where that stands.</summary>
-/// <param name="Ends">The end of what each node was granted, or <see langword="null"/> if there are neither lease files nor a table.</param>
+/// <param name="Ends">
+/// The end of what each node was granted, or <see langword="null"/> if there are neither lease files nor a table.
+/// </param>
 /// <param name="History">The grants, or <see langword="null"/> if there are no histories.</param>
 internal sealed record AuditGrants(LeaseEnds? Ends, GrantHistory? History)
 {

@@ -1,4 +1,6 @@
-namespace OrderIds.Tool;
+using OrderIds.Tool.Scanning;
+
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>What to audit, and how.</summary>
 internal sealed record AuditOptions

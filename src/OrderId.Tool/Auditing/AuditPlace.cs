@@ -1,4 +1,4 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>Where something was read.</summary>
 /// <param name="File">The name of the list: a file, or a column of a database.</param>

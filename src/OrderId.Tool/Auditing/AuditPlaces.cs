@@ -1,4 +1,4 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>Numbers the lines of all lists through, so that a place is one number.</summary>
 internal sealed class AuditPlaces

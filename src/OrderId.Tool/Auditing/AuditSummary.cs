@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>What <c>orderid audit --json</c> writes at the end. What was not checked is left out.</summary>
 internal sealed record AuditSummary

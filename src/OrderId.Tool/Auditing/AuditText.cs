@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>Says in words what an audit found.</summary>
 internal static class AuditText

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>Writes the faults that an audit finds, so many of each kind, and the summary.</summary>
 internal sealed class AuditWriter(AuditSummary summary, int limit, bool json, Ink ink)

@@ -1,4 +1,4 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>Reads order IDs from the values of a database, in whatever type they are kept.</summary>
 internal static class ColumnValue

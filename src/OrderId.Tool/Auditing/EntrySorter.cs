@@ -1,6 +1,8 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
-/// <summary>Sorts any number of entries in bounded memory: what does not fit is written to a file in sorted runs, which are merged at the end.</summary>
+/// <summary>
+/// Sorts any number of entries in bounded memory: what does not fit is written to a file in sorted runs, which are merged at the end.
+/// </summary>
 /// <param name="capacity">The number of entries kept in memory.</param>
 /// <param name="folder">The folder for the file.</param>
 internal sealed class EntrySorter(int capacity, string folder) : IDisposable

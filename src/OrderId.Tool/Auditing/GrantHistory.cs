@@ -1,6 +1,6 @@
 using OrderIds.Format;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>Holds all that stores granted, from the histories that were written at the time.</summary>
 internal sealed class GrantHistory

@@ -2,7 +2,7 @@ using System.Globalization;
 using OrderIds.Format;
 using OrderIds.Generation;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>A line of a history: a window that a store granted, or the rest of one that was given back.</summary>
 /// <param name="Kind">What happened.</param>

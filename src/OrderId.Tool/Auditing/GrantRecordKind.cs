@@ -1,4 +1,4 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>What a line of a history says.</summary>
 internal enum GrantRecordKind

@@ -1,7 +1,7 @@
 using OrderIds.Format;
 using OrderIds.Generation;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>Holds the end of what each node was ever granted, by all stores together.</summary>
 internal sealed class LeaseEnds

@@ -1,4 +1,4 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>The leases that a <see cref="DbLeaseStore"/> keeps in a table.</summary>
 internal sealed class LeaseTable

@@ -1,4 +1,4 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>Finds the lines of a text that are not blank and have no ID.</summary>
 /// <param name="report">Called with the 1-based number of each such line.</param>

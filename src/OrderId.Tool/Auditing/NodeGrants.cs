@@ -1,4 +1,4 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>Holds what one node was granted and did not give back.</summary>
 /// <remarks>What was given back may be granted again: a generator closes its window first, so that it issues nothing from there.</remarks>
@@ -8,7 +8,8 @@ internal sealed class NodeGrants
     private readonly long[] _begins;
     private readonly long[] _ends;
 
-    // The latest end among the windows up to each, but for those that were lost. A time before it lies in that window, even where windows overlap.
+    // The latest end among the windows up to each, but for those that were lost. A time before it lies in that window, even where windows
+    // overlap.
     private readonly long[] _latestEnds;
 
     public NodeGrants(IEnumerable<GrantRecord> records)
@@ -56,7 +57,9 @@ internal sealed class NodeGrants
         return index >= 0 && time < _latestEnds[index];
     }
 
-    /// <summary>Ends windows where their rest was given back. The rest may begin in one window and end in another that continued it.</summary>
+    /// <summary>
+    /// Ends windows where their rest was given back. The rest may begin in one window and end in another that continued it.
+    /// </summary>
     private void TakeBack(IEnumerable<GrantRecord> releases)
     {
         ILookup<long, int> byEnd = Enumerable.Range(0, _grants.Length).ToLookup(index => _grants[index].Lease.UntilMilliseconds);

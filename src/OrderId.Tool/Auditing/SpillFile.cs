@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>A temporary file of entries that no one else can read, and of which nothing is left however the process ends.</summary>
 internal sealed class SpillFile : IDisposable
@@ -16,7 +16,8 @@ internal sealed class SpillFile : IDisposable
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
         try
         {
-            // On Unix the file loses its name at once and lives on while it is open; Windows deletes it when the process ends, in whatever way.
+            // On Unix the file loses its name at once and lives on while it is open; Windows deletes it when the process ends, in whatever
+            // way.
             if (OperatingSystem.IsWindows())
             {
                 options.Options = FileOptions.DeleteOnClose;

@@ -1,4 +1,4 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Auditing;
 
 /// <summary>A sorted run in a spill file, which is read from its beginning to its end.</summary>
 /// <param name="file">The file.</param>

@@ -1,4 +1,4 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Checking;
 
 /// <summary>What <c>orderid check</c> says of a text: what <c>--json</c> writes, and what the words are made from.</summary>
 internal sealed record CheckLine
@@ -6,7 +6,9 @@ internal sealed record CheckLine
     /// <summary>Gets the text, or <see langword="null"/> if it was too long to be kept.</summary>
     public string? Input { get; init; }
 
-    /// <summary>Gets the 1-based number of the line on standard input, or <see langword="null"/> if the text is of the command line.</summary>
+    /// <summary>
+    /// Gets the 1-based number of the line on standard input, or <see langword="null"/> if the text is of the command line.
+    /// </summary>
     public long? Line { get; init; }
 
     public required bool Valid { get; init; }

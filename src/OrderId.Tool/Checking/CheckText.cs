@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Checking;
 
 /// <summary>Says in words what was found out about a text.</summary>
 internal sealed class CheckText(TextWriter output, Ink ink)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Checking;
 
 /// <summary>Finds out all there is to say of a text that should be an order ID.</summary>
 internal static class Checker

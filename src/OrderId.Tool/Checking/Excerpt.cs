@@ -1,7 +1,7 @@
 using System.Text;
 using Spectre.Console;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Checking;
 
 /// <summary>A text as it can be shown on a line, and where a caret goes under one of its characters.</summary>
 /// <param name="Text">The text, or the part of it around the caret, without anything a terminal would obey.</param>

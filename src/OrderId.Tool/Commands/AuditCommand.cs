@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using OrderIds.Tool.Auditing;
+using OrderIds.Tool.Scanning;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Commands;
 
 /// <summary><c>orderid audit</c>: finds out whether any two IDs of lists are equal, and whether each was granted.</summary>
 internal sealed class AuditCommand

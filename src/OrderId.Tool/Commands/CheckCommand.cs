@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using OrderIds.Tool.Checking;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Commands;
 
 /// <summary><c>orderid check</c>: explains order IDs, and what is wrong with what is none.</summary>
 internal static class CheckCommand

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using OrderIds.Tracking;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Commands;
 
 /// <summary><c>orderid diagram</c>: draws what may happen to a shipment or an order.</summary>
 internal static class DiagramCommand

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using OrderIds.Tool.Sealing;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Commands;
 
 /// <summary><c>orderid key</c>: makes keys to seal with.</summary>
 internal static class KeyCommand

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Commands;
 
 /// <summary>Reads the values of options and arguments, and says on one line what was expected and what was found.</summary>
 internal static class OptionText

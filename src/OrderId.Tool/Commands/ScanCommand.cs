@@ -1,6 +1,7 @@
 using System.CommandLine;
+using OrderIds.Tool.Scanning;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Commands;
 
 /// <summary><c>orderid scan</c>: finds order IDs in files.</summary>
 internal static class ScanCommand

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text.Json;
+using OrderIds.Tool.Sealing;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Commands;
 
 /// <summary><c>orderid seal</c> and <c>orderid open</c>: turn sortable order IDs into sealed ones, and back.</summary>
 internal static class SealCommand

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using OrderIds.Tool.Tracks;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Commands;
 
 /// <summary><c>orderid track</c>: shows where shipments are.</summary>
 internal static class TrackCommand

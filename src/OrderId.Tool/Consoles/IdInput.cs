@@ -1,4 +1,4 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Consoles;
 
 /// <summary>A text that should be an order ID, and where it was given.</summary>
 /// <param name="Text">The text, or <see langword="null"/> if it is longer than <see cref="MaxLength"/>, and was not kept.</param>
@@ -6,7 +6,9 @@ namespace OrderIds.Tool;
 /// <param name="Line">The 1-based number of its line on standard input, or <see langword="null"/> if it is of no line.</param>
 internal readonly record struct IdInput(string? Text, int Argument, long? Line)
 {
-    /// <summary>The number of UTF-16 code units of the longest line that is kept; white space around an ID is the only reason for a long one.</summary>
+    /// <summary>
+    /// The number of UTF-16 code units of the longest line that is kept; white space around an ID is the only reason for a long one.
+    /// </summary>
     public const int MaxLength = 4096;
 
     /// <summary>What is wrong with a text that was not kept.</summary>

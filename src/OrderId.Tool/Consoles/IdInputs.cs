@@ -1,13 +1,15 @@
 using System.Text;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Consoles;
 
 /// <summary>Reads what should be order IDs from the command line and from standard input.</summary>
 internal static class IdInputs
 {
     private const string StandardInput = "-";
 
-    /// <summary>Answers the texts one by one as they come, until they end, nobody reads the answers any more, or the user interrupts.</summary>
+    /// <summary>
+    /// Answers the texts one by one as they come, until they end, nobody reads the answers any more, or the user interrupts.
+    /// </summary>
     /// <param name="args">The arguments, as for <see cref="Read"/>.</param>
     /// <param name="output">Where <paramref name="answer"/> writes.</param>
     /// <param name="console">The console, for standard input and for an error in reading it.</param>

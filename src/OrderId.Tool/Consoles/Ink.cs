@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Consoles;
 
 /// <summary>Colours text by the terminal's control sequences (ECMA-48, 8.3.117), or not at all.</summary>
 /// <param name="reset">What ends a colour, or an empty string for no colours.</param>
@@ -9,7 +9,9 @@ internal sealed class Ink(string reset)
     public static readonly Ink None = new(string.Empty);
     public static readonly Ink Ansi = new("\e[0m");
 
-    /// <summary>Chooses colours for a terminal that knows them, unless the variable <c>NO_COLOR</c> is set and not empty (no-color.org).</summary>
+    /// <summary>
+    /// Chooses colours for a terminal that knows them, unless the variable <c>NO_COLOR</c> is set and not empty (no-color.org).
+    /// </summary>
     public static Ink For(IAnsiConsole? terminal, Func<string, string?> environment) =>
         terminal is { Profile.Capabilities.Ansi: true } && string.IsNullOrEmpty(environment("NO_COLOR")) ? Ansi : None;
 

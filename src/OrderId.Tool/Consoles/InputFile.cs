@@ -1,4 +1,4 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Consoles;
 
 /// <summary>Opens files that are named on the command line, and says in words why one cannot be read.</summary>
 internal static class InputFile

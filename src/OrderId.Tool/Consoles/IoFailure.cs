@@ -1,4 +1,4 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Consoles;
 
 /// <summary>Knows what the runtime throws when a system call on a file fails, and says it in words for a person.</summary>
 internal static class IoFailure

@@ -1,9 +1,11 @@
 using System.Runtime.InteropServices;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Consoles;
 
 /// <summary>Knows whether standard output is a pipe whose reader has gone, as in <c>orderid scan big.log | head</c>.</summary>
-/// <remarks>The runtime's console stream drops what is written to such a pipe and says nothing, so the tool would read on for nobody.</remarks>
+/// <remarks>
+/// The runtime's console stream drops what is written to such a pipe and says nothing, so the tool would read on for nobody.
+/// </remarks>
 internal static class OutputPipe
 {
     private const int StandardOutput = 1;

@@ -1,6 +1,8 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Consoles;
 
-/// <summary>Passes on what is written to another stream, and reports whatever goes wrong there as an <see cref="OutputException"/>.</summary>
+/// <summary>
+/// Passes on what is written to another stream, and reports whatever goes wrong there as an <see cref="OutputException"/>.
+/// </summary>
 internal sealed class OutputStream(Stream stream) : Stream
 {
     public override bool CanRead => false;

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Consoles;
 
-/// <summary>Makes text from outside safe to show: what a terminal would obey, or not show at all, is written as <c>&lt;U+001B&gt;</c>.</summary>
+/// <summary>
+/// Makes text from outside safe to show: what a terminal would obey, or not show at all, is written as <c>&lt;U+001B&gt;</c>.
+/// </summary>
 internal static class Printable
 {
     public static string Escape(string text)

@@ -1,7 +1,7 @@
 using System.Text;
 using Spectre.Console;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Consoles;
 
 /// <summary>What a command reads from and writes to; a test hands it its own.</summary>
 internal sealed class ToolConsole
@@ -28,7 +28,9 @@ internal sealed class ToolConsole
     /// <summary>Gets what tells whether nobody reads <see cref="Output"/> any more, so that there is no use in going on.</summary>
     public Func<bool> IsOutputClosed { get; init; } = static () => false;
 
-    /// <summary>Gets the folder for what programs keep of this user on this machine, which need not exist yet; empty if the user has none.</summary>
+    /// <summary>
+    /// Gets the folder for what programs keep of this user on this machine, which need not exist yet; empty if the user has none.
+    /// </summary>
     public string DataFolder { get; init; } = string.Empty;
 
     /// <summary>Creates the console of this process.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Issuing;
 
 /// <summary>What <c>orderid new --json</c> writes of an ID.</summary>
 internal readonly record struct IssuedIdLine(string Id, string Time, int Node, int Sequence)

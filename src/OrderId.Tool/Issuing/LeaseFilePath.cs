@@ -1,4 +1,4 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Issuing;
 
 /// <summary>Finds the file that holds the leases.</summary>
 internal static class LeaseFilePath

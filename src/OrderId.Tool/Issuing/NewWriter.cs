@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Issuing;
 
 /// <summary>Writes new IDs, a line for each, into a buffer that is used again.</summary>
 /// <param name="format">The format of the IDs.</param>

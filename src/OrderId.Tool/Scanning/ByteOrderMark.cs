@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Scanning;
 
 /// <summary>Tells encodings by the byte-order mark at the beginning of a text.</summary>
 internal static class ByteOrderMark

@@ -1,4 +1,4 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Scanning;
 
 /// <summary>A scan of files, one after the other, on which a file that cannot be read leaves a mark, not an end.</summary>
 internal sealed class FileScan(IdScanner scanner, ScanWriter writer, ProgressOutput output, CancellationToken cancellation)

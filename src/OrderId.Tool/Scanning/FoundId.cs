@@ -1,4 +1,4 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Scanning;
 
 /// <summary>An order ID found in a stream, and where.</summary>
 /// <param name="Line">The 1-based number of its line.</param>

@@ -1,14 +1,17 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Scanning;
 
 /// <summary>Finds the order IDs of a stream of any length in constant memory, exactly as in one piece.</summary>
 /// <remarks>
 /// <para>
-/// Whether an ID stands at a place is settled by the ID's own bytes and a few around it: what is glued on, a joining hyphen and a letter behind it,
-/// an escape before it; and two IDs never overlap. So every place is decided once, when at least <see cref="Context"/> bytes on both sides of it
+/// Whether an ID stands at a place is settled by the ID's own bytes and a few around it: what is glued on, a joining hyphen and a letter
+/// behind it,
+/// an escape before it; and two IDs never overlap. So every place is decided once, when at least <see cref="Context"/> bytes on both sides
+/// of it
 /// are in the buffer, or the stream has ended, or its line, which no ID crosses.
 /// </para>
 /// <para>
-/// Within the first bytes of the buffer, whose left side is gone, the library may see an ID that is none; it ends before the places yet to be
+/// Within the first bytes of the buffer, whose left side is gone, the library may see an ID that is none; it ends before the places yet to
+/// be
 /// decided begin, and they come out as if it were not there.
 /// </para>
 /// </remarks>
@@ -36,8 +39,12 @@ internal sealed class IdScanner
     /// <summary>Reads a stream to its end and reports what it finds, in order.</summary>
     /// <param name="text">The stream: UTF-8, or UTF-16 with a byte-order mark, or anything else, whose ASCII is then found.</param>
     /// <param name="found">Called for every ID.</param>
-    /// <param name="scanned">Called with the number of bytes of UTF-8 so far, whenever what was read has been scanned; reading more may take its time.</param>
-    /// <param name="passed">Called with all of the text, piece by piece: what stands before an ID, before <paramref name="found"/> is called for it.</param>
+    /// <param name="scanned">
+    /// Called with the number of bytes of UTF-8 so far, whenever what was read has been scanned; reading more may take its time.
+    /// </param>
+    /// <param name="passed">
+    /// Called with all of the text, piece by piece: what stands before an ID, before <paramref name="found"/> is called for it.
+    /// </param>
     public void Scan(Stream text, Action<FoundId> found, Action<long> scanned, Action<ReadOnlySpan<byte>>? passed = null)
     {
         Stream utf8 = ByteOrderMark.Skip(text, _buffer, out int length);

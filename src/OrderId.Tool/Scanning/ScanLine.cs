@@ -1,4 +1,4 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Scanning;
 
 /// <summary>What <c>orderid scan --json</c> writes of an ID.</summary>
 internal readonly record struct ScanLine(string File, long Line, long Column, OrderIdKind Kind, string Id)

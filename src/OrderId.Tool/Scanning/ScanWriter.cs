@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Scanning;
 
 /// <summary>Writes what a scan finds, a line for each ID.</summary>
 /// <param name="ink">The colours of text; JSON has none.</param>

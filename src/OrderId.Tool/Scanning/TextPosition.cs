@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Scanning;
 
 /// <summary>Counts lines, and characters within a line, along a text in UTF-8.</summary>
 internal struct TextPosition()
@@ -9,7 +9,9 @@ internal struct TextPosition()
     /// <summary>Gets the 1-based number of the line.</summary>
     public long Line { get; private set; } = 1;
 
-    /// <summary>Gets the 1-based column, in code points; a byte that is not UTF-8 counts as one, unless it could go on a sequence.</summary>
+    /// <summary>
+    /// Gets the 1-based column, in code points; a byte that is not UTF-8 counts as one, unless it could go on a sequence.
+    /// </summary>
     public long Column { get; private set; } = 1;
 
     /// <summary>Moves behind the next bytes of the text.</summary>

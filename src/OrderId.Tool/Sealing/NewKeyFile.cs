@@ -3,7 +3,7 @@ using System.Security.AccessControl;
 using System.Security.Cryptography;
 using System.Security.Principal;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Sealing;
 
 /// <summary>Writes a key to a new file: a line of 32, 48 or 64 hexadecimal digits, as <see cref="OrderIdKeyFile"/> reads it.</summary>
 internal static class NewKeyFile

@@ -1,12 +1,16 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Sealing;
 
-/// <summary>What <c>orderid seal</c> and <c>orderid open</c> make of a text: what <c>--json</c> writes, and what the words are made from.</summary>
+/// <summary>
+/// What <c>orderid seal</c> and <c>orderid open</c> make of a text: what <c>--json</c> writes, and what the words are made from.
+/// </summary>
 internal sealed record SealLine
 {
     /// <summary>Gets the text, or <see langword="null"/> if it was too long to be kept.</summary>
     public string? Input { get; init; }
 
-    /// <summary>Gets the 1-based number of the line on standard input, or <see langword="null"/> if the text is of the command line.</summary>
+    /// <summary>
+    /// Gets the 1-based number of the line on standard input, or <see langword="null"/> if the text is of the command line.
+    /// </summary>
     public long? Line { get; init; }
 
     public OrderIdKind? Kind { get; init; }

@@ -1,4 +1,4 @@
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Sealing;
 
 /// <summary>Seals or opens texts, one at a time.</summary>
 /// <param name="cipher">The cipher, whose options say which times an opened ID may carry.</param>

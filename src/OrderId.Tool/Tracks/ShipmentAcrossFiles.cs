@@ -1,7 +1,7 @@
 using OrderIds.Carriers;
 using OrderIds.Tracking;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Tracks;
 
 /// <summary>A shipment, and what is known of the files that tell of it.</summary>
 internal sealed class ShipmentAcrossFiles(string trackingNumber)
@@ -15,7 +15,10 @@ internal sealed class ShipmentAcrossFiles(string trackingNumber)
     private string? _carrier;
     private TrackedShipment _shipment = TrackedShipment.Create(trackingNumber);
 
-    /// <summary>Gets what all files tell of the shipment. Of several carriers it has the first in ordinal order, as <see cref="TrackedShipment.Merge"/> does.</summary>
+    /// <summary>
+    /// Gets what all files tell of the shipment. Of several carriers it has the first in ordinal order, as
+    /// <see cref="TrackedShipment.Merge"/> does.
+    /// </summary>
     public TrackedShipment Shipment
     {
         get
@@ -29,7 +32,9 @@ internal sealed class ShipmentAcrossFiles(string trackingNumber)
 
     public IReadOnlyList<TrackingVendor> Vendors => _vendors;
 
-    /// <summary>Gets the words in the files that are not known, those of other shipments left out; each once, as often as it was met first.</summary>
+    /// <summary>
+    /// Gets the words in the files that are not known, those of other shipments left out; each once, as often as it was met first.
+    /// </summary>
     public IReadOnlyList<UnknownTrackingCode> UnknownCodes => _unknownCodes;
 
     /// <summary>Adds what a file tells, under the number as it was met first.</summary>

@@ -1,7 +1,7 @@
 using OrderIds.Carriers;
 using OrderIds.Tracking;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Tracks;
 
 /// <summary>Reads tracking from files, one after the other, of which one that cannot be read leaves a mark, not an end.</summary>
 internal sealed class TrackFiles(ToolConsole console)

@@ -1,7 +1,7 @@
 using OrderIds.Carriers;
 using OrderIds.Tracking;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Tracks;
 
 /// <summary>What <c>orderid track --json</c> writes of a shipment. Statuses and the like are the words that the library stores.</summary>
 internal sealed record TrackLine

@@ -1,6 +1,6 @@
 using OrderIds.Tracking;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Tracks;
 
 /// <summary>What <c>orderid track --json</c> writes of an order that a marketplace tells of together with its shipments.</summary>
 internal sealed record TrackOrderLine

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OrderIds.Tracking;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Tracks;
 
 /// <summary>Holds the words and colours for what happens to shipments and orders.</summary>
 internal sealed class TrackPhrases(Ink ink)

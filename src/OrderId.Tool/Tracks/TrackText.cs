@@ -3,7 +3,7 @@ using System.Text;
 using OrderIds.Carriers;
 using OrderIds.Tracking;
 
-namespace OrderIds.Tool;
+namespace OrderIds.Tool.Tracks;
 
 /// <summary>Draws shipments and orders for people: where each is now, and below it how it came there, the newest first.</summary>
 internal sealed class TrackText(Ink ink)

@@ -1,4 +1,5 @@
 using OrderIds.Tests;
+using OrderIds.Tool.Auditing;
 
 namespace OrderIds.Tool.Tests;
 

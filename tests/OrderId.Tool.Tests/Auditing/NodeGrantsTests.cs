@@ -1,3 +1,5 @@
+using OrderIds.Tool.Auditing;
+
 namespace OrderIds.Tool.Tests;
 
 public class NodeGrantsTests
