@@ -45,6 +45,13 @@ public readonly partial struct OrderId
     /// <summary>The number of bytes of an order ID: 11.</summary>
     public const int ByteLength = 11;
 
+    /// <summary>A regular expression for schemas that every text of an order ID matches, with or without hyphens, in upper or lower case. A text that matches may still be none: parse it.</summary>
+    /// <remarks>The syntax is that of ECMA 262, as JSON Schema and OpenAPI ask for.</remarks>
+    public const string Pattern = "^[0-9A-TV-Za-tv-z]{3}(?:[0-9A-TV-Za-tv-z]{14}|-[0-9A-TV-Za-tv-z]{7}-[0-9A-TV-Za-tv-z]{7})$";
+
+    /// <summary>A valid sortable order ID, for schemas and documentation.</summary>
+    public const string Example = "0VRKB3Z0004T0008P";
+
     private readonly ulong _high;
     private readonly ulong _low;
 

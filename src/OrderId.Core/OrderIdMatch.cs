@@ -1,7 +1,21 @@
 namespace OrderIds;
 
 /// <summary>Represents an order ID found in a text.</summary>
-/// <param name="Index">The 0-based index of its first character in the text, or of its first byte in UTF-8.</param>
-/// <param name="Length">The number of characters it takes in the text, or of bytes in UTF-8, where typographic hyphens take three.</param>
-/// <param name="Id">The order ID.</param>
-public readonly record struct OrderIdMatch(int Index, int Length, OrderId Id);
+public readonly record struct OrderIdMatch
+{
+    internal OrderIdMatch(int index, int length, OrderId id)
+    {
+        Index = index;
+        Length = length;
+        Id = id;
+    }
+
+    /// <summary>Gets the 0-based index of the first character of the ID in the text, or of its first byte in UTF-8.</summary>
+    public int Index { get; init; }
+
+    /// <summary>Gets the number of characters that the ID takes in the text, or of bytes in UTF-8, where typographic hyphens take three.</summary>
+    public int Length { get; init; }
+
+    /// <summary>Gets the order ID.</summary>
+    public OrderId Id { get; init; }
+}

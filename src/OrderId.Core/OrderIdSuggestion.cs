@@ -1,11 +1,25 @@
 namespace OrderIds;
 
 /// <summary>Represents an order ID that a mistyped text may have meant, for a person to confirm.</summary>
-/// <param name="Id">The order ID; it is valid.</param>
-/// <param name="Repair">What was mended.</param>
-/// <param name="Position">
-/// The 0-based position in the text, as given, of the character that was mended: the first of two swapped ones,
-/// the one that was replaced or is too many, or the one before which one is missing.
-/// </param>
 /// <remarks>Never apply a suggestion without asking: nearly half of all texts with two wrong characters have one, and it is another ID.</remarks>
-public readonly record struct OrderIdSuggestion(OrderId Id, OrderIdRepair Repair, int Position);
+public readonly record struct OrderIdSuggestion
+{
+    internal OrderIdSuggestion(OrderId id, OrderIdRepair repair, int position)
+    {
+        Id = id;
+        Repair = repair;
+        Position = position;
+    }
+
+    /// <summary>Gets the order ID. It is valid.</summary>
+    public OrderId Id { get; init; }
+
+    /// <summary>Gets what was changed in the text.</summary>
+    public OrderIdRepair Repair { get; init; }
+
+    /// <summary>
+    /// Gets the 0-based position in the text, as given, of the character that was changed: the first of two swapped characters, the one that was replaced or is too many,
+    /// or the one before which a character is missing.
+    /// </summary>
+    public int Position { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -45,6 +46,11 @@ public class OrderIdTextProperties
         int position = expected.Position < 0 ? -1 : Encoding.UTF8.GetByteCount(text.AsSpan(0, expected.Position - half));
         return (actual.IsValid, actual.Id, actual.Error, actual.Position) == (expected.IsValid, expected.Id, expected.Error, position);
     }
+
+    [Property]
+    public bool Pattern_MatchesEveryTextThatParses(NearlyId nearly, OrderId id, Format format) =>
+        Regex.IsMatch(id.ToString(format.Text), OrderId.Pattern, RegexOptions.ECMAScript)
+        && (!OrderId.TryParse(nearly.Text, out _) || Regex.IsMatch(nearly.Text.Trim(), OrderId.Pattern, RegexOptions.ECMAScript));
 
     public readonly record struct Format(string? Text);
 

@@ -23,7 +23,7 @@ internal static class ScannerTarget
             if (Utf8Text.Of(input) is { } text)
             {
                 IEnumerable<OrderIdMatch> ofCharacters = Find(text.Text, options)
-                    .Select(match => new OrderIdMatch(text.ByteOf(match.Index), text.ByteOf(match.Index + match.Length) - text.ByteOf(match.Index), match.Id));
+                    .Select(match => match with { Index = text.ByteOf(match.Index), Length = text.ByteOf(match.Index + match.Length) - text.ByteOf(match.Index) });
                 Law.Holds(ofCharacters.SequenceEqual(matches), "Characters and UTF-8 give the same matches.");
             }
         }
