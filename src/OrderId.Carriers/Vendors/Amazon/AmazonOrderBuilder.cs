@@ -76,7 +76,6 @@ internal sealed class AmazonOrderBuilder
         OrderId id = _id ?? throw json.Error(ReadingMessages.Missing("orderId", "an order"));
         json.Result.Find();
         TrackedOrder? basis = _lines.Count > 0 ? TrackedOrder.Create(id, Total, _lines.Values) : null;
-        TrackedOrder? order = basis?.Apply(Activities());
         var shipped = new List<TrackedOrder>();
         foreach (AmazonPackage package in _packages)
         {
@@ -91,9 +90,9 @@ internal sealed class AmazonOrderBuilder
             }
         }
 
-        if (order is not null)
+        if (basis is not null)
         {
-            json.Result.Add(in json, shipped.Count > 0 ? order.Merge(MergeAll(shipped)) : order);
+            json.Result.Add(in json, (shipped.Count > 0 ? MergeAll(shipped) : basis).Apply(Activities()));
         }
     }
 
