@@ -1,7 +1,9 @@
 namespace OrderIds.Carriers;
 
 /// <summary>Thrown when a payload is not what a reader expects: no JSON, cut short, of another shape, too long or too deep.</summary>
-/// <remarks>The message says what was expected, what was found and where. It never repeats what the payload says, which is personal data.</remarks>
+/// <remarks>
+/// The message says what was expected, what was found and where. It never repeats what the payload says, which is personal data.
+/// </remarks>
 public sealed class TrackingFormatException : FormatException
 {
     /// <summary>Initializes a new instance of the <see cref="TrackingFormatException"/> class with a message of its own.</summary>
@@ -36,7 +38,10 @@ public sealed class TrackingFormatException : FormatException
     /// <summary>Gets whose JSON was expected, or <see cref="TrackingVendor.Unknown"/> if that was not found out.</summary>
     public TrackingVendor Vendor { get; }
 
-    /// <summary>Gets where in the payload, such as <c>$.data.checkpoints[3]</c>. Names that the reader does not know are written <c>*</c>. The default is <c>$</c>: the whole.</summary>
+    /// <summary>
+    /// Gets where in the payload, such as <c>$.data.checkpoints[3]</c>. Names that the reader does not know are written <c>*</c>. The
+    /// default is <c>$</c>: the whole.
+    /// </summary>
     public string Path { get; } = "$";
 
     /// <summary>Gets the line of the payload, from 1; 0 if it was not read.</summary>

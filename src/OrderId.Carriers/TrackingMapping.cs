@@ -4,11 +4,14 @@ namespace OrderIds.Carriers;
 
 /// <summary>Says what a vendor's word comes down to.</summary>
 /// <remarks>
-/// The default stands for a word that is not known: <see cref="ShipmentStatus.Unknown"/>, which never moves a shipment. Values are equal when all of their members are. Instances are immutable.
+/// The default stands for a word that is not known: <see cref="ShipmentStatus.Unknown"/>, which never moves a shipment. Values are equal
+/// when all of their members are. Instances are immutable.
 /// </remarks>
 public readonly record struct TrackingMapping
 {
-    /// <summary>Gets the vendor's word: as the vocabulary has it if it is known, else as it was given. The default is <see langword="null"/>.</summary>
+    /// <summary>
+    /// Gets the vendor's word: as the vocabulary has it if it is known, else as it was given. The default is <see langword="null"/>.
+    /// </summary>
     public string? Code { get; init; }
 
     /// <summary>Gets the status of a shipment. <see cref="ShipmentStatus.Unknown"/> never moves one.</summary>

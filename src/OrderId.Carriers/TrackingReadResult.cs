@@ -12,14 +12,20 @@ public sealed class TrackingReadResult
     public TrackingVendor Vendor { get; }
 
     /// <summary>Gets the shipments in the order of the payload; none if the vendor answers that it has none.</summary>
-    /// <remarks>A number that occurs twice gives two shipments: whether they are one is for the caller to say, with <see cref="TrackedShipment.Merge"/>.</remarks>
+    /// <remarks>
+    /// A number that occurs twice gives two shipments: whether they are one is for the caller to say, with
+    /// <see cref="TrackedShipment.Merge"/>.
+    /// </remarks>
     public IReadOnlyList<TrackedShipment> Shipments { get; internal init; } = [];
 
     /// <summary>Gets the orders in the order of the payload. Their shipments are among <see cref="Shipments"/>.</summary>
     public IReadOnlyList<TrackedOrder> Orders { get; internal init; } = [];
 
     /// <summary>Gets the words that the vocabularies do not have, each once, in the order of the payload; at most 100.</summary>
-    /// <remarks>An event of such a word has the word in <see cref="TrackingEvent.Code"/>, and the status of the word beside it if that is known; else it moves nothing.</remarks>
+    /// <remarks>
+    /// An event of such a word has the word in <see cref="TrackingEvent.Code"/>, and the status of the word beside it if that is known;
+    /// else it moves nothing.
+    /// </remarks>
     public IReadOnlyList<UnknownTrackingCode> UnknownCodes { get; internal init; } = [];
 
     /// <summary>Gets what was passed over because it was not what the vendor documents, in the order of the payload; at most 100.</summary>

@@ -6,20 +6,26 @@ namespace OrderIds.Carriers;
 /// <summary>Reads tracking from the JSON of a vendor: an answer of its API, or a webhook.</summary>
 /// <remarks>
 /// <para>
-/// The vendor is found out from the payload, by the fields that only one vendor has, unless the options name it. What a reader does not know is skipped; the order of fields and events means nothing; numbers may be
-/// texts and texts numbers; null counts as missing. Of a field that an object has twice, the last value counts; of a list, the items of both.
+/// The vendor is found out from the payload, by the fields that only one vendor has, unless the options name it. What a reader does not
+/// know is skipped; the order of fields and events means nothing; numbers may be
+/// texts and texts numbers; null counts as missing. Of a field that an object has twice, the last value counts; of a list, the items of
+/// both.
 /// </para>
 /// <para>
-/// A time without an offset, or a date alone, is kept and marked: see <see cref="Tracking.TrackingEvent.Precision"/>. An event without a time that can be read stands at the first instant of the calendar, before all
+/// A time without an offset, or a date alone, is kept and marked: see <see cref="Tracking.TrackingEvent.Precision"/>. An event without a
+/// time that can be read stands at the first instant of the calendar, before all
 /// others, with the precision <see cref="Tracking.TimePrecision.Unknown"/>.
 /// </para>
 /// <para>
-/// Where a vendor sums up with a status that the events do not come to, the shipment gets one more event: with the time that the vendor gives to it, else that of the newest event, where the later stage wins. An
+/// Where a vendor sums up with a status that the events do not come to, the shipment gets one more event: with the time that the vendor
+/// gives to it, else that of the newest event, where the later stage wins. An
 /// estimate of the delivery, or a proof, that belongs to no event is one more event too, of information only.
 /// </para>
 /// <para>
-/// The memory used is bounded: a payload has at most <see cref="TrackingReaderOptions.MaxLength"/> bytes, 64 levels, 10,000 shipments, 10,000 orders and
-/// 131,072 events, an index of its values takes some eight bytes for each while it is read, and 17TRACK names at most 1,000 providers of a shipment. All members may be called from any thread.
+/// The memory used is bounded: a payload has at most <see cref="TrackingReaderOptions.MaxLength"/> bytes, 64 levels, 10,000 shipments,
+/// 10,000 orders and
+/// 131,072 events, an index of its values takes some eight bytes for each while it is read, and 17TRACK names at most 1,000 providers of a
+/// shipment. All members may be called from any thread.
 /// </para>
 /// </remarks>
 public static class TrackingReader
@@ -28,15 +34,20 @@ public static class TrackingReader
     /// <param name="utf8Json">The payload, in UTF-8, with or without a byte order mark.</param>
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
     /// <returns>What it says.</returns>
-    /// <exception cref="TrackingFormatException">The payload is no JSON, not of a vendor that is known, of another shape, too long or too deep.</exception>
-    public static TrackingReadResult Read(ReadOnlySpan<byte> utf8Json, TrackingReaderOptions? options = null) => Payload.Read(utf8Json, options);
+    /// <exception cref="TrackingFormatException">
+    /// The payload is no JSON, not of a vendor that is known, of another shape, too long or too deep.
+    /// </exception>
+    public static TrackingReadResult Read(ReadOnlySpan<byte> utf8Json, TrackingReaderOptions? options = null) =>
+        Payload.Read(utf8Json, options);
 
     /// <summary>Reads a payload that is a text.</summary>
     /// <param name="json">The payload.</param>
     /// <param name="options">How to read; <see langword="null"/> for the defaults. The longest length counts bytes of UTF-8.</param>
     /// <returns>What it says.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is <see langword="null"/>.</exception>
-    /// <exception cref="TrackingFormatException">The payload is no JSON, not of a vendor that is known, of another shape, too long or too deep.</exception>
+    /// <exception cref="TrackingFormatException">
+    /// The payload is no JSON, not of a vendor that is known, of another shape, too long or too deep.
+    /// </exception>
     public static TrackingReadResult Read(string json, TrackingReaderOptions? options = null)
     {
         _ = json ?? throw new ArgumentNullException(nameof(json));
@@ -50,7 +61,9 @@ public static class TrackingReader
     /// <param name="utf8Json">The payload, in UTF-8, with or without a byte order mark.</param>
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
     /// <returns>What it says.</returns>
-    /// <exception cref="TrackingFormatException">The payload is no JSON, not of a vendor that is known, of another shape, too long or too deep.</exception>
+    /// <exception cref="TrackingFormatException">
+    /// The payload is no JSON, not of a vendor that is known, of another shape, too long or too deep.
+    /// </exception>
     public static TrackingReadResult Read(ReadOnlySequence<byte> utf8Json, TrackingReaderOptions? options = null)
     {
         if (utf8Json.IsSingleSegment)
@@ -72,7 +85,9 @@ public static class TrackingReader
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
     /// <returns>What it says.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is <see langword="null"/>.</exception>
-    /// <exception cref="TrackingFormatException">The payload is no JSON, not of a vendor that is known, of another shape, too long or too deep.</exception>
+    /// <exception cref="TrackingFormatException">
+    /// The payload is no JSON, not of a vendor that is known, of another shape, too long or too deep.
+    /// </exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <remarks>A stream that is too long is read no further than that shows.</remarks>
     public static TrackingReadResult Read(Stream utf8Json, TrackingReaderOptions? options = null)
@@ -98,14 +113,22 @@ public static class TrackingReader
     /// <param name="cancellationToken">Cancels the reading of the stream.</param>
     /// <returns>What it says.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is <see langword="null"/>.</exception>
-    /// <exception cref="TrackingFormatException">The payload is no JSON, not of a vendor that is known, of another shape, too long or too deep.</exception>
+    /// <exception cref="TrackingFormatException">
+    /// The payload is no JSON, not of a vendor that is known, of another shape, too long or too deep.
+    /// </exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     /// <remarks>A stream that is too long is read no further than that shows.</remarks>
-    public static ValueTask<TrackingReadResult> ReadAsync(Stream utf8Json, TrackingReaderOptions? options = null, CancellationToken cancellationToken = default) =>
+    public static ValueTask<TrackingReadResult> ReadAsync(
+        Stream utf8Json,
+        TrackingReaderOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         ReadToEndAsync(utf8Json ?? throw new ArgumentNullException(nameof(utf8Json)), options, cancellationToken);
 
-    private static async ValueTask<TrackingReadResult> ReadToEndAsync(Stream utf8Json, TrackingReaderOptions? options, CancellationToken cancellationToken)
+    private static async ValueTask<TrackingReadResult> ReadToEndAsync(
+        Stream utf8Json,
+        TrackingReaderOptions? options,
+        CancellationToken cancellationToken)
     {
         using var buffer = new PayloadBuffer(options);
         for (ArraySegment<byte> room = buffer.Room(); ; room = buffer.Room())

@@ -12,21 +12,29 @@ public sealed class TrackingReaderOptions
     internal static TrackingReaderOptions Default { get; } = new();
 
     /// <summary>Gets whose JSON the payload is. The default is <see cref="TrackingVendor.Unknown"/>: found out from the payload.</summary>
-    /// <remarks>With a vendor, nothing is guessed: a payload of another vendor is refused, or read as far as the fields have the same names.</remarks>
+    /// <remarks>
+    /// With a vendor, nothing is guessed: a payload of another vendor is refused, or read as far as the fields have the same names.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
     public TrackingVendor Vendor
     {
         get;
-        init => field = VendorList.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, ReadingMessages.UndefinedVendor);
+        init => field = VendorList.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, ReadingMessages.UndefinedVendor);
     }
 
-    /// <summary>Gets the length, in bytes, beyond which a payload is refused, from 1 to 1 GiB. The default is <see cref="DefaultMaxLength"/>.</summary>
+    /// <summary>
+    /// Gets the length, in bytes, beyond which a payload is refused, from 1 to 1 GiB. The default is <see cref="DefaultMaxLength"/>.
+    /// </summary>
     /// <remarks>Of a stream no more than this, and one byte, is ever held in memory.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int MaxLength
     {
         get;
-        init => field = value is >= 1 and <= LargestMaxLength ? value : throw new ArgumentOutOfRangeException(nameof(value), value, ReadingMessages.MaxLength);
+        init => field = value is >= 1 and <= LargestMaxLength
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, ReadingMessages.MaxLength);
     } = DefaultMaxLength;
 
     internal const int LargestMaxLength = 1 << 30;

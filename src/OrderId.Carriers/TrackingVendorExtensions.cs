@@ -16,7 +16,9 @@ public static class TrackingVendorExtensions
 
     /// <summary>Returns the name to show to people, such as "17TRACK" or "Amazon Orders".</summary>
     /// <param name="vendor">The value to convert.</param>
-    /// <param name="culture">The language; <see langword="null"/> for <see cref="CultureInfo.CurrentUICulture"/>. This version has English names only.</param>
+    /// <param name="culture">
+    /// The language; <see langword="null"/> for <see cref="CultureInfo.CurrentUICulture"/>. This version has English names only.
+    /// </param>
     /// <returns>The name, in English where the language is not available.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
     public static string ToDisplayName(this TrackingVendor vendor, CultureInfo? culture = null) => VendorList.Get(vendor).DisplayName;

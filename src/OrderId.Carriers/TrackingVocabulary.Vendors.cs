@@ -15,7 +15,10 @@ public sealed partial class TrackingVocabulary
     /// <summary>Gets the words of EasyPost: <c>status</c> and <c>status_detail</c> of trackers.</summary>
     public static TrackingVocabulary EasyPost { get; } = new("EasyPost");
 
-    /// <summary>Gets the words of Shippo: statuses, and substatuses, which mean something behind their status only: <c>TRANSIT/delivery_attempted</c>.</summary>
+    /// <summary>
+    /// Gets the words of Shippo: statuses, and substatuses, which mean something behind their status only:
+    /// <c>TRANSIT/delivery_attempted</c>.
+    /// </summary>
     public static TrackingVocabulary Shippo { get; } = new("Shippo");
 
     /// <summary>Gets the words of ShipEngine: <c>status_code</c> and <c>status_detail_code</c>.</summary>
@@ -24,10 +27,14 @@ public sealed partial class TrackingVocabulary
     /// <summary>Gets the words of Amazon SP-API Orders 2026-01-01 for orders: <c>fulfillmentStatus</c>.</summary>
     public static TrackingVocabulary AmazonOrders { get; } = new("AmazonOrders");
 
-    /// <summary>Gets the words of Amazon SP-API Orders 2026-01-01 for the packages of an order: <c>status</c> and <c>detailedStatus</c>.</summary>
+    /// <summary>
+    /// Gets the words of Amazon SP-API Orders 2026-01-01 for the packages of an order: <c>status</c> and <c>detailedStatus</c>.
+    /// </summary>
     public static TrackingVocabulary AmazonOrderPackages { get; } = new("AmazonOrderPackages");
 
-    /// <summary>Gets the words of Amazon SP-API Orders v0: <c>OrderStatus</c>, <c>ShipmentStatus</c> and <c>EasyShipShipmentStatus</c>.</summary>
+    /// <summary>
+    /// Gets the words of Amazon SP-API Orders v0: <c>OrderStatus</c>, <c>ShipmentStatus</c> and <c>EasyShipShipmentStatus</c>.
+    /// </summary>
     public static TrackingVocabulary AmazonOrdersV0 { get; } = new("AmazonOrdersV0");
 
     /// <summary>Gets the words of Amazon SP-API Easy Ship 2022-03-23: <c>packageStatus</c>.</summary>
@@ -36,20 +43,29 @@ public sealed partial class TrackingVocabulary
     /// <summary>Gets the words of Amazon SP-API Shipping v2 and v1: <c>status</c> and <c>eventCode</c>.</summary>
     public static TrackingVocabulary AmazonShipping { get; } = new("AmazonShipping");
 
-    /// <summary>Gets the detail codes of Amazon SP-API Shipping v2; apart from <see cref="AmazonShipping"/>, as one of them means something else there.</summary>
+    /// <summary>
+    /// Gets the detail codes of Amazon SP-API Shipping v2; apart from <see cref="AmazonShipping"/>, as one of them means something else
+    /// there.
+    /// </summary>
     public static TrackingVocabulary AmazonShippingDetails { get; } = new("AmazonShippingDetails");
 
-    /// <summary>Gets the words of Amazon's notification of a shipment's milestones: codes, and sub-codes behind their code: <c>DELIVERED/PORCH</c>.</summary>
+    /// <summary>
+    /// Gets the words of Amazon's notification of a shipment's milestones: codes, and sub-codes behind their code: <c>DELIVERED/PORCH</c>.
+    /// </summary>
     /// <remarks>Amazon's schema leaves the codes open; these are the ones that it gives as examples.</remarks>
     public static TrackingVocabulary AmazonMilestones { get; } = new("AmazonMilestones");
 
-    /// <summary>Gets the words of Amazon SP-API Fulfillment Outbound 2020-07-01: statuses of packages, orders and shipments, and event codes.</summary>
+    /// <summary>
+    /// Gets the words of Amazon SP-API Fulfillment Outbound 2020-07-01: statuses of packages, orders and shipments, and event codes.
+    /// </summary>
     public static TrackingVocabulary FbaOutbound { get; } = new("FbaOutbound");
 
     /// <summary>Gets the words of UPS: status codes, types of activities and manifest codes.</summary>
     public static TrackingVocabulary Ups { get; } = new("Ups");
 
-    /// <summary>Gets the words of FedEx: status codes and scan events. A code of several categories has the meaning of the category Movement.</summary>
+    /// <summary>
+    /// Gets the words of FedEx: status codes and scan events. A code of several categories has the meaning of the category Movement.
+    /// </summary>
 #pragma warning disable CA1711 // A company's name, not a suffix.
     public static TrackingVocabulary FedEx { get; } = new("FedEx");
 #pragma warning restore CA1711

@@ -8,11 +8,13 @@ namespace OrderIds.Carriers;
 /// <summary>Turns the words of a vendor into statuses.</summary>
 /// <remarks>
 /// <para>
-/// A vocabulary is a table that is read on first use. Words match exactly: case and white space count, as the vendors document one spelling of each word. Shopify documents two, one in each of
+/// A vocabulary is a table that is read on first use. Words match exactly: case and white space count, as the vendors document one spelling
+/// of each word. Shopify documents two, one in each of
 /// its APIs, and the vocabulary has both.
 /// </para>
 /// <para>
-/// A word that is not known gives <see cref="ShipmentStatus.Unknown"/> with the word kept in <see cref="TrackingMapping.Code"/> and <see cref="TrackingMapping.IsKnown"/> not set. Nothing is
+/// A word that is not known gives <see cref="ShipmentStatus.Unknown"/> with the word kept in <see cref="TrackingMapping.Code"/> and
+/// <see cref="TrackingMapping.IsKnown"/> not set. Nothing is
 /// allocated for a word that is known. All members may be called from any thread.
 /// </para>
 /// </remarks>
@@ -40,12 +42,14 @@ public sealed partial class TrackingVocabulary
     /// <summary>Maps a word.</summary>
     /// <param name="code">The vendor's word.</param>
     /// <returns>What it comes down to.</returns>
-    public TrackingMapping Map(ReadOnlySpan<char> code) => Table.TryFind(code, out VocabularyEntry? entry) ? entry.Mapping : Unknown(code.ToString());
+    public TrackingMapping Map(ReadOnlySpan<char> code) =>
+        Table.TryFind(code, out VocabularyEntry? entry) ? entry.Mapping : Unknown(code.ToString());
 
     /// <summary>Maps a word in UTF-8.</summary>
     /// <param name="utf8Code">The vendor's word.</param>
     /// <returns>What it comes down to.</returns>
-    public TrackingMapping Map(ReadOnlySpan<byte> utf8Code) => Table.TryFind(utf8Code, out VocabularyEntry? entry) ? entry.Mapping : Unknown(Decode(utf8Code));
+    public TrackingMapping Map(ReadOnlySpan<byte> utf8Code) =>
+        Table.TryFind(utf8Code, out VocabularyEntry? entry) ? entry.Mapping : Unknown(Decode(utf8Code));
 
     private static TrackingMapping Unknown(string? code) => new() { Code = string.IsNullOrEmpty(code) ? null : code };
 

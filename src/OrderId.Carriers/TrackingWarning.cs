@@ -10,7 +10,10 @@ public sealed record TrackingWarning
         Message = ReadingMessages.Warning(message, path);
     }
 
-    /// <summary>Gets the place in the payload, such as <c>$.data.checkpoints[3].checkpoint_time</c>. Names that the reader does not know are written <c>*</c>.</summary>
+    /// <summary>
+    /// Gets the place in the payload, such as <c>$.data.checkpoints[3].checkpoint_time</c>. Names that the reader does not know are written
+    /// <c>*</c>.
+    /// </summary>
     public string Path { get; }
 
     /// <summary>Gets what was expected, what was found, and where.</summary>

@@ -7,11 +7,14 @@ namespace OrderIds.Carriers;
 /// <summary>Verifies that a webhook comes from who it says it comes from, for the vendors that document an HMAC over the body.</summary>
 /// <remarks>
 /// <para>
-/// Give the body as it arrived, byte for byte: JSON that was parsed and written again has another signature. A signature that is missing, malformed or wrong gives
-/// <see langword="false"/> and no exception. The comparison takes the same time wherever the signatures differ. All members may be called from any thread.
+/// Give the body as it arrived, byte for byte: JSON that was parsed and written again has another signature. A signature that is missing,
+/// malformed or wrong gives
+/// <see langword="false"/> and no exception. The comparison takes the same time wherever the signatures differ. All members may be called
+/// from any thread.
 /// </para>
 /// <para>
-/// 17TRACK is not here: it documents a plain SHA-256 of the body, a slash and the key, which is no HMAC. ShipEngine signs with RSA, which takes a key from the network. Amazon delivers
+/// 17TRACK is not here: it documents a plain SHA-256 of the body, a slash and the key, which is no HMAC. ShipEngine signs with RSA, which
+/// takes a key from the network. Amazon delivers
 /// notifications to queues of your own and signs none.
 /// </para>
 /// </remarks>
@@ -35,7 +38,9 @@ public static class WebhookSignature
     /// <param name="secret">The webhook secret of the account.</param>
     /// <returns><see langword="true"/> if the signature is the body's.</returns>
     /// <exception cref="ArgumentException"><paramref name="secret"/> is <see langword="null"/> or empty.</exception>
-    /// <remarks>The scheme is that of https://www.aftership.com/docs/tracking/webhook/webhook-signature; AfterShip's other products have others.</remarks>
+    /// <remarks>
+    /// The scheme is that of https://www.aftership.com/docs/tracking/webhook/webhook-signature; AfterShip's other products have others.
+    /// </remarks>
     public static bool VerifyAfterShip(ReadOnlySpan<byte> body, string? signature, string secret) =>
         Hmac.FixedTimeEquals(signature, Convert.ToBase64String(Hmac.Sha256(Key(secret), default, body)));
 
@@ -46,7 +51,8 @@ public static class WebhookSignature
     /// <returns><see langword="true"/> if the signature is the body's.</returns>
     /// <exception cref="ArgumentException"><paramref name="secret"/> is <see langword="null"/>, empty or not valid Unicode.</exception>
     /// <remarks>
-    /// The scheme is that of EasyPost's own clients (https://docs.easypost.com/docs/webhooks). .NET in globalization-invariant mode normalizes ASCII only: there, give a secret with other letters in form KD.
+    /// The scheme is that of EasyPost's own clients (https://docs.easypost.com/docs/webhooks). .NET in globalization-invariant mode
+    /// normalizes ASCII only: there, give a secret with other letters in form KD.
     /// </remarks>
     public static bool VerifyEasyPost(ReadOnlySpan<byte> body, string? signature, string secret)
     {
@@ -54,7 +60,10 @@ public static class WebhookSignature
         return Hmac.FixedTimeEquals(Hmac.LowerDigits(signature), EasyPostPrefix + Hmac.Hex(Hmac.Sha256(key, default, body)));
     }
 
-    /// <summary>Verifies a webhook of Shippo: <c>t=seconds,v1=digits</c>, where the digits are the HMAC-SHA256 of the seconds, a period and the body in hexadecimal.</summary>
+    /// <summary>
+    /// Verifies a webhook of Shippo: <c>t=seconds,v1=digits</c>, where the digits are the HMAC-SHA256 of the seconds, a period and the body
+    /// in hexadecimal.
+    /// </summary>
     /// <param name="body">The body of the request.</param>
     /// <param name="signature">The value of the header <see cref="ShippoHeader"/>.</param>
     /// <param name="secret">The secret that Shippo gave to the account.</param>
@@ -64,7 +73,8 @@ public static class WebhookSignature
     /// The scheme is that of https://docs.goshippo.com/tracking/webhook-security. A copy of an old webhook passes too: to refuse it, see
     /// <see cref="VerifyShippo(ReadOnlySpan{byte}, string, string, out DateTimeOffset)"/>.
     /// </remarks>
-    public static bool VerifyShippo(ReadOnlySpan<byte> body, string? signature, string secret) => VerifyShippo(body, signature, secret, out _);
+    public static bool VerifyShippo(ReadOnlySpan<byte> body, string? signature, string secret) =>
+        VerifyShippo(body, signature, secret, out _);
 
     /// <summary>Verifies a webhook of Shippo and says when it was signed.</summary>
     /// <param name="body">The body of the request.</param>
@@ -89,7 +99,9 @@ public static class WebhookSignature
 
     private static bool TryReadShippo(string? signature, out string timestamp, out string digits)
     {
-        string[] fields = signature is { Length: <= Hmac.LongestSignature } ? Array.ConvertAll(signature.Split(','), field => field.Trim()) : [];
+        string[] fields = signature is { Length: <= Hmac.LongestSignature }
+            ? Array.ConvertAll(signature.Split(','), field => field.Trim())
+            : [];
         timestamp = Array.Find(fields, field => field.StartsWith("t=", StringComparison.Ordinal))?.Substring(2) ?? string.Empty;
         digits = Array.Find(fields, field => field.StartsWith("v1=", StringComparison.Ordinal))?.Substring(3) ?? string.Empty;
         return fields.Length == 2 && timestamp.Length is > 0 and <= LongestTimestamp && timestamp.All(digit => digit is >= '0' and <= '9') && digits.Length > 0;
@@ -98,5 +110,7 @@ public static class WebhookSignature
     private static byte[] Key(string secret) => Encoding.UTF8.GetBytes(Required(secret));
 
     private static string Required(string secret) =>
-        string.IsNullOrEmpty(secret) ? throw new ArgumentException("Expected a secret, but found nothing: anybody could sign with that.", nameof(secret)) : secret;
+        string.IsNullOrEmpty(secret)
+            ? throw new ArgumentException("Expected a secret, but found nothing: anybody could sign with that.", nameof(secret))
+            : secret;
 }

@@ -5,14 +5,18 @@ namespace OrderIds.Carriers.Reading;
 /// <summary>Reads a field, or an item, into what is being built.</summary>
 internal delegate void FieldReader<T>(ref PayloadReader json, ref T target);
 
-/// <summary>Lists the fields of an object that are of interest, each with what it is read into. All other fields are stepped over.</summary>
+/// <summary>
+/// Lists the fields of an object that are of interest, each with what it is read into. All other fields are stepped over.
+/// </summary>
 internal sealed class FieldTable<T> : IEnumerable<FieldReader<T>>
 {
     private readonly NameTable<FieldReader<T>> _fields = [];
 
     public void Add(string name, FieldReader<T> read) => _fields.Add(name, read);
 
-    /// <summary>Reads the object that is the value, field by field in whatever order they come; of a field that it has twice, the last counts.</summary>
+    /// <summary>
+    /// Reads the object that is the value, field by field in whatever order they come; of a field that it has twice, the last counts.
+    /// </summary>
     public void Read(ref PayloadReader json, ref T target)
     {
         json.StartObject();

@@ -20,7 +20,9 @@ internal static class Payload
         JsonIndex index = JsonIndex.Create(utf8);
         try
         {
-            VendorDefinition vendor = options.Vendor == TrackingVendor.Unknown ? VendorDetection.Find(utf8, in index) : VendorList.Get(options.Vendor);
+            VendorDefinition vendor = options.Vendor == TrackingVendor.Unknown
+                ? VendorDetection.Find(utf8, in index)
+                : VendorList.Get(options.Vendor);
             return Read(utf8, in index, vendor);
         }
         finally

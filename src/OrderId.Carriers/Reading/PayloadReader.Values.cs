@@ -83,7 +83,8 @@ internal ref partial struct PayloadReader
     public readonly TrackingMapping Map(JsonToken code, JsonToken subCode) => Map(Result.Vendor.Vocabulary, code, subCode);
 
     /// <summary>Maps a word of a vocabulary that the vendor has beside its own, and reports it if it is not known.</summary>
-    public readonly TrackingMapping Map(TrackingVocabulary vocabulary, JsonToken code) => Result.Report(vocabulary, vocabulary.Map(Utf8(code)));
+    public readonly TrackingMapping Map(TrackingVocabulary vocabulary, JsonToken code) =>
+        Result.Report(vocabulary, vocabulary.Map(Utf8(code)));
 
     /// <summary>Maps a word of such a vocabulary that another refines, and reports what is not known.</summary>
     public readonly TrackingMapping Map(TrackingVocabulary vocabulary, JsonToken code, JsonToken subCode) =>
@@ -110,7 +111,8 @@ internal ref partial struct PayloadReader
         JsonPath.Of(_utf8, _tokens, token, IsNameKnown),
         JsonText.LineAt(_utf8, token == 0 ? 0 : _tokens[token].Start));
 
-    private readonly ReadOnlySpan<byte> Scalar(string what) => IsObject || IsArray ? throw Expected(what) : JsonText.Of(_utf8, _tokens[_current]);
+    private readonly ReadOnlySpan<byte> Scalar(string what) =>
+        IsObject || IsArray ? throw Expected(what) : JsonText.Of(_utf8, _tokens[_current]);
 
     private readonly TrackingFormatException Expected(string what) => Error(ReadingMessages.Kind(what, _first switch
     {

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace OrderIds.Carriers.Reading;
 
-/// <summary>Goes through the objects and arrays of a payload, forwards, for a <see cref="FieldTable{T}"/>; knows where it is, and whose payload it reads.</summary>
+/// <summary>
+/// Goes through the objects and arrays of a payload, forwards, for a <see cref="FieldTable{T}"/>; knows where it is, and whose payload it
+/// reads.
+/// </summary>
 /// <remarks>What is not entered or read is stepped over; null counts as missing.</remarks>
 internal ref partial struct PayloadReader
 {
@@ -45,7 +48,9 @@ internal ref partial struct PayloadReader
     /// <summary>Gets the name of the field, without escapes.</summary>
     public readonly ReadOnlySpan<byte> Name => _name.IsEscaped ? JsonText.Of(_utf8, _name) : _utf8.Slice(_name.Start + 1, _name.Length);
 
-    /// <summary>Gets or sets a value indicating whether the name of the field is one that the vendor documents; others are not shown to anyone.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether the name of the field is one that the vendor documents; others are not shown to anyone.
+    /// </summary>
     public bool IsNameKnown { readonly get; set; }
 
     /// <summary>Enters the object that is the value.</summary>

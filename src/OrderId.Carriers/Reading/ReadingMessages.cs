@@ -57,7 +57,9 @@ internal static class ReadingMessages
 
     public static string Warning(string message, string path) => Format("{0}, at {1}.", message, path);
 
-    public static string Reading(TrackingVendor vendor, int shipments, int orders) => Format("{0} ({1} shipments, {2} orders)", vendor.ToDisplayName(), shipments, orders);
+    public static string Reading(TrackingVendor vendor, int shipments, int orders) =>
+        Format("{0} ({1} shipments, {2} orders)", vendor.ToDisplayName(), shipments, orders);
 
-    private static string Format(string format, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, format, arguments);
+    private static string Format(string format, params object[] arguments) =>
+        string.Format(CultureInfo.InvariantCulture, format, arguments);
 }

@@ -6,8 +6,10 @@ namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Reads the JSON of ShipEngine: a tracking, or a webhook.</summary>
 /// <remarks>
-/// See https://www.shipengine.com/docs/tracking. The code is the status, or the detail where that decides; an event that has neither has the carrier's own code, <c>carrier_status_code</c>, else <c>event_code</c>, which counts as no
-/// word of ShipEngine. The time is <c>occurred_at</c>, else <c>carrier_occurred_at</c>, which is local. ShipEngine says when a delivered shipment was delivered, and gives no time to other summaries.
+/// See https://www.shipengine.com/docs/tracking. The code is the status, or the detail where that decides; an event that has neither has
+/// the carrier's own code, <c>carrier_status_code</c>, else <c>event_code</c>, which counts as no
+/// word of ShipEngine. The time is <c>occurred_at</c>, else <c>carrier_occurred_at</c>, which is local. ShipEngine says when a delivered
+/// shipment was delivered, and gives no time to other summaries.
 /// </remarks>
 internal static class ShipEngine
 {
@@ -53,7 +55,9 @@ internal static class ShipEngine
         if (tracking.Shipment.IsFound)
         {
             tracking.Shipment.Summary.Mapping = json.Map(tracking.Status, tracking.Detail);
-            tracking.Shipment.Summary.Time = tracking.Shipment.Summary.Mapping.Status == ShipmentStatus.Delivered ? tracking.Delivered : default;
+            tracking.Shipment.Summary.Time = tracking.Shipment.Summary.Mapping.Status == ShipmentStatus.Delivered
+                ? tracking.Delivered
+                : default;
             json.Result.Add(in json, ref tracking.Shipment, "tracking_number", "a tracking");
         }
     }

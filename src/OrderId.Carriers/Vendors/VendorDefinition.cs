@@ -2,8 +2,14 @@ using OrderIds.Carriers.Reading;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Holds all that the library knows of a vendor whose JSON it reads. Detection, reading, names and messages follow from it.</summary>
-internal sealed class VendorDefinition(TrackingVendor id, string displayName, TrackingVocabulary? vocabulary, VendorDefinition.PayloadFunction read)
+/// <summary>
+/// Holds all that the library knows of a vendor whose JSON it reads. Detection, reading, names and messages follow from it.
+/// </summary>
+internal sealed class VendorDefinition(
+    TrackingVendor id,
+    string displayName,
+    TrackingVocabulary? vocabulary,
+    VendorDefinition.PayloadFunction read)
 {
     public delegate void PayloadFunction(ref PayloadReader json);
 
@@ -33,7 +39,9 @@ internal sealed class VendorDefinition(TrackingVendor id, string displayName, Tr
     /// <summary>Gets the fields that no other vendor has in an envelope, though others may have them outside.</summary>
     public string[] MarksInEnvelope { get; init; } = [];
 
-    /// <summary>Gets the fields whose objects may be the vendor's own: an answer has it in <c>data</c>, a notification in <c>payload</c>.</summary>
+    /// <summary>
+    /// Gets the fields whose objects may be the vendor's own: an answer has it in <c>data</c>, a notification in <c>payload</c>.
+    /// </summary>
     public string[] Envelopes { get; init; } = [];
 
     /// <summary>Gets what reads a payload of the vendor.</summary>

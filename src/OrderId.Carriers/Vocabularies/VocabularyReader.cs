@@ -5,7 +5,8 @@ namespace OrderIds.Carriers.Vocabularies;
 
 /// <summary>Reads the tables that are embedded in the assembly.</summary>
 /// <remarks>
-/// A line has a word and what it comes down to, between commas: a status, <c>status:detail</c>, <c>Order.status</c>, <c>(info)</c>, or <c>(info):kind</c>. A third field,
+/// A line has a word and what it comes down to, between commas: a status, <c>status:detail</c>, <c>Order.status</c>, <c>(info)</c>, or
+/// <c>(info):kind</c>. A third field,
 /// <c>defers</c>, marks a sub-status that the vendor gives beside any status. Lines that are empty or begin with <c>#</c> are for people.
 /// </remarks>
 internal static class VocabularyReader

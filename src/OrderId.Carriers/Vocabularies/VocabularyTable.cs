@@ -4,7 +4,8 @@ namespace OrderIds.Carriers.Vocabularies;
 
 /// <summary>Finds words: a hash table with open addressing that takes UTF-16 and UTF-8 alike.</summary>
 /// <remarks>
-/// The words are fixed and a look-up ends at the first free place, so nobody can make it slow by what is looked up. The hash takes a few letters, in
+/// The words are fixed and a look-up ends at the first free place, so nobody can make it slow by what is looked up. The hash takes a few
+/// letters, in
 /// either encoding alike.
 /// </remarks>
 internal sealed class VocabularyTable
@@ -50,7 +51,9 @@ internal sealed class VocabularyTable
 
     public bool TryFind(ReadOnlySpan<byte> utf8Code, [NotNullWhen(true)] out VocabularyEntry? entry)
     {
-        int place = utf8Code.IsEmpty ? 0 : PlaceOf(utf8Code.Length, utf8Code[0], utf8Code[utf8Code.Length / 3], utf8Code[utf8Code.Length / 2], utf8Code[Math.Max(utf8Code.Length - 2, 0)], utf8Code[utf8Code.Length - 1]);
+        int place = utf8Code.IsEmpty
+            ? 0
+            : PlaceOf(utf8Code.Length, utf8Code[0], utf8Code[utf8Code.Length / 3], utf8Code[utf8Code.Length / 2], utf8Code[Math.Max(utf8Code.Length - 2, 0)], utf8Code[utf8Code.Length - 1]);
         for (entry = _places[place]; entry is not null; entry = _places[place])
         {
             if (utf8Code.SequenceEqual(entry.Utf8Code))

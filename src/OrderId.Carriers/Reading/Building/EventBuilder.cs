@@ -16,7 +16,8 @@ internal struct EventBuilder
     public ProofOfDelivery? Proof;
 
     /// <summary>Returns the proof that the recipient signed; <see langword="null"/> if the vendor gives no name.</summary>
-    public static ProofOfDelivery? SignedBy(string? name) => string.IsNullOrWhiteSpace(name) ? null : new ProofOfDelivery { ReceivedBy = name };
+    public static ProofOfDelivery? SignedBy(string? name) =>
+        string.IsNullOrWhiteSpace(name) ? null : new ProofOfDelivery { ReceivedBy = name };
 
     public readonly TrackingEvent ToEvent(string source, DateTimeOffset? estimate = null) => new()
     {

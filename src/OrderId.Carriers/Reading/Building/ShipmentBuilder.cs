@@ -9,7 +9,8 @@ internal delegate void EventReader(ref PayloadReader json, ref EventBuilder item
 
 /// <summary>Holds what a payload says of a shipment, in whatever order it says so.</summary>
 /// <remarks>
-/// What stands beside the list of events is one more event: the status that a vendor sums up with, if the events do not come to it, and an estimate or a proof. It has the time that the vendor gives to the
+/// What stands beside the list of events is one more event: the status that a vendor sums up with, if the events do not come to it, and an
+/// estimate or a proof. It has the time that the vendor gives to the
 /// status; without one, that of the newest event, where the later stage wins.
 /// </remarks>
 internal struct ShipmentBuilder
@@ -27,7 +28,9 @@ internal struct ShipmentBuilder
     /// <summary>Gets or sets the tracking number.</summary>
     public string? Number { readonly get; set; }
 
-    /// <summary>Gets a value indicating whether the object has what makes it a shipment: a number, be it empty, or a list of events.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the object has what makes it a shipment: a number, be it empty, or a list of events.
+    /// </summary>
     public bool IsFound { readonly get; private set; }
 
     public readonly Span<EventBuilder> Events => _events.AsSpan(0, _count);
@@ -152,7 +155,9 @@ internal struct ShipmentBuilder
         {
             // That nothing was heard since is known only afterwards.
             bool isLater = isNews && summary.Mapping.IsStale && newest.OccurredAt < DateTimeOffset.MaxValue;
-            summary.Time = newest.Precision == TimePrecision.Unknown ? default : TimeText.At(newest.OccurredAt.AddTicks(isLater ? 1 : 0), newest.Precision);
+            summary.Time = newest.Precision == TimePrecision.Unknown
+                ? default
+                : TimeText.At(newest.OccurredAt.AddTicks(isLater ? 1 : 0), newest.Precision);
         }
         else if (newest is null)
         {

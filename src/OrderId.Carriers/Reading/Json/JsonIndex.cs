@@ -3,9 +3,12 @@ using System.Text.Json;
 
 namespace OrderIds.Carriers.Reading;
 
-/// <summary>Holds the tokens of a payload in their order, so that what reads it need not parse it: what is not of interest is stepped over.</summary>
+/// <summary>
+/// Holds the tokens of a payload in their order, so that what reads it need not parse it: what is not of interest is stepped over.
+/// </summary>
 /// <remarks>
-/// Eight bytes a token, in a rented array. Of a payload that is not valid JSON it has the tokens before the error, and the error: the vendor may still show,
+/// Eight bytes a token, in a rented array. Of a payload that is not valid JSON it has the tokens before the error, and the error: the
+/// vendor may still show,
 /// and the place in the vendor's own words.
 /// </remarks>
 internal ref struct JsonIndex

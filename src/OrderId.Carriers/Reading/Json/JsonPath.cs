@@ -9,8 +9,12 @@ internal static class JsonPath
     /// <summary>Returns the path of a token.</summary>
     /// <param name="utf8">The payload.</param>
     /// <param name="tokens">Its tokens.</param>
-    /// <param name="target">The index of the token: of a value, of the name of a field, or of the end of an object or array, which has the path of that.</param>
-    /// <param name="isKnown">Whether the name of the last field is one that the reader knows. Other names become <c>*</c>: they are the payload's own.</param>
+    /// <param name="target">
+    /// The index of the token: of a value, of the name of a field, or of the end of an object or array, which has the path of that.
+    /// </param>
+    /// <param name="isKnown">
+    /// Whether the name of the last field is one that the reader knows. Other names become <c>*</c>: they are the payload's own.
+    /// </param>
     public static string Of(ReadOnlySpan<byte> utf8, ReadOnlySpan<JsonToken> tokens, int target, bool isKnown)
     {
         var path = new StringBuilder("$");
@@ -35,7 +39,9 @@ internal static class JsonPath
             }
 
             bool isLast = child >= target;
-            path.Append(isObject ? "." + (isLast && !isKnown ? "*" : JsonText.Decode(JsonText.Of(utf8, tokens[name]))) : $"[{number.ToString(CultureInfo.InvariantCulture)}]");
+            path.Append(isObject ? "." : "[");
+            path.Append(!isObject ? number.ToString(CultureInfo.InvariantCulture) : isLast && !isKnown ? "*" : JsonText.Decode(JsonText.Of(utf8, tokens[name])));
+            path.Append(isObject ? string.Empty : "]");
             container = Math.Max(child, container + 1);
         }
 

@@ -10,10 +10,15 @@ internal static class JsonText
 
     private const int Replacement = 0xFFFD;
 
-    /// <summary>Returns the text; bytes that are not valid UTF-8 become U+FFFD. The end of a text longer than what is kept is left out.</summary>
+    /// <summary>
+    /// Returns the text; bytes that are not valid UTF-8 become U+FFFD. The end of a text longer than what is kept is left out.
+    /// </summary>
     public static string Decode(ReadOnlySpan<byte> utf8) => Utf8.ToText(utf8.Length > LongestKept ? utf8.Slice(0, LongestKept) : utf8);
 
-    /// <summary>Returns the bytes of a name or a value as they are meant: a text without quotes and escapes. The only place that takes them from the JSON.</summary>
+    /// <summary>
+    /// Returns the bytes of a name or a value as they are meant: a text without quotes and escapes. The only place that takes them from the
+    /// JSON.
+    /// </summary>
     public static ReadOnlySpan<byte> Of(ReadOnlySpan<byte> utf8, JsonToken token)
     {
         if (token.Length == 0)
@@ -74,7 +79,9 @@ internal static class JsonText
         return line;
     }
 
-    /// <summary>Returns a value indicating whether the bytes are those of a text; <see langword="false"/> if the text is not ASCII.</summary>
+    /// <summary>
+    /// Returns a value indicating whether the bytes are those of a text; <see langword="false"/> if the text is not ASCII.
+    /// </summary>
     public static bool AreSame(ReadOnlySpan<byte> utf8, string text)
     {
         if (utf8.Length != text.Length)
@@ -116,7 +123,8 @@ internal static class JsonText
         return 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
     }
 
-    private static int CodeUnit(ReadOnlySpan<byte> digits) => (Hex(digits[0]) << 12) | (Hex(digits[1]) << 8) | (Hex(digits[2]) << 4) | Hex(digits[3]);
+    private static int CodeUnit(ReadOnlySpan<byte> digits) =>
+        (Hex(digits[0]) << 12) | (Hex(digits[1]) << 8) | (Hex(digits[2]) << 4) | Hex(digits[3]);
 
     private static int Hex(byte digit) => digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
 

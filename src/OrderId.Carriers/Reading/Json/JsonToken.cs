@@ -1,6 +1,8 @@
 namespace OrderIds.Carriers.Reading;
 
-/// <summary>Holds the place of a value, of a name, or of the end of an object or an array in a payload. The default is a value that is missing.</summary>
+/// <summary>
+/// Holds the place of a value, of a name, or of the end of an object or an array in a payload. The default is a value that is missing.
+/// </summary>
 internal readonly struct JsonToken
 {
     private readonly int _length;
@@ -11,7 +13,9 @@ internal readonly struct JsonToken
         _length = length;
     }
 
-    /// <summary>Gets the index of the first byte, which tells the kind: a quote, a bracket, the first byte of a number or of a word.</summary>
+    /// <summary>
+    /// Gets the index of the first byte, which tells the kind: a quote, a bracket, the first byte of a number or of a word.
+    /// </summary>
     public int Start { get; }
 
     /// <summary>Gets the number of bytes; of a text, those between the quotes.</summary>

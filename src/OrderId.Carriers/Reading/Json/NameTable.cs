@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace OrderIds.Carriers.Reading;
 
-/// <summary>Finds what belongs to a name, by its length first: the names of a table are few, and most lengths are of one name or of none.</summary>
+/// <summary>
+/// Finds what belongs to a name, by its length first: the names of a table are few, and most lengths are of one name or of none.
+/// </summary>
 internal sealed class NameTable<T> : IEnumerable<T>
     where T : class
 {
@@ -38,7 +40,8 @@ internal sealed class NameTable<T> : IEnumerable<T>
         return null;
     }
 
-    public IEnumerator<T> GetEnumerator() => _byLength.SelectMany(candidates => candidates ?? []).Select(candidate => candidate.Value).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() =>
+        _byLength.SelectMany(candidates => candidates ?? []).Select(candidate => candidate.Value).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

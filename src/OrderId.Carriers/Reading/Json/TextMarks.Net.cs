@@ -9,7 +9,10 @@ namespace OrderIds.Carriers.Reading;
 internal partial struct TextMarks
 {
     private static ulong MarksOf(ReadOnlySpan<byte> block) =>
-        MarksOf16(block, 0) | ((ulong)MarksOf16(block, 16) << 16) | ((ulong)MarksOf16(block, 32) << 32) | ((ulong)MarksOf16(block, 48) << 48);
+        MarksOf16(block, 0)
+        | ((ulong)MarksOf16(block, 16) << 16)
+        | ((ulong)MarksOf16(block, 32) << 32)
+        | ((ulong)MarksOf16(block, 48) << 48);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint MarksOf16(ReadOnlySpan<byte> block, int start)

@@ -24,7 +24,9 @@ internal static class AmazonMoney
             && length == amount.Length
             && value is >= 0 and <= OrderActivity.MaxAmount
             && value == decimal.Round(value, MaxDecimals);
-        return isAmount && CurrencyAmount.TryCreate(value, money.Currency, out CurrencyAmount total) ? total : throw json.Error(ReadingMessages.Money);
+        return isAmount && CurrencyAmount.TryCreate(value, money.Currency, out CurrencyAmount total)
+            ? total
+            : throw json.Error(ReadingMessages.Money);
     }
 
     private struct Money

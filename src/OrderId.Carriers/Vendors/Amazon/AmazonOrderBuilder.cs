@@ -61,7 +61,9 @@ internal sealed class AmazonOrderBuilder
             throw json.Error(ReadingMessages.TooMany("packages", TrackedOrder.MaxShipments));
         }
 
-        string name = package.Reference ?? package.Shipment.Number ?? throw json.Error(ReadingMessages.Missing("packageReferenceId", "a package"));
+        string name = package.Reference
+            ?? package.Shipment.Number
+            ?? throw json.Error(ReadingMessages.Missing("packageReferenceId", "a package"));
         if (!_references.Add(name))
         {
             throw json.Error(ReadingMessages.DuplicatePackage);

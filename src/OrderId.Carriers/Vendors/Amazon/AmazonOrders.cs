@@ -5,25 +5,31 @@ namespace OrderIds.Carriers.Vendors;
 /// <summary>Reads the JSON of Amazon SP-API Orders 2026-01-01: an order with its packages, or a page of orders.</summary>
 /// <remarks>
 /// <para>
-/// See https://github.com/amzn/selling-partner-api-models, orders_2026-01-01. Items of the order become lines, without those whose quantity is zero, as they are called off. Packages become shipments: created, handed over
-/// when Amazon says so, and what their status says at the order's last update, or at the handover if that is later. One without a tracking number goes by the
+/// See https://github.com/amzn/selling-partner-api-models, orders_2026-01-01. Items of the order become lines, without those whose quantity
+/// is zero, as they are called off. Packages become shipments: created, handed over
+/// when Amazon says so, and what their status says at the order's last update, or at the handover if that is later. One without a tracking
+/// number goes by the
 /// order and its reference, such as <c>999-0000001-0000000/1</c>.
 /// </para>
 /// <para>
-/// Amazon releases an order for shipping once the payment is authorized: an order that is neither pending, cancelled nor unfulfillable counts as paid in full, from when it was placed. A cancelled order has an activity
-/// that calls off what has not shipped; an unfulfillable one has failed. An order without a total has one of zero, without a currency; it is held back while it is pending.
+/// Amazon releases an order for shipping once the payment is authorized: an order that is neither pending, cancelled nor unfulfillable
+/// counts as paid in full, from when it was placed. A cancelled order has an activity
+/// that calls off what has not shipped; an unfulfillable one has failed. An order without a total has one of zero, without a currency; it
+/// is held back while it is pending.
 /// </para>
 /// <para>
-/// A package is among the shipments of the order if it names lines of the order; quantities beyond what was ordered are cut. An order without lines, as with all items cancelled, gives its shipments only.
+/// A package is among the shipments of the order if it names lines of the order; quantities beyond what was ordered are cut. An order
+/// without lines, as with all items cancelled, gives its shipments only.
 /// </para>
 /// </remarks>
 internal static class AmazonOrders
 {
-    public static VendorDefinition Definition { get; } = new(TrackingVendor.AmazonOrders, "Amazon Orders", TrackingVocabulary.AmazonOrders, Read)
-    {
-        Marks = ["order", "orders", "orderItems"],
-        Envelopes = ["payload"],
-    };
+    public static VendorDefinition Definition { get; } =
+        new(TrackingVendor.AmazonOrders, "Amazon Orders", TrackingVocabulary.AmazonOrders, Read)
+        {
+            Marks = ["order", "orders", "orderItems"],
+            Envelopes = ["payload"],
+        };
 
     private static readonly FieldTable<Item> ProductFields = new()
     {
@@ -55,7 +61,7 @@ internal static class AmazonOrders
         { "proceeds", (ref json, ref order) => ProceedsFields.Read(ref json, ref order) },
         { "fulfillment", (ref json, ref order) => order.Status = FulfillmentFields.Read(ref json) },
         { "orderItems", (ref json, ref order) => ReadItems(ref json, ref order) },
-        { "packages", (ref json, ref order) => json.ReadItems(ref order, (ref json, ref order) => order.Add(in json, AmazonPackage.Read(ref json))) },
+        { "packages", (ref json, ref order) => json.ReadItems(ref order, ReadPackage) },
         { "order", (ref json, ref _) => Read(ref json) },
         { "payload", (ref json, ref _) => Read(ref json) },
         { "orders", (ref json, ref order) => ReadOrders(ref json, ref order) },
@@ -85,6 +91,8 @@ internal static class AmazonOrders
         order.Find();
         json.ReadItems(ref order, ReadItem);
     }
+
+    private static void ReadPackage(ref PayloadReader json, ref AmazonOrderBuilder order) => order.Add(in json, AmazonPackage.Read(ref json));
 
     private static void ReadItem(ref PayloadReader json, ref AmazonOrderBuilder order)
     {
