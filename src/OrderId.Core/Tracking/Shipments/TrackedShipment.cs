@@ -4,32 +4,41 @@ using OrderIds.Tracking.Shipments;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Holds what is known of a shipment: a set of events, and what follows from them.</summary>
+/// <summary>Represents a shipment: a set of events, and the status that follows from them.</summary>
 /// <remarks>
 /// <para>
-/// Everything is a function of the set. In whatever order events arrive, late, twice, in pieces or from several sources, the same events give an equal shipment; the time of receipt is no
-/// part of it. The events are put in the order that <see cref="TrackingEvent"/> describes and taken through <see cref="StatusMachines.Shipment"/>
-/// one after the other. A correction counts only when it is newer beyond doubt than what it takes back. InTransit, CustomsHold, OutForDelivery and AvailableForPickup take Delivered back only if they are
-/// more than six hours newer: carriers upload scans from before the delivery late. <see cref="ShipmentStatus.Unknown"/> never moves the status.
+/// Everything is a function of the set. In whatever order events arrive, late, twice, in pieces or from several sources, the same events give an equal shipment; the time of receipt does not
+/// matter. The events are sorted as <see cref="TrackingEvent"/> describes and go through <see cref="StatusMachines.Shipment"/> one by one. <see cref="ShipmentStatus.Unknown"/> never moves the status.
 /// </para>
 /// <para>
-/// Of several accounts of the same scan with different content the greatest in that order wins; the others are kept in <see cref="Conflicts"/>.
-/// A shipment keeps the newest <see cref="MaxEvents"/> events, conflicts included: the greatest in that order, whenever they arrived. That bounds their number; what each may take is bounded by
-/// <see cref="TrackingEvent.MaxTextLength"/>. As memory grows no faster than a few times what was received, whoever takes feeds from strangers bounds the bytes of a message as well, as web
-/// servers do: a full shipment of nothing but longest texts takes some 3 GB.
+/// The leg is the direction of travel. An event that names a leg sets it; Returning and Returned set it to <see cref="ShipmentLeg.Return"/>. It decides what "delivered" means, and what may follow a delivery:
+/// </para>
+/// <list type="table">
+/// <listheader><term>Leg and event</term><description>Result</description></listheader>
+/// <item><term>Forward, Delivered</term><description>Delivered. After Returning or Returned only if the event itself names the leg: a correction.</description></item>
+/// <item><term>Return, Delivered</term><description>Returned: the shipment is back at the sender.</description></item>
+/// <item>
+/// <term>No leg named, Delivered, after Delivered and a label or notice for the return</term>
+/// <description>Delivered: the same delivery, reported again.</description>
+/// </item>
+/// <item>
+/// <term>Forward, InTransit, CustomsHold, OutForDelivery or AvailableForPickup after Delivered</term>
+/// <description>At most six hours newer: a scan from before the delivery, superseded. Later: a correction; the delivery was a mistake.</description>
+/// </item>
+/// <item><term>Forward, Exception, Lost or InTransit with Accepted after Delivered</term><description>A correction, at once.</description></item>
+/// <item><term>Return, InTransit after Delivered</term><description>InTransit on the way back; <see cref="WasDelivered"/> stays.</description></item>
+/// </list>
+/// <para>
+/// A correction counts only if it is newer beyond doubt than what it takes back: see <see cref="TimePrecision"/>. The leg, the estimate and the proof of an event count whatever its status did.
 /// </para>
 /// <para>
-/// Entering <see cref="ShipmentStatus.Returning"/> or <see cref="ShipmentStatus.Returned"/>, or an event that says so, sets <see cref="Leg"/> to the way back. On it, "delivered" means delivered to the
-/// sender, and the status becomes <see cref="ShipmentStatus.Returned"/>, as ordinarily as it becomes Delivered elsewhere; but as long as only a label or a notice told of the way back, a delivered
-/// shipment that is said to be delivered once more, without a leg, stays Delivered. Only an event whose <see cref="TrackingEvent.Leg"/> is
-/// <see cref="ShipmentLeg.Forward"/>, or a correction that takes Returned back, ends the way back. An event of that leg that says "delivered" takes the return back: the status becomes Delivered.
+/// Of several events with the same identity and different content the greatest in that order counts; the others are kept in <see cref="Conflicts"/>.
+/// A shipment keeps the newest <see cref="MaxEvents"/> events, conflicts included, whenever they arrived. Each text has at most <see cref="TrackingEvent.MaxTextLength"/> characters. Memory grows in proportion to
+/// what was received, so limit the bytes of a message from strangers, as web servers do: a full shipment of only the longest texts takes some 3 GB.
 /// </para>
 /// <para>
-/// The leg, the estimate and the proof that an event brings count whatever its status did.
-/// </para>
-/// <para>
-/// A tracking number is not an identity: carriers use numbers again. Keep shipments apart by a key of your own, and use <see cref="Merge"/> only for what
-/// is one shipment. Equality is by content: number, carrier and events. Instances are immutable; all members may be called from any thread.
+/// A tracking number is not an identity: carriers use numbers again. Keep shipments apart by a key of your own, and use <see cref="Merge"/> only for states of
+/// one shipment. Equality is by content: number, carrier and events. Instances are immutable; all members may be called from any thread.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
@@ -94,19 +103,19 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     /// <summary>Gets the direction of travel: <see cref="ShipmentLeg.Forward"/> or <see cref="ShipmentLeg.Return"/>.</summary>
     public ShipmentLeg Leg => _state.IsReturning ? ShipmentLeg.Return : ShipmentLeg.Forward;
 
-    /// <summary>Gets whether somebody should look after the shipment: see <see cref="ShipmentStatusExtensions.IsProblem"/>.</summary>
+    /// <summary>Gets a value indicating whether the shipment needs attention: see <see cref="ShipmentStatusExtensions.IsProblem"/>.</summary>
     public bool HasProblem => Status.IsProblem();
 
-    /// <summary>Gets whether the carrier took something back at any time.</summary>
+    /// <summary>Gets a value indicating whether the carrier took something back at any time.</summary>
     public bool IsCorrected => _state.IsCorrected;
 
-    /// <summary>Gets whether the shipment reached its recipient, which no later event took back. What follows on the way back does not take it back.</summary>
+    /// <summary>Gets a value indicating whether the shipment reached its recipient. A correction takes that back; the way back to the sender does not.</summary>
     public bool WasDelivered => _state.WasDelivered;
 
-    /// <summary>Gets whether whoever watches the shipment has given up, and nothing has been heard since.</summary>
+    /// <summary>Gets a value indicating whether the tracking provider has given up, and no event has arrived since.</summary>
     public bool IsStale => _state.IsStale;
 
-    /// <summary>Gets whether the same scan was told in different ways: see <see cref="Conflicts"/>.</summary>
+    /// <summary>Gets a value indicating whether events with the same identity have different content: see <see cref="Conflicts"/>.</summary>
     public bool HasConflicts => _snapshot.Conflicts.Count > 0;
 
     /// <summary>Gets when the shipment is expected, as the newest event that says so has it, or <see langword="null"/>.</summary>
@@ -122,7 +131,7 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     /// <remarks>The list is made on first use and kept.</remarks>
     public IReadOnlyList<TimelineEntry> Timeline => _timeline ??= Array.AsReadOnly(FoldTimeline());
 
-    /// <summary>Gets the accounts that another account of the same scan won over, oldest first. They change nothing.</summary>
+    /// <summary>Gets the events that another event with the same identity replaces, oldest first. They change nothing.</summary>
     /// <remarks>The list is made on each use.</remarks>
     public IReadOnlyList<TrackingEvent> Conflicts => Array.AsReadOnly(_snapshot.Conflicts.ToArray());
 
@@ -133,9 +142,9 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     /// <exception cref="ArgumentException"><paramref name="trackingNumber"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
     public static TrackedShipment Create(string trackingNumber, string? carrier = null) => Create(trackingNumber, carrier, MaxEvents);
 
-    /// <summary>Says whether the strict door is open to a status: see <see cref="Perform"/>.</summary>
+    /// <summary>Returns whether <see cref="Perform"/> would accept a status.</summary>
     /// <param name="to">The status.</param>
-    /// <returns><see langword="true"/> if a newer event of that status, which names no leg, would be allowed.</returns>
+    /// <returns><see langword="true"/> if an event of that status that names no leg, and is newer by more than six hours, would be allowed.</returns>
     public bool CanMove(ShipmentStatus to) => CanMove(to, _state.IsReturning);
 
     /// <summary>Returns whether the other shipment has the same number, carrier and events.</summary>
