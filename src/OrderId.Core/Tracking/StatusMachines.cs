@@ -54,18 +54,17 @@ public static class StatusMachines
     /// <summary>Gets the machine of orders.</summary>
     /// <remarks>
     /// <para>
-    /// It is for whoever moves an order by hand, or keeps the statuses a marketplace reports. Ordinary is what goes on: from an order that waits to one that is prepared, shipped, delivered, asked back
-    /// and returned, with steps of the carrier left out, as one scan may tell of several; holding and failing before anything has left, and what ends them; calling everything off
-    /// before anything has left.
+    /// Use it to move an order by hand, or to keep the statuses that a marketplace reports. Normal moves go forward: from Pending to Processing, Shipped, Delivered, ReturnRequested
+    /// and Returned. Steps of the carrier may be left out, because one scan may stand for several. Before anything has left, an order may be held, fail and recover, or be cancelled.
     /// </para>
     /// <para>
-    /// A correction is what a carrier's loss, find or mistake leads to: lines that are open again, a parcel that left although the order was held, cancelled or had failed, a delivery or a return that was
-    /// none, goods sent again after they came back, a return asked for before anything is known to be delivered. Nothing that was delivered becomes unpaid, held, cancelled or failed by hand. Nothing normal
-    /// follows Returned and Cancelled.
+    /// A correction is what follows from a loss, a find or a mistake of the carrier: lines that are open again, a shipment that left although the order was on hold, cancelled or failed, a delivery or a return
+    /// that did not happen, items that are sent again, a return that is requested before the delivery is known. A delivered order cannot become Pending, OnHold, Cancelled or Failed by hand. No normal
+    /// move leaves Returned and Cancelled.
     /// </para>
     /// <para>
-    /// The status of an <see cref="Tracking.TrackedOrder"/> does not go through this machine: it follows from all of the order's activities and shipments, and may go elsewhere, as when the only parcel of an unpaid order is lost,
-    /// or a fact arrives late.
+    /// The status of a <see cref="TrackedOrder"/> does not go through this machine. It follows from the order's activities and shipments, and may change in other ways, such as when the only shipment of an unpaid
+    /// order is lost, or a fact arrives late.
     /// </para>
     /// </remarks>
     public static StatusMachine<OrderStatus> Order { get; } = StatusTable.Read(OrderTable, OrderStatus.Pending);

@@ -4,11 +4,11 @@ using OrderIds.Tracking.Orders;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Holds what somebody did to an order, and when.</summary>
+/// <summary>Represents what was done to an order: a payment, a hold, a return request.</summary>
 /// <remarks>
 /// <para>
-/// Two activities are the same when they have the same <see cref="Id"/>: the number of a payment, the key of a request. Acts are ordered by instant, kind, ID, then by
-/// everything else, so that different activities never tie.
+/// Two activities are the same if they have the same <see cref="Id"/>, such as the number of a payment or the key of a request. Activities are sorted by instant, kind and ID, then by
+/// all other content, so that different activities never tie.
 /// </para>
 /// <para>Equality is by content; times are equal when they are the same instant. Instances are immutable; all members may be called from any thread.</para>
 /// </remarks>
@@ -30,108 +30,108 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <summary>Gets what was done.</summary>
     public OrderActivityKind Kind { get; }
 
-    /// <summary>Gets the name of the activity, unique within the order.</summary>
+    /// <summary>Gets the ID of the activity, unique within the order.</summary>
     public string Id { get; }
 
-    /// <summary>Gets when it was done.</summary>
+    /// <summary>Gets the time at which it was done.</summary>
     public DateTimeOffset OccurredAt { get; }
 
     /// <summary>Gets the amount paid or refunded, greater than zero and at most <see cref="MaxAmount"/>; <see langword="null"/> for other activities.</summary>
     public CurrencyAmount? Amount { get; private init; }
 
-    /// <summary>Gets the lines called off or sent back and how much of each, in ordinal order of the lines, each once. Without lines, a cancellation is of all that has not shipped.</summary>
+    /// <summary>Gets the lines that are cancelled or sent back and the quantity of each, in ordinal order of the lines, each once. A cancellation without lines cancels all that had not left by its time.</summary>
     public IReadOnlyList<LineQuantity> Lines { get; private init; } = [];
 
-    /// <summary>Gets why, in somebody's own words, up to 1,024 characters, or <see langword="null"/>.</summary>
+    /// <summary>Gets the reason in free text, up to 1,024 characters, or <see langword="null"/>: see <see cref="WithReason"/>.</summary>
     public string? Reason { get; private init; }
 
-    /// <summary>Gets who did it, such as the name of a team or a program, up to 1,024 characters, or <see langword="null"/>: see <see cref="WithBy"/>.</summary>
+    /// <summary>Gets the name of the person, team or program that did it, up to 1,024 characters, or <see langword="null"/>: see <see cref="WithBy"/>.</summary>
     public string? By { get; private init; }
 
-    /// <summary>Gets the word that the kind was read from, if this version does not know it; otherwise <see langword="null"/>.</summary>
+    /// <summary>Gets the word that the kind was read from if this version does not know the word; otherwise <see langword="null"/>.</summary>
     public string? RawKind { get; private init; }
 
     internal static IComparer<OrderActivity> Order { get; } = Comparer<OrderActivity>.Create(Compare);
 
-    /// <summary>Says that the customer placed the order.</summary>
-    /// <param name="id">The name of the activity, unique within the order.</param>
-    /// <param name="occurredAt">When.</param>
+    /// <summary>Creates the activity that the customer placed the order.</summary>
+    /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
+    /// <param name="occurredAt">The time at which it was done.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
     public static OrderActivity Placement(string id, DateTimeOffset occurredAt) => new(OrderActivityKind.Placement, id, occurredAt);
 
-    /// <summary>Says that the customer paid.</summary>
-    /// <param name="id">The name of the activity, unique within the order.</param>
-    /// <param name="occurredAt">When.</param>
+    /// <summary>Creates the activity that the customer paid.</summary>
+    /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
+    /// <param name="occurredAt">The time at which it was done.</param>
     /// <param name="amount">The amount, greater than zero and at most <see cref="MaxAmount"/>, with at most 9 decimals.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is zero, negative or greater than <see cref="MaxAmount"/>, or has more than 9 decimals.</exception>
     public static OrderActivity Payment(string id, DateTimeOffset occurredAt, CurrencyAmount amount) => Create(OrderActivityKind.Payment, null, id, occurredAt, amount, [], null);
 
-    /// <summary>Says that the order cannot be carried out.</summary>
-    /// <param name="id">The name of the activity, unique within the order.</param>
-    /// <param name="occurredAt">When.</param>
-    /// <param name="reason">Why.</param>
+    /// <summary>Creates the activity that the order could not be carried out.</summary>
+    /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
+    /// <param name="occurredAt">The time at which it was done.</param>
+    /// <param name="reason">The reason in free text; of longer texts the first 1,024 characters are kept.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
     public static OrderActivity Failure(string id, DateTimeOffset occurredAt, string? reason = null) => Create(OrderActivityKind.Failure, null, id, occurredAt, null, [], reason);
 
-    /// <summary>Says that somebody holds the order back.</summary>
-    /// <param name="id">The name of the activity, unique within the order.</param>
-    /// <param name="occurredAt">When.</param>
-    /// <param name="reason">Why.</param>
+    /// <summary>Creates the activity that the order was put on hold.</summary>
+    /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
+    /// <param name="occurredAt">The time at which it was done.</param>
+    /// <param name="reason">The reason in free text; of longer texts the first 1,024 characters are kept.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
     public static OrderActivity Hold(string id, DateTimeOffset occurredAt, string? reason = null) => Create(OrderActivityKind.Hold, null, id, occurredAt, null, [], reason);
 
-    /// <summary>Says that the order is no longer held back.</summary>
-    /// <param name="id">The name of the activity, unique within the order.</param>
-    /// <param name="occurredAt">When.</param>
+    /// <summary>Creates the activity that the order was released from hold.</summary>
+    /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
+    /// <param name="occurredAt">The time at which it was done.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
     public static OrderActivity Release(string id, DateTimeOffset occurredAt) => new(OrderActivityKind.Release, id, occurredAt);
 
-    /// <summary>Says that lines were called off.</summary>
-    /// <param name="id">The name of the activity, unique within the order.</param>
-    /// <param name="occurredAt">When.</param>
-    /// <param name="lines">The lines and how much of each; none for all that has not shipped.</param>
+    /// <summary>Creates the activity that lines were cancelled.</summary>
+    /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
+    /// <param name="occurredAt">The time at which it was done.</param>
+    /// <param name="lines">The lines and the quantity of each; empty to cancel all that has not left.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are more than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.</exception>
     public static OrderActivity Cancellation(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) => Create(OrderActivityKind.Cancellation, null, id, occurredAt, null, lines, null);
 
-    /// <summary>Says that the customer wants to send delivered goods back.</summary>
-    /// <param name="id">The name of the activity, unique within the order.</param>
-    /// <param name="occurredAt">When.</param>
-    /// <param name="lines">The lines and how much of each, at least one.</param>
+    /// <summary>Creates the activity that the customer asked to return delivered items.</summary>
+    /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
+    /// <param name="occurredAt">The time at which it was done.</param>
+    /// <param name="lines">The lines and the quantity of each, at least one.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are no lines; there are more than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.</exception>
     public static OrderActivity ReturnRequest(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) => Create(OrderActivityKind.ReturnRequest, null, id, occurredAt, null, lines, null);
 
-    /// <summary>Says that delivered goods have come back by another way than the shipment they went out with.</summary>
-    /// <param name="id">The name of the activity, unique within the order.</param>
-    /// <param name="occurredAt">When.</param>
-    /// <param name="lines">The lines and how much of each, at least one.</param>
+    /// <summary>Creates the activity that delivered items have come back, other than in the shipment that delivered them.</summary>
+    /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
+    /// <param name="occurredAt">The time at which it was done.</param>
+    /// <param name="lines">The lines and the quantity of each, at least one.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are no lines; there are more than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.</exception>
     public static OrderActivity ReturnReceipt(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) => Create(OrderActivityKind.ReturnReceipt, null, id, occurredAt, null, lines, null);
 
-    /// <summary>Says that the customer got money back.</summary>
-    /// <param name="id">The name of the activity, unique within the order.</param>
-    /// <param name="occurredAt">When.</param>
+    /// <summary>Creates the activity that money was refunded.</summary>
+    /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
+    /// <param name="occurredAt">The time at which it was done.</param>
     /// <param name="amount">The amount, greater than zero and at most <see cref="MaxAmount"/>, with at most 9 decimals.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is zero, negative or greater than <see cref="MaxAmount"/>, or has more than 9 decimals.</exception>
     public static OrderActivity Refund(string id, DateTimeOffset occurredAt, CurrencyAmount amount) => Create(OrderActivityKind.Refund, null, id, occurredAt, amount, [], null);
 
-    /// <summary>Returns a copy that says who did it.</summary>
-    /// <param name="by">Who did it; of longer texts the first 1,024 characters are kept. <see langword="null"/> or white space removes it.</param>
+    /// <summary>Returns a copy with the name of the person, team or program that did it.</summary>
+    /// <param name="by">The name; of longer texts the first 1,024 characters are kept. <see langword="null"/> or white space removes it.</param>
     /// <returns>The copy.</returns>
     public OrderActivity WithBy(string? by) => Create(Kind, RawKind, Id, OccurredAt, Amount, Lines, Reason, by);
 
-    /// <summary>Returns a copy that says why it was done.</summary>
-    /// <param name="reason">Why; of longer texts the first 1,024 characters are kept. <see langword="null"/> or white space removes it.</param>
+    /// <summary>Returns a copy with a reason.</summary>
+    /// <param name="reason">The reason; of longer texts the first 1,024 characters are kept. <see langword="null"/> or white space removes it.</param>
     /// <returns>The copy.</returns>
     public OrderActivity WithReason(string? reason) => Create(Kind, RawKind, Id, OccurredAt, Amount, Lines, reason, By);
 
@@ -147,7 +147,7 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     public override int GetHashCode() => IdentityHash.Combine((int)Kind, IdentityHash.Combine(Id.GetHashCode(), OccurredAt.GetHashCode()));
 
     /// <summary>Returns the kind of the activity.</summary>
-    /// <returns>A text for people who debug.</returns>
+    /// <returns>A text for debugging.</returns>
     public override string ToString() => Kind.ToString();
 
     /// <summary>Creates an activity of any kind, with all checks, for those above and for JSON.</summary>
@@ -174,7 +174,7 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
         };
     }
 
-    /// <summary>Says which of two equal activities to keep, by the offset its time is written with: it is no content, but which one is kept must not depend on arrival.</summary>
+    /// <summary>Returns which of two equal activities to keep, by the offset of its time. The offset is not part of the content, but which activity is kept must not depend on the order of arrival.</summary>
     internal static bool IsWrittenAfter(OrderActivity left, OrderActivity right) => left.OccurredAt.Offset > right.OccurredAt.Offset;
 
     internal static int Compare(OrderActivity left, OrderActivity right)

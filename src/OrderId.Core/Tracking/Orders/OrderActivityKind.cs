@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Says what somebody did to an order.</summary>
-/// <remarks>The default is <see cref="Unknown"/>. Activities of one instant are taken in this order.</remarks>
+/// <summary>Lists the kinds of activities: what can be done to an order.</summary>
+/// <remarks>The default is <see cref="Unknown"/>. Activities of one instant are sorted in this order.</remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum OrderActivityKind : byte
 {
-    /// <summary>A word that this version does not know; <see cref="OrderActivity.RawKind"/> has it. The activity changes nothing.</summary>
+    /// <summary>The kind is not known to this version; <see cref="OrderActivity.RawKind"/> has its word. The activity is kept and counts nothing.</summary>
     Unknown,
 
     /// <summary>The customer placed the order.</summary>
@@ -16,24 +16,24 @@ public enum OrderActivityKind : byte
     /// <summary>The customer paid an amount.</summary>
     Payment,
 
-    /// <summary>The order cannot be carried out, such as when a payment was refused. A later payment makes up for it.</summary>
+    /// <summary>The order could not be carried out, such as when a payment was refused. A later payment ends that.</summary>
     Failure,
 
-    /// <summary>Somebody holds the order back.</summary>
+    /// <summary>The order was put on hold.</summary>
     Hold,
 
-    /// <summary>The order is no longer held back.</summary>
+    /// <summary>The order was released from hold.</summary>
     Release,
 
-    /// <summary>Lines were called off, or all that has not shipped. What came back undelivered has shipped: it is refunded or sent again, never called off.</summary>
+    /// <summary>Lines were cancelled, or all that had not left. Items that came back undelivered have left: they are refunded or sent again, not cancelled.</summary>
     Cancellation,
 
-    /// <summary>The customer wants to send delivered goods back.</summary>
+    /// <summary>The customer asked to return delivered items.</summary>
     ReturnRequest,
 
-    /// <summary>Delivered goods have come back by another way than the shipment they went out with.</summary>
+    /// <summary>Delivered items have come back, other than in the shipment that delivered them.</summary>
     ReturnReceipt,
 
-    /// <summary>The customer got an amount back.</summary>
+    /// <summary>An amount was refunded.</summary>
     Refund,
 }

@@ -2,18 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Says how far an order has come.</summary>
+/// <summary>Lists how far an order has come.</summary>
 /// <remarks>
-/// It is never set, but follows from the order's activities and shipments: see <see cref="TrackedOrder.Status"/>. The default is <see cref="Pending"/>. The numbers are
-/// stable, but store the word (<see cref="OrderStatusExtensions.ToName"/>). What may follow what by hand is <see cref="StatusMachines.Order"/>.
+/// The status is never set; it follows from the order's activities and shipments: see <see cref="TrackedOrder.Status"/>. The default is <see cref="Pending"/>. The numbers are
+/// stable, but store the name (<see cref="OrderStatusExtensions.ToName"/>). What may follow what by hand is <see cref="StatusMachines.Order"/>.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum OrderStatus : byte
 {
-    /// <summary>The order is there, but not paid in full.</summary>
+    /// <summary>The order is not paid in full.</summary>
     Pending,
 
-    /// <summary>Someone holds the order back, and nothing of it has shipped.</summary>
+    /// <summary>The order is on hold, and nothing of it has left.</summary>
     OnHold,
 
     /// <summary>The order is paid in full, and no shipment has been prepared.</summary>
@@ -34,7 +34,7 @@ public enum OrderStatus : byte
     /// <summary>Every line has been delivered in full.</summary>
     Delivered,
 
-    /// <summary>The customer wants to send delivered goods back, and none have come back yet.</summary>
+    /// <summary>A return was requested, and nothing has come back yet.</summary>
     ReturnRequested,
 
     /// <summary>Some of the goods have come back.</summary>
@@ -43,7 +43,7 @@ public enum OrderStatus : byte
     /// <summary>All of the goods have come back.</summary>
     Returned,
 
-    /// <summary>All of the goods were called off before they left.</summary>
+    /// <summary>Everything was cancelled, and nothing is on its way or delivered.</summary>
     Cancelled,
 
     /// <summary>The order could not be carried out, such as when a payment was refused.</summary>

@@ -7,7 +7,7 @@ public sealed partial class TrackedOrder
 {
     private static readonly OrderActivityKind[] Performable = [.. EnumValues.Of<OrderActivityKind>().Where(kind => kind != OrderActivityKind.Unknown)];
 
-    /// <summary>Adds an activity that somebody decides, if the order allows it.</summary>
+    /// <summary>Adds an activity that a person or a program decides, if the order allows it.</summary>
     /// <param name="activity">The activity.</param>
     /// <returns>The order with the activity; this order if the activity is already there.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="activity"/> is <see langword="null"/>.</exception>

@@ -33,7 +33,7 @@ namespace OrderIds.Tracking;
 /// <para>
 /// An order keeps the oldest <see cref="MaxActivities"/> activities, conflicts included: the least in the order of activities, whenever they arrived. So a flood of late activities cannot replace what is known.
 /// </para>
-/// <para>There are two doors. <see cref="Apply(OrderActivity)"/> takes what has happened; <see cref="Perform"/> takes what somebody decides, and refuses what is not allowed.</para>
+/// <para>There are two doors. <see cref="Apply(OrderActivity)"/> takes what has happened; <see cref="Perform"/> takes a decision, and refuses what is not allowed.</para>
 /// <para>Equality is by content. Instances are immutable; all members may be called from any thread.</para>
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
@@ -53,7 +53,7 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     private readonly TrackedOrderShipment[] _shipments;
     private readonly int _limit;
 
-    // All accounts of all activities, ascending; the winners of them, ascending; and the others.
+    // All activities, ascending; of those with the same ID the last; and the others.
     private readonly OrderActivity[] _accounts;
     private readonly OrderActivity[] _activities;
     private readonly OrderActivity[] _conflicts;
@@ -82,19 +82,19 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     /// <summary>Gets what the order costs; all activities are in its currency.</summary>
     public CurrencyAmount Total { get; }
 
-    /// <summary>Gets the lines, in ordinal order of their names.</summary>
+    /// <summary>Gets the lines, in ordinal order of their IDs.</summary>
     public IReadOnlyList<TrackedOrderLine> Lines => Array.AsReadOnly(_lines);
 
-    /// <summary>Gets the shipments, in ordinal order of their names.</summary>
+    /// <summary>Gets the shipments, in ordinal order of their IDs.</summary>
     public IReadOnlyList<TrackedOrderShipment> Shipments => Array.AsReadOnly(_shipments);
 
     /// <summary>Gets the activities, oldest first, one for each ID.</summary>
     public IReadOnlyList<OrderActivity> Activities => Array.AsReadOnly(_activities);
 
-    /// <summary>Gets the accounts that another account of the same activity won over, oldest first. They change nothing.</summary>
+    /// <summary>Gets the activities that another activity with the same ID and other content replaces, oldest first. They change nothing.</summary>
     public IReadOnlyList<OrderActivity> Conflicts => Array.AsReadOnly(_conflicts);
 
-    /// <summary>Gets whether the same activity was told in different ways: see <see cref="Conflicts"/>.</summary>
+    /// <summary>Gets a value indicating whether activities with the same ID have different content: see <see cref="Conflicts"/>.</summary>
     public bool HasConflicts => _conflicts.Length > 0;
 
     /// <summary>Gets how far the order has come.</summary>
@@ -109,10 +109,10 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     /// <summary>Gets the sum of all refunds in the currency of <see cref="Total"/>. It may exceed <see cref="Paid"/>: see <see cref="Discrepancies"/>.</summary>
     public CurrencyAmount Refunded => new(Ledger.Refunded, Total.Currency);
 
-    /// <summary>Gets whether any shipment has a problem, also one that was replaced: see <see cref="ShipmentStatusExtensions.IsProblem"/>.</summary>
+    /// <summary>Gets a value indicating whether any shipment has a problem, also one that was replaced: see <see cref="ShipmentStatusExtensions.IsProblem"/>.</summary>
     public bool HasProblem => Ledger.HasProblem;
 
-    /// <summary>Gets whether somebody holds the order back, also when some of it has shipped already.</summary>
+    /// <summary>Gets a value indicating whether the order is on hold, also if some of it has left already.</summary>
     public bool IsOnHold => Ledger.IsOnHold;
 
     /// <summary>Gets what does not add up: first by line, in their order, then money, unknown lines and shared tracking numbers. Empty if all adds up.</summary>
@@ -127,13 +127,13 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
 
     private OrderLedger Ledger => _ledger ??= new OrderLedger(_lines, Total, _shipments, _activities);
 
-    /// <summary>Creates an order to which nothing has happened yet.</summary>
+    /// <summary>Creates an order without activities and shipments.</summary>
     /// <param name="id">The ID.</param>
     /// <param name="total">What it costs, zero or more.</param>
-    /// <param name="lines">The lines, 1 to <see cref="MaxLines"/>, with different names.</param>
+    /// <param name="lines">The lines, 1 to <see cref="MaxLines"/>, with different IDs.</param>
     /// <returns>The order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">There are no lines or too many, one is <see langword="null"/>, or two have the same name.</exception>
+    /// <exception cref="ArgumentException">There are no lines or too many, one is <see langword="null"/>, or two have the same ID.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="total"/> is negative.</exception>
     public static TrackedOrder Create(OrderId id, CurrencyAmount total, IEnumerable<TrackedOrderLine> lines) => Create(id, total, lines, MaxActivities);
 
@@ -152,7 +152,7 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     public override int GetHashCode() => IdentityHash.Combine(Id.GetHashCode(), IdentityHash.Combine(_accounts.Length, _shipments.Length));
 
     /// <summary>Returns the status; never the ID, which is personal data.</summary>
-    /// <returns>A text for people who debug.</returns>
+    /// <returns>A text for debugging.</returns>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0}, {1}", Status.ToDisplayName(), Payment.ToDisplayName());
 
     private string DebuggerDisplay => Id.ToString("M") + ": " + ToString();

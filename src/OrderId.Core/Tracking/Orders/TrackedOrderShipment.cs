@@ -3,15 +3,15 @@ using OrderIds.Tracking.Shipments;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Holds a shipment of an order and what is in it.</summary>
+/// <summary>Represents a shipment of an order and the lines in it.</summary>
 /// <remarks>Equality is by content. Instances are immutable; all members may be called from any thread.</remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed class TrackedOrderShipment : IEquatable<TrackedOrderShipment>
 {
     /// <summary>Initializes a new instance of the <see cref="TrackedOrderShipment"/> class.</summary>
-    /// <param name="id">The name of the shipment, unique within the order. Not the tracking number, which carriers use again.</param>
+    /// <param name="id">The ID of the shipment, unique within the order, up to 1,024 characters. Not the tracking number, which carriers use again.</param>
     /// <param name="shipment">The shipment.</param>
-    /// <param name="lines">The lines in it and how much of each, at least one.</param>
+    /// <param name="lines">The lines in it and the quantity of each, at least one.</param>
     /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are no lines; there are more than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="shipment"/> or <paramref name="lines"/> is <see langword="null"/>.</exception>
     public TrackedOrderShipment(string id, TrackedShipment shipment, IEnumerable<LineQuantity> lines)
@@ -22,16 +22,16 @@ public sealed class TrackedOrderShipment : IEquatable<TrackedOrderShipment>
         Lines = quantities.Length > 0 ? Array.AsReadOnly(quantities) : throw new ArgumentException(TrackingMessages.NoLines, nameof(lines));
     }
 
-    /// <summary>Gets the name of the shipment, unique within the order.</summary>
+    /// <summary>Gets the ID of the shipment, unique within the order.</summary>
     public string Id { get; }
 
     /// <summary>Gets the shipment.</summary>
     public TrackedShipment Shipment { get; }
 
-    /// <summary>Gets the lines in it and how much of each, in ordinal order of the lines, each once.</summary>
+    /// <summary>Gets the lines in it and the quantity of each, in ordinal order of the lines, each once.</summary>
     public IReadOnlyList<LineQuantity> Lines { get; }
 
-    /// <summary>Returns whether the other has the same name, shipment and lines.</summary>
+    /// <summary>Returns whether the other has the same ID, shipment and lines.</summary>
     /// <param name="other">The one to compare with.</param>
     /// <returns><see langword="true"/> if all are equal.</returns>
     public bool Equals(TrackedOrderShipment? other) => ReferenceEquals(this, other)

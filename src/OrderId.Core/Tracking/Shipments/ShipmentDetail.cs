@@ -77,7 +77,7 @@ public enum ShipmentDetail : byte
     Recovered,
 
     /// <summary>Delivered against a signature.</summary>
-#pragma warning disable CA1720 // The field's word; nobody takes it for a number's type here.
+#pragma warning disable CA1720 // The field's term; it does not look like the type of a number here.
     Signed,
 #pragma warning restore CA1720
 
@@ -99,6 +99,6 @@ public enum ShipmentDetail : byte
     /// <summary>Delivered in part: some pieces are missing.</summary>
     Partial,
 
-    /// <summary>Information only: whoever watches the shipment has given up, for want of news.</summary>
+    /// <summary>Information only: the tracking provider has stopped asking for news.</summary>
     Stale,
 }

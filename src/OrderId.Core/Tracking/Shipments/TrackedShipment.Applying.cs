@@ -86,7 +86,7 @@ public sealed partial class TrackedShipment
             : new TrackedShipment(merged._snapshot.With(carrier), merged._recent, merged._recentCount, merged._unplacedCount, in merged._state);
     }
 
-    /// <summary>Adds an event that somebody decides, if it may follow.</summary>
+    /// <summary>Adds an event that a person or a program decides, if it may follow.</summary>
     /// <param name="trackingEvent">The event that moves it, newer than all that is known.</param>
     /// <returns>The shipment with the event; this one if the event is there already.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="trackingEvent"/> is <see langword="null"/>.</exception>
@@ -117,11 +117,11 @@ public sealed partial class TrackedShipment
         };
     }
 
-    /// <summary>Says what an event would do to this shipment if it arrived now. Nothing is changed.</summary>
+    /// <summary>Returns what an event would do to this shipment if it arrived now. Nothing is changed.</summary>
     /// <param name="trackingEvent">The event.</param>
     /// <returns>
-    /// <see cref="TrackingOutcome.Duplicate"/> also for an event that is there already; <see cref="TrackingOutcome.Superseded"/> also for one that comes too late to
-    /// change the status, the detail or the leg, or for an account of a known scan that another wins over. A leg that an event names counts all the same.
+    /// The outcome. <see cref="TrackingOutcome.Duplicate"/> also for an event that is there already; <see cref="TrackingOutcome.Superseded"/> also for an event that comes too late to
+    /// change the status, the detail or the leg, and for an event that another event with the same identity replaces. A leg that the event names counts all the same.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="trackingEvent"/> is <see langword="null"/>.</exception>
     public TrackingOutcome Assess(TrackingEvent trackingEvent)

@@ -56,14 +56,14 @@ public sealed partial record TrackingEvent
         return order != 0 ? order : CompareRest(left, right);
     }
 
-    /// <summary>Says which of two equal events to keep, by the offsets their times are written with: they are no content, but worth keeping, and which one is kept must not depend on arrival.</summary>
+    /// <summary>Returns which of two equal events to keep, by the offset of its time. The offset is not part of the content, but which event is kept must not depend on the order of arrival.</summary>
     internal static bool IsWrittenAfter(TrackingEvent left, TrackingEvent right)
     {
         int order = left.OccurredAt.Offset.CompareTo(right.OccurredAt.Offset);
         return (order != 0 ? order : Nullable.Compare(left.EstimatedDelivery?.Offset, right.EstimatedDelivery?.Offset)) > 0;
     }
 
-    /// <summary>Says whether both events are accounts of the same scan.</summary>
+    /// <summary>Returns whether both events have the same identity.</summary>
     internal bool IsSameScanAs(TrackingEvent other)
     {
         if (EventId is not null || other.EventId is not null)

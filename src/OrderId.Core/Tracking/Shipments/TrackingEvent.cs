@@ -6,19 +6,19 @@ using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Holds what a carrier, or whoever watches for it, says that happened to a shipment.</summary>
+/// <summary>Represents what a carrier or a tracking provider reports of a shipment: a status at a time.</summary>
 /// <remarks>
 /// <para>
-/// Two events are the same scan when they have the same <see cref="Source"/> and <see cref="EventId"/>; without an event ID, when they have the same source, instant,
-/// code and detail, where the status stands in for a code that is missing. Never the location or the description, which carriers reformat.
+/// Two events have the same identity if they have the same <see cref="Source"/> and <see cref="EventId"/>; without an event ID, if they have the same source, instant,
+/// code and detail, with the status in place of a missing code. The location and the description are not part of the identity, because carriers reformat them.
 /// </para>
 /// <para>
-/// Events are ordered by instant, stage, source, identity, then by everything else, so that different events never tie. The stages of one instant are
+/// Events are sorted by instant, stage, source and identity, then by all other content, so that different events never tie. The stages of one instant are
 /// Unknown, LabelCreated, InTransit, CustomsHold, OutForDelivery, Exception, Lost, AvailableForPickup, Delivered, Returning, Returned, Destroyed, Cancelled.
-/// When an event was received is no part of it.
+/// The time of receipt does not matter.
 /// </para>
 /// <para>
-/// Texts are kept up to 1,024 characters, then cut; a text of nothing but white space is <see langword="null"/>; half a surrogate pair becomes U+FFFD. Values that an enumeration does
+/// The first 1,024 characters of a text are kept; a text of only white space becomes <see langword="null"/>; half a surrogate pair becomes U+FFFD. Values that an enumeration does
 /// not define become its <c>Unknown</c>. Equality is by content, and times are equal when they are the same instant, whatever the offset they are written
 /// with. <see cref="object.ToString"/> shows status, detail and time, and leaves out the rest, which may be personal data. Instances are immutable; all members may be called from any thread.
 /// </para>
@@ -32,10 +32,10 @@ public sealed partial record TrackingEvent
 
     private RawWords? _raw;
 
-    /// <summary>Gets the status the event speaks of. The default is <see cref="ShipmentStatus.Unknown"/>: information only.</summary>
+    /// <summary>Gets the status that the event reports. The default is <see cref="ShipmentStatus.Unknown"/>: information only.</summary>
     public ShipmentStatus Status { get; init => field = value <= ShipmentStatus.Cancelled ? value : ShipmentStatus.Unknown; }
 
-    /// <summary>Gets why or how. The default is <see cref="ShipmentDetail.None"/>.</summary>
+    /// <summary>Gets the detail: why or how. The default is <see cref="ShipmentDetail.None"/>.</summary>
     public ShipmentDetail Detail { get; init => field = value <= ShipmentDetail.Stale ? value : ShipmentDetail.Unknown; }
 
     /// <summary>Gets the direction the event speaks of. The default is <see cref="ShipmentLeg.Unknown"/>: the event does not say, and the shipment keeps its leg.</summary>

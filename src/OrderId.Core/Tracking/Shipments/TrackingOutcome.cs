@@ -2,23 +2,23 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Says what an event did to a shipment.</summary>
+/// <summary>Lists what an event did to a shipment.</summary>
 /// <remarks>
 /// Each entry of <see cref="TrackedShipment.Timeline"/> has the outcome of its event at its place in time; it is a function of the set of events alone.
-/// <see cref="TrackedShipment.Assess"/> says it of an event that arrives now.
+/// <see cref="TrackedShipment.Assess"/> returns the outcome of an event that arrives now.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum TrackingOutcome : byte
 {
-    /// <summary>The event moved the status, or told more about it.</summary>
+    /// <summary>The event moved the status, or added to it.</summary>
     Applied,
 
-    /// <summary>The event says again what was known: the same status without a new detail, proof, estimate or place, or the same scan from a second source.</summary>
+    /// <summary>The event repeats what was known: the same status without a new detail, proof or estimate, or the same scan from a second source.</summary>
     Duplicate,
 
     /// <summary>
     /// The event comes too late to matter. In the timeline: it would take the status back, but is not newer beyond doubt than what it would take back, or
-    /// it goes back to the label. On arrival: it is older than the event that the status stands on, or another account of the same event wins.
+    /// it goes back to the label. On arrival: it is older than the event that gave the status, or another event with the same identity replaces it.
     /// </summary>
     Superseded,
 
