@@ -9,6 +9,8 @@ internal static class ShipmentMessages
 
     public const string OtherTrackingNumber = "The shipments have different tracking numbers, so they are not the same shipment.";
 
+    public const string NotPositive = "Expected a time span greater than zero.";
+
     public static string NotNewest(ShipmentStatus from, ShipmentStatus to) =>
         Format("The event ({1}) is older than another event of the shipment ({0}), or contradicts it. Perform takes only the newest event; Apply takes any.", from, to);
 

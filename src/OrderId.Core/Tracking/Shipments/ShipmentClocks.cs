@@ -1,0 +1,63 @@
+namespace OrderIds.Tracking.Shipments;
+
+/// <summary>Measures what takes time in a timeline.</summary>
+internal static class ShipmentClocks
+{
+    /// <summary>Returns the episodes of a timeline, oldest first. They open and close with the milestones of the same kinds.</summary>
+    public static List<ProblemEpisode> Episodes(TrackingEvent[] events)
+    {
+        var episodes = new List<ProblemEpisode>();
+        TrackingEvent? opened = null;
+        ShipmentState before = default;
+        foreach (TrackingEvent next in events)
+        {
+            ShipmentState after = before;
+            after.Fold(next);
+            if (opened is not null && !IsSameEpisode(before.Status, after.Status))
+            {
+                episodes.Add(new ProblemEpisode(before.Status, before.Detail, opened, next));
+                opened = null;
+            }
+
+            opened ??= after.Status.IsProblem() ? next : null;
+            before = after;
+        }
+
+        if (opened is not null)
+        {
+            episodes.Add(new ProblemEpisode(before.Status, before.Detail, opened, closedBy: null));
+        }
+
+        return episodes;
+    }
+
+    /// <summary>Returns the events whose estimate is another than the one before.</summary>
+    public static TrackingEvent[] Estimates(TrackingEvent[] events)
+    {
+        var estimates = new List<TrackingEvent>();
+        foreach (TrackingEvent next in events)
+        {
+            if (next.EstimatedDelivery is { } estimate && (estimates.Count == 0 || estimates[estimates.Count - 1].EstimatedDelivery != estimate))
+            {
+                estimates.Add(next);
+            }
+        }
+
+        return [.. estimates];
+    }
+
+    /// <summary>Returns the ticks between two times, both at most <paramref name="now"/>, without those of the episodes.</summary>
+    public static long Transit(long from, long until, long now, List<ProblemEpisode> episodes)
+    {
+        long end = Math.Min(until, now);
+        return Overlap(from, end, from, end) - episodes.Sum(episode => Overlap(from, end, episode.Opened.UtcTicks, episode.Closed?.UtcTicks ?? end));
+    }
+
+    /// <summary>Returns the first instant at which an estimate is missed. One at midnight, by its own offset, is a date: it is missed when the day is over.</summary>
+    public static long Due(DateTimeOffset estimate) => estimate.UtcTicks + (estimate.TimeOfDay == TimeSpan.Zero ? TimeSpan.TicksPerDay : 0);
+
+    private static long Overlap(long from, long until, long opened, long closed) => Math.Max(0, Math.Min(until, closed) - Math.Max(from, opened));
+
+    private static bool IsSameEpisode(ShipmentStatus before, ShipmentStatus after) =>
+        after.IsProblem() && (before == ShipmentStatus.CustomsHold) == (after == ShipmentStatus.CustomsHold);
+}

@@ -1,0 +1,98 @@
+using FsCheck.Xunit;
+using OrderIds.Tracking;
+
+namespace OrderIds.Tests.Tracking;
+
+/// <summary>The laws of what takes time.</summary>
+[Properties(Arbitrary = [typeof(Arbitraries), typeof(TrackingArbitraries)])]
+public class ClockProperties
+{
+    [Property(MaxTest = 500)]
+    public bool Clocks_HoweverTheEventsArrive_AreTheSame(TrackingEvent[] events, Seed seed)
+    {
+        Random random = seed.ToRandom();
+        TrackedShipment shipment = Scans.Of(WithEstimates(events, random));
+        TrackingEvent[] shuffled = [.. shipment.Timeline.Select(entry => entry.Event).Concat(shipment.Conflicts).Select(e => (Key: random.Next(), e)).OrderBy(pair => pair.Key).Select(pair => pair.e)];
+        DateTimeOffset now = AnyTime(random);
+
+        return Show(shuffled.Aggregate(Scans.Of(), (before, e) => before.Apply(e)), now) == Show(shipment, now);
+    }
+
+    [Property(MaxTest = 1000)]
+    public bool NextCheck_IsTheFirstChange(TrackingEvent[] events, Seed seed)
+    {
+        Random random = seed.ToRandom();
+        TrackedShipment shipment = Scans.Of(WithEstimates(events, random));
+        DateTimeOffset now = AnyTime(random);
+        TimeSpan after = TimeSpan.FromHours(random.Next(1, 100));
+        (bool, bool) Answers(DateTimeOffset time) => (shipment.IsOverdue(time), shipment.IsStalled(time, after));
+
+        DateTimeOffset? next = shipment.NextCheck(now, after);
+        long ticks = (next ?? Scans.Day.AddDays(1000)).UtcTicks - now.UtcTicks;
+        return ticks > 0
+            && (next is not { } change || Answers(change) != Answers(now))
+            && Enumerable.Range(0, 20).Select(_ => random.NextInt64(ticks)).Append(ticks - 1).All(time => Answers(now.AddTicks(time)) == Answers(now));
+    }
+
+    [Property(MaxTest = 500)]
+    public bool Episodes_FollowEachOther(TrackingEvent[] events)
+    {
+        IReadOnlyList<ProblemEpisode> episodes = Scans.Of(events).GetProblemEpisodes();
+        return episodes.All(episode => episode.Closed is not { } closed || episode.Opened <= closed)
+            && episodes.Zip(episodes.Skip(1), (before, after) => before.Closed <= after.Opened).All(isInOrder => isInOrder);
+    }
+
+    [Property(MaxTest = 500)]
+    public bool Episodes_OpenAndCloseWithTheMilestones(TrackingEvent[] events)
+    {
+        TrackedShipment shipment = Scans.Of(events);
+        IReadOnlyList<ShipmentMilestone> milestones = shipment.ChangesSince(null);
+        IEnumerable<TrackingEvent> EventsOf(ShipmentMilestoneKind kind) => milestones.Where(milestone => milestone.Kind == kind).Select(milestone => milestone.Event);
+        IEnumerable<TrackingEvent> Opened(bool isCustoms) => shipment.GetProblemEpisodes().Where(episode => episode.IsCustomsHold == isCustoms).Select(episode => episode.OpenedBy);
+        IEnumerable<TrackingEvent> Closed(bool isCustoms) => shipment.GetProblemEpisodes().Where(episode => episode.IsCustomsHold == isCustoms).Select(episode => episode.ClosedBy).OfType<TrackingEvent>();
+
+        return Opened(false).SequenceEqual(EventsOf(ShipmentMilestoneKind.ProblemOpened))
+            && Closed(false).SequenceEqual(EventsOf(ShipmentMilestoneKind.ProblemClosed))
+            && Opened(true).SequenceEqual(EventsOf(ShipmentMilestoneKind.CustomsHoldOpened))
+            && Closed(true).SequenceEqual(EventsOf(ShipmentMilestoneKind.CustomsHoldClosed));
+    }
+
+    [Property(MaxTest = 500)]
+    public bool Episodes_AgreeWithTheShipment(TrackingEvent[] events)
+    {
+        TrackedShipment shipment = Scans.Of(events);
+        ProblemEpisode? open = shipment.GetProblemEpisodes().LastOrDefault(episode => episode.ClosedBy is null);
+        return shipment.HasProblem ? (open?.Status, open?.Detail) == (shipment.Status, shipment.Detail) : open is null;
+    }
+
+    [Property(MaxTest = 500)]
+    public bool Estimates_AgreeWithTheShipmentAndItsMilestones(TrackingEvent[] events, Seed seed)
+    {
+        TrackedShipment shipment = Scans.Of(WithEstimates(events, seed.ToRandom()));
+        EstimateHistory history = shipment.GetEstimateHistory();
+        return history.Latest == shipment.EstimatedDelivery
+            && history.Moves == shipment.ChangesSince(null).Count(milestone => milestone.Kind == ShipmentMilestoneKind.EstimateMoved);
+    }
+
+    [Property(MaxTest = 500)]
+    public bool TransitTime_NeverFallsAndGrowsNoFasterThanTime(TrackingEvent[] events, Seed seed)
+    {
+        Random random = seed.ToRandom();
+        TrackedShipment shipment = Scans.Of(events);
+        DateTimeOffset now = AnyTime(random);
+        TimeSpan step = TimeSpan.FromHours(random.Next(1, 200));
+        TimeSpan? growth = shipment.GetTransitTime(now + step) - shipment.GetTransitTime(now);
+        return growth is null
+            ? shipment.ChangesSince(null).All(milestone => milestone.Kind != ShipmentMilestoneKind.Shipped)
+            : growth >= TimeSpan.Zero && growth <= step && shipment.GetTransitTime(Scans.Day.AddDays(-99)) == TimeSpan.Zero;
+    }
+
+    private static TrackingEvent[] WithEstimates(TrackingEvent[] events, Random random) =>
+        [.. events.Select(e => random.Next(3) > 0 ? e : e with { EstimatedDelivery = Scans.Day.AddHours(12 * random.Next(0, 20)).ToOffset(TimeSpan.FromHours(random.Next(-12, 15))) })];
+
+    private static DateTimeOffset AnyTime(Random random) => Scans.Day.AddHours(random.Next(-50, 400));
+
+    private static string Show(TrackedShipment shipment, DateTimeOffset now) => string.Join("\n", shipment.GetProblemEpisodes().Select(episode => $"{episode} {episode.Opened:O} {episode.Closed:O}")
+        .Concat(shipment.GetEstimateHistory().Events.Select(Scans.Show))
+        .Append($"{shipment.GetTransitTime(now)} {shipment.IsOverdue(now)} {shipment.IsStalled(now, TimeSpan.FromHours(50))} {shipment.NextCheck(now, TimeSpan.FromHours(50)):O}"));
+}
