@@ -15,7 +15,13 @@ internal sealed class BlockingLeaseStore : IOrderIdLeaseStore, IDisposable
     /// <summary>Gets or sets what it grants instead of what the memory store would.</summary>
     public Func<OrderIdLeaseRequest, OrderIdLease>? Grant { get; set; }
 
-    public void Block() => _open.Reset();
+    /// <summary>Blocks the calls to come.</summary>
+    /// <returns>What opens the store again. Dispose it before a generator, whose end would wait for the store if the test failed.</returns>
+    public IDisposable Block()
+    {
+        _open.Reset();
+        return new Opening(this);
+    }
 
     public void Open() => _open.Set();
 
@@ -53,5 +59,10 @@ internal sealed class BlockingLeaseStore : IOrderIdLeaseStore, IDisposable
         Interlocked.Increment(ref _calls);
         _entered.Release();
         _open.Wait();
+    }
+
+    private sealed class Opening(BlockingLeaseStore store) : IDisposable
+    {
+        public void Dispose() => store.Open();
     }
 }

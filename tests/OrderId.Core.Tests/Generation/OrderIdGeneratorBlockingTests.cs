@@ -56,7 +56,7 @@ public sealed class OrderIdGeneratorBlockingTests : IDisposable
         using OrderIdGenerator generator = OrderIdGenerator.Create(_store, Options);
         OrderId before = generator.Next();
         _store.Grant = request => OrderIdLease.OfMilliseconds(99, request.NowMilliseconds, request.NowMilliseconds + 600_000);
-        _store.Block();
+        using IDisposable blocked = _store.Block();
         await _store.EnteredAsync();
         await _store.LeftAsync();
         Task discarding = Task.Run(generator.Discard);
@@ -97,7 +97,7 @@ public sealed class OrderIdGeneratorBlockingTests : IDisposable
         await _store.EnteredAsync();
         await _store.LeftAsync();
         _store.Grant = request => OrderIdLease.OfMilliseconds(99, request.NotBeforeMilliseconds, request.NotBeforeMilliseconds + 600_000);
-        _store.Block();
+        using IDisposable blocked = _store.Block();
         Task renewing = Task.Run(() => _time.Advance(TimeSpan.FromMinutes(5)));
         await _store.EnteredAsync();
         Assert.Equal(0, generator.Next().Node);
