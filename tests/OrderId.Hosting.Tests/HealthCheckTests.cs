@@ -48,13 +48,11 @@ public class HealthCheckTests
     [Fact]
     public async Task Check_NothingLeft_IsUnhealthyUntilTheStoreIsBack()
     {
-        await using TestHost host = await StartAsync(options => options.Window = TimeSpan.FromSeconds(2));
+        // A window shorter than any that is asked for.
+        _store.Answer = request => Task.FromResult(new OrderIdLease(1, request.Now, request.Now + TimeSpan.FromMilliseconds(4)));
+        await using TestHost host = await StartAsync();
         _store.Failure = new TimeoutException();
-        var ids = new OrderId[65_536];
-        for (int i = 0; i < 2000; i++)
-        {
-            host.Generator.Fill(ids);
-        }
+        host.Generator.Fill(new OrderId[4 * 65_536]);
 
         host.Time.RunDue();
         HealthReportEntry entry = await CheckAsync(host);
@@ -64,7 +62,7 @@ public class HealthCheckTests
         Assert.Equal(0L, entry.Data["idsLeft"]);
         Assert.Throws<OrderIdLeaseUnavailableException>(() => host.Generator.Next());
 
-        _store.Failure = null;
+        (_store.Answer, _store.Failure) = (null, null);
         host.Time.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync(host)).Status);
     }

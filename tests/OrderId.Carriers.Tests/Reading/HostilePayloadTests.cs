@@ -30,7 +30,7 @@ public class HostilePayloadTests
         foreach (byte[] payload in Payloads)
         {
             TrackingVendor vendor = TrackingReader.Read(payload).Vendor;
-            for (int length = 1; length < payload.Length; length++)
+            for (int length = 1; length < payload.Length; length += TestSize.Of(3, 1))
             {
                 byte[] cut = payload.AsSpan(0, length).ToArray();
                 var exception = Assert.Throws<TrackingFormatException>(() => Readers.Read(vendor, cut));

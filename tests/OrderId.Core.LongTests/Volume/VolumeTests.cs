@@ -12,7 +12,7 @@ public class VolumeTests(ITestOutputHelper output)
     // A bit per number of a node; windows of this many milliseconds from the first, 32 MiB a node.
     private const int Milliseconds = 4096 * 16;
 
-    private static readonly int PerThread = TestSize.Of(500_000, 25_000_000);
+    private static readonly int PerThread = TestSize.Of(100_000, 25_000_000);
 
     [Fact]
     public void Generators_IdsTakenByManyThreads_AllDistinct()

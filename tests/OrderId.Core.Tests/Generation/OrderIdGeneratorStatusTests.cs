@@ -45,13 +45,11 @@ public class OrderIdGeneratorStatusTests
     [Fact]
     public void GetStatus_UsedUp_HasNothingLeft()
     {
-        using OrderIdGenerator generator = Create(window: TimeSpan.FromSeconds(2));
+        // A window shorter than any that is asked for.
+        _store.Answer = request => Task.FromResult(OrderIdLease.OfMilliseconds(1, request.NowMilliseconds, request.NowMilliseconds + 4));
+        using OrderIdGenerator generator = Create();
         _store.Failure = new TimeoutException();
-        var ids = new OrderId[65_536];
-        for (int i = 0; i < 2000; i++)
-        {
-            generator.Fill(ids);
-        }
+        generator.Fill(new OrderId[4 * 65_536]);
 
         Assert.Equal(0, generator.GetStatus().Left);
         Assert.Throws<OrderIdLeaseUnavailableException>(() => generator.Next());
