@@ -50,7 +50,7 @@ public class OrderIdMatchingWindowTests
     {
         foreach (string id in Ids)
         {
-            for (int first = 1; first < 80; first++)
+            for (int first = 1; first < 80; first += TestSize.Of(3, 1))
             {
                 string text = new string(' ', first) + id + new string(' ', 120 - first);
                 for (int at = Math.Max(0, first - 3); at < first + id.Length + 3; at++)

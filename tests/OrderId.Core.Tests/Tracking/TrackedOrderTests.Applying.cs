@@ -44,7 +44,8 @@ public partial class TrackedOrderTests
     [Fact]
     public void Apply_ManyActsOneByOne_IsAsAtOnce()
     {
-        OrderActivity[] activities = Enumerable.Range(0, 4000).Select(activity => OrderActivity.Hold($"{activity}", Orders.At(activity * 7 % 4000))).ToArray();
+        int count = TestSize.Of(1000, 4000);
+        OrderActivity[] activities = [.. Enumerable.Range(0, count).Select(id => OrderActivity.Hold($"{id}", Orders.At(id * 7 % count)))];
 
         Assert.Equal(Orders.Sample.Apply(activities), activities.Aggregate(Orders.Sample, (order, activity) => order.Apply(activity)));
     }
