@@ -80,7 +80,7 @@ public partial class DocumentTests
     [GeneratedRegex(@"(?<=^\s*)\w+(?= -->)|(?<=--> )\w+", RegexOptions.Multiline)]
     private static partial Regex DiagramStates();
 
-    // A method, Member_Condition_Outcome, or a class of tests.
-    [GeneratedRegex("`(?:\\w+\\.)?([A-Z]\\w+_\\w+|\\w+(?:Tests|Contract))`")]
+    // A method, Member_Condition_Outcome, or a class of tests or of what a fuzzer tries.
+    [GeneratedRegex("`(?:\\w+\\.)?([A-Z]\\w+_\\w+|\\w+(?:Tests|Contract|Target))`")]
     private static partial Regex TestNames();
 }
