@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using OrderIds.EntityFrameworkCore.Conversion;
 using OrderIds.Tests.Shops;
 using OrderIds.Tracking;
 

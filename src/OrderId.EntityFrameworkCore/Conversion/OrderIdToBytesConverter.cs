@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
-namespace OrderIds.EntityFrameworkCore.Conversion;
+namespace OrderIds.EntityFrameworkCore;
 
 /// <summary>Converts order IDs to and from their 11 bytes, as <see cref="OrderIdMapping.Bytes"/> does.</summary>
 /// <remarks>Bytes that are no order ID are refused with an <see cref="OrderIdFormatException"/>, never read as another value.</remarks>

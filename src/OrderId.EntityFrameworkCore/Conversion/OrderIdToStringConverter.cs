@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
-namespace OrderIds.EntityFrameworkCore.Conversion;
+namespace OrderIds.EntityFrameworkCore;
 
 /// <summary>Converts order IDs to and from their 17 characters, as <see cref="OrderIdMapping.Text"/> does.</summary>
 /// <remarks>Text that is no order ID is refused with an <see cref="OrderIdFormatException"/>, never read as another value.</remarks>

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using OrderIds.EntityFrameworkCore.Conversion;
 using OrderIds.Tracking;
 
-namespace OrderIds.EntityFrameworkCore.Conversion;
+namespace OrderIds.EntityFrameworkCore;
 
 /// <summary>Converts a shipment's status to and from its word, such as <c>OutForDelivery</c>.</summary>
 /// <remarks>A word that is not known, written by a newer version, is read as <see cref="ShipmentStatus.Unknown"/>, as in JSON.</remarks>

@@ -3,8 +3,9 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.ValueGeneration;
 using Microsoft.Extensions.DependencyInjection;
+using OrderIds.EntityFrameworkCore.Generation;
 
-namespace OrderIds.EntityFrameworkCore.Generation;
+namespace OrderIds.EntityFrameworkCore;
 
 /// <summary>Takes the value of a property that is generated on add from the context's order ID generator.</summary>
 /// <remarks>

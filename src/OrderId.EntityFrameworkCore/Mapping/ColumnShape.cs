@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using OrderIds.EntityFrameworkCore.Conversion;
 
 namespace OrderIds.EntityFrameworkCore.Mapping;
 

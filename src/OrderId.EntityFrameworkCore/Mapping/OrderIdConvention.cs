@@ -3,8 +3,6 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.Extensions.Logging;
-using OrderIds.EntityFrameworkCore.Conversion;
-using OrderIds.EntityFrameworkCore.Generation;
 using OrderIds.Tracking;
 
 namespace OrderIds.EntityFrameworkCore.Mapping;

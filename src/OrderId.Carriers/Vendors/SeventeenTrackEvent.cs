@@ -1,0 +1,80 @@
+using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Building;
+using OrderIds.Carriers.Reading.Json;
+using OrderIds.Tracking;
+using OrderIds.Tracking.Json;
+
+namespace OrderIds.Carriers.Vendors;
+
+/// <summary>Reads an event of 17TRACK.</summary>
+internal static class SeventeenTrackEvent
+{
+    private static readonly FieldTable<RawTime> RawTimeFields = new()
+    {
+        { "date", (ref json, ref time) => time.Date = json.Token() },
+        { "time", (ref json, ref time) => time.TimeOfDay = json.Token() },
+        { "timezone", (ref json, ref time) => time.Zone = json.Token() },
+    };
+
+    private static readonly FieldTable<PlaceBuilder> AddressFields = new()
+    {
+        { "city", (ref json, ref place) => place.City = json.Token() },
+        { "state", (ref json, ref place) => place.Region = json.Token() },
+        { "postal_code", (ref json, ref place) => place.PostalCode = json.Token() },
+        { "country", (ref json, ref place) => place.Country = json.Token() },
+    };
+
+    private static readonly FieldTable<Event> EventFields = new()
+    {
+        { "time_iso", (ref json, ref item) => item.Builder.Time = json.Time() },
+        { "time_utc", (ref json, ref item) => item.Utc = json.Time() },
+        { "time_raw", (ref json, ref item) => item.Raw = json.IsObject ? ReadRawTime(ref json) : item.Raw },
+        { "description", (ref json, ref item) => item.Builder.Description = json.Text() },
+        { "location", (ref json, ref item) => item.Builder.Location = json.Text() },
+        { "stage", (ref json, ref item) => item.Stage = json.Token() },
+        { "sub_status", (ref json, ref item) => item.SubStatus = json.Token() },
+        { "address", (ref json, ref item) => item.Place = AddressFields.Read(ref json) },
+    };
+
+    public static void Read(ref PayloadReader json, ref EventBuilder target)
+    {
+        Event item = EventFields.Read(ref json);
+
+        // The one with the offset of the place says more than the one in UTC; the one without an offset, less.
+        bool isExact = item.Builder.Time.IsKnown && item.Builder.Time.Precision == TimePrecision.Exact;
+        item.Builder.Time = isExact ? item.Builder.Time : item.Utc.Or(item.Builder.Time).Or(item.Raw);
+        item.Builder.Mapping = json.Map(item.SubStatus.Or(item.Stage));
+        if (!item.Builder.Mapping.IsKnown && !item.SubStatus.IsEmpty)
+        {
+            // The stage says less, but it is known.
+            TrackingMapping stage = TrackingVocabulary.SeventeenTrack.Map(json.Utf8(item.Stage));
+            item.Builder.Mapping = stage with { Code = item.Builder.Mapping.Code, IsKnown = false };
+        }
+
+        item.Builder.Location = string.IsNullOrWhiteSpace(item.Builder.Location) ? item.Place.ToText(in json) : item.Builder.Location;
+        target = item.Builder;
+    }
+
+    private static TimeText ReadRawTime(ref PayloadReader json)
+    {
+        RawTime time = RawTimeFields.Read(ref json);
+        return TimeText.Join(json.Utf8(time.Date), json.Utf8(time.TimeOfDay), json.Utf8(time.Zone));
+    }
+
+    private struct Event
+    {
+        public EventBuilder Builder;
+        public PlaceBuilder Place;
+        public TimeText Utc;
+        public TimeText Raw;
+        public JsonToken Stage;
+        public JsonToken SubStatus;
+    }
+
+    private struct RawTime
+    {
+        public JsonToken Date;
+        public JsonToken TimeOfDay;
+        public JsonToken Zone;
+    }
+}

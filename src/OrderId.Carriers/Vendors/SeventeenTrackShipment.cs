@@ -1,0 +1,45 @@
+using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Building;
+
+namespace OrderIds.Carriers.Vendors;
+
+/// <summary>Holds what a payload of 17TRACK says of a shipment, which several carriers may have.</summary>
+internal sealed class SeventeenTrackShipment(bool isInEnvelope)
+{
+    public ShipmentBuilder Shipment;
+
+    /// <summary>Gets or sets the key of the carrier that 17TRACK takes for that of the shipment.</summary>
+    public string? CarrierKey { get; set; }
+
+    public List<(string? Key, string? Name)> Providers { get; } = new(1);
+
+    public void SetNumber(string? number)
+    {
+        Shipment.Number = number;
+        if (isInEnvelope)
+        {
+            Shipment.Find();
+        }
+    }
+
+    /// <summary>Sets the carrier: that of the key, or else the first by name; without names, the key.</summary>
+    public void ChooseCarrier()
+    {
+        (bool IsNamed, string Name)? best = null;
+        foreach ((string? key, string? name) in Providers)
+        {
+            if (name is null)
+            {
+                continue;
+            }
+
+            bool isNamed = CarrierKey is not null && key == CarrierKey;
+            if (best is not { } other || (isNamed == other.IsNamed ? string.CompareOrdinal(name, other.Name) < 0 : isNamed))
+            {
+                best = (isNamed, name);
+            }
+        }
+
+        Shipment.Carrier = best?.Name ?? CarrierKey;
+    }
+}
