@@ -1,3 +1,5 @@
+using OrderIds.Carriers.Reading;
+
 namespace OrderIds.Carriers;
 
 /// <summary>Thrown when a payload is not what a reader expects: no JSON, cut short, of another shape, too long or too deep.</summary>

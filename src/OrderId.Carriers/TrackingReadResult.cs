@@ -1,3 +1,4 @@
+using OrderIds.Carriers.Reading;
 using OrderIds.Tracking;
 
 namespace OrderIds.Carriers;

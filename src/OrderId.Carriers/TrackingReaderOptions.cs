@@ -1,3 +1,4 @@
+using OrderIds.Carriers.Reading;
 using OrderIds.Carriers.Vendors;
 
 namespace OrderIds.Carriers;

@@ -1,3 +1,5 @@
+using OrderIds.Carriers.Vendors.Amazon;
+
 namespace OrderIds.Carriers;
 
 /// <summary>Names whose JSON a payload is.</summary>

@@ -1,3 +1,5 @@
+using OrderIds.Carriers.Vendors.Amazon;
+
 namespace OrderIds.Carriers;
 
 /// <content>The vocabularies, one for each vendor or for each of its APIs.</content>

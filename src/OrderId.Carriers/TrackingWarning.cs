@@ -1,3 +1,5 @@
+using OrderIds.Carriers.Reading;
+
 namespace OrderIds.Carriers;
 
 /// <summary>Describes something in a payload that was passed over, while the rest was read.</summary>

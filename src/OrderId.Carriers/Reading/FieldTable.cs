@@ -1,4 +1,5 @@
 using System.Collections;
+using OrderIds.Carriers.Reading.Json;
 
 namespace OrderIds.Carriers.Reading;
 

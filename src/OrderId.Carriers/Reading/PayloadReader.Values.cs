@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using OrderIds.Carriers.Reading.Json;
 using OrderIds.Tracking;
 using OrderIds.Tracking.Json;
 

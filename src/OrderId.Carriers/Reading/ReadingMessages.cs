@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OrderIds.Carriers;
+namespace OrderIds.Carriers.Reading;
 
 /// <summary>Holds the messages about payloads: what was expected, what was found. They never repeat what a payload says.</summary>
 internal static class ReadingMessages

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using OrderIds.Carriers.Reading.Building;
+using OrderIds.Carriers.Reading.Json;
 using OrderIds.Carriers.Vendors;
 
 namespace OrderIds.Carriers.Reading;

@@ -7,21 +7,25 @@ namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Reads the JSON of 17TRACK, API v2: an answer of the API, or a webhook.</summary>
 /// <remarks>
-/// See https://asset.17track.net/api/document/v2.2_en/index.html. A shipment has the events of all its carriers; the source of each is its carrier, and the carrier of the shipment is the one whose key is its <c>carrier</c>; else, of those with a name, the first in ordinal order.
-/// The code is the sub-status, or the stage of an event without one; the status is that of the stage if the sub-status is not known. Numbers that 17TRACK rejected are left out.
+/// See https://asset.17track.net/api/document/v2.2_en/index.html. A shipment has the events of all its carriers; the source of each is its
+/// carrier, and the carrier of the shipment is the one whose key is its <c>carrier</c>; else, of those with a name, the first in ordinal
+/// order.
+/// The code is the sub-status, or the stage of an event without one; the status is that of the stage if the sub-status is not known.
+/// Numbers that 17TRACK rejected are left out.
 /// </remarks>
 internal static class SeventeenTrack
 {
     private const int MaxProviders = 1_000;
 
-    public static VendorDefinition Definition { get; } = new(TrackingVendor.SeventeenTrack, "17TRACK", TrackingVocabulary.SeventeenTrack, (ref json) => Read(ref json, isInEnvelope: false))
-    {
-        Marks = ["track_info", "accepted"],
+    public static VendorDefinition Definition { get; } =
+        new(TrackingVendor.SeventeenTrack, "17TRACK", TrackingVocabulary.SeventeenTrack, Read)
+        {
+            Marks = ["track_info", "accepted"],
 
-        // Much has a number.
-        MarksInEnvelope = ["number"],
-        Envelopes = ["data"],
-    };
+            // Much has a number.
+            MarksInEnvelope = ["number"],
+            Envelopes = ["data"],
+        };
 
     private static readonly FieldTable<(string? Key, string? Name)> CarrierFields = new()
     {
@@ -74,6 +78,8 @@ internal static class SeventeenTrack
         { "data", (ref json, ref _) => Read(ref json, isInEnvelope: true) },
         { "accepted", (ref json, ref shipment) => ReadAccepted(ref json, ref shipment) },
     };
+
+    private static void Read(ref PayloadReader json) => Read(ref json, isInEnvelope: false);
 
     // By itself, a number is not enough to be a tracking.
     private static void Read(ref PayloadReader json, bool isInEnvelope)

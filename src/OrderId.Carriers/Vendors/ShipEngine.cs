@@ -1,4 +1,6 @@
 using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Building;
+using OrderIds.Carriers.Reading.Json;
 using OrderIds.Tracking;
 using OrderIds.Tracking.Json;
 

@@ -1,4 +1,6 @@
 using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Building;
+using OrderIds.Carriers.Reading.Json;
 
 namespace OrderIds.Carriers.Vendors;
 

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Vendors.Amazon;
 
 namespace OrderIds.Carriers.Vendors;
 

@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Json;
 using OrderIds.Tests;
 using OrderIds.Tests.Payloads;
 

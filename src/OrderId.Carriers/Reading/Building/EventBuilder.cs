@@ -1,7 +1,7 @@
 using OrderIds.Tracking;
 using OrderIds.Tracking.Json;
 
-namespace OrderIds.Carriers.Reading;
+namespace OrderIds.Carriers.Reading.Building;
 
 /// <summary>Holds what a payload says of an event, before all of the shipment is known.</summary>
 internal struct EventBuilder

@@ -1,6 +1,7 @@
+using OrderIds.Carriers.Reading.Json;
 using OrderIds.Tracking.Json;
 
-namespace OrderIds.Carriers.Reading;
+namespace OrderIds.Carriers.Reading.Building;
 
 /// <summary>Puts a place together from the parts that vendors give.</summary>
 internal struct PlaceBuilder

@@ -1,7 +1,7 @@
 using OrderIds.Carriers.Vendors;
 using OrderIds.Tracking;
 
-namespace OrderIds.Carriers.Reading;
+namespace OrderIds.Carriers.Reading.Building;
 
 /// <summary>Builds the result of reading a payload.</summary>
 internal sealed class ResultBuilder(VendorDefinition vendor)

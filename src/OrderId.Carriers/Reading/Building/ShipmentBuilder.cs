@@ -2,7 +2,7 @@ using System.Buffers;
 using OrderIds.Tracking;
 using OrderIds.Tracking.Json;
 
-namespace OrderIds.Carriers.Reading;
+namespace OrderIds.Carriers.Reading.Building;
 
 /// <summary>Reads an event.</summary>
 internal delegate void EventReader(ref PayloadReader json, ref EventBuilder item);

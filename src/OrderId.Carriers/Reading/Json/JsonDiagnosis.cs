@@ -1,7 +1,7 @@
 using System.Text.Json;
 using OrderIds.Tracking.Json;
 
-namespace OrderIds.Carriers.Reading;
+namespace OrderIds.Carriers.Reading.Json;
 
 /// <summary>Says why something is not the JSON it should be, once that is known.</summary>
 internal static class JsonDiagnosis

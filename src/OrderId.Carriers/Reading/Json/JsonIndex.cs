@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 
-namespace OrderIds.Carriers.Reading;
+namespace OrderIds.Carriers.Reading.Json;
 
 /// <summary>
 /// Holds the tokens of a payload in their order, so that what reads it need not parse it: what is not of interest is stepped over.

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace OrderIds.Carriers.Reading;
+namespace OrderIds.Carriers.Reading.Json;
 
 /// <summary>Writes where a token is, down from the whole payload, such as <c>$.data.checkpoints[3]</c>.</summary>
 internal static class JsonPath

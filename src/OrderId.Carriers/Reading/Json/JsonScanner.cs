@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace OrderIds.Carriers.Reading;
+namespace OrderIds.Carriers.Reading.Json;
 
 /// <summary>Finds the tokens of JSON (RFC 8259) in less than half the time that <c>Utf8JsonReader</c> takes.</summary>
 /// <remarks>

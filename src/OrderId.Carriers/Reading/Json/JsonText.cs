@@ -1,6 +1,6 @@
 using OrderIds.Tracking;
 
-namespace OrderIds.Carriers.Reading;
+namespace OrderIds.Carriers.Reading.Json;
 
 /// <summary>Makes texts from what stands in a payload.</summary>
 internal static class JsonText

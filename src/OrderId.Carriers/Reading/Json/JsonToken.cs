@@ -1,4 +1,4 @@
-namespace OrderIds.Carriers.Reading;
+namespace OrderIds.Carriers.Reading.Json;
 
 /// <summary>
 /// Holds the place of a value, of a name, or of the end of an object or an array in a payload. The default is a value that is missing.

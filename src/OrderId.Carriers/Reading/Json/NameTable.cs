@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace OrderIds.Carriers.Reading;
+namespace OrderIds.Carriers.Reading.Json;
 
 /// <summary>
 /// Finds what belongs to a name, by its length first: the names of a table are few, and most lengths are of one name or of none.

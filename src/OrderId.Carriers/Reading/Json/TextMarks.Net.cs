@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace OrderIds.Carriers.Reading;
+namespace OrderIds.Carriers.Reading.Json;
 
 /// <content>With vectors.</content>
 internal partial struct TextMarks

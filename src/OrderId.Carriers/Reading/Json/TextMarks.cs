@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace OrderIds.Carriers.Reading;
+namespace OrderIds.Carriers.Reading.Json;
 
 /// <summary>Finds where plain text ends in JSON: at a quote, a backslash or a control character.</summary>
 /// <remarks>

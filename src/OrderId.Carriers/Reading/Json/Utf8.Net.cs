@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace OrderIds.Carriers.Reading;
+namespace OrderIds.Carriers.Reading.Json;
 
 /// <summary>Turns UTF-8 into texts.</summary>
 internal static class Utf8

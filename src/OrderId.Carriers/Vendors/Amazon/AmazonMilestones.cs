@@ -1,7 +1,9 @@
 using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Building;
+using OrderIds.Carriers.Reading.Json;
 using OrderIds.Tracking.Json;
 
-namespace OrderIds.Carriers.Vendors;
+namespace OrderIds.Carriers.Vendors.Amazon;
 
 /// <summary>Reads the JSON of Amazon SP-API: the notification that a milestone of a shipment changed.</summary>
 /// <remarks>

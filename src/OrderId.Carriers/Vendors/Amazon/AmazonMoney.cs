@@ -1,8 +1,9 @@
 using System.Buffers.Text;
 using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Json;
 using OrderIds.Tracking;
 
-namespace OrderIds.Carriers.Vendors;
+namespace OrderIds.Carriers.Vendors.Amazon;
 
 /// <summary>Reads an amount of money as Amazon writes it.</summary>
 internal static class AmazonMoney

@@ -1,8 +1,9 @@
 using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Building;
 using OrderIds.Tracking;
 using OrderIds.Tracking.Json;
 
-namespace OrderIds.Carriers.Vendors;
+namespace OrderIds.Carriers.Vendors.Amazon;
 
 /// <summary>Holds what a payload says of an order of Amazon, in whatever order it says so.</summary>
 internal sealed class AmazonOrderBuilder

@@ -1,6 +1,6 @@
 using OrderIds.Carriers.Reading;
 
-namespace OrderIds.Carriers.Vendors;
+namespace OrderIds.Carriers.Vendors.Amazon;
 
 /// <summary>Reads the JSON of Amazon SP-API Orders 2026-01-01: an order with its packages, or a page of orders.</summary>
 /// <remarks>

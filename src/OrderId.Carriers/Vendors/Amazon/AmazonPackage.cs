@@ -1,8 +1,10 @@
 using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Building;
+using OrderIds.Carriers.Reading.Json;
 using OrderIds.Tracking;
 using OrderIds.Tracking.Json;
 
-namespace OrderIds.Carriers.Vendors;
+namespace OrderIds.Carriers.Vendors.Amazon;
 
 /// <summary>Holds what a payload says of a package of an order.</summary>
 internal sealed class AmazonPackage

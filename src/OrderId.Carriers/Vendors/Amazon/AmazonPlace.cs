@@ -1,6 +1,8 @@
 using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Building;
+using OrderIds.Carriers.Reading.Json;
 
-namespace OrderIds.Carriers.Vendors;
+namespace OrderIds.Carriers.Vendors.Amazon;
 
 /// <summary>Reads a place as the APIs of Amazon write it, each in its own way.</summary>
 internal static class AmazonPlace

@@ -1,7 +1,8 @@
 using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Building;
 using OrderIds.Tracking;
 
-namespace OrderIds.Carriers.Vendors;
+namespace OrderIds.Carriers.Vendors.Amazon;
 
 /// <summary>Reads the JSON of Amazon SP-API Shipping, v1 and v2: the tracking of a package.</summary>
 /// <remarks>

@@ -1,6 +1,7 @@
 using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Building;
 
-namespace OrderIds.Carriers.Vendors;
+namespace OrderIds.Carriers.Vendors.Amazon;
 
 /// <summary>Reads the JSON of Amazon SP-API Fulfillment Outbound 2020-07-01: the tracking of a package.</summary>
 /// <remarks>

@@ -1,3 +1,5 @@
+using OrderIds.Carriers.Vendors.Amazon;
+
 namespace OrderIds.Tests.Payloads;
 
 /// <summary>Payloads in the shapes that Amazon documents for its selling partner API. Made up for tests; the numbers are nobody's.</summary>
