@@ -73,9 +73,10 @@ internal static class VendorDetection
         json.StartObject();
         while (json.NextField())
         {
-            if (json.IsObject && depth < DeepestEnvelope && Envelopes.Find(json.Name) is not null)
+            bool isEnvelope = json.IsObject && depth < DeepestEnvelope && Envelopes.Find(json.Name) is not null;
+            json.IsNameKnown = isEnvelope || Marks.Find(json.Name) is not null;
+            if (isEnvelope)
             {
-                json.IsNameKnown = true;
                 ReadEnvelopes(ref json, depth + 1);
             }
         }

@@ -31,6 +31,7 @@ public partial class TrackingFormatExceptionTests
         { """{"slug": "example", "tracking_number": ["secret"]}""", "$.tracking_number", 1, "Expected a text, but found an array, at $.tracking_number in line 1 of a payload of AfterShip." },
         { "{\"meta\": {}, \"data\": {\"trackings\": [{\"tracking_number\": \"1\"},\n{\"checkpoints\": [{\"tag\": {}}]}]}}", "$.data.trackings[1].checkpoints[0].tag", 2, "Expected a text, but found an object, at $.data.trackings[1].checkpoints[0].tag in line 2 of a payload of AfterShip." },
         { "{\"slug\": \"example\", \"secret\": {\"secret\": [1,\n2", "$.*", 2, "Expected JSON, but it ends too early, at $.* in line 2 of a payload of AfterShip." },
+        { """{"slug": "example", "checkpoints": [{}, {}""", "$.checkpoints[1]", 1, "Expected JSON, but it ends too early, at $.checkpoints[1] in line 1 of a payload of AfterShip." },
         { """{"slug": "example", "tag": 'secret'}""", "$.*", 1, "Expected JSON, but found something else, at $.* in line 1 of a payload of AfterShip." },
     };
 

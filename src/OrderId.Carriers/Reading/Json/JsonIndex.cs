@@ -107,7 +107,9 @@ internal ref struct JsonIndex
             while (depth > 0)
             {
                 int opening = open[--depth];
-                _tokens[opening] = JsonToken.Container(_tokens[opening].Start, _count);
+
+                // Beyond all tokens: the last of them may be the end of something else.
+                _tokens[opening] = JsonToken.Container(_tokens[opening].Start, _count + 1);
             }
         }
     }
