@@ -97,6 +97,14 @@ public class GeneratorMetricsTests
         _time.Advance(TimeSpan.FromMinutes(6));
         store.Failure = null;
         _time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(0, generator.GetStatus().Failures);
+
+        // A time-out is counted on the timer's thread, where an exception would end the process.
+        store.Answer = _ => new TaskCompletionSource<OrderIdLease>().Task;
+        _time.Advance(TimeSpan.FromMinutes(6));
+        Assert.InRange(generator.GetStatus().Failures, 1, int.MaxValue);
+        store.Answer = null;
+        _time.Advance(TimeSpan.FromSeconds(20));
 
         Assert.Equal(0, generator.GetStatus().Failures);
     }

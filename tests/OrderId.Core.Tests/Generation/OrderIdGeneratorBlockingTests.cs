@@ -55,7 +55,12 @@ public sealed class OrderIdGeneratorBlockingTests : IDisposable
     {
         using OrderIdGenerator generator = OrderIdGenerator.Create(_store, Options);
         OrderId before = generator.Next();
-        _store.Grant = request => OrderIdLease.OfMilliseconds(99, request.NowMilliseconds, request.NowMilliseconds + 600_000);
+        Thread? late = null;
+        _store.Grant = request =>
+        {
+            late = Thread.CurrentThread;
+            return GrantOf(99, request);
+        };
         using IDisposable blocked = _store.Block();
         await _store.EnteredAsync();
         await _store.LeftAsync();
@@ -68,7 +73,8 @@ public sealed class OrderIdGeneratorBlockingTests : IDisposable
 
         _store.Open();
         await _store.LeftAsync();
-        _store.Grant = request => OrderIdLease.OfMilliseconds(7, request.NowMilliseconds, request.NowMilliseconds + 600_000);
+        Assert.True(late!.Join(Patience));
+        _store.Grant = request => GrantOf(7, request);
         _time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(7, generator.Next().Node);
         Assert.True(generator.Next() > before);
@@ -96,7 +102,7 @@ public sealed class OrderIdGeneratorBlockingTests : IDisposable
         using OrderIdGenerator generator = OrderIdGenerator.Create(_store, Options);
         await _store.EnteredAsync();
         await _store.LeftAsync();
-        _store.Grant = request => OrderIdLease.OfMilliseconds(99, request.NotBeforeMilliseconds, request.NotBeforeMilliseconds + 600_000);
+        _store.Grant = request => GrantOf(99, request);
         using IDisposable blocked = _store.Block();
         Task renewing = Task.Run(() => _time.Advance(TimeSpan.FromMinutes(5)));
         await _store.EnteredAsync();
@@ -125,7 +131,8 @@ public sealed class OrderIdGeneratorBlockingTests : IDisposable
             await _store.EnteredAsync();
         }
 
-        _time.Advance(TimeSpan.FromMinutes(5));
+        // A ninth call would hold the thread that asks.
+        await Task.Run(() => _time.Advance(TimeSpan.FromMinutes(5))).WaitAsync(Patience);
         Assert.Equal(8, _store.Calls);
         Assert.Equal(
             "The store was not asked for a lease, since 8 earlier calls have not come back from it: it blocks their threads. It is asked again when one of them has come back. Check that the store is up.",
@@ -150,5 +157,11 @@ public sealed class OrderIdGeneratorBlockingTests : IDisposable
         generator.Dispose();
 
         Assert.True(store.Tokens[1].IsCancellationRequested);
+    }
+
+    private static OrderIdLease GrantOf(int node, OrderIdLeaseRequest request)
+    {
+        long from = Math.Max(request.NowMilliseconds, request.NotBeforeMilliseconds);
+        return OrderIdLease.OfMilliseconds(node, from, from + 600_000);
     }
 }
