@@ -26,7 +26,9 @@ public class SimulationTests(ITestOutputHelper output)
             }
         });
 
-        output.WriteLine($"{count:N0} scenarios: {total.Ids:N0} IDs, {total.Grants:N0} grants, {total.Faults:N0} faults, {total.Outages:N0} calls refused in outages.");
+        output.WriteLine(
+            $"{count:N0} scenarios: {total.Ids:N0} IDs, {total.Grants:N0} grants, {total.Faults:N0} faults, "
+            + $"{total.Outages:N0} calls refused in outages.");
     }
 
     [Theory]
@@ -70,7 +72,8 @@ public class SimulationTests(ITestOutputHelper output)
         catch (Exception exception)
         {
             throw new SimulationException(
-                $"Seed {seed} failed: {exception}\nReplay it: {SeedVariable}={seed} dotnet test tests/OrderId.Core.LongTests --filter FullyQualifiedName~{nameof(Generators_WhateverHappens_KeepTheirPromises)}");
+                $"Seed {seed} failed: {exception}\nReplay it: {SeedVariable}={seed} dotnet test tests/OrderId.Core.LongTests "
+                + $"--filter FullyQualifiedName~{nameof(Generators_WhateverHappens_KeepTheirPromises)}");
         }
     }
 }

@@ -3,7 +3,9 @@ using Xunit.Abstractions;
 
 namespace OrderIds.Tests.Volume;
 
-/// <summary>IDs of several generators, 200 million at full size, taken by many threads with Next and Fill mixed, each marked in a bitmap.</summary>
+/// <summary>
+/// IDs of several generators, 200 million at full size, taken by many threads with Next and Fill mixed, each marked in a bitmap.
+/// </summary>
 public class VolumeTests(ITestOutputHelper output)
 {
     private const int Generators = 4;
@@ -19,7 +21,9 @@ public class VolumeTests(ITestOutputHelper output)
     {
         var store = new MemoryLeaseStore();
         var time = new StandingTime();
-        OrderIdGenerator[] generators = Enumerable.Range(0, Generators).Select(_ => OrderIdGenerator.Create(store, new OrderIdGeneratorOptions { TimeProvider = time })).ToArray();
+        OrderIdGenerator[] generators = Enumerable.Range(0, Generators)
+            .Select(_ => OrderIdGenerator.Create(store, new OrderIdGeneratorOptions { TimeProvider = time }))
+            .ToArray();
         long origin = generators[0].Next().Timestamp.ToUnixTimeMilliseconds();
         var bits = Enumerable.Range(0, Generators).Select(_ => new long[Milliseconds / 64 * 65_536 / 16]).ToArray();
         long repeated = 0, taken = 0;

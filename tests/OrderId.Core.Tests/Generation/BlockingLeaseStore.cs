@@ -34,7 +34,9 @@ internal sealed class BlockingLeaseStore : IOrderIdLeaseStore, IDisposable
     public ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default)
     {
         Pass();
-        ValueTask<OrderIdLease> answer = Grant is { } grant ? new ValueTask<OrderIdLease>(grant(request)) : _inner.AcquireAsync(request, CancellationToken.None);
+        ValueTask<OrderIdLease> answer = Grant is { } grant
+            ? new ValueTask<OrderIdLease>(grant(request))
+            : _inner.AcquireAsync(request, CancellationToken.None);
         _left.Release();
         return answer;
     }

@@ -54,7 +54,14 @@ public class GeneratorMetricsTests
     public async Task Meter_ListenerBlocks_CallersGoOn()
     {
         // Windows so short that Fill looks for the next one.
-        var store = new ScriptedLeaseStore { Answer = request => Task.FromResult(OrderIdLease.OfMilliseconds(1, Math.Max(request.NowMilliseconds, request.NotBeforeMilliseconds), Math.Max(request.NowMilliseconds, request.NotBeforeMilliseconds) + 4)) };
+        var store = new ScriptedLeaseStore
+        {
+            Answer = request =>
+            {
+                long from = Math.Max(request.NowMilliseconds, request.NotBeforeMilliseconds);
+                return Task.FromResult(OrderIdLease.OfMilliseconds(1, from, from + 4));
+            },
+        };
         using OrderIdGenerator generator = OrderIdGenerator.Create(store, new OrderIdGeneratorOptions { TimeProvider = _time });
         using var gate = new ManualResetEventSlim();
         using var entered = new ManualResetEventSlim();
@@ -88,7 +95,13 @@ public class GeneratorMetricsTests
     public void Meter_ListenerThrows_LeasesAreTakenAllTheSame()
     {
         var store = new ScriptedLeaseStore();
-        using MeterListener listener = Listen((name, _) => _ = name.StartsWith("orderid.leases.", StringComparison.Ordinal) ? throw new InvalidOperationException() : 0);
+        using MeterListener listener = Listen((name, _) =>
+        {
+            if (name.StartsWith("orderid.leases.", StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException();
+            }
+        });
         using OrderIdGenerator generator = OrderIdGenerator.Create(store, new OrderIdGeneratorOptions { TimeProvider = _time });
         _time.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal((2, 0), (store.Requests.Count, generator.GetStatus().Failures));
@@ -113,8 +126,8 @@ public class GeneratorMetricsTests
     public void Meter_ClockOfOneGeneratorFails_TheOthersAreShown()
     {
         var broken = new ProbingTimeProvider(_time);
-        using OrderIdGenerator first = OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { TimeProvider = broken });
-        using OrderIdGenerator second = OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { TimeProvider = _time });
+        using OrderIdGenerator first = OrderIdGenerator.Create(new MemoryLeaseStore(), new() { TimeProvider = broken });
+        using OrderIdGenerator second = OrderIdGenerator.Create(new MemoryLeaseStore(), new() { TimeProvider = _time });
         broken.Failure = new InvalidOperationException();
 
         Assert.Equal(600_000L * 65_536, Observe("orderid.ids.left"));
@@ -124,7 +137,7 @@ public class GeneratorMetricsTests
     [Fact]
     public void Meter_ShowsWhatIsLeftAndHowFarTimesRunAhead()
     {
-        using OrderIdGenerator generator = OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { TimeProvider = _time });
+        using OrderIdGenerator generator = OrderIdGenerator.Create(new MemoryLeaseStore(), new() { TimeProvider = _time });
         generator.Fill(new OrderId[(65_536 * 3) + 1]);
 
         Assert.Equal((600_000L * 65_536) - (65_536 * 3) - 1, Observe("orderid.ids.left"));
@@ -145,9 +158,10 @@ public class GeneratorMetricsTests
                 }
             },
         };
-        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => shown.Add(tags.ToArray().SingleOrDefault(tag => tag.Key == "orderid.generator").Value));
+        listener.SetMeasurementEventCallback<long>(
+            (_, _, tags, _) => shown.Add(tags.ToArray().SingleOrDefault(tag => tag.Key == "orderid.generator").Value));
         listener.Start();
-        OrderIdGenerator generator = OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { TimeProvider = _time, Name = "ended" });
+        OrderIdGenerator generator = OrderIdGenerator.Create(new MemoryLeaseStore(), new() { TimeProvider = _time, Name = "ended" });
         listener.RecordObservableInstruments();
         Assert.Contains("ended", shown);
         shown.Clear();
@@ -173,11 +187,18 @@ public class GeneratorMetricsTests
             },
         };
         listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
-            shown.Add($"{instrument.Name} {string.Join(' ', tags.ToArray().Where(tag => tag.Key.StartsWith("orderid.", StringComparison.Ordinal)).Select(tag => $"{tag.Key}={tag.Value}"))}"));
+        {
+            IEnumerable<string> own =
+                from tag in tags.ToArray()
+                where tag.Key.StartsWith("orderid.", StringComparison.Ordinal)
+                select $"{tag.Key}={tag.Value}";
+            shown.Add($"{instrument.Name} {string.Join(' ', own)}");
+        });
         listener.Start();
         using OrderIdGenerator orders = OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { Name = "orders" });
-        using OrderIdGenerator invoices = OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { Name = "invoices" });
-        using OrderIdGenerator waiting = OrderIdGenerator.CreateInBackground(new ScriptedLeaseStore { Failure = new TimeoutException() }, new OrderIdGeneratorOptions { Name = "waiting", TimeProvider = _time });
+        using OrderIdGenerator invoices = OrderIdGenerator.Create(new MemoryLeaseStore(), new() { Name = "invoices" });
+        var away = new ScriptedLeaseStore { Failure = new TimeoutException() };
+        using OrderIdGenerator waiting = OrderIdGenerator.CreateInBackground(away, new() { Name = "waiting", TimeProvider = _time });
         _time.RunDue();
         listener.RecordObservableInstruments();
 
@@ -231,10 +252,11 @@ public class GeneratorMetricsTests
                 }
             },
         };
-        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => types.Add(tags.ToArray().Single(tag => tag.Key == "error.type").Value));
+        listener.SetMeasurementEventCallback<long>(
+            (_, _, tags, _) => types.Add(tags.ToArray().Single(tag => tag.Key == "error.type").Value));
         listener.Start();
         var store = new ScriptedLeaseStore();
-        OrderIdGenerator generator = OrderIdGenerator.Create(store, new OrderIdGeneratorOptions { TimeProvider = _time, ReleaseOnDispose = true });
+        OrderIdGenerator generator = OrderIdGenerator.Create(store, new() { TimeProvider = _time, ReleaseOnDispose = true });
         store.Failure = new TimeoutException();
         generator.Dispose();
 
@@ -280,7 +302,8 @@ public class GeneratorMetricsTests
             }
         }
 
-        var kept = (System.Collections.ICollection)typeof(GeneratorMetrics).GetField("Generators", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+        FieldInfo generators = typeof(GeneratorMetrics).GetField("Generators", BindingFlags.NonPublic | BindingFlags.Static)!;
+        var kept = (System.Collections.ICollection)generators.GetValue(null)!;
         Assert.InRange(kept.Count, 0, 500);
 
         [MethodImpl(MethodImplOptions.NoInlining)]

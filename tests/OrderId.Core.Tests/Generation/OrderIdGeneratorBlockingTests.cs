@@ -1,6 +1,8 @@
 namespace OrderIds.Tests.Generation;
 
-/// <summary>A store that blocks its thread holds up no caller: time-outs and tokens hold, and an answer that comes too late is burnt.</summary>
+/// <summary>
+/// A store that blocks its thread holds up no caller: time-outs and tokens hold, and an answer that comes too late is burnt.
+/// </summary>
 public sealed class OrderIdGeneratorBlockingTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -8,7 +10,12 @@ public sealed class OrderIdGeneratorBlockingTests : IDisposable
     private readonly VirtualTimeProvider _time = new();
     private readonly BlockingLeaseStore _store = new();
 
-    private OrderIdGeneratorOptions Options => new() { TimeProvider = _time, StoreTimeout = TimeSpan.FromSeconds(2), ReleaseOnDispose = true };
+    private OrderIdGeneratorOptions Options => new()
+    {
+        TimeProvider = _time,
+        StoreTimeout = TimeSpan.FromSeconds(2),
+        ReleaseOnDispose = true,
+    };
 
     public void Dispose() => _store.Open();
 
@@ -127,7 +134,11 @@ public sealed class OrderIdGeneratorBlockingTests : IDisposable
         var stuck = new List<Task>();
         for (int call = 0; call < 8; call++)
         {
-            stuck.Add(Task.Factory.StartNew(() => _time.Advance(TimeSpan.FromSeconds(20)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+            stuck.Add(Task.Factory.StartNew(
+                () => _time.Advance(TimeSpan.FromSeconds(20)),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default));
             await _store.EnteredAsync();
         }
 
@@ -135,7 +146,8 @@ public sealed class OrderIdGeneratorBlockingTests : IDisposable
         await Task.Run(() => _time.Advance(TimeSpan.FromMinutes(5))).WaitAsync(Patience);
         Assert.Equal(8, _store.Calls);
         Assert.Equal(
-            "The store was not asked for a lease, since 8 earlier calls have not come back from it: it blocks their threads. It is asked again when one of them has come back. Check that the store is up.",
+            "The store was not asked for a lease, since 8 earlier calls have not come back from it: it blocks their threads. "
+            + "It is asked again when one of them has come back. Check that the store is up.",
             generator.GetStatus().LastFailure?.Message);
 
         _store.Open();

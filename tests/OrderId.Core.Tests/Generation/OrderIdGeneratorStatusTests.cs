@@ -14,7 +14,13 @@ public class OrderIdGeneratorStatusTests
         generator.Fill(new OrderId[65_536 * 3]);
 
         Assert.Equal(
-            new OrderIdGeneratorStatus { Node = 0, Issued = 65_536 * 3, Left = (600_000L - 3) * 65_536, Lead = TimeSpan.FromMilliseconds(2) },
+            new OrderIdGeneratorStatus
+            {
+                Node = 0,
+                Issued = 65_536 * 3,
+                Left = (600_000L - 3) * 65_536,
+                Lead = TimeSpan.FromMilliseconds(2),
+            },
             generator.GetStatus());
     }
 
@@ -69,7 +75,7 @@ public class OrderIdGeneratorStatusTests
     [Fact]
     public void CreateInBackground_StoreUp_HasALeaseSoon()
     {
-        using OrderIdGenerator generator = OrderIdGenerator.CreateInBackground(_store, new OrderIdGeneratorOptions { TimeProvider = _time });
+        using OrderIdGenerator generator = OrderIdGenerator.CreateInBackground(_store, new() { TimeProvider = _time });
         Assert.Empty(_store.Requests);
         Assert.Throws<OrderIdLeaseUnavailableException>(() => generator.Next());
 
@@ -83,7 +89,7 @@ public class OrderIdGeneratorStatusTests
     {
         var outage = new TimeoutException();
         _store.Failure = outage;
-        using OrderIdGenerator generator = OrderIdGenerator.CreateInBackground(_store, new OrderIdGeneratorOptions { TimeProvider = _time });
+        using OrderIdGenerator generator = OrderIdGenerator.CreateInBackground(_store, new() { TimeProvider = _time });
         _time.Advance(TimeSpan.FromMinutes(1));
 
         Assert.Same(outage, Assert.Throws<OrderIdLeaseUnavailableException>(() => generator.Next()).InnerException);
@@ -111,7 +117,7 @@ public class OrderIdGeneratorStatusTests
     public void CreateInBackground_WrongArguments_Throws()
     {
         Assert.Throws<ArgumentNullException>(() => OrderIdGenerator.CreateInBackground(null!));
-        Assert.Throws<ArgumentOutOfRangeException>(() => OrderIdGenerator.CreateInBackground(_store, new OrderIdGeneratorOptions { RefillPoint = 2 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => OrderIdGenerator.CreateInBackground(_store, new() { RefillPoint = 2 }));
     }
 
     private OrderIdGenerator Create(TimeSpan? window = null) =>

@@ -2,7 +2,10 @@ using Xunit.Abstractions;
 
 namespace OrderIds.Tests.Simulation.Files;
 
-/// <summary>Processes over one lease file that is used through links, and whose lock is deleted and replaced under their hands. The same seed gives the same run.</summary>
+/// <summary>
+/// Processes over one lease file that is used through links, and whose lock is deleted and replaced while they use it. The same seed gives
+/// the same run.
+/// </summary>
 [Collection(nameof(Alone))]
 public sealed class FileSimulationTests(ITestOutputHelper output) : IDisposable
 {
@@ -13,8 +16,9 @@ public sealed class FileSimulationTests(ITestOutputHelper output) : IDisposable
     private static readonly int FirstSeed = TestSize.Of(350, 0);
 
     // No power is cut here.
-    private readonly string _folder = Directory.CreateDirectory(
-        Path.Combine(Directory.Exists(MemoryFolder) ? MemoryFolder : Path.GetTempPath(), "order-id-files-" + Path.GetRandomFileName())).FullName;
+    private readonly string _folder = Directory.CreateDirectory(Path.Combine(
+        Directory.Exists(MemoryFolder) ? MemoryFolder : Path.GetTempPath(),
+        "order-id-files-" + Path.GetRandomFileName())).FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
