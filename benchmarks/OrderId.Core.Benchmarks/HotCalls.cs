@@ -18,9 +18,9 @@ internal static class HotCalls
     private static readonly OrderIdGenerator Generator = OrderIdGenerator.Create(
         new MemoryLeaseStore(), new OrderIdGeneratorOptions { Window = TimeSpan.FromHours(1) });
 
-    private static OrderId _id;
-    private static long _last;
-    private static long _number;
+    private static OrderId Id;
+    private static long Last;
+    private static long Number;
 
     /// <summary>Prints for each call the least, the median and the largest of its ratios.</summary>
     public static void Run()
@@ -61,7 +61,7 @@ internal static class HotCalls
     {
         for (int i = 0; i < Inputs.Count; i++)
         {
-            _id = Generator.Next();
+            Id = Generator.Next();
         }
 
         return 0;
@@ -71,7 +71,7 @@ internal static class HotCalls
     {
         for (int i = 0; i < Inputs.Count; i++)
         {
-            _number = Interlocked.Increment(ref _last);
+            Number = Interlocked.Increment(ref Last);
         }
 
         return 0;

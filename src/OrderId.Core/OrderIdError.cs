@@ -28,6 +28,9 @@ public enum OrderIdError : byte
     /// <summary>The two check characters at the end do not fit the fifteen before them: there is a typo somewhere.</summary>
     CheckMismatch,
 
-    /// <summary>Bits that are the same in every order ID differ: the unused bits of the bytes, or the version, variant or unused bits of the UUID.</summary>
+    /// <summary>
+    /// The bits that are the same in every order ID differ: the unused bits of the bytes, or the version, variant or unused bits of the
+    /// UUID.
+    /// </summary>
     FixedBitsMismatch,
 }

@@ -68,8 +68,10 @@ public class RoomTests
         return Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Select(path => (Name: Path.GetRelativePath(folder, path).Replace('\\', '/'), Path: path))
             .Where(file => file.Name.Split('/')[0] is not ("obj" or "bin" or "Compatibility"))
-            .Select(file => new SourceFile(file.Name, RoomOf(file.Name), CSharpSyntaxTree.ParseText(File.ReadAllText(file.Path)).GetRoot()));
+            .Select(file => new SourceFile(file.Name, RoomOf(file.Name), Parse(file.Path)));
     }
+
+    private static SyntaxNode Parse(string path) => CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetRoot();
 
     private static string RoomOf(string name) => Path.GetDirectoryName(name)!.Replace('\\', '/') is { Length: > 0 } folder ? folder : Root;
 

@@ -25,7 +25,7 @@ internal static class ReadingMessages
 
     public const string Quantity = "Expected a whole number from 0 to 2147483647, but found something else";
 
-    public const string Money = "Expected an amount of zero or more and a currency code of ISO 4217, but found something else";
+    public const string Amount = "Expected an amount of zero or more and a currency code of ISO 4217, but found something else";
 
     public const string Time = "Expected a time, but found something else";
 

@@ -1,7 +1,7 @@
-using OrderIds.Files;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using OrderIds.Files;
 
 namespace OrderIds.Generation;
 

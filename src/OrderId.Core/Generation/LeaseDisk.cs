@@ -1,5 +1,5 @@
-using OrderIds.Files;
 using System.Runtime.InteropServices;
+using OrderIds.Files;
 
 namespace OrderIds.Generation;
 

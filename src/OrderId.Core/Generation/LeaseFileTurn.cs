@@ -1,6 +1,6 @@
-using OrderIds.Files;
 using System.Runtime.InteropServices;
 using System.Text;
+using OrderIds.Files;
 
 namespace OrderIds.Generation;
 

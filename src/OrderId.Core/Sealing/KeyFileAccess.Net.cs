@@ -1,8 +1,8 @@
-using OrderIds.Files;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using OrderIds.Files;
 using OrderIds.Generation;
 
 namespace OrderIds.Sealing;

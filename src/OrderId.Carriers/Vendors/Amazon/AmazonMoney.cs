@@ -11,26 +11,26 @@ internal static class AmazonMoney
     // As many as those of an order's activities have at most.
     private const int MaxDecimals = 9;
 
-    private static readonly FieldTable<Money> Fields = new()
+    private static readonly FieldTable<Parts> Fields = new()
     {
-        { "amount", (ref json, ref money) => money.Amount = json.Token() },
-        { "currencyCode", (ref json, ref money) => money.Currency = json.Text() },
+        { "amount", (ref json, ref parts) => parts.Amount = json.Token() },
+        { "currencyCode", (ref json, ref parts) => parts.Currency = json.Text() },
     };
 
     public static CurrencyAmount Read(ref PayloadReader json)
     {
-        Money money = Fields.Read(ref json);
-        ReadOnlySpan<byte> amount = json.Utf8(money.Amount);
+        Parts parts = Fields.Read(ref json);
+        ReadOnlySpan<byte> amount = json.Utf8(parts.Amount);
         bool isAmount = Utf8Parser.TryParse(amount, out decimal value, out int length)
             && length == amount.Length
             && value is >= 0 and <= OrderActivity.MaxAmount
             && value == decimal.Round(value, MaxDecimals);
-        return isAmount && CurrencyAmount.TryCreate(value, money.Currency, out CurrencyAmount total)
+        return isAmount && CurrencyAmount.TryCreate(value, parts.Currency, out CurrencyAmount total)
             ? total
-            : throw json.Error(ReadingMessages.Money);
+            : throw json.Error(ReadingMessages.Amount);
     }
 
-    private struct Money
+    private struct Parts
     {
         public JsonToken Amount;
         public string? Currency;

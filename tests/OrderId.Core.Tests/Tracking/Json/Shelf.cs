@@ -16,7 +16,7 @@ public sealed class Shelf
 
     public ObjectSlot<TrackedOrderLine> Line { get; init; } = new();
 
-    public ObjectSlot<TrackedOrderShipment> OrderShipment { get; init; } = new();
+    public ObjectSlot<TrackedOrderShipment> TrackedOrderShipment { get; init; } = new();
 
     public ObjectSlot<OrderActivity> Activity { get; init; } = new();
 
@@ -66,7 +66,7 @@ public sealed class Shelf
             Proof = new(new ProofOfDelivery { PhotoUrl = "https://example.com/photo" }),
             Order = new(Orders.Shipping.Apply(OrderActivity.Payment("p", Orders.At(1), Orders.Euros(29.99m)))),
             Line = new(new TrackedOrderLine("A", 2, "SKU-1")),
-            OrderShipment = new(Orders.Parcel("1", "A", 2)),
+            TrackedOrderShipment = new(Orders.Parcel("1", "A", 2)),
             Activity = new(OrderActivity.Cancellation("c", Orders.At(1), new LineQuantity("A", 2))),
             Progress = new(Orders.Shipping.Progress[0]),
             Quantity = new(new LineQuantity("A", 2)),
@@ -93,7 +93,7 @@ public sealed class Shelf
         Proof.AssertSame(other.Proof);
         Order.AssertSame(other.Order);
         Line.AssertSame(other.Line);
-        OrderShipment.AssertSame(other.OrderShipment);
+        TrackedOrderShipment.AssertSame(other.TrackedOrderShipment);
         Activity.AssertSame(other.Activity);
         Progress.AssertSame(other.Progress);
         Quantity.AssertSame(other.Quantity);
