@@ -11,6 +11,15 @@ internal static class EntityFrameworkMessages
         "Expected a name of at most 64 small letters, digits and underscores that does not start with a digit, but found nothing or something else. "
         + "Databases fold names written without quotes, as the lease store writes them.";
 
+    public const string UnsavedChanges =
+        "The context has unsaved changes. A tracked value is saved, and after a conflict loaded again, by itself: save the changes before, or use another context.";
+
+    public const string NotTaken = "The milestone was not taken with TakeMilestonesAsync.";
+
+    public const string CountOutOfRange = "Expected at least 1.";
+
+    public const string TimeSpanOutOfRange = "Expected a time span longer than zero.";
+
     public const string OpenConnection =
         "Expected a context that opens a connection of its own, but its connection is already open. A grant must not be part of a transaction of somebody else: "
         + "give the context a connection string or a data source, or take a MemoryLeaseStore where one process is all there is.";
@@ -36,4 +45,23 @@ internal static class EntityFrameworkMessages
 
     public static string NoLeaseTable(string context) => string.Format(
         CultureInfo.InvariantCulture, "Expected the lease table in the model of {0}, but found none. Call AddOrderIdLeases in OnModelCreating.", context);
+
+    public static string JsonNull(string type) => string.Format(CultureInfo.InvariantCulture, "Expected the JSON of a {0}, but found null.", type);
+
+    public static string NoTracking(string context) => string.Format(
+        CultureInfo.InvariantCulture,
+        "The options of {0} do not keep tracked values. Call UseOrderIdTracking on the options: it fills the columns beside a tracked value and writes its milestones.", context);
+
+    public static string NoMilestoneTable(string context) => string.Format(
+        CultureInfo.InvariantCulture, "The model of {0} has no table of milestones. Call AddOrderIdMilestones in OnModelCreating.", context);
+
+    public static string KeyNotKnown(string property) => string.Format(
+        CultureInfo.InvariantCulture,
+        "The value of {0} has milestones, but the database generates the key of its new row, so they cannot be stored with it. "
+        + "Save the row before anything happens to the value, or use a key that the program generates.", property);
+
+    public static string NotFound(string entity) => string.Format(CultureInfo.InvariantCulture, "The database has no {0} with this key.", entity);
+
+    public static string TooManyTries(string entity, int tries) => string.Format(
+        CultureInfo.InvariantCulture, "The {0} was changed by others during each of {1} tries to save it. Nothing was saved; the change can be tried again.", entity, tries);
 }

@@ -4,6 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 using OrderIds;
 using OrderIds.Tests.Shops;
 
+// Takes webhooks of parcels: OrderId.ShopWorker parcels sqlite|postgres CONNECTION-STRING PARCELS WEBHOOKS PROCESSES WHICH
+if (args[0] == "parcels")
+{
+    await ParcelWorker.RunAsync(args[1..]);
+    return;
+}
+
 // Places so many orders, each with an ID that is generated on add: OrderId.ShopWorker CONNECTION-STRING COUNT
 const int Batch = 1000;
 int left = int.Parse(args[1], CultureInfo.InvariantCulture);

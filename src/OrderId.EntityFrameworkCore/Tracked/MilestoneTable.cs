@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OrderIds.EntityFrameworkCore.Conversion;
+
+namespace OrderIds.EntityFrameworkCore.Tracked;
+
+/// <summary>Describes the table of milestones to a model.</summary>
+internal static class MilestoneTable
+{
+    public const string DefaultName = "tracked_milestones";
+
+    private const int OwnerLength = 128, OwnerKeyLength = 256;
+
+    public static void Add(ModelBuilder modelBuilder, string tableName, string? schema) => modelBuilder.Entity<TrackedMilestone>(milestone =>
+    {
+        milestone.ToTable(tableName, schema);
+        // Versions and positions as a key would be refused as duplicates before the version of the value is found to have changed.
+        milestone.HasKey(row => row.Id);
+        milestone.Property(row => row.Id).HasColumnName("id").ValueGeneratedNever();
+        milestone.Property(row => row.Owner).HasColumnName("owner").HasMaxLength(OwnerLength);
+        milestone.Property(row => row.OwnerKey).HasColumnName("owner_key").HasMaxLength(OwnerKeyLength);
+        milestone.Property(row => row.Version).HasColumnName("version");
+        milestone.Property(row => row.Position).HasColumnName("position");
+        milestone.Property(row => row.Key).HasColumnName("key");
+        milestone.Property(row => row.IsRetraction).HasColumnName("is_retraction");
+        milestone.Property(row => row.OrderKind).HasColumnName("order_kind").HasConversion<OrderMilestoneKindToStringConverter>().HasMaxLength(StatusWords.MaxLength).IsUnicode(false);
+        milestone.Property(row => row.ShipmentKind).HasColumnName("shipment_kind").HasConversion<ShipmentMilestoneKindToStringConverter>().HasMaxLength(StatusWords.MaxLength).IsUnicode(false);
+        milestone.Property(row => row.ShipmentId).HasColumnName("shipment_id");
+        Instant(milestone.Property(row => row.OccurredAt), "occurred_at");
+        Instant(milestone.Property(row => row.CreatedAt), "created_at");
+        Instant(milestone.Property(row => row.ReservedUntil), "reserved_until");
+        milestone.Property(row => row.Reservation).HasColumnName("reservation");
+        Instant(milestone.Property(row => row.SentAt), "sent_at");
+        milestone.HasIndex(row => new { row.Owner, row.OwnerKey, row.Version, row.Position });
+        milestone.HasIndex(row => new { row.SentAt, row.CreatedAt });
+    });
+
+    private static void Instant<T>(PropertyBuilder<T> property, string column) => property.HasColumnName(column).HasConversion<DateTimeOffsetToUtcConverter>();
+}

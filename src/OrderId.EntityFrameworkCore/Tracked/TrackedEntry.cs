@@ -1,0 +1,80 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using OrderIds.Tracking;
+
+namespace OrderIds.EntityFrameworkCore.Tracked;
+
+/// <summary>Saves a tracked value of an entity.</summary>
+internal sealed class TrackedEntry(EntityEntry entry, IProperty property, TrackingInterceptor interceptor)
+{
+    public bool IsNew => entry.State == EntityState.Added || Entry.IsModified;
+
+    private PropertyEntry Entry => entry.Property(property);
+
+    private PropertyEntry Version => entry.Property(property.Name + TrackedColumn.Version);
+
+    private string Owner => property.DeclaringType.ShortName() + "." + property.Name;
+
+    /// <summary>Counts the change, fills the columns beside the value, and adds its milestones.</summary>
+    public void Save(bool withMilestones)
+    {
+        object? value = Entry.CurrentValue;
+        (object? earlier, long version) = entry.State == EntityState.Added ? (null, 1) : (Entry.OriginalValue, (long)Version.OriginalValue! + 1);
+        Version.CurrentValue = version;
+        foreach (TrackedColumn column in TrackedColumn.Beside(property.ClrType))
+        {
+            Set(column, value);
+        }
+
+        if (withMilestones)
+        {
+            entry.Context.AddRange(Milestones(value, earlier, version));
+        }
+    }
+
+    /// <summary>Fills the column of the next check where it has passed. That is no change of the value.</summary>
+    public void PutOff()
+    {
+        TrackedColumn column = TrackedColumn.Beside(property.ClrType).Single(column => column.Suffix == TrackedColumn.NextCheck);
+        if (entry.Property(property.Name + column.Suffix).CurrentValue is DateTimeOffset check && check <= interceptor.Now)
+        {
+            Set(column, Entry.CurrentValue);
+        }
+    }
+
+    private void Set(TrackedColumn column, object? value) => entry.Property(property.Name + column.Suffix).CurrentValue = value is null ? null : column.Value(value, interceptor);
+
+    private object[] Milestones(object? value, object? earlier, long version)
+    {
+        IReadOnlyList<ShipmentMilestone> shipment = (value as TrackedShipment)?.ChangesSince(earlier as TrackedShipment) ?? [];
+        IReadOnlyList<OrderMilestone> order = (value as TrackedOrder)?.ChangesSince(earlier as TrackedOrder) ?? [];
+        if (shipment.Count == 0 && order.Count == 0)
+        {
+            return [];
+        }
+
+        string key = Key();
+        DateTimeOffset now = interceptor.Now;
+        return
+        [
+            .. shipment.Select((milestone, position) => TrackedMilestone.Of(Owner, key, version, position, now, milestone)),
+            .. order.Select((milestone, position) => TrackedMilestone.Of(Owner, key, version, position, now, milestone)),
+        ];
+    }
+
+    private string Key()
+    {
+        PropertyEntry[] parts = entry.Metadata.FindPrimaryKey()!.Properties.Select(entry.Property).ToArray();
+        if (Array.Exists(parts, part => part.IsTemporary))
+        {
+            throw new InvalidOperationException(EntityFrameworkMessages.KeyNotKnown(Owner));
+        }
+
+        string[] texts = Array.ConvertAll(parts, part => Text(part.CurrentValue!));
+        return texts.Length == 1 ? texts[0] : string.Join('/', texts.Select(Uri.EscapeDataString));
+    }
+
+    private static string Text(object part) => part is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(part, CultureInfo.InvariantCulture)!;
+}

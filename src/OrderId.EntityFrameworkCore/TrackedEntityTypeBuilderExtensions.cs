@@ -1,0 +1,82 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OrderIds.EntityFrameworkCore;
+using OrderIds.EntityFrameworkCore.Tracked;
+using OrderIds.Tracking;
+
+namespace Microsoft.EntityFrameworkCore;
+
+/// <summary>Maps tracked shipments and orders.</summary>
+public static class TrackedEntityTypeBuilderExtensions
+{
+    /// <summary>Maps a shipment as JSON text, with columns beside it to search by.</summary>
+    /// <typeparam name="TEntity">The type of the entity.</typeparam>
+    /// <param name="entity">The builder of the entity.</param>
+    /// <param name="property">The property that holds the shipment, such as <c>parcel =&gt; parcel.Shipment</c>.</param>
+    /// <returns>The builder of the property, to set a column name or type.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <remarks>
+    /// <para>
+    /// Of a property <c>Shipment</c>, the columns are <c>ShipmentStatus</c>, <c>ShipmentHasProblem</c>, <c>ShipmentTrackingNumber</c> and <c>ShipmentNextCheck</c>, each with an index, and <c>ShipmentVersion</c>, the concurrency
+    /// token. They are shadow properties; where the entity has properties of these names, those are mapped. Every save of the context fills them, if its options have <c>UseOrderIdTracking</c>.
+    /// <c>ShipmentNextCheck</c> is <see cref="TrackedShipment.NextCheck"/> as of the last save; <c>UpdateTrackedAsync</c> puts it off when it has passed. Tracking numbers of more than 128 characters are not searched by: the column is NULL.
+    /// </para>
+    /// <para>
+    /// A stored shipment is changed by setting the property to a later state of the same shipment. Another tracking number is refused with an <see cref="ArgumentException"/> when it is saved.
+    /// </para>
+    /// </remarks>
+    public static PropertyBuilder<TrackedShipment> HasTracked<TEntity>(this EntityTypeBuilder<TEntity> entity, Expression<Func<TEntity, TrackedShipment?>> property)
+        where TEntity : class
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        ArgumentNullException.ThrowIfNull(property);
+        return Add(entity, entity.Property(property)!.HasConversion<TrackedShipmentToJsonConverter>())!;
+    }
+
+    /// <summary>Maps an order as JSON text, with columns beside it to search by.</summary>
+    /// <typeparam name="TEntity">The type of the entity.</typeparam>
+    /// <param name="entity">The builder of the entity.</param>
+    /// <param name="property">The property that holds the order, such as <c>sale =&gt; sale.Order</c>.</param>
+    /// <returns>The builder of the property, to set a column name or type.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <remarks>
+    /// Of a property <c>Order</c>, the columns are <c>OrderStatus</c>, <c>OrderPayment</c>, <c>OrderHasProblem</c>, <c>OrderHasDiscrepancies</c> and <c>OrderNextCheck</c>, the first of its shipments, each with an index, and <c>OrderVersion</c>, the
+    /// concurrency token. Everything else is as for shipments. An order with another ID, total or lines is refused when it is saved in the place of the stored one.
+    /// </remarks>
+    public static PropertyBuilder<TrackedOrder> HasTracked<TEntity>(this EntityTypeBuilder<TEntity> entity, Expression<Func<TEntity, TrackedOrder?>> property)
+        where TEntity : class
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        ArgumentNullException.ThrowIfNull(property);
+        return Add(entity, entity.Property(property)!.HasConversion<TrackedOrderToJsonConverter>())!;
+    }
+
+    private static PropertyBuilder<TTracked> Add<TEntity, TTracked>(EntityTypeBuilder<TEntity> entity, PropertyBuilder<TTracked> property)
+        where TEntity : class
+    {
+        string name = property.Metadata.Name;
+        foreach (TrackedColumn column in TrackedColumn.Beside(property.Metadata.ClrType))
+        {
+            PropertyBuilder search = entity.Property(TypeOf<TEntity>(name + column.Suffix) ?? column.Type, name + column.Suffix);
+            if (column.Converter is { } converter)
+            {
+                search.HasConversion(converter).IsUnicode(false);
+            }
+
+            if (column.Length is { } length)
+            {
+                search.HasMaxLength(length);
+            }
+
+            entity.HasIndex(search.Metadata.Name);
+        }
+
+        // Counted here, not by the database: an identity column would be its own.
+        entity.Property<long>(name + TrackedColumn.Version).IsConcurrencyToken().HasValueGenerator<TrackedVersionGenerator>().ValueGeneratedNever();
+        return property;
+    }
+
+    private static Type? TypeOf<TEntity>(string property) =>
+        typeof(TEntity).GetProperty(property, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)?.PropertyType;
+}
