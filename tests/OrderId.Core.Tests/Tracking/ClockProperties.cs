@@ -12,7 +12,8 @@ public class ClockProperties
     {
         Random random = seed.ToRandom();
         TrackedShipment shipment = Scans.Of(WithEstimates(events, random));
-        TrackingEvent[] shuffled = [.. shipment.Timeline.Select(entry => entry.Event).Concat(shipment.Conflicts).Select(e => (Key: random.Next(), e)).OrderBy(pair => pair.Key).Select(pair => pair.e)];
+        TrackingEvent[] shuffled = [.. shipment.Events(), .. shipment.Conflicts];
+        random.Shuffle(shuffled);
         DateTimeOffset now = AnyTime(random);
 
         return Show(shuffled.Aggregate(Scans.Of(), (before, e) => before.Apply(e)), now) == Show(shipment, now);
@@ -31,7 +32,8 @@ public class ClockProperties
         long ticks = (next ?? Scans.Day.AddDays(1000)).UtcTicks - now.UtcTicks;
         return ticks > 0
             && (next is not { } change || Answers(change) != Answers(now))
-            && Enumerable.Range(0, 20).Select(_ => random.NextInt64(ticks)).Append(ticks - 1).All(time => Answers(now.AddTicks(time)) == Answers(now));
+            && Enumerable.Range(0, 20).Select(_ => random.NextInt64(ticks)).Append(ticks - 1)
+                .All(time => Answers(now.AddTicks(time)) == Answers(now));
     }
 
     [Property(MaxTest = 500)]
@@ -46,15 +48,17 @@ public class ClockProperties
     public bool Episodes_OpenAndCloseWithTheMilestones(TrackingEvent[] events)
     {
         TrackedShipment shipment = Scans.Of(events);
-        IReadOnlyList<ShipmentMilestone> milestones = shipment.ChangesSince(null);
-        IEnumerable<TrackingEvent> EventsOf(ShipmentMilestoneKind kind) => milestones.Where(milestone => milestone.Kind == kind).Select(milestone => milestone.Event);
-        IEnumerable<TrackingEvent> Opened(bool isCustoms) => shipment.GetProblemEpisodes().Where(episode => episode.IsCustomsHold == isCustoms).Select(episode => episode.OpenedBy);
-        IEnumerable<TrackingEvent> Closed(bool isCustoms) => shipment.GetProblemEpisodes().Where(episode => episode.IsCustomsHold == isCustoms).Select(episode => episode.ClosedBy).OfType<TrackingEvent>();
+        ILookup<ShipmentMilestoneKind, TrackingEvent> milestones = shipment.ChangesSince(null)
+            .ToLookup(milestone => milestone.Kind, milestone => milestone.Event);
+        ILookup<bool, ProblemEpisode> episodes = shipment.GetProblemEpisodes().ToLookup(episode => episode.IsCustomsHold);
+        IEnumerable<TrackingEvent> Opened(bool isCustoms) => episodes[isCustoms].Select(episode => episode.OpenedBy);
+        IEnumerable<TrackingEvent> Closed(bool isCustoms) =>
+            episodes[isCustoms].Select(episode => episode.ClosedBy).OfType<TrackingEvent>();
 
-        return Opened(false).SequenceEqual(EventsOf(ShipmentMilestoneKind.ProblemOpened))
-            && Closed(false).SequenceEqual(EventsOf(ShipmentMilestoneKind.ProblemClosed))
-            && Opened(true).SequenceEqual(EventsOf(ShipmentMilestoneKind.CustomsHoldOpened))
-            && Closed(true).SequenceEqual(EventsOf(ShipmentMilestoneKind.CustomsHoldClosed));
+        return Opened(false).SequenceEqual(milestones[ShipmentMilestoneKind.ProblemOpened])
+            && Closed(false).SequenceEqual(milestones[ShipmentMilestoneKind.ProblemClosed])
+            && Opened(true).SequenceEqual(milestones[ShipmentMilestoneKind.CustomsHoldOpened])
+            && Closed(true).SequenceEqual(milestones[ShipmentMilestoneKind.CustomsHoldClosed]);
     }
 
     [Property(MaxTest = 500)]
@@ -88,11 +92,19 @@ public class ClockProperties
     }
 
     private static TrackingEvent[] WithEstimates(TrackingEvent[] events, Random random) =>
-        [.. events.Select(e => random.Next(3) > 0 ? e : e with { EstimatedDelivery = Scans.Day.AddHours(12 * random.Next(0, 20)).ToOffset(TimeSpan.FromHours(random.Next(-12, 15))) })];
+        [.. events.Select(e => random.Next(3) > 0 ? e : e with { EstimatedDelivery = AnyEstimate(random) })];
+
+    private static DateTimeOffset AnyEstimate(Random random) =>
+        Scans.Day.AddHours(12 * random.Next(0, 20)).ToOffset(TimeSpan.FromHours(random.Next(-12, 15)));
 
     private static DateTimeOffset AnyTime(Random random) => Scans.Day.AddHours(random.Next(-50, 400));
 
-    private static string Show(TrackedShipment shipment, DateTimeOffset now) => string.Join("\n", shipment.GetProblemEpisodes().Select(episode => $"{episode} {episode.Opened:O} {episode.Closed:O}")
-        .Concat(shipment.GetEstimateHistory().Events.Select(Scans.Show))
-        .Append($"{shipment.GetTransitTime(now)} {shipment.IsOverdue(now)} {shipment.IsStalled(now, TimeSpan.FromHours(50))} {shipment.NextCheck(now, TimeSpan.FromHours(50)):O}"));
+    private static string Show(TrackedShipment shipment, DateTimeOffset now)
+    {
+        var after = TimeSpan.FromHours(50);
+        return string.Join("\n", shipment.GetProblemEpisodes().Select(episode => $"{episode} {episode.Opened:O} {episode.Closed:O}")
+            .Concat(shipment.GetEstimateHistory().Events.Select(Scans.Show))
+            .Append($"{shipment.GetTransitTime(now)} {shipment.IsOverdue(now)} {shipment.IsStalled(now, after)}")
+            .Append($"{shipment.NextCheck(now, after):O}"));
+    }
 }

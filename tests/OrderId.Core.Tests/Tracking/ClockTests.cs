@@ -31,7 +31,9 @@ public class ClockTests
     [Fact]
     public void GetProblemEpisodes_OfAnOpenProblem_HasItsLastDetailAndNoEnd()
     {
-        TrackedShipment shipment = Scans.Of(Scans.At(2, ShipmentStatus.Exception), Scans.At(5, ShipmentStatus.Exception, ShipmentDetail.Weather));
+        TrackedShipment shipment = Scans.Of(
+            Scans.At(2, ShipmentStatus.Exception),
+            Scans.At(5, ShipmentStatus.Exception, ShipmentDetail.Weather));
         ProblemEpisode episode = Assert.Single(shipment.GetProblemEpisodes());
 
         Assert.Equal((ShipmentStatus.Exception, ShipmentDetail.Weather, null), (episode.Status, episode.Detail, episode.Closed));
@@ -49,7 +51,8 @@ public class ClockTests
     [InlineData(41, 9)]
     [InlineData(50, 18)]
     [InlineData(5000, 18)]
-    public void GetTransitTime_PausesDuringProblemsAndStopsAtTheDelivery(int now, int hours) => Assert.Equal(TimeSpan.FromHours(hours), Held.GetTransitTime(Hour(now)));
+    public void GetTransitTime_PausesDuringProblemsAndStopsAtTheDelivery(int now, int hours) =>
+        Assert.Equal(TimeSpan.FromHours(hours), Held.GetTransitTime(Hour(now)));
 
     [Fact]
     public void GetTransitTime_OfALabel_IsNull()
@@ -70,15 +73,18 @@ public class ClockTests
     [Fact]
     public void GetTransitTime_OfAReturn_StopsAtTheDeliveryOrAtTheSender()
     {
-        Assert.Equal(TimeSpan.FromHours(9), Scans.Of(Scans.At(0, InTransit), Scans.At(9, Delivered), Scans.At(40, Returning), Scans.At(60, Returned)).GetTransitTime(Hour(99)));
-        Assert.Equal(TimeSpan.FromHours(60), Scans.Of(Scans.At(0, InTransit), Scans.At(40, Returning), Scans.At(60, Returned)).GetTransitTime(Hour(99)));
+        TrackedShipment returned = Scans.Of(Scans.At(0, InTransit), Scans.At(40, Returning), Scans.At(60, Returned));
+
+        Assert.Equal(TimeSpan.FromHours(60), returned.GetTransitTime(Hour(99)));
+        Assert.Equal(TimeSpan.FromHours(9), returned.Apply(Scans.At(9, Delivered)).GetTransitTime(Hour(99)));
         Assert.Equal(TimeSpan.FromHours(3), Scans.Of(Scans.At(0, InTransit), Scans.At(3, Cancelled)).GetTransitTime(Hour(99)));
     }
 
     [Fact]
     public void GetEstimateHistory_CountsMovesAndLeavesOutRepetitions()
     {
-        EstimateHistory history = Scans.Of(Estimated(1, Hour(72)), Estimated(2, Hour(72)), Scans.At(3, InTransit), Estimated(4, Hour(96)), Estimated(5, Hour(72))).GetEstimateHistory();
+        TrackedShipment steady = Scans.Of(Estimated(1, Hour(72)), Estimated(2, Hour(72)), Scans.At(3, InTransit));
+        EstimateHistory history = steady.Apply([Estimated(4, Hour(96)), Estimated(5, Hour(72))]).GetEstimateHistory();
 
         Assert.Equal((Hour(72), Hour(72), 2), (history.First, history.Latest, history.Moves));
         Assert.Equal([Hour(1), Hour(4), Hour(5)], history.Events.Select(e => e.OccurredAt));
@@ -161,8 +167,12 @@ public class ClockTests
     [InlineData(Lost)]
     [InlineData(Destroyed)]
     [InlineData(Cancelled)]
-    public void IsStalled_WhereNoNewsIsExpected_IsFalse(ShipmentStatus status) =>
-        Assert.Equal((false, null), (Scans.Of(Scans.At(1, status)).IsStalled(Hour(999), TwoDays), Scans.Of(Scans.At(1, status)).NextCheck(Hour(2), TwoDays)));
+    public void IsStalled_WhereNoNewsIsExpected_IsFalse(ShipmentStatus status)
+    {
+        TrackedShipment shipment = Scans.Of(Scans.At(1, status));
+
+        Assert.Equal((false, null), (shipment.IsStalled(Hour(999), TwoDays), shipment.NextCheck(Hour(2), TwoDays)));
+    }
 
     [Fact]
     public void NextCheck_IsTheEarlierOfBoth()
@@ -199,5 +209,6 @@ public class ClockTests
 
     private static DateTimeOffset Hour(double hours) => Scans.Day.AddHours(hours);
 
-    private static TrackingEvent Estimated(double hours, DateTimeOffset estimate) => Scans.At(hours, InTransit) with { EstimatedDelivery = estimate };
+    private static TrackingEvent Estimated(double hours, DateTimeOffset estimate) =>
+        Scans.At(hours, InTransit) with { EstimatedDelivery = estimate };
 }

@@ -6,7 +6,9 @@ public sealed class EstimateHistory
 {
     internal EstimateHistory(TrackingEvent[] events) => Events = Array.AsReadOnly(events);
 
-    /// <summary>Gets the events that set the estimate or moved it, oldest first. An event that repeats the estimate is not among them.</summary>
+    /// <summary>
+    /// Gets the events that set the estimate or moved it, oldest first. An event that repeats the estimate is not among them.
+    /// </summary>
     public IReadOnlyList<TrackingEvent> Events { get; }
 
     /// <summary>Gets the estimate that was given first, or <see langword="null"/> if there is no estimate.</summary>

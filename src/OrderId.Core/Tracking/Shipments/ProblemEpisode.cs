@@ -1,6 +1,8 @@
 namespace OrderIds.Tracking;
 
-/// <summary>Holds a time during which a shipment had a problem, or customs held it: see <see cref="TrackedShipment.GetProblemEpisodes"/>.</summary>
+/// <summary>
+/// Holds a time during which a shipment had a problem, or customs held it: see <see cref="TrackedShipment.GetProblemEpisodes"/>.
+/// </summary>
 /// <remarks>Instances are immutable; all members may be called from any thread.</remarks>
 public sealed class ProblemEpisode
 {
@@ -30,7 +32,10 @@ public sealed class ProblemEpisode
     /// <summary>Gets the time of <see cref="OpenedBy"/>.</summary>
     public DateTimeOffset Opened => OpenedBy.OccurredAt;
 
-    /// <summary>Gets the time of <see cref="ClosedBy"/>, or <see langword="null"/> if the episode is open. It is never earlier than <see cref="Opened"/>.</summary>
+    /// <summary>
+    /// Gets the time of <see cref="ClosedBy"/>, or <see langword="null"/> if the episode is open. It is never earlier than <see
+    /// cref="Opened"/>.
+    /// </summary>
     public DateTimeOffset? Closed => ClosedBy?.OccurredAt;
 
     /// <summary>Returns the status, the detail and whether the episode is open.</summary>

@@ -35,11 +35,13 @@ internal static class ShipmentClocks
     public static TrackingEvent[] Estimates(TrackingEvent[] events)
     {
         var estimates = new List<TrackingEvent>();
+        DateTimeOffset? latest = null;
         foreach (TrackingEvent next in events)
         {
-            if (next.EstimatedDelivery is { } estimate && (estimates.Count == 0 || estimates[estimates.Count - 1].EstimatedDelivery != estimate))
+            if (next.EstimatedDelivery is { } estimate && estimate != latest)
             {
                 estimates.Add(next);
+                latest = estimate;
             }
         }
 
@@ -50,13 +52,18 @@ internal static class ShipmentClocks
     public static long Transit(long from, long until, long now, List<ProblemEpisode> episodes)
     {
         long end = Math.Min(until, now);
-        return Overlap(from, end, from, end) - episodes.Sum(episode => Overlap(from, end, episode.Opened.UtcTicks, episode.Closed?.UtcTicks ?? end));
+        long paused = episodes.Sum(episode => Overlap(from, end, episode.OpenedBy.Ticks, episode.ClosedBy?.Ticks ?? end));
+        return Math.Max(0, end - from) - paused;
     }
 
-    /// <summary>Returns the first instant at which an estimate is missed. One at midnight, by its own offset, is a date: it is missed when the day is over.</summary>
+    /// <summary>
+    /// Returns the first instant at which an estimate is missed. One at midnight, by its own offset, is a date: it is missed when the day
+    /// is over.
+    /// </summary>
     public static long Due(DateTimeOffset estimate) => estimate.UtcTicks + (estimate.TimeOfDay == TimeSpan.Zero ? TimeSpan.TicksPerDay : 0);
 
-    private static long Overlap(long from, long until, long opened, long closed) => Math.Max(0, Math.Min(until, closed) - Math.Max(from, opened));
+    private static long Overlap(long from, long until, long opened, long closed) =>
+        Math.Max(0, Math.Min(until, closed) - Math.Max(from, opened));
 
     private static bool IsSameEpisode(ShipmentStatus before, ShipmentStatus after) =>
         after.IsProblem() && (before == ShipmentStatus.CustomsHold) == (after == ShipmentStatus.CustomsHold);
