@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
@@ -13,6 +14,9 @@ namespace MyShop
     {
         private const string Text = "0VRKB3Z0004T0008P";
 
+        // A program with invariant globalization has only one.
+        private static bool HasCultures => CultureInfo.GetCultures(CultureTypes.NeutralCultures).Length > 10;
+
         public static void Run()
         {
             Check("parse and format", OrderId.Parse("0vr-kb3z000-4t0008p").ToString() == Text && OrderId.Parse(Text).ToString("D") == "0VR-KB3Z000-4T0008P");
@@ -25,6 +29,7 @@ namespace MyShop
             Check("seal and open", SealAndOpen());
             Check("machine", StatusMachines.Shipment.CanMove(ShipmentStatus.InTransit, ShipmentStatus.Delivered) && !StatusMachines.Shipment.CanMove(ShipmentStatus.Cancelled, ShipmentStatus.Lost));
             Check("tracking", Track());
+            Check("languages", Names());
             Console.WriteLine("all checks passed");
         }
 
@@ -90,6 +95,11 @@ namespace MyShop
             string json = JsonSerializer.Serialize(forth, TrackingJsonContext.Default.TrackedShipment);
             return forth.Status == ShipmentStatus.Delivered && forth.Equals(back) && forth.Equals(JsonSerializer.Deserialize(json, TrackingJsonContext.Default.TrackedShipment));
         }
+
+        private static bool Names() =>
+            ShipmentStatus.Delivered.ToDisplayName(CultureInfo.InvariantCulture) == "Delivered" && ShipmentStatus.Delivered.ToDisplayName(Austria()) == (HasCultures ? "Zugestellt" : "Delivered");
+
+        private static CultureInfo Austria() => HasCultures ? new CultureInfo("de-AT") : CultureInfo.InvariantCulture;
 
         private static void Check(string what, bool holds)
         {

@@ -20,9 +20,10 @@ public class RoomTests
         ["Generation"] = ["Format", "Files", Root],
         ["Sealing"] = ["Format", "Files", Root],
         ["Tracking"] = ["Tracking/Machines", "Tracking/Shipments", "Tracking/Orders", "Tracking/Json"],
-        ["Tracking/Machines"] = ["Tracking", "Tracking/Json"],
-        ["Tracking/Shipments"] = ["Tracking", "Tracking/Machines", "Tracking/Json"],
-        ["Tracking/Orders"] = ["Tracking", "Tracking/Machines", "Tracking/Shipments", "Tracking/Json", Root],
+        ["Tracking/Machines"] = ["Tracking", "Tracking/Json", "Tracking/Languages"],
+        ["Tracking/Languages"] = ["Tracking", "Tracking/Machines"],
+        ["Tracking/Shipments"] = ["Tracking", "Tracking/Machines", "Tracking/Json", "Tracking/Languages"],
+        ["Tracking/Orders"] = ["Tracking", "Tracking/Machines", "Tracking/Shipments", "Tracking/Json", "Tracking/Languages", Root],
         ["Tracking/Json"] = ["Tracking", "Tracking/Machines", "Tracking/Shipments", "Tracking/Orders", "Json", Root],
     };
 

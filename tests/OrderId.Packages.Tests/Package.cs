@@ -36,8 +36,12 @@ internal sealed class Package : IDisposable
     /// <summary>Gets the commit that the package was made of.</summary>
     public string Commit => Metadata.Elements().Single(element => element.Name.LocalName == "repository").Attribute("commit")!.Value;
 
-    /// <summary>Gets the paths of the package's own assemblies, without those of others that a tool carries.</summary>
-    public IEnumerable<string> Assemblies => Files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal) && Path.GetFileName(file).StartsWith("OrderId.", StringComparison.Ordinal));
+    /// <summary>Gets the paths of the package's own assemblies, without those of others that a tool carries, and without resources.</summary>
+    public IEnumerable<string> Assemblies => Files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal) && Path.GetFileName(file).StartsWith("OrderId.", StringComparison.Ordinal))
+        .Except(Satellites);
+
+    /// <summary>Gets the paths of the assemblies that hold the resources of a language.</summary>
+    public IEnumerable<string> Satellites => Files.Where(file => file.EndsWith(".resources.dll", StringComparison.Ordinal) && Path.GetFileName(file).StartsWith("OrderId.", StringComparison.Ordinal));
 
     public string? this[string name] => Metadata.Element(Metadata.Name.Namespace + name)?.Value;
 

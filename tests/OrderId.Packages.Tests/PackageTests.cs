@@ -117,6 +117,17 @@ public sealed class PackageTests
     }
 
     [PackageFact]
+    public void Core_HasEachLanguageForEachFramework()
+    {
+        using var package = new Package("OrderId.Core");
+        string[] languages = ["de", "es", "fr", "it", "ja", "zh-Hans"];
+
+        Assert.Equal(
+            new[] { "net10.0", "netstandard2.0" }.SelectMany(framework => languages.Select(language => $"lib/{framework}/{language}/OrderId.Core.resources.dll")),
+            package.Satellites.Order(StringComparer.Ordinal));
+    }
+
+    [PackageFact]
     public void Core_DependsOnNothingOnNet10()
     {
         using var package = new Package("OrderId.Core");

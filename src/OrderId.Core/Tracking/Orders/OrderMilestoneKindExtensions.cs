@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using OrderIds.Tracking.Languages;
 using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
@@ -16,14 +17,19 @@ public static class OrderMilestoneKindExtensions
 
     /// <summary>Returns the name to show to people, such as "Partially Shipped".</summary>
     /// <param name="kind">The value to convert.</param>
-    /// <param name="culture">The language; <see langword="null"/> for <see cref="CultureInfo.CurrentUICulture"/>. This version has English names only.</param>
+    /// <param name="culture">
+    /// The language; <see langword="null"/> for <see cref="CultureInfo.CurrentUICulture"/>. <see cref="TrackingDisplayNames"/> lists the
+    /// languages.
+    /// </param>
     /// <returns>The name, in English where the language is not available.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
-    public static string ToDisplayName(this OrderMilestoneKind kind, CultureInfo? culture = null) => EnumNames<OrderMilestoneKind>.DisplayName(kind);
+    public static string ToDisplayName(this OrderMilestoneKind kind, CultureInfo? culture = null) =>
+        DisplayNames<OrderMilestoneKind>.Of(kind, culture);
 
     /// <summary>Reads the name that <see cref="ToName"/> returns, in upper or lower case.</summary>
     /// <param name="name">The name. White space and numbers are not accepted.</param>
     /// <param name="kind">The value; <see cref="OrderMilestoneKind.Unknown"/> if the name is not known.</param>
     /// <returns><see langword="true"/> if the name is known; otherwise <see langword="false"/>.</returns>
-    public static bool TryParseName([NotNullWhen(true)] string? name, out OrderMilestoneKind kind) => EnumNames<OrderMilestoneKind>.TryParse(name, out kind);
+    public static bool TryParseName([NotNullWhen(true)] string? name, out OrderMilestoneKind kind) =>
+        EnumNames<OrderMilestoneKind>.TryParse(name, out kind);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using OrderIds.Tracking.Languages;
 using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
@@ -16,16 +17,21 @@ public static class OrderStatusExtensions
 
     /// <summary>Returns the name to show to people, such as "Partially Shipped".</summary>
     /// <param name="status">The value to convert.</param>
-    /// <param name="culture">The language; <see langword="null"/> for <see cref="CultureInfo.CurrentUICulture"/>. This version has English names only.</param>
+    /// <param name="culture">
+    /// The language; <see langword="null"/> for <see cref="CultureInfo.CurrentUICulture"/>. <see cref="TrackingDisplayNames"/> lists the
+    /// languages.
+    /// </param>
     /// <returns>The name, in English where the language is not available.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
-    public static string ToDisplayName(this OrderStatus status, CultureInfo? culture = null) => EnumNames<OrderStatus>.DisplayName(status);
+    public static string ToDisplayName(this OrderStatus status, CultureInfo? culture = null) =>
+        DisplayNames<OrderStatus>.Of(status, culture);
 
     /// <summary>Reads the name that <see cref="ToName"/> returns, in upper or lower case.</summary>
     /// <param name="name">The name. White space and numbers are not accepted.</param>
     /// <param name="status">The value; <see cref="OrderStatus.Pending"/> if the name is not known.</param>
     /// <returns><see langword="true"/> if the name is known; otherwise <see langword="false"/>.</returns>
-    public static bool TryParseName([NotNullWhen(true)] string? name, out OrderStatus status) => EnumNames<OrderStatus>.TryParse(name, out status);
+    public static bool TryParseName([NotNullWhen(true)] string? name, out OrderStatus status) =>
+        EnumNames<OrderStatus>.TryParse(name, out status);
 
     /// <summary>Returns a value indicating whether no normal move leaves this status.</summary>
     /// <param name="status">The status.</param>

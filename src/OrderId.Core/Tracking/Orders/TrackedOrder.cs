@@ -153,7 +153,7 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
 
     /// <summary>Returns the status; never the ID, which is personal data.</summary>
     /// <returns>A text for debugging.</returns>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0}, {1}", Status.ToDisplayName(), Payment.ToDisplayName());
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0}, {1}", Status.ToDisplayName(CultureInfo.InvariantCulture), Payment.ToDisplayName(CultureInfo.InvariantCulture));
 
     private string DebuggerDisplay => Id.ToString("M") + ": " + ToString();
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using OrderIds.Tracking.Languages;
 using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
@@ -16,14 +17,18 @@ public static class ShipmentLegExtensions
 
     /// <summary>Returns the name to show to people, such as "Return".</summary>
     /// <param name="leg">The value to convert.</param>
-    /// <param name="culture">The language; <see langword="null"/> for <see cref="CultureInfo.CurrentUICulture"/>. This version has English names only.</param>
+    /// <param name="culture">
+    /// The language; <see langword="null"/> for <see cref="CultureInfo.CurrentUICulture"/>. <see cref="TrackingDisplayNames"/> lists the
+    /// languages.
+    /// </param>
     /// <returns>The name, in English where the language is not available.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
-    public static string ToDisplayName(this ShipmentLeg leg, CultureInfo? culture = null) => EnumNames<ShipmentLeg>.DisplayName(leg);
+    public static string ToDisplayName(this ShipmentLeg leg, CultureInfo? culture = null) => DisplayNames<ShipmentLeg>.Of(leg, culture);
 
     /// <summary>Reads the name that <see cref="ToName"/> returns, in upper or lower case.</summary>
     /// <param name="name">The name. White space and numbers are not accepted.</param>
     /// <param name="leg">The value; <see cref="ShipmentLeg.Unknown"/> if the name is not known.</param>
     /// <returns><see langword="true"/> if the name is known; otherwise <see langword="false"/>.</returns>
-    public static bool TryParseName([NotNullWhen(true)] string? name, out ShipmentLeg leg) => EnumNames<ShipmentLeg>.TryParse(name, out leg);
+    public static bool TryParseName([NotNullWhen(true)] string? name, out ShipmentLeg leg) =>
+        EnumNames<ShipmentLeg>.TryParse(name, out leg);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using OrderIds.Tracking.Languages;
 using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
@@ -16,18 +17,25 @@ public static class ShipmentStatusExtensions
 
     /// <summary>Returns the name to show to people, such as "Out for Delivery".</summary>
     /// <param name="status">The value to convert.</param>
-    /// <param name="culture">The language; <see langword="null"/> for <see cref="CultureInfo.CurrentUICulture"/>. This version has English names only.</param>
+    /// <param name="culture">
+    /// The language; <see langword="null"/> for <see cref="CultureInfo.CurrentUICulture"/>. <see cref="TrackingDisplayNames"/> lists the
+    /// languages.
+    /// </param>
     /// <returns>The name, in English where the language is not available.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
-    public static string ToDisplayName(this ShipmentStatus status, CultureInfo? culture = null) => EnumNames<ShipmentStatus>.DisplayName(status);
+    public static string ToDisplayName(this ShipmentStatus status, CultureInfo? culture = null) =>
+        DisplayNames<ShipmentStatus>.Of(status, culture);
 
     /// <summary>Reads the name that <see cref="ToName"/> returns, in upper or lower case.</summary>
     /// <param name="name">The name. White space and numbers are not accepted.</param>
     /// <param name="status">The value; <see cref="ShipmentStatus.Unknown"/> if the name is not known.</param>
     /// <returns><see langword="true"/> if the name is known; otherwise <see langword="false"/>.</returns>
-    public static bool TryParseName([NotNullWhen(true)] string? name, out ShipmentStatus status) => EnumNames<ShipmentStatus>.TryParse(name, out status);
+    public static bool TryParseName([NotNullWhen(true)] string? name, out ShipmentStatus status) =>
+        EnumNames<ShipmentStatus>.TryParse(name, out status);
 
-    /// <summary>Returns a value indicating whether a shipment of this status needs attention: Exception, CustomsHold, Lost or Destroyed.</summary>
+    /// <summary>
+    /// Returns a value indicating whether a shipment of this status needs attention: Exception, CustomsHold, Lost or Destroyed.
+    /// </summary>
     /// <param name="status">The status.</param>
     /// <returns><see langword="true"/> if the status is a problem.</returns>
     public static bool IsProblem(this ShipmentStatus status) => status

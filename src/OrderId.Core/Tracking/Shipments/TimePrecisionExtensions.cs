@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using OrderIds.Tracking.Languages;
 using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
@@ -16,14 +17,19 @@ public static class TimePrecisionExtensions
 
     /// <summary>Returns the name to show to people, such as "Local Time".</summary>
     /// <param name="precision">The value to convert.</param>
-    /// <param name="culture">The language; <see langword="null"/> for <see cref="CultureInfo.CurrentUICulture"/>. This version has English names only.</param>
+    /// <param name="culture">
+    /// The language; <see langword="null"/> for <see cref="CultureInfo.CurrentUICulture"/>. <see cref="TrackingDisplayNames"/> lists the
+    /// languages.
+    /// </param>
     /// <returns>The name, in English where the language is not available.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
-    public static string ToDisplayName(this TimePrecision precision, CultureInfo? culture = null) => EnumNames<TimePrecision>.DisplayName(precision);
+    public static string ToDisplayName(this TimePrecision precision, CultureInfo? culture = null) =>
+        DisplayNames<TimePrecision>.Of(precision, culture);
 
     /// <summary>Reads the name that <see cref="ToName"/> returns, in upper or lower case.</summary>
     /// <param name="name">The name. White space and numbers are not accepted.</param>
     /// <param name="precision">The value; <see cref="TimePrecision.Exact"/> if the name is not known.</param>
     /// <returns><see langword="true"/> if the name is known; otherwise <see langword="false"/>.</returns>
-    public static bool TryParseName([NotNullWhen(true)] string? name, out TimePrecision precision) => EnumNames<TimePrecision>.TryParse(name, out precision);
+    public static bool TryParseName([NotNullWhen(true)] string? name, out TimePrecision precision) =>
+        EnumNames<TimePrecision>.TryParse(name, out precision);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using OrderIds.Tracking.Shipments;
 
@@ -176,7 +177,7 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     /// <summary>Returns the status and the number of events; never the tracking number, which is personal data.</summary>
     /// <returns>A text for people who debug.</returns>
     public override string ToString() =>
-        Status.ToDisplayName() + " (" + Count.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        Status.ToDisplayName(CultureInfo.InvariantCulture) + " (" + Count.ToString(CultureInfo.InvariantCulture)
         + (Count == 1 ? " event)" : " events)");
 
     private string DebuggerDisplay => TrackingText.Mask(TrackingNumber) + ": " + ToString();
