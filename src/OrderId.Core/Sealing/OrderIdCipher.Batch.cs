@@ -6,10 +6,14 @@ namespace OrderIds;
 /// <content>Many IDs in one call.</content>
 public sealed partial class OrderIdCipher
 {
+    private delegate void Conversion(PayloadCipher cipher, ReadOnlySpan<OrderId> ids, Span<OrderId> destination, int slot);
+
     /// <summary>Seals sortable order IDs with the current key: the same as one by one, and several times faster.</summary>
     /// <param name="ids">The sortable IDs.</param>
     /// <param name="destination">The span to write the sealed IDs to, in the same order; it may be <paramref name="ids"/> itself.</param>
-    /// <exception cref="ArgumentException"><paramref name="destination"/> is shorter than <paramref name="ids"/>, or overlaps it with an offset.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="destination"/> is shorter than <paramref name="ids"/>, or overlaps it with an offset.
+    /// </exception>
     /// <exception cref="OrderIdSealException">An ID is not <see cref="OrderIdKind.Sortable"/>; nothing was written.</exception>
     /// <exception cref="ObjectDisposedException">The cipher was disposed.</exception>
     public void Seal(ReadOnlySpan<OrderId> ids, Span<OrderId> destination)
@@ -24,29 +28,18 @@ public sealed partial class OrderIdCipher
             }
         }
 
-        PayloadCipher cipher = _current.Rent();
-        try
-        {
-            while (!ids.IsEmpty)
-            {
-                int count = Math.Min(ids.Length, PayloadCipher.BatchSize);
-                cipher.Seal(ids.Slice(0, count), destination, KeySlot);
-                ids = ids.Slice(count);
-                destination = destination.Slice(count);
-            }
-        }
-        finally
-        {
-            _current.Return(cipher);
-        }
+        Convert(_current, KeySlot, ids, destination, static (cipher, from, to, slot) => cipher.Seal(from, to, slot));
     }
 
     /// <summary>Opens sealed order IDs with the keys of their slots: the same as one by one, and several times faster.</summary>
     /// <param name="ids">The sealed IDs, of one slot or several.</param>
     /// <param name="destination">The span to write the sortable IDs to, in the same order; it may be <paramref name="ids"/> itself.</param>
-    /// <exception cref="ArgumentException"><paramref name="destination"/> is shorter than <paramref name="ids"/>, or overlaps it with an offset.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="destination"/> is shorter than <paramref name="ids"/>, or overlaps it with an offset.
+    /// </exception>
     /// <exception cref="OrderIdSealException">
-    /// An ID is not <see cref="OrderIdKind.Sealed"/>, or its slot holds no key; nothing was written. Or an opened ID carries a time that the
+    /// An ID is not <see cref="OrderIdKind.Sealed"/>, or its slot holds no key; nothing was written. Or an opened ID carries a time that
+    /// the
     /// <see cref="OrderIdCipherOptions"/> exclude; then every opened ID was written all the same, that one too.
     /// </exception>
     /// <exception cref="ObjectDisposedException">The cipher was disposed.</exception>
@@ -70,7 +63,7 @@ public sealed partial class OrderIdCipher
         {
             if ((slots >> slot & 1) != 0)
             {
-                OpenSlot(slot, _keys[slot]!, ids, destination);
+                Convert(_keys[slot]!, slot, ids, destination, static (cipher, from, to, keySlot) => cipher.Open(from, to, keySlot));
             }
         }
 
@@ -90,7 +83,7 @@ public sealed partial class OrderIdCipher
         }
     }
 
-    private static void OpenSlot(int slot, SealingKey key, ReadOnlySpan<OrderId> ids, Span<OrderId> destination)
+    private static void Convert(SealingKey key, int slot, ReadOnlySpan<OrderId> ids, Span<OrderId> destination, Conversion convert)
     {
         PayloadCipher cipher = key.Rent();
         try
@@ -98,7 +91,7 @@ public sealed partial class OrderIdCipher
             while (!ids.IsEmpty)
             {
                 int count = Math.Min(ids.Length, PayloadCipher.BatchSize);
-                cipher.Open(ids.Slice(0, count), destination, slot);
+                convert(cipher, ids.Slice(0, count), destination, slot);
                 ids = ids.Slice(count);
                 destination = destination.Slice(count);
             }
