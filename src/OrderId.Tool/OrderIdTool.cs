@@ -50,7 +50,8 @@ internal static class OrderIdTool
 
     private static RootCommand CreateCommand(ToolConsole console)
     {
-        var root = new RootCommand("Makes order IDs, finds them in files, explains and checks them, makes sure that none repeats, seals and opens them, and shows where shipments are.")
+        var root = new RootCommand("Makes order IDs, finds them in files, explains and checks them, makes sure that none repeats, "
+            + "seals and opens them, and shows where shipments are.")
         {
             NewCommand.Create(console),
             CheckCommand.Create(console),
@@ -81,7 +82,8 @@ internal static class OrderIdTool
         select $"Unrecognized option '{token.Value}'.";
 
     // The parser lists what it would have accepted on lines of their own.
-    private static string OnOneLine(string message) => string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+    private static string OnOneLine(string message) =>
+        string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
     private static int ReportOutput(OutputException exception, ToolConsole console)
     {

@@ -12,7 +12,14 @@ namespace OrderIds.Tool;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(CamelCaseConverter<AuditFault>), typeof(CamelCaseConverter<OrderIdKind>), typeof(CamelCaseConverter<OrderIdError>), typeof(CamelCaseConverter<OrderIdRepair>), typeof(CamelCaseConverter<OrderIdSealError>)])]
+    Converters =
+    [
+        typeof(CamelCaseConverter<AuditFault>),
+        typeof(CamelCaseConverter<OrderIdKind>),
+        typeof(CamelCaseConverter<OrderIdError>),
+        typeof(CamelCaseConverter<OrderIdRepair>),
+        typeof(CamelCaseConverter<OrderIdSealError>),
+    ])]
 [JsonSerializable(typeof(AuditFinding))]
 [JsonSerializable(typeof(AuditSummary))]
 [JsonSerializable(typeof(ScanLine))]

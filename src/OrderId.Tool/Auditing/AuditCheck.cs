@@ -3,7 +3,8 @@ using OrderIds.Generation;
 namespace OrderIds.Tool.Auditing;
 
 /// <summary>Checks sorted entries, and what was granted.</summary>
-internal sealed class AuditCheck(AuditGrants grants, AuditPlaces places, AuditWriter writer, ProgressOutput output, CancellationToken cancellation)
+internal sealed class AuditCheck(
+    AuditGrants grants, AuditPlaces places, AuditWriter writer, ProgressOutput output, CancellationToken cancellation)
 {
     // Progress is shown, and an interruption seen, after so many IDs.
     private const int IdsAtATime = 64 * 1024;

@@ -37,7 +37,8 @@ internal sealed class AuditDatabase(Func<DbConnection> connect, char quote)
     /// <exception cref="AuditException">The database failed.</exception>
     public void ReadColumn(string column, Action<long, object> read, CancellationToken cancellation)
     {
-        string[] names = [.. column.Split('.').Select(name => $"{quote}{name.Replace($"{quote}", $"{quote}{quote}", StringComparison.Ordinal)}{quote}")];
+        string[] names = [.. column.Split('.')
+            .Select(name => $"{quote}{name.Replace($"{quote}", $"{quote}{quote}", StringComparison.Ordinal)}{quote}")];
         Query($"SELECT {names[^1]} FROM {string.Join('.', names[..^1])}", (row, reader) => read(row, reader.GetValue(0)), cancellation);
     }
 
@@ -65,13 +66,16 @@ internal sealed class AuditDatabase(Func<DbConnection> connect, char quote)
             cancellation);
         if (!any)
         {
-            throw new AuditException($"Expected leases of the name '{store.Name}' in the table {store.Table}, but found none. Name others with --lease-name.");
+            throw new AuditException(
+                $"Expected leases of the name '{store.Name}' in the table {store.Table}, but found none. Name others with --lease-name.");
         }
     }
 
     private static SqliteConnection ConnectToSqlite(string text)
     {
-        var builder = text.Contains('=', StringComparison.Ordinal) ? new SqliteConnectionStringBuilder(text) : new SqliteConnectionStringBuilder { DataSource = text };
+        var builder = text.Contains('=', StringComparison.Ordinal)
+            ? new SqliteConnectionStringBuilder(text)
+            : new SqliteConnectionStringBuilder { DataSource = text };
 
         // Without it, a file with a mistyped name would be made.
         builder.Mode = builder.Mode == SqliteOpenMode.Memory ? builder.Mode : SqliteOpenMode.ReadOnly;
@@ -96,10 +100,13 @@ internal sealed class AuditDatabase(Func<DbConnection> connect, char quote)
                 read(row, reader);
             }
         }
-        catch (Exception exception) when (exception is DbException or InvalidOperationException or ArgumentException or FormatException or TimeoutException or IOException)
+        catch (Exception exception)
+            when (exception is DbException or InvalidOperationException or ArgumentException or FormatException or TimeoutException
+                or IOException)
         {
             cancellation.ThrowIfCancellationRequested();
-            throw new AuditException($"Expected a database that answers, but it failed: {Printable.Escape(exception.Message.ReplaceLineEndings(" "))}");
+            throw new AuditException(
+                $"Expected a database that answers, but it failed: {Printable.Escape(exception.Message.ReplaceLineEndings(" "))}");
         }
     }
 }

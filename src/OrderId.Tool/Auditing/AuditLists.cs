@@ -3,7 +3,8 @@ using OrderIds.Tool.Scanning;
 namespace OrderIds.Tool.Auditing;
 
 /// <summary>Reads lists of IDs as text; a list that cannot be read leaves a mark, not an end.</summary>
-internal sealed class AuditLists(AuditOptions options, AuditCollector collector, AuditSummary summary, ToolConsole console, CancellationToken cancellation)
+internal sealed class AuditLists(
+    AuditOptions options, AuditCollector collector, AuditSummary summary, ToolConsole console, CancellationToken cancellation)
 {
     private readonly IdScanner _scanner = new(options.Matches);
 

@@ -9,16 +9,20 @@ internal static class AuditText
 
     public static string Of(AuditFinding finding, Ink ink)
     {
-        string places = Place(finding.File, finding.Line, ink) + (finding.OtherFile is { } other ? $", {Place(other, finding.OtherLine!.Value, ink)}" : string.Empty);
+        string places = Place(finding.File, finding.Line, ink)
+            + (finding.OtherFile is { } other ? $", {Place(other, finding.OtherLine!.Value, ink)}" : string.Empty);
         string id = finding.Id is null ? string.Empty : $"{ink.Id}{finding.Id}{ink.Reset}  ";
         return $"{places}: {id}{ink.Bad}{Words(finding)}{ink.Reset}\n";
     }
 
     public static string Of(AuditSummary summary, Ink ink)
     {
-        string text = Part("IDs", $"{Number(summary.Ids)}: {Number(summary.Sortable)} sortable, {Number(summary.Sealed)} sealed, {Number(summary.Amazon)} amazon")
-            + Part("lists", Number(summary.Lists) + (summary.UnreadLists > 0 ? $", of which {Number(summary.UnreadLists)} not read to the end" : string.Empty))
-            + Part("lines without an ID", Number(summary.LinesWithoutId) + (summary.FirstLinesWithoutId.Count > 0 ? ": " + string.Join(", ", summary.FirstLinesWithoutId) : string.Empty))
+        string text = Part("IDs", $"{Number(summary.Ids)}: "
+                + $"{Number(summary.Sortable)} sortable, {Number(summary.Sealed)} sealed, {Number(summary.Amazon)} amazon")
+            + Part("lists", Number(summary.Lists)
+                + (summary.UnreadLists > 0 ? $", of which {Number(summary.UnreadLists)} not read to the end" : string.Empty))
+            + Part("lines without an ID", Number(summary.LinesWithoutId)
+                + (summary.FirstLinesWithoutId.Count > 0 ? ": " + string.Join(", ", summary.FirstLinesWithoutId) : string.Empty))
             + Part("repeated IDs", Number(summary.Repeated))
             + Part("beyond the leases", NumberOrNot(summary.BeyondLeases, "--leases FILE or --lease-table TABLE"))
             + Part("outside the grants", NumberOrNot(summary.OutsideGrants, "--history FILE"))
@@ -36,7 +40,8 @@ internal static class AuditText
         }
     }
 
-    private static string Place(string file, long line, Ink ink) => $"{ink.File}{Printable.Escape(file)}{ink.Reset}:{ink.Place}{line}{ink.Reset}";
+    private static string Place(string file, long line, Ink ink) =>
+        $"{ink.File}{Printable.Escape(file)}{ink.Reset}:{ink.Place}{line}{ink.Reset}";
 
     private static string Words(AuditFinding finding) => finding.Fault switch
     {

@@ -8,7 +8,8 @@ internal sealed class GrantHistory
     private readonly Dictionary<int, NodeGrants> _nodes;
 
     private GrantHistory(List<GrantRecord> records) =>
-        _nodes = records.GroupBy(record => record.Lease.Node).OrderBy(node => node.Key).ToDictionary(node => node.Key, node => new NodeGrants(node));
+        _nodes = records.GroupBy(record => record.Lease.Node)
+            .OrderBy(node => node.Key).ToDictionary(node => node.Key, node => new NodeGrants(node));
 
     /// <summary>Reads histories.</summary>
     /// <exception cref="AuditException">A file cannot be read, or is no history.</exception>
@@ -29,7 +30,8 @@ internal sealed class GrantHistory
 
     /// <summary>Finds out whether a sortable ID lies in a grant.</summary>
     public bool Contains(OrderId id) =>
-        _nodes.TryGetValue(id.Node, out NodeGrants? node) && node.Contains((id.Timestamp - WireFormat.Epoch).Ticks / TimeSpan.TicksPerMillisecond);
+        _nodes.TryGetValue(id.Node, out NodeGrants? node)
+            && node.Contains((id.Timestamp - WireFormat.Epoch).Ticks / TimeSpan.TicksPerMillisecond);
 
     private static void Read(string file, Stream stream, List<GrantRecord> records)
     {
@@ -44,7 +46,9 @@ internal sealed class GrantHistory
             }
             else if (i < lines.Length - 1)
             {
-                throw new AuditException($"{place}: Expected 'grant', 'lost' or 'release' and the numbers NODE FROM UNTIL VERSION TIME, but found another line.");
+                throw new AuditException(
+                    $"{place}: Expected 'grant', 'lost' or 'release' and the numbers NODE FROM UNTIL VERSION TIME, "
+                    + "but found another line.");
             }
         }
 

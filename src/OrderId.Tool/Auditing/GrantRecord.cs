@@ -34,5 +34,6 @@ internal readonly record struct GrantRecord(GrantRecordKind Kind, OrderIdLease L
         _ => null,
     };
 
-    private static bool TryParse(string text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool TryParse(string text, out long number) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

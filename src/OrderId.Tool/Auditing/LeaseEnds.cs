@@ -30,7 +30,8 @@ internal sealed class LeaseEnds
             }
             catch (OrderIdLeaseDamagedException)
             {
-                throw new AuditException($"{shown}: Expected a lease file, but found another file, a damaged one, or one of a newer version.");
+                throw new AuditException(
+                    $"{shown}: Expected a lease file, but found another file, a damaged one, or one of a newer version.");
             }
         }
     }

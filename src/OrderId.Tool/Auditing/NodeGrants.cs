@@ -68,7 +68,8 @@ internal sealed class NodeGrants
             long end = release.UntilMilliseconds;
             long version = release.Version;
             while (release.FromMilliseconds < end
-                && byEnd[end].Where(index => _grants[index].Lease.Version <= version).Select(index => (int?)index).LastOrDefault() is int index)
+                && byEnd[end].Where(index => _grants[index].Lease.Version <= version).Select(index => (int?)index)
+                    .LastOrDefault() is int index)
             {
                 _ends[index] = Math.Max(release.FromMilliseconds, _begins[index]);
                 (end, version) = (_begins[index], _grants[index].Lease.Version);

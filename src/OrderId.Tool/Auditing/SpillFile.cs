@@ -13,7 +13,13 @@ internal sealed class SpillFile : IDisposable
     {
         _folder = folder;
         string path = Path.Combine(folder, "orderid-" + Path.GetRandomFileName());
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = 0,
+        };
         try
         {
             // On Unix the file loses its name at once and lives on while it is open; Windows deletes it when the process ends, in whatever
@@ -81,6 +87,7 @@ internal sealed class SpillFile : IDisposable
     public void Dispose() => _stream.Dispose();
 
     private AuditException Failed(Exception exception) => new(
-        $"Expected a folder for temporary files that takes them, but found one that does not: {Printable.Escape(_folder)}: {IoFailure.Describe(exception)} "
+        "Expected a folder for temporary files that takes them, but found one that does not: "
+        + $"{Printable.Escape(_folder)}: {IoFailure.Describe(exception)} "
         + "Name another one with --temp, or allow more memory with --memory.");
 }

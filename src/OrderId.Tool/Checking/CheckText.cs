@@ -34,7 +34,9 @@ internal sealed class CheckText(TextWriter output, Ink ink)
         WritePart("node", line.Node?.ToString(CultureInfo.InvariantCulture));
         WritePart("sequence", line.Sequence?.ToString(CultureInfo.InvariantCulture));
         WritePart("key slot", line.KeySlot?.ToString(CultureInfo.InvariantCulture));
-        WritePart("checks", line.CheckCharacters is null ? "none: a typo cannot be told from another ID" : $"{line.CheckCharacters}: fit the fifteen characters before them");
+        WritePart("checks", line.CheckCharacters is null
+            ? "none: a typo cannot be told from another ID"
+            : $"{line.CheckCharacters}: fit the fifteen characters before them");
         WritePart("N", line.Id);
         WritePart("D", line.Grouped);
         WritePart("M", line.Masked);
@@ -55,7 +57,8 @@ internal sealed class CheckText(TextWriter output, Ink ink)
         string label = "perhaps";
         foreach (CheckSuggestion suggestion in line.Suggestions ?? [])
         {
-            WritePart(label, $"{ink.Id}{suggestion.Id}{ink.Reset}  {ink.Faint}{DisplayNames.Of(suggestion.Repair)} at position {suggestion.Position}{ink.Reset}");
+            WritePart(label, $"{ink.Id}{suggestion.Id}{ink.Reset}  "
+                + $"{ink.Faint}{DisplayNames.Of(suggestion.Repair)} at position {suggestion.Position}{ink.Reset}");
             label = string.Empty;
         }
     }

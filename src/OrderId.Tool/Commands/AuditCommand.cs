@@ -16,11 +16,15 @@ internal sealed class AuditCommand
 
     private readonly Argument<string[]> _lists = new("LIST")
     {
-        Description = "Lists of IDs: text or CSV, whatever else its lines hold; - for standard input, which is read if there is neither a list nor a column.",
+        Description = "Lists of IDs: text or CSV, whatever else its lines hold; "
+            + "- for standard input, which is read if there is neither a list nor a column.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<bool> _allDigits = new("--all-digits") { Description = "Also take 17 digits without hyphens for an ID of Amazon's." };
+    private readonly Option<bool> _allDigits = new("--all-digits")
+    {
+        Description = "Also take 17 digits without hyphens for an ID of Amazon's.",
+    };
 
     private readonly Option<string[]> _leases = new("--leases")
     {
@@ -30,13 +34,15 @@ internal sealed class AuditCommand
 
     private readonly Option<string[]> _history = new("--history")
     {
-        Description = "Histories of grants, a line each of 'grant', 'lost' or 'release' and NODE FROM UNTIL VERSION TIME: reports IDs outside the grants, and grants that overlap.",
+        Description = "Histories of grants, a line each of 'grant', 'lost' or 'release' and NODE FROM UNTIL VERSION TIME: "
+            + "reports IDs outside the grants, and grants that overlap.",
         HelpName = "FILE",
     };
 
     private readonly Option<string?> _database = new("--database")
     {
-        Description = $"A database, which is only read: {AuditDatabase.Kinds} and a connection string, or after 'sqlite:' a file. The environment variable ORDERID_DATABASE does the same, with a password that is not for all to see.",
+        Description = $"A database, which is only read: {AuditDatabase.Kinds} and a connection string, or after 'sqlite:' a file. "
+            + "The environment variable ORDERID_DATABASE does the same, with a password that is not for all to see.",
         HelpName = "CONNECTION",
     };
 
@@ -46,7 +52,11 @@ internal sealed class AuditCommand
         HelpName = "TABLE.COLUMN",
     };
 
-    private readonly Option<string?> _leaseTable = new("--lease-table") { Description = "The table of leases in the database, checked like lease files.", HelpName = "TABLE" };
+    private readonly Option<string?> _leaseTable = new("--lease-table")
+    {
+        Description = "The table of leases in the database, checked like lease files.",
+        HelpName = "TABLE",
+    };
 
     private readonly Option<string?> _leaseName = new("--lease-name")
     {
@@ -76,7 +86,10 @@ internal sealed class AuditCommand
         HelpName = "FOLDER",
     };
 
-    private readonly Option<bool> _json = new("--json") { Description = "Write a JSON object a line: the faults, and the summary as the last." };
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description = "Write a JSON object a line: the faults, and the summary as the last.",
+    };
 
     public static Command Create(ToolConsole console) => new AuditCommand().CreateFor(console);
 
@@ -84,7 +97,8 @@ internal sealed class AuditCommand
     {
         var command = new Command(
             "audit",
-            "Finds out whether any two IDs of lists are equal, and whether each was granted. Exits with 0 if no fault was found, 1 if one was or there is no ID, 2 on an error.")
+            "Finds out whether any two IDs of lists are equal, and whether each was granted. "
+            + "Exits with 0 if no fault was found, 1 if one was or there is no ID, 2 on an error.")
         {
             _lists, _allDigits, _leases, _history, _database, _columns, _leaseTable, _leaseName, _limit, _memory, _temp, _json,
         };
@@ -98,7 +112,8 @@ internal sealed class AuditCommand
         return command;
     }
 
-    private string? DatabaseOf(Func<Option<string?>, string?> valueOf) => valueOf(_database) ?? Environment.GetEnvironmentVariable(DatabaseVariable);
+    private string? DatabaseOf(Func<Option<string?>, string?> valueOf) =>
+        valueOf(_database) ?? Environment.GetEnvironmentVariable(DatabaseVariable);
 
     private void Validate(CommandResult result)
     {
@@ -116,14 +131,16 @@ internal sealed class AuditCommand
             result.AddError($"Expected {AuditDatabase.Kinds} and a connection string for --database, but found another text.");
         }
 
-        foreach (string column in columns.Where(column => column.Split('.') is not { Length: 2 or 3 } names || names.Contains(string.Empty)))
+        foreach (string column in columns
+            .Where(column => column.Split('.') is not { Length: 2 or 3 } names || names.Contains(string.Empty)))
         {
             result.AddError($"Expected TABLE.COLUMN or SCHEMA.TABLE.COLUMN for --column, but found '{column}'.");
         }
 
         if (table is not null && LeaseTable.Find(table, result.GetValue(_leaseName) ?? DefaultLeaseName) is null)
         {
-            result.AddError("Expected a name of letters, digits and underscores for --lease-table, and of letters, digits and -_. for --lease-name, but found others.");
+            result.AddError("Expected a name of letters, digits and underscores for --lease-table, "
+                + "and of letters, digits and -_. for --lease-name, but found others.");
         }
     }
 
@@ -137,7 +154,9 @@ internal sealed class AuditCommand
             Matches = new OrderIdMatchOptions { IncludeUngroupedAmazon = parsed.GetValue(_allDigits) },
             Database = DatabaseOf(parsed.GetValue) is { } database ? AuditDatabase.Find(database) : null,
             Columns = columns,
-            LeaseTable = parsed.GetValue(_leaseTable) is { } table ? LeaseTable.Find(table, parsed.GetValue(_leaseName) ?? DefaultLeaseName) : null,
+            LeaseTable = parsed.GetValue(_leaseTable) is { } table
+                ? LeaseTable.Find(table, parsed.GetValue(_leaseName) ?? DefaultLeaseName)
+                : null,
             LeaseFiles = parsed.GetValue(_leases) ?? [],
             Histories = parsed.GetValue(_history) ?? [],
             Limit = parsed.GetValue(_limit),
@@ -156,7 +175,8 @@ internal sealed class AuditCommand
         }
         catch (OutOfMemoryException)
         {
-            console.Error.WriteLine($"orderid: Expected {options.Memory} MiB of memory, but the system gives less. Name less with --memory: the rest goes to a temporary file.");
+            console.Error.WriteLine($"orderid: Expected {options.Memory} MiB of memory, but the system gives less. "
+                + "Name less with --memory: the rest goes to a temporary file.");
             return ExitCodes.Error;
         }
         catch (OperationCanceledException)

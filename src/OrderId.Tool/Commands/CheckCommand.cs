@@ -15,7 +15,8 @@ internal static class CheckCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
-        var command = new Command("check", "Explains order IDs part by part, or what is wrong with them. Exits with 0 if all are valid, 1 if one is not, 2 on an error.") { ids, json };
+        var command = new Command("check", "Explains order IDs part by part, or what is wrong with them. "
+            + "Exits with 0 if all are valid, 1 if one is not, 2 on an error.") { ids, json };
         command.AddExamples(
             "orderid check 0VR-KB3Z000-4T0008P",
             "orderid check 0VRKB3Z0004T0008Q 114-3941689-8772232",

@@ -17,7 +17,8 @@ internal static class DiagramCommand
         machine.AcceptOnlyFromAmong(Shipment, Order);
         var format = new Option<string>("--format") { Description = "The language to draw in.", DefaultValueFactory = _ => Mermaid };
         format.AcceptOnlyFromAmong(Mermaid, Dot);
-        var command = new Command("diagram", "Draws which status may follow which, from the table the library goes by.") { machine, format };
+        var command = new Command("diagram",
+            "Draws which status may follow which, from the table the library goes by.") { machine, format };
         command.AddExamples(
             "orderid diagram shipment",
             "orderid diagram order --format dot | dot -Tsvg > order.svg");

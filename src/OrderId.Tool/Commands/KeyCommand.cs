@@ -10,7 +10,11 @@ internal static class KeyCommand
 
     private static Command CreateNew(ToolConsole console)
     {
-        var file = new Argument<string>("FILE") { Description = "The file to write: hexadecimal digits, which only its owner can read. It must not exist.", CustomParser = OptionText.FileName };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "The file to write: hexadecimal digits, which only its owner can read. It must not exist.",
+            CustomParser = OptionText.FileName,
+        };
         var bits = new Option<int>("--bits")
         {
             Description = "The length of the key: 128, 192 or 256.",
@@ -18,7 +22,8 @@ internal static class KeyCommand
             CustomParser = OptionText.Number("a length of 128, 192 or 256 bits", 128, 192, 256),
             DefaultValueFactory = _ => 256,
         };
-        var command = new Command("new", "Makes a random key and writes it to a new file. Exits with 0 if it did, 2 if it could not; a file that exists stays as it is.") { file, bits };
+        var command = new Command("new", "Makes a random key and writes it to a new file. "
+            + "Exits with 0 if it did, 2 if it could not; a file that exists stays as it is.") { file, bits };
         command.AddExamples("orderid key new shop.key");
         command.SetAction(parsed => WriteNew(parsed.GetRequiredValue(file), parsed.GetValue(bits), console));
         return command;
@@ -42,7 +47,8 @@ internal static class KeyCommand
         }
 
         using TextWriter output = console.CreateOutputWriter();
-        output.WriteLine($"Wrote a key of {bits} bits to {shown}, which only its owner can read. Keep a copy elsewhere: without it, what it sealed stays sealed.");
+        output.WriteLine($"Wrote a key of {bits} bits to {shown}, which only its owner can read. "
+            + "Keep a copy elsewhere: without it, what it sealed stays sealed.");
         return ExitCodes.Yes;
     }
 }

@@ -33,21 +33,25 @@ internal static class NewCommand
         format.AcceptOnlyFromAmong("D", "N", "d", "n");
         var store = new Option<string?>("--store")
         {
-            Description = "The file of leases that keeps IDs unique, on a local disk; all that make IDs on this host should use the same. The default is orderid/leases in the folder for this user's data.",
+            Description = "The file of leases that keeps IDs unique, on a local disk; all that make IDs on this host should use the same. "
+                + "The default is orderid/leases in the folder for this user's data.",
             HelpName = "FILE",
         };
         var floor = new Option<DateTimeOffset?>("--floor")
         {
-            Description = "The earliest time an ID may carry, in UTC: after the lease file was lost or restored, a time that no ID made so far carries, such as a quarter of an hour from now.",
+            Description = "The earliest time an ID may carry, in UTC: after the lease file was lost or restored, "
+                + "a time that no ID made so far carries, such as a quarter of an hour from now.",
             HelpName = "TIME",
             CustomParser = result => OptionText.Time(result),
         };
         var allowUnsafe = new Option<bool>("--allow-unsafe-file-system")
         {
-            Description = "Accept a lease file in memory or on a network share, where grants can be lost and IDs then repeat: for tests only.",
+            Description = "Accept a lease file in memory or on a network share, where grants can be lost "
+                + "and IDs then repeat: for tests only.",
         };
         var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
-        var command = new Command("new", "Makes order IDs in ascending order; none is made twice from one lease file. Exits with 0 if it did, 2 on an error.") { count, format, store, floor, allowUnsafe, json };
+        var command = new Command("new", "Makes order IDs in ascending order; none is made twice from one lease file. "
+            + "Exits with 0 if it did, 2 on an error.") { count, format, store, floor, allowUnsafe, json };
         command.AddExamples(
             "orderid new",
             "orderid new --count 5 --format N",
@@ -76,11 +80,14 @@ internal static class NewCommand
             return count;
         }
 
-        argument.AddError($"Expected a number from 1 to {MaxCount.ToString(CultureInfo.InvariantCulture)} for --count, but found '{text}'.");
+        argument.AddError(
+            $"Expected a number from 1 to {MaxCount.ToString(CultureInfo.InvariantCulture)} for --count, but found '{text}'.");
         return 0;
     }
 
-    private static async Task<int> RunAsync(int count, string? store, DateTimeOffset? floor, bool allowUnsafe, string? format, bool json, ToolConsole console, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        int count, string? store, DateTimeOffset? floor, bool allowUnsafe, string? format, bool json,
+        ToolConsole console, CancellationToken cancellation)
     {
         string path = string.Empty;
         try

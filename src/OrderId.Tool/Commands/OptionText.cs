@@ -8,11 +8,13 @@ namespace OrderIds.Tool.Commands;
 internal static class OptionText
 {
     private static readonly string[] DurationFormats = ["%d", @"h\:mm", @"h\:mm\:ss", @"d\.hh\:mm", @"d\.hh\:mm\:ss"];
-    private static readonly string[] TimeFormats = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.fffK"];
+    private static readonly string[] TimeFormats =
+        ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.fffK"];
 
     /// <summary>Reads one of a few numbers.</summary>
     public static Func<ArgumentResult, int> Number(string expected, params int[] allowed) => result =>
-        int.TryParse(Found(result), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && allowed.Contains(number) ? number : Wrong<int>(result, expected);
+        int.TryParse(Found(result), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && allowed.Contains(number)
+            ? number : Wrong<int>(result, expected);
 
     /// <summary>Reads a number of a range.</summary>
     public static Func<ArgumentResult, int> NumberBetween(int least, int most) => result =>
@@ -29,7 +31,8 @@ internal static class OptionText
 
     /// <summary>Reads a day or a time, in UTC unless it says otherwise.</summary>
     public static DateTimeOffset Time(ArgumentResult result) =>
-        DateTimeOffset.TryParseExact(Found(result), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
+        DateTimeOffset.TryParseExact(
+            Found(result), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
             ? time
             : Wrong<DateTimeOffset>(result, "a date as in 2026-11-22 or 2026-11-22T08:30Z");
 

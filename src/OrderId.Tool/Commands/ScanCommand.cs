@@ -18,7 +18,11 @@ internal static class ScanCommand
             Description = "Also report Amazon's IDs without hyphens; any number of 17 digits looks like one.",
         };
         var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
-        var command = new Command("scan", "Finds every order ID in files. Exits with 0 if any was found, 1 if none, 2 if a file could not be read.") { files, allDigits, json };
+        var command = new Command(
+            "scan", "Finds every order ID in files. Exits with 0 if any was found, 1 if none, 2 if a file could not be read.")
+        {
+            files, allDigits, json,
+        };
         command.AddExamples(
             "orderid scan report.csv",
             "orderid scan --json orders/*.txt",

@@ -10,7 +10,8 @@ internal static class SealCommand
 {
     public static Command CreateSeal(ToolConsole console) => Create(
         "seal",
-        "Seals sortable order IDs, so that they tell nothing of time and volume. Exits with 0 if all were sealed, 1 if one was not, 2 on an error.",
+        "Seals sortable order IDs, so that they tell nothing of time and volume. "
+            + "Exits with 0 if all were sealed, 1 if one was not, 2 on an error.",
         open: false,
         createOptions: null,
         console,
@@ -22,20 +23,23 @@ internal static class SealCommand
     {
         var tolerance = new Option<TimeSpan>("--tolerance")
         {
-            Description = "How far ahead of the clock, or before --issued-since, the time of an opened ID may lie: days, or a time as in 12:30.",
+            Description = "How far ahead of the clock, or before --issued-since, "
+                + "the time of an opened ID may lie: days, or a time as in 12:30.",
             HelpName = "DAYS",
             CustomParser = OptionText.Duration,
             DefaultValueFactory = _ => new OrderIdCipherOptions().Tolerance,
         };
         var issuedSince = new Option<DateTimeOffset>("--issued-since")
         {
-            Description = "The day of the first ID, in UTC, as in 2026-11-22: the later it is, the surer a wrong key shows. Without it, any past time will do.",
+            Description = "The day of the first ID, in UTC, as in 2026-11-22: the later it is, the surer a wrong key shows. "
+                + "Without it, any past time will do.",
             HelpName = "DATE",
             CustomParser = OptionText.Time,
         };
         return Create(
             "open",
-            "Opens sealed order IDs. A wrong key, or a made-up ID, gives an ID of some random time up to 2094: one whose time --tolerance and --issued-since exclude "
+            "Opens sealed order IDs. A wrong key, or a made-up ID, gives an ID of some random time up to 2094: "
+            + "one whose time --tolerance and --issued-since exclude "
             + "is reported and not written. Exits with 0 if all were opened, 1 if one was not, 2 on an error.",
             open: true,
             CreateOptions,
@@ -58,11 +62,13 @@ internal static class SealCommand
     }
 
     private static Command Create(
-        string name, string description, bool open, Func<ParseResult, OrderIdCipherOptions>? createOptions, ToolConsole console, Option[] options, params string[] examples)
+        string name, string description, bool open, Func<ParseResult, OrderIdCipherOptions>? createOptions,
+        ToolConsole console, Option[] options, params string[] examples)
     {
         var ids = new Argument<string[]>("ID")
         {
-            Description = "The order IDs; none or - for standard input, one a line. Results are grouped with hyphens like what they are made from.",
+            Description = "The order IDs; none or - for standard input, one a line. "
+                + "Results are grouped with hyphens like what they are made from.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var keyFile = new Option<string>("--key-file")
@@ -91,7 +97,8 @@ internal static class SealCommand
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                using OrderIdCipher? cipher = CreateCipher(parsed.GetRequiredValue(keyFile), parsed.GetValue(slot), createOptions?.Invoke(parsed), console);
+                using OrderIdCipher? cipher = CreateCipher(
+                    parsed.GetRequiredValue(keyFile), parsed.GetValue(slot), createOptions?.Invoke(parsed), console);
                 return cipher is null
                     ? ExitCodes.Error
                     : Run(parsed.GetValue(ids) ?? [], new Sealer(cipher, open), parsed.GetValue(json), console, cancellation);

@@ -17,7 +17,8 @@ internal static class TrackCommand
         var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
         var command = new Command(
             "track",
-            "Shows where shipments are and have been. What several files tell of one tracking number, whatever its case and blanks, is one shipment. "
+            "Shows where shipments are and have been. "
+            + "What several files tell of one tracking number, whatever its case and blanks, is one shipment. "
             + "Exits with 0 if any shipment or order was found, 1 if none, 2 if a file could not be read.") { files, json };
         command.AddExamples(
             "orderid track answer.json",

@@ -16,7 +16,8 @@ internal static class IdInputs
     /// <param name="answer">Writes the answer to a text, and says whether it is yes.</param>
     /// <param name="cancellation">The user's interruption.</param>
     /// <returns>The exit code: yes if every answer was.</returns>
-    public static int Answer(string[] args, TextWriter output, ToolConsole console, Func<IdInput, bool> answer, CancellationToken cancellation)
+    public static int Answer(
+        string[] args, TextWriter output, ToolConsole console, Func<IdInput, bool> answer, CancellationToken cancellation)
     {
         int exitCode = ExitCodes.Yes;
         try
@@ -48,7 +49,8 @@ internal static class IdInputs
         : args.SelectMany((arg, index) => arg == StandardInput ? ReadLines(input, index + 1) : [new IdInput(arg, index + 1, null)]);
 
     private static IEnumerable<IdInput> ReadLines(Stream input, int argument) =>
-        ReadAllLines(input, argument).Where(line => line.Text is null || !string.IsNullOrWhiteSpace(line.Text)).DefaultIfEmpty(new IdInput(string.Empty, argument, 1));
+        ReadAllLines(input, argument).Where(line => line.Text is null || !string.IsNullOrWhiteSpace(line.Text))
+            .DefaultIfEmpty(new IdInput(string.Empty, argument, 1));
 
     /// <summary>Reads lines like <see cref="TextReader.ReadLine"/>, but never keeps more than the longest that may be.</summary>
     private static IEnumerable<IdInput> ReadAllLines(Stream input, int argument)

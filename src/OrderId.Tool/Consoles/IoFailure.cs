@@ -6,7 +6,8 @@ internal static class IoFailure
     public static bool IsOfReading(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
     // The runtime reports EFBIG, a limit on the length of files, as an argument out of range.
-    public static bool IsOfWriting(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
+    public static bool IsOfWriting(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
 
     /// <summary>Describes a failure on a line, safe to show.</summary>
     public static string Describe(Exception exception) => exception is ArgumentOutOfRangeException

@@ -67,7 +67,8 @@ internal sealed class ProgressOutput(ToolConsole console, long? total, bool coun
     /// <param name="done">How much is done of the total.</param>
     public void ShowProgress(string name, long done)
     {
-        if (_bar is null && !_finished.Task.IsCompleted && _terminal is { Profile.Capabilities.Ansi: true } && console.Time.GetElapsedTime(_started) >= Patience)
+        if (_bar is null && !_finished.Task.IsCompleted && _terminal is { Profile.Capabilities.Ansi: true }
+            && console.Time.GetElapsedTime(_started) >= Patience)
         {
             _bar = StartBar(_terminal);
         }

@@ -38,7 +38,8 @@ internal sealed class ToolConsole
     {
         var output = new OutputStream(Console.OpenStandardOutput());
         var error = new StreamWriter(new OutputStream(Console.OpenStandardError()), Utf8) { AutoFlush = true };
-        IAnsiConsole? outputTerminal = Console.IsOutputRedirected ? null : CreateTerminal(new StreamWriter(output, Utf8) { AutoFlush = true });
+        IAnsiConsole? outputTerminal = Console.IsOutputRedirected ? null
+            : CreateTerminal(new StreamWriter(output, Utf8) { AutoFlush = true });
         return new ToolConsole
         {
             Input = Console.OpenStandardInput(),
@@ -48,7 +49,8 @@ internal sealed class ToolConsole
             ErrorTerminal = Console.IsErrorRedirected ? null : CreateTerminal(error),
             Ink = Ink.For(outputTerminal, Environment.GetEnvironmentVariable),
             IsOutputClosed = OutputPipe.IsClosed,
-            DataFolder = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+            DataFolder = Environment.GetFolderPath(
+                Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
         };
     }
 

@@ -29,7 +29,9 @@ internal static class LeaseFilePath
         // Not made: with a mistyped name, leases would begin anew in another place.
         return Directory.Exists(Path.GetDirectoryName(path))
             ? path
-            : throw new DirectoryNotFoundException($"Expected a lease file in a folder that exists, but found no such folder: {path}. Make the folder, or name another file with --store.");
+            : throw new DirectoryNotFoundException(
+                $"Expected a lease file in a folder that exists, but found no such folder: {path}. "
+                + "Make the folder, or name another file with --store.");
     }
 
     private static string InDataFolder(string dataFolder)
@@ -46,7 +48,9 @@ internal static class LeaseFilePath
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"Expected a folder that can be made, but the system refused it: {folder}. Check its permissions, or name a lease file with --store.", exception);
+            throw new IOException(
+                $"Expected a folder that can be made, but the system refused it: {folder}. "
+                + "Check its permissions, or name a lease file with --store.", exception);
         }
 
         return Path.Combine(folder, "leases");

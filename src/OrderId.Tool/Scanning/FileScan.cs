@@ -37,7 +37,8 @@ internal sealed class FileScan(IdScanner scanner, ScanWriter writer, ProgressOut
     /// <summary>Scans a file.</summary>
     /// <param name="shown">Its name, safe to show.</param>
     /// <param name="file">Its name.</param>
-    public void ScanFile(string shown, string file) => InputFile.Read(file, stream => ScanStream(shown, stream), message => Fail(shown, message));
+    public void ScanFile(string shown, string file) =>
+        InputFile.Read(file, stream => ScanStream(shown, stream), message => Fail(shown, message));
 
     /// <summary>Scans a stream.</summary>
     /// <param name="shown">Its name, safe to show.</param>

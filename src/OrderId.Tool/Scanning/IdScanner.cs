@@ -70,7 +70,8 @@ internal sealed class IdScanner
         }
     }
 
-    private void Report(ReadOnlySpan<byte> text, int from, int to, ref TextPosition position, Action<FoundId> found, Action<ReadOnlySpan<byte>>? passed)
+    private void Report(
+        ReadOnlySpan<byte> text, int from, int to, ref TextPosition position, Action<FoundId> found, Action<ReadOnlySpan<byte>>? passed)
     {
         if (from == to)
         {

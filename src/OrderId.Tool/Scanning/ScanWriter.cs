@@ -42,7 +42,9 @@ internal sealed class ScanWriter(Ink ink, bool json) : IDisposable
     private void WriteText(string file, FoundId found)
     {
         Span<byte> line = _lines.GetSpan((file.Length * MaxBytesPerChar) + MaxLengthBesideFile);
-        bool fits = Utf8.TryWrite(line, $"{ink.File}{file}{ink.Reset}:{ink.Place}{found.Line}{ink.Reset}:{ink.Place}{found.Column}{ink.Reset}: {ink.Id}", out int length);
+        bool fits = Utf8.TryWrite(
+            line, $"{ink.File}{file}{ink.Reset}:{ink.Place}{found.Line}{ink.Reset}:{ink.Place}{found.Column}{ink.Reset}: {ink.Id}",
+            out int length);
         fits &= found.Id.TryFormat(line[length..], out int idLength, found.IsGrouped ? "D" : "N");
         length += idLength;
         fits &= Utf8.TryWrite(line[length..], $"{ink.Reset}  {ink.Faint}{DisplayNames.Of(found.Id.Kind)}{ink.Reset}\n", out int endLength);

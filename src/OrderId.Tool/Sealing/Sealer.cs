@@ -6,7 +6,8 @@ namespace OrderIds.Tool.Sealing;
 internal sealed class Sealer(OrderIdCipher cipher, bool open)
 {
     private const string ImplausibleTime =
-        "Expected an opened order ID of a time that --issued-since and --tolerance allow, but found another time: it was sealed with another key, or made up.";
+        "Expected an opened order ID of a time that --issued-since and --tolerance allow, "
+        + "but found another time: it was sealed with another key, or made up.";
 
     public SealLine Run(IdInput input) => input.Text is null
         ? new SealLine { Line = input.Line, Error = OrderIdError.WrongLength, Message = IdInput.TooLong }
@@ -46,7 +47,8 @@ internal sealed class Sealer(OrderIdCipher cipher, bool open)
             Message = error switch
             {
                 OrderIdSealError.NotSealed => $"Expected a sealed order ID, but found one of kind {DisplayNames.Of(id.Kind)}.",
-                OrderIdSealError.UnknownKeySlot => $"Expected an order ID sealed with key slot {cipher.KeySlot}, but found key slot {id.KeySlot}.",
+                OrderIdSealError.UnknownKeySlot =>
+                    $"Expected an order ID sealed with key slot {cipher.KeySlot}, but found key slot {id.KeySlot}.",
                 _ => ImplausibleTime,
             },
         };

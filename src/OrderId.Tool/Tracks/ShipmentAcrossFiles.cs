@@ -42,7 +42,9 @@ internal sealed class ShipmentAcrossFiles(string trackingNumber)
     {
         TrackingEvent[] events = [.. shipment.Timeline.Select(entry => entry.Event), .. shipment.Conflicts];
         Gather(events);
-        _carrier = _carrier is null || (shipment.Carrier is not null && string.CompareOrdinal(shipment.Carrier, _carrier) < 0) ? shipment.Carrier : _carrier;
+        _carrier = _carrier is null || (shipment.Carrier is not null && string.CompareOrdinal(shipment.Carrier, _carrier) < 0)
+            ? shipment.Carrier
+            : _carrier;
         AddNew(_files, file);
         AddNew(_vendors, reading.Vendor);
         foreach (UnknownTrackingCode code in reading.UnknownCodes)

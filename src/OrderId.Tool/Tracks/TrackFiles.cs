@@ -68,7 +68,8 @@ internal sealed class TrackFiles(ToolConsole console)
     }
 
     // People and carriers write a number in groups and in either case.
-    private static string KeyOf(string trackingNumber) => string.Concat(trackingNumber.Where(character => !char.IsWhiteSpace(character))).ToUpperInvariant();
+    private static string KeyOf(string trackingNumber) =>
+        string.Concat(trackingNumber.Where(character => !char.IsWhiteSpace(character))).ToUpperInvariant();
 
     private void Fail(string file, string message)
     {

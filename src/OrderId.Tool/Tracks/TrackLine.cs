@@ -56,7 +56,9 @@ internal sealed record TrackLine
             Files = tracked.Files,
             Vendors = tracked.Vendors.Select(vendor => vendor.ToName()).ToArray(),
             UnknownCodes = tracked.UnknownCodes.Count == 0 ? null : tracked.UnknownCodes,
-            Events = shipment.Timeline.Reverse().Select(entry => TrackEventLine.Of(entry, isCurrent: entry.Event.Equals(shipment.Current))).ToArray(),
+            Events = shipment.Timeline.Reverse()
+                .Select(entry => TrackEventLine.Of(entry, isCurrent: entry.Event.Equals(shipment.Current)))
+                .ToArray(),
         };
     }
 }

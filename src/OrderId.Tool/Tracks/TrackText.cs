@@ -19,7 +19,9 @@ internal sealed class TrackText(Ink ink)
         _text.Clear();
         _text.AppendLine($"{ink.Id}{order.Id:D}{ink.Reset}  {_words.ColourOf(order)}{order.Status.ToDisplayName()}{ink.Reset}");
         WritePart("payment", order.Payment.ToDisplayName());
-        WritePart("shipments", order.Shipments.Count == 0 ? "none" : string.Join(", ", order.Shipments.Select(shipment => Printable.Escape(shipment.Shipment.TrackingNumber))));
+        WritePart("shipments", order.Shipments.Count == 0
+            ? "none"
+            : string.Join(", ", order.Shipments.Select(shipment => Printable.Escape(shipment.Shipment.TrackingNumber))));
         return _text.ToString();
     }
 
@@ -28,12 +30,14 @@ internal sealed class TrackText(Ink ink)
     {
         _text.Clear();
         TrackedShipment shipment = tracked.Shipment;
-        _text.AppendLine($"{ink.Id}{Printable.Escape(shipment.TrackingNumber)}{ink.Reset}  {_words.ColourOf(shipment.Status)}{StateOf(shipment)}{ink.Reset}");
+        _text.AppendLine($"{ink.Id}{Printable.Escape(shipment.TrackingNumber)}{ink.Reset}  "
+            + $"{_words.ColourOf(shipment.Status)}{StateOf(shipment)}{ink.Reset}");
         WriteParts(shipment);
         WritePart("told by", string.Join(", ", tracked.Vendors.Select(vendor => vendor.ToDisplayName())));
         foreach (UnknownTrackingCode unknown in tracked.UnknownCodes)
         {
-            WritePart("not known", $"{ink.Odd}{Printable.Escape(unknown.Code)}{ink.Reset}  {ink.Faint}a word of {unknown.Vocabulary}, which is not known{ink.Reset}");
+            WritePart("not known", $"{ink.Odd}{Printable.Escape(unknown.Code)}{ink.Reset}  "
+                + $"{ink.Faint}a word of {unknown.Vocabulary}, which is not known{ink.Reset}");
         }
 
         if (shipment.Timeline.Count > 0)
@@ -60,17 +64,22 @@ internal sealed class TrackText(Ink ink)
     {
         TimelineEntry[] entries = shipment.Timeline.Where(entry => IsShown(entry.Event)).Reverse().ToArray();
         int timeWidth = entries.Select(entry => TrackPhrases.TimeOf(entry.Event).Length).DefaultIfEmpty().Max();
-        int stateWidth = entries.Select(entry => TrackPhrases.StateOf(entry.Event.Status, entry.Event.Detail).Length).DefaultIfEmpty().Max();
+        int stateWidth = entries
+            .Select(entry => TrackPhrases.StateOf(entry.Event.Status, entry.Event.Detail).Length).DefaultIfEmpty().Max();
         foreach (TimelineEntry entry in entries)
         {
             (TrackingEvent e, TrackingOutcome outcome) = (entry.Event, entry.Outcome);
             bool counts = outcome is TrackingOutcome.Applied or TrackingOutcome.Correction;
-            string mark = counts && e.Status.IsProblem() ? $"{ink.Bad}!{ink.Reset}" : e.Equals(shipment.Current) ? $"{ink.Id}*{ink.Reset}" : " ";
+            string mark = counts && e.Status.IsProblem() ? $"{ink.Bad}!{ink.Reset}"
+                : e.Equals(shipment.Current) ? $"{ink.Id}*{ink.Reset}" : " ";
             string time = TrackPhrases.TimeOf(e).PadRight(timeWidth);
             string state = TrackPhrases.StateOf(e.Status, e.Detail).PadRight(stateWidth);
-            string said = string.Join(": ", new[] { PlaceOf(e), Printable.Escape(e.Description ?? string.Empty) }.Where(part => part.Length > 0));
+            string said = string.Join(": ", new[] { PlaceOf(e), Printable.Escape(e.Description ?? string.Empty) }
+                .Where(part => part.Length > 0));
             string note = TrackPhrases.NoteOf(outcome) is { } words ? $"  {ink.Faint}({words}){ink.Reset}" : string.Empty;
-            _text.AppendLine($"  {mark} {ink.Faint}{time}{ink.Reset}  {(counts ? _words.ColourOf(e.Status) : ink.Faint)}{state}{ink.Reset}  {said}{note}".TrimEnd());
+            _text.AppendLine(
+                ($"  {mark} {ink.Faint}{time}{ink.Reset}  "
+                    + $"{(counts ? _words.ColourOf(e.Status) : ink.Faint)}{state}{ink.Reset}  {said}{note}").TrimEnd());
         }
     }
 
@@ -83,13 +92,15 @@ internal sealed class TrackText(Ink ink)
     }
 
     private static string StateOf(TrackedShipment shipment) =>
-        shipment.Status == ShipmentStatus.Unknown ? shipment.Status.ToDisplayName() : TrackPhrases.StateOf(shipment.Status, shipment.Detail);
+        shipment.Status == ShipmentStatus.Unknown ? shipment.Status.ToDisplayName()
+            : TrackPhrases.StateOf(shipment.Status, shipment.Detail);
 
     private static bool IsOver(TrackedShipment shipment) => shipment.WasDelivered || shipment.Status.IsTerminal();
 
     // What is only an estimate or a proof is above already.
     private static bool IsShown(TrackingEvent e) =>
-        e is not { Status: ShipmentStatus.Unknown, Detail: ShipmentDetail.None, Code: null, Description: null, Location: null } || (e.EstimatedDelivery is null && e.Proof is null);
+        e is not { Status: ShipmentStatus.Unknown, Detail: ShipmentDetail.None, Code: null, Description: null, Location: null }
+            || (e.EstimatedDelivery is null && e.Proof is null);
 
     private static string DayOf(DateTimeOffset time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
