@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
+
 namespace OrderIds;
 
-/// <content>Finding IDs in running text.</content>
+/// <content>Finding IDs in running text. The priority makes a literal <see langword="null"/> a string, not an ambiguity.</content>
 public readonly partial struct OrderId
 {
     /// <summary>Enumerates the order IDs in a text: an e-mail, a report, a log.</summary>
@@ -23,6 +25,7 @@ public readonly partial struct OrderId
     /// <inheritdoc cref="EnumerateMatches(ReadOnlySpan{char}, OrderIdMatchOptions)"/>
     /// <param name="text">The text, of any length; <see langword="null"/> holds no ID.</param>
     /// <param name="options">Which IDs to look for; the default finds this library's in both forms, and Amazon's with hyphens.</param>
+    [OverloadResolutionPriority(1)]
     public static OrderIdMatchEnumerator EnumerateMatches(string? text, OrderIdMatchOptions options = default) => new(text.AsSpan(), options);
 
     /// <inheritdoc cref="EnumerateMatches(ReadOnlySpan{char}, OrderIdMatchOptions)"/>

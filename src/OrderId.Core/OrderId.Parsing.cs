@@ -48,7 +48,7 @@ public readonly partial struct OrderId
     public static OrderId Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(utf8Text);
 
     /// <summary>Reads an order ID if the text is one.</summary>
-    /// <param name="s">The text, or <see langword="null"/>, which is none.</param>
+    /// <param name="s">The text, or <see langword="null"/>, which is not an order ID.</param>
     /// <param name="result">The order ID, or <see cref="None"/> if the text is not one.</param>
     /// <returns><see langword="true"/> if the text is an order ID.</returns>
     [OverloadResolutionPriority(1)]
@@ -88,6 +88,7 @@ public readonly partial struct OrderId
 
     /// <inheritdoc cref="Validate(ReadOnlySpan{char})"/>
     /// <param name="text">The text, read like that of <see cref="Parse(string)"/>; of <see langword="null"/>, the error is <see cref="OrderIdError.Empty"/>.</param>
+    [OverloadResolutionPriority(1)]
     public static OrderIdValidation Validate(string? text) => Validate(text.AsSpan());
 
     /// <inheritdoc cref="Validate(ReadOnlySpan{char})"/>
@@ -107,6 +108,7 @@ public readonly partial struct OrderId
 
     /// <inheritdoc cref="Suggest(ReadOnlySpan{char})"/>
     /// <param name="text">The text; for <see langword="null"/> or beyond 64 characters, white space included, nothing is suggested.</param>
+    [OverloadResolutionPriority(1)]
     public static IReadOnlyList<OrderIdSuggestion> Suggest(string? text) => Suggest(text.AsSpan());
 
     /// <inheritdoc cref="Suggest(ReadOnlySpan{char})"/>

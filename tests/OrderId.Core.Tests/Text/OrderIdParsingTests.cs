@@ -80,11 +80,11 @@ public partial class OrderIdParsingTests
     [Fact]
     public void Null_IsNoText()
     {
-        OrderIdValidation validation = OrderId.Validate((string?)null);
+        OrderIdValidation validation = OrderId.Validate(null);
 
         Assert.Equal((false, OrderIdError.Empty, -1), (validation.IsValid, validation.Error, validation.Position));
-        Assert.Empty(OrderId.Suggest((string?)null));
-        Assert.False(OrderId.EnumerateMatches((string?)null).MoveNext());
+        Assert.Empty(OrderId.Suggest(null));
+        Assert.False(OrderId.EnumerateMatches(null).MoveNext());
     }
 
     [Theory]
