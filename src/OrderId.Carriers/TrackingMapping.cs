@@ -2,7 +2,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Says what a vendor's word comes down to.</summary>
+/// <summary>Holds what a vendor's code means: a status, its detail, or information.</summary>
 /// <remarks>
 /// The default stands for a word that is not known: <see cref="ShipmentStatus.Unknown"/>, which never moves a shipment. Values are equal
 /// when all of their members are. Instances are immutable.
@@ -17,7 +17,7 @@ public readonly record struct TrackingMapping
     /// <summary>Gets the status of a shipment. <see cref="ShipmentStatus.Unknown"/> never moves one.</summary>
     public ShipmentStatus Status { get; init; }
 
-    /// <summary>Gets why or how.</summary>
+    /// <summary>Gets the detail of the status: why or how.</summary>
     public ShipmentDetail Detail { get; init; }
 
     /// <summary>Gets the status of an order, or <see langword="null"/> if the word is not one of orders.</summary>
@@ -27,7 +27,7 @@ public readonly record struct TrackingMapping
     /// <summary>Gets a value indicating whether the word says of an order that there is a problem, whatever its status.</summary>
     public bool HasProblem { get; init; }
 
-    /// <summary>Gets what the word tells beside the status.</summary>
+    /// <summary>Gets the information that the code gives beside the status.</summary>
     public TrackingInformation Information { get; init; }
 
     /// <summary>Gets a value indicating whether the vocabulary has the word; of two, whether it has both.</summary>
@@ -36,6 +36,6 @@ public readonly record struct TrackingMapping
     /// <summary>Gets a value indicating whether the word is information only: it never moves a status.</summary>
     public bool IsInformation => Information != TrackingInformation.None;
 
-    /// <summary>Gets a value indicating whether the vendor has given up watching the shipment, for want of news.</summary>
+    /// <summary>Gets a value indicating whether the tracking provider has stopped asking for news.</summary>
     public bool IsStale => Information == TrackingInformation.Stale;
 }

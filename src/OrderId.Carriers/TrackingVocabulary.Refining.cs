@@ -10,7 +10,7 @@ public sealed partial class TrackingVocabulary
     /// <summary>Maps a status that a sub-status refines.</summary>
     /// <param name="code">The vendor's word for the status.</param>
     /// <param name="subCode">The vendor's word for the sub-status.</param>
-    /// <returns>What the pair comes down to.</returns>
+    /// <returns>The mapping of the pair.</returns>
     /// <remarks>
     /// <para>
     /// The sub-status decides, even if it is information only, with four exceptions where the status stands: the sub-status is missing or
@@ -46,7 +46,7 @@ public sealed partial class TrackingVocabulary
     /// <summary>Maps a status that a sub-status refines, both in UTF-8.</summary>
     /// <param name="utf8Code">The vendor's word for the status.</param>
     /// <param name="utf8SubCode">The vendor's word for the sub-status.</param>
-    /// <returns>What the pair comes down to.</returns>
+    /// <returns>The mapping of the pair.</returns>
     /// <remarks>See <see cref="Map(string, string)"/>.</remarks>
     public TrackingMapping Map(ReadOnlySpan<byte> utf8Code, ReadOnlySpan<byte> utf8SubCode)
     {

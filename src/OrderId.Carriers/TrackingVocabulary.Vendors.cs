@@ -18,7 +18,7 @@ public sealed partial class TrackingVocabulary
     public static TrackingVocabulary EasyPost { get; } = new("EasyPost");
 
     /// <summary>
-    /// Gets the words of Shippo: statuses, and substatuses, which mean something behind their status only:
+    /// Gets the words of Shippo: statuses, and substatuses, which mean something after their status only:
     /// <c>TRANSIT/delivery_attempted</c>.
     /// </summary>
     public static TrackingVocabulary Shippo { get; } = new("Shippo");
@@ -52,7 +52,7 @@ public sealed partial class TrackingVocabulary
     public static TrackingVocabulary AmazonShippingDetails { get; } = new("AmazonShippingDetails");
 
     /// <summary>
-    /// Gets the words of Amazon's notification of a shipment's milestones: codes, and sub-codes behind their code: <c>DELIVERED/PORCH</c>.
+    /// Gets the words of Amazon's notification of a shipment's milestones: codes, and sub-codes after their code: <c>DELIVERED/PORCH</c>.
     /// </summary>
     /// <remarks>Amazon's schema leaves the codes open; these are the ones that it gives as examples.</remarks>
     public static TrackingVocabulary AmazonMilestones { get; } = new("AmazonMilestones");

@@ -27,7 +27,7 @@ public sealed partial class TrackingVocabulary
     /// <summary>Gets the name, such as <c>AfterShip</c>: that of the property.</summary>
     public string Name { get; }
 
-    /// <summary>Gets what every known word comes down to, in the order of the vendor's lists.</summary>
+    /// <summary>Gets the mapping of every known word, in the order of the vendor's lists.</summary>
     public IReadOnlyList<TrackingMapping> Mappings => Table.Mappings;
 
     // Two threads may read the table at once; either copy will do.
@@ -35,19 +35,19 @@ public sealed partial class TrackingVocabulary
 
     /// <summary>Maps a word.</summary>
     /// <param name="code">The vendor's word.</param>
-    /// <returns>What it comes down to.</returns>
+    /// <returns>The mapping of the word.</returns>
     [OverloadResolutionPriority(1)]
     public TrackingMapping Map(string? code) => Table.TryFind(code.AsSpan(), out VocabularyEntry? entry) ? entry.Mapping : Unknown(code);
 
     /// <summary>Maps a word.</summary>
     /// <param name="code">The vendor's word.</param>
-    /// <returns>What it comes down to.</returns>
+    /// <returns>The mapping of the word.</returns>
     public TrackingMapping Map(ReadOnlySpan<char> code) =>
         Table.TryFind(code, out VocabularyEntry? entry) ? entry.Mapping : Unknown(code.ToString());
 
     /// <summary>Maps a word in UTF-8.</summary>
     /// <param name="utf8Code">The vendor's word.</param>
-    /// <returns>What it comes down to.</returns>
+    /// <returns>The mapping of the word.</returns>
     public TrackingMapping Map(ReadOnlySpan<byte> utf8Code) =>
         Table.TryFind(utf8Code, out VocabularyEntry? entry) ? entry.Mapping : Unknown(Decode(utf8Code));
 

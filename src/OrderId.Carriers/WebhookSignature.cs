@@ -44,7 +44,7 @@ public static class WebhookSignature
     public static bool VerifyAfterShip(ReadOnlySpan<byte> body, string? signature, string secret) =>
         Hmac.FixedTimeEquals(signature, Convert.ToBase64String(Hmac.Sha256(Key(secret), default, body)));
 
-    /// <summary>Verifies a webhook of EasyPost: HMAC-SHA256 of the body in hexadecimal, behind <c>hmac-sha256-hex=</c>.</summary>
+    /// <summary>Verifies a webhook of EasyPost: HMAC-SHA256 of the body in hexadecimal, after <c>hmac-sha256-hex=</c>.</summary>
     /// <param name="body">The body of the request.</param>
     /// <param name="signature">The value of the header <see cref="EasyPostHeader"/>, its digits in either case.</param>
     /// <param name="secret">The webhook secret, which EasyPost takes in Unicode's normal form KD.</param>

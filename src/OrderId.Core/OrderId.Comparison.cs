@@ -48,7 +48,10 @@ public readonly partial struct OrderId : IEquatable<OrderId>, IComparable<OrderI
     public override bool Equals(object? obj) => obj is OrderId other && Equals(other);
 
     /// <inheritdoc/>
-    /// <remarks>Spread well for IDs issued one after another. Not keyed: whoever chooses IDs can choose some that collide, as with <see cref="Guid"/>.</remarks>
+    /// <remarks>
+    /// Hash codes of IDs issued one after another are spread well. The hash has no secret key: IDs can be chosen so that their hash codes
+    /// collide, as with <see cref="Guid"/>.
+    /// </remarks>
     public override int GetHashCode() =>
 
         // The golden ratio spreads the slow bits of the time over the word; the check bits in the other half are spread already.

@@ -51,7 +51,7 @@ public readonly partial struct OrderId : IFormattable
     /// <param name="format">The format, as for <see cref="ToString(string?)"/>.</param>
     /// <param name="provider">Not used.</param>
     /// <returns><see langword="false"/> if the span is too short, in which case nothing is written.</returns>
-    /// <exception cref="FormatException"><paramref name="format"/> is none of the formats.</exception>
+    /// <exception cref="FormatException"><paramref name="format"/> is not one of the formats.</exception>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
     {
         charsWritten = format.IsEmpty ? WritePlain(destination) : Write(destination, format);
@@ -64,7 +64,7 @@ public readonly partial struct OrderId : IFormattable
     /// <param name="format">The format, as for <see cref="ToString(string?)"/>.</param>
     /// <param name="provider">Not used.</param>
     /// <returns><see langword="false"/> if the span is too short, in which case nothing is written.</returns>
-    /// <exception cref="FormatException"><paramref name="format"/> is none of the formats.</exception>
+    /// <exception cref="FormatException"><paramref name="format"/> is not one of the formats.</exception>
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
     {
         bytesWritten = format.IsEmpty ? WritePlain(utf8Destination) : Write(utf8Destination, format);

@@ -27,7 +27,8 @@ namespace OrderIds;
 /// </para>
 /// <para>
 /// Order is the ordinal order of the text, so sortable IDs order by time, then node, then sequence; bytes and UUIDs keep that order.
-/// The default value is <see cref="None"/>. An order ID is a name, not a permission: whoever knows it should be able to do nothing with it alone.
+/// The default value is <see cref="None"/>. An order ID is a name, not a permission: knowing it must not be enough to see or change the
+/// order.
 /// </para>
 /// <para>Instances are immutable; all members may be called from any thread.</para>
 /// </remarks>

@@ -32,7 +32,7 @@ public sealed class OrderIdFormatException : FormatException
         Position = validation.Position;
     }
 
-    /// <summary>Gets what is wrong. The default is <see cref="OrderIdError.None"/>, when the exception was made without saying.</summary>
+    /// <summary>Gets what is wrong. <see cref="OrderIdError.None"/> if the exception was created with a message alone.</summary>
     public OrderIdError Error { get; }
 
     /// <summary>Gets the 0-based position of the first character that is wrong, or -1 if no single one is.</summary>

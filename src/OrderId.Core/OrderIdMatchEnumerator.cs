@@ -16,7 +16,7 @@ public ref struct OrderIdMatchEnumerator
         _options = options;
     }
 
-    /// <summary>Gets the match at the current position, or the default value before the first and behind the last.</summary>
+    /// <summary>Gets the match at the current position, or the default value before the first match and after the last.</summary>
     public readonly OrderIdMatch Current => _scanner.Match;
 
     /// <summary>Returns this enumerator, for <c>foreach</c>.</summary>
@@ -24,6 +24,6 @@ public ref struct OrderIdMatchEnumerator
     public readonly OrderIdMatchEnumerator GetEnumerator() => this;
 
     /// <summary>Moves to the next match.</summary>
-    /// <returns><see langword="false"/> if there is none.</returns>
+    /// <returns><see langword="true"/> if there is a next match; otherwise <see langword="false"/>.</returns>
     public bool MoveNext() => _scanner.TryFindNext(_text, _options);
 }

@@ -13,7 +13,7 @@ public static class OrderIdsHealthChecksBuilderExtensions
     /// <param name="serviceKey">The key of the generator, or <see langword="null"/>, the default, for the one without.</param>
     /// <param name="name">The name of the check. The default, <see langword="null"/>, is <c>order-ids</c>, or <c>order-ids-</c> and the key.</param>
     /// <param name="failureStatus">What is reported when no ID can be issued. The default, <see langword="null"/>, is <see cref="HealthStatus.Unhealthy"/>.</param>
-    /// <param name="tags">The tags of the check. The default is none.</param>
+    /// <param name="tags">The tags of the check. By default it has no tags.</param>
     /// <returns>The same health checks.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     /// <remarks>

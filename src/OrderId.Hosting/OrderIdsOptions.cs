@@ -42,7 +42,10 @@ public sealed class OrderIdsOptions
     /// <summary>Gets or sets whether the lease table is created, if it is missing, before the first lease is taken from a database. The default is <see langword="false"/>.</summary>
     public bool CreateTable { get; set; }
 
-    /// <summary>Gets or sets the earliest time a lease from a file or a database may start at. The default, <see langword="null"/>, is none.</summary>
+    /// <summary>
+    /// Gets or sets the earliest time a lease from a file or a database may start at. The default is <see langword="null"/>: there is no such
+    /// limit.
+    /// </summary>
     /// <remarks>Set it after restoring the store from a back-up, to a time that no ID issued so far carries.</remarks>
     public DateTimeOffset? Floor { get; set; }
 

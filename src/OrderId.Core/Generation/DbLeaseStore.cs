@@ -49,7 +49,7 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
         init => field = IsName(value, "-_.") ? value : throw new ArgumentException(GenerationMessages.BadLeaseName, nameof(value));
     } = "default";
 
-    /// <summary>Gets the earliest time a window may start at. The default, <see langword="null"/>, is none.</summary>
+    /// <summary>Gets the earliest time a window may start at. The default is <see langword="null"/>: there is no such limit.</summary>
     /// <remarks>
     /// Set it after restoring the database from a back-up, or after a fail-over that may have lost commits, to a time no ID issued so far carries: what was granted
     /// and then lost is then not granted again. To set it for every process at once, raise <c>until_ms</c> of the row with node -1.

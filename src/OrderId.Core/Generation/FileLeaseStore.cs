@@ -8,13 +8,15 @@ namespace OrderIds;
 /// <summary>Grants leases from a file on a local disk, to any number of processes on one host.</summary>
 /// <remarks>
 /// <para>
-/// A grant is on the disk, file and folder, before it is returned; the file is replaced in one step, so a crash at any point leaves the state before or
-/// after. A file that is damaged, deleted, of a newer version or of another host is refused and left as it is, never begun again from zero.
+/// File and folder are flushed to the disk before a grant is returned. The file is replaced in one step, so a crash at any point leaves the
+/// state before the grant or the state after it. A file that is damaged, deleted, of a newer version or of another host is refused and left
+/// as it is; it is never started anew.
 /// </para>
 /// <para>
-/// Beside the file stands another with <c>.lock</c> after its name, which processes lock for the time of a grant; keep both, and delete neither. A path that is a
-/// symbolic link means its target: all three files lie beside that. A network share is no local disk: its locks and its fsync promise less. All members may be called
-/// from any thread.
+/// Two other files lie beside the lease file. Processes lock the one whose name ends with <c>.lock</c> for the time of a grant; the one whose
+/// name ends with <c>.new</c> exists while the lease file is replaced. Delete neither the lease file nor its lock file. If the path is a
+/// symbolic link, all three lie beside its target. Locks and flushes of network shares are not reliable, so a share is refused
+/// (<see cref="AllowUnsafeFileSystem"/>). All members may be called from any thread.
 /// </para>
 /// </remarks>
 public sealed class FileLeaseStore : IOrderIdLeaseStore
@@ -40,7 +42,7 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
         _disk = disk;
     }
 
-    /// <summary>Gets the earliest time a window may start at. The default, <see langword="null"/>, is none.</summary>
+    /// <summary>Gets the earliest time a window may start at. The default is <see langword="null"/>: there is no such limit.</summary>
     /// <remarks>Set it after restoring the file from a back-up, to a time no ID issued so far carries: what was granted since the back-up is then not granted again.</remarks>
     public DateTimeOffset? Floor { get; init; }
 
@@ -68,7 +70,10 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     } = TimeSpan.FromSeconds(5);
 
     /// <summary>Gets a value indicating whether the file may lie on a file system that can forget what was granted: in memory, or on a network share. The default is <see langword="false"/>.</summary>
-    /// <remarks>Otherwise such a file system is refused, as far as the system names it. IDs can repeat after a restart or a lost write: set it for tests only.</remarks>
+    /// <remarks>
+    /// By default, a file system that the operating system reports as one of these is refused. If it is allowed, IDs can repeat after a
+    /// restart or a lost write: set it for tests only.
+    /// </remarks>
     public bool AllowUnsafeFileSystem { get; init; }
 
     /// <inheritdoc/>

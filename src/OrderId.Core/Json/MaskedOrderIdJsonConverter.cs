@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace OrderIds;
 
 /// <summary>Writes masked order IDs as JSON strings. They cannot be read: the text does not name an ID.</summary>
-/// <remarks><see cref="MaskedOrderId"/> carries it: nothing needs to be registered.</remarks>
+/// <remarks><see cref="MaskedOrderId"/> names this converter in an attribute, so nothing needs to be registered.</remarks>
 public sealed class MaskedOrderIdJsonConverter : JsonConverter<MaskedOrderId>
 {
     /// <inheritdoc/>

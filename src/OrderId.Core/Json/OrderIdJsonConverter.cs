@@ -5,7 +5,10 @@ using OrderIds.Json;
 namespace OrderIds;
 
 /// <summary>Converts order IDs to and from JSON strings of 17 characters; values and dictionary keys.</summary>
-/// <remarks><see cref="OrderId"/> carries it: nothing needs to be registered. It reads whatever <see cref="OrderId.Parse(string)"/> reads, also the form with hyphens, up to 228 bytes of JSON.</remarks>
+/// <remarks>
+/// <see cref="OrderId"/> names this converter in an attribute, so nothing needs to be registered. It reads what
+/// <see cref="OrderId.Parse(string)"/> reads, with or without hyphens, from strings of at most 228 bytes of JSON.
+/// </remarks>
 public sealed class OrderIdJsonConverter : JsonConverter<OrderId>
 {
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace OrderIds;
 /// <summary>Seals sortable order IDs, so that a stranger learns nothing from them, and opens sealed ones.</summary>
 /// <remarks>
 /// <para>
-/// An ID is a name, not a permission: sealed or not, whoever knows it should be able to do nothing with it alone.
+/// An ID is a name, not a permission: knowing it, sealed or not, must not be enough to see or change the order.
 /// </para>
 /// <para>
 /// The payload of 70 bits is encrypted with FF1 of NIST SP 800-38G: AES, radix 32, 14 numerals, no tweak. That is a permutation for each

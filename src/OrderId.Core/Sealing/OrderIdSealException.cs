@@ -35,7 +35,7 @@ public sealed class OrderIdSealException : CryptographicException
         Index = index;
     }
 
-    /// <summary>Gets why the ID was refused. The default is <see cref="OrderIdSealError.None"/>, when the exception was made without saying.</summary>
+    /// <summary>Gets why an ID was refused; <see cref="OrderIdSealError.None"/> if the exception was created with a message alone.</summary>
     public OrderIdSealError Error { get; }
 
     /// <summary>Gets the 0-based index of the first ID of a batch that was refused, or -1 if it was not a batch.</summary>

@@ -48,6 +48,6 @@ public sealed class InvalidStatusMoveException<TStatus> : InvalidOperationExcept
     /// <summary>Gets the status that may not follow.</summary>
     public TStatus To { get; }
 
-    /// <summary>Gets the statuses that may follow, in the order of the enumeration. The default is none.</summary>
+    /// <summary>Gets the statuses that may follow, in the order of the enumeration. The default is an empty list.</summary>
     public IReadOnlyList<TStatus> Allowed { get; } = [];
 }

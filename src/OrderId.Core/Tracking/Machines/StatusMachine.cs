@@ -56,13 +56,13 @@ public sealed partial class StatusMachine<TStatus>
     /// <summary>Gets all statuses, in ascending order of their values.</summary>
     public IReadOnlyList<TStatus> Statuses { get; }
 
-    /// <summary>Says what a move is.</summary>
+    /// <summary>Returns the kind of a move: normal, a correction, none, or not allowed.</summary>
     /// <param name="from">The status to leave.</param>
     /// <param name="to">The status named as the next.</param>
     /// <returns>The kind of the move to where <see cref="Move"/> leads.</returns>
     public MoveKind Classify(TStatus from, TStatus to) => CellOf(from, to).Kind;
 
-    /// <summary>Says whether a move is allowed, be it normal, a correction or none at all.</summary>
+    /// <summary>Returns a value indicating whether a move is allowed: a normal one, a correction, or staying at the same status.</summary>
     /// <param name="from">The status to leave.</param>
     /// <param name="to">The status named as the next.</param>
     /// <returns><see langword="true"/> if <see cref="Move"/> would not throw.</returns>
@@ -91,7 +91,7 @@ public sealed partial class StatusMachine<TStatus>
         return index < 0 ? [] : _allowed[index];
     }
 
-    /// <summary>Says whether nothing normal follows a status: it stays, but for corrections.</summary>
+    /// <summary>Returns a value indicating whether no normal move leaves a status; corrections may.</summary>
     /// <param name="status">The status.</param>
     /// <returns><see langword="true"/> if no move from it is <see cref="MoveKind.Normal"/>; also for a value that is not defined.</returns>
     public bool IsTerminal(TStatus status)

@@ -10,19 +10,19 @@ public enum OrderMilestoneKind : byte
     /// <summary>The kind is not known to this version.</summary>
     Unknown,
 
-    /// <summary>The order was placed. Once for each such activity.</summary>
+    /// <summary>The order was placed. Reported once for each placement.</summary>
     Placed,
 
     /// <summary>The order is paid in full.</summary>
     Paid,
 
-    /// <summary>The order could not be carried out. Once for each such activity.</summary>
+    /// <summary>The order could not be carried out. Reported once for each failure.</summary>
     Failed,
 
-    /// <summary>The order was put on hold. Once for each such activity.</summary>
+    /// <summary>The order was put on hold. Reported once for each hold.</summary>
     OnHold,
 
-    /// <summary>The order was released. Once for each such activity.</summary>
+    /// <summary>The order was released. Reported once for each release.</summary>
     Released,
 
     /// <summary>Everything was cancelled, and nothing is on its way or delivered.</summary>
@@ -40,7 +40,7 @@ public enum OrderMilestoneKind : byte
     /// <summary>Every line was delivered in full.</summary>
     Delivered,
 
-    /// <summary>A return was requested. Once for each such activity.</summary>
+    /// <summary>A return was requested. Reported once for each return request.</summary>
     ReturnRequested,
 
     /// <summary>Some items have come back.</summary>
@@ -49,7 +49,7 @@ public enum OrderMilestoneKind : byte
     /// <summary>All items have come back.</summary>
     Returned,
 
-    /// <summary>Money was refunded. Once for each such activity.</summary>
+    /// <summary>Money was refunded. Reported once for each refund.</summary>
     Refunded,
 
     /// <summary>Something has happened to one of the shipments: see <see cref="OrderMilestone.Shipment"/>.</summary>

@@ -55,7 +55,7 @@ public enum ShipmentDetail : byte
     /// <summary>The carrier does not accept the shipment.</summary>
     RejectedByCarrier,
 
-    /// <summary>Somebody has to do something before the shipment goes on.</summary>
+    /// <summary>The shipment waits until the sender or the recipient has acted.</summary>
     ActionRequired,
 
     /// <summary>The shipment cannot be delivered.</summary>
