@@ -34,6 +34,11 @@ public sealed record LineQuantity
             throw new ArgumentNullException(argument);
         }
 
+        if (quantities is LineQuantity[] given && given.Length <= TrackedOrder.MaxLines && AreAscending(given))
+        {
+            return given.Length == 0 ? [] : [.. given];
+        }
+
         var sums = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (LineQuantity quantity in quantities)
         {
@@ -64,6 +69,19 @@ public sealed record LineQuantity
         }
 
         return order;
+    }
+
+    private static bool AreAscending(LineQuantity[] quantities)
+    {
+        for (int i = 0; i < quantities.Length; i++)
+        {
+            if (quantities[i] is null || (i > 0 && string.CompareOrdinal(quantities[i - 1].LineId, quantities[i].LineId) >= 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool PrintMembers(StringBuilder builder)

@@ -32,6 +32,11 @@ public sealed partial class TrackedOrder
             }
         }
 
+        if (news.Count == 0 && ReferenceEquals(kept, _accounts))
+        {
+            return this;
+        }
+
         kept = OldestOfBoth(kept, news, _limit);
         bool isSame = kept.Length == _accounts.Length && !kept.Where((activity, index) => !ReferenceEquals(activity, _accounts[index])).Any();
         return isSame ? this : new TrackedOrder(Id, Total, _lines, kept, _shipments, _limit);
@@ -64,7 +69,7 @@ public sealed partial class TrackedOrder
 
         var shipments = (TrackedOrderShipment[])_shipments.Clone();
         shipments[place] = tracked;
-        return new TrackedOrder(Id, Total, _lines, _accounts, shipments, _limit);
+        return new TrackedOrder(this, shipments);
     }
 
     /// <summary>Adds what another source knows of the same order.</summary>
@@ -78,36 +83,54 @@ public sealed partial class TrackedOrder
     {
         _ = other ?? throw new ArgumentNullException(nameof(other));
 
-        return HasSameBasis(other) ? Apply(other._accounts).With(other._shipments) : throw new ArgumentException(OrderMessages.OtherOrder, nameof(other));
+        return HasSameBasis(other) ? Apply(other._accounts).WithSorted(other._shipments) : throw new ArgumentException(OrderMessages.OtherOrder, nameof(other));
     }
 
-    internal TrackedOrder With(IEnumerable<TrackedOrderShipment> added)
+    internal TrackedOrder With(IEnumerable<TrackedOrderShipment> added) =>
+        WithSorted([.. added.OrderBy(shipment => shipment.Id, StringComparer.Ordinal)]);
+
+    /// <summary>Adds shipments, which are in ordinal order of their IDs.</summary>
+    private TrackedOrder WithSorted(TrackedOrderShipment[] added)
     {
-        var shipments = _shipments.ToDictionary(shipment => shipment.Id, StringComparer.Ordinal);
+        var union = new List<TrackedOrderShipment>(_shipments.Length + added.Length);
         bool changed = false;
+        int next = 0;
         foreach (TrackedOrderShipment shipment in added)
         {
-            TrackedOrderShipment merged = shipment;
-            if (shipments.TryGetValue(shipment.Id, out TrackedOrderShipment? present))
+            for (; next < _shipments.Length && string.CompareOrdinal(_shipments[next].Id, shipment.Id) <= 0; next++)
             {
-                if (LineQuantity.Compare(present.Lines, shipment.Lines) != 0 || !string.Equals(present.Shipment.TrackingNumber, shipment.Shipment.TrackingNumber, StringComparison.Ordinal))
-                {
-                    throw new ArgumentException(OrderMessages.OtherShipment, nameof(added));
-                }
-
-                merged = present.With(present.Shipment.Merge(shipment.Shipment));
+                union.Add(_shipments[next]);
             }
 
-            changed |= !ReferenceEquals(merged, present);
-            shipments[shipment.Id] = merged;
+            TrackedOrderShipment? last = union.Count == 0 ? null : union[union.Count - 1];
+            if (last is null || !string.Equals(last.Id, shipment.Id, StringComparison.Ordinal))
+            {
+                union.Add(shipment);
+                changed = true;
+                continue;
+            }
+
+            if (LineQuantity.Compare(last.Lines, shipment.Lines) != 0 || !string.Equals(last.Shipment.TrackingNumber, shipment.Shipment.TrackingNumber, StringComparison.Ordinal))
+            {
+                throw new ArgumentException(OrderMessages.OtherShipment, nameof(added));
+            }
+
+            TrackedOrderShipment merged = last.With(last.Shipment.Merge(shipment.Shipment));
+            changed |= !ReferenceEquals(merged, last);
+            union[union.Count - 1] = merged;
         }
 
-        if (shipments.Count > MaxShipments)
+        for (; next < _shipments.Length; next++)
+        {
+            union.Add(_shipments[next]);
+        }
+
+        if (union.Count > MaxShipments)
         {
             throw new OrderActivityNotAllowedException(OrderActivityRefusal.TooMany, OrderMessages.TooMany("shipments", MaxShipments));
         }
 
-        return changed ? new TrackedOrder(Id, Total, _lines, _accounts, [.. shipments.Values.OrderBy(shipment => shipment.Id, StringComparer.Ordinal)], _limit) : this;
+        return changed ? new TrackedOrder(this, [.. union]) : this;
     }
 
     /// <summary>Joins ascending accounts with new ones in any order, without equal ones.</summary>

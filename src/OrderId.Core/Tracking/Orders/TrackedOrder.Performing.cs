@@ -78,7 +78,7 @@ public sealed partial class TrackedOrder
             }
         }
 
-        return With([shipment]);
+        return WithSorted([shipment]);
     }
 
     /// <summary>Returns what <see cref="Perform"/> accepts now: each kind of activity with the greatest quantities or amount, or the reason why it is refused.</summary>

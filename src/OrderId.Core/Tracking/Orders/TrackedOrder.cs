@@ -49,6 +49,8 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     /// <summary>The number of shipments an order holds at most: 1,000.</summary>
     public const int MaxShipments = 1_000;
 
+    private const int FewActivities = 16;
+
     private readonly TrackedOrderLine[] _lines;
     private readonly TrackedOrderShipment[] _shipments;
     private readonly int _limit;
@@ -70,10 +72,31 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
         _shipments = shipments;
         _limit = limit;
 
+        // Mostly there are few activities, and no conflicts.
+        if (accounts.Length <= FewActivities && HaveDifferentIds(accounts))
+        {
+            _activities = accounts;
+            _conflicts = [];
+            return;
+        }
+
         var known = new HashSet<string>(StringComparer.Ordinal);
         ILookup<bool, OrderActivity> byWinning = Enumerable.Reverse(accounts).ToLookup(activity => known.Add(activity.Id));
         _activities = byWinning[true].Reverse().ToArray();
         _conflicts = byWinning[false].Reverse().ToArray();
+    }
+
+    // The order with other shipments.
+    private TrackedOrder(TrackedOrder before, TrackedOrderShipment[] shipments)
+    {
+        Id = before.Id;
+        Total = before.Total;
+        _lines = before._lines;
+        _accounts = before._accounts;
+        _activities = before._activities;
+        _conflicts = before._conflicts;
+        _shipments = shipments;
+        _limit = before._limit;
     }
 
     /// <summary>Gets the ID.</summary>
@@ -174,18 +197,37 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
             throw new ArgumentException(sorted.Length == 0 ? TrackingMessages.NoLines : TrackingMessages.TooMany("lines", MaxLines), nameof(lines));
         }
 
-        if (sorted.Contains(null))
+        if (Array.IndexOf(sorted, null) >= 0)
         {
             throw new ArgumentException(OrderMessages.NullLine, nameof(lines));
         }
 
         Array.Sort(sorted, (left, right) => string.CompareOrdinal(left.Id, right.Id));
-        if (sorted.Skip(1).Where((line, index) => string.Equals(line.Id, sorted[index].Id, StringComparison.Ordinal)).Any())
+        for (int i = 1; i < sorted.Length; i++)
         {
-            throw new ArgumentException(OrderMessages.DuplicateLine, nameof(lines));
+            if (string.Equals(sorted[i - 1].Id, sorted[i].Id, StringComparison.Ordinal))
+            {
+                throw new ArgumentException(OrderMessages.DuplicateLine, nameof(lines));
+            }
         }
 
         return new TrackedOrder(id, total, sorted, [], [], limit);
+    }
+
+    private static bool HaveDifferentIds(OrderActivity[] activities)
+    {
+        for (int i = 1; i < activities.Length; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (string.Equals(activities[i].Id, activities[j].Id, StringComparison.Ordinal))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private bool HasSameBasis(TrackedOrder other) => Id.Equals(other.Id) && Total == other.Total && (ReferenceEquals(_lines, other._lines) || _lines.SequenceEqual(other._lines));

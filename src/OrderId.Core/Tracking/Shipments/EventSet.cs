@@ -7,6 +7,8 @@ namespace OrderIds.Tracking.Shipments;
 /// </remarks>
 internal static class EventSet
 {
+    private const int FewEvents = 16;
+
     /// <summary>Sorts events in place and returns them without duplicates.</summary>
     public static TrackingEvent[] Sort(TrackingEvent[] events)
     {
@@ -20,6 +22,12 @@ internal static class EventSet
         if (IsAscending(events))
         {
             return events;
+        }
+
+        if (events.Length <= FewEvents)
+        {
+            SortFew(events);
+            return Distinct(events);
         }
 
         // Numbers in one array compare several times as fast as events on the heap; ties are rare.
@@ -101,6 +109,21 @@ internal static class EventSet
         }
 
         return true;
+    }
+
+    private static void SortFew(TrackingEvent[] events)
+    {
+        for (int i = 1; i < events.Length; i++)
+        {
+            TrackingEvent next = events[i];
+            int place = i;
+            for (; place > 0 && TrackingEvent.Compare(events[place - 1], next) > 0; place--)
+            {
+                events[place] = events[place - 1];
+            }
+
+            events[place] = next;
+        }
     }
 
     private static bool IsAscending(TrackingEvent[] events)
