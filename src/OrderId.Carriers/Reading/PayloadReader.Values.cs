@@ -19,13 +19,11 @@ internal ref partial struct PayloadReader
     public string? SharedText()
     {
         ReadOnlySpan<byte> scalar = Scalar("a text");
-        if (scalar.IsEmpty)
-        {
-            return null;
-        }
-
-        return _shared is not null && JsonText.AreSame(scalar, _shared) ? _shared : _shared = JsonText.Decode(scalar);
+        return scalar.IsEmpty ? null : Shared(ref _shared, scalar);
     }
+
+    /// <summary>Returns a place as a text, which is mostly the same for several events in a row, and then shared.</summary>
+    public string SharedPlace(scoped ReadOnlySpan<byte> place) => Shared(ref _place, place);
 
     /// <summary>Returns a text that was read before.</summary>
     public readonly string? Text(JsonToken token)
@@ -85,11 +83,11 @@ internal ref partial struct PayloadReader
 
     /// <summary>Maps a word of a vocabulary that the vendor has beside its own, and reports it if it is not known.</summary>
     public readonly TrackingMapping Map(TrackingVocabulary vocabulary, JsonToken code) =>
-        Result.Report(vocabulary, vocabulary.Map(Utf8(code)));
+        Reported(vocabulary, vocabulary.Map(Utf8(code)));
 
     /// <summary>Maps a word of such a vocabulary that another refines, and reports what is not known.</summary>
     public readonly TrackingMapping Map(TrackingVocabulary vocabulary, JsonToken code, JsonToken subCode) =>
-        Result.Report(vocabulary, vocabulary.Map(Utf8(code), Utf8(subCode)));
+        Reported(vocabulary, vocabulary.Map(Utf8(code), Utf8(subCode)));
 
     /// <summary>Reports that something here is passed over.</summary>
     public readonly void Warn(string message)
@@ -105,6 +103,19 @@ internal ref partial struct PayloadReader
 
     /// <summary>Makes the error for the whole payload.</summary>
     public readonly TrackingFormatException ErrorOfWhole(string message) => ErrorAt(0, message);
+
+    private readonly TrackingMapping Reported(TrackingVocabulary vocabulary, in TrackingMapping mapping)
+    {
+        if (!mapping.IsKnown && mapping.Code is not null)
+        {
+            Result.Report(vocabulary, mapping.Code);
+        }
+
+        return mapping;
+    }
+
+    private static string Shared(ref string? last, scoped ReadOnlySpan<byte> utf8) =>
+        last is not null && Json.Utf8.AreSame(utf8, last) ? last : last = JsonText.Decode(utf8);
 
     private readonly TrackingFormatException ErrorAt(int token, string message) => new(
         Result.Vendor.Id,

@@ -17,6 +17,7 @@ internal ref partial struct PayloadReader
     private JsonToken _name;
     private byte _first;
     private string? _shared;
+    private string? _place;
 
     // The value that the reader is at, or has just read; or the end of what it has left.
     private int _current;

@@ -91,7 +91,7 @@ internal static class AfterShip
         {
             checkpoint.Place.PostalCode = checkpoint.Place.PostalCode.Or(checkpoint.Zip);
             checkpoint.Place.Country = checkpoint.Place.Country.Or(checkpoint.Country);
-            checkpoint.Event.Location = checkpoint.Place.ToText(in json);
+            checkpoint.Event.Location = checkpoint.Place.ToText(ref json);
         }
 
         item = checkpoint.Event;

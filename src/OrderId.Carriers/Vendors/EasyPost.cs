@@ -65,7 +65,7 @@ internal static class EasyPost
         TrackingDetail detail = DetailFields.Read(ref json);
         detail.Event.Mapping = json.Map(detail.Status, detail.Detail);
         detail.Event.Description = string.IsNullOrWhiteSpace(detail.Message) ? detail.Event.Description : detail.Message;
-        detail.Event.Location = detail.Place.ToText(in json);
+        detail.Event.Location = detail.Place.ToText(ref json);
         item = detail.Event;
     }
 

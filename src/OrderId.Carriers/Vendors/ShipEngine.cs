@@ -70,7 +70,7 @@ internal static class ShipEngine
         item.Builder.Time = item.Builder.Time.Or(item.LocalTime);
         TrackingMapping mapping = json.Map(item.Status, item.Detail);
         item.Builder.Mapping = mapping.Code is null ? mapping with { Code = json.Text(item.CarrierCode.Or(item.EventCode)) } : mapping;
-        item.Builder.Location = item.Place.ToText(in json);
+        item.Builder.Location = item.Place.ToText(ref json);
         target = item.Builder;
     }
 

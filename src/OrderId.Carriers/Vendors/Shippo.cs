@@ -57,7 +57,7 @@ internal static class Shippo
     {
         Status status = StatusFields.Read(ref json);
         status.Event.Mapping = json.Map(status.Code, status.Substatus);
-        status.Event.Location = status.Place.ToText(in json);
+        status.Event.Location = status.Place.ToText(ref json);
         item = status.Event;
     }
 

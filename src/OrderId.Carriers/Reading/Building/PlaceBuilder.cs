@@ -23,7 +23,7 @@ internal struct PlaceBuilder
     };
 
     /// <summary>Returns the parts that there are, such as <c>Springfield, OR, 97477, US</c>; or <see langword="null"/>.</summary>
-    public readonly string? ToText(in PayloadReader json)
+    public readonly string? ToText(ref PayloadReader json)
     {
         // Four parts of the longest.
         const int Short = 128;
@@ -38,7 +38,7 @@ internal struct PlaceBuilder
         Append(region, text, ref end);
         Append(postalCode, text, ref end);
         Append(country, text, ref end);
-        return end == 0 ? null : Utf8.ToText(text.Slice(0, end));
+        return end == 0 ? null : json.SharedPlace(text.Slice(0, end));
     }
 
     private static ReadOnlySpan<byte> Part(in PayloadReader json, JsonToken token)

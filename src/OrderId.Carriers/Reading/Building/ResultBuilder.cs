@@ -78,26 +78,18 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
     public void Add(TrackingWarning warning) => (_warnings ??= []).Add(warning);
 
     /// <summary>Reports a word that is not known.</summary>
-    /// <returns>What the word comes down to.</returns>
-    public TrackingMapping Report(TrackingVocabulary vocabulary, TrackingMapping mapping)
+    public void Report(TrackingVocabulary vocabulary, string word)
     {
-        if (mapping.IsKnown || mapping.Code is null)
-        {
-            return mapping;
-        }
-
         List<UnknownTrackingCode> codes = _unknownCodes ??= [];
-        int known = codes.FindIndex(code => code.Code == mapping.Code && code.Vocabulary == vocabulary.Name);
+        int known = codes.FindIndex(code => code.Code == word && code.Vocabulary == vocabulary.Name);
         if (known >= 0)
         {
-            codes[known] = new UnknownTrackingCode(vocabulary.Name, mapping.Code, codes[known].Count + 1);
+            codes[known] = new UnknownTrackingCode(vocabulary.Name, word, codes[known].Count + 1);
         }
         else if (codes.Count < MaxUnknownCodes)
         {
-            codes.Add(new UnknownTrackingCode(vocabulary.Name, mapping.Code, 1));
+            codes.Add(new UnknownTrackingCode(vocabulary.Name, word, 1));
         }
-
-        return mapping;
     }
 
     public TrackingReadResult ToResult() => new(vendor.Id)

@@ -79,27 +79,6 @@ internal static class JsonText
         return line;
     }
 
-    /// <summary>
-    /// Returns a value indicating whether the bytes are those of a text; <see langword="false"/> if the text is not ASCII.
-    /// </summary>
-    public static bool AreSame(ReadOnlySpan<byte> utf8, string text)
-    {
-        if (utf8.Length != text.Length)
-        {
-            return false;
-        }
-
-        for (int i = 0; i < utf8.Length; i++)
-        {
-            if (utf8[i] != text[i] || utf8[i] > 127)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>Reads an escape such as <c>\u002B</c>, or two for the halves of a surrogate pair.</summary>
     /// <param name="utf8">The string.</param>
     /// <param name="u">The place of the <c>u</c>; then, of the last digit.</param>

@@ -2,46 +2,66 @@ using System.Collections;
 
 namespace OrderIds.Carriers.Reading.Json;
 
-/// <summary>
-/// Finds what belongs to a name, by its length first: the names of a table are few, and most lengths are of one name or of none.
-/// </summary>
+/// <summary>Finds what belongs to a name: a hash table with open addressing for a few names that are known beforehand.</summary>
+/// <remarks>A look-up ends at the first free place, so no name can make it slow.</remarks>
 internal sealed class NameTable<T> : IEnumerable<T>
     where T : class
 {
-    private (byte[] Name, T Value)[]?[] _byLength = [];
+    private readonly List<(byte[] Name, T Value)> _entries = [];
 
-    /// <summary>Adds a name; what it is already there for is replaced.</summary>
+    // A power of two, and at least four times as many as there are names.
+    private (byte[]? Name, T Value)[] _places = new (byte[]?, T)[8];
+
+    /// <summary>Adds a name; of a name that is added twice, the first counts.</summary>
     public void Add(string name, T value)
     {
-        byte[] utf8 = System.Text.Encoding.UTF8.GetBytes(name);
-        if (utf8.Length >= _byLength.Length)
+        _entries.Add((System.Text.Encoding.UTF8.GetBytes(name), value));
+        if (_entries.Count * 4 > _places.Length)
         {
-            Array.Resize(ref _byLength, utf8.Length + 1);
+            _places = new (byte[]?, T)[_places.Length * 2];
+            _entries.ForEach(Place);
         }
-
-        _byLength[utf8.Length] = [.. _byLength[utf8.Length] ?? [], (utf8, value)];
+        else
+        {
+            Place(_entries[_entries.Count - 1]);
+        }
     }
 
     /// <summary>Returns what belongs to a name, or <see langword="null"/>.</summary>
     public T? Find(ReadOnlySpan<byte> name)
     {
-        (byte[] Name, T Value)[]?[] byLength = _byLength;
-        if ((uint)name.Length < (uint)byLength.Length && byLength[name.Length] is { } candidates)
+        (byte[]? Name, T Value)[] places = _places;
+        for (int place = Hash(name); ; place++)
         {
-            foreach ((byte[] candidate, T value) in candidates)
+            ref readonly (byte[]? Name, T Value) known = ref places[place & (places.Length - 1)];
+            if (known.Name is null)
             {
-                if (name.SequenceEqual(candidate))
-                {
-                    return value;
-                }
+                return null;
+            }
+
+            if (name.SequenceEqual(known.Name))
+            {
+                return known.Value;
             }
         }
-
-        return null;
     }
 
-    public IEnumerator<T> GetEnumerator() =>
-        _byLength.SelectMany(candidates => candidates ?? []).Select(candidate => candidate.Value).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => _entries.Select(entry => entry.Value).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void Place((byte[] Name, T Value) entry)
+    {
+        int place = Hash(entry.Name);
+        while (_places[place & (_places.Length - 1)].Name is not null)
+        {
+            place++;
+        }
+
+        _places[place & (_places.Length - 1)] = entry;
+    }
+
+    // Length, first and last letter are different for most names of a vendor.
+    private static int Hash(ReadOnlySpan<byte> name) =>
+        name.IsEmpty ? 0 : name.Length + (name[0] * 3) + (name[name.Length - 1] * 5);
 }

@@ -23,7 +23,7 @@ internal static class AmazonPlace
         Address address = Fields.Read(ref json);
         address.Place.Region = address.StateOrRegion.Or(address.State).Or(address.Region);
         address.Place.Country = address.CountryCode.Or(address.Country);
-        return address.Place.ToText(in json);
+        return address.Place.ToText(ref json);
     }
 
     private struct Address
