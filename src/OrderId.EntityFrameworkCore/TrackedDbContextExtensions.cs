@@ -11,20 +11,28 @@ public static class TrackedDbContextExtensions
     /// <summary>Reserves milestones that are not sent yet for this caller: of each owner the first, the oldest owners first.</summary>
     /// <param name="context">A context whose model has the table of <c>AddOrderIdMilestones</c>.</param>
     /// <param name="count">How many at most. The default is 100.</param>
-    /// <param name="reservation">How long they are reserved. The default, <see langword="null"/>, is 5 minutes. Take longer than one batch takes to send.</param>
+    /// <param name="reservation">
+    /// How long they are reserved. The default, <see langword="null"/>, is 5 minutes. Take longer than one batch takes to send.
+    /// </param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>The milestones, to send and to mark with <see cref="MarkSentAsync"/>. Empty if there are none that others have not reserved. The context does not track them.</returns>
+    /// <returns>
+    /// The milestones, to send and to mark with <see cref="MarkSentAsync"/>. Empty if there are none that others have not reserved. The
+    /// context does not track them.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1, or <paramref name="reservation"/> is not longer than zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="count"/> is less than 1, or <paramref name="reservation"/> is not longer than zero.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The model has no such table, or the options lack <c>UseOrderIdTracking</c>.</exception>
     /// <remarks>
     /// <para>
-    /// Call it again until it is empty: the next milestone of an owner can be taken once the one before it is marked as sent, so a retraction never overtakes what it retracts. Any number of processes may do so
-    /// at a time; none takes what another has reserved.
+    /// Call it again until it is empty: the next milestone of an owner can be taken once the one before it is marked as sent, so a
+    /// retraction never overtakes what it retracts. Any number of processes may do so at a time; none takes what another has reserved.
     /// </para>
     /// <para>
-    /// A milestone that is not marked as sent can be taken again when its reservation has ended. So a process that ends after it sent and before it marked has it sent twice; a service that drops
-    /// duplicates can go by <see cref="TrackedMilestone.Id"/>. The clocks of the processes should agree to much less than the reservation.
+    /// A milestone that is not marked as sent can be taken again when its reservation has ended. So a process that ends after it sent and
+    /// before it marked has it sent twice; a service that drops duplicates can go by <see cref="TrackedMilestone.Id"/>. The clocks of the
+    /// processes should agree to much less than the reservation.
     /// </para>
     /// </remarks>
     public static async Task<IReadOnlyList<TrackedMilestone>> TakeMilestonesAsync(
@@ -60,7 +68,9 @@ public static class TrackedDbContextExtensions
             Guid mine = Guid.NewGuid();
             int changed = await rows
                 .Where(stored => stored.Id == row.Id && stored.SentAt == null && stored.Reservation == held)
-                .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.Reservation, mine).SetProperty(stored => stored.ReservedUntil, until), cancellationToken)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(stored => stored.Reservation, mine).SetProperty(stored => stored.ReservedUntil, until),
+                    cancellationToken)
                 .ConfigureAwait(false);
             if (changed == 1)
             {
@@ -76,12 +86,21 @@ public static class TrackedDbContextExtensions
     /// <param name="context">A context of the database that the milestone was taken from.</param>
     /// <param name="milestone">A milestone that <see cref="TakeMilestonesAsync"/> returned.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns><see langword="true"/>; <see langword="false"/> if the reservation had ended and another caller has taken the milestone, or the row is gone.</returns>
+    /// <returns>
+    /// <see langword="true"/>; <see langword="false"/> if the reservation had ended and another caller has taken the milestone, or the row
+    /// is gone.
+    /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="milestone"/> was not taken.</exception>
-    /// <exception cref="InvalidOperationException">The model has no table of milestones, or the options lack <c>UseOrderIdTracking</c>.</exception>
-    /// <remarks>It is marked at once, or with the context's transaction where there is one. To send into the same database, do both in one transaction: then it is sent once whatever fails.</remarks>
-    public static async Task<bool> MarkSentAsync(this DbContext context, TrackedMilestone milestone, CancellationToken cancellationToken = default)
+    /// <exception cref="InvalidOperationException">
+    /// The model has no table of milestones, or the options lack <c>UseOrderIdTracking</c>.
+    /// </exception>
+    /// <remarks>
+    /// It is marked at once, or with the context's transaction where there is one. To send into the same database, do both in one
+    /// transaction: then it is sent once whatever fails.
+    /// </remarks>
+    public static async Task<bool> MarkSentAsync(
+        this DbContext context, TrackedMilestone milestone, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(milestone);

@@ -9,16 +9,20 @@ public static class TrackedDbContextOptionsBuilderExtensions
 {
     /// <summary>Has each save fill the columns beside values of <c>HasTracked</c>, and write their milestones.</summary>
     /// <param name="optionsBuilder">The builder of the context's options.</param>
-    /// <param name="stalledAfter">What the columns of the next check pass to <see cref="TrackedShipment.NextCheck"/>. The default, <see langword="null"/>, is none: they say when a shipment is overdue.</param>
+    /// <param name="stalledAfter">
+    /// What the columns of the next check pass to <see cref="TrackedShipment.NextCheck"/>. The default, <see langword="null"/>, is none:
+    /// they say when a shipment is overdue.
+    /// </param>
     /// <param name="timeProvider">The clock. The default is <see cref="TimeProvider.System"/>.</param>
     /// <returns>The same builder, for more calls.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="optionsBuilder"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="stalledAfter"/> is zero or negative.</exception>
     /// <remarks>
-    /// Without it, adding an entity with a tracked value throws. What changes rows without <see cref="DbContext.SaveChanges()"/>, such as <c>ExecuteUpdate</c> and SQL, fills no columns and writes no
-    /// milestones.
+    /// Without it, adding an entity with a tracked value throws. What changes rows without <see cref="DbContext.SaveChanges()"/>, such as
+    /// <c>ExecuteUpdate</c> and SQL, fills no columns and writes no milestones.
     /// </remarks>
-    public static DbContextOptionsBuilder UseOrderIdTracking(this DbContextOptionsBuilder optionsBuilder, TimeSpan? stalledAfter = null, TimeProvider? timeProvider = null)
+    public static DbContextOptionsBuilder UseOrderIdTracking(
+        this DbContextOptionsBuilder optionsBuilder, TimeSpan? stalledAfter = null, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(optionsBuilder);
         if (stalledAfter <= TimeSpan.Zero)
@@ -32,12 +36,16 @@ public static class TrackedDbContextOptionsBuilderExtensions
     /// <summary>Has each save fill the columns beside values of <c>HasTracked</c>, and write their milestones.</summary>
     /// <typeparam name="TContext">The type of the context.</typeparam>
     /// <param name="optionsBuilder">The builder of the context's options.</param>
-    /// <param name="stalledAfter">What the columns of the next check pass to <see cref="TrackedShipment.NextCheck"/>. The default, <see langword="null"/>, is none: they say when a shipment is overdue.</param>
+    /// <param name="stalledAfter">
+    /// What the columns of the next check pass to <see cref="TrackedShipment.NextCheck"/>. The default, <see langword="null"/>, is none:
+    /// they say when a shipment is overdue.
+    /// </param>
     /// <param name="timeProvider">The clock. The default is <see cref="TimeProvider.System"/>.</param>
     /// <returns>The same builder, for more calls.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="optionsBuilder"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="stalledAfter"/> is zero or negative.</exception>
-    public static DbContextOptionsBuilder<TContext> UseOrderIdTracking<TContext>(this DbContextOptionsBuilder<TContext> optionsBuilder, TimeSpan? stalledAfter = null, TimeProvider? timeProvider = null)
+    public static DbContextOptionsBuilder<TContext> UseOrderIdTracking<TContext>(
+        this DbContextOptionsBuilder<TContext> optionsBuilder, TimeSpan? stalledAfter = null, TimeProvider? timeProvider = null)
         where TContext : DbContext =>
         (DbContextOptionsBuilder<TContext>)UseOrderIdTracking((DbContextOptionsBuilder)optionsBuilder, stalledAfter, timeProvider);
 }

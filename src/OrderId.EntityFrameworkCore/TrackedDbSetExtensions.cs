@@ -10,28 +10,43 @@ public static class TrackedDbSetExtensions
 {
     private const int LongestPause = 64;
 
-    /// <summary>Loads an entity, changes it and saves it; if others have changed it in the meantime, loads it again and applies the change to what they saved.</summary>
+    /// <summary>
+    /// Loads an entity, changes it and saves it; if others have changed it in the meantime, loads it again and applies the change to what
+    /// they saved.
+    /// </summary>
     /// <typeparam name="TEntity">The type of the entity.</typeparam>
     /// <param name="set">The set of a context without unsaved changes.</param>
     /// <param name="key">The key; for a composite key, its parts as an array of objects.</param>
-    /// <param name="change">The change, such as <c>parcel =&gt; parcel.Shipment = parcel.Shipment.Apply(events)</c>. It may be called several times, each time with the stored state.</param>
+    /// <param name="change">
+    /// The change, such as <c>parcel =&gt; parcel.Shipment = parcel.Shipment.Apply(events)</c>. It may be called several times, each time
+    /// with the stored state.
+    /// </param>
     /// <param name="maxTries">How often it is tried, at least once. The default is 50.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The entity as it was saved.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="set"/>, <paramref name="key"/> or <paramref name="change"/> is null.</exception>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="set"/>, <paramref name="key"/> or <paramref name="change"/> is null.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxTries"/> is less than 1.</exception>
     /// <exception cref="KeyNotFoundException">There is no such entity, or it was deleted in the meantime.</exception>
-    /// <exception cref="InvalidOperationException">The context has unsaved changes, or its options lack <c>UseOrderIdTracking</c>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The context has unsaved changes, or its options lack <c>UseOrderIdTracking</c>.
+    /// </exception>
     /// <exception cref="DbUpdateConcurrencyException">Others changed the entity during each of the tries. Nothing was saved.</exception>
     /// <remarks>
     /// <para>
-    /// No lock is held: shipments and orders are sets of facts, and a fact that is applied to a later state gives what it would have given in any other order. What <c>Perform</c> refuses, it refuses in
-    /// the light of the latest state. Between tries it waits a few milliseconds, 64 at most.
+    /// No lock is held: shipments and orders are sets of facts, and a fact that is applied to a later state gives what it would have given
+    /// in any other order. What <c>Perform</c> refuses, it refuses in the light of the latest state. Between tries it waits a few
+    /// milliseconds, 64 at most.
     /// </para>
     /// <para>
-    /// A next check that has passed is put off, also if <paramref name="change"/> does nothing. A duplicate, which changes nothing, writes nothing otherwise.
+    /// A next check that has passed is put off, also if <paramref name="change"/> does nothing. A duplicate, which changes nothing, writes
+    /// nothing otherwise.
     /// </para>
-    /// <para>What else <paramref name="change"/> does to the context is saved in the same transaction, and undone before it is called again. If it throws, nothing is saved.</para>
+    /// <para>
+    /// What else <paramref name="change"/> does to the context is saved in the same transaction, and undone before it is called again. If
+    /// it throws, nothing is saved.
+    /// </para>
     /// </remarks>
     public static async Task<TEntity> UpdateTrackedAsync<TEntity>(
         this DbSet<TEntity> set, object key, Action<TEntity> change, int maxTries = 50, CancellationToken cancellationToken = default)
@@ -67,7 +82,8 @@ public static class TrackedDbSetExtensions
                 EntityEntry[] undone = Undo(context);
                 if (tries == maxTries)
                 {
-                    throw new DbUpdateConcurrencyException(EntityFrameworkMessages.TooManyTries(set.EntityType.DisplayName(), tries), exception);
+                    string message = EntityFrameworkMessages.TooManyTries(set.EntityType.DisplayName(), tries);
+                    throw new DbUpdateConcurrencyException(message, exception);
                 }
 
                 foreach (EntityEntry entry in undone)
@@ -87,7 +103,8 @@ public static class TrackedDbSetExtensions
             }
 
             // Who always tries again at once meets the same others again.
-            await Task.Delay(Random.Shared.Next(Math.Min(1 << Math.Min(tries, 16), LongestPause) + 1), cancellationToken).ConfigureAwait(false);
+            int pause = Random.Shared.Next(Math.Min(1 << Math.Min(tries, 16), LongestPause) + 1);
+            await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -107,7 +124,9 @@ public static class TrackedDbSetExtensions
     /// <returns>The entries that stay in the context.</returns>
     private static EntityEntry[] Undo(DbContext context)
     {
-        ILookup<bool, EntityEntry> entries = context.ChangeTracker.Entries().Where(entry => entry.State != EntityState.Unchanged).ToLookup(entry => entry.State == EntityState.Added);
+        ILookup<bool, EntityEntry> entries = context.ChangeTracker.Entries()
+            .Where(entry => entry.State != EntityState.Unchanged)
+            .ToLookup(entry => entry.State == EntityState.Added);
         foreach (EntityEntry entry in entries[true])
         {
             entry.State = EntityState.Detached;

@@ -18,15 +18,20 @@ public static class TrackedEntityTypeBuilderExtensions
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <remarks>
     /// <para>
-    /// Of a property <c>Shipment</c>, the columns are <c>ShipmentStatus</c>, <c>ShipmentHasProblem</c>, <c>ShipmentTrackingNumber</c> and <c>ShipmentNextCheck</c>, each with an index, and <c>ShipmentVersion</c>, the concurrency
-    /// token. They are shadow properties; where the entity has properties of these names, those are mapped. Every save of the context fills them, if its options have <c>UseOrderIdTracking</c>.
-    /// <c>ShipmentNextCheck</c> is <see cref="TrackedShipment.NextCheck"/> as of the last save; <c>UpdateTrackedAsync</c> puts it off when it has passed. Tracking numbers of more than 128 characters are not searched by: the column is NULL.
+    /// Of a property <c>Shipment</c>, the columns are <c>ShipmentStatus</c>, <c>ShipmentHasProblem</c>, <c>ShipmentTrackingNumber</c> and
+    /// <c>ShipmentNextCheck</c>, each with an index, and <c>ShipmentVersion</c>, the concurrency token. They are shadow properties; where
+    /// the entity has properties of these names, those are mapped. Every save of the context fills them, if its options have
+    /// <c>UseOrderIdTracking</c>. <c>ShipmentNextCheck</c> is <see cref="TrackedShipment.NextCheck"/> as of the last save;
+    /// <c>UpdateTrackedAsync</c> puts it off when it has passed. Tracking numbers of more than 128 characters are not searched by: the
+    /// column is NULL.
     /// </para>
     /// <para>
-    /// A stored shipment is changed by setting the property to a later state of the same shipment. Another tracking number is refused with an <see cref="ArgumentException"/> when it is saved.
+    /// A stored shipment is changed by setting the property to a later state of the same shipment. Another tracking number is refused with
+    /// an <see cref="ArgumentException"/> when it is saved.
     /// </para>
     /// </remarks>
-    public static PropertyBuilder<TrackedShipment> HasTracked<TEntity>(this EntityTypeBuilder<TEntity> entity, Expression<Func<TEntity, TrackedShipment?>> property)
+    public static PropertyBuilder<TrackedShipment> HasTracked<TEntity>(
+        this EntityTypeBuilder<TEntity> entity, Expression<Func<TEntity, TrackedShipment?>> property)
         where TEntity : class
     {
         ArgumentNullException.ThrowIfNull(entity);
@@ -41,10 +46,13 @@ public static class TrackedEntityTypeBuilderExtensions
     /// <returns>The builder of the property, to set a column name or type.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <remarks>
-    /// Of a property <c>Order</c>, the columns are <c>OrderStatus</c>, <c>OrderPayment</c>, <c>OrderHasProblem</c>, <c>OrderHasDiscrepancies</c> and <c>OrderNextCheck</c>, the first of its shipments, each with an index, and <c>OrderVersion</c>, the
-    /// concurrency token. Everything else is as for shipments. An order with another ID, total or lines is refused when it is saved in the place of the stored one.
+    /// Of a property <c>Order</c>, the columns are <c>OrderStatus</c>, <c>OrderPayment</c>, <c>OrderHasProblem</c>,
+    /// <c>OrderHasDiscrepancies</c> and <c>OrderNextCheck</c>, the first of its shipments, each with an index, and <c>OrderVersion</c>, the
+    /// concurrency token. Everything else is as for shipments. An order with another ID, total or lines is refused when it is saved in the
+    /// place of the stored one.
     /// </remarks>
-    public static PropertyBuilder<TrackedOrder> HasTracked<TEntity>(this EntityTypeBuilder<TEntity> entity, Expression<Func<TEntity, TrackedOrder?>> property)
+    public static PropertyBuilder<TrackedOrder> HasTracked<TEntity>(
+        this EntityTypeBuilder<TEntity> entity, Expression<Func<TEntity, TrackedOrder?>> property)
         where TEntity : class
     {
         ArgumentNullException.ThrowIfNull(entity);
@@ -73,7 +81,8 @@ public static class TrackedEntityTypeBuilderExtensions
         }
 
         // Counted here, not by the database: an identity column would be its own.
-        entity.Property<long>(name + TrackedColumn.Version).IsConcurrencyToken().HasValueGenerator<TrackedVersionGenerator>().ValueGeneratedNever();
+        entity.Property<long>(name + TrackedColumn.Version)
+            .IsConcurrencyToken().HasValueGenerator<TrackedVersionGenerator>().ValueGeneratedNever();
         return property;
     }
 

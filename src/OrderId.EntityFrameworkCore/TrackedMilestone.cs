@@ -2,10 +2,13 @@ using OrderIds.Tracking;
 
 namespace OrderIds.EntityFrameworkCore;
 
-/// <summary>Holds a milestone of a stored shipment or order that has to be told once: a row of the table that <c>AddOrderIdMilestones</c> adds.</summary>
+/// <summary>
+/// Holds a milestone of a stored shipment or order that has to be told once: a row of the table that <c>AddOrderIdMilestones</c> adds.
+/// </summary>
 /// <remarks>
-/// The rows are written in the transaction that saves the value, one for each milestone and one for each retraction. What was retracted and happens again has a row again. Rows of one owner are in order
-/// by <see cref="Version"/>, then <see cref="Position"/>. Delete rows that are sent when nothing refers to them any more.
+/// The rows are written in the transaction that saves the value, one for each milestone and one for each retraction. What was retracted and
+/// happens again has a row again. Rows of one owner are in order by <see cref="Version"/>, then <see cref="Position"/>. Delete rows that
+/// are sent when nothing refers to them any more.
 /// </remarks>
 public sealed class TrackedMilestone
 {
@@ -15,7 +18,9 @@ public sealed class TrackedMilestone
     /// <summary>Gets the entity and the property that hold the value, such as <c>Parcel.Shipment</c>.</summary>
     public required string Owner { get; init; }
 
-    /// <summary>Gets the key of the owner's row, as invariant text; the parts of a composite key are escaped as in a URI and joined with <c>/</c>.</summary>
+    /// <summary>
+    /// Gets the key of the owner's row, as invariant text; the parts of a composite key are escaped as in a URI and joined with <c>/</c>.
+    /// </summary>
     public required string OwnerKey { get; init; }
 
     /// <summary>Gets the version of the value that brought the milestone, from 1.</summary>
@@ -27,7 +32,9 @@ public sealed class TrackedMilestone
     /// <summary>Gets the key: see <see cref="ShipmentMilestone.Key"/> and <see cref="OrderMilestone.Key"/>.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Gets a value indicating whether a late event has undone the milestone with this <see cref="Key"/>, which an earlier row told.</summary>
+    /// <summary>
+    /// Gets a value indicating whether a late event has undone the milestone with this <see cref="Key"/>, which an earlier row told.
+    /// </summary>
     public bool IsRetraction { get; init; }
 
     /// <summary>Gets what happened to the order; <see langword="null"/> for a shipment that belongs to no tracked order.</summary>
@@ -39,7 +46,10 @@ public sealed class TrackedMilestone
     /// <summary>Gets the ID of the shipment within the order, if it happened to one.</summary>
     public string? ShipmentId { get; init; }
 
-    /// <summary>Gets when it happened, in UTC; <see langword="null"/> if it follows from several facts, such as <see cref="OrderMilestoneKind.Shipped"/>.</summary>
+    /// <summary>
+    /// Gets when it happened, in UTC; <see langword="null"/> if it follows from several facts, such as
+    /// <see cref="OrderMilestoneKind.Shipped"/>.
+    /// </summary>
     public DateTimeOffset? OccurredAt { get; init; }
 
     /// <summary>Gets when the row was written, in UTC, by the clock of the program that wrote it.</summary>
@@ -60,7 +70,8 @@ public sealed class TrackedMilestone
 
     internal void Reserve(Guid reservation, DateTimeOffset until) => (Reservation, ReservedUntil) = (reservation, until);
 
-    internal static TrackedMilestone Of(string owner, string ownerKey, long version, int position, DateTimeOffset now, ShipmentMilestone milestone) => new()
+    internal static TrackedMilestone Of(
+        string owner, string ownerKey, long version, int position, DateTimeOffset now, ShipmentMilestone milestone) => new()
     {
         Id = Guid.CreateVersion7(now),
         Owner = owner,
@@ -74,7 +85,8 @@ public sealed class TrackedMilestone
         OccurredAt = milestone.Event.OccurredAt,
     };
 
-    internal static TrackedMilestone Of(string owner, string ownerKey, long version, int position, DateTimeOffset now, OrderMilestone milestone) => new()
+    internal static TrackedMilestone Of(
+        string owner, string ownerKey, long version, int position, DateTimeOffset now, OrderMilestone milestone) => new()
     {
         Id = Guid.CreateVersion7(now),
         Owner = owner,

@@ -16,7 +16,9 @@ internal static class StatusWords
     public static PaymentStatus PaymentStatus(string word) =>
         PaymentStatusExtensions.TryParseName(word, out PaymentStatus status) ? status : throw new InvalidOperationException(EntityFrameworkMessages.UnknownWord(nameof(Tracking.PaymentStatus)));
 
-    public static ShipmentMilestoneKind ShipmentMilestoneKind(string word) => ShipmentMilestoneKindExtensions.TryParseName(word, out ShipmentMilestoneKind kind) ? kind : default;
+    public static ShipmentMilestoneKind ShipmentMilestoneKind(string word) =>
+        ShipmentMilestoneKindExtensions.TryParseName(word, out ShipmentMilestoneKind kind) ? kind : default;
 
-    public static OrderMilestoneKind OrderMilestoneKind(string word) => OrderMilestoneKindExtensions.TryParseName(word, out OrderMilestoneKind kind) ? kind : default;
+    public static OrderMilestoneKind OrderMilestoneKind(string word) =>
+        OrderMilestoneKindExtensions.TryParseName(word, out OrderMilestoneKind kind) ? kind : default;
 }

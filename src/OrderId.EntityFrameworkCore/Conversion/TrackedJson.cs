@@ -3,16 +3,20 @@ using OrderIds.Tracking;
 
 namespace OrderIds.EntityFrameworkCore.Conversion;
 
-/// <summary>Writes and reads the JSON of tracked values without reflection. Expression trees cannot hold the calls with their optional arguments.</summary>
+/// <summary>
+/// Writes and reads the JSON of tracked values without reflection. Expression trees cannot hold the calls with their optional arguments.
+/// </summary>
 internal static class TrackedJson
 {
     public static string Write(TrackedShipment shipment) => JsonSerializer.Serialize(shipment, TrackingJsonContext.Default.TrackedShipment);
 
     public static string Write(TrackedOrder order) => JsonSerializer.Serialize(order, TrackingJsonContext.Default.TrackedOrder);
 
-    public static TrackedShipment ReadShipment(string json) => Read(JsonSerializer.Deserialize(json, TrackingJsonContext.Default.TrackedShipment));
+    public static TrackedShipment ReadShipment(string json) =>
+        Read(JsonSerializer.Deserialize(json, TrackingJsonContext.Default.TrackedShipment));
 
-    public static TrackedOrder ReadOrder(string json) => Read(JsonSerializer.Deserialize(json, TrackingJsonContext.Default.TrackedOrder));
+    public static TrackedOrder ReadOrder(string json) =>
+        Read(JsonSerializer.Deserialize(json, TrackingJsonContext.Default.TrackedOrder));
 
     // A column without a value is NULL, which no converter is given; the JSON null is no value of ours.
     private static T Read<T>(T? value) => value ?? throw new JsonException(EntityFrameworkMessages.JsonNull(typeof(T).Name));

@@ -11,9 +11,11 @@ internal static class MilestoneTable
 
     private const int OwnerLength = 128, OwnerKeyLength = 256;
 
-    public static void Add(ModelBuilder modelBuilder, string tableName, string? schema) => modelBuilder.Entity<TrackedMilestone>(milestone =>
+    public static void Add(ModelBuilder modelBuilder, string tableName, string? schema) =>
+        modelBuilder.Entity<TrackedMilestone>(milestone => Describe(milestone.ToTable(tableName, schema)));
+
+    private static void Describe(EntityTypeBuilder<TrackedMilestone> milestone)
     {
-        milestone.ToTable(tableName, schema);
         // Versions and positions as a key would be refused as duplicates before the version of the value is found to have changed.
         milestone.HasKey(row => row.Id);
         milestone.Property(row => row.Id).HasColumnName("id").ValueGeneratedNever();
@@ -23,8 +25,8 @@ internal static class MilestoneTable
         milestone.Property(row => row.Position).HasColumnName("position");
         milestone.Property(row => row.Key).HasColumnName("key");
         milestone.Property(row => row.IsRetraction).HasColumnName("is_retraction");
-        milestone.Property(row => row.OrderKind).HasColumnName("order_kind").HasConversion<OrderMilestoneKindToStringConverter>().HasMaxLength(StatusWords.MaxLength).IsUnicode(false);
-        milestone.Property(row => row.ShipmentKind).HasColumnName("shipment_kind").HasConversion<ShipmentMilestoneKindToStringConverter>().HasMaxLength(StatusWords.MaxLength).IsUnicode(false);
+        Word(milestone.Property(row => row.OrderKind).HasConversion<OrderMilestoneKindToStringConverter>(), "order_kind");
+        Word(milestone.Property(row => row.ShipmentKind).HasConversion<ShipmentMilestoneKindToStringConverter>(), "shipment_kind");
         milestone.Property(row => row.ShipmentId).HasColumnName("shipment_id");
         Instant(milestone.Property(row => row.OccurredAt), "occurred_at");
         Instant(milestone.Property(row => row.CreatedAt), "created_at");
@@ -33,7 +35,11 @@ internal static class MilestoneTable
         Instant(milestone.Property(row => row.SentAt), "sent_at");
         milestone.HasIndex(row => new { row.Owner, row.OwnerKey, row.Version, row.Position });
         milestone.HasIndex(row => new { row.SentAt, row.CreatedAt });
-    });
+    }
 
-    private static void Instant<T>(PropertyBuilder<T> property, string column) => property.HasColumnName(column).HasConversion<DateTimeOffsetToUtcConverter>();
+    private static void Word<T>(PropertyBuilder<T> property, string column) =>
+        property.HasColumnName(column).HasMaxLength(StatusWords.MaxLength).IsUnicode(false);
+
+    private static void Instant<T>(PropertyBuilder<T> property, string column) =>
+        property.HasColumnName(column).HasConversion<DateTimeOffsetToUtcConverter>();
 }

@@ -3,8 +3,11 @@ using OrderIds.Tracking;
 
 namespace OrderIds.EntityFrameworkCore.Tracked;
 
-/// <summary>Describes a column beside a tracked value, to search by: how it is called after the value's property, and what it holds.</summary>
-internal sealed record TrackedColumn(string Suffix, Type Type, Func<object, TrackingInterceptor, object?> Value, Type? Converter = null, int? Length = null)
+/// <summary>
+/// Describes a column beside a tracked value, to search by: how it is called after the value's property, and what it holds.
+/// </summary>
+internal sealed record TrackedColumn(
+    string Suffix, Type Type, Func<object, TrackingInterceptor, object?> Value, Type? Converter = null, int? Length = null)
 {
     /// <summary>The suffix of the column that counts the changes of the value. It is the concurrency token.</summary>
     public const string Version = "Version";
@@ -17,16 +20,16 @@ internal sealed record TrackedColumn(string Suffix, Type Type, Func<object, Trac
 
     private static readonly TrackedColumn[] OfShipments =
     [
-        Of<TrackedShipment>("Status", typeof(ShipmentStatus?), shipment => shipment.Status) with { Converter = typeof(ShipmentStatusToStringConverter), Length = StatusWords.MaxLength },
+        Word<TrackedShipment>("Status", typeof(ShipmentStatus?), typeof(ShipmentStatusToStringConverter), shipment => shipment.Status),
         Of<TrackedShipment>("HasProblem", typeof(bool?), shipment => shipment.HasProblem),
-        Of<TrackedShipment>("TrackingNumber", typeof(string), shipment => shipment.TrackingNumber.Length <= LongestNumber ? shipment.TrackingNumber : null) with { Length = LongestNumber },
+        Of<TrackedShipment>("TrackingNumber", typeof(string), shipment => NumberOf(shipment)) with { Length = LongestNumber },
         Next<TrackedShipment>((shipment, interceptor) => interceptor.NextCheck(shipment)),
     ];
 
     private static readonly TrackedColumn[] OfOrders =
     [
-        Of<TrackedOrder>("Status", typeof(OrderStatus?), order => order.Status) with { Converter = typeof(OrderStatusToStringConverter), Length = StatusWords.MaxLength },
-        Of<TrackedOrder>("Payment", typeof(PaymentStatus?), order => order.Payment) with { Converter = typeof(PaymentStatusToStringConverter), Length = StatusWords.MaxLength },
+        Word<TrackedOrder>("Status", typeof(OrderStatus?), typeof(OrderStatusToStringConverter), order => order.Status),
+        Word<TrackedOrder>("Payment", typeof(PaymentStatus?), typeof(PaymentStatusToStringConverter), order => order.Payment),
         Of<TrackedOrder>("HasProblem", typeof(bool?), order => order.HasProblem),
         Of<TrackedOrder>("HasDiscrepancies", typeof(bool?), order => order.HasDiscrepancies),
         Next<TrackedOrder>((order, interceptor) => order.Shipments.Min(shipment => interceptor.NextCheck(shipment.Shipment))),
@@ -36,8 +39,17 @@ internal sealed record TrackedColumn(string Suffix, Type Type, Func<object, Trac
     public static IReadOnlyList<TrackedColumn> Beside(Type type) =>
         type == typeof(TrackedShipment) ? OfShipments : type == typeof(TrackedOrder) ? OfOrders : [];
 
-    private static TrackedColumn Of<TTracked>(string suffix, Type type, Func<TTracked, object?> value) => new(suffix, type, (tracked, _) => value((TTracked)tracked));
+    private static TrackedColumn Of<TTracked>(string suffix, Type type, Func<TTracked, object?> value) =>
+        new(suffix, type, (tracked, _) => value((TTracked)tracked));
+
+    private static TrackedColumn Word<TTracked>(string suffix, Type type, Type converter, Func<TTracked, object?> value) =>
+        Of(suffix, type, value) with { Converter = converter, Length = StatusWords.MaxLength };
 
     private static TrackedColumn Next<TTracked>(Func<TTracked, TrackingInterceptor, DateTimeOffset?> value) =>
-        new(NextCheck, typeof(DateTimeOffset?), (tracked, interceptor) => value((TTracked)tracked, interceptor), typeof(DateTimeOffsetToUtcConverter));
+        new(NextCheck, typeof(DateTimeOffset?), (tracked, interceptor) => value((TTracked)tracked, interceptor))
+        {
+            Converter = typeof(DateTimeOffsetToUtcConverter),
+        };
+
+    private static string? NumberOf(TrackedShipment shipment) => shipment.TrackingNumber is { Length: <= LongestNumber } number ? number : null;
 }

@@ -21,7 +21,9 @@ internal sealed class TrackedEntry(EntityEntry entry, IProperty property, Tracki
     public void Save(bool withMilestones)
     {
         object? value = Entry.CurrentValue;
-        (object? earlier, long version) = entry.State == EntityState.Added ? (null, 1) : (Entry.OriginalValue, (long)Version.OriginalValue! + 1);
+        bool isAdded = entry.State == EntityState.Added;
+        object? earlier = isAdded ? null : Entry.OriginalValue;
+        long version = isAdded ? 1 : (long)Version.OriginalValue! + 1;
         Version.CurrentValue = version;
         foreach (TrackedColumn column in TrackedColumn.Beside(property.ClrType))
         {
@@ -44,7 +46,8 @@ internal sealed class TrackedEntry(EntityEntry entry, IProperty property, Tracki
         }
     }
 
-    private void Set(TrackedColumn column, object? value) => entry.Property(property.Name + column.Suffix).CurrentValue = value is null ? null : column.Value(value, interceptor);
+    private void Set(TrackedColumn column, object? value) =>
+        entry.Property(property.Name + column.Suffix).CurrentValue = value is null ? null : column.Value(value, interceptor);
 
     private object[] Milestones(object? value, object? earlier, long version)
     {
@@ -76,5 +79,6 @@ internal sealed class TrackedEntry(EntityEntry entry, IProperty property, Tracki
         return texts.Length == 1 ? texts[0] : string.Join('/', texts.Select(Uri.EscapeDataString));
     }
 
-    private static string Text(object part) => part is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(part, CultureInfo.InvariantCulture)!;
+    private static string Text(object part) =>
+        part is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(part, CultureInfo.InvariantCulture)!;
 }

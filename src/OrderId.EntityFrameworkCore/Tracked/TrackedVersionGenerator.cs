@@ -5,7 +5,9 @@ using OrderIds.EntityFrameworkCore.Tracked;
 namespace OrderIds.EntityFrameworkCore;
 
 /// <summary>Starts to count the changes of a tracked value when its entity is added.</summary>
-/// <remarks>It also finds out, before anything is stored, that the context's options lack <c>UseOrderIdTracking</c>. <c>HasTracked</c> sets it.</remarks>
+/// <remarks>
+/// It also finds out, before anything is stored, that the context's options lack <c>UseOrderIdTracking</c>. <c>HasTracked</c> sets it.
+/// </remarks>
 public sealed class TrackedVersionGenerator : ValueGenerator<long>
 {
     /// <inheritdoc/>

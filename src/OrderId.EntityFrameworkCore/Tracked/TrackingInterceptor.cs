@@ -14,7 +14,8 @@ internal sealed class TrackingInterceptor(TimeSpan? stalledAfter, TimeProvider t
     /// <summary>Returns the interceptor of a context.</summary>
     /// <exception cref="InvalidOperationException">The context has none.</exception>
     public static TrackingInterceptor Of(DbContext context) =>
-        context.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.Interceptors?.OfType<TrackingInterceptor>().LastOrDefault()
+        context.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.Interceptors?
+            .OfType<TrackingInterceptor>().LastOrDefault()
         ?? throw new InvalidOperationException(EntityFrameworkMessages.NoTracking(context.GetType().Name));
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -23,7 +24,8 @@ internal sealed class TrackingInterceptor(TimeSpan? stalledAfter, TimeProvider t
         return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         Prepare(eventData.Context!);
         return ValueTask.FromResult(result);
@@ -43,13 +45,15 @@ internal sealed class TrackingInterceptor(TimeSpan? stalledAfter, TimeProvider t
     private void Prepare(DbContext context)
     {
         // A save that failed has left its milestones in the context.
-        foreach (EntityEntry<TrackedMilestone> milestone in context.ChangeTracker.Entries<TrackedMilestone>().Where(entry => entry.State == EntityState.Added).ToArray())
+        EntityEntry[] milestones = [.. context.ChangeTracker.Entries<TrackedMilestone>().Where(entry => entry.State == EntityState.Added)];
+        foreach (EntityEntry milestone in milestones)
         {
             milestone.State = EntityState.Detached;
         }
 
         bool hasTable = context.Model.FindEntityType(typeof(TrackedMilestone)) is not null;
-        foreach (EntityEntry entry in context.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified).ToArray())
+        EntityEntry[] changed = [.. context.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified)];
+        foreach (EntityEntry entry in changed)
         {
             foreach (TrackedEntry tracked in Tracked(entry).Where(tracked => tracked.IsNew))
             {
@@ -59,6 +63,7 @@ internal sealed class TrackingInterceptor(TimeSpan? stalledAfter, TimeProvider t
     }
 
     private IEnumerable<TrackedEntry> Tracked(EntityEntry entry) => entry.Metadata.GetProperties()
-        .Where(property => TrackedColumn.Beside(property.ClrType).Count > 0 && entry.Metadata.FindProperty(property.Name + TrackedColumn.Version) is not null)
+        .Where(property => TrackedColumn.Beside(property.ClrType).Count > 0)
+        .Where(property => entry.Metadata.FindProperty(property.Name + TrackedColumn.Version) is not null)
         .Select(property => new TrackedEntry(entry, property, this));
 }
