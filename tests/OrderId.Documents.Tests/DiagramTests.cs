@@ -1,10 +1,9 @@
-using OrderIds.Documents;
 using OrderIds.Tracking;
 
-namespace OrderIds.Tests.Tracking;
+namespace OrderIds.Documents;
 
 /// <summary>The README's diagrams are those of the tables.</summary>
-public class ReadmeDiagramTests
+public class DiagramTests
 {
     [Fact]
     public void EveryDiagram_IsDrawnFromTheTable() =>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace OrderIds.Tests;
+namespace OrderIds.Documents;
 
 /// <summary>The workflows run nothing that somebody else can exchange, and may do no more than they need.</summary>
 public partial class WorkflowTests

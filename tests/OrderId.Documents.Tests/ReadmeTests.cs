@@ -1,6 +1,4 @@
-using OrderIds.Documents;
-
-namespace OrderIds.Tests;
+namespace OrderIds.Documents;
 
 public class ReadmeTests
 {
