@@ -5,7 +5,7 @@ namespace OrderIds.Text;
 /// <content>Where a token starts and ends: with what surrounds an ID, escapes included.</content>
 internal partial struct MatchScanner
 {
-    /// <summary>Finds out whether a token ends at an index: no letter or digit follows, glued on or behind a hyphen.</summary>
+    /// <summary>Finds out whether a token ends at an index: no letter or digit follows, glued on or after a hyphen.</summary>
     private static bool EndsToken<TUnit>(ReadOnlySpan<TUnit> text, int index)
         where TUnit : unmanaged
     {
@@ -40,9 +40,9 @@ internal partial struct MatchScanner
         return hyphen == 0 || index == hyphen || !IsAlphanumeric(TextUnit.At(text, index - hyphen - 1));
     }
 
-    /// <summary>Finds out whether letters and digits behind a character are an escape that ends there: %3D, %253D, =3D, \n, \r, \t, \u003D.</summary>
+    /// <summary>Finds out whether letters and digits after a character are an escape that ends there: %3D, %253D, =3D, \n, \r, \t, \u003D.</summary>
     /// <remarks>
-    /// Percent-encoding: RFC 3986, 2.1, once or more often. Quoted-printable: RFC 2045, 6.7; of it only the equals sign, since other digits behind
+    /// Percent-encoding: RFC 3986, 2.1, once or more often. Quoted-printable: RFC 2045, 6.7; of it only the equals sign, since other digits after
     /// one are rather digits. JSON: RFC 8259, 7. What stands for a letter, a digit or a hyphen joins like the character itself.
     /// </remarks>
     private static bool IsEscape<TUnit>(int introducer, ReadOnlySpan<TUnit> run)

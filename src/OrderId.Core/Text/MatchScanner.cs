@@ -14,10 +14,10 @@ internal partial struct MatchScanner
     private const int Window = 64;
 
     // Of each window the places in the middle are looked at, with as much to their left and right as the masks below reach. At the beginning of the text, and
-    // behind a clean window, the first places are looked at too; elsewhere they have been seen in the window before.
+    // after a clean window, the first places are looked at too; elsewhere they have been seen in the window before.
     private const int Before = 12;
-    private const int Behind = 9;
-    private const int Step = Window - Before - Behind;
+    private const int After = 9;
+    private const int Step = Window - Before - After;
     private const ulong Seen = (1UL << Before) - 1;
     private const int LongestEscape = 6;
 
@@ -80,7 +80,7 @@ internal partial struct MatchScanner
             ulong run7 = run4 & (run4 << 3);
             ulong run8 = run4 & (run4 << 4);
             ulong run17 = run8 & (run8 << 8) & (alphanumeric << 16);
-            ulong unseen = ~seen & (ulong.MaxValue >> Behind);
+            ulong unseen = ~seen & (ulong.MaxValue >> After);
             ulong grouped = joining & (run7 << 1) & (joining << 8) & unseen;
             ulong ungrouped = (run17 & ~(run17 << 1)) >> BeforeMiddle & unseen;
             ulong places = grouped | ungrouped;
@@ -90,13 +90,13 @@ internal partial struct MatchScanner
                 ulong ends = (grouped << 8) | (ungrouped << 9);
 
                 // In a clean window no ID needs a closer look at what surrounds it: plain hyphens, and a unit that joins nothing on either side. An end less its start gives
-                // the bits of the units between. Where IDs overlap, or one starts before the window, it gives others; but then the unit before or behind one is among
+                // the bits of the units between. Where IDs overlap, or one starts before the window, it gives others; but then the unit before or after one is among
                 // them, which is no hyphen of an ID. One at the beginning of the window is one at the beginning of the text: elsewhere it has been seen.
                 ulong units = ends - starts;
                 ulong hyphens = (grouped | (grouped >> 8)) & hyphen;
                 bool isClean = (((ends | (starts >> 1)) & (alphanumeric | joining)) | ((units & ~alphanumeric) ^ hyphens)) == 0;
 
-                // Nothing behind a clean ID reaches into it: the next window begins at its end, or a step on if that is further. There is no place in between, so that none
+                // Nothing after a clean ID reaches into it: the next window begins at its end, or a step on if that is further. There is no place in between, so that none
                 // is seen twice.
                 _nextWindow = window + (isClean ? Math.Max(Step, Window - 1 - BitOperations.LeadingZeroCount(ends)) : Step);
                 _seen = isClean ? 0 : Seen;
@@ -117,7 +117,7 @@ internal partial struct MatchScanner
         Crockford.TryDecode(text.Slice(first, length), out ulong high, out ulong low) && TryTake(text, first, length, new OrderId(high, low), options);
 
     /// <param name="text">The text.</param>
-    /// <param name="hyphen">Where the second hyphen may be, behind seven letters and digits.</param>
+    /// <param name="hyphen">Where the second hyphen may be, after seven letters and digits.</param>
     /// <param name="options">Which IDs are wanted.</param>
     private bool TryMatchGrouped<TUnit>(ReadOnlySpan<TUnit> text, int hyphen, in OrderIdMatchOptions options)
         where TUnit : unmanaged

@@ -19,7 +19,7 @@ internal static class Printable
         return builder.ToString();
     }
 
-    /// <summary>Appends the character at an index, and moves the index behind it.</summary>
+    /// <summary>Appends the character at an index, and moves the index past it.</summary>
     public static void Append(StringBuilder builder, ReadOnlySpan<char> text, ref int index)
     {
         ReadOnlySpan<char> rest = text[index..];

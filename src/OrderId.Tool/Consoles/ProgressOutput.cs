@@ -6,8 +6,7 @@ namespace OrderIds.Tool.Consoles;
 /// <summary>Writes the results and errors of a command, and a progress bar on a terminal if it takes its time.</summary>
 /// <remarks>
 /// While the bar is there, everything for a terminal goes through the terminal that draws it, above it; nothing else writes to a terminal
-/// then.
-/// What is not a terminal gets the plain bytes, always.
+/// then. What is not a terminal gets the plain bytes, always.
 /// </remarks>
 /// <param name="console">Where to write.</param>
 /// <param name="total">How much there is to do, or <see langword="null"/> if that is not known.</param>

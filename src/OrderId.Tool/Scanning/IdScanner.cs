@@ -4,15 +4,12 @@ namespace OrderIds.Tool.Scanning;
 /// <remarks>
 /// <para>
 /// Whether an ID stands at a place is settled by the ID's own bytes and a few around it: what is glued on, a joining hyphen and a letter
-/// behind it,
-/// an escape before it; and two IDs never overlap. So every place is decided once, when at least <see cref="Context"/> bytes on both sides
-/// of it
-/// are in the buffer, or the stream has ended, or its line, which no ID crosses.
+/// after it, an escape before it; and two IDs never overlap. So every place is decided once, when at least <see cref="Context"/> bytes on
+/// both sides of it are in the buffer, or the stream has ended, or its line, which no ID crosses.
 /// </para>
 /// <para>
-/// Within the first bytes of the buffer, whose left side is gone, the library may see an ID that is none; it ends before the places yet to
-/// be
-/// decided begin, and they come out as if it were not there.
+/// Within the first bytes of the buffer, whose left side is gone, the library may see an ID that is not one; it ends before the places yet to
+/// be decided begin, and they come out as if it were not there.
 /// </para>
 /// </remarks>
 internal sealed class IdScanner
@@ -23,7 +20,7 @@ internal sealed class IdScanner
     /// <summary>The fewest bytes that hold the context on both sides and room to read.</summary>
     public const int MinBufferSize = 4 * Context;
 
-    // The longest ID takes 23 bytes, with two typographic hyphens of three; what the library looks at before it is at most 8, behind it 4.
+    // The longest ID takes 23 bytes, with two typographic hyphens of three; what the library looks at before it is at most 8, after it 4.
     private const int Context = 64;
 
     private readonly OrderIdMatchOptions _options;

@@ -14,7 +14,7 @@ internal struct TextPosition()
     /// </summary>
     public long Column { get; private set; } = 1;
 
-    /// <summary>Moves behind the next bytes of the text.</summary>
+    /// <summary>Moves past the next bytes of the text.</summary>
     public void Advance(ReadOnlySpan<byte> utf8Text)
     {
         int newline = utf8Text.LastIndexOf((byte)'\n');

@@ -3,10 +3,9 @@ namespace OrderIds.Tracking.Shipments;
 /// <summary>Represents an immutable set of events in their order, and the states of a shipment between its parts.</summary>
 /// <remarks>
 /// A B-tree of pages that hold events and branches that hold pages or branches. A change copies the nodes between the root and one page,
-/// and shares all others with the tree it was made from.
-/// Each node starts from the state in which the node before it ends. After a change, the nodes that follow are recalculated until one
-/// starts from the same state as before: that node and all nodes after it are still right. A tree without a state to start from is a
-/// plain set.
+/// and shares all others with the tree it was made from. Each node starts from the state in which the node before it ends. After a change,
+/// the nodes that follow are recalculated until one starts from the same state as before: that node and all nodes after it are still right.
+/// A tree without a state to start from is a plain set.
 /// </remarks>
 internal abstract class EventTree(int count, TrackingEvent? first, ShipmentCheckpoint? before, ShipmentCheckpoint? after)
 {

@@ -66,9 +66,8 @@ public sealed partial class TrackedShipment
     /// <param name="now">The current time.</param>
     /// <returns>
     /// <see langword="true"/> from the time of <see cref="EstimatedDelivery"/> on. An estimate at midnight exactly, by its own offset, is a
-    /// date: <see langword="true"/> from the end of that day on.
-    /// <see langword="false"/> without an estimate, and if the shipment was delivered, waits at a pickup point, is on its way back, or will
-    /// not arrive (Returned, Destroyed or Cancelled).
+    /// date: <see langword="true"/> from the end of that day on. <see langword="false"/> without an estimate, and if the shipment was
+    /// delivered, waits at a pickup point, is on its way back, or will not arrive (Returned, Destroyed or Cancelled).
     /// </returns>
     /// <remarks>Takes O(1).</remarks>
     public bool IsOverdue(DateTimeOffset now) => now.UtcTicks >= DueTicks;
