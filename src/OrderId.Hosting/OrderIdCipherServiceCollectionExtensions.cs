@@ -18,8 +18,9 @@ public static class OrderIdCipherServiceCollectionExtensions
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <remarks>
     /// <para>
-    /// In a host, the keys are read while it starts: one that is missing or wrong stops the start. Without a host, they are read when the cipher is first asked for.
-    /// The keys are cleared when the service provider is disposed. Time comes from the <see cref="TimeProvider"/> among the services, if there is one.
+    /// In a host, the keys are read while it starts: one that is missing or wrong stops the start. Without a host, they are read when the
+    /// cipher is first asked for. The keys are cleared when the service provider is disposed. Time comes from the
+    /// <see cref="TimeProvider"/> among the services, if there is one.
     /// </para>
     /// <para>Further calls for the same key of the service only change its options.</para>
     /// </remarks>
@@ -37,7 +38,8 @@ public static class OrderIdCipherServiceCollectionExtensions
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="configuration"/> is null.</exception>
     /// <inheritdoc cref="AddOrderIdCipher(IServiceCollection, Action{OrderIdSealingOptions})" path="/remarks"/>
-    public static IServiceCollection AddOrderIdCipher(this IServiceCollection services, IConfiguration configuration, Action<OrderIdSealingOptions>? configure = null)
+    public static IServiceCollection AddOrderIdCipher(
+        this IServiceCollection services, IConfiguration configuration, Action<OrderIdSealingOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
@@ -52,7 +54,8 @@ public static class OrderIdCipherServiceCollectionExtensions
     /// <exception cref="ArgumentException"><paramref name="serviceKey"/> is null or empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="configure"/> is null.</exception>
     /// <inheritdoc cref="AddOrderIdCipher(IServiceCollection, Action{OrderIdSealingOptions})" path="/remarks"/>
-    public static IServiceCollection AddKeyedOrderIdCipher(this IServiceCollection services, string serviceKey, Action<OrderIdSealingOptions> configure)
+    public static IServiceCollection AddKeyedOrderIdCipher(
+        this IServiceCollection services, string serviceKey, Action<OrderIdSealingOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrEmpty(serviceKey);
@@ -78,7 +81,8 @@ public static class OrderIdCipherServiceCollectionExtensions
         return Add(services, serviceKey, configuration, configure);
     }
 
-    private static IServiceCollection Add(IServiceCollection services, string? key, IConfiguration? configuration, Action<OrderIdSealingOptions>? configure)
+    private static IServiceCollection Add(
+        IServiceCollection services, string? key, IConfiguration? configuration, Action<OrderIdSealingOptions>? configure)
     {
         OptionsBuilder<OrderIdSealingOptions> options = services.AddOptions<OrderIdSealingOptions>(key).ValidateOnStart();
         if (configuration is not null)

@@ -24,7 +24,8 @@ internal sealed class OrderIdsHealthCheck(HostedGenerator generator) : IHealthCh
 
         return status switch
         {
-            { Left: 0 } => new HealthCheckResult(context.Registration.FailureStatus, HostingMessages.NothingLeft(status), status.LastFailure, data),
+            { Left: 0 } => new HealthCheckResult(
+                context.Registration.FailureStatus, HostingMessages.NothingLeft(status), status.LastFailure, data),
             { Failures: > 0 } => HealthCheckResult.Degraded(HostingMessages.Away(status), status.LastFailure, data),
             _ => HealthCheckResult.Healthy(HostingMessages.Healthy(status), data),
         };

@@ -18,10 +18,11 @@ public static class OrderIdsServiceCollectionExtensions
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <remarks>
     /// <para>
-    /// In a host, the first lease is taken before other hosted services start, and the generator ends after they have stopped. Without a host, the lease is taken by the first ID,
-    /// whose caller waits for it, and the generator ends when the service provider is disposed, before the services that the store was made of. With
-    /// <see cref="OrderIdsOptions.ReleaseOnDispose"/>, it then gives the rest of the lease back; a store that makes services anew for each answer, such as contexts of Entity Framework
-    /// Core, cannot do so while the provider is being disposed: stop a host, or dispose <see cref="OrderIdGenerator"/> before the provider. Time comes from the
+    /// In a host, the first lease is taken before other hosted services start, and the generator ends after they have stopped. Without a
+    /// host, the lease is taken by the first ID, whose caller waits for it, and the generator ends when the service provider is disposed,
+    /// before the services that the store was made of. With <see cref="OrderIdsOptions.ReleaseOnDispose"/>, it then gives the rest of the
+    /// lease back; a store that makes services anew for each answer, such as contexts of Entity Framework Core, cannot do so while the
+    /// provider is being disposed: stop a host, or dispose <see cref="OrderIdGenerator"/> before the provider. Time comes from the
     /// <see cref="TimeProvider"/> among the services, if there is one.
     /// </para>
     /// <para>Further calls for the same key only change its options.</para>
@@ -40,7 +41,8 @@ public static class OrderIdsServiceCollectionExtensions
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="configuration"/> is null.</exception>
     /// <inheritdoc cref="AddOrderIds(IServiceCollection, Action{OrderIdsOptions})" path="/remarks"/>
-    public static IServiceCollection AddOrderIds(this IServiceCollection services, IConfiguration configuration, Action<OrderIdsOptions>? configure = null)
+    public static IServiceCollection AddOrderIds(
+        this IServiceCollection services, IConfiguration configuration, Action<OrderIdsOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
@@ -55,7 +57,8 @@ public static class OrderIdsServiceCollectionExtensions
     /// <exception cref="ArgumentException"><paramref name="serviceKey"/> is null or empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="configure"/> is null.</exception>
     /// <inheritdoc cref="AddOrderIds(IServiceCollection, Action{OrderIdsOptions})" path="/remarks"/>
-    public static IServiceCollection AddKeyedOrderIds(this IServiceCollection services, string serviceKey, Action<OrderIdsOptions> configure)
+    public static IServiceCollection AddKeyedOrderIds(
+        this IServiceCollection services, string serviceKey, Action<OrderIdsOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrEmpty(serviceKey);
@@ -63,7 +66,9 @@ public static class OrderIdsServiceCollectionExtensions
         return Add(services, serviceKey, null, configure);
     }
 
-    /// <summary>Adds another <see cref="IOrderIdGenerator"/> under a key, with options from the configuration and leases of its own.</summary>
+    /// <summary>
+    /// Adds another <see cref="IOrderIdGenerator"/> under a key, with options from the configuration and leases of its own.
+    /// </summary>
     /// <param name="services">The services to add to.</param>
     /// <param name="serviceKey">The key, which is the name of the options too; it must not be empty.</param>
     /// <param name="configuration">The section whose values <see cref="OrderIdsOptions"/> has; others are an error.</param>
@@ -81,7 +86,8 @@ public static class OrderIdsServiceCollectionExtensions
         return Add(services, serviceKey, configuration, configure);
     }
 
-    private static IServiceCollection Add(IServiceCollection services, string? key, IConfiguration? configuration, Action<OrderIdsOptions>? configure)
+    private static IServiceCollection Add(
+        IServiceCollection services, string? key, IConfiguration? configuration, Action<OrderIdsOptions>? configure)
     {
         OptionsBuilder<OrderIdsOptions> options = services.AddOptions<OrderIdsOptions>(key).ValidateOnStart();
         if (configuration is not null)
@@ -104,6 +110,7 @@ public static class OrderIdsServiceCollectionExtensions
         services.AddKeyedSingleton(key, (provider, _) => new GeneratorDisposer(provider.GetRequiredKeyedService<HostedGenerator>(key)));
         services.TryAddKeyedSingleton<IOrderIdGenerator>(key, (provider, _) => provider.GetRequiredKeyedService<HostedGenerator>(key));
         services.TryAddKeyedSingleton(key, (provider, _) => provider.GetRequiredKeyedService<HostedGenerator>(key).Start());
-        return services.AddSingleton<IHostedService>(provider => new GeneratorStarter(provider.GetRequiredKeyedService<HostedGenerator>(key)));
+        return services.AddSingleton<IHostedService>(
+            provider => new GeneratorStarter(provider.GetRequiredKeyedService<HostedGenerator>(key)));
     }
 }

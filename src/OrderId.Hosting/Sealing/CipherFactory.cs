@@ -11,7 +11,8 @@ internal static class CipherFactory
 {
     public static OrderIdCipher Create(IServiceProvider services, string? key)
     {
-        OrderIdSealingOptions options = services.GetRequiredService<IOptionsMonitor<OrderIdSealingOptions>>().Get(key ?? Options.DefaultName);
+        OrderIdSealingOptions options = services.GetRequiredService<IOptionsMonitor<OrderIdSealingOptions>>()
+            .Get(key ?? Options.DefaultName);
         int[] slots = options.KeySlots();
         int current = options.KeySlot ?? slots.Single();
         var times = new OrderIdCipherOptions { IssuedSince = options.IssuedSince, Tolerance = options.Tolerance };
@@ -70,7 +71,8 @@ internal static class CipherFactory
         }
 
         static T Use<T>(int slot, byte[] bytes, Func<byte[], T> use) =>
-            bytes.Length is 16 or 24 or 32 ? use(bytes) : throw new InvalidOperationException(HostingMessages.KeyLength(slot, bytes.Length));
+            bytes.Length is 16 or 24 or 32 ? use(bytes)
+                : throw new InvalidOperationException(HostingMessages.KeyLength(slot, bytes.Length));
     }
 
     /// <summary>Lists the slots that have a key, in ascending order.</summary>
