@@ -1,0 +1,86 @@
+using System.Globalization;
+using BenchmarkDotNet.Attributes;
+using OrderIds.Tracking;
+
+namespace OrderIds.Benchmarks;
+
+/// <summary>
+/// What is asked of a shipment after a webhook that has changed nothing: milestones, the next check and the name to show, beside a comparison
+/// of the events with those of a copy.
+/// </summary>
+[MemoryDiagnoser]
+public class ChangesBenchmarks
+{
+    // A constant input measures nothing: the same events under other numbers.
+    private const int Count = 64;
+    private const int Events = 30;
+
+    private readonly TrackedShipment[] _shipments = new TrackedShipment[Count];
+    private readonly TrackedShipment[] _copies = new TrackedShipment[Count];
+    private readonly CultureInfo _culture = CultureInfo.InvariantCulture;
+    private DateTimeOffset _now;
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        TrackingEvent[] events = Create();
+        _now = events[^1].OccurredAt.AddHours(1);
+        for (int i = 0; i < Count; i++)
+        {
+            TrackedShipment empty = TrackedShipment.Create("SAMPLE-" + i.ToString(CultureInfo.InvariantCulture));
+            _shipments[i] = empty.Apply(events);
+            _copies[i] = empty.Apply(Create());
+        }
+    }
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Count)]
+    public int Equality()
+    {
+        int equal = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            equal += _shipments[i].Equals(_copies[i]) ? 1 : 0;
+        }
+
+        return equal;
+    }
+
+    [Benchmark(OperationsPerInvoke = Count)]
+    public int ChangesSinceUnchanged()
+    {
+        int changes = 0;
+        foreach (TrackedShipment shipment in _shipments)
+        {
+            changes += shipment.ChangesSince(shipment).Count;
+        }
+
+        return changes;
+    }
+
+    [Benchmark(OperationsPerInvoke = Count)]
+    public long NextCheck()
+    {
+        long ticks = 0;
+        foreach (TrackedShipment shipment in _shipments)
+        {
+            ticks += shipment.NextCheck(_now, TimeSpan.FromDays(2))!.Value.UtcTicks;
+        }
+
+        return ticks;
+    }
+
+    [Benchmark(OperationsPerInvoke = Count)]
+    public int ToDisplayName()
+    {
+        int length = 0;
+        foreach (TrackedShipment shipment in _shipments)
+        {
+            length += shipment.Status.ToDisplayName(_culture).Length;
+        }
+
+        return length;
+    }
+
+    private static TrackingEvent[] Create() =>
+        [.. SampleEvents.Create(Events).Select(tracked => tracked with { EstimatedDelivery = tracked.OccurredAt.AddDays(3) })];
+}
