@@ -82,7 +82,7 @@ public static class TrackedEntityTypeBuilderExtensions
 
         // Counted here, not by the database: an identity column would be its own.
         entity.Property<long>(name + TrackedColumn.Version)
-            .IsConcurrencyToken().HasValueGenerator<TrackedVersionGenerator>().ValueGeneratedNever();
+            .IsConcurrencyToken().HasValueGeneratorFactory<TrackedVersionGeneratorFactory>().ValueGeneratedNever();
         return property;
     }
 

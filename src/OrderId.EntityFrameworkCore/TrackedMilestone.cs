@@ -72,33 +72,33 @@ public sealed class TrackedMilestone
 
     internal static TrackedMilestone Of(
         string owner, string ownerKey, long version, int position, DateTimeOffset now, ShipmentMilestone milestone) => new()
-    {
-        Id = Guid.CreateVersion7(now),
-        Owner = owner,
-        OwnerKey = ownerKey,
-        Version = version,
-        Position = position,
-        CreatedAt = now,
-        Key = milestone.Key,
-        IsRetraction = milestone.IsRetraction,
-        ShipmentKind = milestone.Kind,
-        OccurredAt = milestone.Event.OccurredAt,
-    };
+        {
+            Id = Guid.CreateVersion7(now),
+            Owner = owner,
+            OwnerKey = ownerKey,
+            Version = version,
+            Position = position,
+            CreatedAt = now,
+            Key = milestone.Key,
+            IsRetraction = milestone.IsRetraction,
+            ShipmentKind = milestone.Kind,
+            OccurredAt = milestone.Event.OccurredAt,
+        };
 
     internal static TrackedMilestone Of(
         string owner, string ownerKey, long version, int position, DateTimeOffset now, OrderMilestone milestone) => new()
-    {
-        Id = Guid.CreateVersion7(now),
-        Owner = owner,
-        OwnerKey = ownerKey,
-        Version = version,
-        Position = position,
-        CreatedAt = now,
-        Key = milestone.Key,
-        IsRetraction = milestone.IsRetraction,
-        OrderKind = milestone.Kind,
-        ShipmentKind = milestone.Shipment?.Kind,
-        ShipmentId = milestone.ShipmentId,
-        OccurredAt = milestone.Activity?.OccurredAt ?? milestone.Shipment?.Event.OccurredAt,
-    };
+        {
+            Id = Guid.CreateVersion7(now),
+            Owner = owner,
+            OwnerKey = ownerKey,
+            Version = version,
+            Position = position,
+            CreatedAt = now,
+            Key = milestone.Key,
+            IsRetraction = milestone.IsRetraction,
+            OrderKind = milestone.Kind,
+            ShipmentKind = milestone.Shipment?.Kind,
+            ShipmentId = milestone.ShipmentId,
+            OccurredAt = milestone.Activity?.OccurredAt ?? milestone.Shipment?.Event.OccurredAt,
+        };
 }

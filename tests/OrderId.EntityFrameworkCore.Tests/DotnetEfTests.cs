@@ -29,6 +29,16 @@ public sealed class DotnetEfTests(PostgresServer server) : IClassFixture<Postgre
         Assert.Equal(4L, await command.ExecuteScalarAsync());
     }
 
+    [DotnetEfFact]
+    public async Task Optimize_TrackedValues_WritesTheCompiledModel()
+    {
+        using var folder = new TemporaryFolder();
+
+        await EfAsync("dbcontext", "optimize", "--context", nameof(ParcelShop), "--output-dir", folder.Path, "--namespace", "Compiled");
+
+        Assert.True(File.Exists(Path.Combine(folder.Path, "ParcelEntityType.cs")));
+    }
+
     [DotnetEfPostgresFact]
     public async Task Postgres_DatabaseUpdate_MakesTheTables()
     {
