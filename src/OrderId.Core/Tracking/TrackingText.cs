@@ -16,6 +16,13 @@ internal static class TrackingText
             return null;
         }
 
+#if NET
+        if (text.Length <= MaxLength && System.Text.Ascii.IsValid(text))
+        {
+            return text;
+        }
+#endif
+
         string kept = text!.Length <= MaxLength ? text : text.Substring(0, char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength);
         int broken = IndexOfLoneSurrogate(kept, 0);
         if (broken < 0)

@@ -169,6 +169,11 @@ internal readonly struct TimeText
         }
 
         long ticks = midnight + (((hour * 60) + minute) * 60 + second) * TimeSpan.TicksPerSecond + fraction;
+        if (next == text.Length - 1 && text[next] == 'Z')
+        {
+            return new TimeText(new DateTimeOffset(ticks, TimeSpan.Zero), TimePrecision.Exact, isWhole: true);
+        }
+
         ReadOnlySpan<byte> zone = Trim(text.Slice(next));
         if (zone.IsEmpty)
         {

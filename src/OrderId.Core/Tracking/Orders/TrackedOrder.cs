@@ -191,7 +191,8 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
             throw new ArgumentOutOfRangeException(nameof(total), total, OrderMessages.Total);
         }
 
-        TrackedOrderLine[] sorted = lines.Take(MaxLines + 1).ToArray();
+        bool isLimited = lines is ICollection<TrackedOrderLine> { Count: <= MaxLines };
+        TrackedOrderLine[] sorted = (isLimited ? lines : lines.Take(MaxLines + 1)).ToArray();
         if (sorted.Length is 0 or > MaxLines)
         {
             throw new ArgumentException(sorted.Length == 0 ? TrackingMessages.NoLines : TrackingMessages.TooMany("lines", MaxLines), nameof(lines));
