@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using OrderIds.Carriers.Reading.Building;
 using OrderIds.Carriers.Reading.Json;
@@ -63,6 +64,7 @@ internal ref partial struct PayloadReader
     public void StartArray() => Start((byte)'[', "an array");
 
     /// <summary>Moves to the next field of the object whose value is not null; or leaves the object.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool NextField()
     {
         while (!Leaves())
@@ -128,11 +130,12 @@ internal ref partial struct PayloadReader
         _next = _current + 1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Leaves()
     {
         if (_next >= _tokens.Length)
         {
-            throw _error!;
+            ThrowError();
         }
 
         if (_utf8[_tokens[_next].Start] is not ((byte)'}' or (byte)']'))
@@ -144,11 +147,12 @@ internal ref partial struct PayloadReader
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void MoveTo(int index)
     {
         if (index >= _tokens.Length)
         {
-            throw _error!;
+            ThrowError();
         }
 
         JsonToken token = _tokens[index];
@@ -156,4 +160,7 @@ internal ref partial struct PayloadReader
         _first = _utf8[token.Start];
         _next = _first is (byte)'{' or (byte)'[' ? token.Next : index + 1;
     }
+
+    // Apart, so that what calls it is short enough to be inlined.
+    private readonly void ThrowError() => throw _error!;
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace OrderIds.Carriers.Reading.Json;
 
@@ -28,6 +29,7 @@ internal sealed class NameTable<T> : IEnumerable<T>
     }
 
     /// <summary>Returns what belongs to a name, or <see langword="null"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T? Find(ReadOnlySpan<byte> name)
     {
         (byte[]? Name, T Value)[] places = _places;

@@ -8,19 +8,15 @@ namespace OrderIds.Carriers.Reading.Json;
 /// <content>With vectors.</content>
 internal partial struct TextMarks
 {
-    private static ulong MarksOf(ReadOnlySpan<byte> block) =>
-        MarksOf16(block, 0)
-        | ((ulong)MarksOf16(block, 16) << 16)
-        | ((ulong)MarksOf16(block, 32) << 32)
-        | ((ulong)MarksOf16(block, 48) << 48);
+    private static ulong MarksOf(ReadOnlySpan<byte> block) => MarksOf32(block, 0) | ((ulong)MarksOf32(block, 32) << 32);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint MarksOf16(ReadOnlySpan<byte> block, int start)
+    private static uint MarksOf32(ReadOnlySpan<byte> block, int start)
     {
-        var bytes = Vector128.Create(block.Slice(start, Vector128<byte>.Count));
-        Vector128<byte> marks = Vector128.Equals(bytes, Vector128.Create((byte)'"'))
-            | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))
-            | Vector128.LessThan(bytes, Vector128.Create((byte)' '));
+        var bytes = Vector256.Create(block.Slice(start, Vector256<byte>.Count));
+        Vector256<byte> marks = Vector256.Equals(bytes, Vector256.Create((byte)'"'))
+            | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))
+            | Vector256.LessThan(bytes, Vector256.Create((byte)' '));
         return marks.ExtractMostSignificantBits();
     }
 
