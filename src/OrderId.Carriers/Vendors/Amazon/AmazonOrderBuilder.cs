@@ -12,6 +12,9 @@ internal sealed class AmazonOrderBuilder
     private readonly List<AmazonPackage> _packages = [];
     private readonly HashSet<string> _references = new(StringComparer.Ordinal);
 
+    // Of one package after the other.
+    private readonly Dictionary<string, int> _quantities = new(StringComparer.Ordinal);
+
     private OrderId? _id;
 
     public OrderId Id
@@ -160,13 +163,13 @@ internal sealed class AmazonOrderBuilder
 
     private LineQuantity[] Contents(in PayloadReader json, AmazonPackage package)
     {
-        var quantities = new Dictionary<string, int>(StringComparer.Ordinal);
+        _quantities.Clear();
         foreach ((string line, int quantity) in package.Contents)
         {
             if (_lines.TryGetValue(line, out TrackedOrderLine? ordered))
             {
-                quantities.TryGetValue(line, out int sum);
-                quantities[line] = (int)Math.Min((long)sum + quantity, ordered.Quantity);
+                _quantities.TryGetValue(line, out int sum);
+                _quantities[line] = (int)Math.Min((long)sum + quantity, ordered.Quantity);
             }
             else
             {
@@ -174,6 +177,13 @@ internal sealed class AmazonOrderBuilder
             }
         }
 
-        return quantities.Select(quantity => new LineQuantity(quantity.Key, quantity.Value)).ToArray();
+        var contents = new LineQuantity[_quantities.Count];
+        int count = 0;
+        foreach (KeyValuePair<string, int> quantity in _quantities)
+        {
+            contents[count++] = new LineQuantity(quantity.Key, quantity.Value);
+        }
+
+        return contents;
     }
 }
