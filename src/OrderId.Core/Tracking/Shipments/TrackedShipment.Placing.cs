@@ -26,7 +26,7 @@ public sealed partial class TrackedShipment
         RecentEvent? recent = _recent;
         for (int count = _recentCount; count > 0; count--, recent = recent.Previous)
         {
-            if (recent!.Hash == hash && recent.Event.IsSameScanAs(tracked))
+            if (recent!.MayHave(hash) && recent.Event.IsSameScanAs(tracked))
             {
                 return IfKept(recent.Event);
             }
