@@ -7,25 +7,23 @@ namespace OrderIds.Carriers;
 /// <remarks>
 /// <para>
 /// The vendor is found out from the payload, by the fields that only one vendor has, unless the options name it. What a reader does not
-/// know is skipped; the order of fields and events means nothing; numbers may be
-/// texts and texts numbers; null counts as missing. Of a field that an object has twice, the last value counts; of a list, the items of
-/// both.
+/// know is skipped; the order of fields and events means nothing; numbers may be texts and texts numbers; null counts as missing. Of a
+/// field that an object has twice, the last value counts; of a list, the items of both.
 /// </para>
 /// <para>
 /// A time without an offset, or a date alone, is kept and marked: see <see cref="Tracking.TrackingEvent.Precision"/>. An event without a
-/// time that can be read stands at the first instant of the calendar, before all
-/// others, with the precision <see cref="Tracking.TimePrecision.Unknown"/>.
+/// time that can be read stands at the first instant of the calendar, before all others, with the precision
+/// <see cref="Tracking.TimePrecision.Unknown"/>.
 /// </para>
 /// <para>
 /// Where a vendor sums up with a status that the events do not come to, the shipment gets one more event: with the time that the vendor
-/// gives to it, else that of the newest event, where the later stage wins. An
-/// estimate of the delivery, or a proof, that belongs to no event is one more event too, of information only.
+/// gives to it, else that of the newest event, where the later stage wins. An estimate of the delivery, or a proof, that belongs to no
+/// event is one more event too, of information only.
 /// </para>
 /// <para>
 /// The memory used is bounded: a payload has at most <see cref="TrackingReaderOptions.MaxLength"/> bytes, 64 levels, 10,000 shipments,
-/// 10,000 orders and
-/// 131,072 events, an index of its values takes some eight bytes for each while it is read, and 17TRACK names at most 1,000 providers of a
-/// shipment. All members may be called from any thread.
+/// 10,000 orders and 131,072 events, an index of its values takes some eight bytes for each while it is read, and 17TRACK names at most
+/// 1,000 providers of a shipment. All members may be called from any thread.
 /// </para>
 /// </remarks>
 public static class TrackingReader

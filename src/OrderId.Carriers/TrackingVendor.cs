@@ -1,5 +1,3 @@
-using OrderIds.Carriers.Vendors.Amazon;
-
 namespace OrderIds.Carriers;
 
 /// <summary>Names whose JSON a payload is.</summary>

@@ -14,10 +14,9 @@ public sealed partial class TrackingVocabulary
     /// <remarks>
     /// <para>
     /// The sub-status decides, even if it is information only, with four exceptions where the status stands: the sub-status is missing or
-    /// not known; it says nothing
-    /// (<see cref="ShipmentStatus.Unknown"/>); it is information only, and the status says that the shipment was delivered or came back; or
-    /// the vendor gives it beside any status,
-    /// as EasyPost gives <c>arrived_at_destination</c> beside <c>delivered</c>, and the two differ.
+    /// not known; it says nothing (<see cref="ShipmentStatus.Unknown"/>); it is information only, and the status says that the shipment was
+    /// delivered or came back; or the vendor gives it beside any status, as EasyPost gives <c>arrived_at_destination</c> beside
+    /// <c>delivered</c>, and the two differ.
     /// </para>
     /// <para>If one of the words is not known, the result has it as its <see cref="TrackingMapping.Code"/> and is marked as not known, with
     /// the status of the other.</para>

@@ -9,13 +9,11 @@ namespace OrderIds.Carriers;
 /// <remarks>
 /// <para>
 /// A vocabulary is a table that is read on first use. Words match exactly: case and white space count, as the vendors document one spelling
-/// of each word. Shopify documents two, one in each of
-/// its APIs, and the vocabulary has both.
+/// of each word. Shopify documents two, one in each of its APIs, and the vocabulary has both.
 /// </para>
 /// <para>
 /// A word that is not known gives <see cref="ShipmentStatus.Unknown"/> with the word kept in <see cref="TrackingMapping.Code"/> and
-/// <see cref="TrackingMapping.IsKnown"/> not set. Nothing is
-/// allocated for a word that is known. All members may be called from any thread.
+/// <see cref="TrackingMapping.IsKnown"/> not set. Nothing is allocated for a word that is known. All members may be called from any thread.
 /// </para>
 /// </remarks>
 public sealed partial class TrackingVocabulary

@@ -8,14 +8,12 @@ namespace OrderIds.Carriers;
 /// <remarks>
 /// <para>
 /// Give the body as it arrived, byte for byte: JSON that was parsed and written again has another signature. A signature that is missing,
-/// malformed or wrong gives
-/// <see langword="false"/> and no exception. The comparison takes the same time wherever the signatures differ. All members may be called
-/// from any thread.
+/// malformed or wrong gives <see langword="false"/> and no exception. The comparison takes the same time wherever the signatures differ.
+/// All members may be called from any thread.
 /// </para>
 /// <para>
 /// 17TRACK is not here: it documents a plain SHA-256 of the body, a slash and the key, which is no HMAC. ShipEngine signs with RSA, which
-/// takes a key from the network. Amazon delivers
-/// notifications to queues of your own and signs none.
+/// takes a key from the network. Amazon delivers notifications to queues of your own and signs none.
 /// </para>
 /// </remarks>
 public static class WebhookSignature

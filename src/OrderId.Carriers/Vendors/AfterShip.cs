@@ -9,9 +9,8 @@ namespace OrderIds.Carriers.Vendors;
 /// <summary>Reads the JSON of AfterShip: a tracking, an answer of the API with one or many, or a webhook.</summary>
 /// <remarks>
 /// See https://www.aftership.com/docs/tracking/model/tracking. Carrier and source are the <c>slug</c>, of the tracking and of each
-/// checkpoint; the event ID is the checkpoint's <c>hash</c>, the code its subtag.
-/// AfterShip gives most times of checkpoints without an offset. The summary has the time of delivery if it says "delivered", else that of
-/// the last update.
+/// checkpoint; the event ID is the checkpoint's <c>hash</c>, the code its subtag. AfterShip gives most times of checkpoints without an
+/// offset. The summary has the time of delivery if it says "delivered", else that of the last update.
 /// </remarks>
 internal static class AfterShip
 {

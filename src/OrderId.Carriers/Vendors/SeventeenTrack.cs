@@ -9,8 +9,7 @@ namespace OrderIds.Carriers.Vendors;
 /// <remarks>
 /// See https://asset.17track.net/api/document/v2.2_en/index.html. A shipment has the events of all its carriers; the source of each is its
 /// carrier, and the carrier of the shipment is the one whose key is its <c>carrier</c>; else, of those with a name, the first in ordinal
-/// order.
-/// The code is the sub-status, or the stage of an event without one; the status is that of the stage if the sub-status is not known.
+/// order. The code is the sub-status, or the stage of an event without one; the status is that of the stage if the sub-status is not known.
 /// Numbers that 17TRACK rejected are left out.
 /// </remarks>
 internal static class SeventeenTrack

@@ -7,8 +7,7 @@ namespace OrderIds.Carriers.Vendors;
 /// <summary>Reads the JSON of Shippo: a tracking, or a webhook.</summary>
 /// <remarks>
 /// See https://docs.goshippo.com/docs/tracking/tracking. The source of the events is the carrier, the event ID the <c>object_id</c>, the
-/// code the status, or the status and the substatus. The summary is
-/// <c>tracking_status</c>, with its own time.
+/// code the status, or the status and the substatus. The summary is <c>tracking_status</c>, with its own time.
 /// </remarks>
 internal static class Shippo
 {

@@ -7,8 +7,8 @@ namespace OrderIds.Carriers.Vendors;
 /// <summary>Lists the vendors whose JSON is read.</summary>
 /// <remarks>
 /// A new vendor is a member of <see cref="TrackingVendor"/>, a file in this folder with its definition and its reader, a line here, and a
-/// vocabulary: a CSV
-/// file in <c>Vocabularies</c> with its sources, and its property in <see cref="TrackingVocabulary"/>. Nothing else has to know it.
+/// vocabulary: a CSV file in <c>Vocabularies</c> with its sources, and its property in <see cref="TrackingVocabulary"/>. Nothing else has
+/// to know it.
 /// </remarks>
 internal static class VendorList
 {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OrderIds.Carriers.Vocabularies;
 
-/// <summary>Holds a word of a vocabulary and what it comes down to.</summary>
+/// <summary>Holds a word of a vocabulary and what it means.</summary>
 internal sealed class VocabularyEntry(TrackingMapping mapping, bool defers)
 {
     public TrackingMapping Mapping { get; } = mapping;

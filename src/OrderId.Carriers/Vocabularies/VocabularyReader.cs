@@ -5,9 +5,9 @@ namespace OrderIds.Carriers.Vocabularies;
 
 /// <summary>Reads the tables that are embedded in the assembly.</summary>
 /// <remarks>
-/// A line has a word and what it comes down to, between commas: a status, <c>status:detail</c>, <c>Order.status</c>, <c>(info)</c>, or
-/// <c>(info):kind</c>. A third field,
-/// <c>defers</c>, marks a sub-status that the vendor gives beside any status. Lines that are empty or begin with <c>#</c> are for people.
+/// A line has a word and what it means, between commas: a status, <c>status:detail</c>, <c>Order.status</c>, <c>(info)</c>, or
+/// <c>(info):kind</c>. A third field, <c>defers</c>, marks a sub-status that the vendor gives beside any status. Lines that are empty or
+/// begin with <c>#</c> are for people.
 /// </remarks>
 internal static class VocabularyReader
 {
@@ -33,7 +33,7 @@ internal static class VocabularyReader
             if (line.Length > 0 && line[0] != '#')
             {
                 entries.Add(Parse(line) ?? throw new InvalidDataException(string.Format(
-                    CultureInfo.InvariantCulture, "Expected a word and what it comes down to in line {0} of {1}.csv, but found something else.", number, name)));
+                    CultureInfo.InvariantCulture, "Expected a word and what it means in line {0} of {1}.csv, but found something else.", number, name)));
             }
         }
 

@@ -5,8 +5,7 @@ namespace OrderIds.Carriers.Vocabularies;
 /// <summary>Finds words: a hash table with open addressing that takes UTF-16 and UTF-8 alike.</summary>
 /// <remarks>
 /// The words are fixed and a look-up ends at the first free place, so nobody can make it slow by what is looked up. The hash takes a few
-/// letters, in
-/// either encoding alike.
+/// letters, in either encoding alike.
 /// </remarks>
 internal sealed class VocabularyTable
 {

@@ -4,7 +4,7 @@ using OrderIds.Tests;
 
 namespace OrderIds.Carriers.Tests.Vocabularies;
 
-/// <summary>Every word that vendors publish comes down to what the reference says: all of the reference where it is there, and a frozen copy everywhere.</summary>
+/// <summary>Every word that vendors publish means what the reference says: all of the reference where it is there, and a frozen copy everywhere.</summary>
 public class VocabularyCorpusTests
 {
     private static readonly Dictionary<string, TrackingVocabulary> Vocabularies = new()

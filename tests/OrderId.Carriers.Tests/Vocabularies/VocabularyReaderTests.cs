@@ -22,7 +22,7 @@ public class VocabularyReaderTests
     {
         InvalidDataException exception = Assert.Throws<InvalidDataException>(() => Read("# Example.\n\nother,Delivered\n" + line));
 
-        Assert.Equal("Expected a word and what it comes down to in line 4 of Example.csv, but found something else.", exception.Message);
+        Assert.Equal("Expected a word and what it means in line 4 of Example.csv, but found something else.", exception.Message);
     }
 
     [Fact]

@@ -10,8 +10,8 @@ internal delegate void EventReader(ref PayloadReader json, ref EventBuilder item
 /// <summary>Holds what a payload says of a shipment, in whatever order it says so.</summary>
 /// <remarks>
 /// What stands beside the list of events is one more event: the status that a vendor sums up with, if the events do not come to it, and an
-/// estimate or a proof. It has the time that the vendor gives to the
-/// status; without one, that of the newest event, where the later stage wins.
+/// estimate or a proof. It has the time that the vendor gives to the status; without one, that of the newest event, where the later stage
+/// wins.
 /// </remarks>
 internal struct ShipmentBuilder
 {

@@ -8,8 +8,7 @@ namespace OrderIds.Carriers.Reading.Json;
 /// </summary>
 /// <remarks>
 /// Eight bytes a token, in a rented array. Of a payload that is not valid JSON it has the tokens before the error, and the error: the
-/// vendor may still show,
-/// and the place in the vendor's own words.
+/// vendor may still show, and the place in the vendor's own words.
 /// </remarks>
 internal ref struct JsonIndex
 {

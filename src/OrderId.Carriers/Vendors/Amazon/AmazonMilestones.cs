@@ -8,9 +8,8 @@ namespace OrderIds.Carriers.Vendors.Amazon;
 /// <summary>Reads the JSON of Amazon SP-API: the notification that a milestone of a shipment changed.</summary>
 /// <remarks>
 /// See the schema of <c>SHIPMENT_TRACKING_MILESTONE_CHANGED</c> in https://github.com/amzn/selling-partner-api-models, which leaves fields
-/// and codes open and shows them in an example. The number is the
-/// one that <c>identifier</c> has; of several, the one whose name is the first in ordinal order. The summary is the latest milestone, with
-/// its own time. Also read is the notification as EventBridge wraps it.
+/// and codes open and shows them in an example. The number is the one that <c>identifier</c> has; of several, the one whose name is the
+/// first in ordinal order. The summary is the latest milestone, with its own time. Also read is the notification as EventBridge wraps it.
 /// </remarks>
 internal static class AmazonMilestones
 {

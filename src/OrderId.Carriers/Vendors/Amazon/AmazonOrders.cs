@@ -6,16 +6,14 @@ namespace OrderIds.Carriers.Vendors.Amazon;
 /// <remarks>
 /// <para>
 /// See https://github.com/amzn/selling-partner-api-models, orders_2026-01-01. Items of the order become lines, without those whose quantity
-/// is zero, as they are called off. Packages become shipments: created, handed over
-/// when Amazon says so, and what their status says at the order's last update, or at the handover if that is later. One without a tracking
-/// number goes by the
-/// order and its reference, such as <c>999-0000001-0000000/1</c>.
+/// is zero, as they are called off. Packages become shipments: created, handed over when Amazon says so, and what their status says at the
+/// order's last update, or at the handover if that is later. One without a tracking number goes by the order and its reference, such as
+/// <c>999-0000001-0000000/1</c>.
 /// </para>
 /// <para>
 /// Amazon releases an order for shipping once the payment is authorized: an order that is neither pending, cancelled nor unfulfillable
-/// counts as paid in full, from when it was placed. A cancelled order has an activity
-/// that calls off what has not shipped; an unfulfillable one has failed. An order without a total has one of zero, without a currency; it
-/// is held back while it is pending.
+/// counts as paid in full, from when it was placed. A cancelled order has an activity that calls off what has not shipped; an unfulfillable
+/// one has failed. An order without a total has one of zero, without a currency; it is held back while it is pending.
 /// </para>
 /// <para>
 /// A package is among the shipments of the order if it names lines of the order; quantities beyond what was ordered are cut. An order

@@ -7,9 +7,8 @@ namespace OrderIds.Carriers.Vendors.Amazon;
 /// <summary>Reads the JSON of Amazon SP-API Shipping, v1 and v2: the tracking of a package.</summary>
 /// <remarks>
 /// See https://developer-docs.amazon.com/sp-api/docs/shipping-api-v2-reference. Amazon names no carrier here, and gives the summary no
-/// time: it stands at the newest event. An event says whether it is on the way
-/// back. The detail codes of the way to the recipient tell how or why the summary is what it is. The other number that a return travels
-/// under is left out.
+/// time: it stands at the newest event. An event says whether it is on the way back. The detail codes of the way to the recipient tell how
+/// or why the summary is what it is. The other number that a return travels under is left out.
 /// </remarks>
 internal static class AmazonShipping
 {
