@@ -1,7 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace OrderIds.Carriers;
 
 /// <summary>Lists what a code can say that does not concern the status.</summary>
-/// <remarks>A code that is information never moves a status. The default is <see cref="None"/>. The numbers are stable.</remarks>
+/// <remarks>
+/// A code that is information never moves a status. The default is <see cref="None"/>. The numbers are stable; in JSON, a value is a word:
+/// the name of the member.
+/// </remarks>
+[JsonConverter(typeof(JsonStringEnumConverter<TrackingInformation>))]
 public enum TrackingInformation : byte
 {
     /// <summary>The code is a status, or is not known.</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace OrderIds.Carriers;
 
 /// <summary>Names whose JSON a payload is.</summary>
-/// <remarks>The default is <see cref="Unknown"/>. The numbers are stable.</remarks>
+/// <remarks>The default is <see cref="Unknown"/>. The numbers are stable; in JSON, a value is a word: the name of the member.</remarks>
+[JsonConverter(typeof(JsonStringEnumConverter<TrackingVendor>))]
 public enum TrackingVendor : byte
 {
     /// <summary>The vendor is not known; given to a reader: find out from the payload.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OrderIds.Carriers.Vendors;
 
 namespace OrderIds.Carriers.Tests;
@@ -40,5 +41,13 @@ public class TrackingVendorExtensionsTests
     {
         Assert.Throws<ArgumentOutOfRangeException>("vendor", () => ((TrackingVendor)255).ToName());
         Assert.Throws<ArgumentOutOfRangeException>("vendor", () => ((TrackingVendor)255).ToDisplayName());
+    }
+
+    [Fact]
+    public void Json_OfVendorAndInformation_IsTheWord()
+    {
+        Assert.Equal("[\"SeventeenTrack\"]", JsonSerializer.Serialize(new[] { TrackingVendor.SeventeenTrack }));
+        Assert.Equal("[\"Stale\"]", JsonSerializer.Serialize(new[] { TrackingInformation.Stale }));
+        Assert.Equal(TrackingVendor.EasyPost, JsonSerializer.Deserialize<TrackingVendor>("\"EasyPost\""));
     }
 }
