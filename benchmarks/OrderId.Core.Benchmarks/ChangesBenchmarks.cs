@@ -5,8 +5,8 @@ using OrderIds.Tracking;
 namespace OrderIds.Benchmarks;
 
 /// <summary>
-/// What is asked of a shipment after a webhook that has changed nothing: milestones, the next check and the name to show, beside a comparison
-/// of the events with those of a copy.
+/// What is asked of a shipment after a webhook that has changed nothing: milestones, the next check and the name to show, beside a
+/// comparison of the events with those of a copy.
 /// </summary>
 [MemoryDiagnoser]
 public class ChangesBenchmarks

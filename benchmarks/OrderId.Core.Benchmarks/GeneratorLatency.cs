@@ -4,8 +4,8 @@ using System.Globalization;
 namespace OrderIds.Benchmarks;
 
 /// <summary>
-/// What a mean does not show: p50, p99 and p99.9 of a call with 1 to 8 threads on one generator, and the longest call across 100 renewals. Run with
-/// the argument <c>latency</c>.
+/// What a mean does not show: p50, p99 and p99.9 of a call with 1 to 8 threads on one generator, and the longest call across 100 renewals.
+/// Run with the argument <c>latency</c>.
 /// </summary>
 internal static class GeneratorLatency
 {

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace OrderIds.Benchmarks;
 
-/// <summary>The inputs of all benchmarks: 1,024 of each kind from one seed, gone through in turn, since a constant input measures nothing.</summary>
+/// <summary>
+/// The inputs of all benchmarks: 1,024 of each kind from one seed, gone through in turn, since a constant input measures nothing.
+/// </summary>
 internal static class Inputs
 {
     public const int Count = 1024;

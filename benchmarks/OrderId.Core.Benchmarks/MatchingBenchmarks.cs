@@ -5,10 +5,14 @@ using BenchmarkDotNet.Configs;
 
 namespace OrderIds.Benchmarks;
 
-/// <summary>Finding IDs in a mebibyte of ordinary text, of an export with one in each line, and of nothing but IDs, beside a compiled regular expression for the same forms.</summary>
+/// <summary>
+/// Finding IDs in a mebibyte of ordinary text, of an export with one in each line, and of nothing but IDs, beside a compiled regular
+/// expression for the same forms.
+/// </summary>
 /// <remarks>
-/// The expression finds the same candidates (whole tokens, both forms, every hyphen). What it finds is no ID yet: the yardstick parses each candidate, which is the same job. Beside it
-/// stand the way most would write that, with an object for each match, and the expression alone, which verifies nothing and reads no ID.
+/// The expression finds the same candidates (whole tokens, both forms, every hyphen). What it finds is no ID yet: the yardstick parses each
+/// candidate, which is the same job. Beside it stand the way most would write that, with an object for each match, and the expression
+/// alone, which verifies nothing and reads no ID.
 /// </remarks>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]

@@ -4,7 +4,10 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Benchmarks;
 
-/// <summary>A carrier's word looked up, beside a dictionary of the same words: as a string, as a span and as UTF-8, which a dictionary of strings makes a string of first.</summary>
+/// <summary>
+/// A carrier's word looked up, beside a dictionary of the same words: as a string, as a span and as UTF-8, which a dictionary of strings
+/// makes a string of first.
+/// </summary>
 [MemoryDiagnoser]
 public class VocabularyBenchmarks
 {

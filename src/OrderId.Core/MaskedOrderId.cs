@@ -4,9 +4,10 @@ namespace OrderIds;
 
 /// <summary>Represents an order ID whose text is masked wherever it is written: all but the last four characters are hidden.</summary>
 /// <remarks>
-/// An order ID is personal data. Log sinks keep the values of a message template, not only its text, so <c>{Id:M}</c> masks the message and leaves the whole ID in the structured data.
-/// This type has no member that gives the whole ID back; <see cref="OrderId.Masked"/> makes one. Equal texts are equal: different IDs may have the same masked text.
-/// Instances are immutable; all members may be called from any thread.
+/// An order ID is personal data. Log sinks keep the values of a message template, not only its text, so <c>{Id:M}</c> masks the message and
+/// leaves the whole ID in the structured data. This type has no member that gives the whole ID back; <see cref="OrderId.Masked"/> makes
+/// one. Equal texts are equal: different IDs may have the same masked text. Instances are immutable; all members may be called from any
+/// thread.
 /// </remarks>
 [JsonConverter(typeof(MaskedOrderIdJsonConverter))]
 public readonly struct MaskedOrderId : IEquatable<MaskedOrderId>, IFormattable

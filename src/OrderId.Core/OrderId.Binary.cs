@@ -76,8 +76,8 @@ public readonly partial struct OrderId
     /// <summary>Returns the ID as a UUID of version 8 (RFC 9562), which sorts like the text.</summary>
     /// <returns>The UUID.</returns>
     /// <remarks>
-    /// The order is that of the UUID's text, of its bytes in network order (PostgreSQL's <c>uuid</c>) and of <see cref="Guid.CompareTo(Guid)"/>.
-    /// SQL Server's <c>uniqueidentifier</c> orders by the last six bytes first and does not keep it.
+    /// The order is that of the UUID's text, of its bytes in network order (PostgreSQL's <c>uuid</c>) and of
+    /// <see cref="Guid.CompareTo(Guid)"/>. SQL Server's <c>uniqueidentifier</c> orders by the last six bytes first and does not keep it.
     /// </remarks>
     public Guid ToGuid()
     {

@@ -9,7 +9,9 @@ public readonly partial struct OrderId : IFormattable
 {
     private const int ShownLength = 4;
 
-    /// <summary>Gets a value whose text is masked wherever it is written: for logs, also where a sink keeps the values of a message.</summary>
+    /// <summary>
+    /// Gets a value whose text is masked wherever it is written: for logs, also where a sink keeps the values of a message.
+    /// </summary>
     public MaskedOrderId Masked => new(ToString("M"));
 
     /// <summary>Writes the ID as 17 characters, in upper case.</summary>

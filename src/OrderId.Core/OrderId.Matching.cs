@@ -11,13 +11,15 @@ public readonly partial struct OrderId
     /// <returns>An enumerator for <c>foreach</c>, which allocates nothing.</returns>
     /// <remarks>
     /// <para>
-    /// An ID is reported if it stands alone: no ASCII letter or digit before or behind it, neither glued on nor joined by a hyphen, so that nothing is cut
-    /// out of a longer number. Escapes of separators before it are seen through: <c>%3D</c> and <c>%253D</c>, <c>=3D</c>, <c>\n</c>, <c>\u003D</c>. The hyphens may be
-    /// typographic or no-break ones. This library's IDs must have fitting check characters; a random word of 17 characters with a kind letter in its place
-    /// passes once in 1,024. <see cref="None"/>, seventeen zeros, is never reported.
+    /// An ID is reported if it stands alone: no ASCII letter or digit before or behind it, neither glued on nor joined by a hyphen, so that
+    /// nothing is cut out of a longer number. Escapes of separators before it are seen through: <c>%3D</c> and <c>%253D</c>, <c>=3D</c>,
+    /// <c>\n</c>, <c>\u003D</c>. The hyphens may be typographic or no-break ones. This library's IDs must have fitting check characters; a
+    /// random word of 17 characters with a kind letter in its place passes once in 1,024. <see cref="None"/>, seventeen zeros, is never
+    /// reported.
     /// </para>
     /// <para>
-    /// Amazon's session IDs have the very same form as its order IDs and cannot be told by it: see <see cref="OrderIdMatchOptions.Filter"/>.
+    /// Amazon's session IDs have the very same form as its order IDs and cannot be told by it: see
+    /// <see cref="OrderIdMatchOptions.Filter"/>.
     /// </para>
     /// </remarks>
     public static OrderIdMatchEnumerator EnumerateMatches(ReadOnlySpan<char> text, OrderIdMatchOptions options = default) => new(text, options);

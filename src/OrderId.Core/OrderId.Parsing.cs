@@ -5,9 +5,9 @@ using OrderIds.Text;
 namespace OrderIds;
 
 /// <content>
-/// Text in. All overloads read the same: 17 characters, or 19 with hyphens at positions 3 and 11; either case; O is read as 0, I and L as 1; white
-/// space around it is skipped; nothing else. None of them depends on culture, and the format provider is not used. The priority makes
-/// a literal <see langword="null"/> a string, not an ambiguity.
+/// Text in. All overloads read the same: 17 characters, or 19 with hyphens at positions 3 and 11; either case; O is read as 0, I and L as
+/// 1; white space around it is skipped; nothing else. None of them depends on culture, and the format provider is not used. The priority
+/// makes a literal <see langword="null"/> a string, not an ambiguity.
 /// </content>
 public readonly partial struct OrderId
 {
@@ -16,7 +16,10 @@ public readonly partial struct OrderId
     /// <returns>The order ID.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is <see langword="null"/>.</exception>
     /// <exception cref="OrderIdFormatException">The text is not an order ID; the exception says why and where.</exception>
-    /// <remarks>A typo is never corrected; <see cref="Suggest(ReadOnlySpan{char})"/> lists what may have been meant. Seventeen zeros are <see cref="None"/>.</remarks>
+    /// <remarks>
+    /// A typo is never corrected; <see cref="Suggest(ReadOnlySpan{char})"/> lists what may have been meant. Seventeen zeros are
+    /// <see cref="None"/>.
+    /// </remarks>
     [OverloadResolutionPriority(1)]
     public static OrderId Parse(string s) => Parse((s ?? throw new ArgumentNullException(nameof(s))).AsSpan());
 
@@ -24,7 +27,10 @@ public readonly partial struct OrderId
     /// <param name="s">The text: 17 characters or 19 with hyphens, in either case, with white space around it or not.</param>
     /// <returns>The order ID.</returns>
     /// <exception cref="OrderIdFormatException">The text is not an order ID; the exception says why and where.</exception>
-    /// <remarks>A typo is never corrected; <see cref="Suggest(ReadOnlySpan{char})"/> lists what may have been meant. Seventeen zeros are <see cref="None"/>.</remarks>
+    /// <remarks>
+    /// A typo is never corrected; <see cref="Suggest(ReadOnlySpan{char})"/> lists what may have been meant. Seventeen zeros are
+    /// <see cref="None"/>.
+    /// </remarks>
     public static OrderId Parse(ReadOnlySpan<char> s) => OrderIdParser.TryParse(s, out OrderId id) ? id : throw new OrderIdFormatException(Validate(s));
 
     /// <inheritdoc cref="Parse(ReadOnlySpan{char})"/>
@@ -87,7 +93,9 @@ public readonly partial struct OrderId
     public static OrderIdValidation Validate(ReadOnlySpan<char> text) => OrderIdDiagnosis.Validate(text);
 
     /// <inheritdoc cref="Validate(ReadOnlySpan{char})"/>
-    /// <param name="text">The text, read like that of <see cref="Parse(string)"/>; of <see langword="null"/>, the error is <see cref="OrderIdError.Empty"/>.</param>
+    /// <param name="text">
+    /// The text, read like that of <see cref="Parse(string)"/>; of <see langword="null"/>, the error is <see cref="OrderIdError.Empty"/>.
+    /// </param>
     [OverloadResolutionPriority(1)]
     public static OrderIdValidation Validate(string? text) => Validate(text.AsSpan());
 
@@ -102,7 +110,8 @@ public readonly partial struct OrderId
     /// none if the text is an order ID already, or is more than one slip away from any.
     /// </returns>
     /// <remarks>
-    /// The check characters tell which repairs fit. Amazon's IDs have none, so for them only letters are replaced by the digits they look like.
+    /// The check characters tell which repairs fit. Amazon's IDs have none, so for them only letters are replaced by the digits they look
+    /// like.
     /// </remarks>
     public static IReadOnlyList<OrderIdSuggestion> Suggest(ReadOnlySpan<char> text) => SuggestionFinder.Find(text);
 
@@ -112,6 +121,8 @@ public readonly partial struct OrderId
     public static IReadOnlyList<OrderIdSuggestion> Suggest(string? text) => Suggest(text.AsSpan());
 
     /// <inheritdoc cref="Suggest(ReadOnlySpan{char})"/>
-    /// <param name="utf8Text">The text in UTF-8, in which positions are counted in bytes. Beyond 64 bytes, white space included, nothing is suggested.</param>
+    /// <param name="utf8Text">
+    /// The text in UTF-8, in which positions are counted in bytes. Beyond 64 bytes, white space included, nothing is suggested.
+    /// </param>
     public static IReadOnlyList<OrderIdSuggestion> Suggest(ReadOnlySpan<byte> utf8Text) => SuggestionFinder.Find(utf8Text);
 }

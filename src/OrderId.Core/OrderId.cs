@@ -6,7 +6,9 @@ using OrderIds.Text;
 
 namespace OrderIds;
 
-/// <summary>Represents an order ID of 17 characters, such as <c>0VRKB3Z0004T0008P</c>, shown in groups as <c>0VR-KB3Z000-4T0008P</c>.</summary>
+/// <summary>
+/// Represents an order ID of 17 characters, such as <c>0VRKB3Z0004T0008P</c>, shown in groups as <c>0VR-KB3Z000-4T0008P</c>.
+/// </summary>
 /// <remarks>
 /// <para>
 /// The characters are the 32 symbols of Crockford's base 32 (<c>0123456789ABCDEFGHJKMNPQRSTVWXYZ</c>: no I, L, O, U).
@@ -21,9 +23,9 @@ namespace OrderIds;
 /// <para>
 /// The boundaries between time, node and sequence do not fall between characters. The check characters detect every error of one or two
 /// characters, hence every swap of two characters; a random text passes once in 1,024. The kind is a letter from G to Z, so an ID of
-/// this library is never all digits and cannot be taken for one of Amazon's, which this type holds as well: 17 digits, the first of which may
-/// be a letter other than K, the first three not all zero, without check characters. One slip can still make one of Amazon's of an ID whose other characters
-/// are all digits, when it hits the kind letter; one random payload in some forty million is such.
+/// this library is never all digits and cannot be taken for one of Amazon's, which this type holds as well: 17 digits, the first of which
+/// may be a letter other than K, the first three not all zero, without check characters. One slip can still make one of Amazon's of an ID
+/// whose other characters are all digits, when it hits the kind letter; one random payload in some forty million is such.
 /// </para>
 /// <para>
 /// Order is the ordinal order of the text, so sortable IDs order by time, then node, then sequence; bytes and UUIDs keep that order.
@@ -46,7 +48,10 @@ public readonly partial struct OrderId
     /// <summary>The number of bytes of an order ID: 11.</summary>
     public const int ByteLength = 11;
 
-    /// <summary>A regular expression for schemas that every text of an order ID matches, with or without hyphens, in upper or lower case. A text that matches may still be none: parse it.</summary>
+    /// <summary>
+    /// A regular expression for schemas that every text of an order ID matches, with or without hyphens, in upper or lower case. A text
+    /// that matches may still be none: parse it.
+    /// </summary>
     /// <remarks>The syntax is that of ECMA 262, as JSON Schema and OpenAPI ask for.</remarks>
     public const string Pattern = "^[0-9A-TV-Za-tv-z]{3}(?:[0-9A-TV-Za-tv-z]{14}|-[0-9A-TV-Za-tv-z]{7}-[0-9A-TV-Za-tv-z]{7})$";
 
@@ -165,8 +170,8 @@ public readonly partial struct OrderId
     /// <returns>The order ID with node 0 and sequence number 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timestamp"/> lies outside its range.</exception>
     /// <remarks>
-    /// The sortable IDs of the milliseconds <c>a</c> to <c>b</c>, both included, are those from <c>MinValueAt(a)</c> to <c>MaxValueAt(b)</c>.
-    /// IDs of other kinds may lie between them.
+    /// The sortable IDs of the milliseconds <c>a</c> to <c>b</c>, both included, are those from <c>MinValueAt(a)</c> to
+    /// <c>MaxValueAt(b)</c>. IDs of other kinds may lie between them.
     /// </remarks>
     public static OrderId MinValueAt(DateTimeOffset timestamp) => Create(timestamp, 0, 0);
 

@@ -1,7 +1,9 @@
 namespace OrderIds;
 
 /// <summary>The exception that is thrown when a text, a byte sequence or a UUID is not an order ID.</summary>
-/// <remarks>The message says what was expected, what was found and where. It never repeats the input: an order ID is personal data.</remarks>
+/// <remarks>
+/// The message says what was expected, what was found and where. It never repeats the input: an order ID is personal data.
+/// </remarks>
 public sealed class OrderIdFormatException : FormatException
 {
     /// <summary>Initializes a new instance of the <see cref="OrderIdFormatException"/> class with a general message.</summary>

@@ -16,6 +16,8 @@ public enum OrderIdKind : byte
     /// <summary>An ID of this library whose payload is encrypted: it tells a stranger nothing.</summary>
     Sealed,
 
-    /// <summary>An order ID in Amazon's form: 3-7-7 digits, the first of which may be a letter other than K; it has no check characters.</summary>
+    /// <summary>
+    /// An order ID in Amazon's form: 3-7-7 digits, the first of which may be a letter other than K; it has no check characters.
+    /// </summary>
     Amazon,
 }

@@ -13,7 +13,9 @@ public readonly record struct OrderIdMatch
     /// <summary>Gets the 0-based index of the first character of the ID in the text, or of its first byte in UTF-8.</summary>
     public int Index { get; init; }
 
-    /// <summary>Gets the number of characters that the ID takes in the text, or of bytes in UTF-8, where typographic hyphens take three.</summary>
+    /// <summary>
+    /// Gets the number of characters that the ID takes in the text, or of bytes in UTF-8, where typographic hyphens take three.
+    /// </summary>
     public int Length { get; init; }
 
     /// <summary>Gets the order ID.</summary>

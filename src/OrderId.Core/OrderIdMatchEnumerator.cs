@@ -3,7 +3,10 @@ using OrderIds.Text;
 namespace OrderIds;
 
 /// <summary>Enumerates the order IDs in a text, without allocating.</summary>
-/// <remarks>Made by <see cref="OrderId.EnumerateMatches(ReadOnlySpan{char}, OrderIdMatchOptions)"/> for a <c>foreach</c> statement. It lives on the stack, with the text it reads.</remarks>
+/// <remarks>
+/// Made by <see cref="OrderId.EnumerateMatches(ReadOnlySpan{char}, OrderIdMatchOptions)"/> for a <c>foreach</c> statement. It lives on the
+/// stack, with the text it reads.
+/// </remarks>
 public ref struct OrderIdMatchEnumerator
 {
     private readonly ReadOnlySpan<char> _text;

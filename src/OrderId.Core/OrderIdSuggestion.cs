@@ -1,7 +1,9 @@
 namespace OrderIds;
 
 /// <summary>Represents an order ID that a mistyped text may have meant, for a person to confirm.</summary>
-/// <remarks>Never apply a suggestion without asking: nearly half of all texts with two wrong characters have one, and it is another ID.</remarks>
+/// <remarks>
+/// Never apply a suggestion without asking: nearly half of all texts with two wrong characters have one, and it is another ID.
+/// </remarks>
 public readonly record struct OrderIdSuggestion
 {
     internal OrderIdSuggestion(OrderId id, OrderIdRepair repair, int position)
@@ -18,8 +20,8 @@ public readonly record struct OrderIdSuggestion
     public OrderIdRepair Repair { get; init; }
 
     /// <summary>
-    /// Gets the 0-based position in the text, as given, of the character that was changed: the first of two swapped characters, the one that was replaced or is too many,
-    /// or the one before which a character is missing.
+    /// Gets the 0-based position in the text, as given, of the character that was changed: the first of two swapped characters, the one
+    /// that was replaced or is too many, or the one before which a character is missing.
     /// </summary>
     public int Position { get; init; }
 }

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace OrderIds;
 
-/// <summary>Converts order IDs to and from strings, for configuration, designers and frameworks that ask <see cref="TypeDescriptor"/>.</summary>
+/// <summary>
+/// Converts order IDs to and from strings, for configuration, designers and frameworks that ask <see cref="TypeDescriptor"/>.
+/// </summary>
 /// <remarks><see cref="OrderId"/> names this converter in an attribute, so nothing needs to be registered.</remarks>
 public sealed class OrderIdTypeConverter : TypeConverter
 {

@@ -3,7 +3,10 @@ using OrderIds.Text;
 namespace OrderIds;
 
 /// <summary>Enumerates the order IDs in a text in UTF-8, without allocating.</summary>
-/// <remarks>Made by <see cref="OrderId.EnumerateMatches(ReadOnlySpan{byte}, OrderIdMatchOptions)"/> for a <c>foreach</c> statement. It lives on the stack, with the text it reads.</remarks>
+/// <remarks>
+/// Made by <see cref="OrderId.EnumerateMatches(ReadOnlySpan{byte}, OrderIdMatchOptions)"/> for a <c>foreach</c> statement. It lives on the
+/// stack, with the text it reads.
+/// </remarks>
 public ref struct OrderIdUtf8MatchEnumerator
 {
     private readonly ReadOnlySpan<byte> _text;

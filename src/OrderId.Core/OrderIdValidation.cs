@@ -3,7 +3,9 @@ using OrderIds.Text;
 namespace OrderIds;
 
 /// <summary>Says whether a text is an order ID, which one, and if not, what is wrong with it and where.</summary>
-/// <remarks>The default value stands for no text validated: it is not valid, and its <see cref="Error"/> is <see cref="OrderIdError.Empty"/>.</remarks>
+/// <remarks>
+/// The default value stands for no text validated: it is not valid, and its <see cref="Error"/> is <see cref="OrderIdError.Empty"/>.
+/// </remarks>
 public readonly struct OrderIdValidation : IEquatable<OrderIdValidation>
 {
     private readonly OrderId _id;

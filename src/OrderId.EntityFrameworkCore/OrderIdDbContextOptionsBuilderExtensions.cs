@@ -12,7 +12,10 @@ public static class OrderIdDbContextOptionsBuilderExtensions
     /// <param name="generator">The generator; the context does not dispose it.</param>
     /// <returns>The same builder, for more calls.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <remarks>Only needed where the application's services hold none, or several: otherwise the context finds the <see cref="IOrderIdGenerator"/> registered there.</remarks>
+    /// <remarks>
+    /// Only needed where the application's services hold none, or several: otherwise the context finds the <see cref="IOrderIdGenerator"/>
+    /// registered there.
+    /// </remarks>
     public static DbContextOptionsBuilder UseOrderIdGenerator(this DbContextOptionsBuilder optionsBuilder, IOrderIdGenerator generator)
     {
         ArgumentNullException.ThrowIfNull(optionsBuilder);

@@ -9,13 +9,17 @@ public static class OrderIdModelBuilderExtensions
 {
     /// <summary>Adds the table of <see cref="DbLeaseStore"/> to the model, and so to its migrations.</summary>
     /// <param name="modelBuilder">The builder that <see cref="DbContext.OnModelCreating"/> is given.</param>
-    /// <param name="tableName">The table's name: at most 64 small letters, digits and underscores. The default is <c>order_id_leases</c>, as in <see cref="DbLeaseStore.TableName"/>.</param>
+    /// <param name="tableName">
+    /// The table's name: at most 64 small letters, digits and underscores. The default is <c>order_id_leases</c>, as in
+    /// <see cref="DbLeaseStore.TableName"/>.
+    /// </param>
     /// <param name="schema">The table's schema, with the same letters. The default, <see langword="null"/>, is the model's.</param>
     /// <returns>The same builder, for more calls.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="modelBuilder"/> is null.</exception>
     /// <exception cref="ArgumentException">A name has other letters.</exception>
     /// <remarks>
-    /// Nothing is to be read or written through the context: the rows belong to the store, which <c>CreateOrderIdLeaseStore</c> gives over the same table.
+    /// Nothing is to be read or written through the context: the rows belong to the store, which <c>CreateOrderIdLeaseStore</c> gives over
+    /// the same table.
     /// </remarks>
     public static ModelBuilder AddOrderIdLeases(this ModelBuilder modelBuilder, string tableName = LeaseTable.DefaultName, string? schema = null)
     {

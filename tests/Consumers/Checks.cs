@@ -9,7 +9,9 @@ using OrderIds.Tracking;
 
 namespace MyShop
 {
-    /// <summary>What every consumer of the package does, whatever it is built for. Ends with an exception where something is wrong.</summary>
+    /// <summary>
+    /// What every consumer of the package does, whatever it is built for. Ends with an exception where something is wrong.
+    /// </summary>
     public static class Checks
     {
         private const string Text = "0VRKB3Z0004T0008P";

@@ -11,7 +11,8 @@ public class ReadmeTests
     [Fact]
     public void EveryWordInATableOfLosses_IsOfItsVocabulary()
     {
-        // "| `Name` | ... `code` ..." lists codes that lose something; each has to be a word of that vocabulary, so that the README cannot go stale.
+        // "| `Name` | ... `code` ..." lists codes that lose something; each has to be a word of that vocabulary, so that the README cannot
+        // go stale.
         string[] rows = Readme.Text.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).ToArray();
 
         Assert.True(rows.Length >= TrackingVocabulary.All.Count);

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace OrderIds.Carriers.Tests;
 
-/// <summary>The signatures were made with openssl: <c>printf %s "$body" | openssl dgst -sha256 -hmac example-secret</c>, of Shippo's with the seconds and a period in front.</summary>
+/// <summary>
+/// The signatures were made with openssl: <c>printf %s "$body" | openssl dgst -sha256 -hmac example-secret</c>, of Shippo's with the
+/// seconds and a period in front.
+/// </summary>
 public class WebhookSignatureTests
 {
     private const string Secret = "example-secret";

@@ -2,7 +2,9 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tests.Tracking;
 
-/// <summary>The seeded hash of texts, which only this build has: against Marvin32's published vectors, the two halves of which are joined by XOR.</summary>
+/// <summary>
+/// The seeded hash of texts, which only this build has: against Marvin32's published vectors, the two halves of which are joined by XOR.
+/// </summary>
 public class IdentityHashTests
 {
     private const ulong Seed = 0x004FB61A001BDBCC;

@@ -1,6 +1,8 @@
 namespace OrderIds.Tests;
 
-/// <summary>Marks a test of what Windows does not have, or only lets administrators make: links, pipes, files that are deleted while they are open.</summary>
+/// <summary>
+/// Marks a test of what Windows does not have, or only lets administrators make: links, pipes, files that are deleted while they are open.
+/// </summary>
 public sealed class UnixFactAttribute : FactAttribute
 {
     public UnixFactAttribute()

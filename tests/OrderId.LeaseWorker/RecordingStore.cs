@@ -6,10 +6,14 @@ using OrderIds;
 namespace OrderIds.Tests;
 
 /// <summary>
-/// Writes each grant and each release of a store to a file, with the time on the machine's monotonic clock, before anything is done with it. Some answers it
-/// withholds, as a network does: the store has granted or taken back, and the generator is told that the store is unavailable.
+/// Writes each grant and each release of a store to a file, with the time on the machine's monotonic clock, before anything is done with
+/// it. Some answers it withholds, as a network does: the store has granted or taken back, and the generator is told that the store is
+/// unavailable.
 /// </summary>
-/// <remarks>One line each: <c>grant|lost|release NODE FROM UNTIL VERSION TIME</c>. A release is written before the store is asked, a grant after it has answered.</remarks>
+/// <remarks>
+/// One line each: <c>grant|lost|release NODE FROM UNTIL VERSION TIME</c>. A release is written before the store is asked, a grant after it
+/// has answered.
+/// </remarks>
 internal sealed class RecordingStore(IOrderIdLeaseStore inner, string path, int seed) : IOrderIdLeaseStore, IDisposable
 {
     // One of so many answers is withheld.

@@ -36,7 +36,9 @@ internal sealed class Package : IDisposable
     /// <summary>Gets the commit that the package was made of.</summary>
     public string Commit => Metadata.Elements().Single(element => element.Name.LocalName == "repository").Attribute("commit")!.Value;
 
-    /// <summary>Gets the paths of the package's own assemblies, without those of others that a tool carries, and without resources.</summary>
+    /// <summary>
+    /// Gets the paths of the package's own assemblies, without those of others that a tool carries, and without resources.
+    /// </summary>
     public IEnumerable<string> Assemblies => Files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal) && Path.GetFileName(file).StartsWith("OrderId.", StringComparison.Ordinal))
         .Except(Satellites);
 

@@ -1,6 +1,8 @@
 namespace OrderIds.Tests.Packages;
 
-/// <summary>Marks a test of the packages that <c>.ci/pack</c> makes in the folder named by <c>ORDERID_PACKAGES</c>. In CI nothing is skipped.</summary>
+/// <summary>
+/// Marks a test of the packages that <c>.ci/pack</c> makes in the folder named by <c>ORDERID_PACKAGES</c>. In CI nothing is skipped.
+/// </summary>
 public sealed class PackageFactAttribute : FactAttribute
 {
     public PackageFactAttribute() => Skip = Reason;

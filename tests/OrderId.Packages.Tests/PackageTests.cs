@@ -9,7 +9,9 @@ using OrderIds.Documents;
 
 namespace OrderIds.Tests.Packages;
 
-/// <summary>What a package says of itself and holds, as <c>.ci/pack</c> made it from a clone whose remote is <see cref="Remote"/>.</summary>
+/// <summary>
+/// What a package says of itself and holds, as <c>.ci/pack</c> made it from a clone whose remote is <see cref="Remote"/>.
+/// </summary>
 public sealed class PackageTests
 {
     private const string Remote = "https://github.com/example/order-id";

@@ -4,7 +4,10 @@ using OrderIds.Documents;
 
 namespace OrderIds.Tests.Packages;
 
-/// <summary>Packing compares the frameworks of a package with each other. A package does not show that, so the projects are asked; a tool offers nothing to compare.</summary>
+/// <summary>
+/// Packing compares the frameworks of a package with each other. A package does not show that, so the projects are asked; a tool offers
+/// nothing to compare.
+/// </summary>
 public class PackageValidationTests
 {
     [Theory]

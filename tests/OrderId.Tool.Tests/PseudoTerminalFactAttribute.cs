@@ -1,6 +1,9 @@
 namespace OrderIds.Tool.Tests;
 
-/// <summary>Marks a test that needs the command <c>script</c> (util-linux), which gives a process a terminal; skipped without it, but not in continuous integration.</summary>
+/// <summary>
+/// Marks a test that needs the command <c>script</c> (util-linux), which gives a process a terminal; skipped without it, but not in
+/// continuous integration.
+/// </summary>
 public sealed class PseudoTerminalFactAttribute : FactAttribute
 {
     public PseudoTerminalFactAttribute()

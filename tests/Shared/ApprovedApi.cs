@@ -6,7 +6,9 @@ using PublicApiGenerator;
 
 namespace OrderIds.PublicApis;
 
-/// <summary>Compares the public API of an assembly with the file that was approved for it, <c>tests/Api/Package.framework.txt</c>.</summary>
+/// <summary>
+/// Compares the public API of an assembly with the file that was approved for it, <c>tests/Api/Package.framework.txt</c>.
+/// </summary>
 /// <remarks>With the environment variable <c>ORDERID_APPROVE_API</c>, it writes the file instead.</remarks>
 internal static class ApprovedApi
 {

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace OrderIds.Tests;
 
-/// <summary>Moves temporary files to a disk where the folder for them lies in memory, since the library refuses to keep leases there.</summary>
+/// <summary>
+/// Moves temporary files to a disk where the folder for them lies in memory, since the library refuses to keep leases there.
+/// </summary>
 internal static class TemporaryFiles
 {
     private const string OnDisk = "/var/tmp";

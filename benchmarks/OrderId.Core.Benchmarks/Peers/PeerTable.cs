@@ -11,7 +11,10 @@ using Perfolizer.Horology;
 
 namespace OrderIds.Benchmarks.Peers;
 
-/// <summary>Measures all operations for all peers in one run and prints the tables of <c>benchmarks/README.md</c>. Run with the argument <c>peers</c>.</summary>
+/// <summary>
+/// Measures all operations for all peers in one run and prints the tables of <c>benchmarks/README.md</c>. Run with the argument
+/// <c>peers</c>.
+/// </summary>
 internal static class PeerTable
 {
     /// <summary>The category of these benchmarks, for <c>--anyCategories</c>.</summary>

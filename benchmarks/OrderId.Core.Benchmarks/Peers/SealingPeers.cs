@@ -5,7 +5,10 @@ using Org.BouncyCastle.Crypto.Parameters;
 
 namespace OrderIds.Benchmarks.Peers;
 
-/// <summary>FF1 of an ID's 14 payload characters with AES-128. Bouncy Castle is given them as numerals; order IDs are read and written whole, with new check characters.</summary>
+/// <summary>
+/// FF1 of an ID's 14 payload characters with AES-128. Bouncy Castle is given them as numerals; order IDs are read and written whole, with
+/// new check characters.
+/// </summary>
 [MemoryDiagnoser]
 [BenchmarkCategory(PeerTable.Category)]
 public class SealingPeers : IDisposable

@@ -15,7 +15,8 @@ internal static partial class Hmac
         return hash.GetHashAndReset();
     }
 
-    // As CryptographicOperations.FixedTimeEquals does: no branch depends on the contents, and the optimizer, which might add one, is kept out.
+    // As CryptographicOperations.FixedTimeEquals does: no branch depends on the contents, and the optimizer, which might add one, is kept
+    // out.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.NoOptimization)]
     private static bool FixedTimeEquals(byte[] given, byte[] expected)
     {

@@ -3,7 +3,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace OrderIds.Files;
 
-/// <content>Linux: <c>statx</c>, whose structure, unlike that of <c>stat</c>, is the same on every processor (glibc 2.28, musl 1.2.4 and later).</content>
+/// <content>
+/// Linux: <c>statx</c>, whose structure, unlike that of <c>stat</c>, is the same on every processor (glibc 2.28, musl 1.2.4 and later).
+/// </content>
 internal readonly partial record struct FileEntry
 {
     private const int CurrentFolder = -100;

@@ -3,7 +3,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace OrderIds.Files;
 
-/// <content>Windows: the information by handle; a name is opened for no access, which no sharing mode forbids, and without following it.</content>
+/// <content>
+/// Windows: the information by handle; a name is opened for no access, which no sharing mode forbids, and without following it.
+/// </content>
 internal readonly partial record struct FileEntry
 {
     private const uint ShareAll = 7;

@@ -4,8 +4,14 @@ using Microsoft.Win32.SafeHandles;
 
 namespace OrderIds.Files;
 
-/// <summary>Describes what a name in a folder, or an open file, is: its kind, its identity, the number of its names (hard links), and its size in bytes.</summary>
-/// <remarks>The framework has no such thing, on any of its versions, so each system is asked directly. What differs between systems stands in a file for each.</remarks>
+/// <summary>
+/// Describes what a name in a folder, or an open file, is: its kind, its identity, the number of its names (hard links), and its size in
+/// bytes.
+/// </summary>
+/// <remarks>
+/// The framework has no such thing, on any of its versions, so each system is asked directly. What differs between systems stands in a file
+/// for each.
+/// </remarks>
 internal readonly partial record struct FileEntry(FileEntryKind Kind, ulong Device, ulong Number, long Names, long Length)
 {
     private const int NoSuchEntry = 2;
@@ -23,8 +29,12 @@ internal readonly partial record struct FileEntry(FileEntryKind Kind, ulong Devi
     /// <exception cref="IOException">The system refused to look.</exception>
     public static FileEntry Of(string path, SafeFileHandle file) => Look(path, file)!.Value;
 
-    /// <summary>Returns a value indicating whether both are the same file: the same device and inode, or the same volume and file index.</summary>
-    /// <remarks>A number is free for another file when no name and no open handle is left: keep one of the two open while comparing.</remarks>
+    /// <summary>
+    /// Returns a value indicating whether both are the same file: the same device and inode, or the same volume and file index.
+    /// </summary>
+    /// <remarks>
+    /// A number is free for another file when no name and no open handle is left: keep one of the two open while comparing.
+    /// </remarks>
     public bool IsSameFileAs(FileEntry other) => Device == other.Device && Number == other.Number;
 
     private static FileEntry? Look(string path, SafeFileHandle? file) =>

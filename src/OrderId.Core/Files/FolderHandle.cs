@@ -32,7 +32,9 @@ internal sealed class FolderHandle : SafeHandleMinusOneIsInvalid
     }
 
     /// <summary>Locks the folder against all other handles, unless one of them has it locked.</summary>
-    /// <returns><see langword="false"/> if another handle has it locked. A file system that locks no folders is no obstacle: the lock file remains.</returns>
+    /// <returns>
+    /// <see langword="false"/> if another handle has it locked. A file system that locks no folders is no obstacle: the lock file remains.
+    /// </returns>
     public bool TryLock() => Lock(this, Exclusive | WithoutWaiting) == 0 || Marshal.GetLastWin32Error() is not (HeldOnLinux or HeldOnMacOS);
 
     /// <summary>Waits until the disk has the names in the folder.</summary>

@@ -7,8 +7,9 @@ namespace OrderIds.Format;
 /// <remarks>
 /// <para>
 /// With <c>v</c> the 17 symbols, an ID is valid when <c>5 ^ XOR v[i]·x[i]</c> and <c>19 ^ XOR v[i]·y[i]</c> are both zero, the products
-/// taken in GF(32) modulo x⁵+x³+1. No column is a multiple of another, so any two wrong characters leave a trace. The columns were chosen so that
-/// swaps of neighbours, of next neighbours, and twins never look like a single wrong character, which a plain Reed-Solomon code's do.
+/// taken in GF(32) modulo x⁵+x³+1. No column is a multiple of another, so any two wrong characters leave a trace. The columns were chosen
+/// so that swaps of neighbours, of next neighbours, and twins never look like a single wrong character, which a plain Reed-Solomon code's
+/// do.
 /// </para>
 /// <para>
 /// Both equations are linear: solved for the last two symbols, each data symbol adds its share to them by exclusive or. A table holds the

@@ -29,8 +29,8 @@ internal static partial class Crockford
 
         int first = SymbolOf(TextUnit.At(text, 0));
 
-        // The symbols of '0' to '?', '@' to 'O' and 'P' to '_', each with the bit Valid, and zero for what is none. Each table answers for its own sixteen
-        // characters alone.
+        // The symbols of '0' to '?', '@' to 'O' and 'P' to '_', each with the bit Valid, and zero for what is none. Each table answers for
+        // its own sixteen characters alone.
         Vector128<byte> upper = characters & Vector128.Create((byte)0xDF);
         Vector128<byte> symbols =
             LookUp(
@@ -71,7 +71,10 @@ internal static partial class Crockford
     }
 
     /// <summary>Looks bytes up in a table of sixteen; gives zero for an index beyond.</summary>
-    /// <remarks>The instruction of x86 gives zero from 0x80 on and takes the rest modulo 16. Lifting what lies beyond to there is cheaper than the general way, which compares.</remarks>
+    /// <remarks>
+    /// The instruction of x86 gives zero from 0x80 on and takes the rest modulo 16. Lifting what lies beyond to there is cheaper than the
+    /// general way, which compares.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> LookUp(Vector128<byte> table, Vector128<byte> index) =>
         Ssse3.IsSupported ? Ssse3.Shuffle(table, Vector128.AddSaturate(index, Vector128.Create((byte)0x70))) : Vector128.Shuffle(table, index);

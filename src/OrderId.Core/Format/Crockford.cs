@@ -6,7 +6,9 @@ using System.Runtime.Intrinsics;
 namespace OrderIds.Format;
 
 /// <summary>Turns text into symbols and back: Crockford's base 32, either case, O read as 0, I and L as 1.</summary>
-/// <remarks>Rule: https://www.crockford.com/base32.html, without its hyphens and check symbol, for which the order ID has its own.</remarks>
+/// <remarks>
+/// Rule: https://www.crockford.com/base32.html, without its hyphens and check symbol, for which the order ID has its own.
+/// </remarks>
 internal static partial class Crockford
 {
     public const byte Invalid = 0xFF;

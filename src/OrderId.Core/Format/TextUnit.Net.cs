@@ -9,7 +9,9 @@ namespace OrderIds.Format;
 internal static partial class TextUnit
 {
     /// <summary>Loads sixteen units as bytes; what is not ASCII becomes a byte from 0x7F on.</summary>
-    /// <remarks>Signed saturation makes 0x7F (delete) of U+0080 to U+7FFF; it is one instruction everywhere, the unsigned one is not.</remarks>
+    /// <remarks>
+    /// Signed saturation makes 0x7F (delete) of U+0080 to U+7FFF; it is one instruction everywhere, the unsigned one is not.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> LoadAscii<TUnit>(ReadOnlySpan<TUnit> text, int index)
         where TUnit : unmanaged

@@ -2,8 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace OrderIds.Format;
 
-/// <summary>Reads and writes the units of a text, which are <see cref="char"/>s or bytes of UTF-8, so that one piece of code serves both.</summary>
-/// <remarks>The comparisons of types are settled when the code is compiled for each of the two; nothing of them is left at run time.</remarks>
+/// <summary>
+/// Reads and writes the units of a text, which are <see cref="char"/>s or bytes of UTF-8, so that one piece of code serves both.
+/// </summary>
+/// <remarks>
+/// The comparisons of types are settled when the code is compiled for each of the two; nothing of them is left at run time.
+/// </remarks>
 internal static partial class TextUnit
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -38,7 +42,8 @@ internal static partial class TextUnit
             return unit;
         }
 
-        // RFC 3629: C2..DF, E0..EF and F0..F4 begin sequences of 2, 3 and 4 bytes; whatever else is in the way makes the first byte stand alone.
+        // RFC 3629: C2..DF, E0..EF and F0..F4 begin sequences of 2, 3 and 4 bytes; whatever else is in the way makes the first byte stand
+        // alone.
         int following = unit switch { >= 0xC2 and <= 0xDF => 1, >= 0xE0 and <= 0xEF => 2, >= 0xF0 and <= 0xF4 => 3, _ => 0 };
         int value = unit & (0x3F >> following);
         if (following == 0 || position + following > text.Length)

@@ -93,9 +93,9 @@ internal static class WireFormat
 
     /// <summary>Finds out whether 85 bits without check characters are an ID of Amazon's, or all zero.</summary>
     /// <remarks>
-    /// Amazon's IDs have no check characters, so an ID of ours whose other characters happen to be digits can become one by a slip of its kind letter. That
-    /// is rare (one random payload in some forty million) except where payloads are small, as in samples and tests: their IDs begin with 000, or with K when
-    /// the letter was swapped to the front. Amazon's begin with neither, so these are refused.
+    /// Amazon's IDs have no check characters, so an ID of ours whose other characters happen to be digits can become one by a slip of its
+    /// kind letter. That is rare (one random payload in some forty million) except where payloads are small, as in samples and tests: their
+    /// IDs begin with 000, or with K when the letter was swapped to the front. Amazon's begin with neither, so these are refused.
     /// </remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool IsAmazonOrZero(ulong high, ulong low) =>

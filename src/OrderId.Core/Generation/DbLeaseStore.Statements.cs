@@ -30,7 +30,9 @@ public sealed partial class DbLeaseStore
     }
 
     /// <summary>Compares and sets: one statement, one row, committed by itself.</summary>
-    /// <remarks>The version alone would not do: after a restore from a back-up it is counted up a second time, past leases that are still held.</remarks>
+    /// <remarks>
+    /// The version alone would not do: after a restore from a back-up it is counted up a second time, past leases that are still held.
+    /// </remarks>
     private async Task<bool> SwapAsync(DbConnection connection, NodeRecord expected, long until, CancellationToken cancellationToken)
     {
         int rows = await ExecuteAsync(
@@ -58,7 +60,8 @@ public sealed partial class DbLeaseStore
         }
         catch (DbException) when (!cancellationToken.IsCancellationRequested)
         {
-            // Another asker may have been faster, or it was recorded and the answer lost: a row that is there is burnt either way. Without one, the failure is real.
+            // Another asker may have been faster, or it was recorded and the answer lost: a row that is there is burnt either way. Without
+            // one, the failure is real.
             if (!await IsRecordedAsync(connection, node, 1, cancellationToken).ConfigureAwait(false))
             {
                 throw;
@@ -97,8 +100,9 @@ public sealed partial class DbLeaseStore
 
     /// <summary>Executes a statement in a transaction of its own, which is committed when this returns.</summary>
     /// <remarks>
-    /// Without it, a session that does not commit by itself (<c>autocommit=0</c>, <c>IMPLICIT_TRANSACTIONS</c>) would undo a grant when the connection closes. What a database undid
-    /// because another transaction came first is tried again: a statement that compares and sets then finds what the other one left.
+    /// Without it, a session that does not commit by itself (<c>autocommit=0</c>, <c>IMPLICIT_TRANSACTIONS</c>) would undo a grant when the
+    /// connection closes. What a database undid because another transaction came first is tried again: a statement that compares and sets
+    /// then finds what the other one left.
     /// </remarks>
     private static async Task<T> CommittedAsync<T>(DbConnection connection, string sql, Func<DbCommand, Task<T>> execute, CancellationToken cancellationToken)
     {

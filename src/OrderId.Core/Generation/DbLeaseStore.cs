@@ -3,16 +3,20 @@ using OrderIds.Generation;
 
 namespace OrderIds;
 
-/// <summary>Grants leases from a table in any database that has an ADO.NET provider, to any number of processes on any number of hosts.</summary>
+/// <summary>
+/// Grants leases from a table in any database that has an ADO.NET provider, to any number of processes on any number of hosts.
+/// </summary>
 /// <remarks>
 /// <para>
-/// A grant is one UPDATE that compares and sets, in a transaction of its own even where the caller has one open or the session does not commit by itself. The first grant is looked up
-/// through another connection before it is used. A grant is as durable as the database's commits: PostgreSQL with <c>synchronous_commit</c> on, SQLite with <c>synchronous=FULL</c>; a fail-over that loses commits needs <see cref="Floor"/>. <c>UNIQUENESS.md</c>
-/// lists databases and settings.
+/// A grant is one UPDATE that compares and sets, in a transaction of its own even where the caller has one open or the session does not
+/// commit by itself. The first grant is looked up through another connection before it is used. A grant is as durable as the database's
+/// commits: PostgreSQL with <c>synchronous_commit</c> on, SQLite with <c>synchronous=FULL</c>; a fail-over that loses commits needs
+/// <see cref="Floor"/>. <c>UNIQUENESS.md</c> lists databases and settings.
 /// </para>
 /// <para>
-/// The SQL is standard and has no parameters, so no provider's way of naming them matters. The database's own clock is used for one thing: an asker whose clock is ahead of it
-/// by more than <see cref="MaximumClockLead"/> gets a window that starts no later than that. All members may be called from any thread.
+/// The SQL is standard and has no parameters, so no provider's way of naming them matters. The database's own clock is used for one thing:
+/// an asker whose clock is ahead of it by more than <see cref="MaximumClockLead"/> gets a window that starts no later than that. All
+/// members may be called from any thread.
 /// </para>
 /// </remarks>
 public sealed partial class DbLeaseStore : IOrderIdLeaseStore
@@ -30,7 +34,10 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
     public DbLeaseStore(Func<DbConnection> createConnection) =>
         _connect = createConnection ?? throw new ArgumentNullException(nameof(createConnection));
 
-    /// <summary>Gets the name of the table, at most 64 letters, digits and underscores per part, with or without a schema before a full stop. The default is <c>order_id_leases</c>.</summary>
+    /// <summary>
+    /// Gets the name of the table, at most 64 letters, digits and underscores per part, with or without a schema before a full stop. The
+    /// default is <c>order_id_leases</c>.
+    /// </summary>
     /// <exception cref="ArgumentException">The value is no such name.</exception>
     public string TableName
     {
@@ -38,7 +45,9 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
         init => field = IsTableName(value) ? value : throw new ArgumentException(GenerationMessages.BadTableName, nameof(value));
     } = "order_id_leases";
 
-    /// <summary>Gets the name under which the leases stand in the table, at most 64 letters, digits and <c>-_.</c>. The default is <c>default</c>.</summary>
+    /// <summary>
+    /// Gets the name under which the leases stand in the table, at most 64 letters, digits and <c>-_.</c>. The default is <c>default</c>.
+    /// </summary>
     /// <remarks>
     /// IDs of generators under different names may be equal. One table can serve several shops, each with IDs of its own.
     /// </remarks>
@@ -51,13 +60,17 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
 
     /// <summary>Gets the earliest time a window may start at. The default is <see langword="null"/>: there is no such limit.</summary>
     /// <remarks>
-    /// Set it after restoring the database from a back-up, or after a fail-over that may have lost commits, to a time no ID issued so far carries: what was granted
-    /// and then lost is then not granted again. To set it for every process at once, raise <c>until_ms</c> of the row with node -1.
+    /// Set it after restoring the database from a back-up, or after a fail-over that may have lost commits, to a time no ID issued so far
+    /// carries: what was granted and then lost is then not granted again. To set it for every process at once, raise <c>until_ms</c> of the
+    /// row with node -1.
     /// </remarks>
     public DateTimeOffset? Floor { get; init; }
 
     /// <summary>Gets how far an asker's clock may be ahead of the database's before it is not believed. The default is one day.</summary>
-    /// <remarks>The database's clock may be read as local time by its provider, so less than 14 hours may hold back askers that are right; that is harmless.</remarks>
+    /// <remarks>
+    /// The database's clock may be read as local time by its provider, so less than 14 hours may hold back askers that are right; that is
+    /// harmless.
+    /// </remarks>
     public TimeSpan MaximumClockLead { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>Creates the table, unless it is there.</summary>
@@ -96,7 +109,9 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
     /// <exception cref="OrderIdLeaseUnavailableException">The database failed, or it is unknown whether the grant was recorded.</exception>
     /// <exception cref="OrderIdLeaseDamagedException">The table holds what this library does not write.</exception>
     /// <exception cref="OrderIdLeaseExhaustedException">No window may be granted.</exception>
-    /// <exception cref="OrderIdLeaseException">The provider does not count rows, or the database does not keep what was committed.</exception>
+    /// <exception cref="OrderIdLeaseException">
+    /// The provider does not count rows, or the database does not keep what was committed.
+    /// </exception>
     public ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default)
     {
         _ = request ?? throw new ArgumentNullException(nameof(request));

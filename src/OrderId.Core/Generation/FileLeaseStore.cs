@@ -13,9 +13,9 @@ namespace OrderIds;
 /// as it is; it is never started anew.
 /// </para>
 /// <para>
-/// Two other files lie beside the lease file. Processes lock the one whose name ends with <c>.lock</c> for the time of a grant; the one whose
-/// name ends with <c>.new</c> exists while the lease file is replaced. Delete neither the lease file nor its lock file. If the path is a
-/// symbolic link, all three lie beside its target. Locks and flushes of network shares are not reliable, so a share is refused
+/// Two other files lie beside the lease file. Processes lock the one whose name ends with <c>.lock</c> for the time of a grant; the one
+/// whose name ends with <c>.new</c> exists while the lease file is replaced. Delete neither the lease file nor its lock file. If the path
+/// is a symbolic link, all three lie beside its target. Locks and flushes of network shares are not reliable, so a share is refused
 /// (<see cref="AllowUnsafeFileSystem"/>). All members may be called from any thread.
 /// </para>
 /// </remarks>
@@ -28,7 +28,9 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     private readonly string _path;
     private readonly LeaseDisk _disk;
 
-    /// <summary>Initializes a new instance of the <see cref="FileLeaseStore"/> class. The file is made when the first lease is granted.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="FileLeaseStore"/> class. The file is made when the first lease is granted.
+    /// </summary>
     /// <param name="path">The path of the file; its folder must exist.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null, empty or no path.</exception>
     public FileLeaseStore(string path)
@@ -43,11 +45,19 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     }
 
     /// <summary>Gets the earliest time a window may start at. The default is <see langword="null"/>: there is no such limit.</summary>
-    /// <remarks>Set it after restoring the file from a back-up, to a time no ID issued so far carries: what was granted since the back-up is then not granted again.</remarks>
+    /// <remarks>
+    /// Set it after restoring the file from a back-up, to a time no ID issued so far carries: what was granted since the back-up is then
+    /// not granted again.
+    /// </remarks>
     public DateTimeOffset? Floor { get; init; }
 
-    /// <summary>Gets what tells this host from others, in letters, digits and <c>-_.</c>. The default is derived from the machine's own ID, or its name.</summary>
-    /// <remarks>Set it where the name of the machine changes but the disk stays, as with containers: to the name of the volume, for one.</remarks>
+    /// <summary>
+    /// Gets what tells this host from others, in letters, digits and <c>-_.</c>. The default is derived from the machine's own ID, or its
+    /// name.
+    /// </summary>
+    /// <remarks>
+    /// Set it where the name of the machine changes but the disk stays, as with containers: to the name of the volume, for one.
+    /// </remarks>
     /// <exception cref="ArgumentException">The value is empty or holds other characters.</exception>
     public string HostIdentity
     {
@@ -55,10 +65,12 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
         init => field = IsToken(value) ? value : throw new ArgumentException(GenerationMessages.BadHostIdentity, nameof(value));
     } = ThisHost;
 
-    /// <summary>Gets how long a turn is waited for while other processes have theirs, from zero to one hour. The default is 5 seconds.</summary>
+    /// <summary>
+    /// Gets how long a turn is waited for while other processes have theirs, from zero to one hour. The default is 5 seconds.
+    /// </summary>
     /// <remarks>
-    /// A turn takes milliseconds; waiting longer means that a process was stopped in the middle of one, or that another program has the <c>.lock</c> file open. Less than
-    /// <see cref="OrderIdGeneratorOptions.StoreTimeout"/> lets the exception say so.
+    /// A turn takes milliseconds; waiting longer means that a process was stopped in the middle of one, or that another program has the
+    /// <c>.lock</c> file open. Less than <see cref="OrderIdGeneratorOptions.StoreTimeout"/> lets the exception say so.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside its range.</exception>
     public TimeSpan LockTimeout
@@ -69,7 +81,10 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
             : throw new ArgumentOutOfRangeException(nameof(value), value, GenerationMessages.LockTimeoutOutOfRange);
     } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Gets a value indicating whether the file may lie on a file system that can forget what was granted: in memory, or on a network share. The default is <see langword="false"/>.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the file may lie on a file system that can forget what was granted: in memory, or on a network
+    /// share. The default is <see langword="false"/>.
+    /// </summary>
     /// <remarks>
     /// By default, a file system that the operating system reports as one of these is refused. If it is allowed, IDs can repeat after a
     /// restart or a lost write: set it for tests only.
@@ -77,12 +92,17 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     public bool AllowUnsafeFileSystem { get; init; }
 
     /// <inheritdoc/>
-    /// <exception cref="OrderIdLeaseException">The file lies on a file system that can forget what was granted, or locks do not exclude others.</exception>
+    /// <exception cref="OrderIdLeaseException">
+    /// The file lies on a file system that can forget what was granted, or locks do not exclude others.
+    /// </exception>
     /// <exception cref="OrderIdLeaseDamagedException">
-    /// The file is damaged, was deleted, is of a newer version, is no regular file, has other names (hard links), or is a symbolic link that leads nowhere.
+    /// The file is damaged, was deleted, is of a newer version, is no regular file, has other names (hard links), or is a symbolic link
+    /// that leads nowhere.
     /// </exception>
     /// <exception cref="OrderIdLeaseForeignException">The file belongs to another host.</exception>
-    /// <exception cref="OrderIdLeaseUnavailableException">The disk failed, or others held the file for longer than <see cref="LockTimeout"/>.</exception>
+    /// <exception cref="OrderIdLeaseUnavailableException">
+    /// The disk failed, or others held the file for longer than <see cref="LockTimeout"/>.
+    /// </exception>
     /// <exception cref="OrderIdLeaseExhaustedException">No window may be granted.</exception>
     public async ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default)
     {

@@ -5,8 +5,8 @@ namespace OrderIds.Generation;
 
 /// <summary>Publishes the meter <c>OrderId.Core</c>.</summary>
 /// <remarks>
-/// What changes with every ID is read from the generators' own state when a listener asks, so it costs an ID nothing. Generators are held weakly: one
-/// that is dropped without being disposed can still be collected, and what was last seen of it stays counted.
+/// What changes with every ID is read from the generators' own state when a listener asks, so it costs an ID nothing. Generators are held
+/// weakly: one that is dropped without being disposed can still be collected, and what was last seen of it stays counted.
 /// </remarks>
 internal static class GeneratorMetrics
 {
@@ -67,7 +67,10 @@ internal static class GeneratorMetrics
     private static Counter<long> LeasesFailed() =>
         Meter.CreateCounter<long>("orderid.leases.failed", "{request}", "Requests to the store that failed or were not answered in time.");
 
-    /// <summary>Publishes the instruments with the first generator, and not as the type is initialized: listeners are called, and may block or throw.</summary>
+    /// <summary>
+    /// Publishes the instruments with the first generator, and not as the type is initialized: listeners are called, and may block or
+    /// throw.
+    /// </summary>
     private static void Publish()
     {
         if (Interlocked.Exchange(ref Published, 1) == 1)

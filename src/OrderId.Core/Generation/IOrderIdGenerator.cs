@@ -1,7 +1,10 @@
 namespace OrderIds;
 
 /// <summary>Issues order IDs that no other generator over the same store issues.</summary>
-/// <remarks>Take this interface rather than <see cref="OrderIdGenerator"/> where a test wants IDs of its own. Implementations may be called from any thread.</remarks>
+/// <remarks>
+/// Take this interface rather than <see cref="OrderIdGenerator"/> where a test wants IDs of its own. Implementations may be called from any
+/// thread.
+/// </remarks>
 public interface IOrderIdGenerator
 {
     /// <summary>Issues the next order ID.</summary>

@@ -1,6 +1,8 @@
 namespace OrderIds.Generation;
 
-/// <summary>Knows how many IDs a generator has issued, without counting them: what its windows moved on by, less what the clock skipped.</summary>
+/// <summary>
+/// Knows how many IDs a generator has issued, without counting them: what its windows moved on by, less what the clock skipped.
+/// </summary>
 internal sealed class IssueTally
 {
     private long _skipped;

@@ -5,7 +5,10 @@ using OrderIds.Files;
 
 namespace OrderIds.Generation;
 
-/// <content>Symbolic links, which the system follows: the framework follows relative ones from the wrong folder if there is a link among its parents.</content>
+/// <content>
+/// Symbolic links, which the system follows: the framework follows relative ones from the wrong folder if there is a link among its
+/// parents.
+/// </content>
 internal partial class LeaseDisk
 {
     private const int LongestPath = 4096;

@@ -3,7 +3,9 @@ using OrderIds.Files;
 
 namespace OrderIds.Generation;
 
-/// <summary>The few things a lease file asks of a disk, each durable or failed when it returns; a test puts a failing disk in its place.</summary>
+/// <summary>
+/// The few things a lease file asks of a disk, each durable or failed when it returns; a test puts a failing disk in its place.
+/// </summary>
 internal partial class LeaseDisk
 {
     private const int NoSuchEntry = 2;
@@ -15,7 +17,9 @@ internal partial class LeaseDisk
     /// <summary>Looks at an open file, whatever its name is by now.</summary>
     public virtual FileEntry Look(FileStream file) => FileEntry.Of(file);
 
-    /// <summary>Locks a folder against all other handles. Windows has no such lock, and lets no lock file be deleted that is open.</summary>
+    /// <summary>
+    /// Locks a folder against all other handles. Windows has no such lock, and lets no lock file be deleted that is open.
+    /// </summary>
     /// <returns><see langword="false"/> if another process has it locked.</returns>
     public virtual bool TryLockFolder(string folder, out IDisposable? turn)
     {

@@ -6,13 +6,14 @@ namespace OrderIds.Generation;
 
 /// <summary>Represents a turn at a lease file. While it lasts, no other process has one.</summary>
 /// <remarks>
-/// A turn locks two things: the <c>.lock</c> file, as every version of this library does, and on Unix the folder, because a process that is stopped cannot notice
-/// that its lock file was deleted, while the folder of the lease file stays what it is. Before a grant replaces the lease file, it is checked that the lock is still that of
-/// the path, and that the file is the one that was read.
+/// A turn locks two things: the <c>.lock</c> file, as every version of this library does, and on Unix the folder, because a process that is
+/// stopped cannot notice that its lock file was deleted, while the folder of the lease file stays what it is. Before a grant replaces the
+/// lease file, it is checked that the lock is still that of the path, and that the file is the one that was read.
 /// </remarks>
 internal sealed class LeaseFileTurn : IDisposable
 {
-    // A lock that another process holds: EWOULDBLOCK of Linux and of macOS, Windows' sharing and lock violations. A file that another process has just made: EEXIST of both.
+    // A lock that another process holds: EWOULDBLOCK of Linux and of macOS, Windows' sharing and lock violations. A file that another
+    // process has just made: EEXIST of both.
     private static readonly int[] PassingErrors = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021), 17, unchecked((int)0x80070050)];
     private static readonly byte[] Mark = Encoding.ASCII.GetBytes("in use\n");
 
@@ -34,7 +35,9 @@ internal sealed class LeaseFileTurn : IDisposable
     /// <param name="disk">The disk.</param>
     /// <param name="path">The path of the lease file, which is no link.</param>
     /// <returns>The turn, or <see langword="null"/> to try again later.</returns>
-    /// <exception cref="OrderIdLeaseException">One of the files is not a regular file with a single name, or locks do not exclude others.</exception>
+    /// <exception cref="OrderIdLeaseException">
+    /// One of the files is not a regular file with a single name, or locks do not exclude others.
+    /// </exception>
     /// <exception cref="IOException">The disk failed.</exception>
     public static LeaseFileTurn? TryTake(LeaseDisk disk, string path)
     {
@@ -94,8 +97,8 @@ internal sealed class LeaseFileTurn : IDisposable
         _found = opened;
         byte[] bytes = ReadAtMost(_file, seen.Length);
 
-        // Elsewhere it stays open until the turn ends: its inode could be given to another file, which would then look the same. Windows does not reuse a number, and
-        // replaces no file that is open.
+        // Elsewhere it stays open until the turn ends: its inode could be given to another file, which would then look the same. Windows
+        // does not reuse a number, and replaces no file that is open.
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
         {
             _file.Dispose();
@@ -105,7 +108,9 @@ internal sealed class LeaseFileTurn : IDisposable
     }
 
     /// <summary>Puts new content in the place of what was read, durably.</summary>
-    /// <exception cref="OrderIdLeaseException">The temporary file's name belongs to something else, or the lock or the file was replaced meanwhile: nothing was changed.</exception>
+    /// <exception cref="OrderIdLeaseException">
+    /// The temporary file's name belongs to something else, or the lock or the file was replaced meanwhile: nothing was changed.
+    /// </exception>
     /// <exception cref="IOException">The disk failed; whether the new content is durable is unknown.</exception>
     public void Replace(byte[] bytes)
     {

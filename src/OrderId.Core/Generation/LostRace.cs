@@ -5,7 +5,8 @@ namespace OrderIds.Generation;
 
 /// <summary>Recognizes the failures by which a database undoes a transaction because another one came first.</summary>
 /// <remarks>
-/// Providers name these failures in properties of their own, but all of them in <see cref="Exception.Data"/> too, where they can be read on every framework and without a reference to the provider.
+/// Providers name these failures in properties of their own, but all of them in <see cref="Exception.Data"/> too, where they can be read on
+/// every framework and without a reference to the provider.
 /// </remarks>
 internal static class LostRace
 {

@@ -9,8 +9,8 @@ namespace OrderIds;
 /// <see cref="FileLeaseStore"/> or <see cref="DbLeaseStore"/> for IDs that are kept.
 /// </para>
 /// <para>
-/// Nodes and windows depend on the requests alone. With a <see cref="TimeProvider"/> that stands still or is moved by the test, a new instance
-/// gives the same IDs on every run. All members may be called from any thread.
+/// Nodes and windows depend on the requests alone. With a <see cref="TimeProvider"/> that stands still or is moved by the test, a new
+/// instance gives the same IDs on every run. All members may be called from any thread.
 /// </para>
 /// </remarks>
 public sealed class MemoryLeaseStore : IOrderIdLeaseStore, IImmediateLeaseStore

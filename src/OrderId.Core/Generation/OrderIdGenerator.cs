@@ -6,9 +6,9 @@ namespace OrderIds;
 /// <summary>Issues sortable order IDs that are unique whatever clocks, pauses, kills and restarts do.</summary>
 /// <remarks>
 /// <para>
-/// A generator owns a lease: a node and a window of milliseconds that its store has granted to no other generator, ever. It issues each number
-/// of the window at most once, so it needs no clock to be unique; the clock only decides where in the window it is. The proof, the faults
-/// it covers and what lies outside are in <c>UNIQUENESS.md</c>.
+/// A generator owns a lease: a node and a window of milliseconds that its store has granted to no other generator, ever. It issues each
+/// number of the window at most once, so it needs no clock to be unique; the clock only decides where in the window it is. The proof, the
+/// faults it covers and what lies outside are in <c>UNIQUENESS.md</c>.
 /// </para>
 /// <para>
 /// The next lease is asked for in the background, well before the window ends. While the store is down a generator goes on: the clock never

@@ -1,7 +1,13 @@
 namespace OrderIds;
 
-/// <summary>The exception that is thrown when what the lease store holds cannot be trusted: truncated, altered, deleted, or written by a newer version.</summary>
-/// <remarks>It does not pass by itself, and the store is left as it is: starting again from nothing could repeat IDs. The message says where and what to do.</remarks>
+/// <summary>
+/// The exception that is thrown when what the lease store holds cannot be trusted: truncated, altered, deleted, or written by a newer
+/// version.
+/// </summary>
+/// <remarks>
+/// It does not pass by itself, and the store is left as it is: starting again from nothing could repeat IDs. The message says where and
+/// what to do.
+/// </remarks>
 public sealed class OrderIdLeaseDamagedException : OrderIdLeaseException
 {
     /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseDamagedException"/> class with a general message.</summary>

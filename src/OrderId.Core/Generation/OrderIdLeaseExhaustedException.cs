@@ -1,7 +1,12 @@
 namespace OrderIds;
 
-/// <summary>The exception that is thrown when no node has a window left that may be granted: all are granted too far ahead, or the end of the epoch is reached.</summary>
-/// <remarks>The limit is <see cref="OrderIdGeneratorOptions.MaximumLead"/>, or 2094-09-07T15:47:35.552Z, where the 41 bits of time end.</remarks>
+/// <summary>
+/// The exception that is thrown when no node has a window left that may be granted: all are granted too far ahead, or the end of the epoch
+/// is reached.
+/// </summary>
+/// <remarks>
+/// The limit is <see cref="OrderIdGeneratorOptions.MaximumLead"/>, or 2094-09-07T15:47:35.552Z, where the 41 bits of time end.
+/// </remarks>
 public sealed class OrderIdLeaseExhaustedException : OrderIdLeaseException
 {
     /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseExhaustedException"/> class with a general message.</summary>

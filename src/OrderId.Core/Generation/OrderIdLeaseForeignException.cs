@@ -1,7 +1,9 @@
 namespace OrderIds;
 
 /// <summary>The exception that is thrown when a lease file belongs to another host.</summary>
-/// <remarks>A copy of a lease file on a second host would let both issue the same IDs, so it is refused. The message says what to do.</remarks>
+/// <remarks>
+/// A copy of a lease file on a second host would let both issue the same IDs, so it is refused. The message says what to do.
+/// </remarks>
 public sealed class OrderIdLeaseForeignException : OrderIdLeaseException
 {
     /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseForeignException"/> class with a general message.</summary>

@@ -1,7 +1,11 @@
 namespace OrderIds;
 
-/// <summary>The exception that is thrown when the lease store does not answer, or a generator has used up its lease while it did not.</summary>
-/// <remarks>It passes: a generator keeps asking in the background and issues IDs again, without a restart, once the store is back.</remarks>
+/// <summary>
+/// The exception that is thrown when the lease store does not answer, or a generator has used up its lease while it did not.
+/// </summary>
+/// <remarks>
+/// It passes: a generator keeps asking in the background and issues IDs again, without a restart, once the store is back.
+/// </remarks>
 public sealed class OrderIdLeaseUnavailableException : OrderIdLeaseException
 {
     /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseUnavailableException"/> class with a general message.</summary>
@@ -17,7 +21,9 @@ public sealed class OrderIdLeaseUnavailableException : OrderIdLeaseException
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseUnavailableException"/> class with a message and a cause.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="OrderIdLeaseUnavailableException"/> class with a message and a cause.
+    /// </summary>
     /// <param name="message">The message that says what happened, what still works and what to do.</param>
     /// <param name="innerException">The exception that caused this one.</param>
     public OrderIdLeaseUnavailableException(string? message, Exception? innerException)

@@ -1,6 +1,8 @@
 namespace OrderIds.Generation;
 
-/// <summary>Tells a store that its answer is no longer waited for. What the store does about it is the store's code: it may block or throw.</summary>
+/// <summary>
+/// Tells a store that its answer is no longer waited for. What the store does about it is the store's code: it may block or throw.
+/// </summary>
 /// <param name="immediate">Whether the store never blocks, so that it is told at once; any other is told on a thread of the pool.</param>
 #pragma warning disable CA1001 // A source without a timer of its own holds nothing to free, and the store may still look at its token.
 internal sealed class StoreCancellation(bool immediate)

@@ -12,7 +12,9 @@ namespace OrderIds;
 public sealed class OrderIdJsonConverter : JsonConverter<OrderId>
 {
     /// <inheritdoc/>
-    /// <exception cref="JsonException">The JSON is not a string, or the string is not an order ID; the message says what was expected.</exception>
+    /// <exception cref="JsonException">
+    /// The JSON is not a string, or the string is not an order ID; the message says what was expected.
+    /// </exception>
     public override OrderId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => OrderIdJson.Read(ref reader);
 
     /// <inheritdoc/>

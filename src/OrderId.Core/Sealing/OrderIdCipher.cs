@@ -13,17 +13,18 @@ namespace OrderIds;
 /// </para>
 /// <para>
 /// The payload of 70 bits is encrypted with FF1 of NIST SP 800-38G: AES, radix 32, 14 numerals, no tweak. That is a permutation for each
-/// key: no two IDs become one, and no table is needed. The key's slot stands in the kind letter (<c>R S T V W X Y Z</c> for 0 to 7), so IDs sealed
-/// with the keys of different slots cannot be equal either. Sealing the same ID with the same key gives the same sealed ID.
+/// key: no two IDs become one, and no table is needed. The key's slot stands in the kind letter (<c>R S T V W X Y Z</c> for 0 to 7), so IDs
+/// sealed with the keys of different slots cannot be equal either. Sealing the same ID with the same key gives the same sealed ID.
 /// </para>
 /// <para>
-/// New IDs are sealed with the key given to the constructor; <see cref="AddKey"/> adds the keys of earlier ones, which are opened with the key of
-/// their slot. FF1 has no check of its own: with a wrong key, opening gives some other ID. A cipher made with <see cref="OrderIdCipherOptions"/>
-/// refuses those whose time shows it.
+/// New IDs are sealed with the key given to the constructor; <see cref="AddKey"/> adds the keys of earlier ones, which are opened with the
+/// key of their slot. FF1 has no check of its own: with a wrong key, opening gives some other ID. A cipher made with
+/// <see cref="OrderIdCipherOptions"/> refuses those whose time shows it.
 /// </para>
 /// <para>
-/// All members may be called from any thread. Keys are copied, and cleared by <see cref="Dispose"/>; after it every member that seals, opens or adds throws
-/// <see cref="ObjectDisposedException"/>; a call under way comes to its end or throws it too, and then a batch may be written in part.
+/// All members may be called from any thread. Keys are copied, and cleared by <see cref="Dispose"/>; after it every member that seals,
+/// opens or adds throws <see cref="ObjectDisposedException"/>; a call under way comes to its end or throws it too, and then a batch may be
+/// written in part.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("Key slot {KeySlot}")]
@@ -46,7 +47,9 @@ public sealed partial class OrderIdCipher : IDisposable
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="OrderIdCipher"/> class that refuses IDs of a time at which none can have been issued.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="OrderIdCipher"/> class that refuses IDs of a time at which none can have been issued.
+    /// </summary>
     /// <param name="key">The AES key of new IDs: 16, 24 or 32 bytes, copied.</param>
     /// <param name="keySlot">The slot of the key, 0 to 7.</param>
     /// <param name="options">The times an opened ID may carry.</param>
@@ -128,7 +131,8 @@ public sealed partial class OrderIdCipher : IDisposable
     /// <param name="id">The sealed ID.</param>
     /// <returns>The sortable ID.</returns>
     /// <exception cref="OrderIdSealException">
-    /// The ID is not <see cref="OrderIdKind.Sealed"/>, its slot holds no key, or the opened ID carries a time that the <see cref="OrderIdCipherOptions"/> exclude.
+    /// The ID is not <see cref="OrderIdKind.Sealed"/>, its slot holds no key, or the opened ID carries a time that the
+    /// <see cref="OrderIdCipherOptions"/> exclude.
     /// </exception>
     /// <exception cref="ObjectDisposedException">The cipher was disposed.</exception>
     public OrderId Open(OrderId id)
@@ -140,7 +144,9 @@ public sealed partial class OrderIdCipher : IDisposable
     /// <summary>Opens a sealed order ID with the key of its slot if that is possible.</summary>
     /// <param name="id">The sealed ID.</param>
     /// <param name="opened">The sortable ID, or <see cref="OrderId.None"/> if the ID cannot be opened.</param>
-    /// <returns><see langword="false"/> in every case in which <see cref="Open(OrderId)"/> throws <see cref="OrderIdSealException"/>.</returns>
+    /// <returns>
+    /// <see langword="false"/> in every case in which <see cref="Open(OrderId)"/> throws <see cref="OrderIdSealException"/>.
+    /// </returns>
     /// <exception cref="ObjectDisposedException">The cipher was disposed.</exception>
     public bool TryOpen(OrderId id, out OrderId opened) => TryOpen(id, out opened, out _);
 
@@ -148,7 +154,9 @@ public sealed partial class OrderIdCipher : IDisposable
     /// <param name="id">The sealed ID.</param>
     /// <param name="opened">The sortable ID, or <see cref="OrderId.None"/> if the ID cannot be opened.</param>
     /// <param name="error">Why the ID cannot be opened, or <see cref="OrderIdSealError.None"/>.</param>
-    /// <returns><see langword="false"/> in every case in which <see cref="Open(OrderId)"/> throws <see cref="OrderIdSealException"/>.</returns>
+    /// <returns>
+    /// <see langword="false"/> in every case in which <see cref="Open(OrderId)"/> throws <see cref="OrderIdSealException"/>.
+    /// </returns>
     /// <exception cref="ObjectDisposedException">The cipher was disposed.</exception>
     public bool TryOpen(OrderId id, out OrderId opened, out OrderIdSealError error)
     {

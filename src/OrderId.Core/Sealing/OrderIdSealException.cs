@@ -4,7 +4,9 @@ using OrderIds.Sealing;
 namespace OrderIds;
 
 /// <summary>The exception that is thrown when an order ID cannot be sealed or opened.</summary>
-/// <remarks>The message says what was expected, what was found and where. It never repeats the ID, which is personal data, nor anything of a key.</remarks>
+/// <remarks>
+/// The message says what was expected, what was found and where. It never repeats the ID, which is personal data, nor anything of a key.
+/// </remarks>
 public sealed class OrderIdSealException : CryptographicException
 {
     /// <summary>Initializes a new instance of the <see cref="OrderIdSealException"/> class with a general message.</summary>
@@ -35,7 +37,9 @@ public sealed class OrderIdSealException : CryptographicException
         Index = index;
     }
 
-    /// <summary>Gets why an ID was refused; <see cref="OrderIdSealError.None"/> if the exception was created with a message alone.</summary>
+    /// <summary>
+    /// Gets why an ID was refused; <see cref="OrderIdSealError.None"/> if the exception was created with a message alone.
+    /// </summary>
     public OrderIdSealError Error { get; }
 
     /// <summary>Gets the 0-based index of the first ID of a batch that was refused, or -1 if it was not a batch.</summary>

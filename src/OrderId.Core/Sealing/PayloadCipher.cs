@@ -174,7 +174,9 @@ internal sealed class PayloadCipher : IDisposable
         return BinaryPrimitives.ReadUInt64BigEndian(_output.AsSpan(OutputOffset));
     }
 
-    /// <summary>Adds what a round makes of one half to the other, or takes it away when every bit of <paramref name="negate"/> is set.</summary>
+    /// <summary>
+    /// Adds what a round makes of one half to the other, or takes it away when every bit of <paramref name="negate"/> is set.
+    /// </summary>
     private void AddRound(int round, ulong[] source, ulong[] target, int count, ulong negate)
     {
         ulong input = InputOf(round);

@@ -5,8 +5,8 @@ namespace OrderIds.Sealing;
 /// <summary>Holds one key and the ciphers made from it, one for each thread that is at work.</summary>
 /// <remarks>
 /// <para>
-/// The key itself lies in the platform's <see cref="Aes"/>, which clears it when it is disposed, and in the key schedules of the ciphers. A cipher
-/// keeps the platform's encryptor open: a one-shot call (<c>Aes.EncryptEcb</c>) sets the key up anew each time, and allocates.
+/// The key itself lies in the platform's <see cref="Aes"/>, which clears it when it is disposed, and in the key schedules of the ciphers. A
+/// cipher keeps the platform's encryptor open: a one-shot call (<c>Aes.EncryptEcb</c>) sets the key up anew each time, and allocates.
 /// </para>
 /// <para>Encryptors are not thread-safe, so each is lent to one caller at a time. Instances are thread-safe.</para>
 /// </remarks>

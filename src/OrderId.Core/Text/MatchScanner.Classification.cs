@@ -6,7 +6,9 @@ namespace OrderIds.Text;
 /// <content>What the units of a window are.</content>
 internal partial struct MatchScanner
 {
-    /// <summary>Classifies up to 64 units: letters and digits, hyphens, and what lies beyond printable ASCII, which may be a hyphen too.</summary>
+    /// <summary>
+    /// Classifies up to 64 units: letters and digits, hyphens, and what lies beyond printable ASCII, which may be a hyphen too.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (ulong Alphanumeric, ulong Hyphen, ulong BeyondAscii) Classify<TUnit>(ReadOnlySpan<TUnit> text)
         where TUnit : unmanaged

@@ -21,7 +21,9 @@ internal partial struct MatchScanner
             : next >= text.Length || !IsAlphanumeric(TextUnit.At(text, next));
     }
 
-    /// <summary>Finds out whether a token starts at an index: no letter or digit precedes, unless it belongs to an escaped character.</summary>
+    /// <summary>
+    /// Finds out whether a token starts at an index: no letter or digit precedes, unless it belongs to an escaped character.
+    /// </summary>
     private static bool StartsToken<TUnit>(ReadOnlySpan<TUnit> text, int index)
         where TUnit : unmanaged
     {
@@ -40,10 +42,12 @@ internal partial struct MatchScanner
         return hyphen == 0 || index == hyphen || !IsAlphanumeric(TextUnit.At(text, index - hyphen - 1));
     }
 
-    /// <summary>Finds out whether letters and digits after a character are an escape that ends there: %3D, %253D, =3D, \n, \r, \t, \u003D.</summary>
+    /// <summary>
+    /// Finds out whether letters and digits after a character are an escape that ends there: %3D, %253D, =3D, \n, \r, \t, \u003D.
+    /// </summary>
     /// <remarks>
-    /// Percent-encoding: RFC 3986, 2.1, once or more often. Quoted-printable: RFC 2045, 6.7; of it only the equals sign, since other digits after
-    /// one are rather digits. JSON: RFC 8259, 7. What stands for a letter, a digit or a hyphen joins like the character itself.
+    /// Percent-encoding: RFC 3986, 2.1, once or more often. Quoted-printable: RFC 2045, 6.7; of it only the equals sign, since other digits
+    /// after one are rather digits. JSON: RFC 8259, 7. What stands for a letter, a digit or a hyphen joins like the character itself.
     /// </remarks>
     private static bool IsEscape<TUnit>(int introducer, ReadOnlySpan<TUnit> run)
         where TUnit : unmanaged

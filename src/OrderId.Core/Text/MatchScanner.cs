@@ -13,8 +13,9 @@ internal partial struct MatchScanner
 {
     private const int Window = 64;
 
-    // Of each window the places in the middle are looked at, with as much to their left and right as the masks below reach. At the beginning of the text, and
-    // after a clean window, the first places are looked at too; elsewhere they have been seen in the window before.
+    // Of each window the places in the middle are looked at, with as much to their left and right as the masks below reach. At the
+    // beginning of the text, and after a clean window, the first places are looked at too; elsewhere they have been seen in the window
+    // before.
     private const int Before = 12;
     private const int After = 9;
     private const int Step = Window - Before - After;
@@ -73,8 +74,8 @@ internal partial struct MatchScanner
             (ulong alphanumeric, ulong hyphen, ulong beyondAscii) = Classify(text.Slice(window));
             ulong joining = hyphen | beyondAscii;
 
-            // Bit i of run2 says that units i-1 and i are letters or digits, and so on. An ID in groups is placed at its second hyphen, one without
-            // at its middle unit.
+            // Bit i of run2 says that units i-1 and i are letters or digits, and so on. An ID in groups is placed at its second hyphen, one
+            // without at its middle unit.
             ulong run2 = alphanumeric & (alphanumeric << 1);
             ulong run4 = run2 & (run2 << 2);
             ulong run7 = run4 & (run4 << 3);
@@ -89,15 +90,16 @@ internal partial struct MatchScanner
                 ulong starts = (grouped >> BeforeHyphen) | (ungrouped >> BeforeMiddle);
                 ulong ends = (grouped << 8) | (ungrouped << 9);
 
-                // In a clean window no ID needs a closer look at what surrounds it: plain hyphens, and a unit that joins nothing on either side. An end less its start gives
-                // the bits of the units between. Where IDs overlap, or one starts before the window, it gives others; but then the unit before or after one is among
-                // them, which is no hyphen of an ID. One at the beginning of the window is one at the beginning of the text: elsewhere it has been seen.
+                // In a clean window no ID needs a closer look at what surrounds it: plain hyphens, and a unit that joins nothing on either
+                // side. An end less its start gives the bits of the units between. Where IDs overlap, or one starts before the window, it
+                // gives others; but then the unit before or after one is among them, which is no hyphen of an ID. One at the beginning of
+                // the window is one at the beginning of the text: elsewhere it has been seen.
                 ulong units = ends - starts;
                 ulong hyphens = (grouped | (grouped >> 8)) & hyphen;
                 bool isClean = (((ends | (starts >> 1)) & (alphanumeric | joining)) | ((units & ~alphanumeric) ^ hyphens)) == 0;
 
-                // Nothing after a clean ID reaches into it: the next window begins at its end, or a step on if that is further. There is no place in between, so that none
-                // is seen twice.
+                // Nothing after a clean ID reaches into it: the next window begins at its end, or a step on if that is further. There is no
+                // place in between, so that none is seen twice.
                 _nextWindow = window + (isClean ? Math.Max(Step, Window - 1 - BitOperations.LeadingZeroCount(ends)) : Step);
                 _seen = isClean ? 0 : Seen;
                 (_window, _places, _grouped, _isClean) = (window, places, grouped, isClean);

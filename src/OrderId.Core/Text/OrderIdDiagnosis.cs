@@ -2,7 +2,9 @@ using OrderIds.Format;
 
 namespace OrderIds.Text;
 
-/// <summary>Finds out what is wrong with a text, or with bits, that <see cref="OrderIdParser"/> or <see cref="WireFormat"/> has refused.</summary>
+/// <summary>
+/// Finds out what is wrong with a text, or with bits, that <see cref="OrderIdParser"/> or <see cref="WireFormat"/> has refused.
+/// </summary>
 internal static class OrderIdDiagnosis
 {
     /// <summary>Reads a text, and explains why it is not an order ID if it is not.</summary>

@@ -3,7 +3,9 @@ using OrderIds.Format;
 
 namespace OrderIds.Text;
 
-/// <summary>Reads order IDs from text: the one parser of Parse, TryParse, Validate and JSON, for <see cref="char"/>s and UTF-8 alike.</summary>
+/// <summary>
+/// Reads order IDs from text: the one parser of Parse, TryParse, Validate and JSON, for <see cref="char"/>s and UTF-8 alike.
+/// </summary>
 /// <remarks>It answers yes or no. <see cref="OrderIdDiagnosis"/> explains a no.</remarks>
 internal static class OrderIdParser
 {

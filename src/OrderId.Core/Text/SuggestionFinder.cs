@@ -9,7 +9,8 @@ internal static class SuggestionFinder
     private const int MostSuggestions = 16;
     private const int MostSymbols = OrderId.Length + 1;
 
-    // Pairs that people and text recognition take for each other, U among them, which is no symbol. O, I and L need no entry: they are read as 0 and 1.
+    // Pairs that people and text recognition take for each other, U among them, which is no symbol. O, I and L need no entry: they are read
+    // as 0 and 1.
     private static readonly string[] LookAlikes =
         ["0D", "0Q", "17", "2Z", "38", "4A", "5S", "6G", "8B", "9G", "9Q", "CG", "EF", "HN", "KX", "MN", "PR", "UV", "VW", "VY"];
 

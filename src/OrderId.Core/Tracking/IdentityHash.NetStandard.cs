@@ -1,6 +1,8 @@
 namespace OrderIds.Tracking;
 
-/// <content>The hash of a text, seeded here: .NET Framework, which takes this build too, gives a text the same hash in every process.</content>
+/// <content>
+/// The hash of a text, seeded here: .NET Framework, which takes this build too, gives a text the same hash in every process.
+/// </content>
 internal static partial class IdentityHash
 {
     private static readonly ulong TextSeed = BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 0);

@@ -6,7 +6,8 @@ namespace OrderIds.Tracking;
 /// <remarks>All members may be called from any thread.</remarks>
 public static class StatusMachines
 {
-    // Columns: Unknown, LabelCreated, InTransit, CustomsHold, OutForDelivery, AvailableForPickup, Exception, Delivered, Returning, Returned, Lost, Destroyed, Cancelled.
+    // Columns: Unknown, LabelCreated, InTransit, CustomsHold, OutForDelivery, AvailableForPickup, Exception, Delivered, Returning,
+    // Returned, Lost, Destroyed, Cancelled.
     private const string ShipmentTable = """
         Unknown             =  N  N  N  N  N  N  N  N  N  N  N  N
         LabelCreated        .  =  N  N  N  N  N  N  N  N  N  .  N
@@ -23,7 +24,8 @@ public static class StatusMachines
         Cancelled           .  .  C  .  C  .  C  C  .  .  .  .  =
         """;
 
-    // Columns: Pending, OnHold, Confirmed, Processing, PartiallyShipped, Shipped, PartiallyDelivered, Delivered, ReturnRequested, PartiallyReturned, Returned, Cancelled, Failed.
+    // Columns: Pending, OnHold, Confirmed, Processing, PartiallyShipped, Shipped, PartiallyDelivered, Delivered, ReturnRequested,
+    // PartiallyReturned, Returned, Cancelled, Failed.
     private const string OrderTable = """
         Pending             =  N  N  N  N  N  N  N  .  N  N  N  N
         OnHold              N  =  N  N  C  C  C  C  .  C  C  N  N
@@ -43,9 +45,10 @@ public static class StatusMachines
     /// <summary>Gets the machine of shipments.</summary>
     /// <remarks>
     /// <para>
-    /// A carrier may take back nearly everything, and such a move is a <see cref="MoveKind.Correction"/>. A shipment that is on its way back or back, and said to be
-    /// <see cref="ShipmentStatus.Delivered"/>, was delivered to its sender: <see cref="StatusMachine{TStatus}.Move"/> gives <see cref="ShipmentStatus.Returned"/>.
-    /// Nothing moves to <see cref="ShipmentStatus.Unknown"/>, and nothing goes back to <see cref="ShipmentStatus.LabelCreated"/>.
+    /// A carrier may take back nearly everything, and such a move is a <see cref="MoveKind.Correction"/>. A shipment that is on its way
+    /// back or back, and said to be <see cref="ShipmentStatus.Delivered"/>, was delivered to its sender:
+    /// <see cref="StatusMachine{TStatus}.Move"/> gives <see cref="ShipmentStatus.Returned"/>. Nothing moves to
+    /// <see cref="ShipmentStatus.Unknown"/>, and nothing goes back to <see cref="ShipmentStatus.LabelCreated"/>.
     /// </para>
     /// <para>Nothing normal follows Returned, Destroyed and Cancelled. Delivered is settled, though a return may follow.</para>
     /// </remarks>
@@ -54,17 +57,19 @@ public static class StatusMachines
     /// <summary>Gets the machine of orders.</summary>
     /// <remarks>
     /// <para>
-    /// Use it to move an order by hand, or to keep the statuses that a marketplace reports. Normal moves go forward: from Pending to Processing, Shipped, Delivered, ReturnRequested
-    /// and Returned. Steps of the carrier may be left out, because one scan may stand for several. Before anything has left, an order may be held, fail and recover, or be cancelled.
+    /// Use it to move an order by hand, or to keep the statuses that a marketplace reports. Normal moves go forward: from Pending to
+    /// Processing, Shipped, Delivered, ReturnRequested and Returned. Steps of the carrier may be left out, because one scan may stand for
+    /// several. Before anything has left, an order may be held, fail and recover, or be cancelled.
     /// </para>
     /// <para>
-    /// A correction is what follows from a loss, a find or a mistake of the carrier: lines that are open again, a shipment that left although the order was on hold, cancelled or failed, a delivery or a return
-    /// that did not happen, items that are sent again, a return that is requested before the delivery is known. A delivered order cannot become Pending, OnHold, Cancelled or Failed by hand. No normal
-    /// move leaves Returned and Cancelled.
+    /// A correction is what follows from a loss, a find or a mistake of the carrier: lines that are open again, a shipment that left
+    /// although the order was on hold, cancelled or failed, a delivery or a return that did not happen, items that are sent again, a return
+    /// that is requested before the delivery is known. A delivered order cannot become Pending, OnHold, Cancelled or Failed by hand. No
+    /// normal move leaves Returned and Cancelled.
     /// </para>
     /// <para>
-    /// The status of a <see cref="TrackedOrder"/> does not go through this machine. It follows from the order's activities and shipments, and may change in other ways, such as when the only shipment of an unpaid
-    /// order is lost, or a fact arrives late.
+    /// The status of a <see cref="TrackedOrder"/> does not go through this machine. It follows from the order's activities and shipments,
+    /// and may change in other ways, such as when the only shipment of an unpaid order is lost, or a fact arrives late.
     /// </para>
     /// </remarks>
     public static StatusMachine<OrderStatus> Order { get; } = StatusTable.Read(OrderTable, OrderStatus.Pending);

@@ -7,7 +7,9 @@ internal static class TrackingText
 
     private const char Replacement = '\uFFFD';
 
-    /// <summary>Returns the text as it is kept: none instead of nothing but white space, cut to the longest length, with valid Unicode only.</summary>
+    /// <summary>
+    /// Returns the text as it is kept: none instead of nothing but white space, cut to the longest length, with valid Unicode only.
+    /// </summary>
     /// <remarks>JSON cannot carry half a surrogate pair: kept as it is, it would come back as another text.</remarks>
     public static string? Clean(string? text)
     {

@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace OrderIds.EntityFrameworkCore.Generation;
 
-/// <summary>Carries the generator in a context's options. It adds no services, so contexts with different generators share theirs.</summary>
+/// <summary>
+/// Carries the generator in a context's options. It adds no services, so contexts with different generators share theirs.
+/// </summary>
 internal sealed class OrderIdOptionsExtension(IOrderIdGenerator generator) : IDbContextOptionsExtension
 {
     private ExtensionInfo? _info;

@@ -9,8 +9,9 @@ namespace OrderIds.EntityFrameworkCore;
 
 /// <summary>Takes the value of a property that is generated on add from the context's order ID generator.</summary>
 /// <remarks>
-/// The generator is the one given to <c>UseOrderIdGenerator</c>, else the <see cref="IOrderIdGenerator"/> of the application's services. The value is final, not
-/// temporary: it is there as soon as the entity is added. <c>UseOrderIds</c> sets this generator on every order ID that is generated on add.
+/// The generator is the one given to <c>UseOrderIdGenerator</c>, else the <see cref="IOrderIdGenerator"/> of the application's services.
+/// The value is final, not temporary: it is there as soon as the entity is added. <c>UseOrderIds</c> sets this generator on every order ID
+/// that is generated on add.
 /// </remarks>
 public sealed class OrderIdValueGenerator : ValueGenerator<OrderId>
 {
@@ -19,7 +20,9 @@ public sealed class OrderIdValueGenerator : ValueGenerator<OrderId>
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The context has no generator.</exception>
-    /// <exception cref="OrderIdLeaseUnavailableException">The generator's lease is used up and the store has not granted another.</exception>
+    /// <exception cref="OrderIdLeaseUnavailableException">
+    /// The generator's lease is used up and the store has not granted another.
+    /// </exception>
     public override OrderId Next(EntityEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);

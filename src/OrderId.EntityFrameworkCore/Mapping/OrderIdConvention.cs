@@ -7,7 +7,9 @@ using OrderIds.Tracking;
 
 namespace OrderIds.EntityFrameworkCore.Mapping;
 
-/// <summary>Maps every property that holds an order ID, once the model is otherwise complete: only then are keys and JSON columns known.</summary>
+/// <summary>
+/// Maps every property that holds an order ID, once the model is otherwise complete: only then are keys and JSON columns known.
+/// </summary>
 internal sealed class OrderIdConvention(OrderIdMapping mapping, DatabaseOrder database, ILogger logger) : IModelFinalizingConvention
 {
     // Conventions about properties do not reach the elements of collections.

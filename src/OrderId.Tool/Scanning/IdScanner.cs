@@ -8,8 +8,8 @@ namespace OrderIds.Tool.Scanning;
 /// both sides of it are in the buffer, or the stream has ended, or its line, which no ID crosses.
 /// </para>
 /// <para>
-/// Within the first bytes of the buffer, whose left side is gone, the library may see an ID that is not one; it ends before the places yet to
-/// be decided begin, and they come out as if it were not there.
+/// Within the first bytes of the buffer, whose left side is gone, the library may see an ID that is not one; it ends before the places yet
+/// to be decided begin, and they come out as if it were not there.
 /// </para>
 /// </remarks>
 internal sealed class IdScanner

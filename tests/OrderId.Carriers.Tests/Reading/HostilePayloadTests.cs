@@ -8,7 +8,9 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Carriers.Tests;
 
-/// <summary>Whatever is done to a payload, a reader gives a result or says what is wrong, and never repeats what the payload says.</summary>
+/// <summary>
+/// Whatever is done to a payload, a reader gives a result or says what is wrong, and never repeats what the payload says.
+/// </summary>
 [Properties(Arbitrary = [typeof(Changes)])]
 public class HostilePayloadTests
 {

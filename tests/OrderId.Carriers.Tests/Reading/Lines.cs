@@ -6,7 +6,9 @@ namespace OrderIds.Carriers.Tests;
 /// <summary>Writes events as lines, so that a test can write down what it expects.</summary>
 internal static class Lines
 {
-    /// <summary>Time (with a word for how well it is known), status and detail, code, place, source, and the rest where there is any.</summary>
+    /// <summary>
+    /// Time (with a word for how well it is known), status and detail, code, place, source, and the rest where there is any.
+    /// </summary>
     public static string[] Of(TrackedShipment shipment) => shipment.Events().Select(Of).ToArray();
 
     /// <summary>The same without the numbers that the source gave to the events.</summary>

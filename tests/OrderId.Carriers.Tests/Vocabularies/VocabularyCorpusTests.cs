@@ -4,7 +4,9 @@ using OrderIds.Tests;
 
 namespace OrderIds.Carriers.Tests.Vocabularies;
 
-/// <summary>Every word that vendors publish means what the reference says: all of the reference where it is there, and a frozen copy everywhere.</summary>
+/// <summary>
+/// Every word that vendors publish means what the reference says: all of the reference where it is there, and a frozen copy everywhere.
+/// </summary>
 public class VocabularyCorpusTests
 {
     private static readonly Dictionary<string, TrackingVocabulary> Vocabularies = new()

@@ -4,7 +4,10 @@ using static OrderIds.Tests.Crashes.DiskOperation;
 
 namespace OrderIds.Tests.Crashes;
 
-/// <summary>Power cuts below the library: the system calls of real grants are recorded, and each state that a disk may be in after any of them is recovered from.</summary>
+/// <summary>
+/// Power cuts below the library: the system calls of real grants are recorded, and each state that a disk may be in after any of them is
+/// recovered from.
+/// </summary>
 public sealed class CrashTests(ITestOutputHelper output) : IDisposable
 {
     private const string MemoryFolder = "/dev/shm";

@@ -4,9 +4,10 @@ namespace OrderIds.Tests.Crashes;
 
 /// <summary>What a disk may hold after a power cut: the names of a folder and their contents.</summary>
 /// <remarks>
-/// The model is the weakest that POSIX allows, as in "All File Systems Are Not Created Equal" (Pillai and others, OSDI 2014): a sync of a file makes its content durable, a sync of the
-/// folder its names, and nothing else does anything. Changes of the folder that were not synced may be on the disk or not, each by itself, in any order; writes that were not
-/// synced may be missing, cut anywhere, or be there as zeros.
+/// The model is the weakest that POSIX allows, as in "All File Systems Are Not Created Equal" (Pillai and others, OSDI 2014): a sync of a
+/// file makes its content durable, a sync of the folder its names, and nothing else does anything. Changes of the folder that were not
+/// synced may be on the disk or not, each by itself, in any order; writes that were not synced may be missing, cut anywhere, or be there as
+/// zeros.
 /// </remarks>
 internal sealed record DiskState(SortedDictionary<string, byte[]> Files)
 {

@@ -28,7 +28,10 @@ internal sealed partial class SystemCalls
         }
     }
 
-    /// <summary>Runs a program and returns what it did in a folder, in order. The files that are there before have the numbers 0, 1, … in the order of their names.</summary>
+    /// <summary>
+    /// Runs a program and returns what it did in a folder, in order. The files that are there before have the numbers 0, 1, … in the order
+    /// of their names.
+    /// </summary>
     public static async Task<IReadOnlyList<DiskOperation>> RecordAsync(string folder, string trace, params string[] program)
     {
         var calls = new SystemCalls(folder, Directory.GetFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));

@@ -5,7 +5,10 @@ using Xunit.Abstractions;
 
 namespace OrderIds.Tests.Databases;
 
-/// <summary>From a store that is there to the first ID of a new generator, again and again: each starts with an ID of its own, and the figures are printed.</summary>
+/// <summary>
+/// From a store that is there to the first ID of a new generator, again and again: each starts with an ID of its own, and the figures are
+/// printed.
+/// </summary>
 public sealed class ColdStartTests(PostgresServer server, ITestOutputHelper output) : IClassFixture<PostgresServer>, IDisposable
 {
     private static readonly int Starts = TestSize.Of(20, 200);

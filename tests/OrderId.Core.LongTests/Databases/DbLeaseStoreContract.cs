@@ -49,7 +49,9 @@ internal static class DbLeaseStoreContract
         Assert.Equal(now + Year, (await open("leases_contract", "shop", floor).AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600))).FromMilliseconds);
     }
 
-    /// <summary>Many askers at once, half of their requests as after a restart: windows of a node never overlap, and no request fails.</summary>
+    /// <summary>
+    /// Many askers at once, half of their requests as after a restart: windows of a node never overlap, and no request fails.
+    /// </summary>
     public static async Task HoldsUnderContentionAsync(DbLeaseStore store, int contenders)
     {
         long now = Now;

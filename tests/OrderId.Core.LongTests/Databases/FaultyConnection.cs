@@ -4,7 +4,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OrderIds.Tests.Databases;
 
-/// <summary>A connection whose statements a test may interfere with: it is given each text, also <c>COMMIT</c> with the statement that is committed, and what executes it, and answers with a number of rows.</summary>
+/// <summary>
+/// A connection whose statements a test may interfere with: it is given each text, also <c>COMMIT</c> with the statement that is committed,
+/// and what executes it, and answers with a number of rows.
+/// </summary>
 internal sealed class FaultyConnection(DbConnection inner, Func<string, Func<int>, int> interfere) : DbConnection
 {
     private string _last = string.Empty;

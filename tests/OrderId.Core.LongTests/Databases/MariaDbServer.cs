@@ -45,7 +45,9 @@ public sealed class MariaDbServer : IAsyncLifetime
         }
     }
 
-    /// <summary>Returns the connection string of a user without privileges over the server, for whom it executes <c>init_connect</c>.</summary>
+    /// <summary>
+    /// Returns the connection string of a user without privileges over the server, for whom it executes <c>init_connect</c>.
+    /// </summary>
     public string ConnectionString(bool useAffectedRows = false, bool pooling = true) => Builder("clerk", "shop", useAffectedRows, pooling).ConnectionString;
 
     /// <summary>Executes statements as the administrator.</summary>

@@ -1,6 +1,8 @@
 namespace OrderIds.Tests.Processes;
 
-/// <summary>Runs processes over one store, and kills, freezes and stops them and crashes the server, in an order that a seed decides.</summary>
+/// <summary>
+/// Runs processes over one store, and kills, freezes and stops them and crashes the server, in an order that a seed decides.
+/// </summary>
 internal sealed class CrashLoop(string kind, string target, string folder, int seed)
 {
     private const int Processes = 4;
@@ -18,7 +20,9 @@ internal sealed class CrashLoop(string kind, string target, string folder, int s
     private int _stops;
     private int _crashes;
 
-    /// <summary>Gets what kills the server with SIGKILL and starts it again. The default is <see langword="null"/>: there is no server.</summary>
+    /// <summary>
+    /// Gets what kills the server with SIGKILL and starts it again. The default is <see langword="null"/>: there is no server.
+    /// </summary>
     public Func<Task>? CrashServer { get; init; }
 
     public string Summary => $"{_kills} killed, {_freezes} frozen, {_stops} stopped, {_crashes} crashes of the server";
@@ -84,7 +88,10 @@ internal sealed class CrashLoop(string kind, string target, string folder, int s
         }
     }
 
-    /// <summary>Freezes a process until the others have gone on, or cannot: it may have stopped in the middle of a grant, with a file's lock in its hands.</summary>
+    /// <summary>
+    /// Freezes a process until the others have gone on, or cannot: it may have stopped in the middle of a grant, with a file's lock in its
+    /// hands.
+    /// </summary>
     private async Task FreezeAsync(Worker victim)
     {
         _freezes++;

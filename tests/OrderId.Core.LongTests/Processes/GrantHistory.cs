@@ -3,7 +3,10 @@ using OrderIds.Format;
 
 namespace OrderIds.Tests.Processes;
 
-/// <summary>Checks what all processes had from one store: no two grants of a node overlap, and each ID lies in a grant of the process that issued it.</summary>
+/// <summary>
+/// Checks what all processes had from one store: no two grants of a node overlap, and each ID lies in a grant of the process that issued
+/// it.
+/// </summary>
 internal sealed class GrantHistory
 {
     private readonly List<string> _faults = [];
@@ -51,7 +54,9 @@ internal sealed class GrantHistory
 
     public static GrantHistory Of(IReadOnlyList<WorkerRecord> workers) => new(workers);
 
-    /// <summary>Reads the lines of a history. A last line that was cut off by the end of the process is left out: nothing was done with that lease.</summary>
+    /// <summary>
+    /// Reads the lines of a history. A last line that was cut off by the end of the process is left out: nothing was done with that lease.
+    /// </summary>
     public static IReadOnlyList<LeaseEntry> Parse(string text) =>
     [
         .. text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line =>
@@ -63,7 +68,10 @@ internal sealed class GrantHistory
         }),
     ];
 
-    /// <summary>Pairs each grant of a process with what it gave back. What is given back may begin in one grant and end in the one that continued it.</summary>
+    /// <summary>
+    /// Pairs each grant of a process with what it gave back. What is given back may begin in one grant and end in the one that continued
+    /// it.
+    /// </summary>
     private static IEnumerable<Window> WindowsOf(WorkerRecord worker) =>
         from grant in worker.Leases
         where grant.Kind != LeaseEntryKind.Release

@@ -7,8 +7,8 @@ using Xunit.Abstractions;
 namespace OrderIds.Tests.Processes;
 
 /// <summary>
-/// Real processes over one store, killed with SIGKILL, frozen with SIGSTOP and stopped with SIGTERM, servers killed with SIGKILL, answers withheld: no ID is
-/// repeated, no two grants of a node overlap, and each ID lies in a grant of its process. The counts are printed.
+/// Real processes over one store, killed with SIGKILL, frozen with SIGSTOP and stopped with SIGTERM, servers killed with SIGKILL, answers
+/// withheld: no ID is repeated, no two grants of a node overlap, and each ID lies in a grant of its process. The counts are printed.
 /// </summary>
 public sealed class ProcessTests(PostgresServer postgres, MariaDbServer mariaDb, ITestOutputHelper output)
     : IClassFixture<PostgresServer>, IClassFixture<MariaDbServer>, IDisposable

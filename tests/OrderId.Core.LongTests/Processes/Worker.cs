@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace OrderIds.Tests.Processes;
 
-/// <summary>A process that issues IDs until it is stopped or killed; what it wrote is read as it comes, and its leases are read when it has ended.</summary>
+/// <summary>
+/// A process that issues IDs until it is stopped or killed; what it wrote is read as it comes, and its leases are read when it has ended.
+/// </summary>
 internal sealed class Worker : IDisposable
 {
     private const int Terminate = 15;

@@ -9,7 +9,9 @@ internal sealed record WorkerRecord(IReadOnlyList<OrderId> Ids, IReadOnlyList<Le
 /// <param name="From">The first millisecond.</param>
 /// <param name="Until">The millisecond after the last.</param>
 /// <param name="Version">The version that the store gave.</param>
-/// <param name="Time">When it was written, on the machine's monotonic clock: a grant after the store's answer, a release before it was asked.</param>
+/// <param name="Time">
+/// When it was written, on the machine's monotonic clock: a grant after the store's answer, a release before it was asked.
+/// </param>
 internal sealed record LeaseEntry(LeaseEntryKind Kind, int Node, long From, long Until, long Version, long Time);
 
 internal enum LeaseEntryKind

@@ -47,7 +47,9 @@ internal sealed class Checker
         windows.RemoveAll(window => window.From == window.Until);
     }
 
-    /// <summary>Foreign code is called under no lock of the generator; what is thrown there the generator contains, so it is kept for the next ID.</summary>
+    /// <summary>
+    /// Foreign code is called under no lock of the generator; what is thrown there the generator contains, so it is kept for the next ID.
+    /// </summary>
     public void CallOut(Session session)
     {
         if (session.Lock is { } held && Monitor.IsEntered(held))
@@ -56,7 +58,9 @@ internal sealed class Checker
         }
     }
 
-    /// <summary>I2 and I3: an ID is issued once, larger than the generator's last, and inside what was confirmed to that generator.</summary>
+    /// <summary>
+    /// I2 and I3: an ID is issued once, larger than the generator's last, and inside what was confirmed to that generator.
+    /// </summary>
     public void Issue(OrderId id, Session session)
     {
         if (_lockHeld is not null)

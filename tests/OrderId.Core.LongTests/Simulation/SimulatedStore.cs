@@ -163,7 +163,9 @@ internal sealed class SimulatedStore
             return new ValueTask(done.Task);
         }
 
-        /// <summary>Blocks the thread that called, while the world goes on: timers ring, other threads of the machine issue, other machines ask.</summary>
+        /// <summary>
+        /// Blocks the thread that called, while the world goes on: timers ring, other threads of the machine issue, other machines ask.
+        /// </summary>
         private void Block(Action serve)
         {
             store._blocked++;

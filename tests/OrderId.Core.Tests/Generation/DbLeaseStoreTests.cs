@@ -2,7 +2,9 @@ using System.Data.Common;
 
 namespace OrderIds.Tests.Generation;
 
-/// <summary>What the store asks of a database: that its grants are committed, and tried again where another transaction came first.</summary>
+/// <summary>
+/// What the store asks of a database: that its grants are committed, and tried again where another transaction came first.
+/// </summary>
 public class DbLeaseStoreTests
 {
     private static readonly long Now = (long)(VirtualTimeProvider.Start - new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalMilliseconds;

@@ -10,7 +10,8 @@ public sealed partial class FileLeaseStoreTests
     [UnixFact]
     public async Task Acquire_ThroughLinks_GrantsFromTheOneFile()
     {
-        // A chain of two, one relative; and a relative one in a folder that is reached through a link itself, where ".." is not the folder that the path names.
+        // A chain of two, one relative; and a relative one in a folder that is reached through a link itself, where ".." is not the folder
+        // that the path names.
         string data = Folder("data"), a = Folder("a"), b = Folder("b"), inner = Folder("deep/inner");
         Directory.CreateSymbolicLink(Path.Combine(_folder, "deep", "data"), data);
         string target = Path.Combine(data, "leases"), first = Path.Combine(a, "leases"), second = Path.Combine(b, "other-name");

@@ -3,7 +3,9 @@ using OrderIds.Generation;
 
 namespace OrderIds.Tests.Generation;
 
-/// <summary>What happens when somebody deletes or replaces the files while a process has its turn, as long as it may be stopped in it.</summary>
+/// <summary>
+/// What happens when somebody deletes or replaces the files while a process has its turn, as long as it may be stopped in it.
+/// </summary>
 public sealed class FileLeaseStoreTurnTests : IDisposable
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "order-id-" + Path.GetRandomFileName());

@@ -1,6 +1,8 @@
 namespace OrderIds.Tests.Generation;
 
-/// <summary>Foreign code that a generator calls may call back, block and throw: no lock is held meanwhile, and what it throws ends nothing.</summary>
+/// <summary>
+/// Foreign code that a generator calls may call back, block and throw: no lock is held meanwhile, and what it throws ends nothing.
+/// </summary>
 public sealed class OrderIdGeneratorCallOutTests
 {
     private readonly VirtualTimeProvider _time = new();
@@ -58,7 +60,9 @@ public sealed class OrderIdGeneratorCallOutTests
         Assert.Equal((2, 0), (store.Requests.Count, generator.GetStatus().Failures));
     }
 
-    /// <summary>Reads a generator's status on another thread, and counts when that does not come to an end: the thread that probes holds its lock.</summary>
+    /// <summary>
+    /// Reads a generator's status on another thread, and counts when that does not come to an end: the thread that probes holds its lock.
+    /// </summary>
     private sealed class Probe(Func<OrderIdGenerator?> generator)
     {
         [ThreadStatic]

@@ -325,7 +325,8 @@ public partial class OrderIdGeneratorTests
     [Fact]
     public void Next_ManyThreadsAndRenewals_RepeatsNothingAndIncreasesPerThread()
     {
-        // Windows of three milliseconds are used up far faster than the clock runs: they are extended, replaced and closed under the threads' feet.
+        // Windows of three milliseconds are used up far faster than the clock runs: they are extended, replaced and closed under the
+        // threads' feet.
         using OrderIdGenerator generator = OrderIdGenerator.Create(new NarrowLeaseStore());
         OrderId[][] taken = new OrderId[8][];
         Thread[] threads = Enumerable.Range(0, taken.Length).Select(index => new Thread(() =>

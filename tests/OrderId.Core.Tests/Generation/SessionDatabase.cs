@@ -7,12 +7,17 @@ using OrderIds.Generation;
 
 namespace OrderIds.Tests.Generation;
 
-/// <summary>A database of one lease table whose sessions do not commit by themselves: what is not committed is undone when the connection closes.</summary>
+/// <summary>
+/// A database of one lease table whose sessions do not commit by themselves: what is not committed is undone when the connection closes.
+/// </summary>
 internal sealed class SessionDatabase
 {
     private Dictionary<int, NodeRecord> _committed = [];
 
-    /// <summary>Gets or sets a value indicating whether a commit ends only an inner transaction, as in a session that has opened another one around it.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether a commit ends only an inner transaction, as in a session that has opened another one around
+    /// it.
+    /// </summary>
     public bool CommitsNothing { get; set; }
 
     /// <summary>Gets what the next writing statements fail with, one each.</summary>

@@ -17,7 +17,9 @@ public class OrderIdMatchingProperties
             && Found.In(text, new OrderIdMatchOptions { IncludeUngroupedAmazon = true }).SequenceEqual(Model(text, includeUngroupedAmazon: true));
     }
 
-    /// <summary>Takes maximal runs of letters, digits and hyphens, drops what is no part of the token at either end, and parses the rest.</summary>
+    /// <summary>
+    /// Takes maximal runs of letters, digits and hyphens, drops what is no part of the token at either end, and parses the rest.
+    /// </summary>
     private static List<OrderIdMatch> Model(string text, bool includeUngroupedAmazon)
     {
         var matches = new List<OrderIdMatch>();

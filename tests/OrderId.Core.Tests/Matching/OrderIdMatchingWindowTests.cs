@@ -1,6 +1,8 @@
 namespace OrderIds.Tests.Matching;
 
-/// <summary>IDs at every distance from each other and from letters that are no symbols: text is looked at in windows, and nobody may notice.</summary>
+/// <summary>
+/// IDs at every distance from each other and from letters that are no symbols: text is looked at in windows, and nobody may notice.
+/// </summary>
 public class OrderIdMatchingWindowTests
 {
     private static readonly string[] Ids = ["0VRKB3Z0004T0008P", "0VR-KB3Z000-4T0008P", "114-3941689-8772232", "0VR\u2011KB3Z000\u20114T0008P", "5hzvvd37t4gt484sx"];

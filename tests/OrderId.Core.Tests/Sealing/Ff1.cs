@@ -5,8 +5,8 @@ namespace OrderIds.Tests.Sealing;
 
 /// <summary>Encrypts numerals of any radix with FF1 of NIST SP 800-38G, step by step as the standard writes it.</summary>
 /// <remarks>
-/// The yardstick of <see cref="PayloadCipher"/>, which does the same for the one radix and length of an order ID: NIST publishes samples for
-/// radix 10 and 36 only, so they can judge this class, and this class the other. It is slow, allocates, and is not thread-safe.
+/// The yardstick of <see cref="PayloadCipher"/>, which does the same for the one radix and length of an order ID: NIST publishes samples
+/// for radix 10 and 36 only, so they can judge this class, and this class the other. It is slow, allocates, and is not thread-safe.
 /// </remarks>
 internal sealed class Ff1 : IDisposable
 {

@@ -26,7 +26,9 @@ public partial class Ff1Tests
         { Key256, 36, "3737373770717273373737", "0123456789abcdefghi", "xs8a0azh2avyalyzuwd" },
     };
 
-    /// <summary>Gets texts so long that a round takes more than one block, which none of NIST's does; ciphertexts of Bouncy Castle's FF1.</summary>
+    /// <summary>
+    /// Gets texts so long that a round takes more than one block, which none of NIST's does; ciphertexts of Bouncy Castle's FF1.
+    /// </summary>
     public static TheoryData<string, int, string, string, string> LongSamples => new()
     {
         { Key128, 36, "3737373770717273373737", "0123456789abcdefghijklmnopqrstuvwxyz", "etctqbhw42iifzhqis3g034b3qcrdrc4de0b" },

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace OrderIds.Tests.Text;
 
-/// <summary>What is listed and nothing beside it. The ID of many Zs is one where a character that is none, taken for a symbol, would pass for a Z.</summary>
+/// <summary>
+/// What is listed and nothing beside it. The ID of many Zs is one where a character that is none, taken for a symbol, would pass for a Z.
+/// </summary>
 public class OrderIdSuggestListTests
 {
     private const string Zs = "ZZZKZZZZZZZY0MJZZ";

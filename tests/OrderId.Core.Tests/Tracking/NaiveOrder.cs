@@ -2,7 +2,10 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tests.Tracking;
 
-/// <summary>The model that the order is held against: sort, choose one of equal IDs, then answer each question by itself, with nothing but LINQ and counting.</summary>
+/// <summary>
+/// The model that the order is held against: sort, choose one of equal IDs, then answer each question by itself, with nothing but LINQ and
+/// counting.
+/// </summary>
 internal static class NaiveOrder
 {
     // Activities of one instant are taken in this order.

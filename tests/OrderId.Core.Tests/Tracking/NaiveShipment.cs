@@ -2,7 +2,9 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tests.Tracking;
 
-/// <summary>The model the shipment is held against: sort, choose accounts, fold, with nothing but LINQ and the table typed in the tests.</summary>
+/// <summary>
+/// The model the shipment is held against: sort, choose accounts, fold, with nothing but LINQ and the table typed in the tests.
+/// </summary>
 internal static class NaiveShipment
 {
     private static readonly string[] Stages =

@@ -4,7 +4,9 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tests.Tracking;
 
-/// <summary>Makes orders and activities for tests: examples, and random ones that often repeat, contradict each other and do not fit.</summary>
+/// <summary>
+/// Makes orders and activities for tests: examples, and random ones that often repeat, contradict each other and do not fit.
+/// </summary>
 internal static class Orders
 {
     public static OrderId Id { get; } = OrderId.Create(Scans.Day, 1, 1);

@@ -158,8 +158,9 @@ public class TrackedOrderProperties
     }
 
     /// <summary>
-    /// What holds between the projection and the machine for moves by hand: a paid order that goes its ordinary course, told in time order, makes ordinary moves only. Out of that course none holds:
-    /// a loss, a find, a parcel that left although the order was held, or an activity told late leads from nearly anywhere to nearly anywhere.
+    /// What holds between the projection and the machine for moves by hand: a paid order that goes its ordinary course, told in time order,
+    /// makes ordinary moves only. Out of that course none holds: a loss, a find, a parcel that left although the order was held, or an
+    /// activity told late leads from nearly anywhere to nearly anywhere.
     /// </summary>
     [Property(MaxTest = 500)]
     public bool OrdinaryCourse_ToldInTimeOrder_MakesOrdinaryMovesOfTheMachine(Seed seed)

@@ -4,7 +4,9 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tests.Tracking;
 
-/// <summary>What vendors publish: their codes come down to words the library has, and their payloads to shipments, in whatever order.</summary>
+/// <summary>
+/// What vendors publish: their codes come down to words the library has, and their payloads to shipments, in whatever order.
+/// </summary>
 public class TrackingCorpusTests
 {
     [SharedFact]

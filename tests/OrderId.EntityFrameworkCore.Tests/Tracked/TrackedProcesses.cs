@@ -5,7 +5,9 @@ using OrderIds.Tests.Shops;
 
 namespace OrderIds.EntityFrameworkCore.Tests.Tracked;
 
-/// <summary>Several processes take shuffled and duplicated webhooks and send the mails. The first is killed, and starts from the beginning.</summary>
+/// <summary>
+/// Several processes take shuffled and duplicated webhooks and send the mails. The first is killed, and starts from the beginning.
+/// </summary>
 internal static class TrackedProcesses
 {
     private static readonly int Parcels = TestSize.Of(10, 100), Webhooks = TestSize.Of(200, 2000), Processes = TestSize.Of(3, 8);

@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace OrderIds.Fuzzing.Targets;
 
-/// <summary>Key files: a cipher of just the digits in the file, or the exception of a file that holds no key and names nothing of it.</summary>
+/// <summary>
+/// Key files: a cipher of just the digits in the file, or the exception of a file that holds no key and names nothing of it.
+/// </summary>
 internal static partial class KeyFileTarget
 {
     private static readonly ScratchFile Scratch = new("key");

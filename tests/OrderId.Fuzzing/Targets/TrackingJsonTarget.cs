@@ -4,7 +4,9 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Fuzzing.Targets;
 
-/// <summary>The JSON of shipments and orders: a value or a <see cref="JsonException"/>, and what is read is written and read again.</summary>
+/// <summary>
+/// The JSON of shipments and orders: a value or a <see cref="JsonException"/>, and what is read is written and read again.
+/// </summary>
 internal static class TrackingJsonTarget
 {
     public static void Run(byte[] input)

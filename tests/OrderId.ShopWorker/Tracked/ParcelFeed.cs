@@ -2,7 +2,9 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tests.Shops;
 
-/// <summary>Makes webhooks of parcels from a seed: late, twice, shuffled, and so mixed that milestones are undone and happen again.</summary>
+/// <summary>
+/// Makes webhooks of parcels from a seed: late, twice, shuffled, and so mixed that milestones are undone and happen again.
+/// </summary>
 public static class ParcelFeed
 {
     private static readonly DateTimeOffset Day = new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero);

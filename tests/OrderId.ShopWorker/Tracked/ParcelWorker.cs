@@ -12,7 +12,9 @@ public static class ParcelWorker
     public static (string Parcel, TrackingEvent Event)[] Webhooks(int parcels, int count) => ParcelFeed.Webhooks(parcels, count, Seed);
 
     /// <summary>Takes every so many of the webhooks, writes a line for each, and sends mails in between.</summary>
-    /// <param name="args">sqlite or postgres, the connection string, the numbers of parcels, webhooks and processes, and which of them this one is, from 0.</param>
+    /// <param name="args">
+    /// sqlite or postgres, the connection string, the numbers of parcels, webhooks and processes, and which of them this one is, from 0.
+    /// </param>
     public static async Task RunAsync(string[] args)
     {
         int[] numbers = [.. args.Skip(2).Select(number => int.Parse(number, CultureInfo.InvariantCulture))];

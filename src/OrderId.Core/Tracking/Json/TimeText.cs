@@ -2,7 +2,9 @@ using System.Buffers.Text;
 
 namespace OrderIds.Tracking.Json;
 
-/// <summary>Holds a time as it is written in JSON, and how well it is known from how it is written. The default is a time that is missing.</summary>
+/// <summary>
+/// Holds a time as it is written in JSON, and how well it is known from how it is written. The default is a time that is missing.
+/// </summary>
 /// <remarks>The one parser of times: the packages that read JSON compile this file, too.</remarks>
 internal readonly struct TimeText
 {
@@ -45,10 +47,15 @@ internal readonly struct TimeText
     /// <summary>Returns this time, or another if this one is missing.</summary>
     public TimeText Or(TimeText other) => IsKnown ? this : other;
 
-    /// <summary>Returns the later of two times; of the same instant, the one that is better known. It does not matter which of them comes first.</summary>
+    /// <summary>
+    /// Returns the later of two times; of the same instant, the one that is better known. It does not matter which of them comes first.
+    /// </summary>
     public TimeText Later(TimeText other) => IsKnown && (!other.IsKnown || Order.CompareTo(other.Order) >= 0) ? this : other;
 
-    /// <summary>Reads a time after ISO 8601, also with a blank for the T or with the words UTC or GMT; or a number of seconds or milliseconds since 1970.</summary>
+    /// <summary>
+    /// Reads a time after ISO 8601, also with a blank for the T or with the words UTC or GMT; or a number of seconds or milliseconds since
+    /// 1970.
+    /// </summary>
     /// <returns>The time; missing, if the text is neither. Of a text that begins with a time or a date, what of it can be read.</returns>
     public static TimeText Parse(ReadOnlySpan<byte> text, bool isNumber)
     {

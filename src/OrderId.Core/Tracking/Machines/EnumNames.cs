@@ -49,6 +49,8 @@ internal static class EnumNames<TStatus>
         return false;
     }
 
-    /// <summary>Returns a word to keep beside <c>Unknown</c>, or none if the word is known: then it would not be read back as unknown.</summary>
+    /// <summary>
+    /// Returns a word to keep beside <c>Unknown</c>, or none if the word is known: then it would not be read back as unknown.
+    /// </summary>
     public static string? Unless(string? word) => TrackingText.Clean(word) is { } kept && !ByName.ContainsKey(kept) ? kept : null;
 }

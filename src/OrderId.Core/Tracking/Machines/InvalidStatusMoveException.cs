@@ -21,7 +21,9 @@ public sealed class InvalidStatusMoveException<TStatus> : InvalidOperationExcept
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="InvalidStatusMoveException{TStatus}"/> class with a message and a cause.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="InvalidStatusMoveException{TStatus}"/> class with a message and a cause.
+    /// </summary>
     /// <param name="message">The message that describes the error.</param>
     /// <param name="innerException">The exception that caused this one.</param>
     public InvalidStatusMoveException(string? message, Exception? innerException)

@@ -7,8 +7,8 @@ public sealed partial class StatusMachine<TStatus>
 {
     /// <summary>Draws the machine as a Mermaid state diagram.</summary>
     /// <returns>
-    /// The text of a <c>stateDiagram-v2</c>, with <c>\n</c> at the end of each line. Corrections bear the label <c>correction</c>; a move that leads to
-    /// another status than the one named bears the name. Staying is not drawn.
+    /// The text of a <c>stateDiagram-v2</c>, with <c>\n</c> at the end of each line. Corrections bear the label <c>correction</c>; a move
+    /// that leads to another status than the one named bears the name. Staying is not drawn.
     /// </returns>
     public string ToMermaid()
     {
@@ -29,8 +29,8 @@ public sealed partial class StatusMachine<TStatus>
 
     /// <summary>Draws the machine as a graph in Graphviz's DOT language.</summary>
     /// <returns>
-    /// The text of a <c>digraph</c>, with <c>\n</c> at the end of each line. Corrections are dashed; a move that leads to another status than the one
-    /// named bears the name; statuses that nothing normal follows have a double border. Staying is not drawn.
+    /// The text of a <c>digraph</c>, with <c>\n</c> at the end of each line. Corrections are dashed; a move that leads to another status
+    /// than the one named bears the name; statuses that nothing normal follows have a double border. Staying is not drawn.
     /// </returns>
     public string ToDot()
     {

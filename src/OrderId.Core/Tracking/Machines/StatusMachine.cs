@@ -7,8 +7,9 @@ namespace OrderIds.Tracking;
 /// <typeparam name="TStatus">The type of the statuses.</typeparam>
 /// <remarks>
 /// <para>
-/// Two machines ship, <see cref="StatusMachines.Shipment"/> and <see cref="StatusMachines.Order"/>; <see cref="StatusMachineBuilder{TStatus}"/> makes one for an
-/// enumeration of your own. A status may always stay what it is (<see cref="MoveKind.Same"/>). A value that the enumeration does not define follows nothing and nothing follows it.
+/// Two machines ship, <see cref="StatusMachines.Shipment"/> and <see cref="StatusMachines.Order"/>;
+/// <see cref="StatusMachineBuilder{TStatus}"/> makes one for an enumeration of your own. A status may always stay what it is
+/// (<see cref="MoveKind.Same"/>). A value that the enumeration does not define follows nothing and nothing follows it.
 /// </para>
 /// <para>Instances are immutable; all members may be called from any thread. A check or a move allocates nothing.</para>
 /// </remarks>
@@ -21,7 +22,8 @@ public sealed partial class StatusMachine<TStatus>
     private readonly StatusIndex<TStatus> _index;
     private readonly TStatus[] _statuses;
 
-    // Rows of 2^_shift cells, so that finding one takes no multiplication, and a last one for what is not defined. Those beyond the statuses allow nothing.
+    // Rows of 2^_shift cells, so that finding one takes no multiplication, and a last one for what is not defined. Those beyond the
+    // statuses allow nothing.
     private readonly Cell[] _cells;
     private readonly int _shift;
 
@@ -84,7 +86,10 @@ public sealed partial class StatusMachine<TStatus>
 
     /// <summary>Returns the statuses that may be named as the next.</summary>
     /// <param name="from">The status to leave.</param>
-    /// <returns>All statuses that <see cref="CanMove"/> allows, <paramref name="from"/> among them, in ascending order; none for a value that is not defined.</returns>
+    /// <returns>
+    /// All statuses that <see cref="CanMove"/> allows, <paramref name="from"/> among them, in ascending order; none for a value that is not
+    /// defined.
+    /// </returns>
     public IReadOnlyList<TStatus> GetAllowed(TStatus from)
     {
         int index = _index.Of(from);

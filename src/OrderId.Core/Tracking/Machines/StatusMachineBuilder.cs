@@ -5,7 +5,9 @@ namespace OrderIds.Tracking;
 /// <summary>Builds a <see cref="StatusMachine{TStatus}"/> and checks that it makes sense.</summary>
 /// <typeparam name="TStatus">The type of the statuses: an enumeration of up to 256 values.</typeparam>
 /// <remarks>
-/// <para>What is not said is not allowed, except that a status may always stay what it is. Not safe for use from several threads at once.</para>
+/// <para>
+/// What is not said is not allowed, except that a status may always stay what it is. Not safe for use from several threads at once.
+/// </para>
 /// <code>
 /// StatusMachine&lt;Door&gt; machine = new StatusMachineBuilder&lt;Door&gt;(Door.Closed)
 ///     .Allow(Door.Closed, Door.Open, Door.Locked)
@@ -26,7 +28,9 @@ public sealed class StatusMachineBuilder<TStatus>
 
     /// <summary>Initializes a new instance of the <see cref="StatusMachineBuilder{TStatus}"/> class.</summary>
     /// <param name="initial">The status that everything begins with.</param>
-    /// <exception cref="ArgumentException"><paramref name="initial"/> is not a value of the enumeration, or the enumeration has more than 256 values.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="initial"/> is not a value of the enumeration, or the enumeration has more than 256 values.
+    /// </exception>
     public StatusMachineBuilder(TStatus initial)
     {
         if (_index.Statuses.Length > MaxStatuses)
@@ -44,7 +48,9 @@ public sealed class StatusMachineBuilder<TStatus>
     /// <param name="to">The statuses that may follow.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="to"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A status is not a value of the enumeration, or the move was given before, or leads to where it begins.</exception>
+    /// <exception cref="ArgumentException">
+    /// A status is not a value of the enumeration, or the move was given before, or leads to where it begins.
+    /// </exception>
     public StatusMachineBuilder<TStatus> Allow(TStatus from, params TStatus[] to) => Add(from, to, MoveKind.Normal);
 
     /// <summary>Allows moves that take something back.</summary>
@@ -52,15 +58,21 @@ public sealed class StatusMachineBuilder<TStatus>
     /// <param name="to">The statuses that may follow.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="to"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A status is not a value of the enumeration, or the move was given before, or leads to where it begins.</exception>
+    /// <exception cref="ArgumentException">
+    /// A status is not a value of the enumeration, or the move was given before, or leads to where it begins.
+    /// </exception>
     public StatusMachineBuilder<TStatus> AllowCorrection(TStatus from, params TStatus[] to) => Add(from, to, MoveKind.Correction);
 
     /// <summary>Says that a status, named as the next, means another one there.</summary>
     /// <param name="from">The status to leave.</param>
     /// <param name="to">The status named as the next.</param>
-    /// <param name="becomes">The status it means, which is <paramref name="from"/> or one that may follow it when the machine is built.</param>
+    /// <param name="becomes">
+    /// The status it means, which is <paramref name="from"/> or one that may follow it when the machine is built.
+    /// </param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">A status is not a value of the enumeration, or the move was given before, or leads to where it begins.</exception>
+    /// <exception cref="ArgumentException">
+    /// A status is not a value of the enumeration, or the move was given before, or leads to where it begins.
+    /// </exception>
     public StatusMachineBuilder<TStatus> Redirect(TStatus from, TStatus to, TStatus becomes)
     {
         Require(becomes, nameof(becomes));
@@ -71,7 +83,9 @@ public sealed class StatusMachineBuilder<TStatus>
 
     /// <summary>Builds the machine.</summary>
     /// <returns>The machine; this builder may be used further without changing it.</returns>
-    /// <exception cref="InvalidOperationException">A status cannot be reached from the initial one, or a redirection leads to a status that may not follow; the message names them.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A status cannot be reached from the initial one, or a redirection leads to a status that may not follow; the message names them.
+    /// </exception>
     public StatusMachine<TStatus> Build()
     {
         var cells = (byte[])_cells.Clone();

@@ -2,8 +2,8 @@ namespace OrderIds.Tracking.Machines;
 
 /// <summary>Reads a machine from a table as people write it.</summary>
 /// <remarks>
-/// A line for each status, in ascending order: its name, then a cell for each status: <c>N</c> normal, <c>C</c> correction, <c>*</c> means another status,
-/// <c>=</c> stays, <c>.</c> not allowed.
+/// A line for each status, in ascending order: its name, then a cell for each status: <c>N</c> normal, <c>C</c> correction, <c>*</c> means
+/// another status, <c>=</c> stays, <c>.</c> not allowed.
 /// </remarks>
 internal static class StatusTable
 {

@@ -7,8 +7,8 @@ namespace OrderIds.Tracking;
 
 /// <summary>Holds an amount of money in a currency.</summary>
 /// <remarks>
-/// The currency is a code of ISO 4217: three letters from A to Z. Whether such a code is in use is not checked. Zeros at the end of the amount's fraction are not kept.
-/// The default is nothing of <c>XXX</c>, the code for no currency. Instances are immutable.
+/// The currency is a code of ISO 4217: three letters from A to Z. Whether such a code is in use is not checked. Zeros at the end of the
+/// amount's fraction are not kept. The default is nothing of <c>XXX</c>, the code for no currency. Instances are immutable.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(TrackingJsonConverterFactory))]

@@ -14,7 +14,10 @@ internal static class LedgerPlaces
         _ => LedgerPlace.Moving,
     };
 
-    /// <summary>Returns whether the items of a shipment had left at an instant: they have left by now, and the first event that says so is not later.</summary>
+    /// <summary>
+    /// Returns whether the items of a shipment had left at an instant: they have left by now, and the first event that says so is not
+    /// later.
+    /// </summary>
     public static bool HadLeft(TrackedShipment shipment, DateTimeOffset at) =>
         Of(shipment) is not (LedgerPlace.Nowhere or LedgerPlace.Prepared)
         && shipment.Timeline.First(entry => entry.Outcome is TrackingOutcome.Applied or TrackingOutcome.Correction && HasLeft(entry.Event.Status)).Event.OccurredAt <= at;

@@ -4,14 +4,18 @@ using System.Text.Json.Serialization;
 namespace OrderIds.Tracking;
 
 /// <summary>Names a line of an order and a quantity of it.</summary>
-/// <remarks><see cref="object.ToString"/> leaves out the name of the line, by which a marketplace finds the order. Instances are immutable.</remarks>
+/// <remarks>
+/// <see cref="object.ToString"/> leaves out the name of the line, by which a marketplace finds the order. Instances are immutable.
+/// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed record LineQuantity
 {
     /// <summary>Initializes a new instance of the <see cref="LineQuantity"/> class.</summary>
     /// <param name="lineId">The line.</param>
     /// <param name="quantity">The quantity, at least 1.</param>
-    /// <exception cref="ArgumentException"><paramref name="lineId"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="lineId"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quantity"/> is zero or negative.</exception>
     public LineQuantity(string lineId, int quantity)
     {
@@ -26,7 +30,10 @@ public sealed record LineQuantity
     public int Quantity { get; }
 
     /// <summary>Puts quantities in the order of their lines, each line once.</summary>
-    /// <exception cref="ArgumentException">One is <see langword="null"/>, there are more than <see cref="TrackedOrder.MaxLines"/> lines, or the quantities of a line add up to more than fits.</exception>
+    /// <exception cref="ArgumentException">
+    /// One is <see langword="null"/>, there are more than <see cref="TrackedOrder.MaxLines"/> lines, or the quantities of a line add up to
+    /// more than fits.
+    /// </exception>
     internal static LineQuantity[] Normalize(IEnumerable<LineQuantity> quantities, string argument)
     {
         if (quantities is null)

@@ -7,15 +7,21 @@ namespace OrderIds.Tracking;
 /// <summary>Represents what was done to an order: a payment, a hold, a return request.</summary>
 /// <remarks>
 /// <para>
-/// Two activities are the same if they have the same <see cref="Id"/>, such as the number of a payment or the key of a request. Activities are sorted by instant, kind and ID, then by
-/// all other content, so that different activities never tie.
+/// Two activities are the same if they have the same <see cref="Id"/>, such as the number of a payment or the key of a request. Activities
+/// are sorted by instant, kind and ID, then by all other content, so that different activities never tie.
 /// </para>
-/// <para>Equality is by content; times are equal when they are the same instant. Instances are immutable; all members may be called from any thread.</para>
+/// <para>
+/// Equality is by content; times are equal when they are the same instant. Instances are immutable; all members may be called from any
+/// thread.
+/// </para>
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed class OrderActivity : IEquatable<OrderActivity>
 {
-    /// <summary>The greatest amount of an activity: 1,000,000,000,000,000, with at most 9 decimals. As many of these as an order holds add up without rounding.</summary>
+    /// <summary>
+    /// The greatest amount of an activity: 1,000,000,000,000,000, with at most 9 decimals. As many of these as an order holds add up
+    /// without rounding.
+    /// </summary>
     public const decimal MaxAmount = 1_000_000_000_000_000m;
 
     private const int MaxDecimals = 9;
@@ -36,19 +42,30 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <summary>Gets the time at which it was done.</summary>
     public DateTimeOffset OccurredAt { get; }
 
-    /// <summary>Gets the amount paid or refunded, greater than zero and at most <see cref="MaxAmount"/>; <see langword="null"/> for other activities.</summary>
+    /// <summary>
+    /// Gets the amount paid or refunded, greater than zero and at most <see cref="MaxAmount"/>; <see langword="null"/> for other
+    /// activities.
+    /// </summary>
     public CurrencyAmount? Amount { get; private init; }
 
-    /// <summary>Gets the lines that are cancelled or sent back and the quantity of each, in ordinal order of the lines, each once. A cancellation without lines cancels all that had not left by its time.</summary>
+    /// <summary>
+    /// Gets the lines that are cancelled or sent back and the quantity of each, in ordinal order of the lines, each once. A cancellation
+    /// without lines cancels all that had not left by its time.
+    /// </summary>
     public IReadOnlyList<LineQuantity> Lines { get; private init; } = [];
 
     /// <summary>Gets the reason in free text, up to 1,024 characters, or <see langword="null"/>: see <see cref="WithReason"/>.</summary>
     public string? Reason { get; private init; }
 
-    /// <summary>Gets the name of the person, team or program that did it, up to 1,024 characters, or <see langword="null"/>: see <see cref="WithBy"/>.</summary>
+    /// <summary>
+    /// Gets the name of the person, team or program that did it, up to 1,024 characters, or <see langword="null"/>: see
+    /// <see cref="WithBy"/>.
+    /// </summary>
     public string? By { get; private init; }
 
-    /// <summary>Gets the word that the kind was read from if this version does not know the word; otherwise <see langword="null"/>.</summary>
+    /// <summary>
+    /// Gets the word that the kind was read from if this version does not know the word; otherwise <see langword="null"/>.
+    /// </summary>
     public string? RawKind { get; private init; }
 
     internal static IComparer<OrderActivity> Order { get; } = Comparer<OrderActivity>.Create(Compare);
@@ -57,7 +74,9 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
     /// <param name="occurredAt">The time at which it was done.</param>
     /// <returns>The activity.</returns>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.
+    /// </exception>
     public static OrderActivity Placement(string id, DateTimeOffset occurredAt) => new(OrderActivityKind.Placement, id, occurredAt);
 
     /// <summary>Creates the activity that the customer paid.</summary>
@@ -65,8 +84,12 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <param name="occurredAt">The time at which it was done.</param>
     /// <param name="amount">The amount, greater than zero and at most <see cref="MaxAmount"/>, with at most 9 decimals.</param>
     /// <returns>The activity.</returns>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is zero, negative or greater than <see cref="MaxAmount"/>, or has more than 9 decimals.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="amount"/> is zero, negative or greater than <see cref="MaxAmount"/>, or has more than 9 decimals.
+    /// </exception>
     public static OrderActivity Payment(string id, DateTimeOffset occurredAt, CurrencyAmount amount) => Create(OrderActivityKind.Payment, null, id, occurredAt, amount, [], null);
 
     /// <summary>Creates the activity that the order could not be carried out.</summary>
@@ -74,7 +97,9 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <param name="occurredAt">The time at which it was done.</param>
     /// <param name="reason">The reason in free text; of longer texts the first 1,024 characters are kept.</param>
     /// <returns>The activity.</returns>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.
+    /// </exception>
     public static OrderActivity Failure(string id, DateTimeOffset occurredAt, string? reason = null) => Create(OrderActivityKind.Failure, null, id, occurredAt, null, [], reason);
 
     /// <summary>Creates the activity that the order was put on hold.</summary>
@@ -82,14 +107,18 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <param name="occurredAt">The time at which it was done.</param>
     /// <param name="reason">The reason in free text; of longer texts the first 1,024 characters are kept.</param>
     /// <returns>The activity.</returns>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.
+    /// </exception>
     public static OrderActivity Hold(string id, DateTimeOffset occurredAt, string? reason = null) => Create(OrderActivityKind.Hold, null, id, occurredAt, null, [], reason);
 
     /// <summary>Creates the activity that the order was released from hold.</summary>
     /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
     /// <param name="occurredAt">The time at which it was done.</param>
     /// <returns>The activity.</returns>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.
+    /// </exception>
     public static OrderActivity Release(string id, DateTimeOffset occurredAt) => new(OrderActivityKind.Release, id, occurredAt);
 
     /// <summary>Creates the activity that lines were cancelled.</summary>
@@ -97,7 +126,10 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <param name="occurredAt">The time at which it was done.</param>
     /// <param name="lines">The lines and the quantity of each; empty to cancel all that has not left.</param>
     /// <returns>The activity.</returns>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are more than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are more
+    /// than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.
+    /// </exception>
     public static OrderActivity Cancellation(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) => Create(OrderActivityKind.Cancellation, null, id, occurredAt, null, lines, null);
 
     /// <summary>Creates the activity that the customer asked to return delivered items.</summary>
@@ -105,7 +137,10 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <param name="occurredAt">The time at which it was done.</param>
     /// <param name="lines">The lines and the quantity of each, at least one.</param>
     /// <returns>The activity.</returns>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are no lines; there are more than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are no
+    /// lines; there are more than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.
+    /// </exception>
     public static OrderActivity ReturnRequest(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) => Create(OrderActivityKind.ReturnRequest, null, id, occurredAt, null, lines, null);
 
     /// <summary>Creates the activity that delivered items have come back, other than in the shipment that delivered them.</summary>
@@ -113,7 +148,10 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <param name="occurredAt">The time at which it was done.</param>
     /// <param name="lines">The lines and the quantity of each, at least one.</param>
     /// <returns>The activity.</returns>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are no lines; there are more than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are no
+    /// lines; there are more than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.
+    /// </exception>
     public static OrderActivity ReturnReceipt(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) => Create(OrderActivityKind.ReturnReceipt, null, id, occurredAt, null, lines, null);
 
     /// <summary>Creates the activity that money was refunded.</summary>
@@ -121,17 +159,25 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <param name="occurredAt">The time at which it was done.</param>
     /// <param name="amount">The amount, greater than zero and at most <see cref="MaxAmount"/>, with at most 9 decimals.</param>
     /// <returns>The activity.</returns>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is zero, negative or greater than <see cref="MaxAmount"/>, or has more than 9 decimals.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="amount"/> is zero, negative or greater than <see cref="MaxAmount"/>, or has more than 9 decimals.
+    /// </exception>
     public static OrderActivity Refund(string id, DateTimeOffset occurredAt, CurrencyAmount amount) => Create(OrderActivityKind.Refund, null, id, occurredAt, amount, [], null);
 
     /// <summary>Returns a copy with the name of the person, team or program that did it.</summary>
-    /// <param name="by">The name; of longer texts the first 1,024 characters are kept. <see langword="null"/> or white space removes it.</param>
+    /// <param name="by">
+    /// The name; of longer texts the first 1,024 characters are kept. <see langword="null"/> or white space removes it.
+    /// </param>
     /// <returns>The copy.</returns>
     public OrderActivity WithBy(string? by) => Create(Kind, RawKind, Id, OccurredAt, Amount, Lines, Reason, by);
 
     /// <summary>Returns a copy with a reason.</summary>
-    /// <param name="reason">The reason; of longer texts the first 1,024 characters are kept. <see langword="null"/> or white space removes it.</param>
+    /// <param name="reason">
+    /// The reason; of longer texts the first 1,024 characters are kept. <see langword="null"/> or white space removes it.
+    /// </param>
     /// <returns>The copy.</returns>
     public OrderActivity WithReason(string? reason) => Create(Kind, RawKind, Id, OccurredAt, Amount, Lines, reason, By);
 
@@ -174,7 +220,10 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
         };
     }
 
-    /// <summary>Returns which of two equal activities to keep, by the offset of its time. The offset is not part of the content, but which activity is kept must not depend on the order of arrival.</summary>
+    /// <summary>
+    /// Returns which of two equal activities to keep, by the offset of its time. The offset is not part of the content, but which activity
+    /// is kept must not depend on the order of arrival.
+    /// </summary>
     internal static bool IsWrittenAfter(OrderActivity left, OrderActivity right) => left.OccurredAt.Offset > right.OccurredAt.Offset;
 
     internal static int Compare(OrderActivity left, OrderActivity right)

@@ -7,7 +7,9 @@ namespace OrderIds.Tracking;
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum OrderActivityKind : byte
 {
-    /// <summary>The kind is not known to this version; <see cref="OrderActivity.RawKind"/> has its word. The activity is kept and counts nothing.</summary>
+    /// <summary>
+    /// The kind is not known to this version; <see cref="OrderActivity.RawKind"/> has its word. The activity is kept and counts nothing.
+    /// </summary>
     Unknown,
 
     /// <summary>The customer placed the order.</summary>
@@ -25,7 +27,10 @@ public enum OrderActivityKind : byte
     /// <summary>The order was released from hold.</summary>
     Release,
 
-    /// <summary>Lines were cancelled, or all that had not left. Items that came back undelivered have left: they are refunded or sent again, not cancelled.</summary>
+    /// <summary>
+    /// Lines were cancelled, or all that had not left. Items that came back undelivered have left: they are refunded or sent again, not
+    /// cancelled.
+    /// </summary>
     Cancellation,
 
     /// <summary>The customer asked to return delivered items.</summary>

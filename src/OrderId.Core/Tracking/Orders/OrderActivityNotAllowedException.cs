@@ -16,7 +16,9 @@ public sealed class OrderActivityNotAllowedException : InvalidOperationException
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="OrderActivityNotAllowedException"/> class with a message and a cause.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="OrderActivityNotAllowedException"/> class with a message and a cause.
+    /// </summary>
     /// <param name="message">The message that describes the error.</param>
     /// <param name="innerException">The exception that caused this one.</param>
     public OrderActivityNotAllowedException(string? message, Exception? innerException)
@@ -39,9 +41,14 @@ public sealed class OrderActivityNotAllowedException : InvalidOperationException
     /// <summary>Gets the line that the refusal is about, or <see langword="null"/> if it is not about a line.</summary>
     public string? LineId { get; internal init; }
 
-    /// <summary>Gets the greatest quantity of the line that would be allowed, 0 or more, or <see langword="null"/> if the refusal is not about a quantity.</summary>
+    /// <summary>
+    /// Gets the greatest quantity of the line that would be allowed, 0 or more, or <see langword="null"/> if the refusal is not about a
+    /// quantity.
+    /// </summary>
     public long? QuantityLimit { get; internal init; }
 
-    /// <summary>Gets the greatest amount that would be allowed, zero or more, or <see langword="null"/> if the refusal is not about an amount.</summary>
+    /// <summary>
+    /// Gets the greatest amount that would be allowed, zero or more, or <see langword="null"/> if the refusal is not about an amount.
+    /// </summary>
     public CurrencyAmount? AmountLimit { get; internal init; }
 }

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 namespace OrderIds.Tracking;
 
 /// <summary>Lists why an order refuses an activity or a shipment: see <see cref="OrderActivityNotAllowedException.Reason"/>.</summary>
-/// <remarks>The default is <see cref="Unknown"/>. The numbers are stable, but store the name (<see cref="OrderActivityRefusalExtensions.ToName"/>).</remarks>
+/// <remarks>
+/// The default is <see cref="Unknown"/>. The numbers are stable, but store the name (<see cref="OrderActivityRefusalExtensions.ToName"/>).
+/// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum OrderActivityRefusal : byte
 {
@@ -13,7 +15,9 @@ public enum OrderActivityRefusal : byte
     /// <summary>The activity is of a kind that this version does not know.</summary>
     UnknownKind,
 
-    /// <summary>An activity with the same ID already exists with different content, or a shipment with another tracking number or other lines.</summary>
+    /// <summary>
+    /// An activity with the same ID already exists with different content, or a shipment with another tracking number or other lines.
+    /// </summary>
     DuplicateId,
 
     /// <summary>The order has no such line.</summary>

@@ -32,7 +32,9 @@ public sealed class OrderDiscrepancy
     /// <summary>Gets the shipments that cause the discrepancy, in ordinal order of their IDs.</summary>
     public IReadOnlyList<TrackedOrderShipment> Shipments { get; }
 
-    /// <summary>Returns the kind with the quantity or amount, such as "OverShipped 2"; never the line, by which a marketplace finds the order.</summary>
+    /// <summary>
+    /// Returns the kind with the quantity or amount, such as "OverShipped 2"; never the line, by which a marketplace finds the order.
+    /// </summary>
     /// <returns>A text for debugging.</returns>
     public override string ToString() => Amount is { } amount ? $"{Kind} {amount}" : Quantity > 0 ? FormattableString.Invariant($"{Kind} {Quantity}") : Kind.ToString();
 }

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 namespace OrderIds.Tracking;
 
 /// <summary>Lists what does not add up in an order: see <see cref="TrackedOrder.Discrepancies"/>.</summary>
-/// <remarks>The default is <see cref="Unknown"/>. The numbers are stable, but store the name (<see cref="OrderDiscrepancyKindExtensions.ToName"/>).</remarks>
+/// <remarks>
+/// The default is <see cref="Unknown"/>. The numbers are stable, but store the name (<see cref="OrderDiscrepancyKindExtensions.ToName"/>).
+/// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum OrderDiscrepancyKind : byte
 {
@@ -31,7 +33,10 @@ public enum OrderDiscrepancyKind : byte
     /// <summary>More was refunded than was paid. The amount is the excess.</summary>
     OverRefunded,
 
-    /// <summary>A payment or refund is in another currency than the order. It is not part of <see cref="TrackedOrder.Paid"/> and <see cref="TrackedOrder.Refunded"/>. The amount is that of the activity.</summary>
+    /// <summary>
+    /// A payment or refund is in another currency than the order. It is not part of <see cref="TrackedOrder.Paid"/> and
+    /// <see cref="TrackedOrder.Refunded"/>. The amount is that of the activity.
+    /// </summary>
     OtherCurrency,
 
     /// <summary>An activity or a shipment names a line that the order does not have. The quantity is the sum of what they name.</summary>

@@ -5,8 +5,8 @@ namespace OrderIds.Tracking;
 
 /// <summary>Holds how far a line of an order has come, in items.</summary>
 /// <remarks>
-/// Always: <see cref="Ordered"/> = <see cref="Open"/> + <see cref="Prepared"/> + <see cref="Shipped"/> + <see cref="Cancelled"/> - <see cref="Excess"/>.
-/// Everything that was told is counted, so each number but <see cref="Ordered"/> may exceed it.
+/// Always: <see cref="Ordered"/> = <see cref="Open"/> + <see cref="Prepared"/> + <see cref="Shipped"/> + <see cref="Cancelled"/> -
+/// <see cref="Excess"/>. Everything that was told is counted, so each number but <see cref="Ordered"/> may exceed it.
 /// <see cref="object.ToString"/> leaves out the ID of the line, by which a marketplace finds the order. Instances are immutable.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
@@ -21,7 +21,10 @@ public sealed record OrderLineProgress
     /// <summary>Gets how much was cancelled.</summary>
     public long Cancelled { get; init; }
 
-    /// <summary>Gets how much may still be put into a shipment: neither cancelled nor in a shipment that counts. Items that came back undelivered may be sent again.</summary>
+    /// <summary>
+    /// Gets how much may still be put into a shipment: neither cancelled nor in a shipment that counts. Items that came back undelivered
+    /// may be sent again.
+    /// </summary>
     public long Open { get; init; }
 
     /// <summary>Gets how much of what is needed is in shipments that have not left yet.</summary>

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 namespace OrderIds.Tracking;
 
 /// <summary>Lists what a customer may want to know of an order: see <see cref="TrackedOrder.ChangesSince"/>.</summary>
-/// <remarks>The default is <see cref="Unknown"/>. The numbers are stable, but store the name (<see cref="OrderMilestoneKindExtensions.ToName"/>).</remarks>
+/// <remarks>
+/// The default is <see cref="Unknown"/>. The numbers are stable, but store the name (<see cref="OrderMilestoneKindExtensions.ToName"/>).
+/// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum OrderMilestoneKind : byte
 {

@@ -4,8 +4,9 @@ namespace OrderIds.Tracking;
 
 /// <summary>Lists how far an order has come.</summary>
 /// <remarks>
-/// The status is never set; it follows from the order's activities and shipments: see <see cref="TrackedOrder.Status"/>. The default is <see cref="Pending"/>. The numbers are
-/// stable, but store the name (<see cref="OrderStatusExtensions.ToName"/>). What may follow what by hand is <see cref="StatusMachines.Order"/>.
+/// The status is never set; it follows from the order's activities and shipments: see <see cref="TrackedOrder.Status"/>. The default is
+/// <see cref="Pending"/>. The numbers are stable, but store the name (<see cref="OrderStatusExtensions.ToName"/>). What may follow what by
+/// hand is <see cref="StatusMachines.Order"/>.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum OrderStatus : byte

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 namespace OrderIds.Tracking;
 
 /// <summary>Says how an order is paid.</summary>
-/// <remarks>The default is <see cref="Unpaid"/>. The numbers are stable, but store the word (<see cref="PaymentStatusExtensions.ToName"/>).</remarks>
+/// <remarks>
+/// The default is <see cref="Unpaid"/>. The numbers are stable, but store the word (<see cref="PaymentStatusExtensions.ToName"/>).
+/// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum PaymentStatus : byte
 {

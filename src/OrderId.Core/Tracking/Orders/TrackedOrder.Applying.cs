@@ -15,7 +15,9 @@ public sealed partial class TrackedOrder
     /// <returns>The order with the activities; this order if they change nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="activities"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">One of the activities is <see langword="null"/>.</exception>
-    /// <remarks>At most <see cref="MaxActivities"/> activities are collected at a time, so an endless sequence does not fill the memory.</remarks>
+    /// <remarks>
+    /// At most <see cref="MaxActivities"/> activities are collected at a time, so an endless sequence does not fill the memory.
+    /// </remarks>
     public TrackedOrder Apply(IEnumerable<OrderActivity> activities)
     {
         _ = activities ?? throw new ArgumentNullException(nameof(activities));
@@ -74,9 +76,14 @@ public sealed partial class TrackedOrder
 
     /// <summary>Adds what another source knows of the same order.</summary>
     /// <param name="other">The other order, with the same ID, total and lines.</param>
-    /// <returns>The order with the activities and shipments of both. Shipments that together hold more than was ordered are all counted: see <see cref="Discrepancies"/>.</returns>
+    /// <returns>
+    /// The order with the activities and shipments of both. Shipments that together hold more than was ordered are all counted: see
+    /// <see cref="Discrepancies"/>.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The other order has another ID, total or lines, or a shipment with the same ID and another tracking number or other lines.</exception>
+    /// <exception cref="ArgumentException">
+    /// The other order has another ID, total or lines, or a shipment with the same ID and another tracking number or other lines.
+    /// </exception>
     /// <exception cref="OrderActivityNotAllowedException">The order would hold more than <see cref="MaxShipments"/> shipments.</exception>
     /// <remarks>Commutative, associative and idempotent.</remarks>
     public TrackedOrder Merge(TrackedOrder other)

@@ -12,8 +12,9 @@ public sealed partial class TrackedOrder
     /// <returns>The order with the activity; this order if the activity is already there.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="activity"/> is <see langword="null"/>.</exception>
     /// <exception cref="OrderActivityNotAllowedException">
-    /// The activity is of an unknown kind, or another activity has its ID; it names a line that the order does not have, more items than are left to cancel or to return, more money than is paid and not
-    /// refunded, or another currency; or the order has <see cref="MaxActivities"/> activities. The order stays as it is.
+    /// The activity is of an unknown kind, or another activity has its ID; it names a line that the order does not have, more items than
+    /// are left to cancel or to return, more money than is paid and not refunded, or another currency; or the order has
+    /// <see cref="MaxActivities"/> activities. The order stays as it is.
     /// </exception>
     public TrackedOrder Perform(OrderActivity activity)
     {
@@ -52,8 +53,8 @@ public sealed partial class TrackedOrder
     /// <returns>The order with the shipment; this order if the shipment is already there.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="shipment"/> is <see langword="null"/>.</exception>
     /// <exception cref="OrderActivityNotAllowedException">
-    /// The shipment names a line that the order does not have, or more of it than is open; the order is on hold or has failed; another shipment has its ID; or the order has
-    /// <see cref="MaxShipments"/> shipments. The order stays as it is.
+    /// The shipment names a line that the order does not have, or more of it than is open; the order is on hold or has failed; another
+    /// shipment has its ID; or the order has <see cref="MaxShipments"/> shipments. The order stays as it is.
     /// </exception>
     public TrackedOrder AddShipment(TrackedOrderShipment shipment)
     {
@@ -81,7 +82,10 @@ public sealed partial class TrackedOrder
         return WithSorted([shipment]);
     }
 
-    /// <summary>Returns what <see cref="Perform"/> accepts now: each kind of activity with the greatest quantities or amount, or the reason why it is refused.</summary>
+    /// <summary>
+    /// Returns what <see cref="Perform"/> accepts now: each kind of activity with the greatest quantities or amount, or the reason why it
+    /// is refused.
+    /// </summary>
     /// <returns>One entry for each kind but <see cref="OrderActivityKind.Unknown"/>, in the order of the enumeration.</returns>
     /// <remarks>It holds for a new activity with an ID that the order does not have.</remarks>
     public IReadOnlyList<OrderActivityAllowance> GetAllowedActivities() => Array.AsReadOnly(Array.ConvertAll(Performable, AllowanceOf));

@@ -8,10 +8,11 @@ namespace OrderIds.Tracking;
 /// <summary>Represents an order: its lines, activities and shipments, and the status that follows from them.</summary>
 /// <remarks>
 /// <para>
-/// The order is a ledger. Nothing that was told is dropped: every activity and every shipment is counted, and what does not add up stands in <see cref="Discrepancies"/>.
-/// Everything follows from the lines, the set of activities and the shipments, so whatever arrives late, twice or in another order gives an equal order.
-/// Of several activities with the same ID and different content the greatest in the order that <see cref="OrderActivity"/> describes counts; the others are kept in <see cref="Conflicts"/>.
-/// For each line: ordered = open + prepared + shipped + cancelled - excess. For the money: paid = kept + refunded - over-refunded.
+/// The order is a ledger. Nothing that was told is dropped: every activity and every shipment is counted, and what does not add up stands
+/// in <see cref="Discrepancies"/>. Everything follows from the lines, the set of activities and the shipments, so whatever arrives late,
+/// twice or in another order gives an equal order. Of several activities with the same ID and different content the greatest in the order
+/// that <see cref="OrderActivity"/> describes counts; the others are kept in <see cref="Conflicts"/>. For each line: ordered = open +
+/// prepared + shipped + cancelled - excess. For the money: paid = kept + refunded - over-refunded.
 /// </para>
 /// <para>The status is never set. It is the first of this list that is true:</para>
 /// <list type="number">
@@ -27,13 +28,18 @@ namespace OrderIds.Tracking;
 /// <item>Pending: none of the above.</item>
 /// </list>
 /// <para>
-/// A shipment that is cancelled, or lost or destroyed before it was delivered, does not count: its items are open again, and another shipment may take its place. Items that came back undelivered
-/// count as returned until they are sent again. A cancellation without lines cancels what had not left by its time.
+/// A shipment that is cancelled, or lost or destroyed before it was delivered, does not count: its items are open again, and another
+/// shipment may take its place. Items that came back undelivered count as returned until they are sent again. A cancellation without lines
+/// cancels what had not left by its time.
 /// </para>
 /// <para>
-/// An order keeps the oldest <see cref="MaxActivities"/> activities, conflicts included: the least in the order of activities, whenever they arrived. So a flood of late activities cannot replace what is known.
+/// An order keeps the oldest <see cref="MaxActivities"/> activities, conflicts included: the least in the order of activities, whenever
+/// they arrived. So a flood of late activities cannot replace what is known.
 /// </para>
-/// <para>There are two doors. <see cref="Apply(OrderActivity)"/> takes what has happened; <see cref="Perform"/> takes a decision, and refuses what is not allowed.</para>
+/// <para>
+/// There are two doors. <see cref="Apply(OrderActivity)"/> takes what has happened; <see cref="Perform"/> takes a decision, and refuses
+/// what is not allowed.
+/// </para>
 /// <para>Equality is by content. Instances are immutable; all members may be called from any thread.</para>
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
@@ -114,7 +120,9 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     /// <summary>Gets the activities, oldest first, one for each ID.</summary>
     public IReadOnlyList<OrderActivity> Activities => Array.AsReadOnly(_activities);
 
-    /// <summary>Gets the activities that another activity with the same ID and other content replaces, oldest first. They change nothing.</summary>
+    /// <summary>
+    /// Gets the activities that another activity with the same ID and other content replaces, oldest first. They change nothing.
+    /// </summary>
     public IReadOnlyList<OrderActivity> Conflicts => Array.AsReadOnly(_conflicts);
 
     /// <summary>Gets a value indicating whether activities with the same ID have different content: see <see cref="Conflicts"/>.</summary>
@@ -129,20 +137,31 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     /// <summary>Gets the sum of all payments in the currency of <see cref="Total"/>.</summary>
     public CurrencyAmount Paid => new(Ledger.Paid, Total.Currency);
 
-    /// <summary>Gets the sum of all refunds in the currency of <see cref="Total"/>. It may exceed <see cref="Paid"/>: see <see cref="Discrepancies"/>.</summary>
+    /// <summary>
+    /// Gets the sum of all refunds in the currency of <see cref="Total"/>. It may exceed <see cref="Paid"/>: see
+    /// <see cref="Discrepancies"/>.
+    /// </summary>
     public CurrencyAmount Refunded => new(Ledger.Refunded, Total.Currency);
 
-    /// <summary>Gets a value indicating whether any shipment has a problem, also one that was replaced: see <see cref="ShipmentStatusExtensions.IsProblem"/>.</summary>
+    /// <summary>
+    /// Gets a value indicating whether any shipment has a problem, also one that was replaced: see
+    /// <see cref="ShipmentStatusExtensions.IsProblem"/>.
+    /// </summary>
     public bool HasProblem => Ledger.HasProblem;
 
     /// <summary>Gets a value indicating whether the order is on hold, also if some of it has left already.</summary>
     public bool IsOnHold => Ledger.IsOnHold;
 
-    /// <summary>Gets what does not add up: first by line, in their order, then money, unknown lines and shared tracking numbers. Empty if all adds up.</summary>
+    /// <summary>
+    /// Gets what does not add up: first by line, in their order, then money, unknown lines and shared tracking numbers. Empty if all adds
+    /// up.
+    /// </summary>
     /// <remarks>A function of the set of facts, whatever the order of arrival. The list is made on first use and kept.</remarks>
     public IReadOnlyList<OrderDiscrepancy> Discrepancies => _discrepancies ??= new DiscrepancyFinder(Ledger, Total, _shipments, _activities).Find();
 
-    /// <summary>Gets a value indicating whether <see cref="Discrepancies"/> has entries. It is independent of <see cref="HasProblem"/>.</summary>
+    /// <summary>
+    /// Gets a value indicating whether <see cref="Discrepancies"/> has entries. It is independent of <see cref="HasProblem"/>.
+    /// </summary>
     public bool HasDiscrepancies => Discrepancies.Count > 0;
 
     /// <summary>Gets how far each of <see cref="Lines"/> has come, in the same order.</summary>
@@ -156,7 +175,9 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     /// <param name="lines">The lines, 1 to <see cref="MaxLines"/>, with different IDs.</param>
     /// <returns>The order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">There are no lines or too many, one is <see langword="null"/>, or two have the same ID.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no lines or too many, one is <see langword="null"/>, or two have the same ID.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="total"/> is negative.</exception>
     public static TrackedOrder Create(OrderId id, CurrencyAmount total, IEnumerable<TrackedOrderLine> lines) => Create(id, total, lines, MaxActivities);
 

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 namespace OrderIds.Tracking;
 
 /// <summary>Holds a line of an order: how much of what was ordered.</summary>
-/// <remarks><see cref="object.ToString"/> leaves out the name of the line, by which a marketplace finds the order. Instances are immutable.</remarks>
+/// <remarks>
+/// <see cref="object.ToString"/> leaves out the name of the line, by which a marketplace finds the order. Instances are immutable.
+/// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed record TrackedOrderLine
 {
@@ -12,7 +14,9 @@ public sealed record TrackedOrderLine
     /// <param name="id">The name of the line, unique within the order.</param>
     /// <param name="quantity">The quantity ordered, at least 1.</param>
     /// <param name="sku">What was ordered: the seller's number of the article, if it is known.</param>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quantity"/> is zero or negative.</exception>
     public TrackedOrderLine(string id, int quantity, string? sku = null)
     {

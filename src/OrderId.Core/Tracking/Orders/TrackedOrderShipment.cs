@@ -9,11 +9,18 @@ namespace OrderIds.Tracking;
 public sealed class TrackedOrderShipment : IEquatable<TrackedOrderShipment>
 {
     /// <summary>Initializes a new instance of the <see cref="TrackedOrderShipment"/> class.</summary>
-    /// <param name="id">The ID of the shipment, unique within the order, up to 1,024 characters. Not the tracking number, which carriers use again.</param>
+    /// <param name="id">
+    /// The ID of the shipment, unique within the order, up to 1,024 characters. Not the tracking number, which carriers use again.
+    /// </param>
     /// <param name="shipment">The shipment.</param>
     /// <param name="lines">The lines in it and the quantity of each, at least one.</param>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are no lines; there are more than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="shipment"/> or <paramref name="lines"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are no
+    /// lines; there are more than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.
+    /// </exception>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="shipment"/> or <paramref name="lines"/> is <see langword="null"/>.
+    /// </exception>
     public TrackedOrderShipment(string id, TrackedShipment shipment, IEnumerable<LineQuantity> lines)
     {
         Id = TrackingText.Key(id, nameof(id));

@@ -5,9 +5,9 @@ namespace OrderIds.Tracking;
 
 /// <summary>Holds what proves that a shipment was delivered.</summary>
 /// <remarks>
-/// It does not say that the shipment is delivered: carriers send it before the scan, after it, or without one. Texts are kept like those of a
-/// <see cref="TrackingEvent"/>. The name is personal data, and a link is often signed: it alone opens the image. <see cref="object.ToString"/>
-/// shows only which of them there are. Instances are immutable.
+/// It does not say that the shipment is delivered: carriers send it before the scan, after it, or without one. Texts are kept like those of
+/// a <see cref="TrackingEvent"/>. The name is personal data, and a link is often signed: it alone opens the image.
+/// <see cref="object.ToString"/> shows only which of them there are. Instances are immutable.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed record ProofOfDelivery

@@ -4,8 +4,8 @@ namespace OrderIds.Tracking;
 
 /// <summary>Says why or how a shipment has its status.</summary>
 /// <remarks>
-/// The words are those that vendors' status codes come down to. The default is <see cref="None"/>. The numbers are stable, but store the word
-/// (<see cref="ShipmentDetailExtensions.ToName"/>). A detail that belongs to another status than the event's is kept as it is.
+/// The words are those that vendors' status codes come down to. The default is <see cref="None"/>. The numbers are stable, but store the
+/// word (<see cref="ShipmentDetailExtensions.ToName"/>). A detail that belongs to another status than the event's is kept as it is.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum ShipmentDetail : byte

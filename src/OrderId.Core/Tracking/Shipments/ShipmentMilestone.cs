@@ -20,12 +20,15 @@ public sealed class ShipmentMilestone
 
     /// <summary>Gets the key, such as <c>Delivered-1</c>: unique within the shipment, and a function of the set of events alone.</summary>
     /// <remarks>
-    /// Notifications that are stored under the shipment's own key and this key are sent once, however often, in whatever order and on whichever replica the events arrive. A retraction has the key of
-    /// the milestone that it retracts.
+    /// Notifications that are stored under the shipment's own key and this key are sent once, however often, in whatever order and on
+    /// whichever replica the events arrive. A retraction has the key of the milestone that it retracts.
     /// </remarks>
     public string Key => FormattableString.Invariant($"{Kind}-{Number}");
 
-    /// <summary>Gets a value indicating whether a late event has undone the milestone with this <see cref="Key"/>: it was reported before, and has not happened after all.</summary>
+    /// <summary>
+    /// Gets a value indicating whether a late event has undone the milestone with this <see cref="Key"/>: it was reported before, and has
+    /// not happened after all.
+    /// </summary>
     public bool IsRetraction { get; }
 
     /// <summary>Gets the event that made the milestone; of a retraction, the event that was thought to make it.</summary>

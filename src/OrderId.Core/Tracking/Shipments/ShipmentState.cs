@@ -185,7 +185,9 @@ internal struct ShipmentState
         return !isNews && (HappensOnce(Status) || next.Earliest <= _latest);
     }
 
-    /// <summary>Returns a value indicating whether an event after a delivery is probably a scan from before it: a forward scan, not a new start.</summary>
+    /// <summary>
+    /// Returns a value indicating whether an event after a delivery is probably a scan from before it: a forward scan, not a new start.
+    /// </summary>
     private readonly bool IsStraggler(TrackingEvent next, bool isReturning) => Status == ShipmentStatus.Delivered && !isReturning && next.Status switch
     {
         ShipmentStatus.InTransit => next.Detail != ShipmentDetail.Accepted,

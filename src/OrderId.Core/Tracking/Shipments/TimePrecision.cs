@@ -4,8 +4,8 @@ namespace OrderIds.Tracking;
 
 /// <summary>Says how well the time of an event is known.</summary>
 /// <remarks>
-/// The default is <see cref="Exact"/>. An event takes its place in the timeline by its time as written, whatever the precision; but only an event that is newer
-/// beyond doubt may take a status back, and the doubt is as large as the precision says.
+/// The default is <see cref="Exact"/>. An event takes its place in the timeline by its time as written, whatever the precision; but only an
+/// event that is newer beyond doubt may take a status back, and the doubt is as large as the precision says.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum TimePrecision : byte
@@ -14,8 +14,8 @@ public enum TimePrecision : byte
     Exact,
 
     /// <summary>
-    /// A local time whose offset is not known. Write it as if it were UTC. The instant lies between 14 hours before and 12 hours after, as far as
-    /// offsets reach.
+    /// A local time whose offset is not known. Write it as if it were UTC. The instant lies between 14 hours before and 12 hours after, as
+    /// far as offsets reach.
     /// </summary>
     LocalTime,
 
@@ -24,6 +24,8 @@ public enum TimePrecision : byte
     /// </summary>
     Date,
 
-    /// <summary>A word that this version does not know, taken for <see cref="Date"/>; <see cref="TrackingEvent.RawPrecision"/> has it.</summary>
+    /// <summary>
+    /// A word that this version does not know, taken for <see cref="Date"/>; <see cref="TrackingEvent.RawPrecision"/> has it.
+    /// </summary>
     Unknown,
 }

@@ -7,7 +7,9 @@ public sealed partial class TrackedShipment
     /// <summary>Adds an event that has happened. It is never refused for its content.</summary>
     /// <param name="trackingEvent">The event.</param>
     /// <returns>The shipment with the event; this one if that changes nothing.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="trackingEvent"/> is <see langword="null"/>. Whatever a carrier sends throws nothing.</exception>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="trackingEvent"/> is <see langword="null"/>. Whatever a carrier sends throws nothing.
+    /// </exception>
     /// <remarks>
     /// Takes O(log n) amortized time and memory, whether the event is the newest, late, a duplicate or in conflict with another, and
     /// also if the shipment is full. A late event that changes the state for a long time takes O(d) more, where d is the number of
@@ -25,8 +27,13 @@ public sealed partial class TrackedShipment
     /// <param name="events">The events.</param>
     /// <returns>The shipment with the events; this one if they change nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">One of the events is <see langword="null"/>. Whatever a carrier sends throws nothing.</exception>
-    /// <remarks>Events are taken as they come and never more than <see cref="MaxEvents"/> at a time, so a feed without end uses no memory without end.</remarks>
+    /// <exception cref="ArgumentException">
+    /// One of the events is <see langword="null"/>. Whatever a carrier sends throws nothing.
+    /// </exception>
+    /// <remarks>
+    /// Events are taken as they come and never more than <see cref="MaxEvents"/> at a time, so a feed without end uses no memory without
+    /// end.
+    /// </remarks>
     public TrackedShipment Apply(IEnumerable<TrackingEvent> events)
     {
         _ = events ?? throw new ArgumentNullException(nameof(events));
@@ -66,8 +73,8 @@ public sealed partial class TrackedShipment
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="other"/> has another tracking number.</exception>
     /// <remarks>
-    /// Commutative, associative and idempotent. Where both name a carrier and not the same, the first in ordinal order stays: the carrier of each event is its
-    /// <see cref="TrackingEvent.Source"/>.
+    /// Commutative, associative and idempotent. Where both name a carrier and not the same, the first in ordinal order stays: the carrier
+    /// of each event is its <see cref="TrackingEvent.Source"/>.
     /// </remarks>
     public TrackedShipment Merge(TrackedShipment other)
     {
@@ -90,8 +97,13 @@ public sealed partial class TrackedShipment
     /// <param name="trackingEvent">The event that moves it, newer than all that is known.</param>
     /// <returns>The shipment with the event; this one if the event is there already.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="trackingEvent"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidStatusMoveException{TStatus}">The event's status may not follow this one. The exception lists what may, on the leg of the event.</exception>
-    /// <exception cref="TrackingEventTooOldException">The event is older than another, is not newer beyond doubt than what it would take back, or contradicts a known event with the same identity.</exception>
+    /// <exception cref="InvalidStatusMoveException{TStatus}">
+    /// The event's status may not follow this one. The exception lists what may, on the leg of the event.
+    /// </exception>
+    /// <exception cref="TrackingEventTooOldException">
+    /// The event is older than another, is not newer beyond doubt than what it would take back, or contradicts a known event with the same
+    /// identity.
+    /// </exception>
     public TrackedShipment Perform(TrackingEvent trackingEvent)
     {
         _ = trackingEvent ?? throw new ArgumentNullException(nameof(trackingEvent));
@@ -120,8 +132,9 @@ public sealed partial class TrackedShipment
     /// <summary>Returns what an event would do to this shipment if it arrived now. Nothing is changed.</summary>
     /// <param name="trackingEvent">The event.</param>
     /// <returns>
-    /// The outcome. <see cref="TrackingOutcome.Duplicate"/> also for an event that is there already; <see cref="TrackingOutcome.Superseded"/> also for an event that comes too late to
-    /// change the status, the detail or the leg, and for an event that another event with the same identity replaces. A leg that the event names counts all the same.
+    /// The outcome. <see cref="TrackingOutcome.Duplicate"/> also for an event that is there already;
+    /// <see cref="TrackingOutcome.Superseded"/> also for an event that comes too late to change the status, the detail or the leg, and for
+    /// an event that another event with the same identity replaces. A leg that the event names counts all the same.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="trackingEvent"/> is <see langword="null"/>.</exception>
     public TrackingOutcome Assess(TrackingEvent trackingEvent)

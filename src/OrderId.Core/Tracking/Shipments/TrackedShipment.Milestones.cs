@@ -10,11 +10,14 @@ public sealed partial class TrackedShipment
 
     /// <summary>Returns what has happened since an earlier state of the shipment: its milestones, each once.</summary>
     /// <param name="earlier">The shipment as it was when this was last asked, or <see langword="null"/> for all milestones.</param>
-    /// <returns>First the milestones that late events have undone, last first, as retractions; then the new ones, in the order of the timeline. Empty if nothing has changed.</returns>
+    /// <returns>
+    /// First the milestones that late events have undone, last first, as retractions; then the new ones, in the order of the timeline.
+    /// Empty if nothing has changed.
+    /// </returns>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> has another tracking number.</exception>
     /// <remarks>
-    /// Milestones are a function of the set of events. Over any ways to feed the same events, in whatever order and pieces, the keys that are reported less those that are retracted are the same.
-    /// Takes O(1) for an unchanged shipment, otherwise O(n) on the first call.
+    /// Milestones are a function of the set of events. Over any ways to feed the same events, in whatever order and pieces, the keys that
+    /// are reported less those that are retracted are the same. Takes O(1) for an unchanged shipment, otherwise O(n) on the first call.
     /// </remarks>
     public IReadOnlyList<ShipmentMilestone> ChangesSince(TrackedShipment? earlier)
     {

@@ -8,15 +8,20 @@ namespace OrderIds.Tracking;
 /// <summary>Represents a shipment: a set of events, and the status that follows from them.</summary>
 /// <remarks>
 /// <para>
-/// Everything is a function of the set. In whatever order events arrive, late, twice, in pieces or from several sources, the same events give an equal shipment; the time of receipt does not
-/// matter. The events are sorted as <see cref="TrackingEvent"/> describes and go through <see cref="StatusMachines.Shipment"/> one by one. <see cref="ShipmentStatus.Unknown"/> never moves the status.
+/// Everything is a function of the set. In whatever order events arrive, late, twice, in pieces or from several sources, the same events
+/// give an equal shipment; the time of receipt does not matter. The events are sorted as <see cref="TrackingEvent"/> describes and go
+/// through <see cref="StatusMachines.Shipment"/> one by one. <see cref="ShipmentStatus.Unknown"/> never moves the status.
 /// </para>
 /// <para>
-/// The leg is the direction of travel. An event that names a leg sets it; Returning and Returned set it to <see cref="ShipmentLeg.Return"/>. It decides what "delivered" means, and what may follow a delivery:
+/// The leg is the direction of travel. An event that names a leg sets it; Returning and Returned set it to
+/// <see cref="ShipmentLeg.Return"/>. It decides what "delivered" means, and what may follow a delivery:
 /// </para>
 /// <list type="table">
 /// <listheader><term>Leg and event</term><description>Result</description></listheader>
-/// <item><term>Forward, Delivered</term><description>Delivered. After Returning or Returned only if the event itself names the leg: a correction.</description></item>
+/// <item>
+/// <term>Forward, Delivered</term>
+/// <description>Delivered. After Returning or Returned only if the event itself names the leg: a correction.</description>
+/// </item>
 /// <item><term>Return, Delivered</term><description>Returned: the shipment is back at the sender.</description></item>
 /// <item>
 /// <term>No leg named, Delivered, after Delivered and a label or notice for the return</term>
@@ -24,22 +29,33 @@ namespace OrderIds.Tracking;
 /// </item>
 /// <item>
 /// <term>Forward, InTransit, CustomsHold, OutForDelivery or AvailableForPickup after Delivered</term>
-/// <description>At most six hours newer: a scan from before the delivery, superseded. Later: a correction; the delivery was a mistake.</description>
+/// <description>
+/// At most six hours newer: a scan from before the delivery, superseded. Later: a correction; the delivery was a mistake.
+/// </description>
 /// </item>
-/// <item><term>Forward, Exception, Lost or InTransit with Accepted after Delivered</term><description>A correction, at once.</description></item>
-/// <item><term>Return, InTransit after Delivered</term><description>InTransit on the way back; <see cref="WasDelivered"/> stays.</description></item>
+/// <item>
+/// <term>Forward, Exception, Lost or InTransit with Accepted after Delivered</term>
+/// <description>A correction, at once.</description>
+/// </item>
+/// <item>
+/// <term>Return, InTransit after Delivered</term>
+/// <description>InTransit on the way back; <see cref="WasDelivered"/> stays.</description>
+/// </item>
 /// </list>
 /// <para>
-/// A correction counts only if it is newer beyond doubt than what it takes back: see <see cref="TimePrecision"/>. The leg, the estimate and the proof of an event count whatever its status did.
+/// A correction counts only if it is newer beyond doubt than what it takes back: see <see cref="TimePrecision"/>. The leg, the estimate and
+/// the proof of an event count whatever its status did.
 /// </para>
 /// <para>
-/// Of several events with the same identity and different content the greatest in that order counts; the others are kept in <see cref="Conflicts"/>.
-/// A shipment keeps the newest <see cref="MaxEvents"/> events, conflicts included, whenever they arrived. Each text has at most <see cref="TrackingEvent.MaxTextLength"/> characters. Memory grows in proportion to
-/// what was received, so limit the bytes of a message from strangers, as web servers do: a full shipment of only the longest texts takes some 3 GB.
+/// Of several events with the same identity and different content the greatest in that order counts; the others are kept in
+/// <see cref="Conflicts"/>. A shipment keeps the newest <see cref="MaxEvents"/> events, conflicts included, whenever they arrived. Each
+/// text has at most <see cref="TrackingEvent.MaxTextLength"/> characters. Memory grows in proportion to what was received, so limit the
+/// bytes of a message from strangers, as web servers do: a full shipment of only the longest texts takes some 3 GB.
 /// </para>
 /// <para>
-/// A tracking number is not an identity: carriers use numbers again. Keep shipments apart by a key of your own, and use <see cref="Merge"/> only for states of
-/// one shipment. Equality is by content: number, carrier and events. Instances are immutable; all members may be called from any thread.
+/// A tracking number is not an identity: carriers use numbers again. Keep shipments apart by a key of your own, and use <see cref="Merge"/>
+/// only for states of one shipment. Equality is by content: number, carrier and events. Instances are immutable; all members may be called
+/// from any thread.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
@@ -97,32 +113,47 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     /// <summary>Gets the status. Without events it is <see cref="ShipmentStatus.Unknown"/>.</summary>
     public ShipmentStatus Status => _state.Status;
 
-    /// <summary>Gets why or how, as the newest event of the status that says so has it. An event of the same status without a detail leaves it.</summary>
-    /// <remarks>A word that this version does not know is news as well: the detail becomes <see cref="ShipmentDetail.Unknown"/>, and <see cref="Current"/> has the word.</remarks>
+    /// <summary>
+    /// Gets why or how, as the newest event of the status that says so has it. An event of the same status without a detail leaves it.
+    /// </summary>
+    /// <remarks>
+    /// A word that this version does not know is news as well: the detail becomes <see cref="ShipmentDetail.Unknown"/>, and
+    /// <see cref="Current"/> has the word.
+    /// </remarks>
     public ShipmentDetail Detail => _state.Detail;
 
     /// <summary>Gets the direction of travel: <see cref="ShipmentLeg.Forward"/> or <see cref="ShipmentLeg.Return"/>.</summary>
     public ShipmentLeg Leg => _state.IsReturning ? ShipmentLeg.Return : ShipmentLeg.Forward;
 
-    /// <summary>Gets a value indicating whether the shipment needs attention: see <see cref="ShipmentStatusExtensions.IsProblem"/>.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the shipment needs attention: see <see cref="ShipmentStatusExtensions.IsProblem"/>.
+    /// </summary>
     public bool HasProblem => Status.IsProblem();
 
     /// <summary>Gets a value indicating whether the carrier took something back at any time.</summary>
     public bool IsCorrected => _state.IsCorrected;
 
-    /// <summary>Gets a value indicating whether the shipment reached its recipient. A correction takes that back; the way back to the sender does not.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the shipment reached its recipient. A correction takes that back; the way back to the sender does
+    /// not.
+    /// </summary>
     public bool WasDelivered => _state.WasDelivered;
 
     /// <summary>Gets a value indicating whether the tracking provider has given up, and no event has arrived since.</summary>
     public bool IsStale => _state.IsStale;
 
-    /// <summary>Gets a value indicating whether events with the same identity have different content: see <see cref="Conflicts"/>.</summary>
+    /// <summary>
+    /// Gets a value indicating whether events with the same identity have different content: see <see cref="Conflicts"/>.
+    /// </summary>
     public bool HasConflicts => _snapshot.Conflicts.Count > 0;
 
     /// <summary>Gets when the shipment is expected, as the newest event that says so has it, or <see langword="null"/>.</summary>
     public DateTimeOffset? EstimatedDelivery => _state.Estimate?.EstimatedDelivery;
 
-    /// <summary>Gets what proves the delivery, put together from all events; taken back with the delivery (see <see cref="WasDelivered"/>). It does not make the shipment delivered.</summary>
+    /// <summary>
+    /// Gets what proves the delivery, put together from all events; taken back with the delivery (see <see cref="WasDelivered"/>). It does
+    /// not make the shipment delivered.
+    /// </summary>
     public ProofOfDelivery? Proof => _state.Proof;
 
     /// <summary>Gets the event that the status stands on, or <see langword="null"/>.</summary>
@@ -140,12 +171,16 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     /// <param name="trackingNumber">The number the carrier knows it by.</param>
     /// <param name="carrier">The carrier, if it is known.</param>
     /// <returns>The shipment, without events.</returns>
-    /// <exception cref="ArgumentException"><paramref name="trackingNumber"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="trackingNumber"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.
+    /// </exception>
     public static TrackedShipment Create(string trackingNumber, string? carrier = null) => Create(trackingNumber, carrier, MaxEvents);
 
     /// <summary>Returns whether <see cref="Perform"/> would accept a status.</summary>
     /// <param name="to">The status.</param>
-    /// <returns><see langword="true"/> if an event of that status that names no leg, and is newer by more than six hours, would be allowed.</returns>
+    /// <returns>
+    /// <see langword="true"/> if an event of that status that names no leg, and is newer by more than six hours, would be allowed.
+    /// </returns>
     public bool CanMove(ShipmentStatus to) => CanMove(to, _state.IsReturning);
 
     /// <summary>Returns whether the other shipment has the same number, carrier and events.</summary>

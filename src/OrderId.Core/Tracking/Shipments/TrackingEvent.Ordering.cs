@@ -56,7 +56,10 @@ public sealed partial record TrackingEvent
         return order != 0 ? order : CompareRest(left, right);
     }
 
-    /// <summary>Returns which of two equal events to keep, by the offset of its time. The offset is not part of the content, but which event is kept must not depend on the order of arrival.</summary>
+    /// <summary>
+    /// Returns which of two equal events to keep, by the offset of its time. The offset is not part of the content, but which event is kept
+    /// must not depend on the order of arrival.
+    /// </summary>
     internal static bool IsWrittenAfter(TrackingEvent left, TrackingEvent right)
     {
         int order = left.OccurredAt.Offset.CompareTo(right.OccurredAt.Offset);

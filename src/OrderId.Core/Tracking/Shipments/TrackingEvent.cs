@@ -9,18 +9,20 @@ namespace OrderIds.Tracking;
 /// <summary>Represents what a carrier or a tracking provider reports of a shipment: a status at a time.</summary>
 /// <remarks>
 /// <para>
-/// Two events have the same identity if they have the same <see cref="Source"/> and <see cref="EventId"/>; without an event ID, if they have the same source, instant,
-/// code and detail, with the status in place of a missing code. The location and the description are not part of the identity, because carriers reformat them.
+/// Two events have the same identity if they have the same <see cref="Source"/> and <see cref="EventId"/>; without an event ID, if they
+/// have the same source, instant, code and detail, with the status in place of a missing code. The location and the description are not
+/// part of the identity, because carriers reformat them.
 /// </para>
 /// <para>
-/// Events are sorted by instant, stage, source and identity, then by all other content, so that different events never tie. The stages of one instant are
-/// Unknown, LabelCreated, InTransit, CustomsHold, OutForDelivery, Exception, Lost, AvailableForPickup, Delivered, Returning, Returned, Destroyed, Cancelled.
-/// The time of receipt does not matter.
+/// Events are sorted by instant, stage, source and identity, then by all other content, so that different events never tie. The stages of
+/// one instant are Unknown, LabelCreated, InTransit, CustomsHold, OutForDelivery, Exception, Lost, AvailableForPickup, Delivered,
+/// Returning, Returned, Destroyed, Cancelled. The time of receipt does not matter.
 /// </para>
 /// <para>
-/// The first 1,024 characters of a text are kept; a text of only white space becomes <see langword="null"/>; half a surrogate pair becomes U+FFFD. Values that an enumeration does
-/// not define become its <c>Unknown</c>. Equality is by content, and times are equal when they are the same instant, whatever the offset they are written
-/// with. <see cref="object.ToString"/> shows status, detail and time, and leaves out the rest, which may be personal data. Instances are immutable; all members may be called from any thread.
+/// The first 1,024 characters of a text are kept; a text of only white space becomes <see langword="null"/>; half a surrogate pair becomes
+/// U+FFFD. Values that an enumeration does not define become its <c>Unknown</c>. Equality is by content, and times are equal when they are
+/// the same instant, whatever the offset they are written with. <see cref="object.ToString"/> shows status, detail and time, and leaves out
+/// the rest, which may be personal data. Instances are immutable; all members may be called from any thread.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
@@ -38,7 +40,10 @@ public sealed partial record TrackingEvent
     /// <summary>Gets the detail: why or how. The default is <see cref="ShipmentDetail.None"/>.</summary>
     public ShipmentDetail Detail { get; init => field = value <= ShipmentDetail.Stale ? value : ShipmentDetail.Unknown; }
 
-    /// <summary>Gets the direction the event speaks of. The default is <see cref="ShipmentLeg.Unknown"/>: the event does not say, and the shipment keeps its leg.</summary>
+    /// <summary>
+    /// Gets the direction the event speaks of. The default is <see cref="ShipmentLeg.Unknown"/>: the event does not say, and the shipment
+    /// keeps its leg.
+    /// </summary>
     public ShipmentLeg Leg { get; init => field = value <= ShipmentLeg.Return ? value : ShipmentLeg.Unknown; }
 
     /// <summary>Gets when it happened. The default sorts before every other event.</summary>
@@ -69,28 +74,40 @@ public sealed partial record TrackingEvent
     /// <summary>Gets what proves the delivery. An event of any status may carry it.</summary>
     public ProofOfDelivery? Proof { get; init => field = value is { IsEmpty: false } ? value : null; }
 
-    /// <summary>Gets the word that the status was read from, if this version does not know it; always <see langword="null"/> when <see cref="Status"/> is known.</summary>
+    /// <summary>
+    /// Gets the word that the status was read from, if this version does not know it; always <see langword="null"/> when
+    /// <see cref="Status"/> is known.
+    /// </summary>
     public string? RawStatus
     {
         get => Status == ShipmentStatus.Unknown ? _raw?.Status : null;
         init => _raw = new RawWords(_raw) { Status = EnumNames<ShipmentStatus>.Unless(value) };
     }
 
-    /// <summary>Gets the word that the detail was read from, if this version does not know it; always <see langword="null"/> when <see cref="Detail"/> is known.</summary>
+    /// <summary>
+    /// Gets the word that the detail was read from, if this version does not know it; always <see langword="null"/> when
+    /// <see cref="Detail"/> is known.
+    /// </summary>
     public string? RawDetail
     {
         get => Detail == ShipmentDetail.Unknown ? _raw?.Detail : null;
         init => _raw = new RawWords(_raw) { Detail = EnumNames<ShipmentDetail>.Unless(value) };
     }
 
-    /// <summary>Gets the word that the leg was read from, if this version does not know it; always <see langword="null"/> when <see cref="Leg"/> is known.</summary>
+    /// <summary>
+    /// Gets the word that the leg was read from, if this version does not know it; always <see langword="null"/> when <see cref="Leg"/> is
+    /// known.
+    /// </summary>
     public string? RawLeg
     {
         get => Leg == ShipmentLeg.Unknown ? _raw?.Leg : null;
         init => _raw = new RawWords(_raw) { Leg = EnumNames<ShipmentLeg>.Unless(value) };
     }
 
-    /// <summary>Gets the word that the precision was read from, if this version does not know it; always <see langword="null"/> when <see cref="Precision"/> is known.</summary>
+    /// <summary>
+    /// Gets the word that the precision was read from, if this version does not know it; always <see langword="null"/> when
+    /// <see cref="Precision"/> is known.
+    /// </summary>
     public string? RawPrecision
     {
         get => Precision == TimePrecision.Unknown ? _raw?.Precision : null;

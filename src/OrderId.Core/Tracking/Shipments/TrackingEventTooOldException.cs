@@ -1,6 +1,9 @@
 namespace OrderIds.Tracking;
 
-/// <summary>The exception that is thrown when <see cref="TrackedShipment.Perform"/> gets an event that is not newer than what it would change. The shipment stays as it is.</summary>
+/// <summary>
+/// The exception that is thrown when <see cref="TrackedShipment.Perform"/> gets an event that is not newer than what it would change. The
+/// shipment stays as it is.
+/// </summary>
 public sealed class TrackingEventTooOldException : InvalidOperationException
 {
     /// <summary>Initializes a new instance of the <see cref="TrackingEventTooOldException"/> class with a general message.</summary>

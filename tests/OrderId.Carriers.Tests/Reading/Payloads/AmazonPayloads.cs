@@ -2,7 +2,9 @@ using OrderIds.Carriers.Vendors.Amazon;
 
 namespace OrderIds.Tests.Payloads;
 
-/// <summary>Payloads in the shapes that Amazon documents for its selling partner API. Made up for tests; the numbers are nobody's.</summary>
+/// <summary>
+/// Payloads in the shapes that Amazon documents for its selling partner API. Made up for tests; the numbers are nobody's.
+/// </summary>
 internal static class AmazonPayloads
 {
     /// <summary>Shipping v2: a package that could not be delivered and came back.</summary>

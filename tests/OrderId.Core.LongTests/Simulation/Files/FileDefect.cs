@@ -11,6 +11,8 @@ public enum FileDefect
     /// <summary>Only the lock file is locked, and nothing is compared before the rename.</summary>
     NothingCompared,
 
-    /// <summary>Only the lock file is locked: who is stopped after the comparison and before the rename does not notice that it is gone.</summary>
+    /// <summary>
+    /// Only the lock file is locked: who is stopped after the comparison and before the rename does not notice that it is gone.
+    /// </summary>
     FolderNotLocked,
 }

@@ -1,6 +1,9 @@
 namespace OrderIds.Tests.Simulation.Files;
 
-/// <summary>One run: processes that ask for leases from one real file by different names, one step at a time, while lock files are deleted and replaced and processes stopped and killed.</summary>
+/// <summary>
+/// One run: processes that ask for leases from one real file by different names, one step at a time, while lock files are deleted and
+/// replaced and processes stopped and killed.
+/// </summary>
 internal sealed class FileScenario : IDisposable
 {
     private const int Attempts = 6;
@@ -65,7 +68,10 @@ internal sealed class FileScenario : IDisposable
         return (_granted.Count, Refusals, Faults);
     }
 
-    /// <summary>Lists the names of the lease file: at half of the runs the first lease is granted before and the file used through links, else all begin anew.</summary>
+    /// <summary>
+    /// Lists the names of the lease file: at half of the runs the first lease is granted before and the file used through links, else all
+    /// begin anew.
+    /// </summary>
     private IEnumerable<string> Names()
     {
         if (_random.Next(2) == 0)

@@ -3,7 +3,9 @@ using Xunit.Abstractions;
 
 namespace OrderIds.Tests.Tracking.Outbox;
 
-/// <summary>Each notification goes out once, none is lost, and each retraction comes after what it retracts, whatever happens between.</summary>
+/// <summary>
+/// Each notification goes out once, none is lost, and each retraction comes after what it retracts, whatever happens between.
+/// </summary>
 public class OutboxSimulationTests(ITestOutputHelper output)
 {
     private const string SeedVariable = "ORDERID_SIMULATION_SEED";
