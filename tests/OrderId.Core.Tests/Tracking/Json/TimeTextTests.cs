@@ -3,7 +3,7 @@ using System.Text;
 using OrderIds.Tracking;
 using OrderIds.Tracking.Json;
 
-namespace OrderIds.Carriers.Tests;
+namespace OrderIds.Tests.Tracking.Json;
 
 /// <summary>Times as vendors write them, and how well they are known.</summary>
 public class TimeTextTests
