@@ -11,7 +11,7 @@ public readonly partial struct OrderId
     /// <returns>An enumerator for <c>foreach</c>, which allocates nothing.</returns>
     /// <remarks>
     /// <para>
-    /// An ID is reported if it stands alone: no ASCII letter or digit before or behind it, neither glued on nor joined by a hyphen, so that
+    /// An ID is reported if it stands alone: no ASCII letter or digit before or after it, neither glued on nor joined by a hyphen, so that
     /// nothing is cut out of a longer number. Escapes of separators before it are seen through: <c>%3D</c> and <c>%253D</c>, <c>=3D</c>,
     /// <c>\n</c>, <c>\u003D</c>. The hyphens may be typographic or no-break ones. This library's IDs must have fitting check characters; a
     /// random word of 17 characters with a kind letter in its place passes once in 1,024. <see cref="None"/>, seventeen zeros, is never

@@ -4,7 +4,7 @@ namespace OrderIds.Carriers.Vocabularies;
 
 /// <summary>Finds words: a hash table with open addressing that takes UTF-16 and UTF-8 alike.</summary>
 /// <remarks>
-/// The words are fixed and a look-up ends at the first free place, so nobody can make it slow by what is looked up. The hash takes a few
+/// The words are fixed and a look-up ends at the first free place, so no input can make it slow. The hash takes a few
 /// letters, in either encoding alike.
 /// </remarks>
 internal sealed class VocabularyTable
@@ -66,7 +66,7 @@ internal sealed class VocabularyTable
         return false;
     }
 
-    /// <summary>Finds a sub-status that the table has behind its status.</summary>
+    /// <summary>Finds a sub-status that the table has after its status.</summary>
     public bool TryFindPair(ReadOnlySpan<char> code, ReadOnlySpan<char> subCode, [NotNullWhen(true)] out VocabularyEntry? entry)
     {
         entry = null;
@@ -83,7 +83,7 @@ internal sealed class VocabularyTable
         return TryFind(pair.Slice(0, length), out entry);
     }
 
-    /// <summary>Finds a sub-status that the table has behind its status.</summary>
+    /// <summary>Finds a sub-status that the table has after its status.</summary>
     public bool TryFindPair(ReadOnlySpan<byte> utf8Code, ReadOnlySpan<byte> utf8SubCode, [NotNullWhen(true)] out VocabularyEntry? entry)
     {
         entry = null;

@@ -38,7 +38,7 @@ internal static partial class Crockford
     public static int GroupedPosition(int symbol) => symbol + (symbol < 3 ? 0 : symbol < 10 ? 1 : 2);
 
     /// <summary>Reads 17 symbols.</summary>
-    /// <param name="text">17 units, or 19 if they are grouped, in which case nobody looks at positions 3 and 11.</param>
+    /// <param name="text">17 units, or 19 if they are grouped, in which case positions 3 and 11 are not read.</param>
     /// <param name="high">Symbols 0 to 8.</param>
     /// <param name="low">Symbols 9 to 16.</param>
     /// <returns><see langword="false"/> if a character is no symbol.</returns>

@@ -7,7 +7,7 @@ namespace OrderIds.Json;
 /// <summary>Reads and writes order IDs as JSON strings, for the converters.</summary>
 internal static class OrderIdJson
 {
-    // Every character of the longest form may be escaped as \u0041, with as much white space around it; beyond that, nobody means an order
+    // Every character of the longest form may be escaped as \u0041, with as much white space around it; beyond that, no text is an order
     // ID.
     private const int LongestToken = 2 * 6 * OrderId.GroupedLength;
 

@@ -64,7 +64,7 @@ internal sealed class SealingKey : IDisposable
         {
             if (Volatile.Read(ref idle[i]) is null && Interlocked.CompareExchange(ref idle[i], cipher, null) is null)
             {
-                // Disposed in the meantime: nobody else would dispose of it.
+                // Disposed in the meantime: no other code would dispose of it.
                 if (_disposed)
                 {
                     DisposeIdle();
