@@ -6,8 +6,8 @@ namespace OrderIds.Carriers;
 /// <summary>Reads tracking from the JSON of a vendor: an answer of its API, or a webhook.</summary>
 /// <remarks>
 /// <para>
-/// The vendor is found out from the payload, by the fields that only one vendor has, unless the options name it. What a reader does not
-/// know is skipped; the order of fields and events means nothing; numbers may be texts and texts numbers; null counts as missing. Of a
+/// The vendor is found out from the payload, by at least two fields of an item that only one vendor has together, unless the options name
+/// it. What a reader does not know is skipped; the order of fields and events means nothing; numbers may be texts and texts numbers; null counts as missing. Of a
 /// field that an object has twice, the last value counts; of a list, the items of both.
 /// </para>
 /// <para>

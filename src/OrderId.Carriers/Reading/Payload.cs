@@ -41,7 +41,7 @@ internal static class Payload
         var json = new PayloadReader(utf8, in index, new ResultBuilder(vendor));
         try
         {
-            vendor.Read(ref json);
+            ReadAll(ref json, vendor);
             json.End();
         }
         catch (JsonException exception)
@@ -50,6 +50,32 @@ internal static class Payload
             throw new TrackingFormatException(vendor.Id, message, json.Path(), (exception.LineNumber ?? 0) + 1);
         }
 
-        return json.Result.IsFound ? json.Result.ToResult() : throw json.ErrorOfWhole(vendor.NothingFound);
+        if (!json.Result.IsFound)
+        {
+            throw json.ErrorOfWhole(vendor == VendorDefinition.Unknown ? ReadingMessages.UnknownVendor : vendor.NothingFound);
+        }
+
+        if (json.Result.IsEmpty)
+        {
+            json.Warn(vendor.NothingFound);
+        }
+
+        return json.Result.ToResult();
+    }
+
+    // A list may stand by itself.
+    private static void ReadAll(ref PayloadReader json, VendorDefinition vendor)
+    {
+        if (!json.IsArray)
+        {
+            vendor.Read(ref json);
+            return;
+        }
+
+        json.StartArray();
+        while (json.NextItem())
+        {
+            vendor.Read(ref json);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrderIds.Carriers.Vendors;
 
 namespace OrderIds.Carriers.Reading;
 
@@ -12,8 +13,6 @@ internal static class ReadingMessages
     public const string NoJson = "Expected JSON, but found something else";
 
     public const string Truncated = "Expected JSON, but it ends too early";
-
-    public const string UnknownVendor = "Expected JSON of a vendor that is known, but found another";
 
     public const string UndefinedVendor = "Expected a vendor of the enumeration, but found another value.";
 
@@ -30,6 +29,13 @@ internal static class ReadingMessages
     public const string Time = "Expected a time, but found something else";
 
     public const string UnknownItem = "Expected an item of the order, but found another";
+
+    public const string OnlyANumber = "Expected events or a status beside the number, but found none";
+
+    /// <summary>Gets the message for a payload that could be of any vendor, or of one that is not known.</summary>
+    public static string UnknownVendor => Format(
+        "Expected JSON of {0}, or of the vendor that TrackingReaderOptions.Vendor names, but found another",
+        string.Join(", ", VendorList.All.Select(vendor => vendor.DisplayName)));
 
     public static string MaxLength => Format("Expected a length from 1 to {0} bytes.", TrackingReaderOptions.LargestMaxLength);
 

@@ -1,125 +1,113 @@
-using System.Text.Json;
-using OrderIds.Carriers.Reading.Building;
 using OrderIds.Carriers.Reading.Json;
 using OrderIds.Carriers.Vendors;
 
 namespace OrderIds.Carriers.Reading;
 
-/// <summary>Finds out whose JSON a payload is, by the fields that only one vendor has, in whatever order they come.</summary>
-/// <remarks>Those furthest outside decide; of two vendors at the same depth, neither.</remarks>
-internal static class VendorDetection
+/// <summary>Finds out whose JSON a payload is, by fields that stand together in one of its objects and that only one vendor has.</summary>
+/// <remarks>
+/// The order of the fields and the names of the envelopes mean nothing. Of the objects with a whole set of marks, those furthest outside
+/// decide; if they are of several vendors, no vendor is found. Of an array, the first items are looked at.
+/// </remarks>
+internal ref struct VendorDetection
 {
     // Envelopes stand in envelopes: a notification in its payload in an event.
-    private const int DeepestEnvelope = 4;
+    private const int DeepestItem = 6;
 
-    private static readonly NameTable<VendorMark> Marks = CreateMarks();
-    private static readonly NameTable<string> Envelopes = CreateEnvelopes();
+    // The first may be one that went wrong.
+    private const int MostItems = 4;
 
-    /// <summary>Returns the vendor, or the unknown one if no vendor or several have a mark in the payload.</summary>
+    private static readonly VendorMarks Marks = new(VendorList.All);
+
+    private readonly ReadOnlySpan<byte> _utf8;
+    private readonly ReadOnlySpan<JsonToken> _tokens;
+    private VendorDefinition? _found;
+    private bool _isSeveral;
+
+    private VendorDetection(ReadOnlySpan<byte> utf8, in JsonIndex index)
+    {
+        _utf8 = utf8;
+        _tokens = index.Tokens;
+    }
+
+    /// <summary>Returns the vendor, or the unknown one if no vendor or several have their marks in the payload.</summary>
     /// <remarks>A payload that ends too early is of the vendor that what is there speaks for.</remarks>
     public static VendorDefinition Find(ReadOnlySpan<byte> utf8, in JsonIndex index)
     {
-        for (int depth = 0; depth <= DeepestEnvelope; depth++)
+        var detection = new VendorDetection(utf8, in index);
+        for (int depth = 0; depth <= DeepestItem && detection._found is null; depth++)
         {
-            var found = default(FoundVendor);
-            var json = new PayloadReader(utf8, in index, ResultBuilder.Nothing);
-            try
-            {
-                FindAt(depth, ref json, ref found, isInEnvelope: false);
-            }
-            catch (JsonException)
-            {
-                // What comes before the error counts.
-            }
-
-            if (found.IsAny)
-            {
-                return found.Vendor ?? VendorDefinition.Unknown;
-            }
+            detection.Visit(0, depth);
         }
 
-        return VendorDefinition.Unknown;
+        return detection._isSeveral ? VendorDefinition.Unknown : detection._found ?? VendorDefinition.Unknown;
     }
 
-    /// <summary>Goes through the envelopes of a payload that is of no vendor, to the place where it goes wrong.</summary>
-    public static void ReadEnvelopes(ref PayloadReader json) => ReadEnvelopes(ref json, 0);
-
-    private static void FindAt(int depth, ref PayloadReader json, ref FoundVendor found, bool isInEnvelope)
+    /// <summary>Visits the objects that have so many others around them within a value.</summary>
+    private void Visit(int value, int depth)
     {
-        if (!json.IsObject)
+        if (First(value) == '[')
         {
-            return;
-        }
-
-        json.StartObject();
-        while (json.NextField())
-        {
-            if (depth > 0)
+            int item = value + 1;
+            for (int count = 0; count < MostItems && IsBeforeEnd(item); count++)
             {
-                if (json.IsObject && Envelopes.Find(json.Name) is not null)
-                {
-                    FindAt(depth - 1, ref json, ref found, isInEnvelope: true);
-                }
-            }
-            else if (Marks.Find(json.Name) is { } mark && (isInEnvelope || !mark.IsInEnvelope))
-            {
-                found.Add(mark.Vendor);
+                Visit(item, depth);
+                item = Next(item);
             }
         }
-    }
-
-    private static void ReadEnvelopes(ref PayloadReader json, int depth)
-    {
-        json.StartObject();
-        while (json.NextField())
+        else if (First(value) == '{' && depth == 0)
         {
-            bool isEnvelope = json.IsObject && depth < DeepestEnvelope && Envelopes.Find(json.Name) is not null;
-            json.IsNameKnown = isEnvelope || Marks.Find(json.Name) is not null;
-            if (isEnvelope)
+            Match(value);
+        }
+        else if (First(value) == '{')
+        {
+            for (int name = value + 1; IsBeforeEnd(name); name = Next(name + 1))
             {
-                ReadEnvelopes(ref json, depth + 1);
+                Visit(name + 1, depth - 1);
             }
         }
     }
 
-    private static NameTable<VendorMark> CreateMarks()
+    private void Match(int container)
     {
-        var marks = new NameTable<VendorMark>();
-        foreach (VendorDefinition vendor in VendorList.All)
+        Span<byte> bits = stackalloc byte[Marks.Count];
+        bits.Clear();
+        Mark(container, Marks.Names, bits);
+        for (int set = 0; set < bits.Length; set++)
         {
-            Array.ForEach(vendor.Marks, name => marks.Add(name, new VendorMark(vendor, IsInEnvelope: false)));
-            Array.ForEach(vendor.MarksInEnvelope, name => marks.Add(name, new VendorMark(vendor, IsInEnvelope: true)));
-        }
-
-        return marks;
-    }
-
-    private static NameTable<string> CreateEnvelopes()
-    {
-        var envelopes = new NameTable<string>();
-        foreach (string name in VendorList.All.SelectMany(vendor => vendor.Envelopes).Distinct())
-        {
-            envelopes.Add(name, name);
-        }
-
-        return envelopes;
-    }
-
-    private sealed record VendorMark(VendorDefinition Vendor, bool IsInEnvelope);
-
-    private struct FoundVendor
-    {
-        private bool _isSeveral;
-
-        public bool IsAny { get; private set; }
-
-        public VendorDefinition? Vendor { readonly get => _isSeveral ? null : field; private set; }
-
-        public void Add(VendorDefinition vendor)
-        {
-            _isSeveral |= IsAny && Vendor != vendor;
-            Vendor = vendor;
-            IsAny = true;
+            if (bits[set] != 0 && Marks.Complete(set, bits[set]) is { } vendor)
+            {
+                _isSeveral |= _found is not null && _found != vendor;
+                _found = vendor;
+            }
         }
     }
+
+    private readonly void Mark(int container, NameTable<VendorMark> names, Span<byte> bits)
+    {
+        for (int name = container + 1; IsBeforeEnd(name); name = Next(name + 1))
+        {
+            if (names.Find(JsonText.Of(_utf8, _tokens[name])) is not { } mark)
+            {
+                continue;
+            }
+
+            foreach ((int set, byte bit) in mark.Sets)
+            {
+                bits[set] |= bit;
+            }
+
+            // Of a list, the first item.
+            int value = First(name + 1) == '[' ? name + 2 : name + 1;
+            if (mark.Inside is not null && First(value) == '{')
+            {
+                Mark(value, mark.Inside, bits);
+            }
+        }
+    }
+
+    private readonly int First(int token) => token < _tokens.Length ? _utf8[_tokens[token].Start] : -1;
+
+    private readonly bool IsBeforeEnd(int token) => First(token) is not (-1 or '}' or ']');
+
+    private readonly int Next(int token) => First(token) is '{' or '[' ? _tokens[token].Next : token + 1;
 }

@@ -16,8 +16,7 @@ internal static class AfterShip
 {
     public static VendorDefinition Definition { get; } = new(TrackingVendor.AfterShip, "AfterShip", TrackingVocabulary.AfterShip, Read)
     {
-        Marks = ["slug", "checkpoints", "subtag", "meta", "is_tracking_first_tag", "trackings"],
-        Envelopes = ["data", "msg", "tracking"],
+        Marks = ["slug tracking_number", "slug checkpoints", "trackings keyword limit", "trackings pagination.next_cursor"],
     };
 
     private static readonly FieldTable<Checkpoint> CheckpointFields = new()

@@ -14,8 +14,7 @@ internal static class EasyPost
 {
     public static VendorDefinition Definition { get; } = new(TrackingVendor.EasyPost, "EasyPost", TrackingVocabulary.EasyPost, Read)
     {
-        Marks = ["tracking_code", "tracking_details", "trackers", "previous_attributes"],
-        Envelopes = ["result"],
+        Marks = ["tracking_code tracking_details", "tracking_code status_detail", "tracking_details status_detail", "trackers has_more"],
     };
 
     private static readonly FieldTable<TrackingDetail> DetailFields = new()

@@ -19,11 +19,7 @@ internal static class SeventeenTrack
     public static VendorDefinition Definition { get; } =
         new(TrackingVendor.SeventeenTrack, "17TRACK", TrackingVocabulary.SeventeenTrack, Read)
         {
-            Marks = ["track_info", "accepted"],
-
-            // Much has a number.
-            MarksInEnvelope = ["number"],
-            Envelopes = ["data"],
+            Marks = ["number track_info", "number carrier tag", "accepted rejected"],
         };
 
     private static readonly FieldTable<(string? Key, string? Name)> CarrierFields = new()

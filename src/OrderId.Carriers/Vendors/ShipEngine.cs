@@ -17,8 +17,7 @@ internal static class ShipEngine
 {
     public static VendorDefinition Definition { get; } = new(TrackingVendor.ShipEngine, "ShipEngine", TrackingVocabulary.ShipEngine, Read)
     {
-        Marks = ["status_code", "carrier_status_code", "resource_type", "resource_url"],
-        Envelopes = ["data"],
+        Marks = ["status_code carrier_status_code", "status_code status_description tracking_number"],
     };
 
     private static readonly FieldTable<Event> EventFields = new()

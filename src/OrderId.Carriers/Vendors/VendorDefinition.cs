@@ -14,10 +14,7 @@ internal sealed class VendorDefinition(
     public delegate void PayloadFunction(ref PayloadReader json);
 
     /// <summary>Gets what stands for a vendor that is not known: nothing is found in its payloads.</summary>
-    public static VendorDefinition Unknown { get; } = new(TrackingVendor.Unknown, "Unknown", null, VendorDetection.ReadEnvelopes)
-    {
-        NothingFound = ReadingMessages.UnknownVendor,
-    };
+    public static VendorDefinition Unknown { get; } = new(TrackingVendor.Unknown, "Unknown", null, ReadNothing);
 
     public TrackingVendor Id { get; } = id;
 
@@ -33,20 +30,28 @@ internal sealed class VendorDefinition(
     /// <summary>Gets the words of the vendor, or those it has most of.</summary>
     public TrackingVocabulary Vocabulary => vocabulary ?? throw new InvalidOperationException();
 
-    /// <summary>Gets the fields of the vendor's objects that no other vendor has.</summary>
-    public string[] Marks { get; init; } = [];
-
-    /// <summary>Gets the fields that no other vendor has in an envelope, though others may have them outside.</summary>
-    public string[] MarksInEnvelope { get; init; } = [];
-
     /// <summary>
-    /// Gets the fields whose objects may be the vendor's own: an answer has it in <c>data</c>, a notification in <c>payload</c>.
+    /// Gets the sets of fields by which a payload of the vendor is told from others: names separated by blanks, at least two, which stand
+    /// in one object and which no other vendor has together. A field within a field is written with a dot: <c>status.code</c>.
     /// </summary>
-    public string[] Envelopes { get; init; } = [];
+    /// <remarks>
+    /// A set describes an item, such as a tracking, not what is around it: envelopes look alike. The value may be null, or a list, of which
+    /// the first item counts.
+    /// </remarks>
+    public string[] Marks { get; init; } = [];
 
     /// <summary>Gets what reads a payload of the vendor.</summary>
     public PayloadFunction Read { get; } = read;
 
     /// <summary>Gets the message for a payload in which nothing of the vendor's was found.</summary>
     public string NothingFound { get; init; } = ReadingMessages.NotFound("tracking");
+
+    // To the place where it goes wrong, if it does.
+    private static void ReadNothing(ref PayloadReader json)
+    {
+        json.StartObject();
+        while (json.NextField())
+        {
+        }
+    }
 }

@@ -71,16 +71,34 @@ public class PayloadOrderTests
     }
 
     [Theory]
-    [InlineData("""{"resource_type": "example", "tracking_status": {}}""")]
-    [InlineData("""{"tracking_status": {}, "resource_type": "example"}""")]
-    public void Read_FieldsThatOnlyTwoDifferentVendorsHave_IsOfNeither(string json) =>
-        Assert.Equal(TrackingVendor.Unknown, Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(Encoding.UTF8.GetBytes(json))).Vendor);
+    [InlineData("""{"slug": "example", "tracking_number": "1", "tracking_status": {}, "tracking_history": []}""")]
+    [InlineData("""{"tracking_history": [], "tracking_status": {}, "tracking_number": "1", "slug": "example"}""")]
+    [InlineData("""{"data": [{"tracking_history": [], "tracking_status": {}}, {"tracking_number": "1", "slug": "example"}]}""")]
+    public void Read_MarksOfTwoVendorsAtOneDepth_IsOfNeither(string json) =>
+        Assert.Equal(TrackingVendor.Unknown, Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(json)).Vendor);
 
     [Theory]
-    [InlineData("""{"resource_type": "example", "data": {"tracking_number": "EXAMPLE", "tracking_status": {}}}""")]
-    [InlineData("""{"data": {"tracking_status": {}, "tracking_number": "EXAMPLE"}, "resource_type": "example"}""")]
-    public void Read_FieldsOfTwoVendorsAtTwoDepths_IsOfTheOuter(string json) =>
-        Assert.Equal(TrackingVendor.ShipEngine, TrackingReader.Read(Encoding.UTF8.GetBytes(json)).Vendor);
+    [InlineData("""{"status_code": "IT", "tracking_number": "EXAMPLE", "status_description": "", "data": {"tracking_status": {}, "tracking_history": []}}""")]
+    [InlineData("""{"data": {"tracking_status": {}, "tracking_history": []}, "status_code": "IT", "tracking_number": "EXAMPLE", "status_description": ""}""")]
+    public void Read_MarksOfTwoVendorsAtTwoDepths_IsOfTheOuter(string json) =>
+        Assert.Equal(TrackingVendor.ShipEngine, TrackingReader.Read(json).Vendor);
+
+    [Theory]
+    [InlineData("""{"slug": null, "tracking_number": "1"}""")]
+    [InlineData("""{"a": {"b": {"c": {"d": {"e": {"f": {"slug": "example", "tracking_number": "1"}}}}}}}""")]
+    [InlineData("""[{}, 1, null, {"slug": "example", "tracking_number": "1"}]""")]
+    [InlineData("""{"data": {"trackings": [], "pagination": {"next_cursor": null}}}""")]
+    public void Read_MarksInAnyEnvelope_AreFound(string json)
+    {
+        try
+        {
+            Assert.Equal(TrackingVendor.AfterShip, TrackingReader.Read(json).Vendor);
+        }
+        catch (TrackingFormatException exception)
+        {
+            Assert.Equal(TrackingVendor.AfterShip, exception.Vendor);
+        }
+    }
 
     [Fact]
     public void Read_CutShortAfterAFieldOfAVendor_SaysWhereInItsWords()

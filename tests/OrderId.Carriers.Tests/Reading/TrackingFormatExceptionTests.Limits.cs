@@ -43,7 +43,7 @@ public partial class TrackingFormatExceptionTests
     [Fact]
     public void Read_MoreShipmentsThanAreRead_IsRefused()
     {
-        string json = "{\"accepted\": [" + string.Join(',', Enumerable.Repeat("{\"number\":1}", 10_001)) + "]}";
+        string json = "{\"rejected\": [], \"accepted\": [" + string.Join(',', Enumerable.Repeat("{\"number\":1}", 10_001)) + "]}";
 
         var exception = Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(Encoding.UTF8.GetBytes(json)));
         Assert.Equal(("$.accepted[10000]", TrackingVendor.SeventeenTrack), (exception.Path, exception.Vendor));
@@ -73,6 +73,6 @@ public partial class TrackingFormatExceptionTests
         string json = "{\"order\": {\"orderId\": \"999-0000001-0000000\", \"packages\": [{\"packageReferenceId\": \"" + new string('x', 1005) + "\"}]}}";
 
         Check(TrackingVendor.AmazonOrders, json, "$.order", 1, "Expected a name or number of 1 to 1004 characters, but found another, at $.order in line 1 of a payload of Amazon Orders.");
-        Assert.Equal(1024, Assert.Single(TrackingReader.Read(Encoding.UTF8.GetBytes(json.Replace("\"x", "\"", StringComparison.Ordinal))).Shipments).TrackingNumber.Length);
+        Assert.Equal(1024, Assert.Single(Readers.Read(TrackingVendor.AmazonOrders, Encoding.UTF8.GetBytes(json.Replace("\"x", "\"", StringComparison.Ordinal))).Shipments).TrackingNumber.Length);
     }
 }

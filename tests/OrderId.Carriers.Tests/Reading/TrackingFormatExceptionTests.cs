@@ -6,19 +6,33 @@ namespace OrderIds.Carriers.Tests;
 /// <summary>What is no payload of a vendor is refused, with the place and without what stands there.</summary>
 public partial class TrackingFormatExceptionTests
 {
+    private static readonly string NoVendor =
+        "Expected JSON of " + string.Join(", ", Readers.Vendors.Select(vendor => vendor.ToDisplayName()))
+        + ", or of the vendor that TrackingReaderOptions.Vendor names, but found another, at $ in line 1.";
+
     public static TheoryData<string, string, long, string> NotEvenAVendor => new()
     {
         { "", "$", 1, "Expected JSON, but found nothing, at $ in line 1." },
         { " \n ", "$", 2, "Expected JSON, but found nothing, at $ in line 2." },
         { "<html>\n</html>", "$", 1, "Expected JSON, but found something else, at $ in line 1." },
         { "secret", "$", 1, "Expected JSON, but found something else, at $ in line 1." },
-        { "[]", "$", 1, "Expected an object, but found an array, at $ in line 1." },
+        { "[]", "$", 1, NoVendor },
         { "null", "$", 1, "Expected an object, but found null, at $ in line 1." },
         { "\"secret\"", "$", 1, "Expected an object, but found a text, at $ in line 1." },
-        { "{}", "$", 1, "Expected JSON of a vendor that is known, but found another, at $ in line 1." },
-        { "{\n\"secret\": {\"data\": 1}}", "$", 1, "Expected JSON of a vendor that is known, but found another, at $ in line 1." },
+        { "{}", "$", 1, NoVendor },
+        { "{\n\"secret\": {\"data\": 1}}", "$", 1, NoVendor },
         { "{\n\"secret\": tru", "$.*", 2, "Expected JSON, but it ends too early, at $.* in line 2." },
-        { """{"id":1,"number":"727","status":"completed"}""", "$", 1, "Expected JSON of a vendor that is known, but found another, at $ in line 1." },
+        { """{"id":1,"number":"727","status":"completed"}""", "$", 1, NoVendor },
+        { "[{\"slug\": 1}]", "$", 1, NoVendor },
+        { """{"trackings":[{}]}""", "$", 1, NoVendor },
+        { """{"orders":[{}]}""", "$", 1, NoVendor },
+        { """{"orders":[{"orderId":"999-0000001-0000000"}]}""", "$", 1, NoVendor },
+        { """{"resource_type":"shipment","data":{"tracking_number":"12345"}}""", "$", 1, NoVendor },
+        { """{"data":{"number":"1","track":{"e":40}}}""", "$", 1, NoVendor },
+        { """{"trackingNumber":"1","trackingEvents":[{"eventCode":"01"}]}""", "$", 1, NoVendor },
+        { """{"meta":{"code":4004,"type":"NotFound"},"data":{}}""", "$", 1, NoVendor },
+        { """{"tracking_number":"1","carrier_name":"example","events":[]}""", "$", 1, NoVendor },
+        { """{"slug":1,"slug":2,"data":{"tracking_number":"1"}}""", "$", 1, NoVendor },
         { "{\"secret\": 1} {}", "$", 1, "Expected JSON, but found something else, at $ in line 1." },
     };
 

@@ -26,6 +26,15 @@ public class TrackingReaderTests
     public void Read_ByteOrderMark_IsPassedOver() => Assert.Equal(TrackingReader.Read(Payload).Shipments, TrackingReader.Read([0xEF, 0xBB, 0xBF, .. Payload]).Shipments);
 
     [Fact]
+    public void Read_ListByItself_IsAsManyShipments()
+    {
+        TrackingReadResult reading = TrackingReader.Read("""[{"slug": "example", "tracking_number": "1", "tag": "InTransit"}, null, {"slug": "example", "tracking_number": "2", "tag": "Delivered"}]""");
+
+        Assert.Equal(["1", "2"], reading.Shipments.Select(shipment => shipment.TrackingNumber));
+        Assert.Equal(["$[0]", "$[2]"], TrackingReader.Read("""[{"slug": "example", "tracking_number": "1"}, null, {"slug": "example", "tracking_number": "2"}]""").Warnings.Select(warning => warning.Path));
+    }
+
+    [Fact]
     public async Task Read_AsLongAsTheLimit_IsReadAndOneByteMoreIsRefused()
     {
         var enough = new TrackingReaderOptions { MaxLength = Payload.Length };

@@ -23,7 +23,7 @@ public class TrackingWarningTests
     [InlineData("\" \"")]
     [InlineData("\"2026-03-01T10:00:00Z\"")]
     public void Read_TimeOrNothing_IsNoWarning(string time) =>
-        Assert.Empty(TrackingReader.Read("{\"slug\": \"example\", \"tracking_number\": 1, \"updated_at\": " + time + "}").Warnings);
+        Assert.Empty(TrackingReader.Read("{\"slug\": \"example\", \"tracking_number\": 1, \"tag\": \"InTransit\", \"updated_at\": " + time + "}").Warnings);
 
     [Fact]
     public void Read_PackageWithAnItemOfAnotherOrder_IsRead()
@@ -31,7 +31,7 @@ public class TrackingWarningTests
         TrackingReadResult reading = TrackingReader.Read(
             """
             {"order": {"orderId": "999-0000001-0000000", "orderItems": [{"orderItemId": "a", "quantityOrdered": 1}],
-            "packages": [{"packageReferenceId": "1", "packageItems": [{"orderItemId": "secret", "quantity": 1}, {"orderItemId": "a", "quantity": 1}]}]}}
+            "packages": [{"packageReferenceId": "1", "packageStatus": {"status": "SHIPPED"}, "packageItems": [{"orderItemId": "secret", "quantity": 1}, {"orderItemId": "a", "quantity": 1}]}]}}
             """);
 
         TrackingWarning warning = Assert.Single(reading.Warnings);
@@ -48,5 +48,17 @@ public class TrackingWarningTests
 
         Assert.Equal(100, reading.Warnings.Count);
         Assert.Equal("$.checkpoints[99].checkpoint_time", reading.Warnings[99].Path);
+    }
+
+    [Theory]
+    [InlineData("""{"data": {"number": "1", "carrier": 3011, "tag": null}}""", "$.data", "Expected events or a status beside the number, but found none, at $.data.")]
+    [InlineData("""{"slug": "example", "tracking_number": "1"}""", "$", "Expected events or a status beside the number, but found none, at $.")]
+    [InlineData("""{"code": 0, "data": {"accepted": [], "rejected": []}}""", "$", "Expected tracking, but found none, at $.")]
+    [InlineData("""{"trackers": [], "has_more": false}""", "$", "Expected tracking, but found none, at $.")]
+    public void Read_NothingOrNothingButANumber_IsAWarning(string json, string path, string message)
+    {
+        TrackingWarning warning = Assert.Single(TrackingReader.Read(json).Warnings);
+
+        Assert.Equal((path, message), (warning.Path, warning.Message));
     }
 }

@@ -28,6 +28,9 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
     /// <summary>Gets a value indicating whether there was anything of the vendor's, be it an empty list.</summary>
     public bool IsFound { get; private set; }
 
+    /// <summary>Gets a value indicating whether there is no shipment and no order.</summary>
+    public bool IsEmpty => _shipments.Count == 0 && _orders is null;
+
     /// <summary>Gets a value indicating whether there is room for another warning.</summary>
     public bool TakesWarnings => (_warnings?.Count ?? 0) < MaxWarnings;
 
@@ -57,7 +60,13 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
             throw json.Error(ReadingMessages.TooMany("shipments", MaxShipments));
         }
 
+        bool saysMore = builder.SaysMore;
         TrackedShipment shipment = builder.ToShipment(vendor.Source);
+        if (!saysMore)
+        {
+            json.Warn(ReadingMessages.OnlyANumber);
+        }
+
         _shipments.Add(shipment);
         return shipment;
     }

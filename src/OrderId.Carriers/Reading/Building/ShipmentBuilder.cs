@@ -33,6 +33,10 @@ internal struct ShipmentBuilder
     /// </summary>
     public bool IsFound { readonly get; private set; }
 
+    /// <summary>Gets a value indicating whether there is more than a number: an event, a status, an estimate or a proof.</summary>
+    public readonly bool SaysMore =>
+        _count > 0 || Summary.Mapping.Code is not null || Estimate.IsKnown || Summary.Proof is not null;
+
     public readonly Span<EventBuilder> Events => _events.AsSpan(0, _count);
 
     /// <summary>Sets the number, or what stands for one.</summary>

@@ -17,8 +17,7 @@ internal static class AmazonMilestones
         new(TrackingVendor.AmazonMilestones, "Amazon milestones", TrackingVocabulary.AmazonMilestones, Read)
         {
             Source = "Amazon",
-            Marks = ["trackingDetail", "shipmentTrackingMilestoneChangedNotification"],
-            Envelopes = ["payload", "detail"],
+            Marks = ["identifier milestoneHistory", "identifier latestMilestone"],
         };
 
     private static readonly FieldTable<Estimate> IntervalFields = new()

@@ -25,8 +25,7 @@ internal static class AmazonOrders
     public static VendorDefinition Definition { get; } =
         new(TrackingVendor.AmazonOrders, "Amazon Orders", TrackingVocabulary.AmazonOrders, Read)
         {
-            Marks = ["order", "orders", "orderItems"],
-            Envelopes = ["payload"],
+            Marks = ["orderId orderItems", "orders lastUpdatedBefore", "orders createdBefore"],
         };
 
     private static readonly FieldTable<Item> ProductFields = new()

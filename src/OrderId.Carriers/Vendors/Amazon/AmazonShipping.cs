@@ -15,8 +15,7 @@ internal static class AmazonShipping
     public static VendorDefinition Definition { get; } =
         new(TrackingVendor.AmazonShipping, "Amazon Shipping", TrackingVocabulary.AmazonShipping, Read)
         {
-            Marks = ["eventHistory", "trackingId"],
-            Envelopes = ["payload"],
+            Marks = ["trackingId eventHistory", "trackingId summary.status"],
         };
 
     private static readonly FieldTable<EventBuilder> EventFields = new()

@@ -14,8 +14,7 @@ internal static class FbaOutbound
     public static VendorDefinition Definition { get; } =
         new(TrackingVendor.FbaOutbound, "Amazon Fulfillment Outbound", TrackingVocabulary.FbaOutbound, Read)
         {
-            Marks = ["packageNumber", "trackingEvents"],
-            Envelopes = ["payload"],
+            Marks = ["packageNumber trackingEvents", "packageNumber carrierCode currentStatus"],
         };
 
     private static readonly FieldTable<EventBuilder> EventFields = new()

@@ -1,0 +1,13 @@
+using OrderIds.Carriers.Reading.Json;
+
+namespace OrderIds.Carriers.Reading;
+
+/// <summary>Holds what the name of a field says about whose payload it is.</summary>
+internal sealed class VendorMark
+{
+    /// <summary>Gets the sets of marks that the field belongs to, and which of their bits it is.</summary>
+    public List<(int Set, byte Bit)> Sets { get; } = [];
+
+    /// <summary>Gets or sets the marks within the value of the field; <see langword="null"/> if there are none.</summary>
+    public NameTable<VendorMark>? Inside { get; set; }
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using OrderIds.Carriers.Reading.Json;
+using OrderIds.Carriers.Vendors;
+
+namespace OrderIds.Carriers.Reading;
+
+/// <summary>Holds the marks of all vendors: the fields that, together in one object, only one vendor has.</summary>
+internal sealed class VendorMarks
+{
+    private readonly List<(VendorDefinition Vendor, byte All)> _sets = [];
+
+    public VendorMarks(IEnumerable<VendorDefinition> vendors)
+    {
+        foreach (VendorDefinition vendor in vendors)
+        {
+            Array.ForEach(vendor.Marks, set => Add(vendor, set.Split(' ')));
+        }
+    }
+
+    /// <summary>Gets the number of sets of marks.</summary>
+    public int Count => _sets.Count;
+
+    /// <summary>Gets the marks by the name of the field.</summary>
+    public NameTable<VendorMark> Names { get; } = [];
+
+    /// <summary>Returns the vendor of a set, if the bits are those of all its marks.</summary>
+    public VendorDefinition? Complete(int set, byte bits) => bits == _sets[set].All ? _sets[set].Vendor : null;
+
+    // One mark could be anybody's.
+    private void Add(VendorDefinition vendor, string[] marks)
+    {
+        if (marks.Distinct().Count() != marks.Length || marks.Length is < 2 or > 8)
+        {
+            throw new InvalidOperationException();
+        }
+
+        for (int i = 0; i < marks.Length; i++)
+        {
+            VendorMark? mark = null;
+            foreach (string name in marks[i].Split('.'))
+            {
+                NameTable<VendorMark> names = mark is null ? Names : mark.Inside ??= [];
+                mark = names.Find(Encoding.UTF8.GetBytes(name));
+                if (mark is null)
+                {
+                    names.Add(name, mark = new VendorMark());
+                }
+            }
+
+            mark!.Sets.Add((_sets.Count, (byte)(1 << i)));
+        }
+
+        _sets.Add((vendor, (byte)((1 << marks.Length) - 1)));
+    }
+}
