@@ -43,7 +43,8 @@ internal partial struct MatchScanner
     }
 
     /// <summary>
-    /// Finds out whether letters and digits after a character are an escape that ends there: %3D, %253D, =3D, \n, \r, \t, \u003D.
+    /// Finds out whether letters and digits after a character are an escape that ends there: %3D, %253D, =3D, \n, \r, \t, \x3D,
+    /// \u003D.
     /// </summary>
     /// <remarks>
     /// Percent-encoding: RFC 3986, 2.1, once or more often. Quoted-printable: RFC 2045, 6.7; of it only the equals sign, since other digits
@@ -65,7 +66,9 @@ internal partial struct MatchScanner
                 return run.Length == 2 && TextUnit.At(run, 0) == '3' && TextUnit.At(run, 1) == 'D';
             case '\\':
                 int letter = TextUnit.At(run, 0);
-                return run.Length == 1 ? letter is 'n' or 'r' or 't' : letter == 'u' && run.Length == 5 && Separates(Hexadecimal(run.Slice(1)));
+                return run.Length == 1
+                    ? letter is 'n' or 'r' or 't'
+                    : run.Length == (letter switch { 'x' => 3, 'u' => 5, _ => 0 }) && Separates(Hexadecimal(run.Slice(1)));
             default:
                 return false;
         }

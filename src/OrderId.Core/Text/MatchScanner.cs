@@ -178,6 +178,7 @@ internal partial struct MatchScanner
         if (!WireFormat.IsValid(id.High, id.Low)
             || id == OrderId.None
             || (length == OrderId.Length && id.Kind == OrderIdKind.Amazon && !options.IncludeUngroupedAmazon)
+            || IsCutBySoftBreak(text, index, index + length)
             || (options.Filter is { } filter && !Passes(text.Slice(0, index), id, filter)))
         {
             return false;

@@ -96,5 +96,9 @@ internal sealed class IdScanner
     }
 
     /// <summary>Counts the bytes from the start of a text that what follows it cannot change any more.</summary>
-    private static int CountDecidable(ReadOnlySpan<byte> text) => Math.Max(text.Length - Context, text.LastIndexOf((byte)'\n') + 1);
+    private static int CountDecidable(ReadOnlySpan<byte> text)
+    {
+        int line = text.LastIndexOf((byte)'\n') + 1;
+        return Math.Max(text.Length - Context, text[..line].TrimEnd("\r\n"u8) is [.., (byte)'='] ? 0 : line);
+    }
 }

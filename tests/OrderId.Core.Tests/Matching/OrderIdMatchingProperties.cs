@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -9,6 +10,8 @@ namespace OrderIds.Tests.Matching;
 [Properties(Arbitrary = [typeof(Texts)])]
 public class OrderIdMatchingProperties
 {
+    private const string Hyphen = @"[-\u2010-\u2013\u2212\uFE63\uFF0D]";
+
     [Property(MaxTest = 2000)]
     public bool EnumerateMatches_AgreesWithTheModel(string[] parts)
     {
@@ -65,25 +68,30 @@ public class OrderIdMatchingProperties
         start += EscapeLength(text, start);
         string token = text.Substring(start, Math.Max(0, end - start));
         string plain = string.Concat(token.Select(character => IsHyphen(character) ? '-' : character));
-        if (OrderId.TryParse(plain, out OrderId id) && id != OrderId.None && (id.Kind != OrderIdKind.Amazon || plain.Length == 19 || includeUngroupedAmazon))
+        if (OrderId.TryParse(plain, out OrderId id) && !IsCutBySoftBreak(text[..start], text[(start + token.Length)..]) && id != OrderId.None && (id.Kind != OrderIdKind.Amazon || plain.Length == 19 || includeUngroupedAmazon))
         {
             matches.Add(new OrderIdMatch(start, token.Length, id));
         }
     }
+
+    private static bool IsCutBySoftBreak(string before, string after) =>
+        Regex.IsMatch(after, $@"\A{Hyphen}?=\r?\n{Hyphen}?[0-9A-Za-z]")
+        && !Regex.IsMatch(after, $@"\A=\r?\n{Hyphen}{Hyphen}")
+        || Regex.IsMatch(before, $@"[0-9A-Za-z]({Hyphen}=\r?\n{Hyphen}?|{Hyphen}?=\r?\n{Hyphen})\z");
 
     private static int EscapeLength(string text, int start)
     {
         string rest = text[start..];
         char before = start == 0 ? ' ' : text[start - 1];
         // An escape is one if behind it an ID begins, not otherwise: 3D0 may as well be a prefix.
-        int[] lengths = before switch { '%' => [2, 4, 6], '=' => [2], '\\' => [1, 5], _ => [] };
+        int[] lengths = before switch { '%' => [2, 4, 6], '=' => [2], '\\' => [1, 3, 5], _ => [] };
         return lengths.Where(length => IsEscape(before, rest, length) && StandsAlone(rest[length..])).FirstOrDefault();
     }
 
     private static bool IsEscape(char before, string rest, int length) =>
         rest.Length >= length && before switch
         {
-            '\\' => length == 1 ? rest[0] is 'n' or 'r' or 't' : rest[0] == 'u' && Separates(rest[1..5]),
+            '\\' => length == 1 ? rest[0] is 'n' or 'r' or 't' : rest[0] == (length == 3 ? 'x' : 'u') && Separates(rest[1..length]),
             '=' => rest.StartsWith("3D", StringComparison.Ordinal),
             _ => "2525".StartsWith(rest[..(length - 2)], StringComparison.Ordinal) && Separates(rest[(length - 2)..length]),
         };
@@ -110,7 +118,7 @@ public class OrderIdMatchingProperties
             select id.ToString(format).Replace('-', hyphen);
 
         private static readonly Gen<string> Fillers = Gen.Elements(
-            "", " ", ",", "-", "--", "\u2011", "X", "9", "%3D", "%", "=3D", "=42", "%41", "%2D", "\\u0041", "=", "\\n", "\\", "\\u003D", "25", "%25", "%253D", "%25252F", "\n", "ab-cd", "1234567", "-1234567-", "\u00E9", "\u6CE8", "\uD83D\uDCE6",
+            "", " ", ",", "-", "--", "\u2011", "X", "9", "%3D", "%", "=3D", "=42", "%41", "%2D", "\\u0041", "=", "\\n", "\\", "\\u003D", "\\x3D", "=\n", "=\r\n", "25", "%25", "%253D", "%25252F", "\n", "ab-cd", "1234567", "-1234567-", "\u00E9", "\u6CE8", "\uD83D\uDCE6",
             "000-0000000-0000000", "12345678901234567", ". The parcel of a customer-friendly carrier ", "\0");
 
         public static Arbitrary<string> Parts => Gen.Frequency((2, Ids), (5, Fillers)).ToArbitrary();
