@@ -32,7 +32,7 @@ internal partial struct MatchScanner
         for (int i = 0; i < length; i++)
         {
             int unit = TextUnit.At(text, i);
-            alphanumeric |= (IsAlphanumeric(unit) ? 1UL : 0) << i;
+            alphanumeric |= (TextToken.IsAlphanumeric(unit) ? 1UL : 0) << i;
             hyphen |= (unit == '-' ? 1UL : 0) << i;
             beyondAscii |= (unit >= 0x7F ? 1UL : 0) << i;
         }

@@ -24,7 +24,7 @@ internal partial struct MatchScanner
         where TUnit : unmanaged
     {
         int next = end + SoftBreakLengthAt(text, end);
-        return next != end && !EndsToken(text, next);
+        return next != end && !TextToken.Ends(text, next);
     }
 
     private static bool ComesFrom<TUnit>(ReadOnlySpan<TUnit> text, int first)
@@ -44,7 +44,7 @@ internal partial struct MatchScanner
         // The hyphen stands on either side of the break.
         int hyphen = Hyphens.LengthBefore(text, sign);
         int before = sign - hyphen - 1;
-        return before >= 0 && IsAlphanumeric(TextUnit.At(text, before)) && (hyphen > 0 || Hyphens.LengthAt(text, first) > 0);
+        return before >= 0 && TextToken.IsAlphanumeric(TextUnit.At(text, before)) && (hyphen > 0 || Hyphens.LengthAt(text, first) > 0);
     }
 
     private static int SoftBreakLengthAt<TUnit>(ReadOnlySpan<TUnit> text, int index)

@@ -20,7 +20,6 @@ internal partial struct MatchScanner
     private const int After = 9;
     private const int Step = Window - Before - After;
     private const ulong Seen = (1UL << Before) - 1;
-    private const int LongestEscape = 6;
 
     // How many units of an ID stand before the place it is found at: its second hyphen, or the middle one of seventeen.
     private const int BeforeHyphen = 11;
@@ -128,7 +127,7 @@ internal partial struct MatchScanner
         int first = second - Hyphens.LengthBefore(text, second) - 3;
         int third = hyphen + Hyphens.LengthAt(text, hyphen);
         int end = third + 7;
-        if (first < 0 || first + 3 == second || third == hyphen || end > text.Length || !EndsToken(text, end) || !StartsToken(text, first))
+        if (first < 0 || first + 3 == second || third == hyphen || end > text.Length || !TextToken.Ends(text, end) || !TextToken.Starts(text, first))
         {
             return false;
         }
@@ -157,16 +156,16 @@ internal partial struct MatchScanner
         where TUnit : unmanaged
     {
         int end = last + 1;
-        for (int escaped = 0; end < text.Length && IsAlphanumeric(TextUnit.At(text, end)); end++, escaped++)
+        for (int escaped = 0; end < text.Length && TextToken.IsAlphanumeric(TextUnit.At(text, end)); end++, escaped++)
         {
-            if (escaped == LongestEscape)
+            if (escaped == TextToken.LongestEscape)
             {
                 return false;
             }
         }
 
         int first = end - OrderId.Length;
-        return EndsToken(text, end) && StartsToken(text, first)
+        return TextToken.Ends(text, end) && TextToken.Starts(text, first)
             && Crockford.TryDecode(text.Slice(first, OrderId.Length), out ulong high, out ulong low)
             && TryTake(text, first, end - first, new OrderId(high, low), options);
     }

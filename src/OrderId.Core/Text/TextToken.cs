@@ -2,11 +2,16 @@ using OrderIds.Format;
 
 namespace OrderIds.Text;
 
-/// <content>Where a token starts and ends: with what surrounds an ID, escapes included.</content>
-internal partial struct MatchScanner
+/// <summary>Finds where a token of a text starts and ends: a run of letters and digits, with what surrounds it, escapes included.</summary>
+internal static class TextToken
 {
+    /// <summary>The most letters and digits that <see cref="Starts"/> takes for an escape: <c>252525</c> of a percent sign.</summary>
+    public const int LongestEscape = 6;
+
+    public static bool IsAlphanumeric(int unit) => (uint)(unit - '0') < 10 || (uint)((unit | 0x20) - 'a') < 26;
+
     /// <summary>Finds out whether a token ends at an index: no letter or digit follows, glued on or after a hyphen.</summary>
-    private static bool EndsToken<TUnit>(ReadOnlySpan<TUnit> text, int index)
+    public static bool Ends<TUnit>(ReadOnlySpan<TUnit> text, int index)
         where TUnit : unmanaged
     {
         if (index >= text.Length)
@@ -24,7 +29,7 @@ internal partial struct MatchScanner
     /// <summary>
     /// Finds out whether a token starts at an index: no letter or digit precedes, unless it belongs to an escaped character.
     /// </summary>
-    private static bool StartsToken<TUnit>(ReadOnlySpan<TUnit> text, int index)
+    public static bool Starts<TUnit>(ReadOnlySpan<TUnit> text, int index)
         where TUnit : unmanaged
     {
         int run = index;
@@ -101,6 +106,4 @@ internal partial struct MatchScanner
 
         return value;
     }
-
-    private static bool IsAlphanumeric(int unit) => (uint)(unit - '0') < 10 || (uint)((unit | 0x20) - 'a') < 26;
 }
