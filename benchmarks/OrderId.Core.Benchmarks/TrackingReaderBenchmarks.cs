@@ -21,7 +21,8 @@ public class TrackingReaderBenchmarks
     /// <summary>Gets or sets the vendor of the payload.</summary>
     [Params(
         TrackingVendor.AfterShip, TrackingVendor.SeventeenTrack, TrackingVendor.EasyPost, TrackingVendor.Shippo, TrackingVendor.ShipEngine,
-        TrackingVendor.AmazonShipping, TrackingVendor.FbaOutbound, TrackingVendor.AmazonOrders, TrackingVendor.AmazonMilestones)]
+        TrackingVendor.AmazonShipping, TrackingVendor.FbaOutbound, TrackingVendor.AmazonOrders, TrackingVendor.AmazonMilestones,
+        TrackingVendor.Ups)]
     public TrackingVendor Vendor { get; set; }
 
     [GlobalSetup]
@@ -37,6 +38,7 @@ public class TrackingReaderBenchmarks
             TrackingVendor.AmazonShipping => AmazonPayloads.ShippingV2,
             TrackingVendor.FbaOutbound => AmazonPayloads.FbaOutbound,
             TrackingVendor.AmazonOrders => AmazonOrderPayloads.Order,
+            TrackingVendor.Ups => UpsPayloads.Answer,
             _ => AmazonPayloads.Milestones,
         };
 

@@ -36,4 +36,7 @@ public enum TrackingVendor : byte
 
     /// <summary>Amazon SP-API: the notification that a milestone of a shipment changed.</summary>
     AmazonMilestones,
+
+    /// <summary>UPS: an answer of the Tracking API, v1, or an event of Track Alert.</summary>
+    Ups,
 }

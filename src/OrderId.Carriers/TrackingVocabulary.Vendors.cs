@@ -65,6 +65,9 @@ public sealed partial class TrackingVocabulary
     /// <summary>Gets the words of UPS: status codes, types of activities and manifest codes.</summary>
     public static TrackingVocabulary Ups { get; } = new("Ups");
 
+    /// <summary>Gets the scans of UPS on the way: the codes of activities of the type <c>I</c>.</summary>
+    public static TrackingVocabulary UpsScans { get; } = new("UpsScans");
+
     /// <summary>
     /// Gets the words of FedEx: status codes and scan events. A code of several categories has the meaning of the category Movement.
     /// </summary>
@@ -101,6 +104,6 @@ public sealed partial class TrackingVocabulary
     [
         AfterShip, SeventeenTrack, SeventeenTrackV1, EasyPost, Shippo, ShipEngine,
         AmazonOrders, AmazonOrderPackages, AmazonOrdersV0, AmazonEasyShip, AmazonShipping, AmazonShippingDetails, AmazonMilestones, FbaOutbound,
-        Ups, FedEx, FedExRegulatory, FedExPossession, Usps, Dhl, DhlExpress, Shopify, UpuEmsevt, SchemaOrg,
+        Ups, UpsScans, FedEx, FedExRegulatory, FedExPossession, Usps, Dhl, DhlExpress, Shopify, UpuEmsevt, SchemaOrg,
     ];
 }

@@ -36,6 +36,7 @@ internal static class VendorList
         FbaOutbound.Definition,
         AmazonOrders.Definition,
         AmazonMilestones.Definition,
+        Ups.Ups.Definition,
     ];
 
     /// <summary>Returns a value indicating whether the enumeration defines a value.</summary>

@@ -72,7 +72,7 @@ public class TrackingReaderTests
     }
 
     [Theory]
-    [InlineData(10)]
+    [InlineData(200)]
     [InlineData(255)]
     public void Vendor_Undefined_Throws(byte vendor) =>
         Assert.Contains("Expected a vendor of the enumeration", Assert.Throws<ArgumentOutOfRangeException>(() => new TrackingReaderOptions { Vendor = (TrackingVendor)vendor }).Message, StringComparison.Ordinal);
