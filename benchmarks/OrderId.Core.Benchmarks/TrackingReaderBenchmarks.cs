@@ -22,7 +22,7 @@ public class TrackingReaderBenchmarks
     [Params(
         TrackingVendor.AfterShip, TrackingVendor.SeventeenTrack, TrackingVendor.EasyPost, TrackingVendor.Shippo, TrackingVendor.ShipEngine,
         TrackingVendor.AmazonShipping, TrackingVendor.FbaOutbound, TrackingVendor.AmazonOrders, TrackingVendor.AmazonMilestones,
-        TrackingVendor.Ups)]
+        TrackingVendor.Ups, TrackingVendor.FedEx)]
     public TrackingVendor Vendor { get; set; }
 
     [GlobalSetup]
@@ -39,6 +39,7 @@ public class TrackingReaderBenchmarks
             TrackingVendor.FbaOutbound => AmazonPayloads.FbaOutbound,
             TrackingVendor.AmazonOrders => AmazonOrderPayloads.Order,
             TrackingVendor.Ups => UpsPayloads.Answer,
+            TrackingVendor.FedEx => FedExPayloads.Answer,
             _ => AmazonPayloads.Milestones,
         };
 

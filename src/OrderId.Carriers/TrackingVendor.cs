@@ -39,4 +39,9 @@ public enum TrackingVendor : byte
 
     /// <summary>UPS: an answer of the Tracking API, v1, or an event of Track Alert.</summary>
     Ups,
+
+    /// <summary>FedEx: an answer of the Track API, v1.</summary>
+#pragma warning disable CA1711 // A company's name, not a suffix.
+    FedEx,
+#pragma warning restore CA1711
 }

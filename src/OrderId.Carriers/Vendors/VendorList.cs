@@ -37,6 +37,7 @@ internal static class VendorList
         AmazonOrders.Definition,
         AmazonMilestones.Definition,
         Ups.Ups.Definition,
+        FedEx.Definition,
     ];
 
     /// <summary>Returns a value indicating whether the enumeration defines a value.</summary>
