@@ -25,6 +25,10 @@ public static class OrderIdsServiceCollectionExtensions
     /// provider is being disposed: stop a host, or dispose <see cref="OrderIdGenerator"/> before the provider. Time comes from the
     /// <see cref="TimeProvider"/> among the services, if there is one.
     /// </para>
+    /// <para>
+    /// In tests, replace <see cref="IOrderIdGenerator"/> among the services, for example by one of OrderId.Testing: the host then takes no
+    /// lease.
+    /// </para>
     /// <para>Further calls for the same key only change its options.</para>
     /// </remarks>
     public static IServiceCollection AddOrderIds(this IServiceCollection services, Action<OrderIdsOptions> configure)
@@ -111,6 +115,6 @@ public static class OrderIdsServiceCollectionExtensions
         services.TryAddKeyedSingleton<IOrderIdGenerator>(key, (provider, _) => provider.GetRequiredKeyedService<HostedGenerator>(key));
         services.TryAddKeyedSingleton(key, (provider, _) => provider.GetRequiredKeyedService<HostedGenerator>(key).Start());
         return services.AddSingleton<IHostedService>(
-            provider => new GeneratorStarter(provider.GetRequiredKeyedService<HostedGenerator>(key)));
+            provider => new GeneratorStarter(provider, provider.GetRequiredKeyedService<HostedGenerator>(key), key));
     }
 }

@@ -17,6 +17,7 @@ public partial class CodeTests
     [InlineData("src/OrderId.Carriers/README.md")]
     [InlineData("src/OrderId.EntityFrameworkCore/README.md")]
     [InlineData("src/OrderId.Hosting/README.md")]
+    [InlineData("src/OrderId.Testing/README.md")]
     public void ReadmeOfALibrary_HasCode(string document) => Assert.Contains(CodeBlock.All, block => block.Document == document);
 
     [Fact]

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using OrderIds.Testing;
 using OrderIds.Tests.Generation;
 
 namespace OrderIds.Hosting.Tests;
@@ -38,6 +40,21 @@ public partial class HostTests
         Assert.All(clerks, clerk => Assert.Equal([OrderIdKind.Sortable, OrderIdKind.Sortable], clerk.Ids.Select(id => id.Kind)));
         Assert.Single(_store.Requests);
         Assert.Single(_store.Released);
+    }
+
+    [Theory]
+    [InlineData(ServiceLifetime.Singleton)]
+    [InlineData(ServiceLifetime.Scoped)]
+    public async Task StartAsync_GeneratorReplaced_TakesNoLease(ServiceLifetime lifetime)
+    {
+        await using var host = new TestHost(services => services
+            .AddOrderIds(options => options.UseStore(_store))
+            .Replace(new ServiceDescriptor(typeof(IOrderIdGenerator), _ => TestOrderIds.Create(1), lifetime)));
+
+        await host.StartAsync();
+        await host.StopAsync();
+
+        Assert.Empty(_store.Requests);
     }
 
     [Fact]

@@ -1,0 +1,32 @@
+using OrderIds.Carriers;
+
+namespace OrderIds.Testing.Payloads;
+
+/// <summary>Lists the vendors that stories are written as. A new vendor is a file in this folder and a line here.</summary>
+internal static class StoryFormats
+{
+    /// <summary>The carrier of all stories.</summary>
+    public const string Carrier = "ups";
+
+    private static readonly Dictionary<TrackingVendor, StoryFormat> ByVendor = new StoryFormat[]
+    {
+        AfterShipFormat.Format,
+        SeventeenTrackFormat.Format,
+        EasyPostFormat.Format,
+        ShippoFormat.Format,
+        ShipEngineFormat.Format,
+        AmazonShippingFormat.Format,
+        FbaOutboundFormat.Format,
+        AmazonOrdersFormat.Format,
+        AmazonMilestonesFormat.Format,
+    }.ToDictionary(format => format.Vendor);
+
+    /// <summary>Gets the vendors, in the order of <see cref="TrackingVendor"/>.</summary>
+    public static IReadOnlyList<TrackingVendor> Vendors { get; } = [.. ByVendor.Keys.OrderBy(vendor => vendor)];
+
+    /// <summary>Returns the format of a vendor.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Stories are not written as this vendor's JSON.</exception>
+    public static StoryFormat Get(TrackingVendor vendor) => ByVendor.TryGetValue(vendor, out StoryFormat? format)
+        ? format
+        : throw new ArgumentOutOfRangeException(nameof(vendor), vendor, $"Expected one of {string.Join(", ", Vendors)}.");
+}

@@ -1,0 +1,21 @@
+namespace OrderIds.Testing.Stories;
+
+/// <summary>Lists the places that parcels of stories pass: the sender, two facilities, the recipient.</summary>
+internal static class StoryPlaces
+{
+    public const int Sender = 0;
+    public const int Hub = 1;
+    public const int Depot = 2;
+    public const int Recipient = 3;
+
+    public static IReadOnlyList<StoryPlace> All { get; } =
+    [
+        new StoryPlace("Springfield", "OR", "US", "97477"),
+        new StoryPlace("Portland", "OR", "US", "97201"),
+        new StoryPlace("Salem", "OR", "US", "97301"),
+        new StoryPlace("Salem", "OR", "US", "97302"),
+    ];
+
+    /// <summary>Finds the place that an event of a story names, or <see langword="null"/>.</summary>
+    public static StoryPlace? Find(string? location) => All.FirstOrDefault(place => place.Text == location);
+}
