@@ -22,7 +22,7 @@ public sealed class ParcelStory
         Events = events;
     }
 
-    /// <summary>Gets the vendors that a story can be written as: all that <see cref="TrackingReader"/> reads.</summary>
+    /// <summary>Gets the vendors that a story can be written as.</summary>
     public static IReadOnlyList<TrackingVendor> Vendors => StoryFormats.Vendors;
 
     /// <summary>Gets the plot.</summary>

@@ -64,8 +64,11 @@ public class ParcelStoryTests
     }
 
     [Fact]
-    public void Vendors_AreAllThatTheReaderReads() =>
-        Assert.Equal(Enum.GetValues<TrackingVendor>().Where(vendor => vendor != TrackingVendor.Unknown), ParcelStory.Vendors);
+    public void Vendors_AreSortedAndKnown()
+    {
+        Assert.Equal(ParcelStory.Vendors.Order(), ParcelStory.Vendors);
+        Assert.DoesNotContain(TrackingVendor.Unknown, ParcelStory.Vendors);
+    }
 
     [Theory]
     [MemberData(nameof(All))]
