@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using OrderIds.Testing;
 
 namespace OrderIds.Tests;
 
@@ -7,9 +8,9 @@ namespace OrderIds.Tests;
 internal static class Arbitraries
 {
     /// <summary>Gets IDs of every kind but <see cref="OrderIdKind.None"/>.</summary>
-    public static Arbitrary<OrderId> Ids => Symbols.Any.ToArbitrary();
+    public static Arbitrary<OrderId> Ids => OrderIdArbitraries.Ids;
 
-    public static Arbitrary<SortableId> SortableIds => Symbols.Sortable.Select(id => new SortableId(id)).ToArbitrary();
+    public static Arbitrary<SortableId> SortableIds => OrderIdArbitraries.Sortable.Select(id => new SortableId(id)).ToArbitrary();
 
     public static Arbitrary<Seed> Seeds => Gen.Choose(0, int.MaxValue - 1).Select(value => new Seed(value)).ToArbitrary();
 }

@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using OrderIds.Testing;
 
 namespace OrderIds.Tests.Text;
 
@@ -142,7 +143,7 @@ public class OrderIdSuggestTests
     private static class SlippedIds
     {
         public static Arbitrary<Slip> Slips => (
-            from id in Gen.OneOf(Symbols.Sortable, Gen.Elements(SealedIds.All.ToArray()))
+            from id in Gen.OneOf(OrderIdArbitraries.Sortable, Gen.Elements(SealedIds.All.ToArray()))
             from kind in Gen.Choose(0, 3)
             from at in Gen.Choose(0, 16)
             from symbol in Gen.Elements(Symbols.Alphabet.ToCharArray())

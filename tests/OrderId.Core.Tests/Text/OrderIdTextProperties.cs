@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using OrderIds.Testing;
 
 namespace OrderIds.Tests.Text;
 
@@ -65,7 +66,7 @@ public class OrderIdTextProperties
 
     private static class Texts
     {
-        private static readonly Gen<OrderId> CheckedIds = Gen.OneOf(Symbols.Sortable, Gen.Elements(SealedIds.All.ToArray()));
+        private static readonly Gen<OrderId> CheckedIds = Gen.OneOf(OrderIdArbitraries.Sortable, Gen.Elements(SealedIds.All.ToArray()));
 
         private static readonly Gen<Func<string, string>> Edits =
             from position in Gen.Choose(0, 20)
@@ -96,7 +97,7 @@ public class OrderIdTextProperties
             select new Swap(Exchange(text, i, j))).ToArbitrary();
 
         public static Arbitrary<NearlyId> NearlyIds => (
-            from id in Symbols.Any
+            from id in OrderIdArbitraries.Ids.Generator
             from format in Formats.Generator
             from count in Gen.Choose(0, 4)
             from edits in Edits.ListOf(count)

@@ -4,7 +4,7 @@ using OrderIds.Tracking;
 namespace OrderIds.Tests.Tracking;
 
 /// <summary>The laws of what takes time.</summary>
-[Properties(Arbitrary = [typeof(Arbitraries), typeof(TrackingArbitraries)])]
+[Properties(Arbitrary = [typeof(Arbitraries), typeof(MoreTrackingArbitraries)])]
 public class ClockProperties
 {
     [Property(MaxTest = 500)]

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using OrderIds.Testing;
 using OrderIds.Tracking;
 using OrderIds.Tracking.Shipments;
 
@@ -10,7 +11,7 @@ public class EventTreeProperties
 {
     // Information-only events are common, so that a change may have an effect on the states long after it.
     private static readonly Arbitrary<TrackingEvent> Events = Arb.From(
-        from e in Scans.Any
+        from e in TrackingArbitraries.Events.Generator
         from isInformation in Gen.Frequency((2, Gen.Constant(true)), (1, Gen.Constant(false)))
         select isInformation ? e with { Status = ShipmentStatus.Unknown } : e);
 

@@ -4,7 +4,7 @@ using OrderIds.Tracking;
 namespace OrderIds.Tests.Tracking;
 
 /// <summary>The law of milestones: whatever the way there, what was reported and not retracted is what holds at the end.</summary>
-[Properties(Arbitrary = [typeof(Arbitraries), typeof(TrackingArbitraries)])]
+[Properties(Arbitrary = [typeof(Arbitraries), typeof(MoreTrackingArbitraries)])]
 public class MilestoneProperties
 {
     [Property(MaxTest = 500)]

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using OrderIds.Testing;
 using OrderIds.Tracking;
 
 namespace OrderIds.Tests.Tracking;
@@ -40,7 +41,7 @@ internal static class Orders
     /// <summary>Generates events of the shipments of <see cref="Shipping"/>.</summary>
     public static Gen<(string Shipment, TrackingEvent Event)> Events { get; } =
         from shipment in Gen.Elements("1", "2", "3")
-        from e in Scans.Any
+        from e in TrackingArbitraries.Events.Generator
         select (shipment, e);
 
     public static CurrencyAmount Euros(decimal amount) => new(amount, "EUR");

@@ -4,7 +4,7 @@ using OrderIds.Tracking;
 namespace OrderIds.Tests.Tracking;
 
 /// <summary>The laws of orders: an order is a set of activities and shipments, and everything else a function of them.</summary>
-[Properties(Arbitrary = [typeof(Arbitraries), typeof(TrackingArbitraries)])]
+[Properties(Arbitrary = [typeof(Arbitraries), typeof(MoreTrackingArbitraries)])]
 public class TrackedOrderProperties
 {
     private const int Limit = 5;

@@ -4,7 +4,7 @@ using OrderIds.Tracking;
 namespace OrderIds.Tests.Tracking;
 
 /// <summary>The laws of shipments: a shipment is a set of events, and everything else a function of the set.</summary>
-[Properties(Arbitrary = [typeof(Arbitraries), typeof(TrackingArbitraries)])]
+[Properties(Arbitrary = [typeof(Arbitraries), typeof(MoreTrackingArbitraries)])]
 public class TrackedShipmentProperties
 {
     private const int Limit = 5;

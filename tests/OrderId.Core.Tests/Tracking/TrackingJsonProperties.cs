@@ -8,7 +8,7 @@ using OrderIds.Tracking;
 namespace OrderIds.Tests.Tracking;
 
 /// <summary>The JSON of shipments and orders says the same however it is written.</summary>
-[Properties(Arbitrary = [typeof(TrackingArbitraries), typeof(Variants)])]
+[Properties(Arbitrary = [typeof(MoreTrackingArbitraries), typeof(Variants)])]
 public class TrackingJsonProperties
 {
     private static readonly TrackingJsonContext Json = TrackingJsonContext.Default;

@@ -9,7 +9,7 @@ using OrderIds.Tracking;
 namespace OrderIds.Tests.Tracking;
 
 /// <summary>JSON: nothing is lost, words are words, and hostile documents are refused.</summary>
-[Properties(Arbitrary = [typeof(TrackingArbitraries)])]
+[Properties(Arbitrary = [typeof(MoreTrackingArbitraries)])]
 public partial class TrackingJsonTests
 {
     private static readonly TrackingJsonContext Json = TrackingJsonContext.Default;
