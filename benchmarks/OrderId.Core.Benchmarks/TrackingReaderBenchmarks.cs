@@ -22,7 +22,7 @@ public class TrackingReaderBenchmarks
     [Params(
         TrackingVendor.AfterShip, TrackingVendor.SeventeenTrack, TrackingVendor.EasyPost, TrackingVendor.Shippo, TrackingVendor.ShipEngine,
         TrackingVendor.AmazonShipping, TrackingVendor.FbaOutbound, TrackingVendor.AmazonOrders, TrackingVendor.AmazonMilestones,
-        TrackingVendor.Ups, TrackingVendor.FedEx)]
+        TrackingVendor.Ups, TrackingVendor.FedEx, TrackingVendor.Usps)]
     public TrackingVendor Vendor { get; set; }
 
     [GlobalSetup]
@@ -40,6 +40,7 @@ public class TrackingReaderBenchmarks
             TrackingVendor.AmazonOrders => AmazonOrderPayloads.Order,
             TrackingVendor.Ups => UpsPayloads.Answer,
             TrackingVendor.FedEx => FedExPayloads.Answer,
+            TrackingVendor.Usps => UspsPayloads.Detail,
             _ => AmazonPayloads.Milestones,
         };
 

@@ -44,4 +44,7 @@ public enum TrackingVendor : byte
 #pragma warning disable CA1711 // A company's name, not a suffix.
     FedEx,
 #pragma warning restore CA1711
+
+    /// <summary>USPS: an answer of the Tracking API, v3.</summary>
+    Usps,
 }

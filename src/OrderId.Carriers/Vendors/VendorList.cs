@@ -38,6 +38,7 @@ internal static class VendorList
         AmazonMilestones.Definition,
         Ups.Ups.Definition,
         FedEx.Definition,
+        Usps.Definition,
     ];
 
     /// <summary>Returns a value indicating whether the enumeration defines a value.</summary>
