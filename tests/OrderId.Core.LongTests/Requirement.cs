@@ -14,9 +14,10 @@ internal static class Requirement
     /// <summary>Gets why tests of PostgreSQL are skipped, or null.</summary>
     public static string? WhyNoPostgres => PostgresFolder is null && !InCi ? "Needs PostgreSQL: apt-get install postgresql." : null;
 
-    /// <summary>Gets the path of MariaDB's server, or null.</summary>
-    public static string? MariaDbServer { get; } =
-        PathFolders.Append("/usr/sbin").Select(folder => Path.Combine(folder, "mariadbd")).FirstOrDefault(File.Exists);
+    /// <summary>Gets the path of MariaDB's server, or null. It needs the program that makes its data as well.</summary>
+    public static string? MariaDbServer { get; } = HasProgram("mariadb-install-db")
+        ? PathFolders.Append("/usr/sbin").Select(folder => Path.Combine(folder, "mariadbd")).FirstOrDefault(File.Exists)
+        : null;
 
     /// <summary>Gets why tests of MariaDB are skipped, or null.</summary>
     public static string? WhyNoMariaDb => MariaDbServer is null && !InCi ? "Needs MariaDB: apt-get install mariadb-server." : null;
