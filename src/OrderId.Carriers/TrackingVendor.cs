@@ -34,8 +34,22 @@ public enum TrackingVendor : byte
     /// <summary>Amazon SP-API Orders 2026-01-01: an order with its packages, or a page of orders.</summary>
     AmazonOrders,
 
-    /// <summary>Amazon SP-API: the notification that a milestone of a shipment changed.</summary>
+    /// <summary>Amazon SP-API Tracking 2026-01-30: the tracking of a shipment, or the notification that a milestone changed.</summary>
     AmazonMilestones,
+
+    /// <summary>Amazon SP-API Orders v0: an order, a page of orders, the items of one, or the notification that an order changed.</summary>
+    AmazonOrdersV0,
+
+    /// <summary>
+    /// Amazon SP-API Fulfillment Outbound 2020-07-01: a fulfillment order, a list of them, or the notification that its status changed.
+    /// </summary>
+    FbaOutboundOrders,
+
+    /// <summary>Amazon SP-API Easy Ship 2022-03-23: a scheduled package, or a list of them.</summary>
+    AmazonEasyShip,
+
+    /// <summary>Amazon SP-API External Fulfillment 2024-09-11: a shipment of an order, or a page of them.</summary>
+    AmazonExternalFulfillment,
 
     /// <summary>UPS: an answer of the Tracking API, v1, or an event of Track Alert.</summary>
     Ups,

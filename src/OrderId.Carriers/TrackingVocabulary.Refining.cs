@@ -67,7 +67,8 @@ public sealed partial class TrackingVocabulary
     private static TrackingMapping Refine(VocabularyEntry main, VocabularyEntry sub)
     {
         bool says = sub.Mapping.IsInformation || sub.Mapping.Status != ShipmentStatus.Unknown;
-        bool differs = sub.Defers && sub.Mapping.Status != main.Mapping.Status && main.Mapping.Status != ShipmentStatus.Unknown;
+        bool mainSays = main.Mapping.IsInformation || main.Mapping.Status != ShipmentStatus.Unknown;
+        bool differs = sub.Defers && mainSays && sub.Mapping.Status != main.Mapping.Status;
 
         // What is told afterwards, such as that there is a proof, must not hide that the shipment arrived.
         bool isOver = sub.Mapping.IsInformation && main.Mapping.Status is (ShipmentStatus.Delivered or ShipmentStatus.Returned);

@@ -52,15 +52,19 @@ public sealed partial class TrackingVocabulary
     public static TrackingVocabulary AmazonShippingDetails { get; } = new("AmazonShippingDetails");
 
     /// <summary>
-    /// Gets the words of Amazon's notification of a shipment's milestones: codes, and sub-codes after their code: <c>DELIVERED/PORCH</c>.
+    /// Gets the words of Amazon SP-API Tracking 2026-01-30: codes of milestones, and sub-codes, which refine a code that they fit.
     /// </summary>
-    /// <remarks>Amazon's schema leaves the codes open; these are the ones that it gives as examples.</remarks>
     public static TrackingVocabulary AmazonMilestones { get; } = new("AmazonMilestones");
 
     /// <summary>
     /// Gets the words of Amazon SP-API Fulfillment Outbound 2020-07-01: statuses of packages, orders and shipments, and event codes.
     /// </summary>
     public static TrackingVocabulary FbaOutbound { get; } = new("FbaOutbound");
+
+    /// <summary>
+    /// Gets the words of Amazon SP-API External Fulfillment 2024-09-11: statuses and sub-statuses of shipments, statuses of packages.
+    /// </summary>
+    public static TrackingVocabulary AmazonExternalFulfillment { get; } = new("AmazonExternalFulfillment");
 
     /// <summary>Gets the words of UPS: status codes, types of activities and manifest codes.</summary>
     public static TrackingVocabulary Ups { get; } = new("Ups");
@@ -104,6 +108,7 @@ public sealed partial class TrackingVocabulary
     [
         AfterShip, SeventeenTrack, SeventeenTrackV1, EasyPost, Shippo, ShipEngine,
         AmazonOrders, AmazonOrderPackages, AmazonOrdersV0, AmazonEasyShip, AmazonShipping, AmazonShippingDetails, AmazonMilestones, FbaOutbound,
+        AmazonExternalFulfillment,
         Ups, UpsScans, FedEx, FedExRegulatory, FedExPossession, Usps, Dhl, DhlExpress, Shopify, UpuEmsevt, SchemaOrg,
     ];
 }

@@ -22,6 +22,23 @@ internal ref partial struct PayloadReader
         return scalar.IsEmpty ? null : Shared(ref _shared, scalar);
     }
 
+    /// <summary>
+    /// Returns two words of the vendor as one, such as <c>DELIVERED/PORCH</c>, which is mostly the same for several events in a row, and
+    /// then shared.
+    /// </summary>
+    public string SharedPair(JsonToken first, JsonToken second)
+    {
+        const int Short = 128;
+        ReadOnlySpan<byte> word = Utf8(first);
+        ReadOnlySpan<byte> next = Utf8(second);
+        int length = word.Length + 1 + next.Length;
+        Span<byte> pair = length <= Short ? stackalloc byte[Short] : new byte[length];
+        word.CopyTo(pair);
+        pair[word.Length] = (byte)'/';
+        next.CopyTo(pair.Slice(word.Length + 1));
+        return Shared(ref _pair, pair.Slice(0, length));
+    }
+
     /// <summary>Returns a place as a text, which is mostly the same for several events in a row, and then shared.</summary>
     public string SharedPlace(scoped ReadOnlySpan<byte> place) => Shared(ref _place, place);
 

@@ -19,6 +19,7 @@ internal ref partial struct PayloadReader
     private byte _first;
     private string? _shared;
     private string? _place;
+    private string? _pair;
 
     // The value that the reader is at, or has just read; or the end of what it has left.
     private int _current;

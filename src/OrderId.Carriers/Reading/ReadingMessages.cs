@@ -22,6 +22,8 @@ internal static class ReadingMessages
 
     public const string OrderId = "Expected the ID of an order of Amazon, but found something else";
 
+    public const string OtherOrderId = "Expected the ID of an order, but found another name; its shipments are read without the order";
+
     public const string Quantity = "Expected a whole number from 0 to 2147483647, but found something else";
 
     public const string Amount = "Expected an amount of zero or more and a currency code of ISO 4217, but found something else";

@@ -89,6 +89,40 @@ public class AmazonReaderTests
     }
 
     [Fact]
+    public void Tracking_NumberOfTheCarrier_IsTheNumber()
+    {
+        const string Json = """
+            {"trackingDetail": {"identifier": {"aftn": "EXAMPLE-1", "carrierTracking": {"trackingNumber": "EXAMPLE-2", "carrierCode": "EXAMPLE"}},
+              "milestoneHistory": [
+                {"status": {"code": "DELIVERY_ATTEMPTED", "subCode": "WEATHER"}, "occurredAt": "2026-03-02T00:00:00Z"},
+                {"status": {"code": "DELIVERED", "subCode": "DRONE"}, "occurredAt": "2026-03-03T00:00:00Z"}]}}
+            """;
+
+        TrackedShipment shipment = Assert.Single(Read(Json, TrackingVendor.AmazonMilestones).Shipments);
+
+        Assert.Equal(("EXAMPLE-2", "EXAMPLE"), (shipment.TrackingNumber, shipment.Carrier));
+        Assert.Equal(
+            [
+                "2026-03-02T00:00:00Z | Exception:Weather | DELIVERY_ATTEMPTED/WEATHER |  | EXAMPLE",
+                "2026-03-03T00:00:00Z | Delivered | DELIVERED/DRONE |  | EXAMPLE",
+            ],
+            Lines.Of(shipment));
+    }
+
+    [Theory]
+    [InlineData("RETURNED", "CUSTOMER_MOVED", ShipmentStatus.Returned, ShipmentDetail.None)]
+    [InlineData("UNDELIVERABLE", "DELIVERY_ATTEMPTED", ShipmentStatus.Returning, ShipmentDetail.None)]
+    [InlineData("DELIVERY_ESTIMATE_UPDATED", "WEATHER", ShipmentStatus.Unknown, ShipmentDetail.None)]
+    [InlineData("CUSTOMS_DELAY", "DELAY", ShipmentStatus.CustomsHold, ShipmentDetail.None)]
+    [InlineData("DELIVERED", "LEAVE_TO_NEIGHBOR", ShipmentStatus.Delivered, ShipmentDetail.Neighbor)]
+    public void Milestones_SubCodeOfAnotherStatus_RefinesOnlyWhatItFits(string code, string subCode, ShipmentStatus status, ShipmentDetail detail)
+    {
+        TrackingMapping mapping = TrackingVocabulary.AmazonMilestones.Map(code, subCode);
+
+        Assert.Equal((status, detail, true), (mapping.Status, mapping.Detail, mapping.IsKnown));
+    }
+
+    [Fact]
     public void Orders_OrderInTwoPackages_IsPartiallyDelivered()
     {
         TrackingReadResult reading = Read(AmazonOrderPayloads.Order, TrackingVendor.AmazonOrders);

@@ -5,11 +5,14 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors.Amazon;
 
-/// <summary>Reads the JSON of Amazon SP-API: the notification that a milestone of a shipment changed.</summary>
+/// <summary>
+/// Reads the JSON of Amazon SP-API Tracking 2026-01-30: the tracking of a shipment, or the notification that a milestone changed.
+/// </summary>
 /// <remarks>
-/// See the schema of <c>SHIPMENT_TRACKING_MILESTONE_CHANGED</c> in https://github.com/amzn/selling-partner-api-models, which leaves fields
-/// and codes open and shows them in an example. The number is the one that <c>identifier</c> has; of several, the one whose name is the
-/// first in ordinal order. The summary is the latest milestone, with its own time. Also read is the notification as EventBridge wraps it.
+/// See tracking_2026-01-30 and the schema of <c>SHIPMENT_TRACKING_MILESTONE_CHANGED</c> in
+/// https://github.com/amzn/selling-partner-api-models. The number is that of the carrier; without one, the one that <c>identifier</c> has,
+/// and of several, the one whose name is the first in ordinal order. The code of an event has both words, as in <c>DELIVERED/PORCH</c>. The
+/// summary is the latest milestone, with its own time.
 /// </remarks>
 internal static class AmazonMilestones
 {
@@ -51,9 +54,15 @@ internal static class AmazonMilestones
         { "location", (ref json, ref milestone) => LocationFields.Read(ref json, ref milestone) },
     };
 
+    private static readonly FieldTable<CarrierTracking> CarrierTrackingFields = new()
+    {
+        { "trackingNumber", (ref json, ref tracking) => tracking.Number = json.Key() },
+        { "carrierCode", (ref json, ref tracking) => tracking.Carrier = json.Text() },
+    };
+
     private static readonly FieldTable<ShipmentBuilder> DetailFields = new()
     {
-        { "identifier", (ref json, ref shipment) => shipment.Number = ReadIdentifier(ref json) },
+        { "identifier", (ref json, ref shipment) => ReadIdentifier(ref json, ref shipment) },
         { "latestMilestone", (ref json, ref shipment) => shipment.Summary = MilestoneFields.Read(ref json) },
         { "milestoneHistory", (ref json, ref shipment) => shipment.ReadEvents(ref json, ReadMilestone) },
         { "trackingEstimates", (ref json, ref shipment) => json.ReadItems(ref shipment.Estimate, ReadEstimate) },
@@ -76,23 +85,27 @@ internal static class AmazonMilestones
         json.Result.Add(in json, ref shipment, "identifier", "the tracking of a shipment");
     }
 
-    // Amazon leaves open what the number is called.
-    private static string? ReadIdentifier(ref PayloadReader json)
+    private static void ReadIdentifier(ref PayloadReader json, ref ShipmentBuilder shipment)
     {
-        string? number = null;
-        ReadOnlySpan<byte> name = default;
+        CarrierTracking tracking = default;
+        string? other = null;
+        ReadOnlySpan<byte> nameOfOther = default;
         json.StartObject();
         while (json.NextField())
         {
-            bool isFirst = number is null || json.Name.SequenceCompareTo(name) <= 0;
-            if (isFirst && !json.IsObject && !json.IsArray && json.Key() is { } key)
+            if (json.IsObject)
             {
-                number = key;
-                name = json.Name;
+                tracking = json.Name.SequenceEqual("carrierTracking"u8) ? CarrierTrackingFields.Read(ref json) : tracking;
+            }
+            else if (!json.IsArray && (other is null || json.Name.SequenceCompareTo(nameOfOther) <= 0) && json.Key() is { } key)
+            {
+                other = key;
+                nameOfOther = json.Name;
             }
         }
 
-        return number;
+        shipment.Number = tracking.Number ?? other;
+        shipment.Carrier = tracking.Carrier;
     }
 
     private static void ReadMilestone(ref PayloadReader json, ref EventBuilder item) => MilestoneFields.Read(ref json, ref item);
@@ -100,7 +113,10 @@ internal static class AmazonMilestones
     private static void ReadStatus(ref PayloadReader json, ref EventBuilder milestone)
     {
         Status status = StatusFields.Read(ref json);
-        milestone.Mapping = json.Map(status.Code, status.SubCode);
+        TrackingMapping mapping = json.Map(status.Code, status.SubCode);
+        milestone.Mapping = status.Code.IsEmpty || status.SubCode.IsEmpty
+            ? mapping
+            : mapping with { Code = json.SharedPair(status.Code, status.SubCode) };
         milestone.Description = status.Description;
     }
 
@@ -111,6 +127,12 @@ internal static class AmazonMilestones
     }
 
     private struct NotificationBody;
+
+    private struct CarrierTracking
+    {
+        public string? Number;
+        public string? Carrier;
+    }
 
     private struct Status
     {

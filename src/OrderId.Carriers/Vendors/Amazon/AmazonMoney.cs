@@ -15,6 +15,10 @@ internal static class AmazonMoney
     {
         { "amount", (ref json, ref parts) => parts.Amount = json.Token() },
         { "currencyCode", (ref json, ref parts) => parts.Currency = json.Text() },
+
+        // The same in Orders v0.
+        { "Amount", (ref json, ref parts) => parts.Amount = json.Token() },
+        { "CurrencyCode", (ref json, ref parts) => parts.Currency = json.Text() },
     };
 
     public static CurrencyAmount Read(ref PayloadReader json)

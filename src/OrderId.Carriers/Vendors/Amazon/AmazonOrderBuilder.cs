@@ -8,7 +8,7 @@ namespace OrderIds.Carriers.Vendors.Amazon;
 /// <summary>Holds what a payload says of an order of Amazon, in whatever order it says so.</summary>
 internal sealed class AmazonOrderBuilder
 {
-    private readonly Dictionary<string, TrackedOrderLine> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AmazonLine> _lines = new(StringComparer.Ordinal);
     private readonly List<AmazonPackage> _packages = [];
     private readonly HashSet<string> _references = new(StringComparer.Ordinal);
 
@@ -22,26 +22,63 @@ internal sealed class AmazonOrderBuilder
         set
         {
             _id = value;
+            Name = value.ToString("D");
             IsFound = true;
         }
     }
 
+    /// <summary>Gets or sets what the order is called, which is mostly its ID. Without an ID, the order gives its shipments only.</summary>
+    public string? Name { get; set; }
+
     /// <summary>Gets a value indicating whether the object has what makes it an order: an ID, or a list of items.</summary>
     public bool IsFound { get; private set; }
+
+    /// <summary>Gets or sets the name of the field with the ID.</summary>
+    public string IdField { get; set; } = "orderId";
 
     public CurrencyAmount Total { get; set; }
 
     public TrackingMapping Status { get; set; }
 
+    /// <summary>Gets or sets the status of what has shipped, where Amazon gives one but names no packages.</summary>
+    public TrackingMapping ShipmentStatus { get; set; }
+
+    /// <summary>
+    /// Gets or sets how many items there are and how many of them have shipped, where Amazon gives the numbers but names no items.
+    /// </summary>
+    public (int Ordered, int Shipped)? Items { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether a pending order waits for its payment.</summary>
+    public bool AwaitsPayment { get; set; } = true;
+
     public TimeText Created { get; set; }
 
     public TimeText Updated { get; set; }
 
+    /// <summary>Reads the ID that Amazon gives to an order.</summary>
+    public static OrderId ReadId(ref PayloadReader json) =>
+        OrderId.TryParse(json.Text(), out OrderId id) && id.Kind == OrderIdKind.Amazon ? id : throw json.Error(ReadingMessages.OrderId);
+
+    /// <summary>Sets the ID from names that the seller may have given to the order, of which the first that is an ID counts.</summary>
+    public void Identify(in PayloadReader json, string? name, string? otherName)
+    {
+        Name = name;
+        if (OrderId.TryParse(name, out OrderId id) || OrderId.TryParse(otherName, out id))
+        {
+            Id = id;
+        }
+        else if (name is not null)
+        {
+            json.Warn(ReadingMessages.OtherOrderId);
+        }
+    }
+
     /// <summary>Notes that the object is an order.</summary>
     public void Find() => IsFound = true;
 
-    public void AddLine(in PayloadReader json, string id, int quantity, string? sku)
+    public void AddLine(in PayloadReader json, in AmazonLine line)
     {
+        string id = line.Id ?? throw json.Error(ReadingMessages.Missing(line.IdField, "an item"));
         if (_lines.ContainsKey(id))
         {
             throw json.Error(ReadingMessages.DuplicateItem);
@@ -52,9 +89,9 @@ internal sealed class AmazonOrderBuilder
             throw json.Error(ReadingMessages.TooMany("items", TrackedOrder.MaxLines));
         }
 
-        if (quantity > 0)
+        if (line.Quantity > 0)
         {
-            _lines.Add(id, new TrackedOrderLine(id, quantity, sku));
+            _lines.Add(id, line);
         }
     }
 
@@ -79,26 +116,42 @@ internal sealed class AmazonOrderBuilder
     /// <summary>Adds the order and its shipments to what the payload says.</summary>
     public void AddTo(ref PayloadReader json)
     {
-        OrderId id = _id ?? throw json.Error(ReadingMessages.Missing("orderId", "an order"));
+        string name = Name ?? throw json.Error(ReadingMessages.Missing(IdField, "an order"));
         json.Result.Find();
-        TrackedOrder? basis = _lines.Count > 0 ? TrackedOrder.Create(id, Total, _lines.Values) : null;
+        if (_lines.Count == 0 && Items is { } items)
+        {
+            // A name that no item of Amazon has.
+            AddLine(in json, new AmazonLine("items") { Id = "items", Quantity = Math.Max(items.Ordered, 1), Shipped = items.Shipped });
+        }
+
+        TrackedOrder? basis = _id is { } id && _lines.Count > 0 ? TrackedOrder.Create(id, Total, _lines.Values.Select(line => line.ToOrderLine())) : null;
         var shipped = new List<TrackedOrder>();
         foreach (AmazonPackage package in _packages)
         {
-            package.Shipment.Number ??= NumberOf(in json, id, package);
-            package.Shipment.Summary.Time = TimeOfStatus(package);
-            TrackedShipment shipment = json.Result.Add(in json, ref package.Shipment, "trackingNumber", "a package");
-            LineQuantity[] contents = Contents(in json, package);
-            if (basis is not null && contents.Length > 0)
-            {
-                // Each alone, as one may take the place of another that was lost; together they may be more than was ordered.
-                shipped.Add(basis.AddShipment(new TrackedOrderShipment(package.Reference ?? shipment.TrackingNumber, shipment, contents)));
-            }
+            AddPackage(ref json, name, basis, package, shipped);
+        }
+
+        if (basis is not null && shipped.Count == 0 && AmazonUnnamedPackage.Of(_lines.Values, Status, ShipmentStatus) is { } unnamed)
+        {
+            AddPackage(ref json, name, basis, unnamed, shipped);
         }
 
         if (basis is not null)
         {
             json.Result.Add(in json, (shipped.Count > 0 ? MergeAll(shipped) : basis).Apply(Activities()));
+        }
+    }
+
+    private void AddPackage(ref PayloadReader json, string order, TrackedOrder? basis, AmazonPackage package, List<TrackedOrder> shipped)
+    {
+        package.Shipment.Number ??= AmazonNumber.Of(in json, order, package.Reference);
+        package.Shipment.Summary.Time = package.Shipment.Summary.Time.Or(TimeOfStatus(package));
+        TrackedShipment shipment = json.Result.Add(in json, ref package.Shipment, "trackingNumber", "a package");
+        LineQuantity[] contents = Contents(in json, package);
+        if (basis is not null && contents.Length > 0)
+        {
+            // Each alone, as one may take the place of another that was lost; together they may be more than was ordered.
+            shipped.Add(basis.AddShipment(new TrackedOrderShipment(package.Reference ?? shipment.TrackingNumber, shipment, contents)));
         }
     }
 
@@ -116,17 +169,15 @@ internal sealed class AmazonOrderBuilder
         return orders[0];
     }
 
-    // By its name alone, a package of one order would be taken for that of another.
-    private static string NumberOf(in PayloadReader json, OrderId id, AmazonPackage package)
-    {
-        string number = $"{id:D}/{package.Reference}";
-        int excess = number.Length - TrackingEvent.MaxTextLength;
-        return excess <= 0 ? number : throw json.Error(ReadingMessages.Key(package.Reference!.Length - excess));
-    }
-
     private IEnumerable<OrderActivity> Activities()
     {
         yield return OrderActivity.Placement("placed", Created.Instant);
+
+        LineQuantity[] calledOff = CalledOff();
+        if (calledOff.Length > 0)
+        {
+            yield return OrderActivity.Cancellation("called off", Updated.Or(Created).Instant, calledOff);
+        }
 
         switch (Status.OrderStatus)
         {
@@ -139,7 +190,7 @@ internal sealed class AmazonOrderBuilder
                 break;
 
             // What costs nothing counts as paid; what has no total yet must not.
-            case OrderStatus.Pending when Total.Amount == 0:
+            case OrderStatus.Pending when Total.Amount == 0 && AwaitsPayment:
                 yield return OrderActivity.Hold("pending", Created.Instant, Status.Code);
                 break;
 
@@ -148,6 +199,9 @@ internal sealed class AmazonOrderBuilder
                 break;
         }
     }
+
+    private LineQuantity[] CalledOff() =>
+        [.. _lines.Values.Where(line => line.CalledOff > 0).Select(line => new LineQuantity(line.Id!, line.CalledOff))];
 
     // The order was updated after all that it says; where it says a later time, that was.
     private TimeText TimeOfStatus(AmazonPackage package)
@@ -166,7 +220,7 @@ internal sealed class AmazonOrderBuilder
         _quantities.Clear();
         foreach ((string line, int quantity) in package.Contents)
         {
-            if (_lines.TryGetValue(line, out TrackedOrderLine? ordered))
+            if (_lines.TryGetValue(line, out AmazonLine ordered))
             {
                 _quantities.TryGetValue(line, out int sum);
                 _quantities[line] = (int)Math.Min((long)sum + quantity, ordered.Quantity);

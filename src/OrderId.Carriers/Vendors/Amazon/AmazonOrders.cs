@@ -17,7 +17,8 @@ namespace OrderIds.Carriers.Vendors.Amazon;
 /// </para>
 /// <para>
 /// A package is among the shipments of the order if it names lines of the order; quantities beyond what was ordered are cut. An order
-/// without lines, as with all items cancelled, gives its shipments only.
+/// without lines, as with all items cancelled, gives its shipments only. Of an order that Amazon ships itself there are no packages: what
+/// its items say has been fulfilled is one shipment, such as <c>999-0000001-0000000/shipped</c>, at the last update of the order.
 /// </para>
 /// </remarks>
 internal static class AmazonOrders
@@ -28,16 +29,22 @@ internal static class AmazonOrders
             Marks = ["orderId orderItems", "orders lastUpdatedBefore", "orders createdBefore"],
         };
 
-    private static readonly FieldTable<Item> ProductFields = new()
+    private static readonly FieldTable<AmazonLine> ProductFields = new()
     {
         { "sellerSku", (ref json, ref item) => item.Sku = json.Text() },
     };
 
-    private static readonly FieldTable<Item> ItemFields = new()
+    private static readonly FieldTable<AmazonLine> ItemFulfillmentFields = new()
+    {
+        { "quantityFulfilled", (ref json, ref item) => item.Shipped = json.Quantity() },
+    };
+
+    private static readonly FieldTable<AmazonLine> ItemFields = new()
     {
         { "orderItemId", (ref json, ref item) => item.Id = json.Key() },
         { "quantityOrdered", (ref json, ref item) => item.Quantity = json.Quantity() },
         { "product", (ref json, ref item) => ProductFields.Read(ref json, ref item) },
+        { "fulfillment", (ref json, ref item) => ItemFulfillmentFields.Read(ref json, ref item) },
     };
 
     private static readonly FieldTable<TrackingMapping> FulfillmentFields = new()
@@ -52,7 +59,7 @@ internal static class AmazonOrders
 
     private static readonly FieldTable<AmazonOrderBuilder> OrderFields = new()
     {
-        { "orderId", (ref json, ref order) => order.Id = ReadId(ref json) },
+        { "orderId", (ref json, ref order) => order.Id = AmazonOrderBuilder.ReadId(ref json) },
         { "createdTime", (ref json, ref order) => order.Created = json.Time() },
         { "lastUpdatedTime", (ref json, ref order) => order.Updated = json.Time() },
         { "proceeds", (ref json, ref order) => ProceedsFields.Read(ref json, ref order) },
@@ -80,27 +87,18 @@ internal static class AmazonOrders
         json.ReadItems(ref order, (ref json, ref _) => Read(ref json));
     }
 
-    private static OrderId ReadId(ref PayloadReader json) =>
-        OrderId.TryParse(json.Text(), out OrderId id) && id.Kind == OrderIdKind.Amazon ? id : throw json.Error(ReadingMessages.OrderId);
-
     private static void ReadItems(ref PayloadReader json, ref AmazonOrderBuilder order)
     {
         order.Find();
         json.ReadItems(ref order, ReadItem);
     }
 
-    private static void ReadPackage(ref PayloadReader json, ref AmazonOrderBuilder order) => order.Add(in json, AmazonPackage.Read(ref json));
+    private static void ReadPackage(ref PayloadReader json, ref AmazonOrderBuilder order) => order.Add(in json, AmazonOrdersPackage.Read(ref json));
 
     private static void ReadItem(ref PayloadReader json, ref AmazonOrderBuilder order)
     {
-        Item item = ItemFields.Read(ref json);
-        order.AddLine(in json, item.Id ?? throw json.Error(ReadingMessages.Missing("orderItemId", "an item")), item.Quantity, item.Sku);
-    }
-
-    private struct Item
-    {
-        public string? Id;
-        public string? Sku;
-        public int Quantity;
+        var item = new AmazonLine("orderItemId");
+        ItemFields.Read(ref json, ref item);
+        order.AddLine(in json, in item);
     }
 }

@@ -1,0 +1,46 @@
+using OrderIds.Carriers.Reading;
+using OrderIds.Tracking;
+using OrderIds.Tracking.Json;
+
+namespace OrderIds.Carriers.Vendors.Amazon;
+
+/// <summary>Holds what a payload says of a fulfillment order, in whatever order it says so.</summary>
+internal sealed class FbaOrder
+{
+    public AmazonOrderBuilder Builder { get; } = new() { IdField = "sellerFulfillmentOrderId", AwaitsPayment = false };
+
+    public List<FbaShipment> Shipments { get; } = [];
+
+    /// <summary>Gets or sets what the recipient knows the order by.</summary>
+    public string? DisplayedName { get; set; }
+
+    /// <summary>Gets or sets the time at which the notification was sent.</summary>
+    public TimeText Sent { get; set; }
+
+    /// <summary>Gets a value indicating whether there is a fulfillment order.</summary>
+    public bool IsFound { get; private set; }
+
+    public void SetName(string? name)
+    {
+        Builder.Name = name;
+        IsFound = true;
+    }
+
+    public void AddTo(ref PayloadReader json)
+    {
+        Builder.Updated = Builder.Updated.Or(Sent);
+        foreach (FbaShipment shipment in Shipments)
+        {
+            foreach (AmazonPackage package in shipment.ToPackages(in json, Builder.Name ?? string.Empty))
+            {
+                bool isPending = shipment.Status.Status == ShipmentStatus.LabelCreated;
+                package.Shipment.Summary.Time = (isPending ? default : shipment.Left).Or(Builder.Updated).Or(Builder.Created);
+                Builder.Add(in json, package);
+            }
+        }
+
+        Builder.Identify(in json, Builder.Name, DisplayedName);
+        Builder.Items = Shipments.Count == 0 ? (1, 0) : null;
+        Builder.AddTo(ref json);
+    }
+}

@@ -1,0 +1,52 @@
+using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Building;
+using OrderIds.Tracking.Json;
+
+namespace OrderIds.Carriers.Vendors.Amazon;
+
+/// <summary>Holds what a payload says of a shipment of a fulfillment order: packages, and items that name their package.</summary>
+internal sealed class FbaShipment
+{
+    public string? Id;
+    public TrackingMapping Status;
+
+    /// <summary>When it left; of a shipment that is pending, when it probably will.</summary>
+    public TimeText Left;
+
+    public TimeText Estimate;
+
+    public List<FbaPackage> Packages { get; } = [];
+
+    public List<FbaShippedItem> Items { get; } = [];
+
+    public List<AmazonPackage> ToPackages(in PayloadReader json, string order)
+    {
+        if (Packages.Count == 0)
+        {
+            Packages.Add(new FbaPackage());
+        }
+
+        // Amazon numbers packages within a shipment.
+        bool isOne = Packages.Count == 1;
+        ILookup<string, FbaShippedItem> items = Items.ToLookup(item => isOne ? string.Empty : item.Package ?? string.Empty);
+        var packages = new List<AmazonPackage>(Packages.Count);
+        foreach (FbaPackage source in Packages)
+        {
+            string? name = isOne ? Id ?? source.Number : AmazonNumber.Of(in json, Id ?? order, source.Number);
+            var package = new AmazonPackage { Shipment = source.Shipment, Reference = name };
+            package.Shipment.Estimate = package.Shipment.Estimate.Or(Estimate);
+            package.Shipment.Summary.Mapping = Status;
+            foreach (FbaShippedItem item in items[isOne ? string.Empty : source.Number ?? string.Empty])
+            {
+                if (item is { Line: not null, Quantity: > 0 })
+                {
+                    package.Contents.Add((item.Line, item.Quantity));
+                }
+            }
+
+            packages.Add(package);
+        }
+
+        return packages;
+    }
+}
