@@ -22,7 +22,7 @@ public class TrackingReaderBenchmarks
     [Params(
         TrackingVendor.AfterShip, TrackingVendor.SeventeenTrack, TrackingVendor.EasyPost, TrackingVendor.Shippo, TrackingVendor.ShipEngine,
         TrackingVendor.AmazonShipping, TrackingVendor.FbaOutbound, TrackingVendor.AmazonOrders, TrackingVendor.AmazonMilestones,
-        TrackingVendor.Ups, TrackingVendor.FedEx, TrackingVendor.Usps)]
+        TrackingVendor.Ups, TrackingVendor.FedEx, TrackingVendor.Usps, TrackingVendor.Dhl, TrackingVendor.DhlExpress)]
     public TrackingVendor Vendor { get; set; }
 
     [GlobalSetup]
@@ -41,6 +41,8 @@ public class TrackingReaderBenchmarks
             TrackingVendor.Ups => UpsPayloads.Answer,
             TrackingVendor.FedEx => FedExPayloads.Answer,
             TrackingVendor.Usps => UspsPayloads.Detail,
+            TrackingVendor.Dhl => DhlPayloads.Unified,
+            TrackingVendor.DhlExpress => DhlPayloads.Express,
             _ => AmazonPayloads.Milestones,
         };
 

@@ -61,4 +61,10 @@ public enum TrackingVendor : byte
 
     /// <summary>USPS: an answer of the Tracking API, v3.</summary>
     Usps,
+
+    /// <summary>DHL Shipment Tracking Unified: an answer, or a notification.</summary>
+    Dhl,
+
+    /// <summary>DHL Express: an answer of the tracking of the MyDHL API.</summary>
+    DhlExpress,
 }

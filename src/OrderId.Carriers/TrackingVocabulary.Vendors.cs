@@ -91,8 +91,11 @@ public sealed partial class TrackingVocabulary
     /// <summary>Gets the words of DHL Shipment Tracking Unified.</summary>
     public static TrackingVocabulary Dhl { get; } = new("Dhl");
 
-    /// <summary>Gets the codes of checkpoints of DHL Express.</summary>
+    /// <summary>Gets the codes of events of DHL Express.</summary>
     public static TrackingVocabulary DhlExpress { get; } = new("DhlExpress");
+
+    /// <summary>Gets the words of DHL Parcel Germany: the status that DHL Shipment Tracking Unified gives beside its status code.</summary>
+    public static TrackingVocabulary DhlParcel { get; } = new("DhlParcel");
 
     /// <summary>Gets the words of Shopify's fulfillment events: upper case as in the GraphQL API, lower case as in the REST API.</summary>
     public static TrackingVocabulary Shopify { get; } = new("Shopify");
@@ -109,6 +112,6 @@ public sealed partial class TrackingVocabulary
         AfterShip, SeventeenTrack, SeventeenTrackV1, EasyPost, Shippo, ShipEngine,
         AmazonOrders, AmazonOrderPackages, AmazonOrdersV0, AmazonEasyShip, AmazonShipping, AmazonShippingDetails, AmazonMilestones, FbaOutbound,
         AmazonExternalFulfillment,
-        Ups, UpsScans, FedEx, FedExRegulatory, FedExPossession, Usps, Dhl, DhlExpress, Shopify, UpuEmsevt, SchemaOrg,
+        Ups, UpsScans, FedEx, FedExRegulatory, FedExPossession, Usps, Dhl, DhlExpress, DhlParcel, Shopify, UpuEmsevt, SchemaOrg,
     ];
 }

@@ -43,6 +43,8 @@ internal static class VendorList
         Ups.Ups.Definition,
         FedEx.Definition,
         Usps.Definition,
+        Dhl.DhlTracking.Definition,
+        Dhl.DhlExpress.Definition,
     ];
 
     /// <summary>Returns a value indicating whether the enumeration defines a value.</summary>

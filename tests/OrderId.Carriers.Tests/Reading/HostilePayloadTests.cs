@@ -19,7 +19,7 @@ public class HostilePayloadTests
         AfterShipPayloads.Answer, AfterShipPayloads.Webhook, AfterShipPayloads.List, SeventeenTrackPayloads.Answer, SeventeenTrackPayloads.Webhook,
         EasyPostPayloads.Webhook, EasyPostPayloads.List, ShippoPayloads.Tracking, ShippoPayloads.Webhook, ShipEnginePayloads.Tracking, ShipEnginePayloads.Webhook,
         AmazonPayloads.ShippingV2, AmazonPayloads.ShippingV1, AmazonPayloads.FbaOutbound, AmazonPayloads.Milestones, AmazonOrderPayloads.Order, AmazonOrderPayloads.Page,
-        UpsPayloads.Answer, UpsPayloads.DeliveryAlert, FedExPayloads.Answer, UspsPayloads.Detail,
+        UpsPayloads.Answer, UpsPayloads.DeliveryAlert, FedExPayloads.Answer, UspsPayloads.Detail, DhlPayloads.Unified, DhlPayloads.Express,
     }.Select(Compact).ToArray();
 
     private static readonly string[] OtherValues =

@@ -48,7 +48,6 @@ public class VocabularyCorpusTests
         ["USPS statusCategory"] = TrackingVocabulary.Usps,
         ["USPS event code (partial)"] = TrackingVocabulary.Usps,
         ["DHL Shipment Tracking Unified statusCode"] = TrackingVocabulary.Dhl,
-        ["DHL Express checkpoint (as mapped by karrio)"] = TrackingVocabulary.DhlExpress,
         ["Shopify FulfillmentEventStatus"] = TrackingVocabulary.Shopify,
         ["UPU EMSEVT V3 event"] = TrackingVocabulary.UpuEmsevt,
         ["schema.org OrderStatus"] = TrackingVocabulary.SchemaOrg,
@@ -60,6 +59,9 @@ public class VocabularyCorpusTests
         "Pitney Bowes standardized event code (subset)", "GS1 CBV 2.0 disposition", "GS1 CBV 2.0 bizStep (parcel-relevant)", "WooCommerce order status", "Magento 2 order state", "Magento 2 order status",
         "Shopware order_delivery.state (delivered* proposed in issue)", "Shipup delivery_status_code", "TrackingMore status", "karrio TrackingStatus", "shlee322/delivery-tracker TrackEventStatusCode",
         "schema.org ParcelDelivery",
+
+        // Second-hand: DHL's own list of codes means something else by several of them.
+        "DHL Express checkpoint (as mapped by karrio)",
     ];
 
     [SharedFact]
@@ -82,7 +84,7 @@ public class VocabularyCorpusTests
         }
 
         Assert.Equal(Vocabularies.Count, met.Count);
-        Assert.True(rows >= 790, $"{rows}");
+        Assert.True(rows >= 765, $"{rows}");
     }
 
     [Fact]
