@@ -22,6 +22,7 @@ namespace OrderIds.Tool;
     ])]
 [JsonSerializable(typeof(AuditFinding))]
 [JsonSerializable(typeof(AuditSummary))]
+[JsonSerializable(typeof(CountLine))]
 [JsonSerializable(typeof(ScanLine))]
 [JsonSerializable(typeof(CheckLine))]
 [JsonSerializable(typeof(SealLine))]

@@ -8,7 +8,7 @@ public class OrderIdToolTests
     [InlineData("orderid new --count 5 --format N", "new", "--help")]
     [InlineData("orderid check 0VR-KB3Z000-4T0008P", "check", "--help")]
     [InlineData("orderid audit january.csv february.csv", "audit", "--help")]
-    [InlineData("gunzip --stdout mail.log.gz | orderid scan -", "scan", "-h")]
+    [InlineData("orderid scan report.csv orders.xlsx", "scan", "-h")]
     [InlineData("orderid seal --key-file shop.key 0VR-KB3Z000-4T0008P", "seal", "--help")]
     [InlineData("orderid open --key-file shop.key --json - < numbers.txt", "open", "--help")]
     [InlineData("orderid key new shop.key", "key", "new", "--help")]
@@ -33,7 +33,7 @@ public class OrderIdToolTests
 
     [Theory]
     [InlineData("orderid: Required command was not provided.\nTry 'orderid --help'.\n")]
-    [InlineData("orderid: Required argument 'FILE' missing for command: 'scan'.\nTry 'orderid scan --help'.\n", "scan")]
+    [InlineData("orderid: Required argument 'MACHINE' missing for command: 'diagram'.\nTry 'orderid diagram --help'.\n", "diagram")]
     [InlineData("orderid: Unrecognized option '--jsn'.\nTry 'orderid check --help'.\n", "check", "--jsn", "0VRKB3Z0004T0008P")]
     [InlineData("orderid: Argument 'x' not recognized. Must be one of: 'shipment' 'order'\nTry 'orderid diagram --help'.\n", "diagram", "x")]
     [InlineData("orderid: Unrecognized option '-x<U+001B>'.\nTry 'orderid scan --help'.\n", "scan", "-x\e", "-")]

@@ -70,8 +70,8 @@ public sealed class ScanCommandTests : IDisposable
 
         Assert.Equal(
             [
-                $$"""{"file":"{{file}}","line":1,"column":3,"kind":"sortable","id":"0VRKB3Z0004T0008P"}""",
-                $$"""{"file":"{{file}}","line":2,"column":1,"kind":"amazon","id":"114-3941689-8772232"}""",
+                $$"""{"type":"found","file":"{{file}}","line":1,"column":3,"kind":"sortable","id":"0VRKB3Z0004T0008P","text":"0VRKB3Z0004T0008P"}""",
+                $$"""{"type":"found","file":"{{file}}","line":2,"column":1,"kind":"amazon","id":"11439416898772232","text":"114-3941689-8772232"}""",
             ],
             run.Lines);
     }

@@ -1,3 +1,4 @@
+using OrderIds.Tool.Reading;
 using OrderIds.Tool.Scanning;
 
 namespace OrderIds.Tool.Auditing;
@@ -58,7 +59,7 @@ internal sealed class AuditLists(
     private void Scan(Stream stream, Action<long> scanned)
     {
         var tally = new LineTally(collector.AddLineWithoutId);
-        _scanner.Scan(stream, Found, scanned, tally.Pass);
+        _scanner.Scan(new TextStream(stream, encoding: null), Found, scanned, tally.Pass);
         tally.EndLine();
 
         void Found(FoundId found)

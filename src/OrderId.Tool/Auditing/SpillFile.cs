@@ -12,29 +12,9 @@ internal sealed class SpillFile : IDisposable
     public SpillFile(string folder)
     {
         _folder = folder;
-        string path = Path.Combine(folder, "orderid-" + Path.GetRandomFileName());
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            BufferSize = 0,
-        };
         try
         {
-            // On Unix the file loses its name at once and lives on while it is open; Windows deletes it when the process ends, in whatever
-            // way.
-            if (OperatingSystem.IsWindows())
-            {
-                options.Options = FileOptions.DeleteOnClose;
-                _stream = new FileStream(path, options);
-            }
-            else
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-                _stream = new FileStream(path, options);
-                File.Delete(path);
-            }
+            _stream = TemporaryFile.Create(folder);
         }
         catch (Exception exception) when (IoFailure.IsOfWriting(exception))
         {

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Text;
+using OrderIds.Tool.Reading;
 
 namespace OrderIds.Tool.Commands;
 
@@ -39,6 +41,27 @@ internal static class OptionText
     /// <summary>Reads the name of a file.</summary>
     public static string FileName(ArgumentResult result) =>
         Found(result) is { Length: > 0 } name ? name : Wrong<string>(result, "the name of a file");
+
+    /// <summary>Reads the name of an encoding.</summary>
+    public static Encoding? Encoding(ArgumentResult result) =>
+        EncodingDetector.Find(Found(result)) ?? Wrong<Encoding?>(result, "the name of an encoding, such as utf-16 or shift_jis");
+
+    /// <summary>Reads kinds of order IDs, also several in one, with commas.</summary>
+    public static OrderIdKind[] Kinds(ArgumentResult result)
+    {
+        var kinds = new List<OrderIdKind>();
+        foreach (string name in result.Tokens.SelectMany(token => token.Value.Split(',')))
+        {
+            if (!Enum.TryParse(name, ignoreCase: true, out OrderIdKind kind) || !char.IsAsciiLetter(name[0]) || kind == OrderIdKind.None)
+            {
+                return Wrong<OrderIdKind[]>(result, "sortable, sealed or amazon");
+            }
+
+            kinds.Add(kind);
+        }
+
+        return [.. kinds];
+    }
 
     private static string Found(ArgumentResult result) => result.Tokens[0].Value;
 

@@ -10,56 +10,88 @@ internal static class ScanCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "The files to scan: text in UTF-8, UTF-16 with a byte-order mark, or anything else; - for standard input.",
-            Arity = ArgumentArity.OneOrMore,
+            Description = "Text, mails, mailboxes, .gz, .zip, .xlsx, .docx; - is standard input, the default.",
+            Arity = ArgumentArity.ZeroOrMore,
         };
-        var allDigits = new Option<bool>("--all-digits")
+        var recursive = new Option<bool>("--recursive", "-r") { Description = "Search folders." };
+        var include = new Option<string[]>("--include")
         {
-            Description = "Also report Amazon's IDs without hyphens; any number of 17 digits looks like one.",
+            Description = "Of folders, only files of these names, as in '*.eml'.",
+            HelpName = "PATTERN",
+            DefaultValueFactory = _ => [],
         };
+        var encoding = new Option<System.Text.Encoding?>("--encoding")
+        {
+            Description = "The encoding of plain text; found out by default.",
+            HelpName = "NAME",
+            CustomParser = OptionText.Encoding,
+        };
+        var kind = new Option<OrderIdKind[]>("--kind", "-k")
+        {
+            Description = "Only IDs of these kinds: sortable, sealed, amazon.",
+            HelpName = "KIND",
+            CustomParser = OptionText.Kinds,
+            DefaultValueFactory = _ => [],
+        };
+        var allDigits = new Option<bool>("--all-digits") { Description = "Also 17 digits without hyphens, as Amazon's." };
+        var prefixed = new Option<bool>("--prefixed") { Description = "Also IDs joined to a name: AMZ-114-3941689-8772232." };
+        var onlyIds = new Option<bool>("--only-ids", "-o") { Description = "Write the IDs and nothing else." };
+        var unique = new Option<bool>("--unique", "-u") { Description = "Report each ID once." };
+        var count = new Option<bool>("--count", "-c") { Description = "Write how many each file has." };
         var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
-        var command = new Command(
-            "scan", "Finds every order ID in files. Exits with 0 if any was found, 1 if none, 2 if a file could not be read.")
+        var command = new Command("scan", "Finds order IDs in files.")
         {
-            files, allDigits, json,
+            files, recursive, include, encoding, kind, allDigits, prefixed, onlyIds, unique, count, json,
         };
         command.AddExamples(
-            "orderid scan report.csv",
-            "orderid scan --json orders/*.txt",
-            "gunzip --stdout mail.log.gz | orderid scan -");
+            "orderid scan report.csv orders.xlsx",
+            "orderid scan -ou -r mails --include '*.eml'");
 
         // On a thread of its own: Ctrl+C is listened for as soon as the action has handed back its task.
         command.SetAction((parsed, cancellation) => Task.Run(
             () => Run(
-                parsed.GetRequiredValue(files),
-                new OrderIdMatchOptions { IncludeUngroupedAmazon = parsed.GetValue(allDigits) },
-                parsed.GetValue(json),
+                new ScanOptions
+                {
+                    Files = parsed.GetValue(files) is { Length: > 0 } given ? given : [FileScan.StandardInput],
+                    Recursive = parsed.GetValue(recursive),
+                    Include = parsed.GetRequiredValue(include),
+                    Encoding = parsed.GetValue(encoding),
+                    Kinds = parsed.GetRequiredValue(kind),
+                    Matches = new OrderIdMatchOptions { IncludeUngroupedAmazon = parsed.GetValue(allDigits) },
+                    Prefixed = parsed.GetValue(prefixed),
+                    OnlyIds = parsed.GetValue(onlyIds),
+                    Unique = parsed.GetValue(unique),
+                    Count = parsed.GetValue(count),
+                    Json = parsed.GetValue(json),
+                },
                 console,
                 cancellation),
             CancellationToken.None));
         return command;
     }
 
-    private static int Run(string[] files, OrderIdMatchOptions options, bool json, ToolConsole console, CancellationToken cancellation)
+    private static int Run(ScanOptions options, ToolConsole console, CancellationToken cancellation)
     {
-        using var output = new ProgressOutput(console, FileScan.TotalLength(files), countsBytes: true);
-        using var writer = new ScanWriter(console.Ink, json);
+        using var output = new ProgressOutput(console, options.Recursive ? null : FileScan.TotalLength(options.Files), countsBytes: true);
+        using var writer = new ScanWriter(console.Ink, options.Json, options.OnlyIds);
 
         // While the scan waits for input it cannot see that it is to end: the bar goes at once, and what is left of the process soon after.
         using CancellationTokenRegistration registration = cancellation.Register(output.Dispose);
-        var scan = new FileScan(new IdScanner(options), writer, output, cancellation);
+        var scan = new FileScan(options, writer, output, cancellation);
+        var finder = new FileFinder(options.Recursive, options.Include, (folder, message) => scan.Fail(folder, null, message));
         try
         {
-            foreach (string file in files)
+            foreach (string name in options.Files)
             {
-                string shown = json ? file : Printable.Escape(file);
-                if (file == FileScan.StandardInput)
+                if (name == FileScan.StandardInput)
                 {
-                    scan.ScanStream(shown, console.Input);
+                    scan.ScanStream(name, console.Input);
+                    continue;
                 }
-                else
+
+                foreach (string file in finder.Find(name))
                 {
-                    scan.ScanFile(shown, file);
+                    scan.ScanFile(file);
                 }
             }
 

@@ -1,7 +1,9 @@
+using OrderIds.Tool.Reading;
+
 namespace OrderIds.Tool.Scanning;
 
 /// <summary>A scan of files, one after the other, on which a file that cannot be read leaves a mark, not an end.</summary>
-internal sealed class FileScan(IdScanner scanner, ScanWriter writer, ProgressOutput output, CancellationToken cancellation)
+internal sealed class FileScan : IDocumentSink
 {
     /// <summary>What stands for standard input in place of a file's name.</summary>
     public const string StandardInput = "-";
@@ -9,11 +11,33 @@ internal sealed class FileScan(IdScanner scanner, ScanWriter writer, ProgressOut
     // Results wait for the end of the buffer they were found in, but there may be more of them than of the text.
     private const int MaxPendingBytes = 64 * 1024;
 
+    private readonly ScanOptions _options;
+    private readonly ScanWriter _writer;
+    private readonly ProgressOutput _output;
+    private readonly CancellationToken _cancellation;
+    private readonly IdScanner _scanner;
+    private readonly DocumentReader _reader;
+    private readonly HashSet<OrderId> _met = [];
+
+    private string _file = string.Empty;
+    private string? _part;
+    private Stream _stream = Stream.Null;
     private long _lengthBefore;
+    private long _length;
+    private long _count;
     private bool _failed;
     private bool _found;
+    private bool _readText;
+    private bool _metUnreadable;
 
-    public int ExitCode => _failed ? ExitCodes.Error : _found ? ExitCodes.Yes : ExitCodes.No;
+    public FileScan(ScanOptions options, ScanWriter writer, ProgressOutput output, CancellationToken cancellation)
+    {
+        (_options, _writer, _output, _cancellation) = (options, writer, output, cancellation);
+        _scanner = new IdScanner(options.Matches, prefixed: options.Prefixed);
+        _reader = new DocumentReader(this, options.Encoding);
+    }
+
+    public int ExitCode => _failed || (_metUnreadable && !_readText) ? ExitCodes.Error : _found ? ExitCodes.Yes : ExitCodes.No;
 
     /// <summary>Adds up the lengths of files.</summary>
     /// <returns>The number of bytes, or <see langword="null"/> if one of them is not known.</returns>
@@ -35,59 +59,94 @@ internal sealed class FileScan(IdScanner scanner, ScanWriter writer, ProgressOut
     }
 
     /// <summary>Scans a file.</summary>
-    /// <param name="shown">Its name, safe to show.</param>
-    /// <param name="file">Its name.</param>
-    public void ScanFile(string shown, string file) =>
-        InputFile.Read(file, stream => ScanStream(shown, stream), message => Fail(shown, message));
+    public void ScanFile(string file)
+    {
+        _file = file;
+        InputFile.Read(file, stream => ScanStream(file, stream), message => Fail(file, null, message));
+    }
 
     /// <summary>Scans a stream.</summary>
-    /// <param name="shown">Its name, safe to show.</param>
-    /// <param name="stream">The stream.</param>
-    public void ScanStream(string shown, Stream stream)
+    /// <param name="file">The name of the file.</param>
+    /// <param name="stream">What is in it.</param>
+    public void ScanStream(string file, Stream stream)
     {
-        long length = 0;
+        (_file, _stream, _length, _count) = (file, stream, 0, 0);
         try
         {
-            scanner.Scan(stream, Found, Scanned);
+            _reader.Read(stream, file);
         }
         catch (Exception exception) when (IoFailure.IsOfReading(exception))
         {
-            Fail(shown, IoFailure.Describe(exception));
-        }
-        finally
-        {
-            _lengthBefore += length;
+            Fail(file, _part, IoFailure.Describe(exception));
         }
 
-        void Found(FoundId id)
+        if (_options.Count)
         {
-            _found = true;
-            writer.Write(shown, id);
-            if (writer.Lines.Length >= MaxPendingBytes)
+            _writer.WriteCount(file, _count);
+        }
+
+        WritePending();
+        _lengthBefore += _length;
+    }
+
+    /// <summary>Says that a file or folder cannot be read.</summary>
+    public void Fail(string file, string? part, string message)
+    {
+        _failed = true;
+        Say(file, part, message);
+    }
+
+    void IDocumentSink.TakeText(string? part, Stream utf8)
+    {
+        _part = part;
+        _readText = true;
+        _scanner.Scan(utf8, Found, Scanned);
+    }
+
+    void IDocumentSink.TakeUnreadable(string? part, string what)
+    {
+        _metUnreadable = true;
+        Say(_file, part, $"Expected something with text in it, but found {what}.");
+    }
+
+    void IDocumentSink.TakeFailure(string? part, string message) => Fail(_file, part, message);
+
+    private void Found(FoundId id)
+    {
+        if ((_options.Kinds.Length > 0 && !_options.Kinds.Contains(id.Id.Kind)) || (_options.Unique && !_met.Add(id.Id)))
+        {
+            return;
+        }
+
+        _found = true;
+        _count++;
+        if (!_options.Count)
+        {
+            _writer.Write(_file, _part, id);
+            if (_writer.Lines.Length >= MaxPendingBytes)
             {
                 WritePending();
             }
         }
+    }
 
-        void Scanned(long utf8Length)
-        {
-            WritePending();
-            cancellation.ThrowIfCancellationRequested();
-            length = stream.CanSeek ? stream.Position : utf8Length;
-            output.ShowProgress(shown, _lengthBefore + length);
-        }
+    private void Scanned(long utf8Length)
+    {
+        WritePending();
+        _cancellation.ThrowIfCancellationRequested();
+        _length = _stream.CanSeek ? _stream.Position : utf8Length;
+        _output.ShowProgress(Printable.Escape(_file), _lengthBefore + _length);
     }
 
     private void WritePending()
     {
-        output.Write(writer.Lines);
-        writer.Clear();
+        _output.Write(_writer.Lines);
+        _writer.Clear();
     }
 
-    private void Fail(string file, string message)
+    private void Say(string file, string? part, string message)
     {
-        _failed = true;
         WritePending();
-        output.WriteError($"orderid: {file}: {message}");
+        _output.WriteError($"orderid: {Printable.Escape(part is null ? file : $"{file}!{part}")}: {message}");
     }
 }

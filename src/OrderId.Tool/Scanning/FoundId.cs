@@ -5,4 +5,9 @@ namespace OrderIds.Tool.Scanning;
 /// <param name="Column">The 1-based place of its first character in the line, in code points.</param>
 /// <param name="Id">The ID.</param>
 /// <param name="IsGrouped">Whether it stood there with hyphens.</param>
-internal readonly record struct FoundId(long Line, long Column, OrderId Id, bool IsGrouped);
+/// <param name="Text">The text as found, or <see langword="null"/> if the library writes the ID in the same way.</param>
+internal readonly record struct FoundId(long Line, long Column, OrderId Id, bool IsGrouped, string? Text = null)
+{
+    /// <summary>Gets the format to write the ID in, as it was found.</summary>
+    public string Format => IsGrouped ? "D" : "N";
+}

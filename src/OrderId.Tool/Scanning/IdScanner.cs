@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace OrderIds.Tool.Scanning;
 
 /// <summary>Finds the order IDs of a stream of any length in constant memory, exactly as in one piece.</summary>
@@ -21,20 +23,26 @@ internal sealed class IdScanner
     public const int MinBufferSize = 4 * Context;
 
     // The longest ID takes 23 bytes, with two typographic hyphens of three; what the library looks at before it is at most 8, after it 4.
-    private const int Context = 64;
+    // A disguise takes up to 64 bytes, and there may be one between any two characters.
+    private const int Context = 256;
 
     private readonly OrderIdMatchOptions _options;
+    private readonly PlainText _plain;
     private readonly byte[] _buffer;
 
-    public IdScanner(OrderIdMatchOptions options, int bufferSize = DefaultBufferSize)
+    /// <param name="options">Which IDs to look for.</param>
+    /// <param name="bufferSize">How much of the stream to hold, in bytes.</param>
+    /// <param name="prefixed">Whether an ID that a hyphen joins to a name before it is found, too.</param>
+    public IdScanner(OrderIdMatchOptions options, int bufferSize = DefaultBufferSize, bool prefixed = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bufferSize, MinBufferSize);
         _options = options;
+        _plain = new PlainText(prefixed);
         _buffer = new byte[bufferSize];
     }
 
     /// <summary>Reads a stream to its end and reports what it finds, in order.</summary>
-    /// <param name="text">The stream: UTF-8, or UTF-16 with a byte-order mark, or anything else, whose ASCII is then found.</param>
+    /// <param name="text">The stream: UTF-8, or anything else, whose ASCII is then found.</param>
     /// <param name="found">Called for every ID.</param>
     /// <param name="scanned">
     /// Called with the number of bytes of UTF-8 so far, whenever what was read has been scanned; reading more may take its time.
@@ -44,14 +52,14 @@ internal sealed class IdScanner
     /// </param>
     public void Scan(Stream text, Action<FoundId> found, Action<long> scanned, Action<ReadOnlySpan<byte>>? passed = null)
     {
-        Stream utf8 = ByteOrderMark.Skip(text, _buffer, out int length);
+        int length = 0;
         var position = new TextPosition();
         long gone = 0;
         int decided = 0;
         bool atEnd = false;
         while (!atEnd)
         {
-            int read = utf8.Read(_buffer, length, _buffer.Length - length);
+            int read = text.Read(_buffer, length, _buffer.Length - length);
             atEnd = read == 0;
             length += read;
 
@@ -75,24 +83,34 @@ internal sealed class IdScanner
             return;
         }
 
-        foreach (OrderIdMatch match in OrderId.EnumerateMatches(text, _options))
+        foreach (OrderIdMatch match in OrderId.EnumerateMatches(_plain.Of(text), _options))
         {
-            if (match.Index >= to)
+            (int start, int end) = _plain.InOriginal(match.Index, match.Length);
+            if (start >= to)
             {
                 break;
             }
 
-            if (match.Index >= from)
+            if (start >= from)
             {
-                position.Advance(text[from..match.Index]);
-                passed?.Invoke(text[from..match.Index]);
-                from = match.Index;
-                found(new FoundId(position.Line, position.Column, match.Id, match.Length != OrderId.Length));
+                position.Advance(text[from..start]);
+                passed?.Invoke(text[from..start]);
+                from = start;
+                bool isGrouped = match.Length != OrderId.Length;
+                found(new FoundId(position.Line, position.Column, match.Id, isGrouped, TextIfOdd(text[start..end], match.Id, isGrouped)));
             }
         }
 
         position.Advance(text[from..to]);
         passed?.Invoke(text[from..to]);
+    }
+
+    // Nearly all are as the library writes them, and need no string.
+    private static string? TextIfOdd(ReadOnlySpan<byte> text, OrderId id, bool isGrouped)
+    {
+        Span<byte> usual = stackalloc byte[OrderId.GroupedLength];
+        id.TryFormat(usual, out int length, isGrouped ? "D" : "N");
+        return text.SequenceEqual(usual[..length]) ? null : Encoding.UTF8.GetString(text);
     }
 
     /// <summary>Counts the bytes from the start of a text that what follows it cannot change any more.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace OrderIds.Tool.Scanning;
@@ -8,7 +9,8 @@ namespace OrderIds.Tool.Scanning;
 /// <summary>Writes what a scan finds, a line for each ID.</summary>
 /// <param name="ink">The colours of text; JSON has none.</param>
 /// <param name="json">Whether to write JSON.</param>
-internal sealed class ScanWriter(Ink ink, bool json) : IDisposable
+/// <param name="onlyIds">Whether to write the IDs and nothing else.</param>
+internal sealed class ScanWriter(Ink ink, bool json, bool onlyIds = false) : IDisposable
 {
     // UTF-8 takes at most three bytes for a UTF-16 code unit; two numbers, an ID, a kind and the colours take less than this.
     private const int MaxBytesPerChar = 3;
@@ -16,28 +18,66 @@ internal sealed class ScanWriter(Ink ink, bool json) : IDisposable
 
     private readonly ArrayBufferWriter<byte> _lines = new();
     private readonly Utf8JsonWriter _json = new(Stream.Null);
+    private (string File, string? Part) _named = (string.Empty, null);
+    private string _shown = string.Empty;
 
     /// <summary>Gets the lines written since <see cref="Clear"/>, in UTF-8.</summary>
     public ReadOnlySpan<byte> Lines => _lines.WrittenSpan;
 
     public void Clear() => _lines.ResetWrittenCount();
 
-    /// <summary>Writes a line.</summary>
-    /// <param name="file">The name of the file; safe to show unless it goes into JSON, which has its own escapes.</param>
+    /// <summary>Writes a line for an ID.</summary>
+    /// <param name="file">The name of the file.</param>
+    /// <param name="part">The part of the file, or <see langword="null"/>.</param>
     /// <param name="found">What was found.</param>
-    public void Write(string file, FoundId found)
+    public void Write(string file, string? part, FoundId found)
     {
         if (json)
         {
-            WriteJson(file, found);
+            WriteJson(ScanLine.Of(file, part, found), ToolJson.Default.ScanLine);
+        }
+        else if (onlyIds)
+        {
+            Span<byte> line = _lines.GetSpan(OrderId.GroupedLength + 1);
+            found.Id.TryFormat(line, out int length, found.Format);
+            line[length] = (byte)'\n';
+            _lines.Advance(length + 1);
         }
         else
         {
-            WriteText(file, found);
+            WriteText(Shown(file, part), found);
         }
     }
 
+    /// <summary>Writes a line for the number of IDs in a file.</summary>
+    public void WriteCount(string file, long count)
+    {
+        if (json)
+        {
+            WriteJson(new CountLine(file, count), ToolJson.Default.CountLine);
+            return;
+        }
+
+        string shown = Shown(file, null);
+        Span<byte> line = _lines.GetSpan((shown.Length * MaxBytesPerChar) + MaxLengthBesideFile);
+        bool fits = Utf8.TryWrite(line, $"{ink.File}{shown}{ink.Reset}:{ink.Place}{count}{ink.Reset}\n", out int length);
+        Debug.Assert(fits, "A line is longer than its parts.");
+        _lines.Advance(length);
+    }
+
     public void Dispose() => _json.Dispose();
+
+    // A file has many IDs, and its name is made safe to show once.
+    private string Shown(string file, string? part)
+    {
+        if ((file, part) != _named)
+        {
+            _named = (file, part);
+            _shown = Printable.Escape(part is null ? file : $"{file}!{part}");
+        }
+
+        return _shown;
+    }
 
     private void WriteText(string file, FoundId found)
     {
@@ -45,17 +85,17 @@ internal sealed class ScanWriter(Ink ink, bool json) : IDisposable
         bool fits = Utf8.TryWrite(
             line, $"{ink.File}{file}{ink.Reset}:{ink.Place}{found.Line}{ink.Reset}:{ink.Place}{found.Column}{ink.Reset}: {ink.Id}",
             out int length);
-        fits &= found.Id.TryFormat(line[length..], out int idLength, found.IsGrouped ? "D" : "N");
+        fits &= found.Id.TryFormat(line[length..], out int idLength, found.Format);
         length += idLength;
         fits &= Utf8.TryWrite(line[length..], $"{ink.Reset}  {ink.Faint}{DisplayNames.Of(found.Id.Kind)}{ink.Reset}\n", out int endLength);
         Debug.Assert(fits, "A line is longer than its parts.");
         _lines.Advance(length + endLength);
     }
 
-    private void WriteJson(string file, FoundId found)
+    private void WriteJson<T>(T line, JsonTypeInfo<T> type)
     {
         _json.Reset(_lines);
-        JsonSerializer.Serialize(_json, ScanLine.Of(file, found), ToolJson.Default.ScanLine);
+        JsonSerializer.Serialize(_json, line, type);
         _json.Flush();
         _lines.Write("\n"u8);
     }

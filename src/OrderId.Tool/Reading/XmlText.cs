@@ -1,0 +1,88 @@
+using System.Text;
+using System.Xml;
+
+namespace OrderIds.Tool.Reading;
+
+/// <summary>Gives the text of an Office document's XML as UTF-8, a line for each paragraph, text of the list, and cell.</summary>
+/// <remarks>A word processor cuts a text into runs wherever its look, spelling or history changes, also within an ID.</remarks>
+internal sealed class XmlText : ReadStream
+{
+    // What an ID does not cross: paragraphs, shared strings, cells, rows, and breaks within a paragraph (ECMA-376; OpenDocument).
+    private static readonly HashSet<string> Lines =
+        new(StringComparer.Ordinal) { "p", "si", "c", "row", "h", "br", "tab", "table-cell", "table-row", "line-break", "comment" };
+
+    private readonly XmlReader _reader;
+    private readonly char[] _chunk = new char[4096];
+    private ReadOnlyMemory<byte> _pending;
+
+    public XmlText(Stream stream) => _reader = XmlReader.Create(stream, new XmlReaderSettings
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CheckCharacters = false,
+    });
+
+    public override int Read(Span<byte> buffer)
+    {
+        try
+        {
+            while (_pending.IsEmpty)
+            {
+                if (!ReadNext())
+                {
+                    return 0;
+                }
+            }
+        }
+        catch (XmlException)
+        {
+            throw new UnreadableException("Expected XML, but found something else in it; the rest was not read.");
+        }
+
+        int length = Math.Min(buffer.Length, _pending.Length);
+        _pending.Span[..length].CopyTo(buffer);
+        _pending = _pending[length..];
+        return length;
+    }
+
+    private bool ReadNext()
+    {
+        // The rest of a long text first.
+        if (_reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace && TakeChunk())
+        {
+            return true;
+        }
+
+        if (!_reader.Read())
+        {
+            return false;
+        }
+
+        bool isLine = _reader.NodeType == XmlNodeType.EndElement || (_reader.NodeType == XmlNodeType.Element && _reader.IsEmptyElement);
+        if (isLine && Lines.Contains(_reader.LocalName))
+        {
+            _pending = "\n"u8.ToArray();
+        }
+
+        return true;
+    }
+
+    private bool TakeChunk()
+    {
+        int length = _reader.ReadValueChunk(_chunk, 0, _chunk.Length);
+        _pending = Encoding.UTF8.GetBytes(_chunk, 0, length);
+        return length > 0;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _reader.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,56 @@
+using System.IO.Compression;
+
+namespace OrderIds.Tool.Reading;
+
+/// <summary>Reads what is in a zip archive, of which Office documents are some.</summary>
+internal sealed class ZipReader(DocumentReader reader, IDocumentSink sink)
+{
+    /// <param name="archive">The archive, whose stream can be read anywhere.</param>
+    public void Read(Document archive)
+    {
+        using var zip = new ZipArchive(archive.Stream, ZipArchiveMode.Read, leaveOpen: true);
+        bool isOffice = zip.Entries.Any(entry => entry.FullName is "[Content_Types].xml" or "META-INF/manifest.xml" or "mimetype");
+        foreach (ZipArchiveEntry entry in zip.Entries)
+        {
+            if (entry.FullName.EndsWith('/'))
+            {
+                continue;
+            }
+
+            if (entry.IsEncrypted)
+            {
+                sink.TakeUnreadable(archive.PartName(entry.FullName), "an encrypted file");
+                continue;
+            }
+
+            try
+            {
+                Read(archive, entry, isOffice);
+            }
+            catch (InvalidDataException)
+            {
+                sink.TakeFailure(archive.PartName(entry.FullName), "Expected a file of an archive, but found one that is damaged or of an unknown method.");
+            }
+        }
+    }
+
+    private void Read(Document archive, ZipArchiveEntry entry, bool isOffice)
+    {
+        using Stream content = entry.Open();
+        Stream watched = archive.Expansion.Watch(content);
+        if (!isOffice)
+        {
+            reader.Read(archive.PartOf(watched, entry.FullName, entry.FullName));
+        }
+        else if (entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+        {
+            using var text = new XmlText(watched);
+            reader.Read(archive.PartOf(text, entry.FullName) with { IsText = true });
+        }
+        else if (entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
+        {
+            // Addresses of links.
+            reader.Read(archive.PartOf(watched, entry.FullName) with { IsText = true });
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace OrderIds.Tool.Scanning;
+
+/// <summary>Finds what hides an order ID in a text: escapes of its hyphens, characters without a width, and colours of a terminal.</summary>
+/// <remarks>
+/// Percent-encoding: RFC 3986, 2.1. Quoted-printable: RFC 2045, 6.7. JSON: RFC 8259, 7. Character references and <c>wbr</c>: HTML. Colours:
+/// ECMA-48, 5.4. Characters without a width: U+00AD, U+200B to U+200F, U+202A to U+202E, U+2060 to U+206F, U+FEFF.
+/// </remarks>
+internal static partial class Disguise
+{
+    /// <summary>What <see cref="LengthAt"/> puts in the place of a disguise that stands for nothing.</summary>
+    public const byte Nothing = 0;
+
+    /// <summary>Finds the first disguise.</summary>
+    /// <returns>Its index, or -1 if there is none.</returns>
+    public static int IndexIn(ReadOnlySpan<byte> text)
+    {
+        int i = 0;
+        for (; i + Vector128<byte>.Count < text.Length; i += Vector128<byte>.Count)
+        {
+            uint candidates = FindCandidates(Vector128.Create(text[i..]), Vector128.Create(text[(i + 1)..]));
+            for (; candidates != 0; candidates &= candidates - 1)
+            {
+                int at = i + BitOperations.TrailingZeroCount(candidates);
+                if (LengthAt(text[at..], out _) > 0)
+                {
+                    return at;
+                }
+            }
+        }
+
+        for (; i < text.Length; i++)
+        {
+            if (LengthAt(text[i..], out _) > 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Reads the disguise at the beginning of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="plain">The character it stands for, or <see cref="Nothing"/>.</param>
+    /// <returns>The number of bytes, or 0 if the text does not begin with one.</returns>
+    public static int LengthAt(ReadOnlySpan<byte> text, out byte plain)
+    {
+        plain = Nothing;
+        return text switch
+        {
+            [0x1B, ..] => EscapeSequenceLength(text, out plain),
+            [0xE2, 0x80, (>= 0x8B and <= 0x8F) or (>= 0xAA and <= 0xAE), ..] => 3,
+            [0xE2, 0x81, >= 0xA0 and <= 0xAF, ..] or [0xEF, 0xBB, 0xBF, ..] => 3,
+            [0xC2, 0xAD, ..] => 2,
+            [(byte)'%' or (byte)'=', ..] => EncodedLength(text, out plain),
+            [(byte)'\\', ..] => BackslashLength(text, out plain),
+            [(byte)'&', ..] => ReferenceLength(text, out plain),
+            [(byte)'<', (byte)'w' or (byte)'W', ..] => BreakLength(text),
+            _ => 0,
+        };
+    }
+
+    // Sets a bit for each place where the first two bytes of a disguise may stand.
+    private static uint FindCandidates(Vector128<byte> first, Vector128<byte> second)
+    {
+        Vector128<byte> lower = second | Vector128.Create((byte)0x20);
+        Vector128<byte> letters = Vector128.LessThan(lower - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
+        Vector128<byte> candidates = Is(first, 0x1B)
+            | (Is(first, 0xE2) & (Is(second, 0x80) | Is(second, 0x81)))
+            | (Is(first, 0xEF) & Is(second, 0xBB))
+            | (Is(first, 0xC2) & Is(second, 0xAD))
+            | ((Is(first, (byte)'%') | Is(first, (byte)'=')) & (Is(second, (byte)'2') | Is(lower, (byte)'e') | Is(lower, (byte)'c')))
+            | (Is(first, (byte)'\\') & (Is(second, (byte)'-') | Is(second, (byte)'u') | Is(second, (byte)'x')))
+            | (Is(first, (byte)'&') & (Is(second, (byte)'#') | letters))
+            | (Is(first, (byte)'<') & Is(lower, (byte)'w'));
+        return candidates.ExtractMostSignificantBits();
+    }
+
+    private static Vector128<byte> Is(Vector128<byte> bytes, byte value) => Vector128.Equals(bytes, Vector128.Create(value));
+}
