@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OrderIds;
@@ -18,6 +20,9 @@ Check("carriers", TrackingVocabulary.AfterShip.Map("Exception_017").Detail == Sh
 using var shop = new ShopContext();
 string script = shop.Database.GenerateCreateScript();
 Check("EF Core", script.Contains("COLLATE \"C\"", StringComparison.Ordinal) && script.Contains("order_id_leases", StringComparison.Ordinal));
+
+Check("ASP.NET Core", await OpenApi.DescribeAsync() is var document
+    && document.Contains(OrderId.Example, StringComparison.Ordinal) && document.Contains("\"OutForDelivery\"", StringComparison.Ordinal));
 Console.WriteLine("all checks passed");
 
 static void Check(string what, bool holds)
@@ -28,6 +33,22 @@ static void Check(string what, bool holds)
     }
 
     Console.WriteLine($"  {what}");
+}
+
+internal static class OpenApi
+{
+    public static async Task<string> DescribeAsync()
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddOpenApi(options => options.AddOrderIds());
+        await using WebApplication app = builder.Build();
+        app.MapOpenApi();
+        app.MapGet("/{id}", (OrderId id) => TrackedShipment.Create("1"));
+        await app.StartAsync();
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        return await client.GetStringAsync("openapi/v1.json");
+    }
 }
 
 internal sealed class PlacedOrder

@@ -14,6 +14,7 @@ public partial class CodeTests
 
     [Theory]
     [InlineData("README.md")]
+    [InlineData("src/OrderId.AspNetCore/README.md")]
     [InlineData("src/OrderId.Carriers/README.md")]
     [InlineData("src/OrderId.EntityFrameworkCore/README.md")]
     [InlineData("src/OrderId.Hosting/README.md")]

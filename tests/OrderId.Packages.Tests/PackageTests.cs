@@ -18,7 +18,7 @@ public sealed class PackageTests
     private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
-    private static readonly string[] LibraryIds = ["OrderId.Core", "OrderId.Carriers", "OrderId.Hosting", "OrderId.EntityFrameworkCore"];
+    private static readonly string[] LibraryIds = ["OrderId.Core", "OrderId.Carriers", "OrderId.Hosting", "OrderId.EntityFrameworkCore", "OrderId.AspNetCore"];
     private static readonly string[] AllIds = [.. LibraryIds, "OrderId.Tool"];
 
     public static TheoryData<string> All => [.. AllIds];
@@ -111,6 +111,7 @@ public sealed class PackageTests
     [InlineData("OrderId.Carriers", "net10.0", "netstandard2.0")]
     [InlineData("OrderId.Hosting", "net10.0")]
     [InlineData("OrderId.EntityFrameworkCore", "net10.0")]
+    [InlineData("OrderId.AspNetCore", "net10.0")]
     public void Library_IsBuiltForItsFrameworks(string id, params string[] frameworks)
     {
         using var package = new Package(id);
@@ -127,6 +128,16 @@ public sealed class PackageTests
         Assert.Equal(
             new[] { "net10.0", "netstandard2.0" }.SelectMany(framework => languages.Select(language => $"lib/{framework}/{language}/OrderId.Core.resources.dll")),
             package.Satellites.Order(StringComparer.Ordinal));
+    }
+
+    [PackageFact]
+    public void AspNetCore_HasTheSchemas()
+    {
+        using var package = new Package("OrderId.AspNetCore");
+
+        Assert.Equal(
+            Directory.GetFiles(Path.Combine(Repository.Folder!, "src", "OrderId.AspNetCore", "Schemas")).Select(file => $"schemas/{Path.GetFileName(file)}").Order(StringComparer.Ordinal),
+            package.Files.Where(file => file.StartsWith("schemas/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [PackageFact]
@@ -148,7 +159,7 @@ public sealed class PackageTests
 
         Assert.NotEmpty(versions);
         Assert.All(versions, dependency => Assert.Equal(
-            dependency.Id.StartsWith("OrderId.", StringComparison.Ordinal) ? Package.Version : dependency.Id == "System.Memory" ? "4.6.3" : "10.0.0",
+            dependency.Id.StartsWith("OrderId.", StringComparison.Ordinal) ? Package.Version : dependency.Id switch { "System.Memory" => "4.6.3", "Microsoft.OpenApi" => "2.3.0", _ => "10.0.0" },
             dependency.Version));
     }
 
@@ -191,6 +202,7 @@ public sealed class PackageTests
     [InlineData("OrderId.Core")]
     [InlineData("OrderId.Carriers")]
     [InlineData("OrderId.Hosting")]
+    [InlineData("OrderId.AspNetCore")]
     public void Net10Assembly_IsMarkedForTrimmingAndAot(string id)
     {
         using var package = new Package(id);

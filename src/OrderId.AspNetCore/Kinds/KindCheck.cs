@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace OrderIds.AspNetCore.Kinds;
+
+/// <summary>Checks the kinds of order IDs: whatever a caller allows, <see cref="OrderIdKind.None"/> is refused.</summary>
+internal sealed class KindCheck
+{
+    private readonly OrderIdKind[] _allowed;
+
+    /// <param name="kinds">The kinds to allow; empty to allow every kind of ID.</param>
+    /// <exception cref="ArgumentException"><see cref="OrderIdKind.None"/> is among them, or a value that is not defined.</exception>
+    public KindCheck(OrderIdKind[] kinds)
+    {
+        ArgumentNullException.ThrowIfNull(kinds);
+        if (kinds.Any(kind => kind == OrderIdKind.None || !Enum.IsDefined(kind)))
+        {
+            throw new ArgumentException("Expected kinds of order IDs other than None.", nameof(kinds));
+        }
+
+        _allowed = kinds.Length > 0 ? [.. kinds.Distinct()] : [OrderIdKind.Sortable, OrderIdKind.Sealed, OrderIdKind.Amazon];
+    }
+
+    public IReadOnlyList<OrderIdKind> Allowed => Array.AsReadOnly(_allowed);
+
+    /// <summary>Returns whether values of a type can be checked.</summary>
+    public static bool CanCheck(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(OrderId) || typeof(IEnumerable<OrderId>).IsAssignableFrom(type);
+
+    /// <summary>Returns what is wrong with an ID or with the first such among several, or <see langword="null"/>. No ID is not wrong.</summary>
+    public string? Explain(object? value) => value switch
+    {
+        null => null,
+        OrderId id => Explain(id),
+        IEnumerable<OrderId> ids => ids.Select(Explain).FirstOrDefault(message => message is not null),
+        _ => throw new InvalidOperationException("Only an OrderId, or several of them, can be checked for their kind."),
+    };
+
+    private string? Explain(OrderId id) => Array.IndexOf(_allowed, id.Kind) >= 0
+        ? null
+        : string.Format(CultureInfo.InvariantCulture, "Expected an order ID of kind {0}, but found one of kind {1}.", string.Join(" or ", _allowed), id.Kind);
+}

@@ -1,0 +1,51 @@
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
+
+namespace OrderIds.AspNetCore.OpenApi;
+
+/// <summary>Makes OpenAPI schemas of JSON schemas.</summary>
+internal static class OpenApiSchemaFactory
+{
+    // By this entry, the framework knows a schema that is to be a component of the document, and replaces it by a reference. Where it does
+    // not, the schema stays where it is, and says the same.
+    private const string ComponentName = "x-schema-id";
+
+    /// <summary>Makes the schema of a type, with those of its parts in it.</summary>
+    public static OpenApiSchema Create(OrderIdJsonSchema source)
+    {
+        OpenApiSchema schema = OpenApiModelFactory.Parse<OpenApiSchema>(source.ComponentText, OpenApiSpecVersion.OpenApi3_1, new OpenApiDocument(), out _)!;
+        schema.Metadata = new Dictionary<string, object> { [ComponentName] = source.Type.Name };
+        schema.Example = schema.Examples?[0];
+        schema.Examples = null;
+        foreach ((string name, IOpenApiSchema property) in schema.Properties?.ToArray() ?? [])
+        {
+            schema.Properties![name] = Resolve(property)!;
+            if (property is OpenApiSchema list)
+            {
+                list.Items = Resolve(list.Items);
+            }
+        }
+
+        return schema;
+    }
+
+    /// <summary>Describes a type in a schema that the framework has made for it.</summary>
+    public static void Describe(OpenApiSchema schema, OrderIdJsonSchema source)
+    {
+        OpenApiSchema made = Create(source);
+        schema.Type = schema.Type?.HasFlag(JsonSchemaType.Null) == true ? made.Type | JsonSchemaType.Null : made.Type;
+        schema.Description = made.Description;
+        schema.Pattern = made.Pattern;
+        schema.MinLength = made.MinLength;
+        schema.MaxLength = made.MaxLength;
+        schema.Example = made.Example;
+        schema.Enum = made.Enum;
+        schema.Required = made.Required;
+        schema.Properties = made.Properties;
+    }
+
+    private static IOpenApiSchema? Resolve(IOpenApiSchema? schema) =>
+        schema is OpenApiSchemaReference reference
+            ? Create(OrderIdJsonSchema.All.First(other => other.Type.Name == reference.Reference.Id))
+            : schema;
+}

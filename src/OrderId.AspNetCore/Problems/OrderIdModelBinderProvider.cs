@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
+
+namespace OrderIds.AspNetCore.Problems;
+
+/// <summary>Provides <see cref="OrderIdModelBinder"/>.</summary>
+internal sealed class OrderIdModelBinderProvider : IModelBinderProvider
+{
+    /// <summary>Puts the provider before that of the framework which would repeat the input, and after those for bodies and headers.</summary>
+    public static void AddTo(MvcOptions options)
+    {
+        IList<IModelBinderProvider> providers = options.ModelBinderProviders;
+        int place = providers.TakeWhile(provider => provider is not (TryParseModelBinderProvider or SimpleTypeModelBinderProvider)).Count();
+        providers.Insert(place, new OrderIdModelBinderProvider());
+    }
+
+    public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
+        context.Metadata.UnderlyingOrModelType == typeof(OrderId) ? new OrderIdModelBinder() : null;
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace OrderIds.AspNetCore.Problems;
+
+/// <summary>Holds what is wrong with a text of a request that is not an order ID. It holds no part of the text but one character.</summary>
+internal sealed class OrderIdProblem
+{
+    private readonly string? _parameter;
+    private readonly JsonException? _exception;
+
+    public OrderIdProblem(string parameter, OrderIdValidation validation)
+    {
+        _parameter = parameter;
+        (Error, Position, Message) = (validation.Error, validation.Position, validation.Message);
+    }
+
+    // The serializer adds the path to the exception after the converter has thrown it.
+    public OrderIdProblem(JsonException exception)
+    {
+        _exception = exception;
+        Message = exception.Message;
+        Error = OrderIdError.None;
+        Position = -1;
+        if (exception.InnerException is OrderIdFormatException cause)
+        {
+            (Error, Position) = (cause.Error, cause.Position);
+        }
+    }
+
+    /// <summary>Gets the name of the parameter, or the path of the value in the JSON of the body.</summary>
+    public string Parameter => _parameter ?? _exception?.Path ?? "$";
+
+    /// <summary>Gets what is wrong, or <see cref="OrderIdError.None"/> for JSON that is not a string.</summary>
+    public OrderIdError Error { get; }
+
+    public int Position { get; }
+
+    public string Message { get; }
+}

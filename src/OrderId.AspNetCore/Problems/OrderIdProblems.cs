@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace OrderIds.AspNetCore.Problems;
+
+/// <summary>Collects what is wrong with the order IDs of a request, and writes it into problem details.</summary>
+internal static class OrderIdProblems
+{
+    private const string Extension = "orderIds";
+    private static readonly object Key = new();
+
+    public static void Add(HttpContext context, OrderIdProblem problem)
+    {
+        if (context.Items[Key] is not List<OrderIdProblem> problems)
+        {
+            context.Items[Key] = problems = [];
+        }
+
+        problems.Add(problem);
+    }
+
+    public static IReadOnlyList<OrderIdProblem> Of(HttpContext context) => context.Items[Key] as List<OrderIdProblem> ?? [];
+
+    /// <summary>Adds the list of problems to problem details.</summary>
+    public static void Describe(ProblemDetails details, IReadOnlyList<OrderIdProblem> problems)
+    {
+        if (problems.Count == 0)
+        {
+            return;
+        }
+
+        JsonNode[] nodes = [.. problems.Select(problem => new JsonObject
+        {
+            ["parameter"] = problem.Parameter,
+            ["error"] = problem.Error.ToString(),
+            ["position"] = problem.Position,
+            ["message"] = problem.Message,
+        })];
+
+        // Of all that an extension may be, an element is what problem details can write without reflection.
+        using JsonDocument list = JsonDocument.Parse(new JsonArray(nodes).ToJsonString());
+        details.Extensions[Extension] = list.RootElement.Clone();
+    }
+
+    /// <summary>Answers a request.</summary>
+    public static async Task WriteAsync(HttpContext context, IReadOnlyList<OrderIdProblem> problems)
+    {
+        var errors = problems.GroupBy(problem => problem.Parameter, problem => problem.Message).ToDictionary(group => group.Key, group => group.ToArray());
+        var details = new HttpValidationProblemDetails(errors) { Status = StatusCodes.Status400BadRequest };
+        Describe(details, problems);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        var service = (IProblemDetailsService?)context.RequestServices.GetService(typeof(IProblemDetailsService));
+        if (service is null || !await service.TryWriteAsync(new() { HttpContext = context, ProblemDetails = details }).ConfigureAwait(false))
+        {
+            await TypedResults.Problem(details).ExecuteAsync(context).ConfigureAwait(false);
+        }
+    }
+}
