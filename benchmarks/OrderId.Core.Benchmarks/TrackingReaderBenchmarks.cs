@@ -22,7 +22,8 @@ public class TrackingReaderBenchmarks
     [Params(
         TrackingVendor.AfterShip, TrackingVendor.SeventeenTrack, TrackingVendor.EasyPost, TrackingVendor.Shippo, TrackingVendor.ShipEngine,
         TrackingVendor.AmazonShipping, TrackingVendor.FbaOutbound, TrackingVendor.AmazonOrders, TrackingVendor.AmazonMilestones,
-        TrackingVendor.Ups, TrackingVendor.FedEx, TrackingVendor.Usps, TrackingVendor.Dhl, TrackingVendor.DhlExpress)]
+        TrackingVendor.Ups, TrackingVendor.FedEx, TrackingVendor.Usps, TrackingVendor.Dhl, TrackingVendor.DhlExpress,
+        TrackingVendor.AustraliaPost, TrackingVendor.Gls, TrackingVendor.LaPoste)]
     public TrackingVendor Vendor { get; set; }
 
     [GlobalSetup]
@@ -43,6 +44,9 @@ public class TrackingReaderBenchmarks
             TrackingVendor.Usps => UspsPayloads.Detail,
             TrackingVendor.Dhl => DhlPayloads.Unified,
             TrackingVendor.DhlExpress => DhlPayloads.Express,
+            TrackingVendor.AustraliaPost => PostPayloads.AustraliaPost,
+            TrackingVendor.Gls => PostPayloads.Gls,
+            TrackingVendor.LaPoste => PostPayloads.LaPoste,
             _ => AmazonPayloads.Milestones,
         };
 

@@ -67,4 +67,13 @@ public enum TrackingVendor : byte
 
     /// <summary>DHL Express: an answer of the tracking of the MyDHL API.</summary>
     DhlExpress,
+
+    /// <summary>Australia Post: an answer of the API "Track Items".</summary>
+    AustraliaPost,
+
+    /// <summary>GLS: an answer of the API "Track and Trace", v1.</summary>
+    Gls,
+
+    /// <summary>La Poste: an answer of the API "Suivi", v2.</summary>
+    LaPoste,
 }

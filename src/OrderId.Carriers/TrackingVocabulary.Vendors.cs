@@ -97,6 +97,15 @@ public sealed partial class TrackingVocabulary
     /// <summary>Gets the words of DHL Parcel Germany: the status that DHL Shipment Tracking Unified gives beside its status code.</summary>
     public static TrackingVocabulary DhlParcel { get; } = new("DhlParcel");
 
+    /// <summary>Gets the words of Australia Post: statuses of articles and descriptions of events.</summary>
+    public static TrackingVocabulary AustraliaPost { get; } = new("AustraliaPost");
+
+    /// <summary>Gets the words of GLS: statuses of parcels and codes of events.</summary>
+    public static TrackingVocabulary Gls { get; } = new("Gls");
+
+    /// <summary>Gets the codes of events of La Poste.</summary>
+    public static TrackingVocabulary LaPoste { get; } = new("LaPoste");
+
     /// <summary>Gets the words of Shopify's fulfillment events: upper case as in the GraphQL API, lower case as in the REST API.</summary>
     public static TrackingVocabulary Shopify { get; } = new("Shopify");
 
@@ -112,6 +121,7 @@ public sealed partial class TrackingVocabulary
         AfterShip, SeventeenTrack, SeventeenTrackV1, EasyPost, Shippo, ShipEngine,
         AmazonOrders, AmazonOrderPackages, AmazonOrdersV0, AmazonEasyShip, AmazonShipping, AmazonShippingDetails, AmazonMilestones, FbaOutbound,
         AmazonExternalFulfillment,
-        Ups, UpsScans, FedEx, FedExRegulatory, FedExPossession, Usps, Dhl, DhlExpress, DhlParcel, Shopify, UpuEmsevt, SchemaOrg,
+        Ups, UpsScans, FedEx, FedExRegulatory, FedExPossession, Usps, Dhl, DhlExpress, DhlParcel, AustraliaPost, Gls, LaPoste,
+        Shopify, UpuEmsevt, SchemaOrg,
     ];
 }

@@ -45,6 +45,9 @@ internal static class VendorList
         Usps.Definition,
         Dhl.DhlTracking.Definition,
         Dhl.DhlExpress.Definition,
+        AustraliaPost.Definition,
+        Gls.Definition,
+        LaPoste.Definition,
     ];
 
     /// <summary>Returns a value indicating whether the enumeration defines a value.</summary>
