@@ -42,6 +42,21 @@ public static class StatusMachines
         Failed              N  N  N  N  C  C  C  C  .  C  C  N  =
         """;
 
+    private static readonly ShipmentStatus[][] ShipmentWays =
+    [
+        [ShipmentStatus.LabelCreated, ShipmentStatus.InTransit, ShipmentStatus.OutForDelivery, ShipmentStatus.Delivered],
+        [ShipmentStatus.InTransit, ShipmentStatus.CustomsHold, ShipmentStatus.InTransit],
+        [ShipmentStatus.OutForDelivery, ShipmentStatus.Exception, ShipmentStatus.OutForDelivery],
+    ];
+
+    private static readonly OrderStatus[][] OrderWays =
+    [
+        [OrderStatus.Pending, OrderStatus.Confirmed, OrderStatus.Processing, OrderStatus.Shipped, OrderStatus.Delivered],
+        [OrderStatus.Confirmed, OrderStatus.OnHold, OrderStatus.Confirmed],
+        [OrderStatus.Delivered, OrderStatus.ReturnRequested, OrderStatus.Returned],
+        [OrderStatus.Confirmed, OrderStatus.Cancelled],
+    ];
+
     /// <summary>Gets the machine of shipments.</summary>
     /// <remarks>
     /// <para>
@@ -52,7 +67,8 @@ public static class StatusMachines
     /// </para>
     /// <para>Nothing normal follows Returned, Destroyed and Cancelled. Delivered is settled, though a return may follow.</para>
     /// </remarks>
-    public static StatusMachine<ShipmentStatus> Shipment { get; } = StatusTable.Read(ShipmentTable, ShipmentStatus.Unknown, starMeans: ShipmentStatus.Returned);
+    public static StatusMachine<ShipmentStatus> Shipment { get; } = 
+        StatusTable.Read(ShipmentTable, ShipmentStatus.Unknown, starMeans: ShipmentStatus.Returned, ShipmentWays);
 
     /// <summary>Gets the machine of orders.</summary>
     /// <remarks>
@@ -72,5 +88,5 @@ public static class StatusMachines
     /// and may change in other ways, such as when the only shipment of an unpaid order is lost, or a fact arrives late.
     /// </para>
     /// </remarks>
-    public static StatusMachine<OrderStatus> Order { get; } = StatusTable.Read(OrderTable, OrderStatus.Pending);
+    public static StatusMachine<OrderStatus> Order { get; } = StatusTable.Read(OrderTable, OrderStatus.Pending, ordinaryPaths: OrderWays);
 }

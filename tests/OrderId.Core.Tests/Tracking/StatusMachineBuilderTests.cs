@@ -194,6 +194,20 @@ public class StatusMachineBuilderTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void Ordinary_FewerThanTwo_IsAnError() => Assert.StartsWith(
+        "Expected a way of at least two statuses, but found 1.",
+        Assert.Throws<ArgumentException>("path", () => Doors().Ordinary(Door.Open)).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Ordinary_UndefinedStatus_IsAnError() => Assert.Throws<ArgumentException>("path", () => Doors().Ordinary(Door.Open, (Door)9));
+
+    [Fact]
+    public void Build_OrdinaryWayWithACorrection_NamesTheStep() => Assert.Equal(
+        "Expected each step of an ordinary way to be a normal move, but found the one from Locked to Closed.",
+        Assert.Throws<InvalidOperationException>(() => Doors().Ordinary(Door.Closed, Door.Locked, Door.Closed).Build()).Message);
+
+    [Fact]
     public void Redirect_LeadsWhereItSays()
     {
         StatusMachine<Door> machine = Doors().Redirect(Door.Open, Door.Locked, Door.Closed).Build();
@@ -230,43 +244,6 @@ public class StatusMachineBuilderTests
         Assert.False(before.CanMove(Door.Open, Door.Locked));
         Assert.True(after.CanMove(Door.Open, Door.Locked));
     }
-
-    [Fact]
-    public void ToMermaid_DrawsTheTable() => Assert.Equal(
-        """
-        stateDiagram-v2
-            [*] --> Closed
-            Closed --> Open
-            Closed --> Locked
-            Open --> Closed
-            Locked --> Closed : correction
-            Locked --> [*]
-
-        """.ReplaceLineEndings("\n"),
-        Doors().Build().ToMermaid());
-
-    [Fact]
-    public void ToDot_DrawsTheTable() => Assert.Equal(
-        """
-        digraph Door {
-            node [shape=box];
-            start [shape=point];
-            start -> "Closed";
-            "Locked" [peripheries=2];
-            "Closed" -> "Open";
-            "Closed" -> "Locked";
-            "Open" -> "Closed";
-            "Locked" -> "Closed" [style=dashed];
-        }
-
-        """.ReplaceLineEndings("\n"),
-        Doors().Build().ToDot());
-
-    [Fact]
-    public void ToDot_Redirection_BearsTheNameThatWasSaid() => Assert.Contains(
-        "    \"Open\" -> \"Closed\" [label=\"Locked\"];\n",
-        Doors().Redirect(Door.Open, Door.Locked, Door.Closed).Build().ToDot(),
-        StringComparison.Ordinal);
 
     private static object? BuilderOver(int count)
     {

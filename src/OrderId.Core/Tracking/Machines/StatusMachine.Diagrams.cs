@@ -1,79 +1,36 @@
-using System.Globalization;
-using System.Text;
+using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
 
 public sealed partial class StatusMachine<TStatus>
 {
     /// <summary>Draws the machine as a Mermaid state diagram.</summary>
+    /// <param name="options">What to draw. The default, <see langword="null"/>, draws the ordinary way.</param>
     /// <returns>
-    /// The text of a <c>stateDiagram-v2</c>, with <c>\n</c> at the end of each line. Corrections bear the label <c>correction</c>; a move
-    /// that leads to another status than the one named bears the name. Staying is not drawn.
+    /// The text of a <c>stateDiagram-v2</c> with a legend, and with <c>\n</c> at the end of each line. The statuses of the main path have a
+    /// bold border. Corrections have the label <c>correction</c>; a move that leads to another status than the one named has that name as
+    /// its label. Staying is not drawn. A machine without an ordinary way is drawn with all of its normal moves.
     /// </returns>
-    public string ToMermaid()
-    {
-        var text = new StringBuilder("stateDiagram-v2\n");
-        Append(text, "    [*] --> {0}\n", Initial);
-        foreach ((TStatus from, TStatus to, string? label) in Edges())
-        {
-            Append(text, label is null ? "    {0} --> {1}\n" : "    {0} --> {1} : {2}\n", from, to, label);
-        }
-
-        foreach (TStatus status in _statuses.Where(IsTerminal))
-        {
-            Append(text, "    {0} --> [*]\n", status);
-        }
-
-        return text.ToString();
-    }
+    public string ToMermaid(StatusDiagramOptions<TStatus>? options = null) => MermaidWriter.Write(new StatusDiagram<TStatus>(this, options ?? new()));
 
     /// <summary>Draws the machine as a graph in Graphviz's DOT language.</summary>
+    /// <param name="options">What to draw. The default, <see langword="null"/>, draws the ordinary way.</param>
     /// <returns>
-    /// The text of a <c>digraph</c>, with <c>\n</c> at the end of each line. Corrections are dashed; a move that leads to another status
-    /// than the one named bears the name; statuses that nothing normal follows have a double border. Staying is not drawn.
+    /// The text of a <c>digraph</c> with a legend, and with <c>\n</c> at the end of each line. The main path is bold and runs from left to
+    /// right. Corrections are dashed; a move that leads to another status than the one named has that name as its label; statuses that no
+    /// normal move leaves have a double border. Staying is not drawn. A machine without an ordinary way is drawn with all of its normal
+    /// moves.
     /// </returns>
-    public string ToDot()
-    {
-        var text = new StringBuilder();
-        Append(text, "digraph {0} {{\n    node [shape=box];\n    start [shape=point];\n    start -> \"{1}\";\n", typeof(TStatus).Name, Initial);
-        foreach (TStatus status in _statuses.Where(IsTerminal))
-        {
-            Append(text, "    \"{0}\" [peripheries=2];\n", status);
-        }
+    public string ToDot(StatusDiagramOptions<TStatus>? options = null) => DotWriter.Write(new StatusDiagram<TStatus>(this, options ?? new()));
 
-        foreach ((TStatus from, TStatus to, string? label) in Edges())
-        {
-            string format = label switch
-            {
-                null => "    \"{0}\" -> \"{1}\";\n",
-                CorrectionLabel => "    \"{0}\" -> \"{1}\" [style=dashed];\n",
-                _ => "    \"{0}\" -> \"{1}\" [label=\"{2}\"];\n",
-            };
-            Append(text, format, from, to, label);
-        }
+    /// <summary>Writes the whole table as text: a row for each status to leave, a numbered column for each next status.</summary>
+    /// <returns>
+    /// The text, with a legend, and with <c>\n</c> at the end of each line: <c>N</c> normal, <c>C</c> correction, <c>=</c> the status itself,
+    /// <c>*</c> a move to another status than the one named, <c>.</c> not allowed.
+    /// </returns>
+    public string ToMatrix() => StatusMatrix.ToText(this);
 
-        return text.Append("}\n").ToString();
-    }
-
-    private const string CorrectionLabel = "correction";
-
-    private IEnumerable<(TStatus From, TStatus To, string? Label)> Edges()
-    {
-        foreach (TStatus from in _statuses)
-        {
-            foreach (TStatus to in _statuses)
-            {
-                if (_redirections.TryGetValue((from, to), out TStatus becomes))
-                {
-                    yield return (from, becomes, to.ToString());
-                }
-                else if (Classify(from, to) is MoveKind.Normal or MoveKind.Correction)
-                {
-                    yield return (from, to, Classify(from, to) == MoveKind.Correction ? CorrectionLabel : null);
-                }
-            }
-        }
-    }
-
-    private static void Append(StringBuilder text, string format, params object?[] arguments) => text.AppendFormat(CultureInfo.InvariantCulture, format, arguments);
+    /// <summary>Writes the whole table as Markdown, with the cells of <see cref="ToMatrix"/>; what is not allowed is blank.</summary>
+    /// <returns>The Markdown, with a legend, and with <c>\n</c> at the end of each line.</returns>
+    public string ToMarkdownMatrix() => StatusMatrix.ToMarkdown(this);
 }

@@ -30,12 +30,17 @@ public sealed partial class StatusMachine<TStatus>
     // The length of a row if the values of the statuses are 0, 1, 2 and so on; otherwise 0.
     private readonly ulong _denseWidth;
 
-    private readonly Dictionary<(TStatus From, TStatus To), TStatus> _redirections;
     private readonly IReadOnlyList<TStatus>[] _allowed;
     private readonly bool[] _terminal;
 
-    internal StatusMachine(StatusIndex<TStatus> index, TStatus initial, byte[] cells, Dictionary<(TStatus From, TStatus To), TStatus> redirections)
+    internal StatusMachine(
+        StatusIndex<TStatus> index,
+        TStatus initial,
+        byte[] cells,
+        Dictionary<(TStatus From, TStatus To), TStatus> redirections,
+        IReadOnlyList<IReadOnlyList<TStatus>> ordinaryPaths)
     {
+        OrdinaryPaths = ordinaryPaths;
         _index = index;
         _statuses = index.Statuses;
         while (1 << _shift < _statuses.Length)
@@ -45,7 +50,6 @@ public sealed partial class StatusMachine<TStatus>
 
         _denseWidth = index.IsDense ? 1UL << _shift : 0;
         _cells = Pad(cells, redirections);
-        _redirections = redirections;
         Initial = initial;
         Statuses = Array.AsReadOnly(_statuses);
         _allowed = _statuses.Select(from => (IReadOnlyList<TStatus>)Array.AsReadOnly(_statuses.Where(to => CanMove(from, to)).ToArray())).ToArray();
@@ -57,6 +61,9 @@ public sealed partial class StatusMachine<TStatus>
 
     /// <summary>Gets all statuses, in ascending order of their values.</summary>
     public IReadOnlyList<TStatus> Statuses { get; }
+
+    /// <summary>Gets the ordinary ways for diagrams, the main path first.</summary>
+    internal IReadOnlyList<IReadOnlyList<TStatus>> OrdinaryPaths { get; }
 
     /// <summary>Returns the kind of a move: normal, a correction, none, or not allowed.</summary>
     /// <param name="from">The status to leave.</param>

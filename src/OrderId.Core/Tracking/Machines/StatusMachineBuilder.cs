@@ -23,6 +23,7 @@ public sealed class StatusMachineBuilder<TStatus>
 
     private readonly StatusIndex<TStatus> _index = new();
     private readonly Dictionary<(TStatus From, TStatus To), TStatus> _redirections = [];
+    private readonly List<IReadOnlyList<TStatus>> _ordinaryPaths = [];
     private readonly TStatus _initial;
     private readonly byte[] _cells;
 
@@ -81,10 +82,31 @@ public sealed class StatusMachineBuilder<TStatus>
         return this;
     }
 
+    /// <summary>Names a way that diagrams draw as the ordinary one. It allows nothing: see <see cref="Allow"/>.</summary>
+    /// <param name="path">The statuses of the way, in order, at least two. The first call gives the main path, which is drawn bold.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="path"/> has fewer than two statuses, or a status is not a value of the enumeration.
+    /// </exception>
+    public StatusMachineBuilder<TStatus> Ordinary(params TStatus[] path)
+    {
+        _ = path ?? throw new ArgumentNullException(nameof(path));
+        if (path.Length < 2)
+        {
+            throw new ArgumentException(StatusMessages.ShortPath(path.Length), nameof(path));
+        }
+
+        Array.ForEach(path, status => Require(status, nameof(path)));
+        _ordinaryPaths.Add([.. path]);
+        return this;
+    }
+
     /// <summary>Builds the machine.</summary>
     /// <returns>The machine; this builder may be used further without changing it.</returns>
     /// <exception cref="InvalidOperationException">
-    /// A status cannot be reached from the initial one, or a redirection leads to a status that may not follow; the message names them.
+    /// A status cannot be reached from the initial one, a redirection leads to a status that may not follow, or an ordinary way has a step
+    /// that is no normal move; the message names them.
     /// </exception>
     public StatusMachine<TStatus> Build()
     {
@@ -107,7 +129,8 @@ public sealed class StatusMachineBuilder<TStatus>
         }
 
         ThrowIfUnreachable(cells);
-        return new StatusMachine<TStatus>(_index, _initial, cells, new Dictionary<(TStatus From, TStatus To), TStatus>(_redirections));
+        ThrowIfNotNormal(cells);
+        return new StatusMachine<TStatus>(_index, _initial, cells, new Dictionary<(TStatus From, TStatus To), TStatus>(_redirections), [.. _ordinaryPaths]);
     }
 
     private StatusMachineBuilder<TStatus> Add(TStatus from, TStatus[] to, MoveKind kind)
@@ -175,6 +198,17 @@ public sealed class StatusMachineBuilder<TStatus>
         if (unreachable.Length > 0)
         {
             throw new InvalidOperationException(StatusMessages.Unreachable(_initial, unreachable));
+        }
+    }
+
+    private void ThrowIfNotNormal(byte[] cells)
+    {
+        foreach ((TStatus from, TStatus to) in _ordinaryPaths.SelectMany(path => path.Zip(path.Skip(1), (from, to) => (from, to))))
+        {
+            if (cells[Cell(_index.Of(from), _index.Of(to))] != (byte)MoveKind.Normal)
+            {
+                throw new InvalidOperationException(StatusMessages.NotNormal(from, to));
+            }
         }
     }
 

@@ -26,6 +26,11 @@ internal static class StatusMessages
     public static string Redirection(object from, object to, object becomes) =>
         Format("Expected {2} to be a status that may follow {0}, as {1} means it there, but it is not allowed.", from, to, becomes);
 
+    public static string ShortPath(int found) => Format("Expected a way of at least two statuses, but found {0}.", found);
+
+    public static string NotNormal(object from, object to) =>
+        Format("Expected each step of an ordinary way to be a normal move, but found the one from {0} to {1}.", from, to);
+
     public static string Unreachable<TStatus>(TStatus initial, IEnumerable<TStatus> unreachable)
         where TStatus : struct, Enum => Format("Expected every status to be reachable from {0}, but found no way to {1}.", initial, string.Join(", ", unreachable));
 

@@ -7,7 +7,7 @@ namespace OrderIds.Tracking.Machines;
 /// </remarks>
 internal static class StatusTable
 {
-    public static StatusMachine<TStatus> Read<TStatus>(string table, TStatus initial, TStatus starMeans = default)
+    public static StatusMachine<TStatus> Read<TStatus>(string table, TStatus initial, TStatus starMeans = default, params TStatus[][] ordinaryPaths)
         where TStatus : struct, Enum
     {
         TStatus[] statuses = new StatusIndex<TStatus>().Statuses;
@@ -24,6 +24,7 @@ internal static class StatusTable
             }
         }
 
+        Array.ForEach(ordinaryPaths, path => builder.Ordinary(path));
         return builder.Build();
     }
 

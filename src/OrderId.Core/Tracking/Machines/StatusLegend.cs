@@ -1,0 +1,29 @@
+namespace OrderIds.Tracking.Machines;
+
+/// <summary>Writes the legend of a diagram: a line for each mark that it has.</summary>
+internal static class StatusLegend
+{
+    public static IEnumerable<string> Of<TStatus>(StatusDiagram<TStatus> diagram)
+        where TStatus : struct, Enum
+    {
+        if (diagram.MainPath.Count > 0)
+        {
+            yield return "Bold border = the ordinary way";
+        }
+
+        if (diagram.Statuses.Any(diagram.IsVisited))
+        {
+            yield return "Light fill = visited";
+        }
+
+        if (diagram.Statuses.Any(diagram.IsCurrent))
+        {
+            yield return "Dark fill = current status";
+        }
+
+        if (diagram.Moves.Any(move => move.Named is not null))
+        {
+            yield return "Arrow with a status = what that status means there";
+        }
+    }
+}
