@@ -59,6 +59,13 @@ public sealed class OrderIdJsonSchema
             JsonObject schema = JsonNode.Parse(Text)!.AsObject();
             schema.Remove("$schema");
             schema.Remove("title");
+            if (schema["examples"] is JsonArray examples)
+            {
+                // OpenAPI 3.0 has one example and no list of them; 3.1 has either.
+                schema.Remove("examples");
+                schema["example"] = examples[0]!.DeepClone();
+            }
+
             return schema.ToJsonString()
                 .Replace(Reference, Reference + "#/components/schemas/", StringComparison.Ordinal)
                 .Replace(FileEnding, string.Empty, StringComparison.Ordinal);

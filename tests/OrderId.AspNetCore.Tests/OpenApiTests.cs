@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using OrderIds.Tracking;
 
@@ -11,11 +10,13 @@ namespace OrderIds.AspNetCore.Tests;
 public class OpenApiTests
 {
     [Theory]
-    [InlineData("/minimal/{id}")]
-    [InlineData("/mvc/{id}")]
-    public async Task Parameters_InRouteQueryAndHeader_AreDescribed(string path)
+    [InlineData(Generator.Framework, "/minimal/{id}")]
+    [InlineData(Generator.Framework, "/mvc/{id}")]
+    [InlineData(Generator.Swashbuckle, "/minimal/{id}")]
+    [InlineData(Generator.Swashbuckle, "/mvc/{id}")]
+    public async Task Parameters_InRouteQueryAndHeader_AreDescribed(Generator generator, string path)
     {
-        JsonNode document = await DescribeAsync(OpenApiSpecVersion.OpenApi3_1);
+        JsonNode document = await DescribeAsync(generator, OpenApiSpecVersion.OpenApi3_1);
         Dictionary<string, JsonNode> parameters = document["paths"]![path]!["get"]!["parameters"]!.AsArray()
             .ToDictionary(parameter => parameter!["name"]!.GetValue<string>(), parameter => Resolve(document, parameter!["schema"]!), StringComparer.OrdinalIgnoreCase);
 
@@ -27,11 +28,13 @@ public class OpenApiTests
     }
 
     [Theory]
-    [InlineData(OpenApiSpecVersion.OpenApi3_0)]
-    [InlineData(OpenApiSpecVersion.OpenApi3_1)]
-    public async Task Body_WithIdsAndStatuses_IsDescribed(OpenApiSpecVersion version)
+    [InlineData(Generator.Framework, OpenApiSpecVersion.OpenApi3_0)]
+    [InlineData(Generator.Framework, OpenApiSpecVersion.OpenApi3_1)]
+    [InlineData(Generator.Swashbuckle, OpenApiSpecVersion.OpenApi3_0)]
+    [InlineData(Generator.Swashbuckle, OpenApiSpecVersion.OpenApi3_1)]
+    public async Task Body_WithIdsAndStatuses_IsDescribed(Generator generator, OpenApiSpecVersion version)
     {
-        JsonNode document = await DescribeAsync(version);
+        JsonNode document = await DescribeAsync(generator, version);
         JsonNode body = Resolve(document, document["paths"]!["/sales"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!);
         JsonNode Property(string name) => Resolve(document, body["properties"]![name]!);
 
@@ -44,10 +47,12 @@ public class OpenApiTests
         AssertListsTheWordsOf<ShipmentStatus>(Resolve(document, Property("parcels")["additionalProperties"]!));
     }
 
-    [Fact]
-    public async Task TrackedTypes_AreComponentsThatSayWhatTheFilesSay()
+    [Theory]
+    [InlineData(Generator.Framework)]
+    [InlineData(Generator.Swashbuckle)]
+    public async Task TrackedTypes_AreComponentsThatSayWhatTheFilesSay(Generator generator)
     {
-        JsonNode document = await DescribeAsync(OpenApiSpecVersion.OpenApi3_1);
+        JsonNode document = await DescribeAsync(generator, OpenApiSpecVersion.OpenApi3_1);
 
         Assert.All(
             [typeof(TrackedOrder), typeof(TrackedOrderLine), typeof(TrackedOrderShipment), typeof(TrackedShipment), typeof(TrackingEvent), typeof(OrderActivity), typeof(CurrencyAmount)],
@@ -57,7 +62,7 @@ public class OpenApiTests
     [Fact]
     public async Task TrackedTypes_InTypesOfTheFramework_AreReferences()
     {
-        JsonNode document = await DescribeAsync(OpenApiSpecVersion.OpenApi3_1);
+        JsonNode document = await DescribeAsync(Generator.Framework, OpenApiSpecVersion.OpenApi3_1);
         JsonNode response = document["paths"]!["/orders"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!;
         JsonNode discrepancy = document["components"]!["schemas"]!["OrderDiscrepancy"]!["properties"]!;
 
@@ -66,15 +71,19 @@ public class OpenApiTests
         AssertListsTheWordsOf<OrderDiscrepancyKind>(Resolve(document, discrepancy["kind"]!));
     }
 
-    internal static async Task<ShopApplication> StartAsync(OpenApiSpecVersion version) => await ShopApplication.StartAsync(
+    private static async Task<ShopApplication> StartAsync(Generator generator, OpenApiSpecVersion version) => await ShopApplication.StartAsync(
         builder =>
         {
             builder.Services.AddControllers();
+            builder.Services.AddEndpointsApiExplorer();
             builder.Services.AddOpenApi(options => options.AddOrderIds().OpenApiVersion = version);
+            builder.Services.AddSwaggerGen(OrderIdSwagger.AddTo);
         },
         app =>
         {
-            app.MapOpenApi();
+            _ = generator == Generator.Framework
+                ? app.MapOpenApi("/{documentName}.json")
+                : app.MapSwagger("/{documentName}.json", options => options.OpenApiVersion = version);
             app.MapControllers();
             app.MapGet("/minimal/{id}", (OrderId id, OrderId? maybe, OrderId[] many, [FromHeader(Name = "X-Order")] OrderId header, ShipmentStatus status, ShipmentStatus? other, [AsParameters] SaleFilter filter) => Results.Ok());
             app.MapPost("/sales", (Sale sale) => sale);
@@ -82,10 +91,10 @@ public class OpenApiTests
             app.MapGet("/discrepancies", () => new List<OrderDiscrepancy>());
         });
 
-    private static async Task<JsonNode> DescribeAsync(OpenApiSpecVersion version)
+    internal static async Task<JsonNode> DescribeAsync(Generator generator, OpenApiSpecVersion version)
     {
-        await using ShopApplication shop = await StartAsync(version);
-        return await shop.GetJsonAsync("/openapi/v1.json");
+        await using ShopApplication shop = await StartAsync(generator, version);
+        return await shop.GetJsonAsync("/v1.json");
     }
 
     private static void AssertIsOrderId(JsonNode schema)
@@ -115,6 +124,13 @@ public class OpenApiTests
         JsonArray items => $"[{string.Join(",", items.Select(item => Normalize(item!)))}]",
         _ => node.ToJsonString(),
     };
+}
+
+/// <summary>Names what writes the document: the framework's package, or Swashbuckle with the recipe of the README.</summary>
+public enum Generator
+{
+    Framework,
+    Swashbuckle,
 }
 
 public sealed record Sale(

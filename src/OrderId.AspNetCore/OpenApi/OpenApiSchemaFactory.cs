@@ -15,8 +15,6 @@ internal static class OpenApiSchemaFactory
     {
         OpenApiSchema schema = OpenApiModelFactory.Parse<OpenApiSchema>(source.ComponentText, OpenApiSpecVersion.OpenApi3_1, new OpenApiDocument(), out _)!;
         schema.Metadata = new Dictionary<string, object> { [ComponentName] = source.Type.Name };
-        schema.Example = schema.Examples?[0];
-        schema.Examples = null;
         foreach ((string name, IOpenApiSchema property) in schema.Properties?.ToArray() ?? [])
         {
             schema.Properties![name] = Resolve(property)!;
