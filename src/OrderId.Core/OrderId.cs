@@ -24,8 +24,9 @@ namespace OrderIds;
 /// The boundaries between time, node and sequence do not fall between characters. The check characters detect every error of one or two
 /// characters, hence every swap of two characters; a random text passes once in 1,024. The kind is a letter from G to Z, so an ID of
 /// this library is never all digits and cannot be taken for one of Amazon's, which this type holds as well: 17 digits, the first of which
-/// may be a letter other than K, the first three not all zero, without check characters. One slip can still make one of Amazon's of an ID
-/// whose other characters are all digits, when it hits the kind letter; one random payload in some forty million is such.
+/// may be a letter other than K, the first three not all zero, without check characters. Slips can make one of Amazon's IDs out of an ID of
+/// this library: one slip, in the kind letter, out of one ID in some 38 million (all other characters are digits); two slips, in the kind
+/// letter and the only other letter, out of one in about 1.1 million. <see cref="Kind"/> tells them apart.
 /// </para>
 /// <para>
 /// Order is the ordinal order of the text, so sortable IDs order by time, then node, then sequence; bytes and UUIDs keep that order.

@@ -8,11 +8,6 @@ namespace OrderIds.Tests;
 [Properties(Arbitrary = [typeof(Arbitraries)])]
 public class CheckCodeTests
 {
-    private static readonly (int X, int Y)[] Columns =
-    [
-        (29, 26), (7, 17), (8, 27), (18, 16), (18, 18), (31, 12), (8, 15), (15, 9), (2, 19), (4, 17), (16, 19), (31, 2), (27, 14), (11, 19), (5, 19), (9, 28), (31, 22),
-    ];
-
     [Property(MaxTest = 2000)]
     public void Compute_AnySymbols_SolvesBothEquations(DoNotSize<ulong> anyHigh, DoNotSize<ulong> anyLow)
     {
@@ -65,27 +60,10 @@ public class CheckCodeTests
         for (int i = 0; i < OrderId.Length; i++)
         {
             int symbol = (int)(i < 9 ? high >> (5 * (8 - i)) : low >> (5 * (16 - i))) & 31;
-            x ^= Product(symbol, Columns[i].X);
-            y ^= Product(symbol, Columns[i].Y);
+            x ^= CheckColumns.Product(symbol, CheckColumns.All[i].X);
+            y ^= CheckColumns.Product(symbol, CheckColumns.All[i].Y);
         }
 
         return (x, y);
-    }
-
-    /// <summary>Multiplies as polynomials and takes the remainder by x⁵+x³+1.</summary>
-    private static int Product(int left, int right)
-    {
-        int product = 0;
-        for (int bit = 0; bit < 5; bit++)
-        {
-            product ^= (left >> bit & 1) == 1 ? right << bit : 0;
-        }
-
-        for (int bit = 9; bit >= 5; bit--)
-        {
-            product ^= (product >> bit & 1) == 1 ? 0b10_1001 << (bit - 5) : 0;
-        }
-
-        return product;
     }
 }
