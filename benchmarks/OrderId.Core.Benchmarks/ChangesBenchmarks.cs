@@ -23,13 +23,14 @@ public class ChangesBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        TrackingEvent[] events = Create();
+        TrackingEvent[] events = SampleEvents.Create(Events);
         _now = events[^1].OccurredAt.AddHours(1);
         for (int i = 0; i < Count; i++)
         {
-            TrackedShipment empty = TrackedShipment.Create("SAMPLE-" + i.ToString(CultureInfo.InvariantCulture));
+            TrackedShipment empty = TrackedShipment.Create("SAMPLE-" + i.ToString(CultureInfo.InvariantCulture))
+                .Apply(new DeliveryEstimate(_now.AddDays(3), _now));
             _shipments[i] = empty.Apply(events);
-            _copies[i] = empty.Apply(Create());
+            _copies[i] = empty.Apply(SampleEvents.Create(Events));
         }
     }
 
@@ -80,7 +81,4 @@ public class ChangesBenchmarks
 
         return length;
     }
-
-    private static TrackingEvent[] Create() =>
-        [.. SampleEvents.Create(Events).Select(tracked => tracked with { EstimatedDelivery = tracked.OccurredAt.AddDays(3) })];
 }

@@ -12,13 +12,15 @@ namespace OrderIds.Carriers;
 /// </para>
 /// <para>
 /// A time without an offset, or a date alone, is kept and marked: see <see cref="Tracking.TrackingEvent.Precision"/>. An event without a
-/// time that can be read stands at the first instant of the calendar, before all others, with the precision
+/// time that can be read stands at the first of the events that have one; if there is none, at the time that a webhook gives itself or
+/// <see cref="TrackingReaderOptions.ReceivedAt"/>, else at the first instant of the calendar. Its precision is
 /// <see cref="Tracking.TimePrecision.Unknown"/>.
 /// </para>
 /// <para>
 /// Where a vendor sums up with a status that the events do not come to, the shipment gets one more event: with the time that the vendor
-/// gives to it, else that of the newest event, where the later stage wins. An estimate of the delivery, or a proof, that belongs to no
-/// event is one more event too, of information only.
+/// gives to it, else that of the newest event, where the later stage wins. A proof that belongs to no event is one more event too, of
+/// information only. An estimate of the delivery is no event: it was made when the vendor says so or sent the payload, else at the time of
+/// the status or the newest event.
 /// </para>
 /// <para>
 /// The memory used is bounded: a payload has at most <see cref="TrackingReaderOptions.MaxLength"/> bytes, 64 levels, 10,000 shipments,

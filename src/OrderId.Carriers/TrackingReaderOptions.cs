@@ -25,6 +25,13 @@ public sealed class TrackingReaderOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, ReadingMessages.UndefinedVendor);
     }
 
+    /// <summary>Gets when the payload was received. The default is <see langword="null"/>: not known.</summary>
+    /// <remarks>
+    /// It is the time of what the payload gives no time to: of an estimate of the delivery, and of a single event or a status. Events
+    /// with a time keep it. Vendors that say when they estimated or sent what they send come first.
+    /// </remarks>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
     /// <summary>
     /// Gets the length, in bytes, beyond which a payload is refused, from 1 to 1 GiB. The default is <see cref="DefaultMaxLength"/>.
     /// </summary>

@@ -82,7 +82,7 @@ public sealed class TrackedMilestone
             Key = milestone.Key,
             IsRetraction = milestone.IsRetraction,
             ShipmentKind = milestone.Kind,
-            OccurredAt = milestone.Event.OccurredAt,
+            OccurredAt = milestone.OccurredAt,
         };
 
     internal static TrackedMilestone Of(
@@ -99,6 +99,6 @@ public sealed class TrackedMilestone
             OrderKind = milestone.Kind,
             ShipmentKind = milestone.Shipment?.Kind,
             ShipmentId = milestone.ShipmentId,
-            OccurredAt = milestone.Activity?.OccurredAt ?? milestone.Shipment?.Event.OccurredAt,
+            OccurredAt = milestone.Activity?.OccurredAt ?? milestone.Shipment?.OccurredAt,
         };
 }

@@ -14,12 +14,13 @@ public sealed class ParcelStory
 {
     private static readonly DateTimeOffset DefaultStart = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
-    private ParcelStory(ParcelPlot plot, int seed, string trackingNumber, IReadOnlyList<TrackingEvent> events)
+    private ParcelStory(ParcelPlot plot, int seed, string trackingNumber, IReadOnlyList<TrackingEvent> events, DeliveryEstimate estimate)
     {
         Plot = plot;
         Seed = seed;
         TrackingNumber = trackingNumber;
         Events = events;
+        Estimate = estimate;
     }
 
     /// <summary>Gets the vendors that a story can be written as.</summary>
@@ -40,8 +41,11 @@ public sealed class ParcelStory
     /// <summary>Gets what happens, oldest first.</summary>
     public IReadOnlyList<TrackingEvent> Events { get; }
 
+    /// <summary>Gets when the parcel is expected, as the carrier estimates with the first event.</summary>
+    public DeliveryEstimate Estimate { get; }
+
     /// <summary>Gets the shipment of all events.</summary>
-    public TrackedShipment Shipment => TrackedShipment.Create(TrackingNumber, Carrier).Apply(Events);
+    public TrackedShipment Shipment => TrackedShipment.Create(TrackingNumber, Carrier).Apply(Events).Apply(Estimate);
 
     /// <summary>Creates a story with a plot that the seed chooses.</summary>
     /// <param name="seed">Any number.</param>
@@ -63,7 +67,7 @@ public sealed class ParcelStory
         var random = new StoryRandom(seed);
         string number = StoryNumber.Create(random);
         DateTimeOffset time = start ?? DefaultStart;
-        DateTimeOffset estimate = time.AddDays(3);
+        DateTimeOffset estimated = time.AddDays(3);
         var events = new List<TrackingEvent>();
         foreach (StoryScan scan in StoryPlots.Of(plot))
         {
@@ -78,11 +82,11 @@ public sealed class ParcelStory
                 EventId = $"{number}-{events.Count + 1}",
                 Description = scan.Description,
                 Location = StoryPlaces.All[scan.Place].Text,
-                EstimatedDelivery = events.Count == 0 ? estimate : null,
             });
         }
 
-        return new ParcelStory(plot, seed, number, events);
+        var estimate = new DeliveryEstimate(estimated, events[0].OccurredAt, StoryFormats.Carrier);
+        return new ParcelStory(plot, seed, number, events, estimate);
     }
 
     /// <summary>Writes the story as the JSON of a vendor: the tracking of the parcel with all that has happened so far.</summary>

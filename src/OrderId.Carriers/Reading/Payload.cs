@@ -2,6 +2,8 @@ using System.Text.Json;
 using OrderIds.Carriers.Reading.Building;
 using OrderIds.Carriers.Reading.Json;
 using OrderIds.Carriers.Vendors;
+using OrderIds.Tracking;
+using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading;
 
@@ -25,7 +27,8 @@ internal static class Payload
             VendorDefinition vendor = options.Vendor == TrackingVendor.Unknown
                 ? VendorDetection.Find(utf8, in index)
                 : VendorList.Get(options.Vendor);
-            return Read(utf8, in index, vendor);
+            TimeText received = options.ReceivedAt is { } time ? TimeText.At(time, TimePrecision.Exact) : default;
+            return Read(utf8, in index, vendor, received);
         }
         finally
         {
@@ -36,9 +39,9 @@ internal static class Payload
     public static TrackingFormatException TooLong(TrackingReaderOptions options) =>
         new(options.Vendor, ReadingMessages.TooLong(options.MaxLength), "$", 0);
 
-    private static TrackingReadResult Read(ReadOnlySpan<byte> utf8, in JsonIndex index, VendorDefinition vendor)
+    private static TrackingReadResult Read(ReadOnlySpan<byte> utf8, in JsonIndex index, VendorDefinition vendor, TimeText received)
     {
-        var json = new PayloadReader(utf8, in index, new ResultBuilder(vendor));
+        var json = new PayloadReader(utf8, in index, new ResultBuilder(vendor) { Sent = received });
         try
         {
             ReadAll(ref json, vendor);
@@ -63,11 +66,37 @@ internal static class Payload
         return json.Result.ToResult();
     }
 
+    // It may come after what it is the time of. A time that cannot be read is none.
+    private static TimeText TimeOfEnvelope(PayloadReader json, VendorDefinition vendor)
+    {
+        TimeText time = default;
+        if (vendor.TimeOfEnvelope is not { } name || !json.IsObject)
+        {
+            return time;
+        }
+
+        try
+        {
+            json.StartObject();
+            while (json.NextField())
+            {
+                time = json.Name.SequenceEqual(name) && !json.IsObject && !json.IsArray ? json.Time() : time;
+            }
+        }
+        catch (JsonException)
+        {
+            // Reading the payload comes to the same error.
+        }
+
+        return time;
+    }
+
     // A list may stand by itself.
     private static void ReadAll(ref PayloadReader json, VendorDefinition vendor)
     {
         if (!json.IsArray)
         {
+            json.Result.Sent = TimeOfEnvelope(json, vendor).Or(json.Result.Sent);
             vendor.Read(ref json);
             return;
         }

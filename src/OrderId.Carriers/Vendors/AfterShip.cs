@@ -17,6 +17,7 @@ internal static class AfterShip
     public static VendorDefinition Definition { get; } = new(TrackingVendor.AfterShip, "AfterShip", TrackingVocabulary.AfterShip, Read)
     {
         Marks = ["slug tracking_number", "slug checkpoints", "trackings keyword limit", "trackings pagination.next_cursor"],
+        TimeOfEnvelope = "ts"u8.ToArray(),
     };
 
     private static readonly FieldTable<Checkpoint> CheckpointFields = new()
@@ -71,6 +72,7 @@ internal static class AfterShip
             bool isDelivered = tracking.Shipment.Summary.Mapping.Status == ShipmentStatus.Delivered;
             tracking.Shipment.Summary.Time = isDelivered ? tracking.Delivered.Or(tracking.Updated) : tracking.Updated;
             tracking.Shipment.Estimate = tracking.LatestEstimate.Time.Or(tracking.LatestEstimate.Latest).Or(tracking.Expected);
+            tracking.Shipment.EstimateMade = tracking.Updated;
             json.Result.Add(in json, ref tracking.Shipment, "tracking_number", "a tracking");
         }
     }

@@ -49,6 +49,7 @@ internal static class EasyPost
         if (tracker.Shipment.IsFound)
         {
             tracker.Shipment.Summary.Mapping = json.Map(tracker.Status, tracker.Detail);
+            tracker.Shipment.EstimateMade = tracker.Shipment.Summary.Time;
             json.Result.Add(in json, ref tracker.Shipment, "tracking_code", "a tracker");
         }
     }

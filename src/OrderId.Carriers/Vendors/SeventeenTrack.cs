@@ -98,6 +98,7 @@ internal static class SeventeenTrack
     {
         var info = new TrackInfo { Target = shipment };
         TrackInfoFields.Read(ref json, ref info);
+        shipment.Shipment.EstimateMade = info.Asked;
         shipment.Shipment.Summary = info.Latest;
         shipment.Shipment.Summary.Mapping = info.Status;
         shipment.Shipment.Summary.Time = info.Status.IsStale ? info.Asked : info.Latest.Time;

@@ -40,6 +40,12 @@ internal sealed class VendorDefinition(
     /// </remarks>
     public string[] Marks { get; init; } = [];
 
+    /// <summary>
+    /// Gets the field outside of all envelopes that says when a webhook was sent, in UTF-8; <see langword="null"/> if there is none. It is
+    /// the time of what has no other.
+    /// </summary>
+    public byte[]? TimeOfEnvelope { get; init; }
+
     /// <summary>Gets what reads a payload of the vendor.</summary>
     public PayloadFunction Read { get; } = read;
 

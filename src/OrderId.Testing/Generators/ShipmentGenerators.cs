@@ -40,7 +40,6 @@ internal static class ShipmentGenerators
             Code = code,
             Location = location,
             Description = extra == 1 ? "said" : null,
-            EstimatedDelivery = extra == 2 ? Day.AddDays(7) : null,
             Proof = Proof(extra),
             RawStatus = extra == 5 ? "Teleported" : null,
             RawDetail = extra == 6 ? "Sideways" : null,
@@ -48,12 +47,21 @@ internal static class ShipmentGenerators
             RawPrecision = extra == 8 ? "Century" : null,
         };
 
+    public static Gen<DeliveryEstimate> Estimates { get; } =
+        from day in Gen.Choose(0, 8)
+        from offset in Gen.Choose(-12, 14)
+        from made in Gen.Choose(0, 6)
+        from source in Gen.Elements(null, "carrier")
+        select new DeliveryEstimate(Day.AddDays(day).ToOffset(TimeSpan.FromHours(offset)), Day.AddHours(made * 30), source);
+
     public static Gen<TrackedShipment> Shipments { get; } =
         from number in Gen.Elements("SAMPLE-1", "SAMPLE-2")
         from carrier in Gen.Elements(null, "carrier")
         from count in Gen.Choose(0, 12)
         from events in Gen.ArrayOf(Events, count)
-        select TrackedShipment.Create(number, carrier).Apply(events);
+        from estimateCount in Gen.Choose(0, 3)
+        from estimates in Gen.ArrayOf(Estimates, estimateCount)
+        select estimates.Aggregate(TrackedShipment.Create(number, carrier).Apply(events), (shipment, estimate) => shipment.Apply(estimate));
 
     private static ProofOfDelivery? Proof(int extra) => extra switch
     {

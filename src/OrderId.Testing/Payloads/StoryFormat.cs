@@ -24,7 +24,7 @@ internal sealed class StoryFormat(TrackingVendor vendor, TrackingVocabulary voca
             .Select(told => (Event: told, Code: StoryCodes.Find(vocabulary, told, IsEventCode)))
             .Where(told => told.Code is not null)
             .Select(told => new StoryEvent(told.Event, told.Code!))];
-        var page = new StoryPage(story.TrackingNumber, vocabulary, events);
+        var page = new StoryPage(story.TrackingNumber, vocabulary, events, story.Estimate.EstimatedDelivery);
         JsonNode payload = write(page);
         return (isWebhook ? Wrap(page, payload) : payload).ToJsonString();
     }

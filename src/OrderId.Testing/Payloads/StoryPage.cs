@@ -5,7 +5,7 @@ using OrderIds.Tracking;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>Holds what a payload tells: the events so far, oldest first, each with the vendor's code. It may have none.</summary>
-internal sealed record StoryPage(string TrackingNumber, TrackingVocabulary Vocabulary, IReadOnlyList<StoryEvent> Events)
+internal sealed record StoryPage(string TrackingNumber, TrackingVocabulary Vocabulary, IReadOnlyList<StoryEvent> Events, DateTimeOffset EstimatedDelivery)
 {
     /// <summary>Gets the event that the status stands on, or <see langword="null"/>. A straggler may be newer.</summary>
     public StoryEvent? Latest { get; } =
@@ -16,10 +16,8 @@ internal sealed record StoryPage(string TrackingNumber, TrackingVocabulary Vocab
     /// <summary>Gets the events, newest first.</summary>
     public IEnumerable<StoryEvent> NewestFirst => Events.Reverse();
 
-    /// <summary>Gets the estimate as the vendors write it, or <see langword="null"/>.</summary>
-    public string? Estimate => Events.LastOrDefault(told => told.Event.EstimatedDelivery is not null)?.Event.EstimatedDelivery is { } time
-        ? Utc(time)
-        : null;
+    /// <summary>Gets the estimate as the vendors write it.</summary>
+    public string Estimate => Utc(EstimatedDelivery);
 
     /// <summary>Writes a time such as <c>2026-03-02T08:00:00Z</c>.</summary>
     public static string Utc(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

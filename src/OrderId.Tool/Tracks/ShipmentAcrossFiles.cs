@@ -42,6 +42,7 @@ internal sealed class ShipmentAcrossFiles(string trackingNumber)
     {
         TrackingEvent[] events = [.. shipment.Timeline.Select(entry => entry.Event), .. shipment.Conflicts];
         Gather(events);
+        _shipment = shipment.Estimates.Aggregate(_shipment, (known, estimate) => known.Apply(estimate));
         _carrier = _carrier is null || (shipment.Carrier is not null && string.CompareOrdinal(shipment.Carrier, _carrier) < 0)
             ? shipment.Carrier
             : _carrier;

@@ -97,10 +97,10 @@ internal sealed class TrackText(Ink ink)
 
     private static bool IsOver(TrackedShipment shipment) => shipment.WasDelivered || shipment.Status.IsTerminal();
 
-    // What is only an estimate or a proof is above already.
+    // What is only a proof is above already.
     private static bool IsShown(TrackingEvent e) =>
         e is not { Status: ShipmentStatus.Unknown, Detail: ShipmentDetail.None, Code: null, Description: null, Location: null }
-            || (e.EstimatedDelivery is null && e.Proof is null);
+            || e.Proof is null;
 
     private static string DayOf(DateTimeOffset time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

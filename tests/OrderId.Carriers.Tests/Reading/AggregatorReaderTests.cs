@@ -9,13 +9,14 @@ public class AggregatorReaderTests
 {
     private static readonly string[] AfterShipLines =
     [
-        "0001-01-01T00:00:00Z Unknown | InTransit | InTransit_999 | Portland, OR, 97201, USA | example-post",
         "2026-03-01T09:15:00-05:00 | LabelCreated | InfoReceived_001 | USA | example-post",
+        "2026-03-01T09:15:00-05:00 Unknown | InTransit | InTransit_999 | Portland, OR, 97201, USA | example-post",
         "2026-03-02T18:40:00Z LocalTime | InTransit:Accepted | InTransit_002 | Springfield, OR, 97477, USA | example-post",
         "2026-03-03T00:00:00Z Date | InTransit | InTransit_003 | Salem, OR, 97301, USA | example-post #example-hash-3",
         "2026-03-04T07:05:00-08:00 | OutForDelivery | OutForDelivery_001 | Portland, OR, 97201, USA | example-post",
         "2026-03-04T11:20:00-08:00 | Exception:DeliveryAttemptFailed | AttemptFail_002 | Front door, Portland | example-post",
-        "2026-03-05T14:30:00Z LocalTime | Delivered:Signed | Delivered_003 |  | example-post due 2026-03-05T00:00:00Z signed A. Example",
+        "2026-03-05T14:30:00Z LocalTime | Delivered:Signed | Delivered_003 |  | example-post signed A. Example",
+        "due 2026-03-05T00:00:00Z as of 2026-03-05T15:00:00Z | example-post",
     ];
 
     private static readonly string[] SeventeenTrackLines =
@@ -25,8 +26,8 @@ public class AggregatorReaderTests
         "2026-03-04T20:00:00+08:00 | InTransit | InTransit_Departure | Example City | Example Export Post",
         "2026-03-10T23:00:00Z LocalTime | InTransit | Arrival | Salem, OR, 97301, US | Example Import Post",
         "2026-03-12T08:10:00-08:00 | OutForDelivery | OutForDelivery_Other | Salem, OR, 97301, US | Example Import Post",
-        "2026-03-12T13:34:00-08:00 | Unknown |  |  | Example Export Post due 2026-03-13T20:00:00-08:00",
         "2026-03-12T13:34:00-08:00 | Delivered | Delivered_Other | Salem, OR, 97301, US | Example Import Post",
+        "due 2026-03-13T20:00:00-08:00 as of 2026-03-12T22:05:00Z | Example Export Post",
     ];
 
     private static readonly string[] EasyPostLines =
@@ -35,8 +36,9 @@ public class AggregatorReaderTests
         "2026-03-01T21:15:00Z | InTransit:Accepted | received_at_origin_facility | Springfield, OR, 97477, US | ExamplePost",
         "2026-03-03T03:00:00Z | InTransit | departed_facility | Portland, OR, 97201, US | ExamplePost",
         "2026-03-05T12:00:00Z | OutForDelivery | out_for_delivery | Salem, OR, 97301, US | ExamplePost",
-        "2026-03-05T19:45:00Z | Unknown |  |  | ExamplePost due 2026-03-05T00:00:00Z signed A. Example",
+        "2026-03-05T19:45:00Z | Unknown |  |  | ExamplePost signed A. Example",
         "2026-03-05T19:45:00Z | Delivered | delivered | Salem, OR, 97301, US | ExamplePost",
+        "due 2026-03-05T00:00:00Z as of 2026-03-05T20:00:00Z | ExamplePost",
     ];
 
     private static readonly string[] ShippoLines =
@@ -46,8 +48,8 @@ public class AggregatorReaderTests
         "2026-03-03T05:10:00Z | InTransit | TRANSIT/package_departed | Springfield, OR, 97477, US | example_post #example-3",
         "2026-03-04T16:00:00Z | OutForDelivery | TRANSIT/out_for_delivery | Salem, OR, 97301, US | example_post #example-4",
         "2026-03-04T20:30:00Z | Exception:DeliveryAttemptFailed | TRANSIT/delivery_attempted | Salem, OR, 97301, US | example_post #example-5",
-        "2026-03-05T17:00:00Z | Unknown |  |  | example_post due 2026-03-04T00:00:00Z",
         "2026-03-05T17:00:00Z | Delivered | DELIVERED/delivered | Salem, OR, 97301, US | example_post #example-6",
+        "due 2026-03-04T00:00:00Z as of 2026-03-05T17:00:00Z | example_post",
     ];
 
     private static readonly string[] ShipEngineLines =
@@ -56,8 +58,8 @@ public class AggregatorReaderTests
         "2026-03-02T18:00:00Z | InTransit:Accepted | PICKED_UP | Springfield, OR, 97477, US | example_post",
         "2026-03-03T05:10:00Z LocalTime | InTransit | HUB_SCAN_IN | Portland, OR, 97201, US | example_post",
         "2026-03-05T14:00:00Z | InTransit | IN_TRANSIT | Salem, OR, 97301, US | example_post",
-        "2026-03-05T17:00:00Z | Unknown |  |  | example_post due 2026-03-05T00:00:00Z",
         "2026-03-05T17:00:00Z | Delivered | DE | Salem, OR, 97301, US | example_post signed A. Example",
+        "due 2026-03-05T00:00:00Z as of 2026-03-05T17:00:00Z | example_post",
     ];
 
     [Fact]

@@ -16,8 +16,9 @@ public class AmazonReaderTests
         "2026-03-02T16:00:00Z | OutForDelivery Forward | OutForDelivery | Salem, OR, 97301, US | Amazon Shipping",
         "2026-03-02T19:00:00Z | Exception:Undeliverable Forward | Undeliverable | Salem, OR, 97301, US | Amazon Shipping",
         "2026-03-03T10:00:00Z | Returning Return | ReturnInitiated |  | Amazon Shipping",
-        "2026-03-05T10:00:00Z | Exception:AddressProblem | Undeliverable |  | Amazon Shipping due 2026-03-02T23:00:00Z",
+        "2026-03-05T10:00:00Z | Exception:AddressProblem | Undeliverable |  | Amazon Shipping",
         "2026-03-05T10:00:00Z | Delivered Return | Delivered | Springfield, OR, 97301, US | Amazon Shipping",
+        "due 2026-03-02T23:00:00Z as of 2026-03-05T10:00:00Z | Amazon Shipping",
     ];
 
     private static readonly string[] FbaLines =
@@ -25,8 +26,9 @@ public class AmazonReaderTests
         "2026-03-01T09:00:00Z | InTransit:Accepted | EVENT_102 | Springfield, OR, US | EXAMPLE",
         "2026-03-02T09:00:00Z | InTransit | EVENT_201 | Portland, OR, US | EXAMPLE",
         "2026-03-04T09:00:00Z | OutForDelivery | EVENT_302 | Salem, OR, US | EXAMPLE",
-        "2026-03-04T18:00:00Z | Unknown |  |  | EXAMPLE due 2026-03-04T20:00:00Z signed A. Example",
+        "2026-03-04T18:00:00Z | Unknown |  |  | EXAMPLE signed A. Example",
         "2026-03-04T18:00:00Z | Delivered | EVENT_301 | Salem, OR, US | EXAMPLE",
+        "due 2026-03-04T20:00:00Z as of 2026-03-04T18:00:00Z | EXAMPLE",
     ];
 
     private static readonly string[] MilestoneLines =
@@ -34,7 +36,8 @@ public class AmazonReaderTests
         "2026-02-28T09:00:00Z | LabelCreated | ORDER_PREPARING |  | Amazon",
         "2026-03-01T09:00:00Z | InTransit:Accepted | SHIPPED |  | Amazon",
         "2026-03-04T09:00:00Z | OutForDelivery | OUT_FOR_DELIVERY | Salem, OR, US | Amazon",
-        "2026-03-04T18:00:00Z | Delivered:SafePlace | DELIVERED/PORCH | Salem, OR, US | Amazon due 2026-03-04T20:00:00Z",
+        "2026-03-04T18:00:00Z | Delivered:SafePlace | DELIVERED/PORCH | Salem, OR, US | Amazon",
+        "due 2026-03-04T20:00:00Z as of 2026-03-04T18:00:00Z | Amazon",
     ];
 
     [Fact]
@@ -57,7 +60,8 @@ public class AmazonReaderTests
                 "2026-03-01T20:00:00Z | InTransit:Accepted | PickupDone | Springfield, OR, 97301, US | Amazon Shipping",
                 "2026-03-02T04:00:00Z | InTransit | Departed | Portland, OR, 97301, US | Amazon Shipping",
                 "2026-03-02T16:00:00Z | OutForDelivery | OutForDelivery | Salem, OR, 97301, US | Amazon Shipping",
-                "2026-03-02T16:00:00Z | Delivered | Delivered |  | Amazon Shipping due 2026-03-03T03:00:00Z",
+                "2026-03-02T16:00:00Z | Delivered | Delivered |  | Amazon Shipping",
+                "due 2026-03-03T03:00:00Z as of 2026-03-02T16:00:00Z | Amazon Shipping",
             ],
             Lines.Of(shipment));
     }

@@ -9,10 +9,10 @@ internal static class Lines
     /// <summary>
     /// Time (with a word for how well it is known), status and detail, code, place, source, and the rest where there is any.
     /// </summary>
-    public static string[] Of(TrackedShipment shipment) => shipment.Events().Select(Of).ToArray();
+    public static string[] Of(TrackedShipment shipment) => [.. shipment.Events().Select(Of), .. shipment.Estimates.Select(Of)];
 
     /// <summary>The same without the numbers that the source gave to the events.</summary>
-    public static string[] WithoutIdsOf(TrackedShipment shipment) => shipment.Events().Select(e => Of(e with { EventId = null })).ToArray();
+    public static string[] WithoutIdsOf(TrackedShipment shipment) => [.. shipment.Events().Select(e => Of(e with { EventId = null })), .. shipment.Estimates.Select(Of)];
 
     private static string Of(TrackingEvent e)
     {
@@ -20,10 +20,11 @@ internal static class Lines
         string detail = e.Detail == ShipmentDetail.None ? string.Empty : ":" + e.Detail;
         string leg = e.Leg == ShipmentLeg.Unknown ? string.Empty : " " + e.Leg;
         string id = e.EventId is null ? string.Empty : " #" + e.EventId;
-        string estimate = e.EstimatedDelivery is null ? string.Empty : " due " + Of(e.EstimatedDelivery.Value);
         string proof = e.Proof is null ? string.Empty : " signed " + e.Proof.ReceivedBy;
-        return $"{Of(e.OccurredAt)}{precision} | {e.Status}{detail}{leg} | {e.Code} | {e.Location} | {e.Source}{id}{estimate}{proof}";
+        return $"{Of(e.OccurredAt)}{precision} | {e.Status}{detail}{leg} | {e.Code} | {e.Location} | {e.Source}{id}{proof}";
     }
+
+    private static string Of(DeliveryEstimate estimate) => $"due {Of(estimate.EstimatedDelivery)} as of {Of(estimate.MadeAt)} | {estimate.Source}";
 
     private static string Of(DateTimeOffset time) => time.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture).Replace("+00:00", "Z", StringComparison.Ordinal);
 }

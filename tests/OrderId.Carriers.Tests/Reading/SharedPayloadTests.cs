@@ -13,7 +13,8 @@ public class SharedPayloadTests
         ("ups", ShipmentStatus.Delivered, false),
         [
             "2018-07-31T10:33:00-04:00 | LabelCreated | InfoReceived_001 |  | fedex",
-            "2018-08-01T17:19:47Z LocalTime | Delivered | Delivered_001 |  | ups due 2022-07-06T00:00:00Z signed Signature not required",
+            "2018-08-01T17:19:47Z LocalTime | Delivered | Delivered_001 |  | ups signed Signature not required",
+            "due 2022-07-06T00:00:00Z as of 2018-08-16T03:50:54Z | ups",
         ]);
 
     [SharedFact]
@@ -35,8 +36,8 @@ public class SharedPayloadTests
         ("USPS", ShipmentStatus.LabelCreated, false),
         [
             "2024-07-16T17:12:58Z | LabelCreated | pre_transit |  | USPS",
-            "2024-07-17T05:49:58Z | Unknown |  |  | USPS due 2024-08-16T17:12:58Z",
             "2024-07-17T05:49:58Z | LabelCreated | pre_transit | HOUSTON, TX, 77063 | USPS",
+            "due 2024-08-16T17:12:58Z as of 2024-08-16T17:12:58Z | USPS",
         ]);
 
     [SharedFact]
@@ -45,8 +46,8 @@ public class SharedPayloadTests
         TrackingVendor.ShipEngine,
         (null, ShipmentStatus.Unknown, false),
         [
-            "2021-07-10T02:58:01Z | Unknown |  |  | ShipEngine due 2021-07-19T07:00:00Z",
             "2021-07-10T02:58:01Z | Unknown | 3000 |  | ShipEngine",
+            "due 2021-07-19T07:00:00Z as of 2021-07-10T02:58:01Z | ShipEngine",
         ]);
 
     [SharedFact]
@@ -65,8 +66,8 @@ public class SharedPayloadTests
             "2016-12-08T06:40:00Z | InTransit | TRANSIT | Berkeley, CA, 94705, US | usps",
             "2016-12-08T10:19:00Z | InTransit | TRANSIT | Berkeley, CA, 94705, US | usps",
             "2016-12-08T10:29:00Z | InTransit | TRANSIT | Berkeley, CA, 94705, US | usps",
-            "2016-12-08T15:19:00Z | Unknown |  |  | usps due 2016-12-08T00:00:00Z",
             "2016-12-08T15:19:00Z | Delivered | DELIVERED | Berkeley, CA, 94705, US | usps",
+            "due 2016-12-08T00:00:00Z as of 2016-12-08T15:19:00Z | usps",
         ]);
 
     // Case 13 of what carriers send.
@@ -87,7 +88,8 @@ public class SharedPayloadTests
             "2019-03-20T22:10:27Z | InTransit | Departed | Ashland, VA, 23005, US | Amazon Shipping",
             "2019-03-21T03:27:05Z | InTransit | Received | Richmond, VA, 23222, US | Amazon Shipping",
             "2019-03-21T12:59:47Z | OutForDelivery | OutForDelivery | Richmond, VA, 23222, US | Amazon Shipping",
-            "2019-03-21T12:59:47Z | Delivered | Delivered |  | Amazon Shipping due 2019-03-22T03:00:00Z",
+            "2019-03-21T12:59:47Z | Delivered | Delivered |  | Amazon Shipping",
+            "due 2019-03-22T03:00:00Z as of 2019-03-21T12:59:47Z | Amazon Shipping",
         ]);
 
     [SharedFact]
@@ -96,8 +98,8 @@ public class SharedPayloadTests
         TrackingVendor.AmazonShipping,
         (null, ShipmentStatus.Delivered, false),
         [
-            "2019-04-04T06:45:12Z | Unknown |  |  | Amazon Shipping due 2019-04-04T07:05:06Z",
             "2019-04-04T06:45:12Z | Delivered | Delivered | San Bernardino, CA, 92404, US | Amazon Shipping",
+            "due 2019-04-04T07:05:06Z as of 2019-04-04T06:45:12Z | Amazon Shipping",
         ]);
 
     [SharedFact]

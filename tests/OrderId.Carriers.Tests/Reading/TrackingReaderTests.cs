@@ -164,6 +164,56 @@ public class TrackingReaderTests
         Assert.Equal(shipment, JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(shipment, TrackingJsonContext.Default.TrackedShipment), TrackingJsonContext.Default.TrackedShipment));
     }
 
+    [Theory]
+    [InlineData("""{"msg": {"slug": "example", "tracking_number": "1", "tag": "Delivered"}, "ts": 1779300000}""", "2026-05-20T18:00:00Z Unknown | Delivered | Delivered |  | example")]
+    [InlineData("""{"ts": 1779300000, "msg": {"slug": "example", "tracking_number": "1", "checkpoints": [{"tag": "InTransit"}]}}""", "2026-05-20T18:00:00Z Unknown | InTransit | InTransit |  | example")]
+    [InlineData("""{"ts": {}, "msg": {"slug": "example", "tracking_number": "1", "tag": "Delivered"}}""", "2026-06-01T00:00:00Z Unknown | Delivered | Delivered |  | example")]
+    [InlineData("""[{"slug": "example", "tracking_number": "1", "tag": "Delivered"}]""", "2026-06-01T00:00:00Z Unknown | Delivered | Delivered |  | example")]
+    public void Read_StatusOrEventWithoutATime_HasThatOfTheWebhookOrOfItsReceipt(string json, string line) =>
+        Assert.Equal([line], Lines.Of(Assert.Single(TrackingReader.Read(json, new TrackingReaderOptions { ReceivedAt = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero) }).Shipments)));
+
+    [Fact]
+    public void Read_EventWithoutATimeAmongOthers_TakesNothingBack()
+    {
+        TrackedShipment shipment = Assert.Single(TrackingReader.Read(
+            """
+            {"ts": 1779300000, "msg": {"slug": "example", "tracking_number": "1", "checkpoints": [
+                {"tag": "InTransit"}, {"tag": "InTransit", "checkpoint_time": "2026-05-01T00:00:00Z"}, {"tag": "Delivered", "checkpoint_time": "2026-05-02T00:00:00Z"}]}}
+            """).Shipments);
+
+        Assert.Equal((ShipmentStatus.Delivered, false), (shipment.Status, shipment.IsCorrected));
+        Assert.All(shipment.Events(), e => Assert.Equal(2026, e.OccurredAt.Year));
+    }
+
+    [Theory]
+    [InlineData("""{"slug": "example", "tracking_number": "1", "tag": "InTransit", "updated_at": "2026-05-0A", "expected_delivery": "2026-05-1B"}""")]
+    [InlineData("""{"data": {"number": "1", "track_info": {"time_metrics": {"estimated_delivery_date": {"to": "2026-05-1B"}}, "tracking": {"providers": [{"latest_sync_time": "2026-05-0A"}]}}}}""")]
+    [InlineData("""{"tracking_code": "1", "status_detail": "", "updated_at": "2026-05-0A", "est_delivery_date": "2026-05-1B"}""")]
+    [InlineData("""{"tracking_number": "1", "tracking_history": [], "tracking_status": {"status": "TRANSIT", "status_date": "2026-05-0A"}, "eta": "2026-05-1B"}""")]
+    [InlineData("""{"tracking_number": "1", "status_code": "IT", "status_description": "", "events": [{"status_code": "IT", "occurred_at": "2026-05-0A"}], "estimated_delivery_date": "2026-05-1B"}""")]
+    [InlineData("""{"payload": {"trackingId": "1", "eventHistory": [{"eventCode": "Received", "eventTime": "2026-05-0A"}], "promisedDeliveryDate": "2026-05-1B"}}""")]
+    [InlineData("""{"packageNumber": 1, "trackingEvents": [{"eventCode": "EVENT_201", "eventDate": "2026-05-0A"}], "estimatedArrivalDate": "2026-05-1B"}""")]
+    public void Read_EstimateThatMovesSooner_Counts(string json)
+    {
+        TrackedShipment Read(int made, int due) => Assert.Single(TrackingReader.Read(json.Replace("0A", $"0{made}", StringComparison.Ordinal).Replace("1B", $"1{due}", StringComparison.Ordinal)).Shipments);
+        TrackedShipment moved = Read(1, 7).Merge(Read(2, 4));
+
+        Assert.Equal(new DateTimeOffset(2026, 5, 14, 0, 0, 0, TimeSpan.Zero), moved.EstimatedDelivery);
+        Assert.Equal(moved, Read(2, 4).Merge(Read(1, 7)));
+        Assert.Equal(1, moved.GetEstimateHistory().Moves);
+        Assert.False(moved.HasConflicts);
+    }
+
+    [Fact]
+    public void ReceivedAt_EstimateThatTheVendorGivesNoTimeTo_WasMadeThen()
+    {
+        TrackedShipment Read(int received, int due) => Assert.Single(TrackingReader.Read(
+            "{\"tracking_number\": \"1\", \"status_code\": \"IT\", \"carrier_status_code\": \"\", \"estimated_delivery_date\": \"2026-05-1" + due + "\"}",
+            new TrackingReaderOptions { ReceivedAt = new(2026, 5, received, 0, 0, 0, TimeSpan.Zero) }).Shipments);
+
+        Assert.Equal(14, Read(2, 4).Merge(Read(1, 7)).EstimatedDelivery!.Value.Day);
+    }
+
     [Fact]
     public void ToString_NamesNoNumbers() => Assert.Equal("Shippo (1 shipments, 0 orders)", TrackingReader.Read(Payload).ToString());
 

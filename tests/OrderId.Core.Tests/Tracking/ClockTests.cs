@@ -83,11 +83,11 @@ public class ClockTests
     [Fact]
     public void GetEstimateHistory_CountsMovesAndLeavesOutRepetitions()
     {
-        TrackedShipment steady = Scans.Of(Estimated(1, Hour(72)), Estimated(2, Hour(72)), Scans.At(3, InTransit));
-        EstimateHistory history = steady.Apply([Estimated(4, Hour(96)), Estimated(5, Hour(72))]).GetEstimateHistory();
+        TrackedShipment steady = Estimated(1, Hour(72)).Apply(new DeliveryEstimate(Hour(72), Hour(2))).Apply(Scans.At(3, InTransit));
+        EstimateHistory history = steady.Apply(new DeliveryEstimate(Hour(72), Hour(5))).Apply(new DeliveryEstimate(Hour(96), Hour(4))).GetEstimateHistory();
 
         Assert.Equal((Hour(72), Hour(72), 2), (history.First, history.Latest, history.Moves));
-        Assert.Equal([Hour(1), Hour(4), Hour(5)], history.Events.Select(e => e.OccurredAt));
+        Assert.Equal([Hour(1), Hour(4), Hour(5)], history.Estimates.Select(estimate => estimate.MadeAt));
     }
 
     [Fact]
@@ -96,13 +96,13 @@ public class ClockTests
         EstimateHistory history = Held.GetEstimateHistory();
 
         Assert.Equal((null, null, 0), (history.First, history.Latest, history.Moves));
-        Assert.Empty(history.Events);
+        Assert.Empty(history.Estimates);
     }
 
     [Fact]
     public void IsOverdue_OfATime_FromThatInstantOn()
     {
-        TrackedShipment shipment = Scans.Of(Estimated(1, Hour(38)));
+        TrackedShipment shipment = Estimated(1, Hour(38));
 
         Assert.False(shipment.IsOverdue(Hour(38).AddTicks(-1)));
         Assert.True(shipment.IsOverdue(Hour(38)));
@@ -117,7 +117,7 @@ public class ClockTests
     public void IsOverdue_OfADate_AfterTheEndOfThatDay(int offset)
     {
         var midnight = new DateTimeOffset(2026, 3, 5, 0, 0, 0, TimeSpan.FromHours(offset));
-        TrackedShipment shipment = Scans.Of(Estimated(1, midnight));
+        TrackedShipment shipment = Estimated(1, midnight);
 
         Assert.False(shipment.IsOverdue(midnight.AddDays(1).AddTicks(-1)));
         Assert.True(shipment.IsOverdue(midnight.AddDays(1)));
@@ -135,7 +135,7 @@ public class ClockTests
     [InlineData(Cancelled, false)]
     public void IsOverdue_OnlyWhileTheCarrierHasToDeliver(ShipmentStatus status, bool expected)
     {
-        TrackedShipment shipment = Scans.Of(Estimated(1, Hour(38)), Scans.At(50, status));
+        TrackedShipment shipment = Estimated(1, Hour(38)).Apply(Scans.At(50, status));
 
         Assert.Equal(expected, shipment.IsOverdue(Hour(60)));
         Assert.Equal(expected, shipment.NextCheck(Hour(2)) is not null);
@@ -177,7 +177,7 @@ public class ClockTests
     [Fact]
     public void NextCheck_IsTheEarlierOfBoth()
     {
-        TrackedShipment shipment = Scans.Of(Estimated(1, Hour(38)));
+        TrackedShipment shipment = Estimated(1, Hour(38));
 
         Assert.Equal(Hour(5), shipment.NextCheck(Hour(2), TimeSpan.FromHours(4)));
         Assert.Equal(Hour(38), shipment.NextCheck(Hour(5), TimeSpan.FromHours(4)));
@@ -189,7 +189,7 @@ public class ClockTests
     public void Clocks_AtTheEndOfTheCalendar_DoNotOverflow()
     {
         var lastDay = new DateTimeOffset(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
-        TrackedShipment shipment = Scans.Of(Estimated(1, lastDay), Scans.At(2, InTransit) with { OccurredAt = DateTimeOffset.MaxValue });
+        TrackedShipment shipment = Estimated(1, lastDay).Apply(Scans.At(2, InTransit) with { OccurredAt = DateTimeOffset.MaxValue });
 
         Assert.False(shipment.IsOverdue(DateTimeOffset.MaxValue));
         Assert.False(shipment.IsStalled(DateTimeOffset.MinValue, TimeSpan.MaxValue));
@@ -209,6 +209,6 @@ public class ClockTests
 
     private static DateTimeOffset Hour(double hours) => Scans.Day.AddHours(hours);
 
-    private static TrackingEvent Estimated(double hours, DateTimeOffset estimate) =>
-        Scans.At(hours, InTransit) with { EstimatedDelivery = estimate };
+    private static TrackedShipment Estimated(double hours, DateTimeOffset estimate) =>
+        Scans.Of(Scans.At(hours, InTransit)).Apply(new DeliveryEstimate(estimate, Hour(hours)));
 }

@@ -39,9 +39,14 @@ public class MilestoneTests
     [Fact]
     public void ChangesSince_AnEstimateThatMoves_SaysSoEachTime()
     {
-        TrackingEvent Estimated(double hours, int day) => Scans.At(hours, InTransit) with { EstimatedDelivery = Scans.Day.AddDays(day) };
+        TrackedShipment shipment = Scans.Of(Scans.At(1, InTransit), Scans.At(30, Delivered));
+        DeliveryEstimate Estimated(double hours, int day) => new(Scans.Day.AddDays(day), Scans.Day.AddHours(hours));
+        TrackedShipment moved = shipment.Apply(Estimated(1, 3)).Apply(Estimated(2, 3)).Apply(Estimated(40, 3)).Apply(Estimated(3, 4));
+        ShipmentMilestone milestone = moved.ChangesSince(null)[1];
 
-        Assert.Equal(["Shipped-1", "EstimateMoved-1", "EstimateMoved-2"], Keys(Scans.Of(Estimated(1, 3), Estimated(2, 3), Estimated(3, 4), Estimated(4, 3)).ChangesSince(null)));
+        Assert.Equal(["Shipped-1", "EstimateMoved-1", "Delivered-1", "EstimateMoved-2"], Keys(moved.ChangesSince(null)));
+        Assert.Equal((null, Estimated(3, 4), Scans.Day.AddHours(3)), (milestone.Event, milestone.Estimate, milestone.OccurredAt));
+        Assert.Equal(["EstimateMoved-2 retracted"], shipment.Apply(Estimated(1, 3)).Apply(Estimated(40, 4)).ChangesSince(moved).Select(change => change.ToString()));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal static class NaiveShipment
     private static readonly Dictionary<(ShipmentStatus From, ShipmentStatus To), char> Table = ShipmentMachineTests.Cells.ToDictionary(cell => (cell.From, cell.To), cell => cell.Cell);
 
     public static string Describe(TrackedShipment shipment) =>
-        $"{shipment.Status} {shipment.Detail} {shipment.Leg} {shipment.IsCorrected} {shipment.Events().Count} {shipment.Conflicts.Count} {shipment.EstimatedDelivery:O} {shipment.WasDelivered} {shipment.Proof?.ReceivedBy}|{shipment.Proof?.SignatureUrl}|{shipment.Proof?.PhotoUrl} {string.Join(',', shipment.Outcomes())}";
+        $"{shipment.Status} {shipment.Detail} {shipment.Leg} {shipment.IsCorrected} {shipment.Events().Count} {shipment.Conflicts.Count} {shipment.WasDelivered} {shipment.Proof?.ReceivedBy}|{shipment.Proof?.SignatureUrl}|{shipment.Proof?.PhotoUrl} {string.Join(',', shipment.Outcomes())}";
 
     public static string Describe(IEnumerable<TrackingEvent> events)
     {
@@ -33,7 +33,6 @@ internal static class NaiveShipment
             .ThenBy(e => e.RawPrecision, StringComparer.Ordinal)
             .ThenBy(e => e.Description, StringComparer.Ordinal)
             .ThenBy(e => e.Location, StringComparer.Ordinal)
-            .ThenBy(e => e.EstimatedDelivery)
             .ThenBy(e => e.Proof is not null)
             .ThenBy(e => e.Proof?.ReceivedBy, StringComparer.Ordinal)
             .ThenBy(e => e.Proof?.SignatureUrl, StringComparer.Ordinal)
@@ -46,7 +45,7 @@ internal static class NaiveShipment
         bool isReturning = false;
         bool isCorrected = false;
         DateTime until = DateTime.MinValue;
-        DateTimeOffset? estimate = null;
+        DateTime current = DateTime.MinValue;
         bool wasDelivered = false;
         (string? ReceivedBy, string? SignatureUrl, string? PhotoUrl) proof = default;
         var outcomes = new List<TrackingOutcome>();
@@ -68,19 +67,21 @@ internal static class NaiveShipment
             nowReturning |= moves && to is ShipmentStatus.Returning or ShipmentStatus.Returned;
             (string?, string?, string?) nowProof = takesDeliveryBack ? default : proof;
             nowProof = (e.Proof?.ReceivedBy ?? nowProof.Item1, e.Proof?.SignatureUrl ?? nowProof.Item2, e.Proof?.PhotoUrl ?? nowProof.Item3);
-            bool tellsMore = (e.Detail != ShipmentDetail.None && e.Detail != detail) || nowReturning != isReturning || nowProof != proof || (e.EstimatedDelivery is not null && e.EstimatedDelivery != estimate);
+            bool tellsMore = (e.Detail != ShipmentDetail.None && e.Detail != detail) || nowReturning != isReturning || nowProof != proof;
             bool happensOnce = to is not (ShipmentStatus.InTransit or ShipmentStatus.CustomsHold or ShipmentStatus.OutForDelivery or ShipmentStatus.AvailableForPickup or ShipmentStatus.Exception or ShipmentStatus.Returning);
+            bool isSameMoment = happensOnce || e.OccurredAt.UtcDateTime == current;
             outcomes.Add((e.Status, cell) switch
             {
                 (ShipmentStatus.Unknown, _) => TrackingOutcome.Ignored,
                 (ShipmentStatus.LabelCreated, '-') => TrackingOutcome.Superseded,
                 (_, '-') => TrackingOutcome.NotAllowed,
                 (_, 'C') => moves ? TrackingOutcome.Correction : TrackingOutcome.Superseded,
-                _ => status == to && !tellsMore && (happensOnce || earliest <= until) ? TrackingOutcome.Duplicate : TrackingOutcome.Applied,
+                _ => status == to && !tellsMore && isSameMoment ? TrackingOutcome.Duplicate : TrackingOutcome.Applied,
             });
             if (moves)
             {
-                detail = status == to && e.Detail == ShipmentDetail.None ? detail : e.Detail;
+                current = outcomes[^1] == TrackingOutcome.Duplicate ? current : e.OccurredAt.UtcDateTime;
+                detail = status == to && isSameMoment && e.Detail == ShipmentDetail.None ? detail : e.Detail;
                 until = status == to && until > latest ? until : latest;
                 isCorrected |= cell == 'C';
                 wasDelivered = (wasDelivered && !takesDeliveryBack) || to == ShipmentStatus.Delivered;
@@ -88,11 +89,10 @@ internal static class NaiveShipment
             }
 
             isReturning = nowReturning;
-            estimate = e.EstimatedDelivery ?? estimate;
             proof = nowProof;
         }
 
-        return $"{status} {detail} {(isReturning ? ShipmentLeg.Return : ShipmentLeg.Forward)} {isCorrected} {winners.Count} {distinct.Count - winners.Count} {estimate:O} {wasDelivered} {proof.ReceivedBy}|{proof.SignatureUrl}|{proof.PhotoUrl} {string.Join(',', outcomes)}";
+        return $"{status} {detail} {(isReturning ? ShipmentLeg.Return : ShipmentLeg.Forward)} {isCorrected} {winners.Count} {distinct.Count - winners.Count} {wasDelivered} {proof.ReceivedBy}|{proof.SignatureUrl}|{proof.PhotoUrl} {string.Join(',', outcomes)}";
     }
 
     private static object Identity(TrackingEvent e) => e.EventId is not null

@@ -18,6 +18,7 @@ public class RecordTextTests
             OccurredAt = Scans.Day, Source = Secret, EventId = Secret, Code = Secret, Description = Secret, Location = Secret, Proof = Proof,
             RawStatus = Secret, RawLeg = Secret, Detail = ShipmentDetail.Unknown, RawDetail = Secret, Precision = TimePrecision.Unknown, RawPrecision = Secret,
         },
+        new DeliveryEstimate(Scans.Day, Scans.Day, Secret),
         new TrackedOrderLine(Secret, 1),
         new LineQuantity(Secret, 1),
         new OrderLineProgress { LineId = Secret },

@@ -177,7 +177,6 @@ public class TrackedShipmentProperties
             tied with { Precision = TimePrecision.Unknown, RawPrecision = "Century" },
             tied with { Description = "said" },
             tied with { Location = "Bremen" },
-            tied with { EstimatedDelivery = Scans.Day.AddDays(3) },
             tied with { Proof = new ProofOfDelivery { ReceivedBy = "Sample" } },
             tied with { Proof = new ProofOfDelivery { SignatureUrl = "https://example.com/s" } },
             tied with { Proof = new ProofOfDelivery { PhotoUrl = "https://example.com/p" } },

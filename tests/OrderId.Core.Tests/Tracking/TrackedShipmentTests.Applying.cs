@@ -62,6 +62,7 @@ public partial class TrackedShipmentTests
 
         Assert.Throws<ArgumentNullException>(() => shipment.Apply((TrackingEvent)null!));
         Assert.Throws<ArgumentNullException>(() => shipment.Apply((IEnumerable<TrackingEvent>)null!));
+        Assert.Throws<ArgumentNullException>("estimate", () => shipment.Apply((DeliveryEstimate)null!));
         Assert.Throws<ArgumentNullException>(() => shipment.Merge(null!));
         Assert.Throws<ArgumentNullException>(() => shipment.Perform(null!));
         Assert.Throws<ArgumentNullException>(() => shipment.Assess(null!));
@@ -73,19 +74,18 @@ public partial class TrackedShipmentTests
     [InlineData(ShipmentStatus.Delivered, ShipmentStatus.LabelCreated, TrackingOutcome.Superseded)]
     [InlineData(ShipmentStatus.Delivered, ShipmentStatus.InTransit, TrackingOutcome.Superseded)]
     [InlineData(ShipmentStatus.Delivered, ShipmentStatus.Unknown, TrackingOutcome.Ignored)]
-    public void Apply_EventThatDoesNotMoveTheStatus_StillBringsLegEstimateAndProof(ShipmentStatus from, ShipmentStatus to, TrackingOutcome outcome)
+    public void Apply_EventThatDoesNotMoveTheStatus_StillBringsLegAndProof(ShipmentStatus from, ShipmentStatus to, TrackingOutcome outcome)
     {
         TrackingEvent extra = Scans.At(2, to) with
         {
             Precision = TimePrecision.LocalTime,
             Leg = ShipmentLeg.Return,
-            EstimatedDelivery = Scans.Day.AddDays(5),
             Proof = new ProofOfDelivery { PhotoUrl = "https://example.com/photo" },
         };
         TrackedShipment shipment = Scans.Of(Scans.At(1, from), extra);
 
         Assert.Equal((from, outcome), (shipment.Status, shipment.Outcomes()[1]));
-        Assert.Equal((ShipmentLeg.Return, extra.EstimatedDelivery, extra.Proof), (shipment.Leg, shipment.EstimatedDelivery, shipment.Proof));
+        Assert.Equal((ShipmentLeg.Return, extra.Proof), (shipment.Leg, shipment.Proof));
         Assert.Equal(1, shipment.Current!.OccurredAt.Hour);
     }
 

@@ -50,21 +50,40 @@ public partial class TrackedShipmentTests
         TrackedShipment shipment = Scans.Of(
             Scans.At(1, ShipmentStatus.Exception, ShipmentDetail.AddressProblem),
             Scans.At(2, ShipmentStatus.Exception, ShipmentDetail.Unknown) with { RawDetail = "Sideways" },
-            Scans.At(3, ShipmentStatus.Exception));
+            Scans.At(2, ShipmentStatus.Exception, source: "other"));
 
-        Assert.Equal((ShipmentDetail.Unknown, 3), (shipment.Detail, shipment.Current!.OccurredAt.Hour));
+        Assert.Equal((ShipmentDetail.Unknown, 2), (shipment.Detail, shipment.Current!.OccurredAt.Hour));
         Assert.Equal("Sideways", shipment.Events()[1].RawDetail);
     }
 
     [Fact]
-    public void EstimatedDelivery_IsTheNewest()
+    public void LocalTimesThatSortLater_BecomeCurrent()
     {
-        TrackedShipment shipment = Scans.Of(
-            Scans.At(1, ShipmentStatus.InTransit) with { EstimatedDelivery = Scans.Day.AddDays(5) },
-            Scans.At(3, ShipmentStatus.Unknown) with { EstimatedDelivery = Scans.Day.AddDays(6) },
-            Scans.At(2, ShipmentStatus.OutForDelivery) with { EstimatedDelivery = Scans.Day.AddDays(4) });
+        TrackingEvent Local(double hours, ShipmentStatus status) => Scans.At(hours, status) with { Precision = TimePrecision.LocalTime };
+        TrackedShipment shipment = Scans.Of(Local(1, ShipmentStatus.InTransit), Local(3, ShipmentStatus.InTransit), Local(3, ShipmentStatus.InTransit) with { Source = "other" });
 
-        Assert.Equal(Scans.Day.AddDays(6), shipment.EstimatedDelivery);
+        Assert.Equal(Scans.Day.AddHours(3), shipment.Current!.OccurredAt);
+        Assert.Equal([TrackingOutcome.Applied, TrackingOutcome.Applied, TrackingOutcome.Duplicate], shipment.Outcomes());
+    }
+
+    [Fact]
+    public void LocalTimeThatTakesADeliveryBack_MustBeNewerBeyondDoubt()
+    {
+        TrackingEvent Local(double hours, ShipmentStatus status) => Scans.At(hours, status) with { Precision = TimePrecision.LocalTime };
+
+        Assert.Equal(ShipmentStatus.Delivered, Scans.Of(Local(1, ShipmentStatus.Delivered), Local(27, ShipmentStatus.Exception)).Status);
+        Assert.Equal(ShipmentStatus.Exception, Scans.Of(Local(1, ShipmentStatus.Delivered), Local(28, ShipmentStatus.Exception)).Status);
+    }
+
+    [Fact]
+    public void Detail_BelongsToItsEvent()
+    {
+        TrackedShipment accepted = Scans.Of(Scans.At(1, ShipmentStatus.InTransit, ShipmentDetail.Accepted));
+        TrackedShipment signed = Scans.Of(Scans.At(1, ShipmentStatus.Delivered, ShipmentDetail.Signed));
+
+        Assert.Equal(ShipmentDetail.None, accepted.Apply(Scans.At(2, ShipmentStatus.InTransit)).Detail);
+        Assert.Equal(ShipmentDetail.Accepted, accepted.Apply(Scans.At(1, ShipmentStatus.InTransit, source: "other") with { Leg = ShipmentLeg.Return }).Detail);
+        Assert.Equal(ShipmentDetail.Signed, signed.Apply(Scans.At(2, ShipmentStatus.Delivered) with { Proof = new ProofOfDelivery { ReceivedBy = "Sample" } }).Detail);
     }
 
     [Fact]

@@ -16,9 +16,9 @@ public partial class TrackingJsonTests
             Description = "Example",
             Location = "Example",
             Leg = ShipmentLeg.Forward,
-            EstimatedDelivery = Orders.At(2),
             Proof = new ProofOfDelivery { ReceivedBy = "Sample" },
         });
+        AssertEveryLetterCounts(Json.DeliveryEstimate, new DeliveryEstimate(Orders.At(2), Orders.At(1), "carrier"));
         AssertEveryLetterCounts(Json.OrderLineProgress, Orders.Shipping.Progress[0]);
         AssertEveryLetterCounts(Json.ProofOfDelivery, new ProofOfDelivery { ReceivedBy = "Sample", SignatureUrl = "https://example.com/s", PhotoUrl = "https://example.com/p" });
         AssertEveryLetterCounts(Json.TrackedOrderLine, new TrackedOrderLine("A", 1, "SKU-1"));
@@ -44,6 +44,8 @@ public partial class TrackingJsonTests
     [InlineData("""{"trackingNumber":"S","events":[{}]}""", "Expected the field 'occurredAt' of a tracking event, but found none.")]
     [InlineData("""{"trackingNumber":"S","events":[{"occurredAt":"yesterday"}]}""", "Expected a time after ISO 8601 as the value of occurredAt, but found another value (String).")]
     [InlineData("""{"trackingNumber":"S","events":[{"occurredAt":"0001-01-01T00:00:00+14:00"}]}""", "Expected a time after ISO 8601 as the value of occurredAt, but found another value (String).")]
+    [InlineData("""{"trackingNumber":"S","estimates":[{"madeAt":"2026-03-02T01:30:00Z"}]}""", "Expected the field 'estimatedDelivery' of an estimate, but found none.")]
+    [InlineData("""{"trackingNumber":"S","estimates":[{"estimatedDelivery":"2026-03-02"}]}""", "Expected the field 'madeAt' of an estimate, but found none.")]
     [InlineData("""{"trackingNumber":"\ud800"}""", "Expected a JSON string of valid Unicode, but found another.")]
     public void BadShipment_IsRefused(string json, string message) => Assert.Equal(message, Assert.Throws<JsonException>((Func<object?>)(() => JsonSerializer.Deserialize<TrackedShipment>(json, Json.TrackedShipment))).Message);
 

@@ -60,6 +60,8 @@ public partial class TrackingJsonTests
         AssertRoundTrips(Json.TrackingEvent, Scans.At(1.5, ShipmentStatus.Delivered, ShipmentDetail.Photo, "carrier", "7"));
         AssertRoundTrips(Json.ProofOfDelivery, new ProofOfDelivery { ReceivedBy = "Sample", SignatureUrl = "https://example.com/s", PhotoUrl = "https://example.com/p" });
         AssertRoundTrips(Json.TrackedShipment, TrackedShipment.Create("SAMPLE", "Sample Post").Apply(Scans.At(1, ShipmentStatus.InTransit)));
+        AssertRoundTrips(Json.DeliveryEstimate, new DeliveryEstimate(Scans.Day.ToOffset(TimeSpan.FromHours(2)), Scans.Day, "carrier"));
+        AssertRoundTrips(Json.TrackedShipment, Scans.Of().Apply(new DeliveryEstimate(Scans.Day, Scans.Day)));
         AssertRoundTrips(Json.CurrencyAmount, Orders.Euros(decimal.MaxValue));
         AssertRoundTrips(Json.CurrencyAmount, default);
         AssertRoundTrips(Json.LineQuantity, new LineQuantity("A", int.MaxValue));

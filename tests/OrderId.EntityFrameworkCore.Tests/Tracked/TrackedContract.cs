@@ -164,7 +164,7 @@ internal static class TrackedContract
     {
         await database.AddParcelsAsync(2);
         await using ParcelShop shop = database.Open();
-        await shop.Parcels.UpdateTrackedAsync("parcel-0", parcel => parcel.Shipment = parcel.Shipment!.Apply(At(1, ShipmentStatus.InTransit) with { EstimatedDelivery = Day.AddHours(90) }));
+        await shop.Parcels.UpdateTrackedAsync("parcel-0", parcel => parcel.Shipment = parcel.Shipment!.Apply(At(1, ShipmentStatus.InTransit)).Apply(new DeliveryEstimate(Day.AddHours(90), Day.AddHours(1))));
         IQueryable<DateTimeOffset?> due = shop.Parcels.Select(parcel => EF.Property<DateTimeOffset?>(parcel, "ShipmentNextCheck")).Where(check => check <= database.Clock.Now);
 
         database.Clock.Now = Day.AddHours(72);

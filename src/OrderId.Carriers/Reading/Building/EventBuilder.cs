@@ -23,7 +23,7 @@ internal struct EventBuilder
     public static EventBuilder At(TimeText time, ShipmentStatus status, ShipmentDetail detail = ShipmentDetail.None) =>
         new() { Time = time, Mapping = new TrackingMapping { Status = status, Detail = detail, IsKnown = true } };
 
-    public readonly TrackingEvent ToEvent(string source, DateTimeOffset? estimate = null) => new()
+    public readonly TrackingEvent ToEvent(string source) => new()
     {
         Status = Mapping.Status,
         Detail = Mapping.Detail,
@@ -35,7 +35,6 @@ internal struct EventBuilder
         Code = Mapping.Code,
         Description = Description,
         Location = Location,
-        EstimatedDelivery = estimate,
         Proof = Proof,
     };
 }

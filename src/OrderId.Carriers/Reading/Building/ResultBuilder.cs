@@ -1,5 +1,6 @@
 using OrderIds.Carriers.Vendors;
 using OrderIds.Tracking;
+using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading.Building;
 
@@ -21,6 +22,11 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
 
     /// <summary>Gets what stands for a result where none is built.</summary>
     public static ResultBuilder Nothing { get; } = new(VendorDefinition.Unknown);
+
+    /// <summary>
+    /// Gets or sets when the payload was sent, or received: what has no time of its own, and no other event to go by, has this time.
+    /// </summary>
+    public TimeText Sent { get; set; }
 
     /// <summary>Gets whose payload it is.</summary>
     public VendorDefinition Vendor => vendor;
@@ -61,7 +67,7 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
         }
 
         bool saysMore = builder.SaysMore;
-        TrackedShipment shipment = builder.ToShipment(vendor.Source);
+        TrackedShipment shipment = builder.ToShipment(vendor.Source, Sent);
         if (!saysMore)
         {
             json.Warn(ReadingMessages.OnlyANumber);

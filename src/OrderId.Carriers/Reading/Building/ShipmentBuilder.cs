@@ -9,9 +9,8 @@ internal delegate void EventReader(ref PayloadReader json, ref EventBuilder item
 
 /// <summary>Holds what a payload says of a shipment, in whatever order it says so.</summary>
 /// <remarks>
-/// What stands beside the list of events is one more event: the status that a vendor sums up with, if the events do not come to it, and an
-/// estimate or a proof. It has the time that the vendor gives to the status; without one, that of the newest event, where the later stage
-/// wins.
+/// What stands beside the list of events is one more event: the status that a vendor sums up with, if the events do not come to it, and a
+/// proof. It has the time that the vendor gives to the status; without one, that of the newest event, where the later stage wins.
 /// </remarks>
 internal struct ShipmentBuilder
 {
@@ -19,7 +18,14 @@ internal struct ShipmentBuilder
     public EventBuilder Summary;
 
     public string? Carrier;
+
+    /// <summary>The estimated delivery.</summary>
     public TimeText Estimate;
+
+    /// <summary>
+    /// When the delivery was estimated. Without it, that is when the payload was sent; else the time of the summary or the newest event.
+    /// </summary>
+    public TimeText EstimateMade;
 
     // Rented.
     private EventBuilder[]? _events;
@@ -83,11 +89,14 @@ internal struct ShipmentBuilder
     }
 
     /// <summary>Makes the shipment, once.</summary>
-    public TrackedShipment ToShipment(string vendor)
+    /// <param name="vendor">The source of events that name no carrier.</param>
+    /// <param name="sent">When the payload was sent, if that is known.</param>
+    public TrackedShipment ToShipment(string vendor, TimeText sent)
     {
+        TimeEvents(sent);
         string source = Carrier ?? vendor;
         TrackedShipment shipment = TrackedShipment.Create(Number!, Carrier);
-        bool hasMore = Estimate.IsKnown || Summary.Proof is not null;
+        bool hasMore = Summary.Proof is not null;
         var events = new TrackingEvent[_count + (hasMore ? 1 : 0)];
         TrackingEvent? newest = null;
         for (int i = 0; i < _count; i++)
@@ -106,18 +115,50 @@ internal struct ShipmentBuilder
         if (hasMore && newest is not null && newest.Status == Summary.Mapping.Status)
         {
             // Mostly the events come to what the vendor sums up with, and then all goes into the timeline at once.
-            events[_count] = Summarize(newest, isNews: false, source);
+            events[_count] = Summarize(newest, isNews: false, source, sent);
             TrackedShipment whole = shipment.Apply(events);
             if (!IsNews(whole))
             {
-                return whole;
+                return WithEstimate(whole, newest, source, sent);
             }
         }
 
         Array.Resize(ref events, _count);
         shipment = shipment.Apply(events);
         bool isNews = IsNews(shipment);
-        return isNews || hasMore ? shipment.Apply(Summarize(newest, isNews, source)) : shipment;
+        shipment = isNews || hasMore ? shipment.Apply(Summarize(newest, isNews, source, sent)) : shipment;
+        return WithEstimate(shipment, newest, source, sent);
+    }
+
+    // An event without a time stands at the first of the others, where it takes nothing back; alone, at the time of the payload.
+    private readonly void TimeEvents(TimeText sent)
+    {
+        TimeText first = default;
+        int missing = 0;
+        foreach (ref readonly EventBuilder item in Events)
+        {
+            missing += item.Time.IsKnown ? 0 : 1;
+            first = !first.IsKnown || (item.Time.IsKnown && item.Time.Instant < first.Instant) ? item.Time : first;
+        }
+
+        first = Doubtful(first.Or(sent));
+        foreach (ref EventBuilder item in missing > 0 ? Events : default)
+        {
+            item.Time = item.Time.Or(first);
+        }
+    }
+
+    private static TimeText Doubtful(TimeText time) => time.IsKnown ? TimeText.At(time.Instant, TimePrecision.Unknown) : time;
+
+    private readonly TrackedShipment WithEstimate(TrackedShipment shipment, TrackingEvent? newest, string source, TimeText sent)
+    {
+        if (!Estimate.IsKnown)
+        {
+            return shipment;
+        }
+
+        TimeText made = EstimateMade.Or(sent).Or(Summary.Time);
+        return shipment.Apply(new DeliveryEstimate(Estimate.Instant, made.IsKnown ? made.Instant : newest?.OccurredAt ?? default, source));
     }
 
     // What is rented next must be empty.
@@ -152,7 +193,7 @@ internal struct ShipmentBuilder
         };
     }
 
-    private readonly TrackingEvent Summarize(TrackingEvent? newest, bool isNews, string source)
+    private readonly TrackingEvent Summarize(TrackingEvent? newest, bool isNews, string source, TimeText sent)
     {
         EventBuilder summary = isNews ? Summary : new EventBuilder { Proof = Summary.Proof };
         if (newest is not null && !summary.Time.IsKnown)
@@ -165,9 +206,9 @@ internal struct ShipmentBuilder
         }
         else if (newest is null)
         {
-            summary.Time = Summary.Time;
+            summary.Time = Summary.Time.Or(Doubtful(sent));
         }
 
-        return summary.ToEvent(source, Estimate.OrNull);
+        return summary.ToEvent(source);
     }
 }

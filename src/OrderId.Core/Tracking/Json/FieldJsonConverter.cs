@@ -25,11 +25,9 @@ internal abstract class FieldJsonConverter<T> : JsonConverter<T>
     {
         JsonFields.StartArray(ref reader, what);
         var items = new List<T>();
-        T? previous = default;
         while (JsonFields.NextItem(ref reader))
         {
-            previous = items.Count < limit ? ReadItem(ref reader, previous) : throw JsonFields.TooMany(what, limit);
-            items.Add(previous);
+            items.Add(items.Count < limit ? ReadObject(ref reader) : throw JsonFields.TooMany(what, limit));
         }
 
         return items;
@@ -47,9 +45,6 @@ internal abstract class FieldJsonConverter<T> : JsonConverter<T>
 
         writer.WriteEndArray();
     }
-
-    /// <summary>Reads an item of an array. Where it repeats texts of the item before it, both may share them.</summary>
-    protected virtual T ReadItem(ref Utf8JsonReader reader, T? previous) => ReadObject(ref reader);
 
     protected static void WriteText(Utf8JsonWriter writer, string name, string? text)
     {

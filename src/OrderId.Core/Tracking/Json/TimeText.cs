@@ -37,9 +37,6 @@ internal readonly struct TimeText
     /// <summary>Gets how well it is known.</summary>
     public TimePrecision Precision => IsKnown ? _precision : TimePrecision.Unknown;
 
-    /// <summary>Gets the time, or <see langword="null"/> if it is missing.</summary>
-    public DateTimeOffset? OrNull => IsKnown ? Instant : null;
-
     private (DateTimeOffset Instant, int Precision, TimeSpan Offset) Order => (Instant, -(int)_precision, Instant.Offset);
 
     public static TimeText At(DateTimeOffset instant, TimePrecision precision) => new(instant, precision, isWhole: true);

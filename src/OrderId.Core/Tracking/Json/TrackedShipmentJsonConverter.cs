@@ -15,20 +15,27 @@ internal sealed class TrackedShipmentJsonConverter : FieldJsonConverter<TrackedS
         JsonFields.Start(ref reader, What);
         string? trackingNumber = null, carrier = null;
         List<TrackingEvent> events = [];
+        List<DeliveryEstimate> estimates = [];
+        List<DeliveryEstimate> estimatesOfEvents = [];
         while (JsonFields.Next(ref reader, out string name))
         {
             switch (name)
             {
                 case "trackingNumber": trackingNumber = JsonFields.String(ref reader, name); break;
                 case "carrier": carrier = JsonFields.String(ref reader, name); break;
-                case "events": events = TrackingEventJsonConverter.Instance.ReadArray(ref reader, name, TrackedShipment.MaxEvents); break;
+                case "events":
+                    estimatesOfEvents.Clear();
+                    events = TrackingEventJsonConverter.Instance.ReadArray(ref reader, name, TrackedShipment.MaxEvents, estimatesOfEvents);
+                    break;
+
+                case "estimates": estimates = DeliveryEstimateJsonConverter.Instance.ReadArray(ref reader, name, TrackedShipment.MaxEstimates); break;
                 default: reader.Skip(); break;
             }
         }
 
         return JsonFields.Make(
             (Number: trackingNumber ?? throw JsonFields.Missing("trackingNumber", What), Carrier: carrier),
-            static read => TrackedShipment.Create(read.Number, read.Carrier)).Apply(events);
+            static read => TrackedShipment.Create(read.Number, read.Carrier)).Apply(events).ApplyAll([.. estimates, .. estimatesOfEvents]);
     }
 
     public override void WriteFields(Utf8JsonWriter writer, TrackedShipment value)
@@ -37,5 +44,9 @@ internal sealed class TrackedShipmentJsonConverter : FieldJsonConverter<TrackedS
         WriteText(writer, "carrier", value.Carrier);
         writer.WriteString("status", EnumNames<ShipmentStatus>.Json(value.Status));
         TrackingEventJsonConverter.Instance.WriteArray(writer, "events", value.AllEvents());
+        if (value.Estimates.Count > 0)
+        {
+            DeliveryEstimateJsonConverter.Instance.WriteArray(writer, "estimates", value.Estimates);
+        }
     }
 }

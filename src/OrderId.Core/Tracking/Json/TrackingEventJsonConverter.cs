@@ -8,10 +8,30 @@ internal sealed class TrackingEventJsonConverter : FieldJsonConverter<TrackingEv
 {
     public static TrackingEventJsonConverter Instance { get; } = new();
 
-    public override TrackingEvent ReadObject(ref Utf8JsonReader reader) => ReadItem(ref reader, null);
+    public override TrackingEvent ReadObject(ref Utf8JsonReader reader) => Read(ref reader, null, out _);
+
+    /// <summary>Reads the events of a shipment, and the estimates that its events have in documents of version 1.0.</summary>
+    public List<TrackingEvent> ReadArray(ref Utf8JsonReader reader, string what, int limit, List<DeliveryEstimate> estimates)
+    {
+        JsonFields.StartArray(ref reader, what);
+        var items = new List<TrackingEvent>();
+        TrackingEvent? previous = null;
+        while (JsonFields.NextItem(ref reader))
+        {
+            DateTimeOffset? estimate = null;
+            previous = items.Count < limit ? Read(ref reader, previous, out estimate) : throw JsonFields.TooMany(what, limit);
+            items.Add(previous);
+            if (estimate is not null)
+            {
+                estimates.Add(new DeliveryEstimate(estimate.Value, previous.OccurredAt, previous.Source));
+            }
+        }
+
+        return items;
+    }
 
     // From one event to the next, carriers repeat most texts: shared, they take no memory.
-    protected override TrackingEvent ReadItem(ref Utf8JsonReader reader, TrackingEvent? previous)
+    private static TrackingEvent Read(ref Utf8JsonReader reader, TrackingEvent? previous, out DateTimeOffset? estimate)
     {
         const string What = "a tracking event";
         JsonFields.Start(ref reader, What);
@@ -20,7 +40,8 @@ internal sealed class TrackingEventJsonConverter : FieldJsonConverter<TrackingEv
         ShipmentLeg leg = default;
         TimePrecision? precision = null;
         TimePrecision written = default;
-        DateTimeOffset? occurredAt = null, estimate = null;
+        DateTimeOffset? occurredAt = null;
+        estimate = null;
         string? source = null, eventId = null, code = null, description = null, location = null;
         string? otherStatus = null, otherDetail = null, otherLeg = null, otherPrecision = null;
         ProofOfDelivery? proof = null;
@@ -56,7 +77,6 @@ internal sealed class TrackingEventJsonConverter : FieldJsonConverter<TrackingEv
             Code = code,
             Description = description,
             Location = location,
-            EstimatedDelivery = estimate,
             Proof = proof,
         };
         return (otherStatus ?? otherDetail ?? otherLeg ?? otherPrecision) is null
@@ -88,11 +108,6 @@ internal sealed class TrackingEventJsonConverter : FieldJsonConverter<TrackingEv
         WriteText(writer, "code", value.Code);
         WriteText(writer, "description", value.Description);
         WriteText(writer, "location", value.Location);
-        if (value.EstimatedDelivery is { } estimate)
-        {
-            writer.WriteString("estimatedDelivery", estimate);
-        }
-
         if (value.Proof is not null)
         {
             writer.WriteStartObject("proof");

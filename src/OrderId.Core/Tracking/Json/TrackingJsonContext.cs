@@ -18,6 +18,7 @@ namespace OrderIds.Tracking;
 /// </remarks>
 [JsonSerializable(typeof(TrackedShipment))]
 [JsonSerializable(typeof(TrackingEvent))]
+[JsonSerializable(typeof(DeliveryEstimate))]
 [JsonSerializable(typeof(ProofOfDelivery))]
 [JsonSerializable(typeof(TrackedOrder))]
 [JsonSerializable(typeof(OrderActivity))]

@@ -21,14 +21,18 @@ namespace OrderIds.Tracking;
 /// <item>
 /// <term><see cref="TrackedShipment"/></term>
 /// <description>
-/// <c>trackingNumber</c>, [<c>carrier</c>], <c>status</c> (written only), <c>events</c> (conflicts included)
+/// <c>trackingNumber</c>, [<c>carrier</c>], <c>status</c> (written only), <c>events</c> (conflicts included), [<c>estimates</c>]
 /// </description>
+/// </item>
+/// <item>
+/// <term><see cref="DeliveryEstimate"/></term>
+/// <description><c>estimatedDelivery</c>, <c>madeAt</c>, [<c>source</c>]</description>
 /// </item>
 /// <item>
 /// <term><see cref="TrackingEvent"/></term>
 /// <description>
 /// <c>status</c>, [<c>detail</c>], [<c>leg</c>], <c>occurredAt</c>, [<c>precision</c>], [<c>source</c>], [<c>eventId</c>], [<c>code</c>],
-/// [<c>description</c>], [<c>location</c>], [<c>estimatedDelivery</c>], [<c>proof</c>]
+/// [<c>description</c>], [<c>location</c>], [<c>proof</c>]
 /// </description>
 /// </item>
 /// <item>
@@ -74,7 +78,7 @@ namespace OrderIds.Tracking;
 /// </para>
 /// <para>
 /// What can be built is written and read back; the limits are those of the types. A list of more than
-/// <see cref="TrackedShipment.MaxEvents"/> events, <see cref="TrackedOrder.MaxLines"/> lines,
+/// <see cref="TrackedShipment.MaxEvents"/> events, <see cref="TrackedShipment.MaxEstimates"/> estimates, <see cref="TrackedOrder.MaxLines"/> lines,
 /// <see cref="TrackedOrder.MaxActivities"/> activities or <see cref="TrackedOrder.MaxShipments"/> shipments is refused with a
 /// <see cref="JsonException"/> at the first too many. Reading takes memory in proportion to the bytes of the document: bound the bytes that
 /// you take from strangers, as web servers do. System.Text.Json needs a value to fit into 2 GB.
@@ -87,6 +91,7 @@ public sealed class TrackingJsonConverterFactory : JsonConverterFactory
     {
         new TrackedShipmentJsonConverter(),
         new TrackingEventJsonConverter(),
+        new DeliveryEstimateJsonConverter(),
         new ProofOfDeliveryJsonConverter(),
         new TrackedOrderJsonConverter(),
         new TrackedOrderLineJsonConverter(),

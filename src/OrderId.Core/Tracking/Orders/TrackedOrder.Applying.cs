@@ -59,11 +59,21 @@ public sealed partial class TrackedOrder
     /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">One of the events is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">The order has no such shipment.</exception>
-    public TrackedOrder Apply(string shipmentId, IEnumerable<TrackingEvent> events)
+    public TrackedOrder Apply(string shipmentId, IEnumerable<TrackingEvent> events) => Apply(shipmentId, shipment => shipment.Apply(events));
+
+    /// <summary>Adds an estimate of the delivery to a shipment of the order.</summary>
+    /// <param name="shipmentId">The ID of the shipment: see <see cref="TrackedOrderShipment.Id"/>.</param>
+    /// <param name="estimate">The estimate.</param>
+    /// <returns>The order with the estimate; this order if that changes nothing.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="estimate"/> is <see langword="null"/>.</exception>
+    /// <exception cref="KeyNotFoundException">The order has no such shipment.</exception>
+    public TrackedOrder Apply(string shipmentId, DeliveryEstimate estimate) => Apply(shipmentId, shipment => shipment.Apply(estimate));
+
+    private TrackedOrder Apply(string shipmentId, Func<TrackedShipment, TrackedShipment> apply)
     {
         int place = Find(shipmentId);
         TrackedOrderShipment present = place >= 0 ? _shipments[place] : throw new KeyNotFoundException(OrderMessages.NoShipment(shipmentId));
-        TrackedOrderShipment tracked = present.With(present.Shipment.Apply(events));
+        TrackedOrderShipment tracked = present.With(apply(present.Shipment));
         if (ReferenceEquals(tracked, present))
         {
             return this;

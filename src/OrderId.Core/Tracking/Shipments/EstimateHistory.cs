@@ -4,21 +4,21 @@ namespace OrderIds.Tracking;
 /// <remarks>Instances are immutable; all members may be called from any thread.</remarks>
 public sealed class EstimateHistory
 {
-    internal EstimateHistory(TrackingEvent[] events) => Events = Array.AsReadOnly(events);
+    internal EstimateHistory(DeliveryEstimate[] estimates) => Estimates = Array.AsReadOnly(estimates);
 
     /// <summary>
-    /// Gets the events that set the estimate or moved it, oldest first. An event that repeats the estimate is not among them.
+    /// Gets the first estimate and those that moved it, oldest first. An estimate that repeats the one before it is not among them.
     /// </summary>
-    public IReadOnlyList<TrackingEvent> Events { get; }
+    public IReadOnlyList<DeliveryEstimate> Estimates { get; }
 
     /// <summary>Gets the estimate that was given first, or <see langword="null"/> if there is no estimate.</summary>
-    public DateTimeOffset? First => Events.Count > 0 ? Events[0].EstimatedDelivery : null;
+    public DateTimeOffset? First => Estimates.Count > 0 ? Estimates[0].EstimatedDelivery : null;
 
     /// <summary>Gets the estimate that was given last, or <see langword="null"/> if there is no estimate.</summary>
-    public DateTimeOffset? Latest => Events.Count > 0 ? Events[Events.Count - 1].EstimatedDelivery : null;
+    public DateTimeOffset? Latest => Estimates.Count > 0 ? Estimates[Estimates.Count - 1].EstimatedDelivery : null;
 
     /// <summary>Gets how often the estimate moved, to a later or to an earlier time.</summary>
-    public int Moves => Math.Max(0, Events.Count - 1);
+    public int Moves => Math.Max(0, Estimates.Count - 1);
 
     /// <summary>Returns how often the estimate moved.</summary>
     /// <returns>A text for debugging, such as "2 moves".</returns>

@@ -31,23 +31,6 @@ internal static class ShipmentClocks
         return episodes;
     }
 
-    /// <summary>Returns the events whose estimate is another than the one before.</summary>
-    public static TrackingEvent[] Estimates(TrackingEvent[] events)
-    {
-        var estimates = new List<TrackingEvent>();
-        DateTimeOffset? latest = null;
-        foreach (TrackingEvent next in events)
-        {
-            if (next.EstimatedDelivery is { } estimate && estimate != latest)
-            {
-                estimates.Add(next);
-                latest = estimate;
-            }
-        }
-
-        return [.. estimates];
-    }
-
     /// <summary>Returns the ticks between two times, both at most <paramref name="now"/>, without those of the episodes.</summary>
     public static long Transit(long from, long until, long now, List<ProblemEpisode> episodes)
     {

@@ -4,24 +4,29 @@ namespace OrderIds.Tracking.Shipments;
 internal static class ShipmentMilestones
 {
     /// <summary>Returns the milestones in the order of the timeline.</summary>
-    public static List<ShipmentMilestone> Of(TrackingEvent[] events)
+    /// <param name="events">The timeline.</param>
+    /// <param name="estimates">The first estimate, and those that moved it.</param>
+    public static List<ShipmentMilestone> Of(TrackingEvent[] events, DeliveryEstimate[] estimates)
     {
+        int moves = 0;
         var found = new List<ShipmentMilestone>();
         var counts = new Dictionary<ShipmentMilestoneKind, int>();
         ShipmentState before = default;
         foreach (TrackingEvent next in events)
         {
+            AddMoves(found, estimates, ref moves, next.Ticks);
             ShipmentState after = before;
             after.Fold(next);
             foreach (ShipmentMilestoneKind kind in Between(before, after, counts.ContainsKey(ShipmentMilestoneKind.Shipped)))
             {
                 counts[kind] = counts.TryGetValue(kind, out int count) ? count + 1 : 1;
-                found.Add(new ShipmentMilestone(kind, counts[kind], next, isRetraction: false));
+                found.Add(new ShipmentMilestone(kind, counts[kind], next));
             }
 
             before = after;
         }
 
+        AddMoves(found, estimates, ref moves, long.MaxValue);
         return found;
     }
 
@@ -31,13 +36,22 @@ internal static class ShipmentMilestones
         var known = new HashSet<(ShipmentMilestoneKind, int)>(before.Select(Identity));
         var valid = new HashSet<(ShipmentMilestoneKind, int)>(after.Select(Identity));
         return before.Where(milestone => !valid.Contains(Identity(milestone)))
-            .Select(milestone => new ShipmentMilestone(milestone.Kind, milestone.Number, milestone.Event, isRetraction: true))
+            .Select(milestone => milestone.Retracted())
             .Reverse()
             .Concat(after.Where(milestone => !known.Contains(Identity(milestone))))
             .ToArray();
     }
 
     private static (ShipmentMilestoneKind Kind, int Number) Identity(ShipmentMilestone milestone) => (milestone.Kind, milestone.Number);
+
+    // The first estimate moves nothing.
+    private static void AddMoves(List<ShipmentMilestone> found, DeliveryEstimate[] estimates, ref int moves, long before)
+    {
+        for (; moves + 1 < estimates.Length && estimates[moves + 1].MadeAt.UtcTicks < before; moves++)
+        {
+            found.Add(new ShipmentMilestone(moves + 1, estimates[moves + 1]));
+        }
+    }
 
     private static IEnumerable<ShipmentMilestoneKind> Between(ShipmentState before, ShipmentState after, bool hasShipped)
     {
@@ -75,11 +89,6 @@ internal static class ShipmentMilestones
         if (moved && KindOf(after.Status) is { } kind)
         {
             yield return kind;
-        }
-
-        if (before.Estimate is { } old && after.Estimate!.EstimatedDelivery != old.EstimatedDelivery)
-        {
-            yield return ShipmentMilestoneKind.EstimateMoved;
         }
     }
 

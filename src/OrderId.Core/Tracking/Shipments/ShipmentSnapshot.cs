@@ -7,7 +7,8 @@ internal sealed class ShipmentSnapshot(
     int limit,
     EventTree timeline,
     EventTree conflicts,
-    IdentityIndex? index)
+    IdentityIndex? index,
+    DeliveryEstimate[] estimates)
 {
     public string TrackingNumber { get; } = trackingNumber;
 
@@ -27,6 +28,9 @@ internal sealed class ShipmentSnapshot(
     /// </summary>
     public IdentityIndex? Index { get; } = index;
 
+    /// <summary>Gets the estimates of the delivery: a set, ascending.</summary>
+    public DeliveryEstimate[] Estimates { get; } = estimates;
+
     /// <summary>Gets the newest event of the timeline.</summary>
     public TrackingEvent? Newest { get; } = timeline.Last;
 
@@ -34,7 +38,8 @@ internal sealed class ShipmentSnapshot(
     public int Room { get; } = limit - timeline.Count - conflicts.Count;
 
     public ShipmentSnapshot With(EventTree timeline, EventTree conflicts, IdentityIndex? index) =>
-        new(TrackingNumber, Carrier, Limit, timeline, conflicts, index);
+        new(TrackingNumber, Carrier, Limit, timeline, conflicts, index, Estimates);
 
-    public ShipmentSnapshot With(string? carrier) => new(TrackingNumber, carrier, Limit, Timeline, Conflicts, Index);
+    public ShipmentSnapshot With(string? carrier, DeliveryEstimate[] estimates) =>
+        new(TrackingNumber, carrier, Limit, Timeline, Conflicts, Index, estimates);
 }

@@ -14,9 +14,6 @@ internal struct ShipmentState
     /// <summary>The last event that changed the status or added to it.</summary>
     public TrackingEvent? Current;
 
-    /// <summary>The last event with an estimate.</summary>
-    public TrackingEvent? Estimate;
-
     // Carriers book a delivery on the driver's device, and upload scans that were made before it up to hours later.
     private const long StragglerTicks = 6 * TimeSpan.TicksPerHour;
 
@@ -53,7 +50,6 @@ internal struct ShipmentState
     /// <summary>Returns a value indicating whether the same events have the same effect on both.</summary>
     public readonly bool IsSameAs(in ShipmentState other) =>
         ReferenceEquals(Current, other.Current)
-        && ReferenceEquals(Estimate, other.Estimate)
         && Status == other.Status
         && Detail == other.Detail
         && IsReturning == other.IsReturning
@@ -75,7 +71,6 @@ internal struct ShipmentState
         IsStale = other.IsStale;
         Proof = other.Proof;
         Current = other.Current;
-        Estimate = other.Estimate;
         _latest = other._latest;
     }
 
@@ -88,7 +83,11 @@ internal struct ShipmentState
             IsReturning = isReturning;
         }
 
-        TakeExtras(next);
+        if (next.Proof is not null)
+        {
+            Proof = ProofOfDelivery.Combine(Proof, next.Proof);
+        }
+
         return outcome;
     }
 
@@ -113,7 +112,7 @@ internal struct ShipmentState
                 return TrackingOutcome.Duplicate;
 
             case MoveKind.Same:
-                Detail = next.Detail == ShipmentDetail.None ? Detail : next.Detail;
+                Detail = next.Detail == ShipmentDetail.None && IsSameMoment(next) ? Detail : next.Detail;
                 Take(next, isReturning || leadsBack);
                 return TrackingOutcome.Applied;
 
@@ -159,19 +158,6 @@ internal struct ShipmentState
         _latest = Math.Max(_latest, next.Latest);
     }
 
-    private void TakeExtras(TrackingEvent next)
-    {
-        if (next.Proof is not null)
-        {
-            Proof = ProofOfDelivery.Combine(Proof, next.Proof);
-        }
-
-        if (next.EstimatedDelivery is not null)
-        {
-            Estimate = next;
-        }
-    }
-
     /// <summary>
     /// Returns a value indicating whether an event of the current status adds nothing: it repeats an event from another source, or a
     /// status that happens only once.
@@ -180,10 +166,14 @@ internal struct ShipmentState
     {
         bool isNews = (next.Detail != ShipmentDetail.None && next.Detail != Detail)
             || isReturning != IsReturning
-            || (next.EstimatedDelivery is not null && next.EstimatedDelivery != Estimate?.EstimatedDelivery)
             || (next.Proof is not null && !ProofOfDelivery.Combine(Proof, next.Proof)!.Equals(Proof));
-        return !isNews && (HappensOnce(Status) || next.Earliest <= _latest);
+        return !isNews && IsSameMoment(next);
     }
+
+    /// <summary>
+    /// Returns a value indicating whether an event of the current status speaks of what that status stands on, and not of another scan.
+    /// </summary>
+    private readonly bool IsSameMoment(TrackingEvent next) => HappensOnce(Status) || next.Ticks == Current!.Ticks;
 
     /// <summary>
     /// Returns a value indicating whether an event after a delivery is probably a scan from before it: a forward scan, not a new start.

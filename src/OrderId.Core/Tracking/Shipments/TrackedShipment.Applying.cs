@@ -67,9 +67,17 @@ public sealed partial class TrackedShipment
         return shipment.AddAll([.. news]);
     }
 
+    /// <summary>Adds an estimate of the delivery. The one that was made last counts.</summary>
+    /// <param name="estimate">The estimate.</param>
+    /// <returns>The shipment with the estimate; this one if that changes nothing.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="estimate"/> is <see langword="null"/>.</exception>
+    /// <remarks>Takes O(n) for the n estimates that there are. The events, the status and the conflicts stay as they are.</remarks>
+    public TrackedShipment Apply(DeliveryEstimate estimate) =>
+        ApplyAll([estimate ?? throw new ArgumentNullException(nameof(estimate))]);
+
     /// <summary>Joins what two sources know of one shipment.</summary>
     /// <param name="other">The other shipment, with the same tracking number.</param>
-    /// <returns>The shipment with the events of both.</returns>
+    /// <returns>The shipment with the events and estimates of both.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="other"/> has another tracking number.</exception>
     /// <remarks>
@@ -88,9 +96,7 @@ public sealed partial class TrackedShipment
         string? carrier = Carrier is null || (other.Carrier is not null && string.CompareOrdinal(other.Carrier, Carrier) < 0) ? other.Carrier : Carrier;
 
         TrackedShipment merged = SharesEvents(other) ? this : Apply(other.AllEvents());
-        return string.Equals(carrier, merged.Carrier, StringComparison.Ordinal)
-            ? merged
-            : new TrackedShipment(merged._snapshot.With(carrier), merged._recent, merged._recentCount, merged._unplacedCount, in merged._state);
+        return merged.With(carrier, EstimateSet.Add(_snapshot.Estimates, other._snapshot.Estimates));
     }
 
     /// <summary>Adds an event that a person or a program decides, if it may follow.</summary>
@@ -160,7 +166,14 @@ public sealed partial class TrackedShipment
         return isLate && changesNothing && outcome is TrackingOutcome.Applied or TrackingOutcome.Correction ? TrackingOutcome.Superseded : outcome;
     }
 
+    internal TrackedShipment ApplyAll(DeliveryEstimate[] estimates) => With(Carrier, EstimateSet.Add(_snapshot.Estimates, estimates));
+
     internal TrackingEvent[] AllEvents() => EventSet.Union(Placed().ToArray(), _snapshot.Conflicts.ToArray());
+
+    private TrackedShipment With(string? carrier, DeliveryEstimate[] estimates) =>
+        string.Equals(carrier, Carrier, StringComparison.Ordinal) && ReferenceEquals(estimates, _snapshot.Estimates)
+            ? this
+            : new TrackedShipment(_snapshot.With(carrier, estimates), _recent, _recentCount, _unplacedCount, in _state);
 
     private TrackingOutcome OutcomeOf(TrackingEvent tracked)
     {

@@ -33,9 +33,9 @@ public sealed partial class TrackedShipment
     public IReadOnlyList<ProblemEpisode> GetProblemEpisodes() => ShipmentClocks.Episodes(Placed().ToArray()).AsReadOnly();
 
     /// <summary>Returns the estimates of the delivery, from the first to the latest.</summary>
-    /// <returns>The history; empty if no event has an estimate.</returns>
-    /// <remarks>The estimate moves with the milestone EstimateMoved. Takes O(n).</remarks>
-    public EstimateHistory GetEstimateHistory() => new(ShipmentClocks.Estimates(Placed().ToArray()));
+    /// <returns>The history; empty if there is no estimate.</returns>
+    /// <remarks>The estimate moves with the milestone EstimateMoved. Takes O(n) for n estimates.</remarks>
+    public EstimateHistory GetEstimateHistory() => new(EstimateSet.Moves(_snapshot.Estimates));
 
     /// <summary>Returns how long the shipment has travelled, without customs holds and problems.</summary>
     /// <param name="now">The current time. Time after it does not count.</param>
@@ -57,9 +57,9 @@ public sealed partial class TrackedShipment
             ShipmentStatus.Cancelled => ShipmentMilestoneKind.Cancelled,
             _ => null,
         };
-        long until = Milestones.FindLast(milestone => milestone.Kind == end)?.Event.Ticks ?? long.MaxValue;
+        long until = Milestones.FindLast(milestone => milestone.Kind == end)?.OccurredAt.UtcTicks ?? long.MaxValue;
         List<ProblemEpisode> episodes = ShipmentClocks.Episodes(Placed().ToArray());
-        return TimeSpan.FromTicks(ShipmentClocks.Transit(shipped.Event.Ticks, until, now.UtcTicks, episodes));
+        return TimeSpan.FromTicks(ShipmentClocks.Transit(shipped.OccurredAt.UtcTicks, until, now.UtcTicks, episodes));
     }
 
     /// <summary>Returns a value indicating whether the estimated delivery has passed and the carrier has not delivered.</summary>

@@ -43,8 +43,12 @@ namespace OrderIds.Tracking;
 /// </item>
 /// </list>
 /// <para>
-/// A correction counts only if it is newer beyond doubt than what it takes back: see <see cref="TimePrecision"/>. The leg, the estimate and
-/// the proof of an event count whatever its status did.
+/// A correction counts only if it is newer beyond doubt than what it takes back: see <see cref="TimePrecision"/>. Any other event that is
+/// sorted later becomes the current one. The leg and the proof of an event count whatever its status did.
+/// </para>
+/// <para>
+/// Beside the events, a shipment is a set of estimates of its delivery: see <see cref="DeliveryEstimate"/>. The one that was made last
+/// counts, and the others are its history. Of more than <see cref="MaxEstimates"/>, the first and the newest are kept.
 /// </para>
 /// <para>
 /// Of several events with the same identity and different content the greatest in that order counts; the others are kept in
@@ -54,7 +58,7 @@ namespace OrderIds.Tracking;
 /// </para>
 /// <para>
 /// A tracking number is not an identity: carriers use numbers again. Keep shipments apart by a key of your own, and use <see cref="Merge"/>
-/// only for states of one shipment. Equality is by content: number, carrier and events. Instances are immutable; all members may be called
+/// only for states of one shipment. Equality is by content: number, carrier, events and estimates. Instances are immutable; all members may be called
 /// from any thread.
 /// </para>
 /// </remarks>
@@ -64,6 +68,9 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
 {
     /// <summary>The number of events a shipment keeps at most: 131,072.</summary>
     public const int MaxEvents = 1 << 17;
+
+    /// <summary>The number of estimates a shipment keeps at most: 1,024.</summary>
+    public const int MaxEstimates = 1 << 10;
 
     // So few recent events are searched one by one as fast as in a table.
     private const int MaxRecent = 16;
@@ -113,10 +120,10 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     /// <summary>Gets the status. Without events it is <see cref="ShipmentStatus.Unknown"/>.</summary>
     public ShipmentStatus Status => _state.Status;
 
-    /// <summary>
-    /// Gets why or how, as the newest event of the status that says so has it. An event of the same status without a detail leaves it.
-    /// </summary>
+    /// <summary>Gets why or how, as the event that the status stands on has it.</summary>
     /// <remarks>
+    /// A detail belongs to its event: the next scan without one has none. What repeats an event at the same time, or a status that happens
+    /// only once, such as a delivery, leaves the detail.
     /// A word that this version does not know is news as well: the detail becomes <see cref="ShipmentDetail.Unknown"/>, and
     /// <see cref="Current"/> has the word.
     /// </remarks>
@@ -147,8 +154,12 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     /// </summary>
     public bool HasConflicts => _snapshot.Conflicts.Count > 0;
 
-    /// <summary>Gets when the shipment is expected, as the newest event that says so has it, or <see langword="null"/>.</summary>
-    public DateTimeOffset? EstimatedDelivery => _state.Estimate?.EstimatedDelivery;
+    /// <summary>Gets when the shipment is expected, by the estimate that was made last, or <see langword="null"/>.</summary>
+    public DateTimeOffset? EstimatedDelivery => _snapshot.Estimates.LastOrDefault()?.EstimatedDelivery;
+
+    /// <summary>Gets the estimates of the delivery, in the order in which they were made: the last one counts.</summary>
+    /// <remarks>How the estimate moved is in <see cref="GetEstimateHistory"/>. The list is made on each use.</remarks>
+    public IReadOnlyList<DeliveryEstimate> Estimates => Array.AsReadOnly(_snapshot.Estimates);
 
     /// <summary>
     /// Gets what proves the delivery, put together from all events; taken back with the delivery (see <see cref="WasDelivered"/>). It does
@@ -183,7 +194,7 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     /// </returns>
     public bool CanMove(ShipmentStatus to) => CanMove(to, _state.IsReturning);
 
-    /// <summary>Returns whether the other shipment has the same number, carrier and events.</summary>
+    /// <summary>Returns whether the other shipment has the same number, carrier, events and estimates.</summary>
     /// <param name="other">The shipment to compare with.</param>
     /// <returns><see langword="true"/> if all are equal.</returns>
     public bool Equals(TrackedShipment? other)
@@ -197,6 +208,7 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
             && Count == other.Count
             && string.Equals(TrackingNumber, other.TrackingNumber, StringComparison.Ordinal)
             && string.Equals(Carrier, other.Carrier, StringComparison.Ordinal)
+            && _snapshot.Estimates.AsSpan().SequenceEqual(other._snapshot.Estimates)
             && (SharesEvents(other)
                 || (Placed().ToArray().SequenceEqual(other.Placed().ToArray())
                     && _snapshot.Conflicts.ToArray().SequenceEqual(other._snapshot.Conflicts.ToArray())));
@@ -220,7 +232,7 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     internal static TrackedShipment Create(string trackingNumber, string? carrier, int limit)
     {
         string number = TrackingText.Key(trackingNumber, nameof(trackingNumber));
-        var snapshot = new ShipmentSnapshot(number, TrackingText.Clean(carrier), limit, EventTree.EmptyTimeline, EventTree.EmptySet, null);
+        var snapshot = new ShipmentSnapshot(number, TrackingText.Clean(carrier), limit, EventTree.EmptyTimeline, EventTree.EmptySet, null, EstimateSet.Empty);
         return new TrackedShipment(snapshot, null, 0, 0, default);
     }
 

@@ -60,11 +60,7 @@ public sealed partial record TrackingEvent
     /// Returns which of two equal events to keep, by the offset of its time. The offset is not part of the content, but which event is kept
     /// must not depend on the order of arrival.
     /// </summary>
-    internal static bool IsWrittenAfter(TrackingEvent left, TrackingEvent right)
-    {
-        int order = left.OccurredAt.Offset.CompareTo(right.OccurredAt.Offset);
-        return (order != 0 ? order : Nullable.Compare(left.EstimatedDelivery?.Offset, right.EstimatedDelivery?.Offset)) > 0;
-    }
+    internal static bool IsWrittenAfter(TrackingEvent left, TrackingEvent right) => left.OccurredAt.Offset > right.OccurredAt.Offset;
 
     /// <summary>Returns whether both events have the same identity.</summary>
     internal bool IsSameScanAs(TrackingEvent other)
@@ -101,7 +97,6 @@ public sealed partial record TrackingEvent
         order = order != 0 ? order : string.CompareOrdinal(left.RawPrecision, right.RawPrecision);
         order = order != 0 ? order : string.CompareOrdinal(left.Description, right.Description);
         order = order != 0 ? order : string.CompareOrdinal(left.Location, right.Location);
-        order = order != 0 ? order : Nullable.Compare(left.EstimatedDelivery, right.EstimatedDelivery);
         return order != 0 ? order : ProofOfDelivery.Compare(left.Proof, right.Proof);
     }
 }

@@ -68,9 +68,6 @@ public sealed partial record TrackingEvent
     /// <summary>Gets where it happened, as the source writes it.</summary>
     public string? Location { get; init => field = TrackingText.Clean(value); }
 
-    /// <summary>Gets when the shipment is expected to be delivered.</summary>
-    public DateTimeOffset? EstimatedDelivery { get; init; }
-
     /// <summary>Gets what proves the delivery. An event of any status may carry it.</summary>
     public ProofOfDelivery? Proof { get; init => field = value is { IsEmpty: false } ? value : null; }
 

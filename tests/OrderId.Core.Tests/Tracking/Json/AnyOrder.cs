@@ -25,7 +25,9 @@ internal sealed class AnyOrder(int seed)
                 .Select(shipmentId => new TrackedOrderShipment(shipmentId, Shipment(), [.. Quantities(lineIds)])));
     }
 
-    private TrackedShipment Shipment() => TrackedShipment.Create(Key(), Text()).Apply(Many(0, Event));
+    private TrackedShipment Shipment() => Many(0, Estimate).Aggregate(TrackedShipment.Create(Key(), Text()).Apply(Many(0, Event)), (before, estimate) => before.Apply(estimate));
+
+    private DeliveryEstimate Estimate() => new(Time(), Time(), Text());
 
     private TrackingEvent Event() => new()
     {
@@ -39,7 +41,6 @@ internal sealed class AnyOrder(int seed)
         Code = Text(),
         Description = Text(),
         Location = Text(),
-        EstimatedDelivery = Once() ? Time() : null,
         Proof = Once() ? new ProofOfDelivery { ReceivedBy = Text(), SignatureUrl = Text(), PhotoUrl = Text() } : null,
         RawStatus = Text(),
         RawDetail = Text(),

@@ -10,6 +10,8 @@ public sealed class Shelf
 
     public ObjectSlot<TrackingEvent> Event { get; init; } = new();
 
+    public ObjectSlot<DeliveryEstimate> Estimate { get; init; } = new();
+
     public ObjectSlot<ProofOfDelivery> Proof { get; init; } = new();
 
     public ObjectSlot<TrackedOrder> Order { get; init; } = new();

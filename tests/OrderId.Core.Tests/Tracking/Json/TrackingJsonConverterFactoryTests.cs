@@ -89,10 +89,10 @@ public class TrackingJsonConverterFactoryTests
                 Code = "a",
                 Description = "b",
                 Location = "c",
-                EstimatedDelivery = Scans.Day,
                 Precision = TimePrecision.Date,
             },
             full.Progress.Value!,
+            Scans.Of().Apply(new DeliveryEstimate(Scans.Day, Scans.Day, "a")),
             OrderActivity.Create(OrderActivityKind.Payment, null, "p", Scans.Day, Orders.Euros(1), [new LineQuantity("A", 1)], "a", "b"),
             new ProofOfDelivery { ReceivedBy = "a", SignatureUrl = "b", PhotoUrl = "c" },
         ];
