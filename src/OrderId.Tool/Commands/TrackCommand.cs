@@ -18,7 +18,8 @@ internal static class TrackCommand
         var command = new Command(
             "track",
             "Shows where shipments are and have been. "
-            + "What several files tell of one tracking number, whatever its case and blanks, is one shipment. "
+            + "What several files tell of one tracking number, whatever its case, spaces and hyphens, is one shipment. "
+            + "What is passed over, and a file without a shipment, is said on the standard error. "
             + "Exits with 0 if any shipment or order was found, 1 if none, 2 if a file could not be read.") { files, json };
         command.AddExamples(
             "orderid track answer.json",

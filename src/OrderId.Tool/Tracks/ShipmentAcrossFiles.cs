@@ -41,8 +41,8 @@ internal sealed class ShipmentAcrossFiles(string trackingNumber)
     public void Add(string file, TrackingReadResult reading, TrackedShipment shipment)
     {
         TrackingEvent[] events = [.. shipment.Timeline.Select(entry => entry.Event), .. shipment.Conflicts];
-        Gather(events);
         _shipment = shipment.Estimates.Aggregate(_shipment, (known, estimate) => known.Apply(estimate));
+        Gather(events);
         _carrier = _carrier is null || (shipment.Carrier is not null && string.CompareOrdinal(shipment.Carrier, _carrier) < 0)
             ? shipment.Carrier
             : _carrier;

@@ -52,6 +52,11 @@ internal sealed class TrackFiles(ToolConsole console)
 
     private void Add(string file, TrackingReadResult reading)
     {
+        foreach (TrackingWarning warning in reading.Warnings)
+        {
+            Tell(file, Printable.Escape(warning.Message));
+        }
+
         _orders.AddRange(reading.Orders);
         foreach (TrackedShipment shipment in reading.Shipments)
         {
@@ -69,11 +74,14 @@ internal sealed class TrackFiles(ToolConsole console)
 
     // People and carriers write a number in groups and in either case.
     private static string KeyOf(string trackingNumber) =>
-        string.Concat(trackingNumber.Where(character => !char.IsWhiteSpace(character))).ToUpperInvariant();
+        string.Concat(trackingNumber.Where(character => !char.IsWhiteSpace(character) && character != '-')).ToUpperInvariant();
 
     private void Fail(string file, string message)
     {
         _failed = true;
-        console.Error.WriteLine($"orderid: {Printable.Escape(file)}: {message}");
+        Tell(file, message);
     }
+
+    private void Tell(string file, string message) =>
+        console.Error.WriteLine($"orderid: {Printable.Escape(file)}: {message}");
 }

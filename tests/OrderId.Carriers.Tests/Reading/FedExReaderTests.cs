@@ -31,9 +31,10 @@ public class FedExReaderTests
                 "2026-03-03T11:29:00-08:00 | Exception:Weather | DY | PORTLAND, OR, US | FedEx",
                 "2026-03-04T11:26:00-08:00 | Exception:DeliveryAttemptFailed | DE/08 | SALEM, OR, US | FedEx",
                 "2026-03-05T06:47:00-08:00 | OutForDelivery | OD | SALEM, OR, US | FedEx",
+                "2026-03-05T12:41:57-08:00 | Unknown |  |  | FedEx signed A.EXAMPLE",
                 "2026-03-05T12:41:57-08:00 | Delivered | DL | SALEM, OR, 97301, US | FedEx",
             ],
-            Lines.Of(shipment).Where(line => !line.Contains(" due ", StringComparison.Ordinal)));
+            Lines.Of(shipment).Where(line => !line.StartsWith("due ", StringComparison.Ordinal)));
         Assert.Equal("A.EXAMPLE", shipment.Proof?.ReceivedBy);
         Assert.Equal(new DateTimeOffset(2026, 3, 3, 20, 0, 0, TimeSpan.FromHours(-8)), shipment.EstimatedDelivery);
         Assert.Contains("Delivery exception: Customer not available or business closed", shipment.Events().Select(item => item.Description));

@@ -4,7 +4,7 @@ using OrderIds.Tracking;
 namespace OrderIds.Tests.Tracking;
 
 /// <summary>The laws of estimates: a shipment is a set of them, and the one that was made last counts.</summary>
-[Properties(Arbitrary = [typeof(Arbitraries), typeof(TrackingArbitraries)])]
+[Properties(Arbitrary = [typeof(Arbitraries), typeof(MoreTrackingArbitraries)])]
 public class DeliveryEstimateProperties
 {
     [Property(MaxTest = 300)]

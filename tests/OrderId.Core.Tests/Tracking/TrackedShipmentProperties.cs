@@ -80,6 +80,19 @@ public class TrackedShipmentProperties
         }
     }
 
+    [Fact]
+    public void Merge_NumbersWrittenDifferently_IsCommutativeAndAssociative()
+    {
+        TrackedShipment[] written = [.. new[] { "1z 999-aa1", "1Z999AA1", " 1z999aa1\t" }.Select(number => TrackedShipment.Create(number))];
+        foreach (TrackedShipment a in written)
+        {
+            Assert.All(written, b => Assert.Equal(a.Merge(b), b.Merge(a)));
+            Assert.All(written, b => Assert.All(written, c => Assert.Equal(a.Merge(b).Merge(c), a.Merge(b.Merge(c)))));
+        }
+
+        Assert.Throws<ArgumentException>(() => written[0].Merge(TrackedShipment.Create("1Z999AA11")));
+    }
+
     [Property(MaxTest = 400)]
     public bool TimeZoneNotation_IsIrrelevant(TrackingEvent[] events)
     {

@@ -127,7 +127,7 @@ public sealed partial class TrackedOrder
                 continue;
             }
 
-            if (LineQuantity.Compare(last.Lines, shipment.Lines) != 0 || !string.Equals(last.Shipment.TrackingNumber, shipment.Shipment.TrackingNumber, StringComparison.Ordinal))
+            if (LineQuantity.Compare(last.Lines, shipment.Lines) != 0 || !last.Shipment.HasNumberOf(shipment.Shipment))
             {
                 throw new ArgumentException(OrderMessages.OtherShipment, nameof(added));
             }

@@ -40,6 +40,6 @@ internal sealed class ShipmentSnapshot(
     public ShipmentSnapshot With(EventTree timeline, EventTree conflicts, IdentityIndex? index) =>
         new(TrackingNumber, Carrier, Limit, timeline, conflicts, index, Estimates);
 
-    public ShipmentSnapshot With(string? carrier, DeliveryEstimate[] estimates) =>
-        new(TrackingNumber, carrier, Limit, Timeline, Conflicts, Index, estimates);
+    public ShipmentSnapshot With(string trackingNumber, string? carrier, DeliveryEstimate[] estimates) =>
+        new(trackingNumber, carrier, Limit, Timeline, Conflicts, Index, estimates);
 }

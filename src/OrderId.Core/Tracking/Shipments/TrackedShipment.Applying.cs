@@ -81,8 +81,9 @@ public sealed partial class TrackedShipment
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="other"/> has another tracking number.</exception>
     /// <remarks>
-    /// Commutative, associative and idempotent. Where both name a carrier and not the same, the first in ordinal order stays: the carrier
-    /// of each event is its <see cref="TrackingEvent.Source"/>.
+    /// Commutative, associative and idempotent. Numbers are the same whatever their spaces, hyphens and case. Where both write the number,
+    /// or name a carrier, and not the same, the first in ordinal order stays: the carrier of each event is its
+    /// <see cref="TrackingEvent.Source"/>.
     /// </remarks>
     public TrackedShipment Merge(TrackedShipment other)
     {
@@ -96,7 +97,8 @@ public sealed partial class TrackedShipment
         string? carrier = Carrier is null || (other.Carrier is not null && string.CompareOrdinal(other.Carrier, Carrier) < 0) ? other.Carrier : Carrier;
 
         TrackedShipment merged = SharesEvents(other) ? this : Apply(other.AllEvents());
-        return merged.With(carrier, EstimateSet.Add(_snapshot.Estimates, other._snapshot.Estimates));
+        string number = string.CompareOrdinal(other.TrackingNumber, TrackingNumber) < 0 ? other.TrackingNumber : TrackingNumber;
+        return merged.With(number, carrier, EstimateSet.Add(_snapshot.Estimates, other._snapshot.Estimates));
     }
 
     /// <summary>Adds an event that a person or a program decides, if it may follow.</summary>
@@ -166,14 +168,17 @@ public sealed partial class TrackedShipment
         return isLate && changesNothing && outcome is TrackingOutcome.Applied or TrackingOutcome.Correction ? TrackingOutcome.Superseded : outcome;
     }
 
-    internal TrackedShipment ApplyAll(DeliveryEstimate[] estimates) => With(Carrier, EstimateSet.Add(_snapshot.Estimates, estimates));
+    internal TrackedShipment ApplyAll(DeliveryEstimate[] estimates) =>
+        With(TrackingNumber, Carrier, EstimateSet.Add(_snapshot.Estimates, estimates));
 
     internal TrackingEvent[] AllEvents() => EventSet.Union(Placed().ToArray(), _snapshot.Conflicts.ToArray());
 
-    private TrackedShipment With(string? carrier, DeliveryEstimate[] estimates) =>
-        string.Equals(carrier, Carrier, StringComparison.Ordinal) && ReferenceEquals(estimates, _snapshot.Estimates)
+    private TrackedShipment With(string number, string? carrier, DeliveryEstimate[] estimates) =>
+        string.Equals(number, TrackingNumber, StringComparison.Ordinal)
+        && string.Equals(carrier, Carrier, StringComparison.Ordinal)
+        && ReferenceEquals(estimates, _snapshot.Estimates)
             ? this
-            : new TrackedShipment(_snapshot.With(carrier, estimates), _recent, _recentCount, _unplacedCount, in _state);
+            : new TrackedShipment(_snapshot.With(number, carrier, estimates), _recent, _recentCount, _unplacedCount, in _state);
 
     private TrackingOutcome OutcomeOf(TrackingEvent tracked)
     {

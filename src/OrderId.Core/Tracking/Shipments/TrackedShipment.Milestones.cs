@@ -31,5 +31,8 @@ public sealed partial class TrackedShipment
             : throw new ArgumentException(ShipmentMessages.OtherTrackingNumber, nameof(earlier));
     }
 
-    private bool HasNumberOf(TrackedShipment other) => string.Equals(TrackingNumber, other.TrackingNumber, StringComparison.Ordinal);
+    /// <summary>Returns a value indicating whether both have the same number, whatever its spaces, hyphens and case.</summary>
+    internal bool HasNumberOf(TrackedShipment other) =>
+        string.Equals(TrackingNumber, other.TrackingNumber, StringComparison.Ordinal)
+        || string.Equals(TrackingText.Normalize(TrackingNumber), TrackingText.Normalize(other.TrackingNumber), StringComparison.Ordinal);
 }
