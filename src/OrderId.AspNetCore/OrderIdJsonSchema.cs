@@ -19,7 +19,7 @@ public sealed class OrderIdJsonSchema
     private static readonly Dictionary<Type, OrderIdJsonSchema> ByType = new Type[]
     {
         typeof(OrderId), typeof(MaskedOrderId), typeof(OrderIdKind), typeof(OrderIdError), typeof(OrderIdRepair), typeof(OrderIdSealError),
-        typeof(TrackedShipment), typeof(TrackingEvent), typeof(ProofOfDelivery),
+        typeof(TrackedShipment), typeof(TrackingEvent), typeof(DeliveryEstimate), typeof(ProofOfDelivery),
         typeof(TrackedOrder), typeof(TrackedOrderLine), typeof(TrackedOrderShipment), typeof(OrderActivity), typeof(OrderLineProgress),
         typeof(LineQuantity), typeof(CurrencyAmount),
         typeof(ShipmentStatus), typeof(ShipmentDetail), typeof(ShipmentLeg), typeof(TimePrecision), typeof(TrackingOutcome),

@@ -22,11 +22,11 @@ internal static class Samples
         Code = "DL",
         Description = "Delivered",
         Location = "Lyon",
-        EstimatedDelivery = Noon.AddDays(1),
         Proof = new ProofOfDelivery { ReceivedBy = "a neighbour", SignatureUrl = "https://example.com/s", PhotoUrl = "https://example.com/p" },
     };
 
-    public static TrackedShipment Shipment { get; } = TrackedShipment.Create("1Z999AA10123456784", "UPS").Apply(Event);
+    public static TrackedShipment Shipment { get; } = TrackedShipment.Create("1Z999AA10123456784", "UPS").Apply(Event)
+        .Apply(new DeliveryEstimate(Noon.AddDays(1), Noon, "carrier"));
 
     public static TrackedOrder Order { get; } = TrackedOrder
         .Create(Id, new CurrencyAmount(30.5m, "EUR"), [new TrackedOrderLine("1", 3, "article"), new TrackedOrderLine("2", 1)])
@@ -43,6 +43,7 @@ internal static class Samples
         _ when type == typeof(MaskedOrderId) => [Id.Masked, default(MaskedOrderId)],
         _ when type == typeof(TrackedShipment) => [Shipment, TrackedShipment.Create("1")],
         _ when type == typeof(TrackingEvent) => [Event, new TrackingEvent()],
+        _ when type == typeof(DeliveryEstimate) => [new DeliveryEstimate(Noon.AddDays(1), Noon, "carrier")],
         _ when type == typeof(ProofOfDelivery) => [Event.Proof!],
         _ when type == typeof(TrackedOrder) => [Order],
         _ when type == typeof(TrackedOrderLine) => Order.Lines,

@@ -95,7 +95,7 @@ public class AmazonOrderReaderTests
             ["EXAMPLE-FO-1", "999-0000003-0000000/shipment-1/2", "999-0000003-0000000/shipment-2"],
             reading.Shipments.Select(shipment => shipment.TrackingNumber));
         Assert.Equal(
-            ["2026-03-02T07:00:00Z | InTransit | SHIPPED |  | EXAMPLE due 2026-03-05T20:00:00Z"],
+            ["2026-03-02T07:00:00Z | InTransit | SHIPPED |  | EXAMPLE", "due 2026-03-05T20:00:00Z as of 2026-03-02T07:00:00Z | EXAMPLE"],
             Lines.Of(reading.Shipments[0]));
         Assert.Equal(["2026-03-02T09:00:00Z | LabelCreated | PENDING |  | Amazon"], Lines.Of(reading.Shipments[2]));
         Assert.Empty(order.Discrepancies);
