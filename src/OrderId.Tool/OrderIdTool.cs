@@ -29,13 +29,27 @@ internal static class OrderIdTool
 
     private static async Task<int> ParseAndRunAsync(IReadOnlyList<string> args, ToolConsole console, CancellationToken cancellation)
     {
-        // A file's name may start with '@', which would otherwise stand for a file of arguments.
-        ParseResult parsed = CreateCommand(console).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        IEnumerable<string> errors = parsed.Errors.Select(error => OnOneLine(error.Message)).Concat(FindUnknownOptions(parsed));
-        if (errors.Any() && parsed.Action is not { ClearsParseErrors: true })
+        var colour = new Option<ColourMode>("--color")
         {
-            return ReportUsage(parsed, errors, console);
+            Description = "Colours: always, auto or never.",
+            HelpName = "WHEN",
+            Recursive = true,
+            CustomParser = OptionText.Colour,
+        };
+
+        // A file's name may start with '@', which would otherwise stand for a file of arguments.
+        ParseResult parsed = CreateCommand(console, colour).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        IReadOnlyList<string> mistakes = Mistakes.Find(parsed);
+
+        // The help of a command that only has commands is what it does without one of them, and no answer to a mistyped one.
+        bool isAsked = parsed.Action is { ClearsParseErrors: true }
+            && (parsed.Action != parsed.CommandResult.Command.Action || parsed.UnmatchedTokens.Count == 0);
+        if (mistakes.Count > 0 && !isAsked)
+        {
+            return ReportUsage(parsed, mistakes, console);
         }
+
+        console.Colour(parsed.GetValue(colour));
 
         using TextWriter output = console.CreateOutputWriter();
         var configuration = new InvocationConfiguration
@@ -48,42 +62,30 @@ internal static class OrderIdTool
         return await parsed.InvokeAsync(configuration, cancellation);
     }
 
-    private static RootCommand CreateCommand(ToolConsole console)
+    private static RootCommand CreateCommand(ToolConsole console, Option<ColourMode> colour)
     {
-        var root = new RootCommand("Makes order IDs, finds them in files, explains and checks them, makes sure that none repeats, "
-            + "seals and opens them, and shows where shipments are.")
+        var root = new RootCommand("Makes, checks, finds and seals order IDs, and shows where shipments are.")
         {
             NewCommand.Create(console),
             CheckCommand.Create(console),
-            AuditCommand.Create(console),
-            DiagramCommand.Create(console),
             ScanCommand.Create(console),
+            AuditCommand.Create(console),
             SealCommand.CreateSeal(console),
             SealCommand.CreateOpen(console),
             KeyCommand.Create(console),
             TrackCommand.Create(console),
+            DiagramCommand.Create(console),
+            CompletionCommand.Create(console),
+            colour,
         };
         root.HelpName = "orderid";
-        root.AddExamples(
+        root.AddHelp(
+            "0 done, found or valid; 1 not so; 2 an error",
             "orderid new --count 5",
-            "orderid check 0VR-KB3Z000-4T0008P",
-            "orderid scan report.csv",
-            "orderid seal --key-file shop.key 0VR-KB3Z000-4T0008P",
-            "orderid track answer.json");
+            "orderid scan --recursive mails",
+            "orderid COMMAND --help");
         return root;
     }
-
-    /// <summary>
-    /// Finds what looks like an option and is none: a mistyped <c>--json</c> is neither an ID nor a file, unless it follows <c>--</c>.
-    /// </summary>
-    private static IEnumerable<string> FindUnknownOptions(ParseResult parsed) =>
-        from token in parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
-        where token.Type == TokenType.Argument && token.Value is ['-', '-' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ..]
-        select $"Unrecognized option '{token.Value}'.";
-
-    // The parser lists what it would have accepted on lines of their own.
-    private static string OnOneLine(string message) =>
-        string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
     private static int ReportOutput(OutputException exception, ToolConsole console)
     {
@@ -99,7 +101,7 @@ internal static class OrderIdTool
         return ExitCodes.Error;
     }
 
-    private static int ReportUsage(ParseResult parsed, IEnumerable<string> errors, ToolConsole console)
+    private static int ReportUsage(ParseResult parsed, IReadOnlyList<string> errors, ToolConsole console)
     {
         foreach (string error in errors)
         {

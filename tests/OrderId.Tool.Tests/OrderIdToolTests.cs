@@ -2,24 +2,50 @@ namespace OrderIds.Tool.Tests;
 
 public class OrderIdToolTests
 {
+    public static TheoryData<string[]> Commands =>
+    [
+        [], ["new"], ["check"], ["scan"], ["audit"], ["seal"], ["open"], ["key"], ["key", "new"], ["track"], ["diagram"], ["completion"],
+    ];
+
     [Theory]
-    [InlineData("orderid check 0VR-KB3Z000-4T0008P", "--help")]
-    [InlineData("orderid new --count 5", "--help")]
-    [InlineData("orderid new --count 5 --format N", "new", "--help")]
-    [InlineData("orderid check 0VR-KB3Z000-4T0008P", "check", "--help")]
-    [InlineData("orderid audit january.csv february.csv", "audit", "--help")]
-    [InlineData("orderid scan report.csv orders.xlsx", "scan", "-h")]
-    [InlineData("orderid seal --key-file shop.key 0VR-KB3Z000-4T0008P", "seal", "--help")]
-    [InlineData("orderid open --key-file shop.key --json - < numbers.txt", "open", "--help")]
-    [InlineData("orderid key new shop.key", "key", "new", "--help")]
-    [InlineData("orderid track answer.json", "track", "--help")]
-    public async Task Help_OfEveryCommand_EndsWithExamples(string example, params string[] args)
+    [MemberData(nameof(Commands))]
+    public async Task Help_OfEveryCommand_FitsAScreenAndEndsWithExitCodes(string[] command)
+    {
+        TestRun run = await new TestConsole { DataFolder = "/home/someone/.local/share" }.RunAsync([.. command, "--help"]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains($"\nUsage: {string.Join(' ', [.. new[] { "orderid" }, .. command])} ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\nExamples:\n", run.Output, StringComparison.Ordinal);
+        Assert.Matches("\nExit codes: 0 [^\n]*, 2 an? [a-z ]*\\.\n$|\nExit codes: 0 .*2 an error\\.\n$", run.Output);
+        Assert.InRange(run.Lines.Length, 1, 24);
+        Assert.All(run.Lines, line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Theory]
+    [InlineData("orderid")]
+    [InlineData("orderid key", "key")]
+    public async Task Run_CommandThatOnlyHasCommands_WritesItsHelp(string name, params string[] args)
     {
         TestRun run = await TestRun.Of(args);
 
-        Assert.Contains("Usage:\n  orderid", run.Output, StringComparison.Ordinal);
-        Assert.Contains($"  {example}\n", run.Output[run.Output.IndexOf("\nExamples:\n", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains($"Usage: {name} COMMAND [options]\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_OfNew_NamesTheLeaseFile()
+    {
+        TestRun run = await new TestConsole { DataFolder = "/data" }.RunAsync(["new", "--help"]);
+
+        Assert.Contains(Path.Combine("/data", "orderid", "leases"), run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_OfAnOptionWithADefault_SaysItInWords()
+    {
+        TestRun run = await TestRun.Of("open", "-h");
+
+        Assert.Contains("[default: 1 day]", string.Join(' ', run.Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,9 +58,15 @@ public class OrderIdToolTests
     }
 
     [Theory]
-    [InlineData("orderid: Required command was not provided.\nTry 'orderid --help'.\n")]
+    [InlineData("orderid: There is no command 'chek'. Did you mean 'check'?\nTry 'orderid --help'.\n", "chek", "0VRKB3Z0004T0008P")]
+    [InlineData("orderid: There is no command 'sacn'. Did you mean 'scan'?\nTry 'orderid --help'.\n", "sacn")]
+    [InlineData("orderid: There is no command 'frobnicate'.\nTry 'orderid --help'.\n", "frobnicate")]
+    [InlineData("orderid: There is no command 'enw'. Did you mean 'new'?\nTry 'orderid key --help'.\n", "key", "enw", "x")]
+    [InlineData("orderid: Unrecognized option '--recursiv'. Did you mean '--recursive'?\nTry 'orderid scan --help'.\n", "scan", "--recursiv", "x")]
+    [InlineData("orderid: Unrecognized option '--colour'. Did you mean '--color'?\nTry 'orderid check --help'.\n", "check", "--colour", "always")]
+    [InlineData("orderid: Expected always, auto or never for --color, but found 'red'.\nTry 'orderid check --help'.\n", "check", "--color", "red", "x")]
     [InlineData("orderid: Required argument 'MACHINE' missing for command: 'diagram'.\nTry 'orderid diagram --help'.\n", "diagram")]
-    [InlineData("orderid: Unrecognized option '--jsn'.\nTry 'orderid check --help'.\n", "check", "--jsn", "0VRKB3Z0004T0008P")]
+    [InlineData("orderid: Unrecognized option '--jsn'. Did you mean '--json'?\nTry 'orderid check --help'.\n", "check", "--jsn", "0VRKB3Z0004T0008P")]
     [InlineData("orderid: Argument 'x' not recognized. Must be one of: 'shipment' 'order'\nTry 'orderid diagram --help'.\n", "diagram", "x")]
     [InlineData("orderid: Unrecognized option '-x<U+001B>'.\nTry 'orderid scan --help'.\n", "scan", "-x\e", "-")]
     public async Task Run_WrongUsage_SaysSoAndExitsWith2(string error, params string[] args)
@@ -44,12 +76,46 @@ public class OrderIdToolTests
         Assert.Equal((2, "", error), (run.ExitCode, run.Output, run.Error));
     }
 
+    [Theory]
+    [InlineData("always", "\e[1m0VR-KB3Z000-4T0008P\e[0m")]
+    [InlineData("never", "0VR-KB3Z000-4T0008P  valid")]
+    public async Task Run_Color_ColoursAsAsked(string mode, string beginning)
+    {
+        TestRun run = await new TestConsole { Ink = mode == "never" ? Ink.Ansi : Ink.None }.RunAsync(["check", "0VRKB3Z0004T0008P", "--color", mode]);
+
+        Assert.StartsWith(beginning, run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bash", "complete -o default -F _orderid orderid\n")]
+    [InlineData("zsh", "compdef _orderid orderid\n")]
+    [InlineData("fish", "complete -c orderid ")]
+    [InlineData("pwsh", "Register-ArgumentCompleter ")]
+    public async Task Completion_OfAShell_WritesItsScript(string shell, string part)
+    {
+        TestRun run = await TestRun.Of("completion", shell);
+
+        Assert.Contains(part, run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("orderid sc", "scan")]
+    [InlineData("orderid scan --rec", "--recursive")]
+    [InlineData("orderid diagram ", "shipment")]
+    public async Task Suggest_BeginningOfAWord_NamesTheWord(string line, string word)
+    {
+        TestRun run = await TestRun.Of($"[suggest:{line.Length}]", line);
+
+        Assert.Contains(word, run.Lines);
+    }
+
     [Fact]
     public async Task Run_DoubleHyphen_TakesWhatFollowsAsItIs()
     {
         TestRun run = await TestRun.Of("check", "--json", "--", "--jsn");
 
-        Assert.StartsWith("""{"input":"--jsn","valid":false""", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("""{"type":"check","input":"--jsn","valid":false""", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,8 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace OrderIds.Tool.Checking;
 
 /// <summary>What <c>orderid check</c> says of a text: what <c>--json</c> writes, and what the words are made from.</summary>
 internal sealed record CheckLine
 {
+    [JsonPropertyOrder(-1)]
+    public string Type => "check";
+
     /// <summary>Gets the text, or <see langword="null"/> if it was too long to be kept.</summary>
     public string? Input { get; init; }
 

@@ -7,11 +7,22 @@ internal static class Checker
 {
     private const string NoneMessage = "Expected an order ID, but found seventeen zeros, which stand for none.";
 
-    public static CheckLine Check(IdInput input) => input.Text is null
-        ? new CheckLine { Line = input.Line, Valid = false, Error = OrderIdError.WrongLength, Message = IdInput.TooLong, Suggestions = [] }
-        : Check(input.Text) with { Line = input.Line };
+    /// <summary>Checks a text, which may hold several IDs.</summary>
+    /// <returns>What there is to say of each, or of the text if it holds none.</returns>
+    public static IEnumerable<CheckLine> Check(IdInput input)
+    {
+        if (input.Text is null)
+        {
+            return [new CheckLine { Line = input.Line, Valid = false, Error = OrderIdError.WrongLength, Message = IdInput.TooLong, Suggestions = [] }];
+        }
 
-    private static CheckLine Check(string text)
+        IReadOnlyList<OrderId> found = Pasted.Find(input.Text);
+        return found.Count > 0
+            ? found.Select(id => Explain(input.Text, id) with { Line = input.Line })
+            : [CheckWord(Pasted.FindAttempt(input.Text) ?? input.Text) with { Line = input.Line }];
+    }
+
+    private static CheckLine CheckWord(string text)
     {
         OrderIdValidation validation = OrderId.Validate(text);
         if (!validation.IsValid)

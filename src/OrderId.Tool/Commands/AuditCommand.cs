@@ -16,57 +16,54 @@ internal sealed class AuditCommand
 
     private readonly Argument<string[]> _lists = new("LIST")
     {
-        Description = "Lists of IDs: text or CSV, whatever else its lines hold; "
-            + "- for standard input, which is read if there is neither a list nor a column.",
+        Description = "Text or CSV; - is standard input, the default.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<bool> _allDigits = new("--all-digits")
     {
-        Description = "Also take 17 digits without hyphens for an ID of Amazon's.",
+        Description = "Also 17 digits without hyphens, as Amazon's.",
     };
 
     private readonly Option<string[]> _leases = new("--leases")
     {
-        Description = "Lease files: reports IDs with times that their nodes were not granted yet.",
+        Description = "Lease files: finds IDs beyond what they granted.",
         HelpName = "FILE",
     };
 
     private readonly Option<string[]> _history = new("--history")
     {
-        Description = "Histories of grants, a line each of 'grant', 'lost' or 'release' and NODE FROM UNTIL VERSION TIME: "
-            + "reports IDs outside the grants, and grants that overlap.",
+        Description = "Histories of grants: finds IDs outside them.",
         HelpName = "FILE",
     };
 
     private readonly Option<string?> _database = new("--database")
     {
-        Description = $"A database, which is only read: {AuditDatabase.Kinds} and a connection string, or after 'sqlite:' a file. "
-            + "The environment variable ORDERID_DATABASE does the same, with a password that is not for all to see.",
+        Description = $"{AuditDatabase.Kinds}, and a connection string; or set {DatabaseVariable}.",
         HelpName = "CONNECTION",
     };
 
     private readonly Option<string[]> _columns = new("--column")
     {
-        Description = "Columns of the database that are lists, too: text, 11 bytes or UUIDs; names in the case they are stored in.",
+        Description = "Columns that are lists: text, 11 bytes, UUIDs.",
         HelpName = "TABLE.COLUMN",
     };
 
     private readonly Option<string?> _leaseTable = new("--lease-table")
     {
-        Description = "The table of leases in the database, checked like lease files.",
+        Description = "The table of leases in the database.",
         HelpName = "TABLE",
     };
 
     private readonly Option<string?> _leaseName = new("--lease-name")
     {
-        Description = $"The name of the leases in that table. The default is {DefaultLeaseName}.",
+        Description = $"The name of the leases in it. [default: {DefaultLeaseName}]",
         HelpName = "NAME",
     };
 
     private readonly Option<int> _limit = new("--limit")
     {
-        Description = "How many faults of each kind to list, and lines without an ID; all are counted.",
+        Description = "How many faults of each kind to list.",
         HelpName = "N",
         DefaultValueFactory = _ => 20,
         CustomParser = OptionText.NumberBetween(0, int.MaxValue),
@@ -74,7 +71,7 @@ internal sealed class AuditCommand
 
     private readonly Option<int> _memory = new("--memory")
     {
-        Description = "How much memory sorting takes, 16 bytes an ID; more IDs are sorted with a temporary file.",
+        Description = "Memory for sorting; the rest goes to a file.",
         HelpName = "MiB",
         DefaultValueFactory = _ => 256,
         CustomParser = OptionText.NumberBetween(1, MaxMemory),
@@ -82,31 +79,27 @@ internal sealed class AuditCommand
 
     private readonly Option<string?> _temp = new("--temp")
     {
-        Description = "The folder of the temporary file. The default is the system's folder for such files.",
+        Description = "The folder of that file.",
         HelpName = "FOLDER",
     };
 
     private readonly Option<bool> _json = new("--json")
     {
-        Description = "Write a JSON object a line: the faults, and the summary as the last.",
+        Description = "Write a JSON object a line, the summary as the last.",
     };
 
     public static Command Create(ToolConsole console) => new AuditCommand().CreateFor(console);
 
     private Command CreateFor(ToolConsole console)
     {
-        var command = new Command(
-            "audit",
-            "Finds out whether any two IDs of lists are equal, and whether each was granted. "
-            + "Exits with 0 if no fault was found, 1 if one was or there is no ID, 2 on an error.")
+        var command = new Command("audit", "Finds repeated order IDs, and those that were never granted.")
         {
             _lists, _allDigits, _leases, _history, _database, _columns, _leaseTable, _leaseName, _limit, _memory, _temp, _json,
         };
-        command.AddExamples(
-            "orderid audit january.csv february.csv",
-            "orderid audit orders.csv --leases shop.leases",
-            "orderid audit --database sqlite:shop.db --column orders.id --lease-table order_id_leases",
-            "orderid audit --database 'postgres:Host=localhost;Database=shop' --column orders.id --column returns.order_id --json");
+        command.AddHelp(
+            "0 no fault, 1 a fault or no ID, 2 an error",
+            "orderid audit january.csv february.csv --leases shop.leases",
+            "orderid audit --database sqlite:shop.db --column orders.id");
         command.Validators.Add(Validate);
         command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, console, cancellation), CancellationToken.None));
         return command;

@@ -11,18 +11,18 @@ internal static class CheckCommand
     {
         var ids = new Argument<string[]>("ID")
         {
-            Description = "The IDs to check; - for standard input, one a line.",
-            Arity = ArgumentArity.OneOrMore,
+            Description = "IDs, or texts that hold them; - is standard input, the default.",
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
-        var command = new Command("check", "Explains order IDs part by part, or what is wrong with them. "
-            + "Exits with 0 if all are valid, 1 if one is not, 2 on an error.") { ids, json };
-        command.AddExamples(
+        var command = new Command("check", "Explains order IDs part by part, or what is wrong with them.") { ids, json };
+        command.AddHelp(
+            "0 all valid, 1 one is not, 2 an error",
             "orderid check 0VR-KB3Z000-4T0008P",
-            "orderid check 0VRKB3Z0004T0008Q 114-3941689-8772232",
-            "cut -f1 orders.tsv | orderid check --json -");
+            "orderid check 'Your order 114-3941689-8772232 has shipped.'",
+            "cut -f1 orders.tsv | orderid check --json");
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(parsed.GetRequiredValue(ids), parsed.GetValue(json), console, cancellation),
+            () => Run(parsed.GetValue(ids) ?? [], parsed.GetValue(json), console, cancellation),
             CancellationToken.None));
         return command;
     }
@@ -31,21 +31,25 @@ internal static class CheckCommand
     {
         using TextWriter output = console.CreateOutputWriter();
         var text = new CheckText(output, console.Ink);
-        return IdInputs.Answer(ids, output, console, Check, cancellation);
+        return IdInputs.Answer(Pasted.Join(ids), output, console, Check, cancellation);
 
         bool Check(IdInput input)
         {
-            CheckLine line = Checker.Check(input);
-            if (json)
+            bool valid = true;
+            foreach (CheckLine line in Checker.Check(input))
             {
-                output.WriteLine(JsonSerializer.Serialize(line, ToolJson.Default.CheckLine));
-            }
-            else
-            {
-                text.Write(line);
+                valid &= line.Valid;
+                if (json)
+                {
+                    output.WriteLine(JsonSerializer.Serialize(line, ToolJson.Default.CheckLine));
+                }
+                else
+                {
+                    text.Write(line);
+                }
             }
 
-            return line.Valid;
+            return valid;
         }
     }
 }

@@ -16,21 +16,23 @@ internal static class DiagramCommand
 
     public static Command Create(ToolConsole console)
     {
-        var machine = new Argument<string>("MACHINE") { Description = "What to draw." };
+        var machine = new Argument<string>("MACHINE") { Description = "shipment or order." };
         machine.AcceptOnlyFromAmong(Shipment, Order);
-        var format = new Option<string?>("--format")
+        var format = new Option<string?>("--format", "-f")
         {
+            HelpName = "LANGUAGE",
             Description = "mermaid (the default) or dot; with --matrix, text (the default) or markdown.",
         };
         format.AcceptOnlyFromAmong(Mermaid, Dot, Text, Markdown);
         var all = new Option<bool>("--all") { Description = "Draw every move, corrections included." };
         var matrix = new Option<bool>("--matrix") { Description = "Write the whole table instead of a drawing." };
         var current = new Option<string?>("--current") { Description = "The status to mark.", HelpName = "STATUS" };
-        var command = new Command("diagram", "Draws the ordinary way of a shipment or an order, from the table the library goes by.")
+        var command = new Command("diagram", "Draws the ordinary way of a shipment or an order.")
         {
             machine, format, all, matrix, current,
         };
-        command.AddExamples(
+        command.AddHelp(
+            "0 drawn, 2 an error",
             "orderid diagram shipment --current Exception",
             "orderid diagram order --format dot | dot -Tsvg > order.svg",
             "orderid diagram shipment --matrix");

@@ -6,25 +6,29 @@ namespace OrderIds.Tool.Commands;
 /// <summary><c>orderid key</c>: makes keys to seal with.</summary>
 internal static class KeyCommand
 {
-    public static Command Create(ToolConsole console) => new("key", "Makes keys to seal order IDs with.") { CreateNew(console) };
+    public static Command Create(ToolConsole console)
+    {
+        var command = new Command("key", "Makes keys to seal order IDs with.") { CreateNew(console) };
+        command.AddHelp("0 made, 2 an error", "orderid key new shop.key", "orderid key new --bits 128 test.key");
+        return command;
+    }
 
     private static Command CreateNew(ToolConsole console)
     {
         var file = new Argument<string>("FILE")
         {
-            Description = "The file to write: hexadecimal digits, which only its owner can read. It must not exist.",
+            Description = "The file to write, which only its owner can read; it must not exist.",
             CustomParser = OptionText.FileName,
         };
-        var bits = new Option<int>("--bits")
+        var bits = new Option<int>("--bits", "-b")
         {
-            Description = "The length of the key: 128, 192 or 256.",
+            Description = "The length: 128, 192 or 256.",
             HelpName = "BITS",
             CustomParser = OptionText.Number("a length of 128, 192 or 256 bits", 128, 192, 256),
             DefaultValueFactory = _ => 256,
         };
-        var command = new Command("new", "Makes a random key and writes it to a new file. "
-            + "Exits with 0 if it did, 2 if it could not; a file that exists stays as it is.") { file, bits };
-        command.AddExamples("orderid key new shop.key");
+        var command = new Command("new", "Makes a random key and writes it to a new file.") { file, bits };
+        command.AddHelp("0 made, 2 an error", "orderid key new shop.key");
         command.SetAction(parsed => WriteNew(parsed.GetRequiredValue(file), parsed.GetValue(bits), console));
         return command;
     }

@@ -19,45 +19,41 @@ internal static class NewCommand
 
     public static Command Create(ToolConsole console)
     {
-        var count = new Option<int>("--count")
+        var count = new Option<int>("--count", "-n")
         {
             Description = $"How many, 1 to {MaxCount.ToString(CultureInfo.InvariantCulture)}.",
             HelpName = "N",
             DefaultValueFactory = _ => 1,
             CustomParser = ParseCount,
         };
-        var format = new Option<string?>("--format")
+        var format = new Option<string?>("--format", "-f")
         {
-            Description = "D: in groups; N: 17 characters; d, n: the same in lower case. The default is D, and N with --json.",
+            Description = "D: in groups; N: 17 characters; d, n: lower case. The default is D.",
+            HelpName = "FORMAT",
         };
         format.AcceptOnlyFromAmong("D", "N", "d", "n");
         var store = new Option<string?>("--store")
         {
-            Description = "The file of leases that keeps IDs unique, on a local disk; all that make IDs on this host should use the same. "
-                + "The default is orderid/leases in the folder for this user's data.",
+            Description = $"The file of leases that keeps IDs unique, on a local disk; all on this host should use one. "
+                + $"The default is {Printable.Escape(LeaseFilePath.Default(console.DataFolder) ?? "not known here")}.",
             HelpName = "FILE",
         };
         var floor = new Option<DateTimeOffset?>("--floor")
         {
-            Description = "The earliest time an ID may carry, in UTC: after the lease file was lost or restored, "
-                + "a time that no ID made so far carries, such as a quarter of an hour from now.",
+            Description = "The earliest time an ID may carry: after the lease file was lost or restored, one that no ID carries yet.",
             HelpName = "TIME",
             CustomParser = result => OptionText.Time(result),
         };
         var allowUnsafe = new Option<bool>("--allow-unsafe-file-system")
         {
-            Description = "Accept a lease file in memory or on a network share, where grants can be lost "
-                + "and IDs then repeat: for tests only.",
+            Description = "Accept a lease file in memory or on a network share, for tests: IDs may repeat.",
         };
         var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
-        var command = new Command("new", "Makes order IDs in ascending order; none is made twice from one lease file. "
-            + "Exits with 0 if it did, 2 on an error.") { count, format, store, floor, allowUnsafe, json };
-        command.AddExamples(
-            "orderid new",
-            "orderid new --count 5 --format N",
-            "orderid new --count 1000000 --store shop.leases > ids.txt",
-            "orderid new --store shop.leases --floor 2026-11-22T08:45Z",
-            "orderid new --count 3 --json");
+        var command = new Command("new", "Makes order IDs that never repeat, in ascending order.") { count, format, store, floor, allowUnsafe, json };
+        command.AddHelp(
+            "0 made, 2 an error",
+            "orderid new --count 5",
+            "orderid new -n 1000000 --store shop.leases > ids.txt");
         command.SetAction((parsed, cancellation) => Task.Run(
             () => RunAsync(
                 parsed.GetValue(count),

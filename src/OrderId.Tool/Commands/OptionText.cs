@@ -42,6 +42,15 @@ internal static class OptionText
     public static string FileName(ArgumentResult result) =>
         Found(result) is { Length: > 0 } name ? name : Wrong<string>(result, "the name of a file");
 
+    /// <summary>Reads when to colour.</summary>
+    public static ColourMode Colour(ArgumentResult result) => Found(result) switch
+    {
+        "always" => ColourMode.Always,
+        "auto" => ColourMode.Auto,
+        "never" => ColourMode.Never,
+        _ => Wrong<ColourMode>(result, "always, auto or never for --color"),
+    };
+
     /// <summary>Reads the name of an encoding.</summary>
     public static Encoding? Encoding(ArgumentResult result) =>
         EncodingDetector.Find(Found(result)) ?? Wrong<Encoding?>(result, "the name of an encoding, such as utf-16 or shift_jis");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using OrderIds.Tool.Scanning;
 
 namespace OrderIds.Tool.Commands;
@@ -20,7 +21,7 @@ internal static class ScanCommand
             HelpName = "PATTERN",
             DefaultValueFactory = _ => [],
         };
-        var encoding = new Option<System.Text.Encoding?>("--encoding")
+        var encoding = new Option<Encoding?>("--encoding")
         {
             Description = "The encoding of plain text; found out by default.",
             HelpName = "NAME",
@@ -43,7 +44,8 @@ internal static class ScanCommand
         {
             files, recursive, include, encoding, kind, allDigits, prefixed, onlyIds, unique, count, json,
         };
-        command.AddExamples(
+        command.AddHelp(
+            "0 found, 1 found none, 2 a file could not be read",
             "orderid scan report.csv orders.xlsx",
             "orderid scan -ou -r mails --include '*.eml'");
 

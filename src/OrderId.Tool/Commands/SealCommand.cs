@@ -10,8 +10,8 @@ internal static class SealCommand
 {
     public static Command CreateSeal(ToolConsole console) => Create(
         "seal",
-        "Seals sortable order IDs, so that they tell nothing of time and volume. "
-            + "Exits with 0 if all were sealed, 1 if one was not, 2 on an error.",
+        "Seals order IDs: neither time nor volume shows.",
+        "0 all sealed, 1 one was not, 2 an error",
         open: false,
         createOptions: null,
         console,
@@ -23,31 +23,27 @@ internal static class SealCommand
     {
         var tolerance = new Option<TimeSpan>("--tolerance")
         {
-            Description = "How far ahead of the clock, or before --issued-since, "
-                + "the time of an opened ID may lie: days, or a time as in 12:30.",
+            Description = "How far beyond now or --issued-since an ID's time may lie: days, or a time as in 12:30.",
             HelpName = "DAYS",
             CustomParser = OptionText.Duration,
             DefaultValueFactory = _ => new OrderIdCipherOptions().Tolerance,
         };
         var issuedSince = new Option<DateTimeOffset>("--issued-since")
         {
-            Description = "The day of the first ID, in UTC, as in 2026-11-22: the later it is, the surer a wrong key shows. "
-                + "Without it, any past time will do.",
+            Description = "The day of the first ID, in UTC, as in 2026-11-22.",
             HelpName = "DATE",
             CustomParser = OptionText.Time,
         };
         return Create(
             "open",
-            "Opens sealed order IDs. A wrong key, or a made-up ID, gives an ID of some random time up to 2094: "
-            + "one whose time --tolerance and --issued-since exclude "
-            + "is reported and not written. Exits with 0 if all were opened, 1 if one was not, 2 on an error.",
+            "Opens sealed order IDs.",
+            "0 all opened, 1 one was not, 2 an error",
             open: true,
             CreateOptions,
             console,
             [tolerance, issuedSince],
-            "orderid open --key-file shop.key --slot 3 5HZ-VVD37T4-GT484SX",
             "orderid open --key-file shop.key --issued-since 2026-11-22 5HZ-VVD37T4-GT484SX",
-            "orderid open --key-file shop.key --json - < numbers.txt");
+            "orderid open --key-file shop.key --json < numbers.txt");
 
         OrderIdCipherOptions CreateOptions(ParseResult parsed)
         {
@@ -62,24 +58,22 @@ internal static class SealCommand
     }
 
     private static Command Create(
-        string name, string description, bool open, Func<ParseResult, OrderIdCipherOptions>? createOptions,
+        string name, string description, string exitCodes, bool open, Func<ParseResult, OrderIdCipherOptions>? createOptions,
         ToolConsole console, Option[] options, params string[] examples)
     {
         var ids = new Argument<string[]>("ID")
         {
-            Description = "The order IDs; none or - for standard input, one a line. "
-                + "Results are grouped with hyphens like what they are made from.",
+            Description = "The order IDs; - is standard input, the default, one a line.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var keyFile = new Option<string>("--key-file")
+        var keyFile = new Option<string>("--key-file", "-k")
         {
-            Description = "The file that holds the key, as 'orderid key new' writes it, readable by its owner alone. "
-                + "A key is never taken from the command line.",
+            Description = "The file with the key, as 'orderid key new' writes it.",
             HelpName = "FILE",
             Required = true,
             CustomParser = OptionText.FileName,
         };
-        var slot = new Option<int>("--slot")
+        var slot = new Option<int>("--slot", "-s")
         {
             Description = "The slot of the key, 0 to 7.",
             HelpName = "SLOT",
@@ -93,7 +87,7 @@ internal static class SealCommand
             command.Add(option);
         }
 
-        command.AddExamples(examples);
+        command.AddHelp(exitCodes, examples);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {

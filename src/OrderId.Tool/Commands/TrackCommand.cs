@@ -11,22 +11,17 @@ internal static class TrackCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "The files to read: JSON of a carrier, an aggregator or a marketplace; - for standard input.",
-            Arity = ArgumentArity.OneOrMore,
+            Description = "JSON of a carrier, an aggregator or a marketplace; - is standard input, the default.",
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
-        var command = new Command(
-            "track",
-            "Shows where shipments are and have been. "
-            + "What several files tell of one tracking number, whatever its case, spaces and hyphens, is one shipment. "
-            + "What is passed over, and a file without a shipment, is said on the standard error. "
-            + "Exits with 0 if any shipment or order was found, 1 if none, 2 if a file could not be read.") { files, json };
-        command.AddExamples(
-            "orderid track answer.json",
-            "orderid track --json aggregator.json marketplace.json",
-            "curl --silent https://example.com/trackings/EXAMPLE0001 | orderid track -");
+        var command = new Command("track", "Shows where shipments are and have been.") { files, json };
+        command.AddHelp(
+            "0 found, 1 found none, 2 a file could not be read",
+            "orderid track aggregator.json marketplace.json",
+            "curl --silent https://example.com/trackings/EXAMPLE0001 | orderid track");
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(parsed.GetRequiredValue(files), parsed.GetValue(json), console, cancellation),
+            () => Run(parsed.GetValue(files) is { Length: > 0 } given ? given : ["-"], parsed.GetValue(json), console, cancellation),
             CancellationToken.None));
         return command;
     }

@@ -10,10 +10,13 @@ internal sealed class Ink(string reset)
     public static readonly Ink Ansi = new("\e[0m");
 
     /// <summary>
-    /// Chooses colours for a terminal that knows them, unless the variable <c>NO_COLOR</c> is set and not empty (no-color.org).
+    /// Chooses colours for a terminal that knows them, unless the variable <c>NO_COLOR</c> is set and not empty (no-color.org), and for
+    /// whatever takes them if <c>FORCE_COLOR</c> is set, neither empty nor 0 (force-color.org).
     /// </summary>
     public static Ink For(IAnsiConsole? terminal, Func<string, string?> environment) =>
-        terminal is { Profile.Capabilities.Ansi: true } && string.IsNullOrEmpty(environment("NO_COLOR")) ? Ansi : None;
+        !string.IsNullOrEmpty(environment("NO_COLOR")) ? None
+            : terminal is { Profile.Capabilities.Ansi: true } || environment("FORCE_COLOR") is not (null or "" or "0") ? Ansi
+            : None;
 
     public string Reset => reset;
 

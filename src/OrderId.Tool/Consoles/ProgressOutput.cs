@@ -17,7 +17,11 @@ internal sealed class ProgressOutput(ToolConsole console, long? total, bool coun
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private const string EraseBelow = "\e[J";
+    private const int MinWideWidth = 70;
+    private const int WideBarWidth = 40;
+    private const int NarrowBarWidth = 8;
     private const int MaxNameLength = 30;
+    private const int MaxNarrowNameLength = 9;
 
     private readonly IAnsiConsole? _terminal = console.OutputTerminal ?? console.ErrorTerminal;
     private readonly long _started = console.Time.GetTimestamp();
@@ -75,7 +79,7 @@ internal sealed class ProgressOutput(ToolConsole console, long? total, bool coun
         // Another thread may take the bar away meanwhile.
         if (_bar is { } bar)
         {
-            bar.Description = (name.Length <= MaxNameLength ? name : "..." + name[^MaxNameLength..]).EscapeMarkup();
+            bar.Description = Shorten(name).EscapeMarkup();
             bar.IsIndeterminate |= done >= bar.MaxValue;
             bar.Value = done;
         }
@@ -91,14 +95,15 @@ internal sealed class ProgressOutput(ToolConsole console, long? total, bool coun
 
     private ProgressTask StartBar(IAnsiConsole terminal)
     {
-        var columns = new List<ProgressColumn> { new TaskDescriptionColumn(), new ProgressBarColumn() };
+        bool isNarrow = terminal.Profile.Width < MinWideWidth;
+        var columns = new List<ProgressColumn> { new TaskDescriptionColumn(), new ProgressBarColumn { Width = isNarrow ? NarrowBarWidth : WideBarWidth } };
         columns.Add(total is null ? new ElapsedTimeColumn() : new PercentageColumn());
         if (countsBytes)
         {
-            columns.Add(new TransferSpeedColumn());
+            columns.Add(new SpeedColumn(() => console.Time.GetElapsedTime(_started)));
         }
 
-        if (total is not null)
+        if (total is not null && !isNarrow)
         {
             columns.Add(new RemainingTimeColumn());
         }
@@ -113,6 +118,12 @@ internal sealed class ProgressOutput(ToolConsole console, long? total, bool coun
             return _finished.Task;
         });
         return bar!;
+    }
+
+    private string Shorten(string name)
+    {
+        int length = _terminal?.Profile.Width < MinWideWidth ? MaxNarrowNameLength : MaxNameLength;
+        return name.Length <= length ? name : "..." + name[^(length - 3)..];
     }
 
     private void WriteAboveBar(string text) => _terminal!.Write(new ControlCode(EraseBelow + text));

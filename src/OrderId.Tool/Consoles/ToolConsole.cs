@@ -21,7 +21,7 @@ internal sealed class ToolConsole
     public IAnsiConsole? ErrorTerminal { get; init; }
 
     /// <summary>Gets how to colour what goes to <see cref="Output"/>.</summary>
-    public Ink Ink { get; init; } = Ink.None;
+    public Ink Ink { get; set; } = Ink.None;
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -53,6 +53,9 @@ internal sealed class ToolConsole
                 Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
         };
     }
+
+    /// <summary>Colours as the command line says.</summary>
+    public void Colour(ColourMode mode) => Ink = mode switch { ColourMode.Always => Ink.Ansi, ColourMode.Never => Ink.None, _ => Ink };
 
     /// <summary>Creates a writer of text to <see cref="Output"/>, which stays open when the writer is disposed.</summary>
     public TextWriter CreateOutputWriter() => new StreamWriter(Output, Utf8, leaveOpen: true);

@@ -3,6 +3,9 @@ namespace OrderIds.Tool.Issuing;
 /// <summary>Finds the file that holds the leases.</summary>
 internal static class LeaseFilePath
 {
+    private const string FolderName = "orderid";
+    private const string FileName = "leases";
+
     // The XDG Base Directory Specification asks for folders that only their owner may enter.
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
@@ -12,6 +15,10 @@ internal static class LeaseFilePath
     /// <returns>Its full path, in a folder that exists.</returns>
     /// <exception cref="IOException">There is no such folder, or it could not be made.</exception>
     public static string Find(string? given, string dataFolder) => given is null ? InDataFolder(dataFolder) : Check(given);
+
+    /// <summary>Gets the path of this user's own file.</summary>
+    /// <returns>The path, or <see langword="null"/> if the user has no folder for data.</returns>
+    public static string? Default(string dataFolder) => dataFolder.Length == 0 ? null : Path.Combine(dataFolder, FolderName, FileName);
 
     private static string Check(string given)
     {
@@ -41,7 +48,7 @@ internal static class LeaseFilePath
             throw new DirectoryNotFoundException("Expected a folder for this user's data, but found none. Name a lease file with --store.");
         }
 
-        string folder = Path.Combine(dataFolder, "orderid");
+        string folder = Path.Combine(dataFolder, FolderName);
         try
         {
             _ = OperatingSystem.IsWindows() ? Directory.CreateDirectory(folder) : Directory.CreateDirectory(folder, OwnerOnly);
@@ -53,6 +60,6 @@ internal static class LeaseFilePath
                 + "Check its permissions, or name a lease file with --store.", exception);
         }
 
-        return Path.Combine(folder, "leases");
+        return Path.Combine(folder, FileName);
     }
 }

@@ -1,0 +1,59 @@
+using System.CommandLine;
+
+namespace OrderIds.Tool.Commands;
+
+/// <summary><c>orderid completion</c>: has a shell complete commands and options.</summary>
+internal static class CompletionCommand
+{
+    // The directive "suggest" answers with what may stand at a place of a command line.
+    private static readonly Dictionary<string, string> Scripts = new(StringComparer.Ordinal)
+    {
+        ["bash"] = """
+            _orderid() {
+                mapfile -t COMPREPLY < <(orderid "[suggest:$COMP_POINT]" "$COMP_LINE" 2> /dev/null)
+            }
+            complete -o default -F _orderid orderid
+
+            """,
+        ["zsh"] = """
+            _orderid() {
+                local -a found
+                found=("${(@f)$(orderid "[suggest:$CURSOR]" "$BUFFER" 2> /dev/null)}")
+                if (( ${#found} && ${#found[1]} )); then compadd -a found; else _files; fi
+            }
+            compdef _orderid orderid
+
+            """,
+        ["fish"] = """
+            complete -c orderid -a '(orderid "[suggest:"(commandline -C)"]" (commandline) 2> /dev/null)'
+
+            """,
+        ["pwsh"] = """
+            Register-ArgumentCompleter -Native -CommandName orderid -ScriptBlock {
+                param($word, $line, $position)
+                orderid "[suggest:$position]" "$line" 2> $null | ForEach-Object {
+                    [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
+                }
+            }
+
+            """,
+    };
+
+    public static Command Create(ToolConsole console)
+    {
+        var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or pwsh." };
+        shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
+        var command = new Command("completion", "Writes a script that has a shell complete commands.") { shell };
+        command.AddHelp(
+            "0 written, 2 an error",
+            "source <(orderid completion bash)",
+            "orderid completion fish > ~/.config/fish/completions/orderid.fish");
+        command.SetAction(parsed =>
+        {
+            using TextWriter output = console.CreateOutputWriter();
+            output.Write(Scripts[parsed.GetRequiredValue(shell)].ReplaceLineEndings("\n"));
+            return ExitCodes.Yes;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace OrderIds.Tool.Consoles;
+
+/// <summary>Shows how many bytes a second were done, from the beginning of the command on.</summary>
+/// <param name="elapsed">Gets the time since then.</param>
+internal sealed class SpeedColumn(Func<TimeSpan> elapsed) : ProgressColumn
+{
+    private static readonly string[] Units = ["B/s", "kB/s", "MB/s", "GB/s"];
+
+    /// <summary>Writes a speed in at most 10 characters.</summary>
+    public static string Describe(double bytes, TimeSpan time)
+    {
+        double speed = bytes / Math.Max(time.TotalSeconds, 0.001);
+        int unit = 0;
+        for (; speed >= 999.5 && unit < Units.Length - 1; unit++)
+        {
+            speed /= 1000;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{speed:0} {Units[unit]}");
+    }
+
+    public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => new Markup(Describe(task.Value, elapsed()));
+}
