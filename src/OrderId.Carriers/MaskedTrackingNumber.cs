@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+
+namespace OrderIds.Carriers;
+
+/// <summary>Represents a tracking number whose text is masked wherever it is written: all but the last four characters are hidden.</summary>
+/// <remarks>
+/// A tracking number is personal data, and log sinks keep the values of a message template, not only its text. This type has no member that
+/// gives the whole number back; <see cref="TrackingNumber.Masked"/> makes one. Equal texts are equal: different numbers may have the same
+/// masked text. The default value has an empty text. Instances are immutable; all members may be called from any thread.
+/// </remarks>
+[JsonConverter(typeof(MaskedTrackingNumberJsonConverter))]
+public readonly struct MaskedTrackingNumber : IEquatable<MaskedTrackingNumber>, IFormattable
+{
+    private readonly string? _text;
+
+    internal MaskedTrackingNumber(string text) => _text = text;
+
+    /// <summary>Returns whether two masked numbers have the same text.</summary>
+    /// <param name="left">The first.</param>
+    /// <param name="right">The second.</param>
+    /// <returns><see langword="true"/> if the texts are equal.</returns>
+    public static bool operator ==(MaskedTrackingNumber left, MaskedTrackingNumber right) => left.Equals(right);
+
+    /// <summary>Returns whether two masked numbers have different texts.</summary>
+    /// <param name="left">The first.</param>
+    /// <param name="right">The second.</param>
+    /// <returns><see langword="true"/> if the texts differ.</returns>
+    public static bool operator !=(MaskedTrackingNumber left, MaskedTrackingNumber right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(MaskedTrackingNumber other) => string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is MaskedTrackingNumber other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
+
+    /// <summary>Returns the masked text, such as <c>**************6784</c>.</summary>
+    /// <returns>The text, as long as the number without spaces and hyphens.</returns>
+    public override string ToString() => _text ?? string.Empty;
+
+    /// <inheritdoc cref="ToString()"/>
+    /// <param name="format">Not used: the text is masked in any format.</param>
+    /// <param name="formatProvider">Not used.</param>
+    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
+}

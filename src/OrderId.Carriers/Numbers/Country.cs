@@ -1,0 +1,43 @@
+namespace OrderIds.Carriers.Numbers;
+
+/// <summary>Holds a country: its codes of ISO 3166-1, its name, and the operator of its post.</summary>
+internal sealed class Country(string code, string number, string name, string? postalOperator)
+{
+    private static Country[]? _all;
+    private static Country?[]? _byCode;
+
+    /// <summary>Gets the countries of Countries.csv.</summary>
+    public static Country[] All => _all ??=
+        [.. EmbeddedTable.Read("Countries", 4).Select(row => new Country(row[0], row[1], row[2], row[3].Length == 0 ? null : row[3]))];
+
+    private static Country?[] ByCode
+    {
+        get
+        {
+            if (_byCode is null)
+            {
+                var table = new Country?[Symbol.Count * Symbol.Count];
+                Array.ForEach(All, country => table[PlaceOf(Symbol.Of(country.Code[0]), Symbol.Of(country.Code[1]))] = country);
+                _byCode = table;
+            }
+
+            return _byCode;
+        }
+    }
+
+    /// <summary>Gets the code of two letters.</summary>
+    public string Code { get; } = code;
+
+    /// <summary>Gets the code of three digits.</summary>
+    public string Number { get; } = number;
+
+    public string Name { get; } = name;
+
+    /// <summary>Gets the operator that gives out numbers of UPU S10 under the code, or <see langword="null"/> if none is known to.</summary>
+    public string? PostalOperator { get; } = postalOperator;
+
+    /// <summary>Finds the country of a code of two letters.</summary>
+    public static Country? Find(ReadOnlySpan<byte> code) => ByCode[PlaceOf(code[0], code[1])];
+
+    private static int PlaceOf(int first, int second) => (first * Symbol.Count) + second;
+}

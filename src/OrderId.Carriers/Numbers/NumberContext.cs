@@ -1,0 +1,110 @@
+using OrderIds.Format;
+
+namespace OrderIds.Carriers.Numbers;
+
+/// <summary>Knows what the text before a number announces.</summary>
+/// <remarks>It reads the text when it is asked first: most numbers need no context.</remarks>
+internal ref struct NumberContext(Span<char> buffer)
+{
+    // Below this, and with less than two letters, a number of another kind has the check digit by chance too often.
+    private const double RareEnough = 2;
+
+    private const int NotRead = -1;
+
+    // How words begin that announce a tracking number.
+    private static readonly string[] Announcing =
+    [
+        "track", "parcel", "package", "shipment", "shipped", "waybill", "awb", "consignment", "courier", "carrier", "deliver",
+        "sendung", "paket", "zustell", "colis", "suivi", "envío", "envio", "seguimiento", "spedizion", "pakket", "zending",
+    ];
+
+    // Words that announce a number of another kind.
+    private static readonly string[] Others =
+    [
+        "order", "invoice", "phone", "tel", "mobile", "fax", "call", "card", "account", "iban", "isbn", "ean", "gtin", "upc", "vat", "sku", "asin", "customer",
+        "bestellung", "bestellnummer", "rechnung", "konto", "karte", "telefon", "commande", "facture", "pedido", "factura", "ordine", "fattura",
+    ];
+
+    private static readonly Dictionary<string, string[]> CarrierWords = CarrierTable.Names.ToDictionary(
+        carrier => carrier.Carrier,
+        carrier => carrier.Names.Select(name => name.ToLowerInvariant()).ToArray());
+
+    private readonly Span<char> _buffer = buffer;
+    private int _length = NotRead;
+    private int _announcing;
+    private int _other;
+
+    /// <summary>Weighs a fit once more by what stands before the number.</summary>
+    public NumberFit Weigh<TUnit>(ReadOnlySpan<TUnit> before, NumberLayout layout, ReadOnlySpan<byte> symbols, NumberFit fit)
+        where TUnit : unmanaged
+    {
+        bool isWeak = fit.Evidence == TrackingNumberEvidence.CheckDigit && fit.Rarity < RareEnough && CountLetters(symbols) < 2;
+        if (!isWeak && fit.Evidence != TrackingNumberEvidence.Shape)
+        {
+            return fit;
+        }
+
+        Read(before);
+        bool namesCarrier = CarrierWords.TryGetValue(layout.CarrierOf(symbols), out string[]? words) && LastOf(words, areWhole: true) > _other;
+        return isWeak ? namesCarrier ? fit with { Rarity = fit.Rarity + RareEnough }
+                : _announcing > _other ? fit
+                : fit with { Evidence = TrackingNumberEvidence.Shape }
+            : namesCarrier ? fit with { Evidence = TrackingNumberEvidence.KnownPart }
+            : fit;
+    }
+
+    private static int CountLetters(ReadOnlySpan<byte> symbols)
+    {
+        int letters = 0;
+        foreach (byte symbol in symbols)
+        {
+            letters += symbol < 10 ? 0 : 1;
+        }
+
+        return letters;
+    }
+
+    private static bool IsLetter(char character) => character is (>= 'a' and <= 'z') or (>= '0' and <= '9') or >= '\u00C0';
+
+    /// <summary>Reads the end of the text before the number, in lower case.</summary>
+    private void Read<TUnit>(ReadOnlySpan<TUnit> before)
+        where TUnit : unmanaged
+    {
+        if (_length != NotRead)
+        {
+            return;
+        }
+
+        _length = 0;
+        for (int position = Math.Max(0, before.Length - _buffer.Length); position < before.Length;)
+        {
+            int character = TextUnit.ReadCharacter(before, ref position);
+            _buffer[_length++] = character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : (uint)character <= char.MaxValue ? (char)character : ' ';
+        }
+
+        _announcing = LastOf(Announcing, areWhole: false);
+        _other = LastOf(Others, areWhole: true);
+    }
+
+    /// <summary>Finds the last place where one of some words stands, or where a word begins with one.</summary>
+    private readonly int LastOf(string[] words, bool areWhole)
+    {
+        int last = -1;
+        foreach (string word in words)
+        {
+            ReadOnlySpan<char> text = _buffer.Slice(0, _length);
+            for (int at = text.LastIndexOf(word.AsSpan()); at > last; at = text.LastIndexOf(word.AsSpan()))
+            {
+                int end = at + word.Length;
+                if ((at == 0 || !IsLetter(_buffer[at - 1])) && (!areWhole || end == _length || !IsLetter(_buffer[end])))
+                {
+                    last = at;
+                }
+
+                text = text.Slice(0, end - 1);
+            }
+        }
+
+        return last;
+    }
+}

@@ -1,0 +1,38 @@
+namespace OrderIds.Carriers.Numbers;
+
+/// <summary>Holds what all layouts of a line of Formats.csv share.</summary>
+internal sealed class NumberFormat
+{
+    private const string CarrierByCountry = "(country)";
+
+    /// <exception cref="InvalidDataException">The line names a rule or an option that is not known.</exception>
+    public NumberFormat(string[] row)
+    {
+        Carrier = row[0] == CarrierByCountry ? null : row[0];
+        Name = row[1];
+        Check = row[3].Length == 0 ? null : CheckRules.Find(row[3]) ?? throw new InvalidDataException($"'{row[3]}' is not a rule of check characters.");
+        IsShapeOnly = row[5] == "shape";
+        HasPlainWords = row[5] == "plain" || IsShapeOnly;
+        MayBeRouted = row[5] == "routing";
+        if (row[5].Length > 0 && !HasPlainWords && !MayBeRouted)
+        {
+            throw new InvalidDataException($"'{row[5]}' is not an option of formats.");
+        }
+    }
+
+    /// <summary>Gets the carrier, or <see langword="null"/> for the operator of the post in the country of the number.</summary>
+    public string? Carrier { get; }
+
+    public string Name { get; }
+
+    public CheckRule? Check { get; }
+
+    /// <summary>Gets a value indicating whether a fit proves no more than the shape.</summary>
+    public bool IsShapeOnly { get; }
+
+    /// <summary>Gets a value indicating whether the words of parts prove nothing.</summary>
+    public bool HasPlainWords { get; }
+
+    /// <summary>Gets a value indicating whether GS1's application identifier 420 and a ZIP code may precede.</summary>
+    public bool MayBeRouted { get; }
+}

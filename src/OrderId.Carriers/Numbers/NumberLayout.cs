@@ -1,0 +1,130 @@
+namespace OrderIds.Carriers.Numbers;
+
+/// <summary>Holds one layout of a format: which symbols may stand in each place of a number of one length.</summary>
+internal sealed class NumberLayout
+{
+    private readonly ulong[] _allowed;
+    private readonly byte[] _uncounted;
+    private readonly int _checkedStart;
+    private readonly int _checkedLength;
+    private readonly int _checkPosition;
+
+    /// <param name="format">The format.</param>
+    /// <param name="allowed">For each place, the set of symbols, a bit each.</param>
+    /// <param name="parts">The parts with names, in order.</param>
+    /// <param name="covered">What the check character covers: the first symbol, how many, and which come before that are not printed.</param>
+    /// <param name="groups">How the number is printed, or an empty text.</param>
+    public NumberLayout(NumberFormat format, ulong[] allowed, NumberPart[] parts, (int Start, int Length, byte[] Uncounted) covered, string groups)
+    {
+        Format = format;
+        _allowed = allowed;
+        Parts = parts;
+        (_checkedStart, _checkedLength, _uncounted) = covered;
+        _checkPosition = Array.Find(parts, part => part.Name == "check")?.Start ?? -1;
+        Print = groups.Length == 0 ? null : new PrintedGroups(groups);
+        HasPrefix = allowed.Length > 2 && IsOne(allowed[0]) && IsOne(allowed[1]) && ((allowed[0] | allowed[1]) & Symbol.Letters) != 0;
+        Rarity = allowed.Sum(RarityOf) + (format.Check is null ? 0 : Math.Log10(format.Check.Characters));
+    }
+
+    public NumberFormat Format { get; }
+
+    public NumberPart[] Parts { get; }
+
+    public int Length => _allowed.Length;
+
+    /// <summary>Gets how the carrier prints the number, or <see langword="null"/> if that is not known or without spaces.</summary>
+    public PrintedGroups? Print { get; }
+
+    /// <summary>Gets a value indicating whether every number begins with the same two characters, of which one is a letter.</summary>
+    public bool HasPrefix { get; }
+
+    /// <summary>
+    /// Gets how rare a fit is by chance, as a power of ten: of random texts with digits and letters in the same places, one in so many fits.
+    /// </summary>
+    public double Rarity { get; }
+
+    /// <summary>Finds out whether a symbol may stand in a place.</summary>
+    public bool Allows(int place, int symbol) => ((_allowed[place] >> symbol) & 1) != 0;
+
+    /// <summary>Gets the carrier of a number that fits.</summary>
+    public string CarrierOf(ReadOnlySpan<byte> symbols)
+    {
+        if (Format.Carrier is { } carrier)
+        {
+            return carrier;
+        }
+
+        return Country.Find(Array.Find(Parts, part => part.Name == "country")!.Of(symbols))!.PostalOperator!;
+    }
+
+    /// <summary>Finds out whether a number has the shape, its check character left aside.</summary>
+    public bool HasShape(ReadOnlySpan<byte> symbols)
+    {
+        ulong[] allowed = _allowed;
+        for (int i = 0; i < allowed.Length; i++)
+        {
+            if (((allowed[i] >> symbols[i]) & 1) == 0)
+            {
+                return false;
+            }
+        }
+
+        foreach (NumberPart part in Parts)
+        {
+            if (part.MustBeKnown && part.Words!.Find(part.Of(symbols)) is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Finds out whether the check character of a number fits, if the format has one.</summary>
+    public bool HasRightCheck(ReadOnlySpan<byte> symbols) => _checkPosition < 0 || symbols[_checkPosition] == ComputeCheck(symbols);
+
+    /// <summary>Computes the check character that fits.</summary>
+    /// <returns>The symbol, or <see cref="Symbol.None"/> if the format has no check character.</returns>
+    public int ComputeCheck(ReadOnlySpan<byte> symbols)
+    {
+        ReadOnlySpan<byte> counted = symbols.Slice(_checkedStart, _checkedLength);
+        if (Format.Check is null || _uncounted.Length == 0)
+        {
+            return Format.Check?.Compute(counted) ?? Symbol.None;
+        }
+
+        Span<byte> all = stackalloc byte[CheckRule.LongestInput];
+        _uncounted.CopyTo(all);
+        counted.CopyTo(all.Slice(_uncounted.Length));
+        return Format.Check.Compute(all.Slice(0, _uncounted.Length + counted.Length));
+    }
+
+    /// <summary>Finds out what speaks for a number that has the shape and, if there is one, the right check character.</summary>
+    public NumberFit Weigh(ReadOnlySpan<byte> symbols)
+    {
+        double rarity = Rarity;
+        bool isKnown = HasPrefix;
+        foreach (NumberPart part in Parts)
+        {
+            if (part.Words is { } words && !Format.HasPlainWords && words.Find(part.Of(symbols)) is not null)
+            {
+                isKnown = true;
+                rarity += part.Rarity;
+            }
+        }
+
+        TrackingNumberEvidence evidence = Format.IsShapeOnly ? TrackingNumberEvidence.Shape
+            : Format.Check is not null ? TrackingNumberEvidence.CheckDigit
+            : isKnown ? TrackingNumberEvidence.KnownPart
+            : TrackingNumberEvidence.Shape;
+        return new NumberFit(evidence, rarity);
+    }
+
+    private static bool IsOne(ulong set) => (set & (set - 1)) == 0;
+
+    private static double RarityOf(ulong set)
+    {
+        ulong kind = (set & Symbol.Letters) == 0 ? Symbol.Digits : (set & Symbol.Digits) == 0 ? Symbol.Letters : Symbol.All;
+        return Math.Log10((double)Symbol.CountOf(kind) / Symbol.CountOf(set));
+    }
+}

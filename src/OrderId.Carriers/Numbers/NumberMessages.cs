@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace OrderIds.Carriers.Numbers;
+
+/// <summary>Holds the messages about tracking numbers: what was expected, what was found, where.</summary>
+internal static class NumberMessages
+{
+    public const string NotATrackingNumber = "Expected a value of type OrderIds.Carriers.TrackingNumber, but found another type.";
+
+    public const string UnknownFormat = "Expected the format N (letters and digits alone), D (as the carrier prints it) or M (masked), but found another.";
+
+    public const string MaskedCannotBeRead = "A masked tracking number cannot be read: its text does not name a number. Store the number itself.";
+
+    public const string NotUnicode = "Expected a tracking number as a JSON string, but found one that is not valid Unicode.";
+
+    public const string UnknownPlatform = "Expected one of the platforms of CarrierPlatform.";
+
+    /// <param name="error">What is wrong.</param>
+    /// <param name="position">Where, or -1.</param>
+    /// <param name="found">
+    /// The UTF-16 code unit or code point found there, or the complement of a byte that is no character; for lengths, the number of
+    /// letters and digits, or of digits.
+    /// </param>
+    public static string Describe(TrackingNumberError error, int position, int found) => error switch
+    {
+        TrackingNumberError.None => string.Empty,
+        TrackingNumberError.Empty => "Expected a tracking number, but found nothing or only spaces and hyphens.",
+        TrackingNumberError.TooShort => Format("Expected at least 5 letters and digits, but found {1}.", position, found),
+        TrackingNumberError.TooLong => Format("Expected at most 40 letters and digits, but found another at position {0}.", position, found),
+        TrackingNumberError.InvalidCharacter => Format("Expected a letter, a digit, a space or a hyphen at position {0}, but found {2}.", position, found),
+        TrackingNumberError.TooFewDigits => Format("Expected at least 2 digits, but found {1}.", position, found),
+        _ => throw new ArgumentOutOfRangeException(nameof(error), error, null),
+    };
+
+    public static string NotAString(string found) =>
+        string.Format(CultureInfo.InvariantCulture, "Expected a tracking number as a JSON string, but found {0}.", found);
+
+    private static string Format(string format, int position, int found) =>
+        string.Format(CultureInfo.InvariantCulture, format, position, found, Name(found));
+
+    private static string Name(int found) => found switch
+    {
+        < 0 => string.Format(CultureInfo.InvariantCulture, "the byte 0x{0:X2}", ~found),
+        > ' ' and < 0x7F => string.Format(CultureInfo.InvariantCulture, "'{0}'", (char)found),
+        _ => string.Format(CultureInfo.InvariantCulture, "U+{0:X4}", found),
+    };
+}

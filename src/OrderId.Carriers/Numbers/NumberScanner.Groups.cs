@@ -1,0 +1,198 @@
+using OrderIds.Format;
+using OrderIds.Text;
+
+namespace OrderIds.Carriers.Numbers;
+
+/// <content>Numbers in the groups of the carrier's print.</content>
+internal partial struct NumberScanner
+{
+    // Before the first group with three digits in a row stand at most so many; the longest group; the most groups.
+    private const int MostBefore = 2;
+    private const int LongestGroup = 17;
+    private const int MostGroups = 12;
+
+    private static readonly PrintedGroups[] Prints = [.. FormatTable.Layouts
+        .Where(layout => layout.Print is not null)
+        .Select(layout => layout.Print!)
+        .GroupBy(print => print.Text)
+        .Select(prints => prints.First())
+        .OrderByDescending(print => print.Length)];
+
+    /// <summary>Looks at the groups around a run of letters and digits.</summary>
+    private bool TryMatchGroups<TUnit>(ReadOnlySpan<TUnit> text, int first, int end, in TrackingNumberMatchOptions options)
+        where TUnit : unmanaged
+    {
+        if (end - first > LongestGroup)
+        {
+            return false;
+        }
+
+        Span<Group> groups = stackalloc Group[MostBefore + 1 + MostGroups];
+        int before = ReadBefore(text, first, groups);
+        int count = ReadAfter(text, end, groups, before);
+        for (int start = 0; start <= before; start++)
+        {
+            foreach (PrintedGroups print in Prints)
+            {
+                ReadOnlySpan<Group> rest = groups.Slice(start, count - start);
+                if (IsPrinted(print, rest) && TryTakeGroups(text, rest.Slice(0, print.Lengths.Length), print, options))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads the groups before a run, and the run.</summary>
+    /// <returns>The number of groups before it.</returns>
+    private readonly int ReadBefore<TUnit>(ReadOnlySpan<TUnit> text, int first, Span<Group> groups)
+        where TUnit : unmanaged
+    {
+        int before = 0;
+        Span<Group> reversed = stackalloc Group[MostBefore];
+        for (int start = first; before < MostBefore; before++)
+        {
+            int separator = SeparatorLengthBefore(text, start);
+            int groupEnd = start - separator;
+            int groupStart = groupEnd;
+            while (groupStart > _free && groupEnd - groupStart <= LongestGroup && TextToken.IsAlphanumeric(TextUnit.At(text, groupStart - 1)))
+            {
+                groupStart--;
+            }
+
+            if (separator == 0 || groupStart == groupEnd || groupEnd - groupStart > LongestGroup)
+            {
+                break;
+            }
+
+            reversed[before] = new Group(groupStart, groupEnd, SeparatorAt(text, groupEnd));
+            start = groupStart;
+        }
+
+        reversed.Slice(0, before).Reverse();
+        reversed.Slice(0, before).CopyTo(groups);
+        groups[before] = new Group(first, first, default);
+        return before;
+    }
+
+    /// <summary>Reads the run, and the groups after it.</summary>
+    /// <returns>The number of groups in all.</returns>
+    private static int ReadAfter<TUnit>(ReadOnlySpan<TUnit> text, int end, Span<Group> groups, int count)
+        where TUnit : unmanaged
+    {
+        int start = groups[count].Start;
+        while (true)
+        {
+            char separator = SeparatorAt(text, end);
+            groups[count++] = new Group(start, end, separator);
+            start = end + SeparatorLengthAt(text, end);
+            end = start;
+            while (end < text.Length && end - start <= LongestGroup && TextToken.IsAlphanumeric(TextUnit.At(text, end)))
+            {
+                end++;
+            }
+
+            if (separator == default || start == end || end - start > LongestGroup || count == groups.Length)
+            {
+                return count;
+            }
+        }
+    }
+
+    private static bool IsPrinted(PrintedGroups print, ReadOnlySpan<Group> groups)
+    {
+        if (groups.Length < print.Lengths.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < print.Lengths.Length; i++)
+        {
+            if (groups[i].End - groups[i].Start != print.Lengths[i] || (i < print.Separators.Length && groups[i].Separator != print.Separators[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool TryTakeGroups<TUnit>(ReadOnlySpan<TUnit> text, ReadOnlySpan<Group> groups, PrintedGroups print, in TrackingNumberMatchOptions options)
+        where TUnit : unmanaged
+    {
+        int first = groups[0].Start;
+        int end = groups[groups.Length - 1].End;
+        if (!TextToken.Starts(text, first) || !TextToken.Ends(text, end) || IsGroupOfDigitsBefore(text, first) || IsGroupOfDigitsAt(text, end))
+        {
+            return false;
+        }
+
+        Span<byte> symbols = stackalloc byte[TrackingNumber.MaxLength];
+        int length = 0;
+        foreach (Group group in groups)
+        {
+            length += ReadRun(text.Slice(group.Start, group.End - group.Start), symbols.Slice(length));
+        }
+
+        return TryTake(text, first, end, symbols.Slice(0, length), print.Text, options);
+    }
+
+    /// <summary>Finds out whether three digits or more, and nothing else, follow a space: the groups are more than those of the print.</summary>
+    private static bool IsGroupOfDigitsAt<TUnit>(ReadOnlySpan<TUnit> text, int end)
+        where TUnit : unmanaged
+    {
+        int start = end + SeparatorLengthAt(text, end);
+        int digits = start;
+        while (start != end && digits < text.Length && digits - start < 3 && IsDigit(text, digits))
+        {
+            digits++;
+        }
+
+        return digits - start == 3;
+    }
+
+    private static bool IsGroupOfDigitsBefore<TUnit>(ReadOnlySpan<TUnit> text, int first)
+        where TUnit : unmanaged
+    {
+        int end = first - SeparatorLengthBefore(text, first);
+        int digits = end;
+        while (end != first && digits > 0 && end - digits < 3 && IsDigit(text, digits - 1))
+        {
+            digits--;
+        }
+
+        return end - digits == 3;
+    }
+
+    /// <summary>Gets the kind of the separator at an index: a space, a hyphen, or the default for none.</summary>
+    private static char SeparatorAt<TUnit>(ReadOnlySpan<TUnit> text, int index)
+        where TUnit : unmanaged =>
+        SeparatorLengthAt(text, index) == 0 ? default : Hyphens.LengthAt(text, index) > 0 ? '-' : ' ';
+
+    private static int SeparatorLengthAt<TUnit>(ReadOnlySpan<TUnit> text, int index)
+        where TUnit : unmanaged =>
+        index >= text.Length ? 0
+        : TextUnit.At(text, index) == ' ' ? 1
+        : IsNoBreakSpaceAt(text, index) ? NoBreakSpaceLength<TUnit>()
+        : Hyphens.LengthAt(text, index);
+
+    private static int SeparatorLengthBefore<TUnit>(ReadOnlySpan<TUnit> text, int index)
+        where TUnit : unmanaged =>
+        index == 0 ? 0
+        : TextUnit.At(text, index - 1) == ' ' ? 1
+        : index >= NoBreakSpaceLength<TUnit>() && IsNoBreakSpaceAt(text, index - NoBreakSpaceLength<TUnit>()) ? NoBreakSpaceLength<TUnit>()
+        : Hyphens.LengthBefore(text, index);
+
+    /// <summary>Finds U+00A0, which is C2 A0 in UTF-8.</summary>
+    private static bool IsNoBreakSpaceAt<TUnit>(ReadOnlySpan<TUnit> text, int index)
+        where TUnit : unmanaged =>
+        typeof(TUnit) == typeof(byte)
+            ? index + 1 < text.Length && TextUnit.At(text, index) == 0xC2 && TextUnit.At(text, index + 1) == 0xA0
+            : TextUnit.At(text, index) == 0xA0;
+
+    private static int NoBreakSpaceLength<TUnit>() => typeof(TUnit) == typeof(byte) ? 2 : 1;
+
+    private readonly record struct Group(int Start, int End, char Separator);
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+
+namespace OrderIds.Carriers;
+
+/// <summary>Represents the number under which a carrier moves a shipment, such as <c>1Z999AA10123456784</c>.</summary>
+/// <remarks>
+/// <para>
+/// It holds any plausible number, also of a carrier that the tables do not have: 5 to 40 letters and digits, of which at least two are
+/// digits. <see cref="Text"/> is one text for each number: in upper case, without the spaces and hyphens of the print. Equality and order
+/// are those of this text.
+/// </para>
+/// <para>
+/// <see cref="Identify(string?)"/> lists the formats of carriers that a number fits, and what speaks for each. <see cref="Best"/> is there
+/// if one of them stands above the others. <see cref="Suggest(string?)"/> lists what a mistyped number may have meant.
+/// </para>
+/// <para>
+/// The default value is no number; its text is empty. A tracking number is personal data: whoever has it can often see the address.
+/// Instances are immutable; all members may be called from any thread.
+/// </para>
+/// </remarks>
+[TypeConverter(typeof(TrackingNumberTypeConverter))]
+[JsonConverter(typeof(TrackingNumberJsonConverter))]
+[DebuggerDisplay("{ToString(\"D\"),nq}")]
+public readonly partial struct TrackingNumber
+{
+    /// <summary>The least number of letters and digits of a tracking number: 5.</summary>
+    public const int MinLength = 5;
+
+    /// <summary>The greatest number of letters and digits of a tracking number: 40.</summary>
+    public const int MaxLength = 40;
+
+    /// <summary>The least number of digits of a tracking number: 2.</summary>
+    public const int MinDigits = 2;
+
+    private readonly string? _text;
+
+    internal TrackingNumber(string text) => _text = text;
+
+    /// <summary>Gets the letters and digits, in upper case, without spaces or hyphens; empty for the default value.</summary>
+    public string Text => _text ?? string.Empty;
+}

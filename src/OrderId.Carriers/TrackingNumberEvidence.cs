@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+
+namespace OrderIds.Carriers;
+
+/// <summary>Says what speaks for a number being of a carrier's format, the least first.</summary>
+/// <remarks>In JSON, a value is a word: the name of the member.</remarks>
+[JsonConverter(typeof(JsonStringEnumConverter<TrackingNumberEvidence>))]
+public enum TrackingNumberEvidence : byte
+{
+    /// <summary>The number of letters and digits, and their places.</summary>
+    Shape,
+
+    /// <summary>Beside the shape, a part that is known: a prefix of the carrier, a service code, a series of numbers.</summary>
+    KnownPart,
+
+    /// <summary>Beside the shape, the check character, which fits.</summary>
+    CheckDigit,
+}

@@ -1,0 +1,32 @@
+using OrderIds.Carriers.Numbers;
+
+namespace OrderIds.Carriers;
+
+/// <summary>Enumerates the tracking numbers in a text, without allocating.</summary>
+/// <remarks>
+/// Made by <see cref="TrackingNumber.EnumerateMatches(ReadOnlySpan{char}, TrackingNumberMatchOptions)"/> for a <c>foreach</c> statement. It lives on the
+/// stack, with the text it reads.
+/// </remarks>
+public ref struct TrackingNumberMatchEnumerator
+{
+    private readonly ReadOnlySpan<char> _text;
+    private readonly TrackingNumberMatchOptions _options;
+    private NumberScanner _scanner;
+
+    internal TrackingNumberMatchEnumerator(ReadOnlySpan<char> text, TrackingNumberMatchOptions options)
+    {
+        _text = text;
+        _options = options;
+    }
+
+    /// <summary>Gets the match at the current position, or the default value before the first match and after the last.</summary>
+    public readonly TrackingNumberMatch Current => _scanner.Match;
+
+    /// <summary>Returns this enumerator, for <c>foreach</c>.</summary>
+    /// <returns>A copy of this enumerator, at its position.</returns>
+    public readonly TrackingNumberMatchEnumerator GetEnumerator() => this;
+
+    /// <summary>Moves to the next match.</summary>
+    /// <returns><see langword="true"/> if there is a next match; otherwise <see langword="false"/>.</returns>
+    public bool MoveNext() => _scanner.TryFindNext(_text, _options);
+}

@@ -1,0 +1,28 @@
+namespace OrderIds.Carriers;
+
+/// <summary>Says which tracking numbers to look for in a text.</summary>
+public readonly record struct TrackingNumberMatchOptions
+{
+    /// <summary>The greatest number of characters before a number that are read for the name of a carrier or a word like "tracking": 64.</summary>
+    public const int ContextLength = 64;
+
+    private readonly bool _takesShapes;
+    private readonly bool _needsCheck;
+
+    /// <summary>
+    /// Gets the least evidence of a number that is reported. The default is <see cref="TrackingNumberEvidence.KnownPart"/>.
+    /// </summary>
+    /// <remarks>
+    /// With <see cref="TrackingNumberEvidence.Shape"/>, any number of 14 digits is reported: use it where every long number is a tracking
+    /// number.
+    /// </remarks>
+    public TrackingNumberEvidence LeastEvidence
+    {
+        get => _takesShapes ? TrackingNumberEvidence.Shape : _needsCheck ? TrackingNumberEvidence.CheckDigit : TrackingNumberEvidence.KnownPart;
+        init
+        {
+            _takesShapes = value == TrackingNumberEvidence.Shape;
+            _needsCheck = value == TrackingNumberEvidence.CheckDigit;
+        }
+    }
+}
