@@ -1,0 +1,70 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http.HttpResults;
+using OrderIds.Carriers;
+using OrderIds.Tracking;
+
+namespace OrderIds.SampleShop;
+
+/// <summary>Takes what the carrier reports, in the JSON of EasyPost: signed, late, twice, out of order.</summary>
+public static class CarrierWebhook
+{
+    public const string Path = "/webhooks/easypost";
+
+    private const int MaxLength = 256 * 1024;
+
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost(Path, TakeAsync).ExcludeFromDescription();
+
+    private static async Task<Results<Ok<int>, UnauthorizedHttpResult, ProblemHttpResult>> TakeAsync(
+        HttpRequest request, ShopSecrets secrets, ParcelUpdates updates, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(request, cancellationToken) is not { } body)
+        {
+            return TypedResults.Problem("The body is too long.", statusCode: StatusCodes.Status413PayloadTooLarge);
+        }
+
+        if (!WebhookSignature.VerifyEasyPost(body, request.Headers[WebhookSignature.EasyPostHeader], secrets.WebhookSecret))
+        {
+            return TypedResults.Unauthorized();
+        }
+
+        try
+        {
+            TrackingReadResult result = TrackingReader.Read(body, new TrackingReaderOptions { Vendor = TrackingVendor.EasyPost });
+            return TypedResults.Ok(await updates.ApplyAsync(result.Shipments, cancellationToken));
+        }
+        catch (TrackingFormatException exception)
+        {
+            return TypedResults.Problem(exception.Message, statusCode: StatusCodes.Status400BadRequest);
+        }
+    }
+
+    /// <summary>Reads the body as it came, which is what was signed; null if it is too long.</summary>
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > MaxLength)
+        {
+            return null;
+        }
+
+        using var body = new MemoryStream();
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
+        try
+        {
+            int read;
+            while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
+            {
+                body.Write(buffer, 0, read);
+                if (body.Length > MaxLength)
+                {
+                    return null;
+                }
+            }
+
+            return body.ToArray();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace OrderIds.SampleShop;
+
+/// <summary>A mail to a customer, as the mail server would get it.</summary>
+public sealed class Mail
+{
+    /// <summary>Gets the ID of the milestone that the mail tells about. As the key, it keeps a milestone from being told twice.</summary>
+    public required Guid Id { get; init; }
+
+    public required OrderId OrderId { get; init; }
+
+    public required string To { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string Html { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace OrderIds.SampleShop;
+
+/// <summary>Leads from a tracking number to the shipment of an order.</summary>
+public sealed class Parcel
+{
+    public required string TrackingNumber { get; init; }
+
+    public required OrderId OrderId { get; init; }
+
+    public required string ShipmentId { get; init; }
+}

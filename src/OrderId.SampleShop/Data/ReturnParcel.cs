@@ -1,0 +1,18 @@
+using OrderIds.Tracking;
+
+namespace OrderIds.SampleShop;
+
+/// <summary>A parcel from a customer back to the shop: a shipment of its own, outside the order's shipments.</summary>
+public sealed class ReturnParcel
+{
+    public required string TrackingNumber { get; init; }
+
+    public required OrderId OrderId { get; init; }
+
+    /// <summary>Gets the ID of the order's activity that asks for the return.</summary>
+    public required string RequestId { get; init; }
+
+    public required TrackedShipment Shipment { get; set; }
+
+    public ShipmentStatus? ShipmentStatus { get; private set; }
+}

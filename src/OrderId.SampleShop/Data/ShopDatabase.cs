@@ -1,0 +1,46 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace OrderIds.SampleShop;
+
+/// <summary>Where the shop keeps its data: a PostgreSQL database, or a file of SQLite.</summary>
+/// <param name="ConnectionString">The connection string of Npgsql or of Microsoft.Data.Sqlite.</param>
+/// <param name="IsPostgres">Whether it is PostgreSQL.</param>
+public sealed record ShopDatabase(string ConnectionString, bool IsPostgres)
+{
+    private const int MostTries = 5;
+
+    /// <summary>Reads the option <c>--database</c>: <c>Host=…</c> is PostgreSQL, everything else a file of SQLite.</summary>
+    public static ShopDatabase Parse(string text) => text.Contains('=', StringComparison.Ordinal)
+        ? new ShopDatabase(text, IsPostgres: true)
+        : new ShopDatabase(new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(text) }.ToString(), IsPostgres: false);
+
+    public void Configure(DbContextOptionsBuilder options, TimeProvider time)
+    {
+        _ = IsPostgres ? options.UseNpgsql(ConnectionString) : options.UseSqlite(ConnectionString);
+        options.UseOrderIdTracking(timeProvider: time);
+    }
+
+    /// <summary>Makes the tables, unless another instance of the shop has made them.</summary>
+    public async Task CreateAsync(IDbContextFactory<ShopContext> contexts)
+    {
+        for (int tries = 1; ; tries++)
+        {
+            try
+            {
+                await using ShopContext context = await contexts.CreateDbContextAsync();
+                await context.Database.EnsureCreatedAsync();
+                if (!IsPostgres)
+                {
+                    await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");
+                }
+
+                return;
+            }
+            catch (DbException) when (tries < MostTries)
+            {
+                // Two instances that start on an empty database make the tables at the same time, and one of them fails: then they are there.
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace OrderIds.SampleShop;
+
+/// <summary>The languages of the shop. Names of statuses come from the library, which has more.</summary>
+public static class ShopLanguages
+{
+    public static IReadOnlyList<CultureInfo> All { get; } = [CultureInfo.GetCultureInfo("en-GB"), CultureInfo.GetCultureInfo("de-DE")];
+
+    public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    public static CultureInfo Find(string? language) => All.FirstOrDefault(culture => culture.TwoLetterISOLanguageName == language) ?? All[0];
+
+    public static void Use(IApplicationBuilder app) => app.UseRequestLocalization(options =>
+    {
+        options.DefaultRequestCulture = new(All[0]);
+        options.SupportedCultures = options.SupportedUICultures = [.. All, CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("de")];
+    });
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+
+namespace OrderIds.SampleShop;
+
+/// <summary>Tells an open page that its order has changed, as server-sent events. The page then loads itself again.</summary>
+/// <remarks>It looks into the database, since the change may have come through another instance of the shop.</remarks>
+public static class LiveUpdates
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
+
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/orders/{shown}/events", async (
+        OrderId shown, HttpContext http, OrderBook book, IDbContextFactory<ShopContext> contexts, CancellationToken cancellationToken) =>
+        await book.FindAsync(shown, http.User.CustomerId(), cancellationToken) is { } order
+            ? (IResult)TypedResults.ServerSentEvents(WatchAsync(order, contexts, cancellationToken))
+            : TypedResults.NotFound()).ExcludeFromDescription();
+
+    private static async IAsyncEnumerable<SseItem<string>> WatchAsync(
+        PlacedOrder order, IDbContextFactory<ShopContext> contexts, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(Pause);
+        (long, long) last = (-1, -1);
+        do
+        {
+            (long, long) now = await VersionAsync(order.Id, contexts, cancellationToken);
+            if (now != last)
+            {
+                last = now;
+                yield return new SseItem<string>(string.Create(CultureInfo.InvariantCulture, $"{now.Item1}.{now.Item2}"), "version");
+            }
+        }
+        while (await timer.WaitForNextTickAsync(cancellationToken));
+    }
+
+    private static async Task<(long Order, long Returns)> VersionAsync(
+        OrderId id, IDbContextFactory<ShopContext> contexts, CancellationToken cancellationToken)
+    {
+        await using ShopContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        return (
+            await context.Orders.Where(order => order.Id == id).Select(order => order.OrderVersion).SingleOrDefaultAsync(cancellationToken),
+            await context.Returns.Where(row => row.OrderId == id).SumAsync(row => EF.Property<long>(row, "ShipmentVersion"), cancellationToken));
+    }
+}

@@ -1,0 +1,55 @@
+using OrderIds.EntityFrameworkCore;
+using OrderIds.Tracking;
+
+namespace OrderIds.SampleShop;
+
+/// <summary>What mails say, in English; the pages' translations hold the other languages.</summary>
+public sealed record MailTexts(string Subject, string Message, bool IsConfirmation = false)
+{
+    private static readonly MailTexts Retracted = new(
+        "A correction", "Our last message about this order was wrong: the carrier has corrected what it had reported. Here is where your order stands.");
+
+    /// <summary>Returns the text for a milestone, or null for one that is told by another, such as the order's by its parcel's.</summary>
+    public static MailTexts? Of(TrackedMilestone milestone)
+    {
+        MailTexts? text = milestone.ShipmentKind is { } kind
+            ? milestone.ShipmentId is null ? OfReturn(kind) : OfShipment(kind)
+            : OfOrder(milestone.OrderKind);
+        return text is not null && milestone.IsRetraction ? Retracted : text;
+    }
+
+    private static MailTexts? OfOrder(OrderMilestoneKind? kind) => kind switch
+    {
+        OrderMilestoneKind.Placed => new("Thank you for your order", "We have received your order and your payment.", IsConfirmation: true),
+        OrderMilestoneKind.OnHold => new("Your order is on hold", "We need to check something before we can go on."),
+        OrderMilestoneKind.Released => new("Your order goes on", "Everything is fine. We are going on with your order."),
+        OrderMilestoneKind.Cancelled => new("Your order is cancelled", "Nothing of it will be sent."),
+        OrderMilestoneKind.Failed => new("Your order could not be carried out", "We are sorry. Our support will help you."),
+        OrderMilestoneKind.ReturnRequested => new("Your return", "Print the label, put it on the parcel and hand the parcel in."),
+        OrderMilestoneKind.Refunded => new("Your refund", "We have refunded the amount below."),
+        _ => null,
+    };
+
+    private static MailTexts? OfShipment(ShipmentMilestoneKind kind) => kind switch
+    {
+        ShipmentMilestoneKind.Shipped => new("Your parcel is on its way", "The carrier has your parcel."),
+        ShipmentMilestoneKind.OutForDelivery => new("Your parcel arrives today", "A courier is on the way to you."),
+        ShipmentMilestoneKind.AvailableForPickup => new("Your parcel is ready to collect", "You can collect your parcel."),
+        ShipmentMilestoneKind.ProblemOpened => new("Your parcel is delayed", "The carrier reports a problem. We are watching it and will tell you when it is solved."),
+        ShipmentMilestoneKind.ProblemClosed => new("Your parcel goes on", "The problem is solved."),
+        ShipmentMilestoneKind.CustomsHoldOpened => new("Your parcel is with customs", "It is delayed, not lost. There is nothing for you to do."),
+        ShipmentMilestoneKind.CustomsHoldClosed => new("Customs has released your parcel", "It is on its way again."),
+        ShipmentMilestoneKind.Delivered => new("Your parcel has been delivered", "We hope you enjoy it."),
+        ShipmentMilestoneKind.DeliveryTakenBack => new("Your parcel has not been delivered yet", "The carrier had scanned it by mistake. It is still on its way."),
+        ShipmentMilestoneKind.Returning => new("Your parcel is coming back to us", "It could not be delivered."),
+        ShipmentMilestoneKind.Lost => new("Your parcel is lost", "We are sorry. We are sending a replacement."),
+        _ => null,
+    };
+
+    private static MailTexts? OfReturn(ShipmentMilestoneKind kind) => kind switch
+    {
+        ShipmentMilestoneKind.Shipped => new("Your return is on its way", "The carrier has the parcel that you sent back."),
+        ShipmentMilestoneKind.Delivered => new("Your return has arrived", "We are checking it and will refund you."),
+        _ => null,
+    };
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using OrderIds.Tracking;
+
+namespace OrderIds.SampleShop;
+
+/// <summary>What people do to an order. What is not possible throws <see cref="OrderActivityNotAllowedException"/>, which says why.</summary>
+public sealed class OrderActions(IDbContextFactory<ShopContext> contexts, TrackingNumbers numbers, TimeProvider time)
+{
+    /// <summary>Performs an activity.</summary>
+    /// <param name="id">The order.</param>
+    /// <param name="by">Who does it, such as "customer" or "support".</param>
+    /// <param name="create">Makes the activity, given its ID, the time and the order as it is stored now.</param>
+    public Task<PlacedOrder> PerformAsync(OrderId id, string by, Func<string, DateTimeOffset, TrackedOrder, OrderActivity> create)
+    {
+        string activityId = Guid.NewGuid().ToString("N");
+        return UpdateAsync(id, (_, placed) =>
+            placed.Order = placed.Order.Perform(create(activityId, After(placed.Order), placed.Order).WithBy(by)));
+    }
+
+    /// <summary>Packs items into a parcel with a new label.</summary>
+    /// <param name="id">The order.</param>
+    /// <param name="choose">Chooses the items, given the order as it is stored now.</param>
+    /// <returns>The ID of the shipment.</returns>
+    public async Task<string> PackAsync(OrderId id, Func<TrackedOrder, IReadOnlyList<LineQuantity>> choose)
+    {
+        string number = numbers.Next(), shipmentId = string.Empty;
+        await UpdateAsync(id, (context, placed) =>
+        {
+            shipmentId = string.Create(CultureInfo.InvariantCulture, $"parcel-{placed.Order.Shipments.Count + 1}");
+            TrackedShipment shipment = TrackedShipment.Create(number, TrackingNumbers.Carrier).Apply(Label(After(placed.Order), ShipmentLeg.Forward));
+            placed.Order = placed.Order.AddShipment(new TrackedOrderShipment(shipmentId, shipment, choose(placed.Order)));
+            context.Parcels.Add(new Parcel { TrackingNumber = number, OrderId = id, ShipmentId = shipmentId });
+        });
+        return shipmentId;
+    }
+
+    /// <summary>Takes a customer's wish to send items back, and makes the label for it.</summary>
+    /// <returns>The tracking number of the parcel to send back.</returns>
+    public async Task<string> RequestReturnAsync(OrderId id, string by, string? reason, IReadOnlyList<LineQuantity> lines)
+    {
+        string number = numbers.Next(), requestId = "return-" + number;
+        await UpdateAsync(id, (context, placed) =>
+        {
+            DateTimeOffset now = After(placed.Order);
+            OrderActivity request = OrderActivity.ReturnRequest(requestId, now, [.. lines]).WithBy(by).WithReason(reason);
+            placed.Order = placed.Order.Perform(request);
+            context.Returns.Add(new ReturnParcel
+            {
+                TrackingNumber = number,
+                OrderId = id,
+                RequestId = requestId,
+                Shipment = TrackedShipment.Create(number, TrackingNumbers.Carrier).Apply(Label(now, ShipmentLeg.Return)),
+            });
+        });
+        return number;
+    }
+
+    /// <summary>Books what has come back in a parcel. A parcel that is scanned twice is booked once.</summary>
+    public Task<PlacedOrder> ReceiveReturnAsync(ReturnParcel parcel, string by) => UpdateAsync(parcel.OrderId, (_, placed) =>
+    {
+        string receiptId = "receipt-" + parcel.TrackingNumber;
+        if (placed.Order.Activities.All(activity => activity.Id != receiptId))
+        {
+            OrderActivity request = placed.Order.Activities.Single(activity => activity.Id == parcel.RequestId);
+            placed.Order = placed.Order.Perform(
+                OrderActivity.ReturnReceipt(receiptId, After(placed.Order), [.. request.Lines]).WithBy(by));
+        }
+    });
+
+    /// <summary>Returns what of an order is to be packed: not shipped, not cancelled and in no parcel.</summary>
+    public static IReadOnlyList<LineQuantity> ToPack(TrackedOrder order) => [.. order.Progress
+        .Select(line => (line.LineId, Left: line.Open - line.Prepared)).Where(line => line.Left > 0)
+        .Select(line => new LineQuantity(line.LineId, (int)line.Left))];
+
+    /// <summary>Returns what a customer can still send back: delivered, and not asked for.</summary>
+    public static IReadOnlyList<LineQuantity> Returnable(TrackedOrder order) => order.GetAllowedActivities()
+        .Single(allowance => allowance.Kind == OrderActivityKind.ReturnRequest) is { IsAllowed: true } allowance ? allowance.Lines : [];
+
+    private static TrackingEvent Label(DateTimeOffset now, ShipmentLeg leg) =>
+        new() { Status = ShipmentStatus.LabelCreated, OccurredAt = now, Source = "shop", Leg = leg };
+
+    /// <summary>Returns the time of what is done now: after all that is known, since simulated parcels run ahead of the clock.</summary>
+    private DateTimeOffset After(TrackedOrder order) => order.Shipments
+        .SelectMany(shipment => shipment.Shipment.Timeline).Select(entry => entry.Event.OccurredAt.AddSeconds(1))
+        .Append(time.GetUtcNow()).Max();
+
+    private async Task<PlacedOrder> UpdateAsync(OrderId id, Action<ShopContext, PlacedOrder> change)
+    {
+        await using ShopContext context = await contexts.CreateDbContextAsync();
+        return await context.Orders.UpdateTrackedAsync(id, placed => change(context, placed));
+    }
+}

@@ -1,0 +1,66 @@
+using OrderIds.Tracking;
+
+namespace OrderIds.SampleShop;
+
+/// <summary>Finds orders by what people have in hand: the sealed ID, or a tracking number.</summary>
+/// <remarks>
+/// An ID is a name, not a permission: whoever asks has to own the order, or to know its postcode. The query is the same whether an ID is
+/// made up, another customer's or one's own, so neither the answer nor its time tells a stranger which it was.
+/// </remarks>
+public sealed class OrderBook(IDbContextFactory<ShopContext> contexts, OrderIdCipher cipher)
+{
+    /// <summary>Finds an order of a customer.</summary>
+    public async Task<PlacedOrder?> FindAsync(OrderId shown, Guid? customerId, CancellationToken cancellationToken = default)
+    {
+        OrderId id = Open(shown);
+        await using ShopContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Orders.AsNoTracking()
+            .SingleOrDefaultAsync(order => order.Id == id && order.CustomerId == customerId, cancellationToken);
+    }
+
+    /// <summary>Finds an order for somebody who knows an ID or a tracking number of it, and where it goes.</summary>
+    public async Task<PlacedOrder?> TrackAsync(string? number, string? postcode, CancellationToken cancellationToken = default)
+    {
+        postcode = Address.NormalizePostcode(postcode);
+        OrderId id = OrderId.TryParse(number, out OrderId shown) ? Open(shown) : OrderId.None;
+        string trackingNumber = TrackingNumbers.Normalize(number);
+        await using ShopContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Orders.AsNoTracking()
+            .Where(order => order.Id == id
+                || context.Parcels.Any(parcel => parcel.TrackingNumber == trackingNumber && parcel.OrderId == order.Id))
+            .SingleOrDefaultAsync(order => order.Address.Postcode == postcode, cancellationToken);
+    }
+
+    /// <summary>Lists a page of a customer's orders, the latest first, by a range of IDs.</summary>
+    /// <param name="customerId">The customer.</param>
+    /// <param name="before">The last order of the page before, as it was shown; or null for the first page.</param>
+    /// <param name="day">The day, in UTC, on which the orders were placed; or null for any.</param>
+    /// <param name="count">The number of orders on a page.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<List<PlacedOrder>> ListAsync(
+        Guid? customerId, OrderId? before, DateOnly? day, int count, CancellationToken cancellationToken = default)
+    {
+        OrderId from = OrderId.None, to = OrderId.MaxValue;
+        if (day is { } date && Midnight(date) is { } midnight)
+        {
+            (from, to) = (OrderId.MinValueAt(midnight), OrderId.MinValueAt(midnight.AddDays(1)));
+        }
+
+        if (before is { } last && Open(last) is var opened && opened < to)
+        {
+            to = opened;
+        }
+
+        await using ShopContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Orders.AsNoTracking()
+            .Where(order => order.CustomerId == customerId && order.Id >= from && order.Id < to)
+            .OrderByDescending(order => order.Id).Take(count).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Returns the stored ID of a shown one; for what is made up, an ID that no order has.</summary>
+    private OrderId Open(OrderId shown) => cipher.TryOpen(shown, out OrderId id) ? id : OrderId.None;
+
+    /// <summary>Returns the start of a day that order IDs can name; null for others.</summary>
+    private static DateTimeOffset? Midnight(DateOnly day) =>
+        day.Year is > 2024 and < 2094 ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null;
+}

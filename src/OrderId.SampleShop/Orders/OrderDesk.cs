@@ -1,0 +1,79 @@
+using System.Globalization;
+using OrderIds.Tracking;
+
+namespace OrderIds.SampleShop;
+
+/// <summary>Places orders: gives each its ID, and stores it, in the database or, while that is away, in a file.</summary>
+public sealed class OrderDesk(
+    IOrderIdGenerator ids, OrderIdCipher cipher, IDbContextFactory<ShopContext> contexts, WaitingOrders waiting, TimeProvider time)
+{
+    public async Task<Placement> PlaceAsync(OrderDraft draft, CancellationToken cancellationToken = default)
+    {
+        if (waiting.Find(draft.Attempt) is { } kept)
+        {
+            return new Placement(cipher.Seal(kept.Id), IsStored: false);
+        }
+
+        PlacedOrder order = Name(draft);
+        try
+        {
+            return new Placement(cipher.Seal((await StoreAsync(order, cancellationToken)).Id), IsStored: true);
+        }
+        catch (Exception exception) when (DatabaseOutage.Is(exception))
+        {
+            await waiting.KeepAsync(order, cancellationToken);
+            return new Placement(cipher.Seal(order.Id), IsStored: false);
+        }
+    }
+
+    /// <summary>Stores an order, unless it is stored, also under another ID by the same attempt.</summary>
+    /// <returns>The order that is stored.</returns>
+    public async Task<PlacedOrder> StoreAsync(PlacedOrder order, CancellationToken cancellationToken)
+    {
+        await using ShopContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        context.Orders.Add(order);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            return order;
+        }
+        catch (DbUpdateException exception) when (!DatabaseOutage.Is(exception))
+        {
+            PlacedOrder? stored = await context.Orders.AsNoTracking()
+                .SingleOrDefaultAsync(other => other.Attempt == order.Attempt, cancellationToken);
+            if (stored is null)
+            {
+                throw;
+            }
+
+            return stored;
+        }
+    }
+
+    /// <summary>Makes the order of a draft. Its ID comes from the lease in memory, and so needs no database.</summary>
+    private PlacedOrder Name(OrderDraft draft)
+    {
+        OrderId id = ids.Next();
+        List<OrderItem> items = [.. draft.Lines.Select((line, index) => new OrderItem
+        {
+            LineId = (index + 1).ToString(CultureInfo.InvariantCulture),
+            Sku = line.Product.Sku,
+            Quantity = line.Quantity,
+            UnitPrice = line.Product.Price,
+        })];
+        var total = new CurrencyAmount(items.Sum(item => item.UnitPrice * item.Quantity), ProductCatalog.Currency);
+        DateTimeOffset now = time.GetUtcNow();
+        return new PlacedOrder
+        {
+            Id = id,
+            Attempt = draft.Attempt,
+            CustomerId = draft.CustomerId,
+            Address = draft.Address,
+            Language = draft.Language,
+            Items = items,
+            Order = TrackedOrder.Create(id, total, items.Select(item => new TrackedOrderLine(item.LineId, item.Quantity, item.Sku)))
+                .Perform(OrderActivity.Placement("placed", now).WithBy("customer"))
+                .Perform(OrderActivity.Payment("paid", now, total).WithBy("customer")),
+        };
+    }
+}
