@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using OrderIds.SampleShop.Layout;
+using OrderIds.SampleShop.Pages.Status;
 
 namespace OrderIds.SampleShop;
 
@@ -31,6 +32,11 @@ public static class ShopApplication
         services.AddSingleton<OrderBook>();
         services.AddSingleton<OrderActions>();
         services.AddSingleton<ParcelUpdates>();
+        services.AddSingleton<Loopback>();
+        services.AddSingleton<StoryPlayer>();
+        services.AddSingleton<StoryDirector>();
+        services.AddSingleton<MetricsListener>();
+        services.AddHttpClient();
         services.AddSingleton<MailWriter>();
         services.AddSingleton<Mailer>();
         services.AddHostedService(provider => provider.GetRequiredService<Mailer>());
@@ -40,6 +46,9 @@ public static class ShopApplication
         services.AddDataProtection().SetApplicationName("OrderId.SampleShop").PersistKeysToDbContext<ShopContext>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => cookie.LoginPath = "/account");
         services.AddAuthorization();
+        ApiKey.Add(services);
+        RateLimits.Add(services);
+        services.AddOpenApi();
         services.AddLocalization();
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
@@ -57,10 +66,13 @@ public static class ShopApplication
         ShopLanguages.Use(app);
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>();
         app.MapHealthChecks("/health");
+        app.MapOpenApi();
+        OrderApi.Map(app);
         CarrierWebhook.Map(app);
         LiveUpdates.Map(app);
     }

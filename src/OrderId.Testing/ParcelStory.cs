@@ -7,8 +7,8 @@ namespace OrderIds.Testing;
 
 /// <summary>Represents what happens to one invented parcel, as events and as the JSON of every vendor.</summary>
 /// <remarks>
-/// The same plot, seed and start give the same story, on every run and every framework. The tracking number has the form of UPS and a
-/// right check digit; people and addresses do not occur. Instances are immutable; all members may be called from any thread.
+/// The same plot, seed and start give the same story, on every run and every framework. Unless you give one, the tracking number has the form of UPS
+/// and a right check digit; people and addresses do not occur. Instances are immutable; all members may be called from any thread.
 /// </remarks>
 public sealed class ParcelStory
 {
@@ -60,12 +60,17 @@ public sealed class ParcelStory
     /// <param name="plot">What happens.</param>
     /// <param name="seed">Any number: it gives the tracking number and the minutes between the events. The default is 0.</param>
     /// <param name="start">When the label is created. The default is 2026-03-02T08:00:00Z.</param>
+    /// <param name="trackingNumber">
+    /// The tracking number, such as that of a parcel in a test's own database. The default, <see langword="null"/>, is one that the seed
+    /// gives.
+    /// </param>
     /// <returns>The story.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define <paramref name="plot"/>.</exception>
-    public static ParcelStory Create(ParcelPlot plot, int seed = 0, DateTimeOffset? start = null)
+    public static ParcelStory Create(ParcelPlot plot, int seed = 0, DateTimeOffset? start = null, string? trackingNumber = null)
     {
         var random = new StoryRandom(seed);
-        string number = StoryNumber.Create(random);
+        string generated = StoryNumber.Create(random);
+        string number = trackingNumber ?? generated;
         DateTimeOffset time = start ?? DefaultStart;
         DateTimeOffset estimated = time.AddDays(3);
         var events = new List<TrackingEvent>();

@@ -57,6 +57,15 @@ public class ParcelStoryTests
     public void Shipment_EndsAsThePlotSays(ParcelPlot plot, ShipmentStatus status) => Assert.Equal(status, ParcelStory.Create(plot, 3).Shipment.Status);
 
     [Fact]
+    public void Create_WithATrackingNumber_KeepsItInEveryPayload()
+    {
+        ParcelStory story = ParcelStory.Create(ParcelPlot.Ordinary, 3, trackingNumber: "SAMPLE-1"), other = ParcelStory.Create(ParcelPlot.Ordinary, 3);
+
+        Assert.Equal("SAMPLE-1", TrackingReader.Read(story.ToPayload(TrackingVendor.AfterShip)).Shipments[0].TrackingNumber);
+        Assert.Equal(other.Events.Select(told => told.OccurredAt), story.Events.Select(told => told.OccurredAt));
+    }
+
+    [Fact]
     public void Shipment_MistakenDelivery_IsCorrected()
     {
         Assert.True(ParcelStory.Create(ParcelPlot.MistakenDelivery).Shipment.IsCorrected);

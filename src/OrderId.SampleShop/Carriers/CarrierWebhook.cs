@@ -5,10 +5,10 @@ using OrderIds.Tracking;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Takes what the carrier reports, in the JSON of EasyPost: signed, late, twice, out of order.</summary>
+/// <summary>Takes what the carrier reports, in the JSON of AfterShip: signed, late, twice, out of order.</summary>
 public static class CarrierWebhook
 {
-    public const string Path = "/webhooks/easypost";
+    public const string Path = "/webhooks/aftership";
 
     private const int MaxLength = 256 * 1024;
 
@@ -22,14 +22,14 @@ public static class CarrierWebhook
             return TypedResults.Problem("The body is too long.", statusCode: StatusCodes.Status413PayloadTooLarge);
         }
 
-        if (!WebhookSignature.VerifyEasyPost(body, request.Headers[WebhookSignature.EasyPostHeader], secrets.WebhookSecret))
+        if (!WebhookSignature.VerifyAfterShip(body, request.Headers[WebhookSignature.AfterShipHeader], secrets.WebhookSecret))
         {
             return TypedResults.Unauthorized();
         }
 
         try
         {
-            TrackingReadResult result = TrackingReader.Read(body, new TrackingReaderOptions { Vendor = TrackingVendor.EasyPost });
+            TrackingReadResult result = TrackingReader.Read(body, new TrackingReaderOptions { Vendor = TrackingVendor.AfterShip });
             return TypedResults.Ok(await updates.ApplyAsync(result.Shipments, cancellationToken));
         }
         catch (TrackingFormatException exception)

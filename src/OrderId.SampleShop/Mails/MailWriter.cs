@@ -17,7 +17,7 @@ public sealed class MailWriter(IServiceProvider services, ILoggerFactory loggers
             return null;
         }
 
-        string shown = cipher.Seal(order.Id).ToString("D");
+        string shown = cipher.Seal(order.Id).ToString("D", CultureInfo.InvariantCulture);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = ShopLanguages.Find(order.Language);
         string subject = string.Format(CultureInfo.CurrentCulture, "{0}: {1}", text[words.Subject], shown);
         await using var renderer = new HtmlRenderer(services, loggers);

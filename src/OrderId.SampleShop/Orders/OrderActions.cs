@@ -80,7 +80,7 @@ public sealed class OrderActions(IDbContextFactory<ShopContext> contexts, Tracki
         new() { Status = ShipmentStatus.LabelCreated, OccurredAt = now, Source = "shop", Leg = leg };
 
     /// <summary>Returns the time of what is done now: after all that is known, since simulated parcels run ahead of the clock.</summary>
-    private DateTimeOffset After(TrackedOrder order) => order.Shipments
+    public DateTimeOffset After(TrackedOrder order) => order.Shipments
         .SelectMany(shipment => shipment.Shipment.Timeline).Select(entry => entry.Event.OccurredAt.AddSeconds(1))
         .Append(time.GetUtcNow()).Max();
 

@@ -1,0 +1,32 @@
+using System.Globalization;
+using OrderIds.Tracking;
+
+namespace OrderIds.SampleShop.Pages.Support;
+
+/// <summary>What support wants to do to an order, as the form says it.</summary>
+public sealed class SupportStep
+{
+    private const string By = "support";
+
+    public string? Kind { get; set; }
+
+    public string? Amount { get; set; }
+
+    /// <summary>Does it.</summary>
+    /// <exception cref="OrderActivityNotAllowedException">The order does not allow it.</exception>
+    public Task PerformAsync(OrderId id, OrderActions actions) => Kind switch
+    {
+        "Hold" => actions.PerformAsync(id, By, (key, now, _) => OrderActivity.Hold(key, now)),
+        "Release" => actions.PerformAsync(id, By, (key, now, _) => OrderActivity.Release(key, now)),
+        "Cancellation" => actions.PerformAsync(id, By, (key, now, _) => OrderActivity.Cancellation(key, now)),
+        "Refund" when ReadAmount() is { } amount => actions.PerformAsync(id, By, (key, now, order) =>
+            OrderActivity.Refund(key, now, new CurrencyAmount(amount, order.Total.Currency))),
+        "Replacement" => actions.PackAsync(id, OrderActions.ToPack),
+        _ => Task.CompletedTask,
+    };
+
+    /// <summary>Reads an amount that a form wrote, greater than zero and in cents.</summary>
+    private decimal? ReadAmount() =>
+        decimal.TryParse(Amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount)
+            && amount is > 0 and < 1_000_000 && decimal.Round(amount, 2) == amount ? amount : null;
+}

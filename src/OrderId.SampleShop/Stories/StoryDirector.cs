@@ -1,0 +1,48 @@
+using OrderIds.Testing;
+using OrderIds.Tracking;
+
+namespace OrderIds.SampleShop;
+
+/// <summary>Chooses the parcel that a story happens to.</summary>
+public sealed class StoryDirector(IDbContextFactory<ShopContext> contexts, OrderActions actions, StoryPlayer player)
+{
+    /// <summary>Starts a story with the parcel that is next: a return that the customer has asked for, or else what is to be sent.</summary>
+    /// <returns>False if the order has no parcel that is not on its way yet.</returns>
+    public async Task<bool> StartAsync(OrderId id, ParcelPlot plot, TimeSpan pause, WebhookFaults faults)
+    {
+        if (await NextParcelAsync(id) is not { } next)
+        {
+            return false;
+        }
+
+        player.Start(ParcelStory.Create(plot, Random.Shared.Next(), next.Time, next.Number), pause, faults);
+        return true;
+    }
+
+    private async Task<(string Number, DateTimeOffset Time)?> NextParcelAsync(OrderId id)
+    {
+        PlacedOrder order = await FindAsync(id);
+        await using ShopContext context = await contexts.CreateDbContextAsync();
+        if (await context.Returns.AsNoTracking().FirstOrDefaultAsync(row => row.OrderId == id && row.ShipmentStatus == ShipmentStatus.LabelCreated) is { } parcel)
+        {
+            return (parcel.TrackingNumber, actions.After(order.Order));
+        }
+
+        if (Waiting(order.Order) is null && !order.Order.IsOnHold && OrderActions.ToPack(order.Order).Count > 0)
+        {
+            await actions.PackAsync(id, OrderActions.ToPack);
+            order = await FindAsync(id);
+        }
+
+        return Waiting(order.Order) is { } shipment ? (shipment.Shipment.TrackingNumber, actions.After(order.Order)) : null;
+    }
+
+    private static TrackedOrderShipment? Waiting(TrackedOrder order) =>
+        order.Shipments.FirstOrDefault(shipment => shipment.Shipment.Status == ShipmentStatus.LabelCreated);
+
+    private async Task<PlacedOrder> FindAsync(OrderId id)
+    {
+        await using ShopContext context = await contexts.CreateDbContextAsync();
+        return await context.Orders.AsNoTracking().SingleAsync(order => order.Id == id);
+    }
+}
