@@ -61,9 +61,11 @@ public static class ShopApplication
     public static async Task UseSampleShopAsync(this WebApplication app)
     {
         await app.Services.GetRequiredService<ShopDatabase>().CreateAsync(app.Services.GetRequiredService<IDbContextFactory<ShopContext>>());
+        _ = app.Services.GetRequiredService<ShopSecrets>().WebhookSecret;   // now, and not when the database may be away
         ShopErrors.Use(app);
         ShopHeaders.Use(app);
         ShopLanguages.Use(app);
+        app.UseRouting();       // after the errors, which are answered by pages of their own
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();

@@ -5,7 +5,11 @@ public static class ShopErrors
 {
     public static void Use(WebApplication app)
     {
-        app.UseWhen(IsForPrograms, branch => branch.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf }));
+        app.UseWhen(IsForPrograms, branch =>
+        {
+            branch.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
+            branch.UseStatusCodePages();        // problem details for answers without a body, such as 404
+        });
         app.UseWhen(context => !IsForPrograms(context), branch =>
         {
             branch.UseExceptionHandler(new ExceptionHandlerOptions

@@ -27,7 +27,4 @@ public abstract class ShopPage : ComponentBase
 
     /// <summary>Returns an ID as customers see it: sealed, in groups of 3-7-7.</summary>
     protected string Show(OrderId id) => Cipher.Seal(id).ToString("D", CultureInfo.InvariantCulture);
-
-    /// <summary>Answers with 404: the same for what is made up, what is gone and what belongs to others.</summary>
-    protected void NotFound() => Http!.Response.StatusCode = StatusCodes.Status404NotFound;
 }

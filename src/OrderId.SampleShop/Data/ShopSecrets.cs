@@ -8,13 +8,13 @@ public sealed class ShopSecrets(IDbContextFactory<ShopContext> contexts)
 {
     private const int KeyLength = 16;
 
+    private string? _webhookSecret;
+
     /// <summary>Gets the key that seals order IDs.</summary>
     public byte[] SealingKey => Read("sealing-key");
 
     /// <summary>Gets the secret that the carrier signs webhooks with.</summary>
     public string WebhookSecret => _webhookSecret ??= Convert.ToHexString(Read("webhook-secret"));
-
-    private string? _webhookSecret;
 
     private byte[] Read(string name)
     {

@@ -8,7 +8,7 @@ public sealed class OrderActions(IDbContextFactory<ShopContext> contexts, Tracki
 {
     /// <summary>Performs an activity.</summary>
     /// <param name="id">The order.</param>
-    /// <param name="by">Who does it, such as "customer" or "support".</param>
+    /// <param name="by">Who does it, such as "customer" or "our support".</param>
     /// <param name="create">Makes the activity, given its ID, the time and the order as it is stored now.</param>
     public Task<PlacedOrder> PerformAsync(OrderId id, string by, Func<string, DateTimeOffset, TrackedOrder, OrderActivity> create)
     {

@@ -24,6 +24,16 @@ public sealed class SupportSearch
 
     public bool IsEmpty => Found.Count == 0 && DidYouMean.Count == 0;
 
+    /// <summary>Returns what a repair does, in English.</summary>
+    public static string Describe(OrderIdRepair repair) => repair switch
+    {
+        OrderIdRepair.AdjacentSwap => "two characters are swapped",
+        OrderIdRepair.LookAlike => "a look-alike",
+        OrderIdRepair.MissingCharacter => "a character is missing",
+        OrderIdRepair.ExtraCharacter => "a character too many",
+        _ => "another character",
+    };
+
     /// <summary>Searches by sealed ID, sortable ID, tracking number, mail address, and by every ID in a longer text.</summary>
     public static async Task<SupportSearch> FindAsync(string text, OrderIdCipher cipher, IDbContextFactory<ShopContext> contexts)
     {

@@ -6,7 +6,7 @@ namespace OrderIds.SampleShop.Pages.Support;
 /// <summary>What support wants to do to an order, as the form says it.</summary>
 public sealed class SupportStep
 {
-    private const string By = "support";
+    private const string By = "our support";
 
     public string? Kind { get; set; }
 
