@@ -48,11 +48,11 @@ public static class ShopApplication
         services.AddAuthorization();
         ApiKey.Add(services);
         RateLimits.Add(services);
-        services.AddOpenApi();
+        services.AddOpenApi(document => document.AddOrderIds());
+        services.AddOrderIdProblemDetails();
         services.AddLocalization();
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
-        services.AddProblemDetails();
         services.AddRazorComponents();
         services.AddHealthChecks().AddOrderIds();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxBodyLength);

@@ -8,7 +8,8 @@ public static class ShopErrors
         app.UseWhen(IsForPrograms, branch =>
         {
             branch.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
-            branch.UseStatusCodePages();        // problem details for answers without a body, such as 404
+            branch.UseStatusCodePages();            // problem details for answers without a body, such as 404
+            branch.UseOrderIdProblemDetails();      // and what is wrong with a mistyped ID
         });
         app.UseWhen(context => !IsForPrograms(context), branch =>
         {
