@@ -79,7 +79,7 @@ public class PostReaderTests
                 "2026-03-09T09:38:00+01:00 | Returning | RE1 |  | La Poste",
                 "2026-03-12T09:38:00+01:00 | Returned | DI2 |  | La Poste",
             ],
-            Lines.Of(reading.Shipments[0]).Where(line => !line.Contains(" due ", StringComparison.Ordinal)));
+            Lines.Of(reading.Shipments[0]).Where(line => !line.StartsWith("due ", StringComparison.Ordinal)));
         Assert.Equal(new DateTimeOffset(2026, 3, 5, 9, 38, 0, TimeSpan.FromHours(1)), reading.Shipments[0].EstimatedDelivery);
         Assert.Equal("$[1]", Assert.Single(reading.Warnings).Path);
     }
