@@ -62,7 +62,7 @@ public sealed class SealCommandTests : IDisposable
             [
                 $$"""{"input":"{{Sortable}}","kind":"sealed","id":"{{Sealed}}","grouped":"5HZ-VVD37T4-GT484SX","keySlot":3}""",
                 $$"""{"input":"{{Sealed}}","sealError":"notSortable","message":"Expected a sortable order ID, but found one of kind sealed."}""",
-                """{"input":"0VRKB3Z0004T0008Q","error":"checkMismatch","message":"Expected a check character that fits at position 16, but found \u0027Q\u0027."}""",
+                """{"input":"0VRKB3Z0004T0008Q","error":"checkMismatch","message":"The check characters do not match. There is probably a typo."}""",
             ],
             run.Lines);
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
@@ -71,7 +71,7 @@ public sealed class SealCommandTests : IDisposable
 
     [Theory]
     [InlineData("seal", "114-3941689-8772232", "Expected a sortable order ID, but found one of kind amazon.")]
-    [InlineData("seal", "0VRKB3Z0004T0008Q", "Expected a check character that fits at position 16, but found 'Q'.")]
+    [InlineData("seal", "0VRKB3Z0004T0008Q", "The check characters do not match. There is probably a typo.")]
     [InlineData("open", Sortable, "Expected a sealed order ID, but found one of kind sortable.")]
     [InlineData("open", "M1QRGRD872HG9K1NY", "Expected an order ID sealed with key slot 3, but found key slot 0.")]
     public async Task SealAndOpen_AnIdThatWillNotDo_SayWhichAndGoOn(string command, string id, string message)

@@ -35,23 +35,40 @@ internal static class OrderIdMessages
         OrderIdError.Empty => "Expected an order ID of 17 characters, or 19 with hyphens, but found nothing or only white space.",
         OrderIdError.WrongLength when found < 0 => At("Expected 11 bytes, but found {1}.", position, ~found),
         OrderIdError.WrongLength => At("Expected 17 characters, or 19 with hyphens, but found {1}.", position, found),
-        OrderIdError.InvalidCharacter when Crockford.IsSymbol(found) => At("Expected a digit at position {0}, as in every order ID without a kind letter, but found {2}.", position, found),
-        OrderIdError.InvalidCharacter => At("Expected a digit or a letter other than U at position {0}, but found {2}.", position, found),
-        OrderIdError.MisplacedHyphen when found == '-' => At("Expected hyphens at positions 3 and 11 of 19 characters or none at all, but found one at position {0}.", position, found),
-        OrderIdError.MisplacedHyphen => At("Expected a hyphen at position {0}, but found {2}.", position, found),
-        OrderIdError.UnknownKind when Crockford.SymbolOf(found) < 10 => At("Expected a kind letter (K, R to T or V to Z) at position {0}, but found {2}.", position, found),
-        OrderIdError.UnknownKind => At("Expected a kind letter (K, R to T or V to Z) or a digit at position {0}, but found {2}.", position, found),
-        OrderIdError.CheckMismatch => At("Expected a check character that fits at position {0}, but found {2}.", position, found),
+        OrderIdError.InvalidCharacter when Crockford.IsSymbol(found) =>
+            At("Expected a digit as the {0} character, as in every order ID without a kind letter, but found {2}.", position, found),
+        OrderIdError.InvalidCharacter => At("Expected a digit or a letter other than U as the {0} character, but found {2}.", position, found),
+        OrderIdError.MisplacedHyphen when found == '-' =>
+            At("Expected hyphens as the 4th and the 12th of 19 characters, or none at all, but found one as the {0}.", position, found),
+        OrderIdError.MisplacedHyphen => At("Expected a hyphen as the {0} character, but found {2}.", position, found),
+        OrderIdError.UnknownKind when Crockford.SymbolOf(found) < 10 =>
+            At("Expected a kind letter (K, R to T or V to Z) as the {0} character, but found {2}. Amazon's order IDs do not begin with 000.", position, found),
+        OrderIdError.UnknownKind =>
+            At("Expected a kind letter (K, R to T or V to Z) or a digit as the {0} character, but found {2}.", position, found),
+        OrderIdError.CheckMismatch => "The check characters do not match. There is probably a typo.",
         OrderIdError.FixedBitsMismatch => "Expected the bits that are the same in every order ID (unused bits, UUID version 8 and variant), but found others.",
         _ => throw new ArgumentOutOfRangeException(nameof(error), error, null),
     };
 
     private static string At(string format, int position, int found) =>
-        string.Format(CultureInfo.InvariantCulture, format, position, found, Name(found));
+        string.Format(CultureInfo.InvariantCulture, format, Ordinal(position + 1), found, Name(found));
+
+    // A message counts from 1, as people do.
+    private static string Ordinal(int number) => number.ToString(CultureInfo.InvariantCulture) + ((number % 10, number % 100) switch
+    {
+        (_, 11 or 12 or 13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    });
 
     private static string Name(int found) => found switch
     {
         < 0 => string.Format(CultureInfo.InvariantCulture, "the byte 0x{0:X2}", ~found),
+        ' ' => "a space",
+        '\t' => "a tab",
+        >= 0x2010 and <= 0x2015 or 0x2212 => string.Format(CultureInfo.InvariantCulture, "a dash (U+{0:X4})", found),
         > ' ' and < 0x7F => string.Format(CultureInfo.InvariantCulture, "'{0}'", (char)found),
         _ => string.Format(CultureInfo.InvariantCulture, "U+{0:X4}", found),
     };

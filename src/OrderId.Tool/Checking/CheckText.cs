@@ -58,7 +58,7 @@ internal sealed class CheckText(TextWriter output, Ink ink)
         foreach (CheckSuggestion suggestion in line.Suggestions ?? [])
         {
             WritePart(label, $"{ink.Id}{suggestion.Id}{ink.Reset}  "
-                + $"{ink.Faint}{DisplayNames.Of(suggestion.Repair)} at position {suggestion.Position}{ink.Reset}");
+                + $"{ink.Faint}{DisplayNames.Of(suggestion.Repair)}, the {Ordinal.Of(suggestion.Position)}{ink.Reset}");
             label = string.Empty;
         }
     }

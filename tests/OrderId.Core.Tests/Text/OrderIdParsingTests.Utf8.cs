@@ -44,7 +44,7 @@ public partial class OrderIdParsingTests
         string character = char.ConvertFromUtf32(value);
         byte[] utf8 = Encoding.UTF8.GetBytes(TextCases.Sortable.Remove(7, character.Length).Insert(7, character));
 
-        Assert.Equal($"Expected a digit or a letter other than U at position 7, but found U+{(int)character[0]:X4}.", OrderId.Validate(utf8).Message);
+        Assert.Equal($"Expected a digit or a letter other than U as the 8th character, but found U+{(int)character[0]:X4}.", OrderId.Validate(utf8).Message);
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public partial class OrderIdParsingTests
         byte[] wrong = Convert.FromHexString(hex);
         byte[] utf8 = [.. "0VRKB3Z"u8, .. wrong, .. "0004T0008P"u8.Slice(wrong.Length)];
 
-        Assert.Equal($"Expected a digit or a letter other than U at position 7, but found the byte 0x{hex.Substring(0, 2)}.", OrderId.Validate(utf8).Message);
+        Assert.Equal($"Expected a digit or a letter other than U as the 8th character, but found the byte 0x{hex.Substring(0, 2)}.", OrderId.Validate(utf8).Message);
     }
 
     [Fact]
@@ -83,7 +83,8 @@ public partial class OrderIdParsingTests
             OrderIdValidation validation = OrderId.Validate(utf8);
 
             Assert.Equal((OrderIdError.InvalidCharacter, position), (validation.Error, validation.Position));
-            Assert.Equal($"Expected a digit or a letter other than U at position {position}, but found the byte 0x{hex}.", validation.Message);
+            string ordinal = position switch { 0 => "1st", 1 => "2nd", 2 => "3rd", _ => $"{position + 1}th" };
+            Assert.Equal($"Expected a digit or a letter other than U as the {ordinal} character, but found the byte 0x{hex}.", validation.Message);
         }
     }
 

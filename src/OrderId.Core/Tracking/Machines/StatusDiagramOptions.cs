@@ -3,7 +3,7 @@ namespace OrderIds.Tracking;
 /// <summary>Says what a diagram of a <see cref="StatusMachine{TStatus}"/> shows.</summary>
 /// <typeparam name="TStatus">The type of the statuses.</typeparam>
 /// <remarks>The default draws the ordinary way and marks nothing. Instances are immutable.</remarks>
-public sealed record StatusDiagramOptions<TStatus>
+public sealed class StatusDiagramOptions<TStatus>
     where TStatus : struct, Enum
 {
     /// <summary>
