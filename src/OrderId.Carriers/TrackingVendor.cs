@@ -25,6 +25,27 @@ public enum TrackingVendor : byte
     /// <summary>ShipEngine: a tracking, or a webhook.</summary>
     ShipEngine,
 
+    /// <summary>Ship24: an answer of its API, or a webhook.</summary>
+    Ship24,
+
+    /// <summary>TrackingMore, API v3 and v4: an answer of its API, or a webhook.</summary>
+    TrackingMore,
+
+    /// <summary>Sendcloud: a parcel or a page of them, the tracking of a parcel, or a webhook.</summary>
+    Sendcloud,
+
+    /// <summary>Easyship: a tracking or a list of them, or a webhook.</summary>
+    Easyship,
+
+    /// <summary>Shopify, REST API: fulfillments, orders with theirs, fulfillment events, or a webhook.</summary>
+    Shopify,
+
+    /// <summary>WooCommerce Shipment Tracking: the trackings of an order, or an order with them.</summary>
+    WooCommerce,
+
+    /// <summary>eBay, Sell Fulfillment: the shipping fulfillments of an order.</summary>
+    Ebay,
+
     /// <summary>Amazon SP-API Shipping, v1 and v2: the tracking of a package.</summary>
     AmazonShipping,
 

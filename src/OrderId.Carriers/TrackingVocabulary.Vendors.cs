@@ -26,6 +26,18 @@ public sealed partial class TrackingVocabulary
     /// <summary>Gets the words of ShipEngine: <c>status_code</c> and <c>status_detail_code</c>.</summary>
     public static TrackingVocabulary ShipEngine { get; } = new("ShipEngine");
 
+    /// <summary>Gets the words of Ship24: <c>statusMilestone</c> and <c>statusCode</c>.</summary>
+    public static TrackingVocabulary Ship24 { get; } = new("Ship24");
+
+    /// <summary>Gets the words of TrackingMore: <c>delivery_status</c> and <c>substatus</c>.</summary>
+    public static TrackingVocabulary TrackingMore { get; } = new("TrackingMore");
+
+    /// <summary>Gets the words of Sendcloud: statuses as numbers, as codes, and as parent statuses.</summary>
+    public static TrackingVocabulary Sendcloud { get; } = new("Sendcloud");
+
+    /// <summary>Gets the words of Easyship: <c>status</c> and <c>primary_status</c>.</summary>
+    public static TrackingVocabulary Easyship { get; } = new("Easyship");
+
     /// <summary>Gets the words of Amazon SP-API Orders 2026-01-01 for orders: <c>fulfillmentStatus</c>.</summary>
     public static TrackingVocabulary AmazonOrders { get; } = new("AmazonOrders");
 
@@ -109,6 +121,11 @@ public sealed partial class TrackingVocabulary
     /// <summary>Gets the words of Shopify's fulfillment events: upper case as in the GraphQL API, lower case as in the REST API.</summary>
     public static TrackingVocabulary Shopify { get; } = new("Shopify");
 
+    /// <summary>
+    /// Gets the words of Shopify's fulfillments; apart from <see cref="Shopify"/>, as <c>failure</c> means something else there.
+    /// </summary>
+    public static TrackingVocabulary ShopifyFulfillments { get; } = new("ShopifyFulfillments");
+
     /// <summary>Gets the events of EMSEVT V3 of the Universal Postal Union.</summary>
     public static TrackingVocabulary UpuEmsevt { get; } = new("UpuEmsevt");
 
@@ -118,10 +135,40 @@ public sealed partial class TrackingVocabulary
     /// <summary>Gets all vocabularies.</summary>
     public static IReadOnlyList<TrackingVocabulary> All { get; } =
     [
-        AfterShip, SeventeenTrack, SeventeenTrackV1, EasyPost, Shippo, ShipEngine,
-        AmazonOrders, AmazonOrderPackages, AmazonOrdersV0, AmazonEasyShip, AmazonShipping, AmazonShippingDetails, AmazonMilestones, FbaOutbound,
+        AfterShip,
+        SeventeenTrack,
+        SeventeenTrackV1,
+        EasyPost,
+        Shippo,
+        ShipEngine,
+        Ship24,
+        TrackingMore,
+        Sendcloud,
+        Easyship,
+        AmazonOrders,
+        AmazonOrderPackages,
+        AmazonOrdersV0,
+        AmazonEasyShip,
+        AmazonShipping,
+        AmazonShippingDetails,
+        AmazonMilestones,
+        FbaOutbound,
         AmazonExternalFulfillment,
-        Ups, UpsScans, FedEx, FedExRegulatory, FedExPossession, Usps, Dhl, DhlExpress, DhlParcel, AustraliaPost, Gls, LaPoste,
-        Shopify, UpuEmsevt, SchemaOrg,
+        Ups,
+        UpsScans,
+        FedEx,
+        FedExRegulatory,
+        FedExPossession,
+        Usps,
+        Dhl,
+        DhlExpress,
+        DhlParcel,
+        AustraliaPost,
+        Gls,
+        LaPoste,
+        Shopify,
+        ShopifyFulfillments,
+        UpuEmsevt,
+        SchemaOrg,
     ];
 }

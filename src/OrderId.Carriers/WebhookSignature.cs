@@ -12,7 +12,8 @@ namespace OrderIds.Carriers;
 /// All members may be called from any thread.
 /// </para>
 /// <para>
-/// 17TRACK is not here: it documents a plain SHA-256 of the body, a slash and the key, which is no HMAC. ShipEngine signs with RSA, which
+/// Ship24 sends a secret of your own in a header, and TrackingMore signs the time only: neither says anything of the body. Easyship signs
+/// with a token. 17TRACK is not here: it documents a plain SHA-256 of the body, a slash and the key, which is no HMAC. ShipEngine signs with RSA, which
 /// takes a key from the network. Amazon delivers notifications to queues of your own and signs none.
 /// </para>
 /// </remarks>
@@ -27,8 +28,26 @@ public static class WebhookSignature
     /// <summary>The header with Shippo's signature.</summary>
     public const string ShippoHeader = "Shippo-Auth-Signature";
 
+    /// <summary>The header with EasyPost's second signature, which covers the time and the path, too.</summary>
+    public const string EasyPostV2Header = "X-Hmac-Signature-V2";
+
+    /// <summary>The header with the time that EasyPost's second signature covers.</summary>
+    public const string EasyPostTimestampHeader = "X-Timestamp";
+
+    /// <summary>The header with the path that EasyPost's second signature covers.</summary>
+    public const string EasyPostPathHeader = "X-Path";
+
+    /// <summary>The header with Shopify's signature.</summary>
+    public const string ShopifyHeader = "X-Shopify-Hmac-SHA256";
+
+    /// <summary>The header with Sendcloud's signature.</summary>
+    public const string SendcloudHeader = "Sendcloud-Signature";
+
     private const string EasyPostPrefix = "hmac-sha256-hex=";
     private const int LongestTimestamp = 11;
+
+    // Of a header that is signed.
+    private const int LongestHeader = 4_096;
 
     /// <summary>Verifies a webhook of AfterShip Tracking: HMAC-SHA256 of the body in base64.</summary>
     /// <param name="body">The body of the request.</param>
@@ -52,11 +71,60 @@ public static class WebhookSignature
     /// The scheme is that of EasyPost's own clients (https://docs.easypost.com/docs/webhooks). .NET in globalization-invariant mode
     /// normalizes ASCII only: there, give a secret with other letters in form KD.
     /// </remarks>
-    public static bool VerifyEasyPost(ReadOnlySpan<byte> body, string? signature, string secret)
+    public static bool VerifyEasyPost(ReadOnlySpan<byte> body, string? signature, string secret) =>
+        Hmac.FixedTimeEquals(Hmac.LowerDigits(signature), EasyPostPrefix + Hmac.Hex(Hmac.Sha256(EasyPostKey(secret), default, body)));
+
+    /// <summary>
+    /// Verifies a webhook of EasyPost by its second signature: HMAC-SHA256 of the time, <c>POST</c>, the path and the body, in hexadecimal,
+    /// after <c>hmac-sha256-hex=</c>.
+    /// </summary>
+    /// <param name="body">The body of the request.</param>
+    /// <param name="signature">The value of the header <see cref="EasyPostV2Header"/>, its digits in either case.</param>
+    /// <param name="timestamp">The value of the header <see cref="EasyPostTimestampHeader"/>, as it arrived.</param>
+    /// <param name="path">
+    /// The value of the header <see cref="EasyPostPathHeader"/>. Compare it with the path at which the request arrived, unless a proxy
+    /// changes that.
+    /// </param>
+    /// <param name="secret">The webhook secret, which EasyPost takes in Unicode's normal form KD.</param>
+    /// <returns><see langword="true"/> if the signature is that of all of them.</returns>
+    /// <exception cref="ArgumentException"><paramref name="secret"/> is <see langword="null"/>, empty or not valid Unicode.</exception>
+    /// <remarks>
+    /// The scheme is that of EasyPost's support article on HMAC validation; its own clients verify the first signature only. A copy of an
+    /// old webhook passes too: refuse a time that is too long ago.
+    /// </remarks>
+    public static bool VerifyEasyPostV2(ReadOnlySpan<byte> body, string? signature, string? timestamp, string? path, string secret)
     {
-        byte[] key = Encoding.UTF8.GetBytes(Required(secret).Normalize(NormalizationForm.FormKD));
-        return Hmac.FixedTimeEquals(Hmac.LowerDigits(signature), EasyPostPrefix + Hmac.Hex(Hmac.Sha256(key, default, body)));
+        byte[] key = EasyPostKey(secret);
+        if (timestamp is not { Length: > 0 and <= LongestHeader } || path is not { Length: > 0 and <= LongestHeader })
+        {
+            return false;
+        }
+
+        byte[] prefix = Encoding.UTF8.GetBytes(timestamp + "POST" + path);
+        return Hmac.FixedTimeEquals(Hmac.LowerDigits(signature), EasyPostPrefix + Hmac.Hex(Hmac.Sha256(key, prefix, body)));
     }
+
+    /// <summary>Verifies a webhook of Shopify: HMAC-SHA256 of the body in base64.</summary>
+    /// <param name="body">The body of the request.</param>
+    /// <param name="signature">The value of the header <see cref="ShopifyHeader"/>.</param>
+    /// <param name="secret">The client secret of the app.</param>
+    /// <returns><see langword="true"/> if the signature is the body's.</returns>
+    /// <exception cref="ArgumentException"><paramref name="secret"/> is <see langword="null"/> or empty.</exception>
+    /// <remarks>
+    /// The scheme is that of https://shopify.dev/docs/apps/build/webhooks/subscribe/https. Shopify delivers to queues without a signature.
+    /// </remarks>
+    public static bool VerifyShopify(ReadOnlySpan<byte> body, string? signature, string secret) =>
+        Hmac.FixedTimeEquals(signature, Convert.ToBase64String(Hmac.Sha256(Key(secret), default, body)));
+
+    /// <summary>Verifies a webhook of Sendcloud: HMAC-SHA256 of the body in hexadecimal.</summary>
+    /// <param name="body">The body of the request.</param>
+    /// <param name="signature">The value of the header <see cref="SendcloudHeader"/>, its digits in either case.</param>
+    /// <param name="secret">The secret key of the integration, or its webhook signature key.</param>
+    /// <returns><see langword="true"/> if the signature is the body's.</returns>
+    /// <exception cref="ArgumentException"><paramref name="secret"/> is <see langword="null"/> or empty.</exception>
+    /// <remarks>The scheme is that of https://sendcloud.dev/api/v3/webhooks.</remarks>
+    public static bool VerifySendcloud(ReadOnlySpan<byte> body, string? signature, string secret) =>
+        Hmac.FixedTimeEquals(Hmac.LowerDigits(signature), Hmac.Hex(Hmac.Sha256(Key(secret), default, body)));
 
     /// <summary>
     /// Verifies a webhook of Shippo: <c>t=seconds,v1=digits</c>, where the digits are the HMAC-SHA256 of the seconds, a period and the body
@@ -104,6 +172,8 @@ public static class WebhookSignature
         digits = Array.Find(fields, field => field.StartsWith("v1=", StringComparison.Ordinal))?.Substring(3) ?? string.Empty;
         return fields.Length == 2 && timestamp.Length is > 0 and <= LongestTimestamp && timestamp.All(digit => digit is >= '0' and <= '9') && digits.Length > 0;
     }
+
+    private static byte[] EasyPostKey(string secret) => Encoding.UTF8.GetBytes(Required(secret).Normalize(NormalizationForm.FormKD));
 
     private static byte[] Key(string secret) => Encoding.UTF8.GetBytes(Required(secret));
 

@@ -108,6 +108,19 @@ internal ref partial struct PayloadReader
         }
     }
 
+    /// <summary>
+    /// Reads the items of a list that others may have under the same name. Without items it is an answer of the vendor all the same.
+    /// </summary>
+    public void ReadList<T>(ref T target, FieldReader<T> read)
+    {
+        if (IsArray && _tokens[_current].Next == _current + 2)
+        {
+            Result.Find();
+        }
+
+        ReadItems(ref target, read);
+    }
+
     /// <summary>Makes sure that the payload was valid JSON to its end.</summary>
     public void End()
     {

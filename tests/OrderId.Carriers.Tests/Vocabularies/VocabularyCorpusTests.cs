@@ -48,6 +48,9 @@ public class VocabularyCorpusTests
         ["USPS statusCategory"] = TrackingVocabulary.Usps,
         ["USPS event code (partial)"] = TrackingVocabulary.Usps,
         ["DHL Shipment Tracking Unified statusCode"] = TrackingVocabulary.Dhl,
+        ["TrackingMore status"] = TrackingVocabulary.TrackingMore,
+        ["TrackingMore status"] = TrackingVocabulary.TrackingMore,
+        ["TrackingMore status"] = TrackingVocabulary.TrackingMore,
         ["Shopify FulfillmentEventStatus"] = TrackingVocabulary.Shopify,
         ["UPU EMSEVT V3 event"] = TrackingVocabulary.UpuEmsevt,
         ["schema.org OrderStatus"] = TrackingVocabulary.SchemaOrg,
@@ -57,7 +60,7 @@ public class VocabularyCorpusTests
     private static readonly string[] Others =
     [
         "Pitney Bowes standardized event code (subset)", "GS1 CBV 2.0 disposition", "GS1 CBV 2.0 bizStep (parcel-relevant)", "WooCommerce order status", "Magento 2 order state", "Magento 2 order status",
-        "Shopware order_delivery.state (delivered* proposed in issue)", "Shipup delivery_status_code", "TrackingMore status", "karrio TrackingStatus", "shlee322/delivery-tracker TrackEventStatusCode",
+        "Shopware order_delivery.state (delivered* proposed in issue)", "Shipup delivery_status_code", "karrio TrackingStatus", "shlee322/delivery-tracker TrackEventStatusCode",
         "schema.org ParcelDelivery",
 
         // Second-hand: DHL's own list of codes means something else by several of them.

@@ -56,8 +56,7 @@ internal static class AmazonEasyShip
 
     private static void ReadPackages(ref PayloadReader json, ref Package package)
     {
-        json.Result.Find();
-        json.ReadItems(ref package, (ref json, ref _) => Read(ref json));
+        json.ReadList(ref package, (ref json, ref _) => Read(ref json));
     }
 
     private struct Package

@@ -108,8 +108,7 @@ internal static class AmazonExternalFulfillment
 
     private static void ReadShipments(ref PayloadReader json, ref ExternalShipment shipment)
     {
-        json.Result.Find();
-        json.ReadItems(ref shipment, (ref json, ref _) => Read(ref json));
+        json.ReadList(ref shipment, (ref json, ref _) => Read(ref json));
     }
 
     private static void ReadItem(ref PayloadReader json, ref ExternalShipment shipment)

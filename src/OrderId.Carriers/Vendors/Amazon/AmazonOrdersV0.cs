@@ -87,8 +87,7 @@ internal static class AmazonOrdersV0
 
     private static void ReadOrders(ref PayloadReader json, ref Order order)
     {
-        json.Result.Find();
-        json.ReadItems(ref order, (ref json, ref _) => Read(ref json));
+        json.ReadList(ref order, (ref json, ref _) => Read(ref json));
     }
 
     private static void ReadItems(ref PayloadReader json, ref Order order)

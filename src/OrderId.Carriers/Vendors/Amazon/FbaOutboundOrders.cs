@@ -121,9 +121,8 @@ internal static class FbaOutboundOrders
 
     private static void ReadOrders(ref PayloadReader json)
     {
-        json.Result.Find();
         bool none = false;
-        json.ReadItems(ref none, (ref json, ref _) => Read(ref json, FulfillmentOrderFields));
+        json.ReadList(ref none, (ref json, ref _) => Read(ref json, FulfillmentOrderFields));
     }
 
     private static void ReadItem(ref PayloadReader json, ref FbaOrder order)

@@ -1,0 +1,176 @@
+using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Building;
+using OrderIds.Carriers.Reading.Json;
+using OrderIds.Tracking;
+using OrderIds.Tracking.Json;
+
+namespace OrderIds.Carriers.Vendors;
+
+/// <summary>Reads the JSON of Sendcloud: a parcel or a page of them, the tracking of a parcel, or a webhook.</summary>
+/// <remarks>
+/// See https://sendcloud.dev. The status of a parcel is a number in API v2 and a code in API v3; it has the time at which the carrier changed
+/// it, else that of the webhook, else that of the last update. A parcel without a number, as in the tracking of API v2, goes by its ID. Of several
+/// numbers of API v3, which are those of one parcel, it goes by the first in ordinal order. A parcel that is a return is on the way back.
+/// </remarks>
+internal static class Sendcloud
+{
+    public static VendorDefinition Definition { get; } = new(TrackingVendor.Sendcloud, "Sendcloud", TrackingVocabulary.Sendcloud, Read)
+    {
+        Marks =
+        [
+            "tracking_number status.id shipment",
+            "tracking_number status.code parcel_items",
+            "tracking_number status.message date_created",
+            "parcel_id statuses.parent_status",
+            "tracking_numbers.carrier_code events.event_type",
+            "tracking_numbers.carrier_code details.integration_id",
+        ],
+    };
+
+    private static readonly FieldTable<Parcel> StatusFields = new()
+    {
+        { "id", (ref json, ref parcel) => parcel.StatusNumber = json.Token() },
+        { "code", (ref json, ref parcel) => parcel.StatusCode = json.Token() },
+        { "message", (ref json, ref parcel) => parcel.Shipment.Summary.Description = json.Text() },
+    };
+
+    private static readonly FieldTable<Parcel> CarrierFields = new()
+    {
+        { "code", (ref json, ref parcel) => parcel.Shipment.Carrier = json.Text() },
+    };
+
+    private static readonly FieldTable<(string? Number, string? Carrier)> NumberFields = new()
+    {
+        { "tracking_number", (ref json, ref named) => named.Number = json.Key() },
+        { "carrier_code", (ref json, ref named) => named.Carrier = json.Text() },
+    };
+
+    private static readonly FieldTable<Event> EventFields = new()
+    {
+        // The tracking of API v2.
+        { "carrier_update_timestamp", (ref json, ref item) => item.Built.Time = json.Time() },
+        { "parcel_status_history_id", (ref json, ref item) => item.Built.EventId = json.Text() },
+        { "parent_status", (ref json, ref item) => item.Status = json.Token() },
+        { "carrier_message", (ref json, ref item) => item.Built.Description = json.Text() },
+        { "carrier_code", (ref json, ref item) => item.Built.Source = json.SharedText() },
+
+        // That of API v3.
+        { "event_at", (ref json, ref item) => item.Built.Time = json.Time() },
+        { "status_code", (ref json, ref item) => item.Status = json.Token() },
+        { "status_description", (ref json, ref item) => item.Built.Description = json.Text() },
+    };
+
+    private static readonly FieldTable<Parcel> DetailFields = new()
+    {
+        { "expected_delivery_date", (ref json, ref parcel) => parcel.Shipment.Estimate = json.Time() },
+        { "is_return", (ref json, ref parcel) => parcel.IsReturn = IsTrue(in json) },
+    };
+
+    // Those of the webhook around it, too.
+    private static readonly FieldTable<Parcel> ParcelFields = new()
+    {
+        { "tracking_number", (ref json, ref parcel) => parcel.Shipment.Number = json.Key() },
+        { "tracking_numbers", (ref json, ref parcel) => ReadNumbers(ref json, ref parcel) },
+        { "parcel_id", (ref json, ref parcel) => parcel.Id = json.Key() },
+        { "id", (ref json, ref parcel) => parcel.Id = json.Key() },
+        { "status", (ref json, ref parcel) => ReadStatus(ref json, ref parcel) },
+        { "carrier", (ref json, ref parcel) => CarrierFields.Read(ref json, ref parcel) },
+        { "carrier_code", (ref json, ref parcel) => parcel.Shipment.Carrier = json.Text() },
+        { "date_updated", (ref json, ref parcel) => parcel.Updated = json.Time() },
+        { "updated_at", (ref json, ref parcel) => parcel.Updated = json.Time() },
+        { "expected_delivery_date", (ref json, ref parcel) => parcel.Shipment.Estimate = json.Time() },
+        { "is_return", (ref json, ref parcel) => parcel.IsReturn = IsTrue(in json) },
+        { "details", (ref json, ref parcel) => DetailFields.Read(ref json, ref parcel) },
+        { "statuses", (ref json, ref parcel) => parcel.Shipment.ReadEvents(ref json, ReadEvent) },
+        { "events", (ref json, ref parcel) => parcel.Shipment.ReadEvents(ref json, ReadEvent) },
+        { "carrier_status_change_timestamp", (ref json, ref parcel) => parcel.Changed = json.Time() },
+        { "timestamp", (ref json, ref parcel) => parcel.Sent = json.Time() },
+        { "parcel", (ref json, ref parcel) => ReadParcel(ref json, ref parcel) },
+        { "parcels", (ref json, ref parcel) => ReadParcels(ref json, ref parcel) },
+    };
+
+    private static void Read(ref PayloadReader json)
+    {
+        var parcel = default(Parcel);
+        ParcelFields.Read(ref json, ref parcel);
+        if (parcel.Shipment.IsFound)
+        {
+            parcel.Complete(in json);
+            json.Result.Add(in json, ref parcel.Shipment, "tracking_number", "a parcel");
+        }
+    }
+
+    // By itself, a number is not enough to be a parcel.
+    private static void ReadStatus(ref PayloadReader json, ref Parcel parcel)
+    {
+        parcel.Shipment.Find();
+        StatusFields.Read(ref json, ref parcel);
+    }
+
+    private static void ReadParcel(ref PayloadReader json, ref Parcel parcel) => ParcelFields.Read(ref json, ref parcel);
+
+    private static void ReadParcels(ref PayloadReader json, ref Parcel parcel)
+    {
+        json.ReadList(ref parcel, (ref json, ref _) => Read(ref json));
+    }
+
+    private static void ReadNumbers(ref PayloadReader json, ref Parcel parcel)
+    {
+        parcel.Shipment.Find();
+        json.ReadItems(ref parcel, ReadNumber);
+    }
+
+    private static void ReadNumber(ref PayloadReader json, ref Parcel parcel)
+    {
+        (string? number, string? carrier) = NumberFields.Read(ref json);
+        if (number is not null && (parcel.Shipment.Number is null || string.CompareOrdinal(number, parcel.Shipment.Number) < 0))
+        {
+            parcel.Shipment.Number = number;
+            parcel.Shipment.Carrier = carrier;
+        }
+    }
+
+    private static void ReadEvent(ref PayloadReader json, ref EventBuilder item)
+    {
+        Event read = EventFields.Read(ref json);
+        read.Built.Mapping = json.Map(read.Status);
+        read.Built.Source = string.IsNullOrEmpty(read.Built.Source) ? null : read.Built.Source;
+        item = read.Built;
+    }
+
+    private static bool IsTrue(in PayloadReader json) => json.Utf8(json.Token()).SequenceEqual("true"u8);
+
+    private struct Parcel
+    {
+        public ShipmentBuilder Shipment;
+        public JsonToken StatusNumber;
+        public JsonToken StatusCode;
+        public TimeText Changed;
+        public TimeText Sent;
+        public TimeText Updated;
+        public bool IsReturn;
+        public string? Id;
+
+        public void Complete(in PayloadReader json)
+        {
+            Shipment.Number ??= Id;
+            Shipment.EstimateMade = Sent.Or(Updated);
+            Shipment.Summary.Mapping = json.Map(StatusNumber.Or(StatusCode));
+            Shipment.Summary.Time = Changed.Or(Sent).Or(Updated);
+            if (IsReturn)
+            {
+                Shipment.Summary.Leg = ShipmentLeg.Return;
+                foreach (ref EventBuilder item in Shipment.Events)
+                {
+                    item.Leg = ShipmentLeg.Return;
+                }
+            }
+        }
+    }
+
+    private struct Event
+    {
+        public EventBuilder Built;
+        public JsonToken Status;
+    }
+}

@@ -1,0 +1,93 @@
+using OrderIds.Carriers.Reading;
+
+namespace OrderIds.Carriers.Vendors.Shopify;
+
+/// <summary>
+/// Reads the JSON of Shopify's REST API: fulfillments, by themselves or of orders, and fulfillment events; answers and webhooks.
+/// </summary>
+/// <remarks>
+/// <para>
+/// See https://shopify.dev/docs/api/admin-rest/latest/resources/fulfillment. A fulfillment gives a shipment for each of its numbers, with
+/// the same status; one without a number goes by its ID, as do fulfillment events, which name no number. The status is that of the shipment,
+/// at the last update. While there is none, it is that of the fulfillment itself: one that was made has left the shop, from when it was
+/// created.
+/// </para>
+/// <para>Orders of Shopify have no ID of Amazon, or of this library: they give their shipments only.</para>
+/// </remarks>
+internal static class Shopify
+{
+    public static VendorDefinition Definition { get; } = new(TrackingVendor.Shopify, "Shopify", TrackingVocabulary.Shopify, Read)
+    {
+        Marks =
+        [
+            "fulfillment_id happened_at",
+            "tracking_company shipment_status",
+            "tracking_company tracking_numbers",
+            "financial_status fulfillment_status fulfillments",
+        ],
+    };
+
+    // What is around fulfillments and events, such as an order, has fields of the same names, and is neither.
+    private static readonly FieldTable<ShopifyObject> Fields = new()
+    {
+        { "fulfillment", (ref json, ref _) => ReadFulfillment(ref json) },
+        { "fulfillments", (ref json, ref _) => ReadAll(ref json, ReadFulfillment) },
+        { "fulfillment_event", (ref json, ref _) => Read(ref json) },
+        { "fulfillment_events", (ref json, ref _) => ShopifyEvents.ReadAll(ref json) },
+        { "order", (ref json, ref _) => Read(ref json) },
+        { "orders", (ref json, ref _) => ReadAll(ref json, Read) },
+
+        // Of both.
+        { "id", (ref json, ref item) => item.Id = json.Key() },
+        { "status", (ref json, ref item) => item.Status = json.Token() },
+        { "created_at", (ref json, ref item) => item.Created = json.Time() },
+        { "updated_at", (ref json, ref item) => item.Updated = json.Time() },
+
+        // Of a fulfillment.
+        { "service", (ref json, ref item) => item.IsFulfillment |= !json.Token().IsEmpty },
+        { "shipment_status", (ref json, ref item) => item.SetShipmentStatus(json.Token()) },
+        { "tracking_company", (ref json, ref item) => item.SetCarrier(json.Text()) },
+        { "tracking_number", (ref json, ref item) => item.Number = json.Key() },
+        { "tracking_numbers", (ref json, ref item) => json.ReadItems(ref item, ReadNumber) },
+
+        // Of an event.
+        { "fulfillment_id", (ref json, ref item) => item.Fulfillment = json.Key() },
+        { "message", (ref json, ref item) => item.Message = json.Text() },
+        { "happened_at", (ref json, ref item) => item.Happened = json.Time() },
+        { "estimated_delivery_at", (ref json, ref item) => item.Estimate = json.Time() },
+        { "city", (ref json, ref item) => item.Place.City = json.Token() },
+        { "province", (ref json, ref item) => item.Place.Region = json.Token() },
+        { "zip", (ref json, ref item) => item.Place.PostalCode = json.Token() },
+        { "country", (ref json, ref item) => item.Place.Country = json.Token() },
+    };
+
+    /// <summary>Reads a fulfillment, an event, or what is around them.</summary>
+    public static ShopifyObject ReadObject(ref PayloadReader json)
+    {
+        var item = new ShopifyObject();
+        Fields.Read(ref json, ref item);
+        return item;
+    }
+
+    private static void Read(ref PayloadReader json)
+    {
+        ShopifyObject item = ReadObject(ref json);
+        if (item.Fulfillment is not null)
+        {
+            ShopifyEvents.ReadOne(ref json, item);
+        }
+        else if (item.IsFulfillment)
+        {
+            item.AddTo(ref json);
+        }
+    }
+
+    private static void ReadFulfillment(ref PayloadReader json) => ReadObject(ref json).AddTo(ref json);
+
+    private static void ReadAll(ref PayloadReader json, VendorDefinition.PayloadFunction read)
+    {
+        json.ReadList(ref read, (ref json, ref read) => read(ref json));
+    }
+
+    private static void ReadNumber(ref PayloadReader json, ref ShopifyObject item) => item.AddNumber(json.Key());
+}

@@ -1,0 +1,58 @@
+using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Building;
+
+namespace OrderIds.Carriers.Vendors.Shopify;
+
+/// <summary>Reads fulfillment events: those of one fulfillment are of one shipment.</summary>
+internal sealed class ShopifyEvents
+{
+    private readonly Dictionary<string, Fulfillment> _fulfillments = new(StringComparer.Ordinal);
+
+    public static void ReadOne(ref PayloadReader json, ShopifyObject item)
+    {
+        var events = new ShopifyEvents();
+        events.Add(ref json, item);
+        events.AddTo(ref json);
+    }
+
+    public static void ReadAll(ref PayloadReader json)
+    {
+        var events = new ShopifyEvents();
+        json.ReadList(ref events, (ref json, ref events) => events.Add(ref json, Shopify.ReadObject(ref json)));
+        events.AddTo(ref json);
+    }
+
+    private void Add(ref PayloadReader json, ShopifyObject item)
+    {
+        string id = item.Fulfillment ?? throw json.Error(ReadingMessages.Missing("fulfillment_id", "an event"));
+        if (!_fulfillments.TryGetValue(id, out Fulfillment? fulfillment))
+        {
+            fulfillment = new Fulfillment();
+            fulfillment.Shipment.Identify(id);
+            _fulfillments.Add(id, fulfillment);
+        }
+
+        EventBuilder built = item.ToEvent(ref json);
+        fulfillment.Shipment.Add(in json, in built);
+        if (item.Estimate.IsKnown)
+        {
+            // That of the event that was updated last.
+            bool isNewer = item.Updated.Later(fulfillment.Shipment.EstimateMade).Instant == item.Updated.Instant;
+            fulfillment.Shipment.Estimate = isNewer ? item.Estimate : fulfillment.Shipment.Estimate;
+            fulfillment.Shipment.EstimateMade = isNewer ? item.Updated : fulfillment.Shipment.EstimateMade;
+        }
+    }
+
+    private void AddTo(ref PayloadReader json)
+    {
+        foreach (Fulfillment fulfillment in _fulfillments.Values)
+        {
+            json.Result.Add(in json, ref fulfillment.Shipment, "fulfillment_id", "an event");
+        }
+    }
+
+    private sealed class Fulfillment
+    {
+        public ShipmentBuilder Shipment;
+    }
+}

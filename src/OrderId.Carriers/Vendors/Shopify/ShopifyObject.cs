@@ -1,0 +1,91 @@
+using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Building;
+using OrderIds.Carriers.Reading.Json;
+using OrderIds.Tracking;
+using OrderIds.Tracking.Json;
+
+namespace OrderIds.Carriers.Vendors.Shopify;
+
+/// <summary>Holds what a payload says of a fulfillment or of a fulfillment event.</summary>
+internal sealed class ShopifyObject
+{
+    public string? Id;
+    public JsonToken Status;
+    public TimeText Created;
+    public TimeText Updated;
+
+    /// <summary>Whether it is a fulfillment.</summary>
+    public bool IsFulfillment;
+
+    /// <summary>The ID of the fulfillment that the event belongs to.</summary>
+    public string? Fulfillment;
+
+    public string? Message;
+    public TimeText Happened;
+    public TimeText Estimate;
+    public PlaceBuilder Place;
+
+    /// <summary>The first of its numbers.</summary>
+    public string? Number;
+
+    private readonly SortedSet<string> _numbers = new(StringComparer.Ordinal);
+    private JsonToken _shipmentStatus;
+    private string? _carrier;
+
+    public void SetShipmentStatus(JsonToken status)
+    {
+        _shipmentStatus = status;
+        IsFulfillment = true;
+    }
+
+    public void SetCarrier(string? carrier)
+    {
+        _carrier = carrier;
+        IsFulfillment = true;
+    }
+
+    public void AddNumber(string? number)
+    {
+        IsFulfillment = true;
+        if (number is not null)
+        {
+            _numbers.Add(number);
+        }
+    }
+
+    /// <summary>Adds the shipments of the fulfillment to what the payload says.</summary>
+    public void AddTo(ref PayloadReader json)
+    {
+        TrackingMapping mapping = _shipmentStatus.IsEmpty
+            ? json.Map(TrackingVocabulary.ShopifyFulfillments, Status)
+            : json.Map(_shipmentStatus);
+        AddNumber(Number);
+        bool isMade = _shipmentStatus.IsEmpty && mapping.Status == ShipmentStatus.InTransit;
+        var summary = new EventBuilder { Mapping = mapping, Time = isMade ? Created.Or(Updated) : Updated.Or(Created) };
+        if (_numbers.Count == 0)
+        {
+            Add(ref json, Id, in summary);
+        }
+
+        foreach (string number in _numbers)
+        {
+            Add(ref json, number, in summary);
+        }
+    }
+
+    /// <summary>Returns the event.</summary>
+    public EventBuilder ToEvent(ref PayloadReader json) => new()
+    {
+        EventId = Id,
+        Mapping = json.Map(Status),
+        Time = Happened.Or(Created),
+        Description = Message,
+        Location = Place.ToText(ref json),
+    };
+
+    private void Add(ref PayloadReader json, string? number, in EventBuilder summary)
+    {
+        var shipment = new ShipmentBuilder { Number = number, Carrier = _carrier, Summary = summary };
+        json.Result.Add(in json, ref shipment, "tracking_number", "a fulfillment");
+    }
+}

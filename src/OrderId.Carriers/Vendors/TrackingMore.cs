@@ -1,0 +1,130 @@
+using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Building;
+using OrderIds.Carriers.Reading.Json;
+using OrderIds.Tracking;
+using OrderIds.Tracking.Json;
+
+namespace OrderIds.Carriers.Vendors;
+
+/// <summary>Reads the JSON of TrackingMore, API v3 and v4: an answer of the API with one or many, or a webhook.</summary>
+/// <remarks>
+/// See https://www.trackingmore.com/docs/trackingmore/d5ac362fc3cda-api-quick-start. A shipment has the events of the carriers at both ends;
+/// the source of an event is its carrier. The code is the substatus, or the status of an event without one. TrackingMore gives most times
+/// without an offset. The summary stands at the latest checkpoint; the estimate was made when the tracking was updated.
+/// </remarks>
+internal static class TrackingMore
+{
+    public static VendorDefinition Definition { get; } = new(TrackingVendor.TrackingMore, "TrackingMore", TrackingVocabulary.TrackingMore, Read)
+    {
+        Marks = ["courier_code delivery_status", "courier_code origin_info", "delivery_status origin_info.trackinfo"],
+    };
+
+    private static readonly FieldTable<Checkpoint> CheckpointFields = new()
+    {
+        { "checkpoint_date", (ref json, ref checkpoint) => checkpoint.Event.Time = json.Time() },
+        { "checkpoint_delivery_status", (ref json, ref checkpoint) => checkpoint.Status = json.Token() },
+        { "checkpoint_delivery_substatus", (ref json, ref checkpoint) => checkpoint.Substatus = json.Token() },
+        { "tracking_detail", (ref json, ref checkpoint) => checkpoint.Event.Description = json.Text() },
+        { "location", (ref json, ref checkpoint) => checkpoint.Event.Location = json.Text() },
+        { "city", (ref json, ref checkpoint) => checkpoint.Place.City = json.Token() },
+        { "state", (ref json, ref checkpoint) => checkpoint.Place.Region = json.Token() },
+        { "zip", (ref json, ref checkpoint) => checkpoint.Place.PostalCode = json.Token() },
+        { "country_iso2", (ref json, ref checkpoint) => checkpoint.Place.Country = json.Token() },
+    };
+
+    private static readonly FieldTable<Side> SideFields = new()
+    {
+        { "courier_code", (ref json, ref side) => side.Carrier = json.Text() },
+        { "trackinfo", (ref json, ref side) => side.Target!.Shipment.ReadEvents(ref json, ReadCheckpoint) },
+    };
+
+    private static readonly FieldTable<Tracking> TrackingFields = new()
+    {
+        { "tracking_number", (ref json, ref tracking) => tracking.Shipment.Number = json.Key() },
+        { "courier_code", (ref json, ref tracking) => tracking.SetCarrier(json.Text()) },
+        { "delivery_status", (ref json, ref tracking) => tracking.Status = json.Token() },
+        { "substatus", (ref json, ref tracking) => tracking.Substatus = json.Token() },
+        { "latest_event", (ref json, ref tracking) => tracking.Shipment.Summary.Description = json.Text() },
+        { "latest_checkpoint_time", (ref json, ref tracking) => tracking.Shipment.Summary.Time = json.Time() },
+        { "update_at", (ref json, ref tracking) => tracking.Shipment.EstimateMade = json.Time() },
+        { "scheduled_delivery_date", (ref json, ref tracking) => tracking.Shipment.Estimate = json.Time() },
+        { "signed_by", (ref json, ref tracking) => tracking.Shipment.Summary.Proof = EventBuilder.SignedBy(json.Text()) },
+        { "origin_info", (ref json, ref tracking) => ReadSide(ref json, ref tracking) },
+        { "destination_info", (ref json, ref tracking) => ReadSide(ref json, ref tracking) },
+        { "data", (ref json, ref tracking) => ReadData(ref json, ref tracking) },
+    };
+
+    private static void Read(ref PayloadReader json)
+    {
+        var tracking = new Tracking();
+        TrackingFields.Read(ref json, ref tracking);
+        if (tracking.Shipment.IsFound)
+        {
+            tracking.Shipment.Summary.Mapping = json.Map(tracking.Status, tracking.Substatus);
+            json.Result.Add(in json, ref tracking.Shipment, "tracking_number", "a tracking");
+        }
+    }
+
+    private static void ReadData(ref PayloadReader json, ref Tracking tracking)
+    {
+        if (!json.IsArray)
+        {
+            Read(ref json);
+            return;
+        }
+
+        json.ReadList(ref tracking, (ref json, ref _) => Read(ref json));
+    }
+
+    // The carrier may come after its events.
+    private static void ReadSide(ref PayloadReader json, ref Tracking tracking)
+    {
+        int before = tracking.Shipment.Events.Length;
+        var side = new Side { Target = tracking };
+        SideFields.Read(ref json, ref side);
+        foreach (ref EventBuilder item in tracking.Shipment.Events.Slice(before))
+        {
+            item.Source = side.Carrier;
+        }
+    }
+
+    private static void ReadCheckpoint(ref PayloadReader json, ref EventBuilder item)
+    {
+        Checkpoint checkpoint = CheckpointFields.Read(ref json);
+        checkpoint.Event.Mapping = json.Map(checkpoint.Status, checkpoint.Substatus);
+        if (string.IsNullOrWhiteSpace(checkpoint.Event.Location))
+        {
+            checkpoint.Event.Location = checkpoint.Place.ToText(ref json);
+        }
+
+        item = checkpoint.Event;
+    }
+
+    private sealed class Tracking
+    {
+        public ShipmentBuilder Shipment;
+        public JsonToken Status;
+        public JsonToken Substatus;
+
+        // By itself, a number is not enough to be a tracking.
+        public void SetCarrier(string? carrier)
+        {
+            Shipment.Carrier = carrier;
+            Shipment.Find();
+        }
+    }
+
+    private struct Side
+    {
+        public Tracking? Target;
+        public string? Carrier;
+    }
+
+    private struct Checkpoint
+    {
+        public EventBuilder Event;
+        public PlaceBuilder Place;
+        public JsonToken Status;
+        public JsonToken Substatus;
+    }
+}
