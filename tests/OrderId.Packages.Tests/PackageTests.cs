@@ -107,10 +107,10 @@ public sealed class PackageTests
     }
 
     [PackageTheory]
-    [InlineData("OrderId.Core", "net10.0", "netstandard2.0")]
-    [InlineData("OrderId.Carriers", "net10.0", "netstandard2.0")]
-    [InlineData("OrderId.Hosting", "net10.0")]
-    [InlineData("OrderId.EntityFrameworkCore", "net10.0")]
+    [InlineData("OrderId.Core", "net10.0", "net8.0", "netstandard2.0")]
+    [InlineData("OrderId.Carriers", "net10.0", "net8.0", "netstandard2.0")]
+    [InlineData("OrderId.Hosting", "net10.0", "net8.0")]
+    [InlineData("OrderId.EntityFrameworkCore", "net10.0", "net8.0")]
     [InlineData("OrderId.AspNetCore", "net10.0")]
     public void Library_IsBuiltForItsFrameworks(string id, params string[] frameworks)
     {
@@ -126,7 +126,7 @@ public sealed class PackageTests
         string[] languages = ["de", "es", "fr", "it", "ja", "zh-Hans"];
 
         Assert.Equal(
-            new[] { "net10.0", "netstandard2.0" }.SelectMany(framework => languages.Select(language => $"lib/{framework}/{language}/OrderId.Core.resources.dll")),
+            new[] { "net10.0", "net8.0", "netstandard2.0" }.SelectMany(framework => languages.Select(language => $"lib/{framework}/{language}/OrderId.Core.resources.dll")),
             package.Satellites.Order(StringComparer.Ordinal));
     }
 
@@ -140,11 +140,13 @@ public sealed class PackageTests
             package.Files.Where(file => file.StartsWith("schemas/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
-    [PackageFact]
-    public void Core_DependsOnNothingOnNet10()
+    [PackageTheory]
+    [InlineData("net10.0")]
+    [InlineData("net8.0")]
+    public void Core_OnFrameworksOfDotNet_DependsOnNothing(string framework)
     {
         using var package = new Package("OrderId.Core");
-        XElement group = package.Metadata.Descendants().Single(element => element.Attribute("targetFramework")?.Value == "net10.0");
+        XElement group = package.Metadata.Descendants().Single(element => element.Attribute("targetFramework")?.Value == framework);
 
         Assert.Empty(group.Elements());
     }

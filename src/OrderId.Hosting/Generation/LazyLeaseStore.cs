@@ -6,7 +6,7 @@ namespace OrderIds.Hosting.Generation;
 /// <remarks>The generator asks on a thread of its own and waits for the answer as long as the options say, the creation included.</remarks>
 internal sealed class LazyLeaseStore(Func<IOrderIdLeaseStore> create) : IOrderIdLeaseStore
 {
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private IOrderIdLeaseStore? _store;
 
     /// <summary>Gets what the last attempt to create the store threw, or <see langword="null"/>.</summary>

@@ -324,6 +324,8 @@ public class GeneratorMetricsTests
     {
         var listener = new MeterListener
         {
+            // Without this, .NET 8 leaves a listener subscribed after it is disposed.
+            MeasurementsCompleted = (_, _) => { },
             InstrumentPublished = (instrument, listener) =>
             {
                 if (instrument.Meter.Name == "OrderId.Core")

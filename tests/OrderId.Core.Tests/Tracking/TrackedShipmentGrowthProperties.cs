@@ -126,7 +126,7 @@ public class TrackedShipmentGrowthProperties
         new Random(1).Shuffle(shuffled);
         return order switch
         {
-            "newest first" => ascending.Reverse().ToArray(),
+            "newest first" => [.. Enumerable.Reverse(ascending)],
             "random" => shuffled,
             "alternating ends" => ascending.Select((_, place) => ascending[place % 2 == 0 ? place / 2 : count - 1 - (place / 2)]).ToArray(),
             "contradicting" => [.. shuffled.Take(count / 2), .. Again(e => e with { OccurredAt = e.OccurredAt.AddMinutes(90) })],

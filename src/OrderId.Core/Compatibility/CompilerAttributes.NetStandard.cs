@@ -12,10 +12,4 @@ namespace System.Diagnostics.CodeAnalysis
 namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit;
-
-    [AttributeUsage(AttributeTargets.Method | AttributeTargets.Constructor | AttributeTargets.Property, Inherited = false)]
-    internal sealed class OverloadResolutionPriorityAttribute(int priority) : Attribute
-    {
-        public int Priority { get; } = priority;
-    }
 }
