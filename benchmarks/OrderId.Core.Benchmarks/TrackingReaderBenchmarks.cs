@@ -23,7 +23,7 @@ public class TrackingReaderBenchmarks
         TrackingVendor.AfterShip, TrackingVendor.SeventeenTrack, TrackingVendor.EasyPost, TrackingVendor.Shippo, TrackingVendor.ShipEngine,
         TrackingVendor.AmazonShipping, TrackingVendor.FbaOutbound, TrackingVendor.AmazonOrders, TrackingVendor.AmazonMilestones,
         TrackingVendor.Ups, TrackingVendor.FedEx, TrackingVendor.Usps, TrackingVendor.Dhl, TrackingVendor.DhlExpress,
-        TrackingVendor.AustraliaPost, TrackingVendor.Gls, TrackingVendor.LaPoste)]
+        TrackingVendor.AustraliaPost, TrackingVendor.Gls, TrackingVendor.LaPoste, TrackingVendor.CanadaPost)]
     public TrackingVendor Vendor { get; set; }
 
     [GlobalSetup]
@@ -47,6 +47,7 @@ public class TrackingReaderBenchmarks
             TrackingVendor.AustraliaPost => PostPayloads.AustraliaPost,
             TrackingVendor.Gls => PostPayloads.Gls,
             TrackingVendor.LaPoste => PostPayloads.LaPoste,
+            TrackingVendor.CanadaPost => CanadaPostPayloads.Detail,
             _ => AmazonPayloads.Milestones,
         };
 

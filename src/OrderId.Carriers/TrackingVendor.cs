@@ -97,4 +97,7 @@ public enum TrackingVendor : byte
 
     /// <summary>La Poste: an answer of the API "Suivi", v2.</summary>
     LaPoste,
+
+    /// <summary>Canada Post: the details or the summary of a tracking, in XML.</summary>
+    CanadaPost,
 }

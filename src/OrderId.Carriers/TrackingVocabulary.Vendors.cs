@@ -112,6 +112,9 @@ public sealed partial class TrackingVocabulary
     /// <summary>Gets the words of Australia Post: statuses of articles and descriptions of events.</summary>
     public static TrackingVocabulary AustraliaPost { get; } = new("AustraliaPost");
 
+    /// <summary>Gets the words of Canada Post: identifiers of events, without leading zeros, and types of events of summaries.</summary>
+    public static TrackingVocabulary CanadaPost { get; } = new("CanadaPost");
+
     /// <summary>Gets the words of GLS: statuses of parcels and codes of events.</summary>
     public static TrackingVocabulary Gls { get; } = new("Gls");
 
@@ -164,6 +167,7 @@ public sealed partial class TrackingVocabulary
         DhlExpress,
         DhlParcel,
         AustraliaPost,
+        CanadaPost,
         Gls,
         LaPoste,
         Shopify,

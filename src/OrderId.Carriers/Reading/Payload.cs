@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OrderIds.Carriers.Reading.Building;
 using OrderIds.Carriers.Reading.Json;
+using OrderIds.Carriers.Reading.Xml;
 using OrderIds.Carriers.Vendors;
 using OrderIds.Tracking;
 using OrderIds.Tracking.Json;
@@ -21,6 +22,7 @@ internal static class Payload
         }
 
         utf8 = utf8.StartsWith(ByteOrderMark) ? utf8.Slice(ByteOrderMark.Length) : utf8;
+        utf8 = XmlText.IsXml(utf8) ? XmlText.ToJson(utf8, options.Vendor) : utf8;
         JsonIndex index = JsonIndex.Create(utf8);
         try
         {

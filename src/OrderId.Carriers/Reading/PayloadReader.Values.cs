@@ -95,6 +95,9 @@ internal ref partial struct PayloadReader
     /// <summary>Maps a word of the vendor, and reports it if it is not known.</summary>
     public readonly TrackingMapping Map(JsonToken code) => Map(Result.Vendor.Vocabulary, code);
 
+    /// <summary>Maps a word of the vendor that is not written as the payload has it, and reports it if it is not known.</summary>
+    public readonly TrackingMapping Map(ReadOnlySpan<byte> code) => Reported(Result.Vendor.Vocabulary, Result.Vendor.Vocabulary.Map(code));
+
     /// <summary>Maps a word of the vendor that another refines, and reports what is not known.</summary>
     public readonly TrackingMapping Map(JsonToken code, JsonToken subCode) => Map(Result.Vendor.Vocabulary, code, subCode);
 

@@ -12,6 +12,8 @@ internal static class ReadingMessages
 
     public const string NoJson = "Expected JSON, but found something else";
 
+    public const string NoXml = "Expected XML without a document type, but found something else";
+
     public const string Truncated = "Expected JSON, but it ends too early";
 
     public const string UndefinedVendor = "Expected a vendor of the enumeration, but found another value.";

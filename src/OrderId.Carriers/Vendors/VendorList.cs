@@ -55,6 +55,7 @@ internal static class VendorList
         AustraliaPost.Definition,
         Gls.Definition,
         LaPoste.Definition,
+        CanadaPost.Definition,
     ];
 
     /// <summary>Returns a value indicating whether the enumeration defines a value.</summary>

@@ -20,7 +20,7 @@ public class HostilePayloadTests
         EasyPostPayloads.Webhook, EasyPostPayloads.List, ShippoPayloads.Tracking, ShippoPayloads.Webhook, ShipEnginePayloads.Tracking, ShipEnginePayloads.Webhook,
         AmazonPayloads.ShippingV2, AmazonPayloads.ShippingV1, AmazonPayloads.FbaOutbound, AmazonPayloads.Milestones, AmazonOrderPayloads.Order, AmazonOrderPayloads.Page,
         UpsPayloads.Answer, UpsPayloads.DeliveryAlert, FedExPayloads.Answer, UspsPayloads.Detail, DhlPayloads.Unified, DhlPayloads.Express,
-        PostPayloads.AustraliaPost, PostPayloads.Gls, PostPayloads.LaPoste,
+        PostPayloads.AustraliaPost, PostPayloads.Gls, PostPayloads.LaPoste, CanadaPostPayloads.Detail,
     }.Select(Compact).ToArray();
 
     private static readonly string[] OtherValues =
@@ -52,7 +52,7 @@ public class HostilePayloadTests
         foreach (byte[] payload in Payloads)
         {
             TrackingVendor vendor = TrackingReader.Read(payload).Vendor;
-            foreach ((int start, int end) in Values(payload))
+            foreach ((int start, int end) in Values(payload).Where((_, index) => index % TestSize.Of(3, 1) == 0))
             {
                 foreach (string other in OtherValues)
                 {

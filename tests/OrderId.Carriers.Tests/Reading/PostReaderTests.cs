@@ -78,9 +78,9 @@ public class PostReaderTests
                 "2026-03-05T12:00:00+01:00 | Exception:Undeliverable | ND1 |  | La Poste",
                 "2026-03-09T09:38:00+01:00 | Returning | RE1 |  | La Poste",
                 "2026-03-12T09:38:00+01:00 | Returned | DI2 |  | La Poste",
+                "due 2026-03-05T09:38:00+01:00 as of 2026-03-12T08:38:00Z | La Poste",
             ],
-            Lines.Of(reading.Shipments[0]).Where(line => !line.StartsWith("due ", StringComparison.Ordinal)));
-        Assert.Equal(new DateTimeOffset(2026, 3, 5, 9, 38, 0, TimeSpan.FromHours(1)), reading.Shipments[0].EstimatedDelivery);
+            Lines.Of(reading.Shipments[0]));
         Assert.Equal("$[1]", Assert.Single(reading.Warnings).Path);
     }
 

@@ -24,6 +24,19 @@ internal struct SplitTime
     /// <summary>Returns the time in UTC; missing, with a warning, if there are parts that are no time.</summary>
     public readonly TimeText ToUtc(in PayloadReader json) => ToTime(in json, "Z"u8);
 
+    /// <summary>Returns the time with an offset that is known otherwise; missing, with a warning, if there are parts that are no time.</summary>
+    public readonly TimeText ToTime(in PayloadReader json, ReadOnlySpan<byte> offset)
+    {
+        ReadOnlySpan<byte> date = TimeText.Trim(json.Utf8(Date));
+        TimeText time = Join(date, json.Utf8(TimeOfDay), offset);
+        if (!time.IsWhole && !date.IsEmpty)
+        {
+            json.Warn(ReadingMessages.Time);
+        }
+
+        return time;
+    }
+
     /// <summary>Returns an instant with the offset of the place, which the local time tells; or the only one that is known.</summary>
     public static TimeText At(TimeText instant, TimeText local)
     {
@@ -56,18 +69,6 @@ internal struct SplitTime
         int timeLength = WriteTimeOfDay(TimeText.Trim(timeOfDay), timeText);
         int offsetLength = WriteOffset(TimeText.Trim(offset), offsetText);
         return TimeText.Join(parts.Slice(0, dateLength), timeText.Slice(0, timeLength), offsetText.Slice(0, offsetLength));
-    }
-
-    private readonly TimeText ToTime(in PayloadReader json, ReadOnlySpan<byte> offset)
-    {
-        ReadOnlySpan<byte> date = TimeText.Trim(json.Utf8(Date));
-        TimeText time = Join(date, json.Utf8(TimeOfDay), offset);
-        if (!time.IsWhole && !date.IsEmpty)
-        {
-            json.Warn(ReadingMessages.Time);
-        }
-
-        return time;
     }
 
     private static long RoundToQuarters(long ticks)
