@@ -32,6 +32,7 @@ public sealed class TrackingFormatException : FormatException
     internal TrackingFormatException(TrackingVendor vendor, string message, string path, long line)
         : base(ReadingMessages.At(vendor, message, path, line))
     {
+        Reason = message;
         Vendor = vendor;
         Path = path;
         Line = line;
@@ -48,4 +49,10 @@ public sealed class TrackingFormatException : FormatException
 
     /// <summary>Gets the line of the payload, from 1; 0 if it was not read.</summary>
     public long Line { get; }
+
+    /// <summary>Gets what was expected and what was found, without the place.</summary>
+    internal string Reason { get; } = ReadingMessages.NoPayload;
+
+    /// <summary>Gets a value indicating whether there is more of something than is read: nothing to pass over.</summary>
+    internal bool IsOfALimit { get; init; }
 }

@@ -7,8 +7,13 @@ namespace OrderIds.Carriers;
 /// <remarks>
 /// <para>
 /// The vendor is found out from the payload, by at least two fields of an item that only one vendor has together, unless the options name
-/// it. What a reader does not know is skipped; the order of fields and events means nothing; numbers may be texts and texts numbers; null counts as missing. Of a
-/// field that an object has twice, the last value counts; of a list, the items of both.
+/// it. What a reader does not know is skipped; the order of fields and events means nothing; numbers may be texts and texts numbers; null
+/// counts as missing. Of a field that an object has twice, the last value counts; of a list, the items of both. A list of payloads may
+/// stand by itself, also as JSON Lines: a payload in each line. All are of one vendor.
+/// </para>
+/// <para>
+/// What is not as the vendor documents it, such as a tracking without a number or a list that is none, is passed over with a
+/// <see cref="TrackingWarning"/>, up to 1,000 items, and the rest is read. <see cref="TrackingReaderOptions.IsStrict"/> refuses it.
 /// </para>
 /// <para>
 /// A time without an offset, or a date alone, is kept and marked: see <see cref="Tracking.TrackingEvent.Precision"/>. An event without a

@@ -25,6 +25,12 @@ public sealed class TrackingReaderOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, ReadingMessages.UndefinedVendor);
     }
 
+    /// <summary>
+    /// Gets a value indicating whether nothing is passed over: what would be a <see cref="TrackingWarning"/> is a
+    /// <see cref="TrackingFormatException"/>. The default is <see langword="false"/>.
+    /// </summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>Gets when the payload was received. The default is <see langword="null"/>: not known.</summary>
     /// <remarks>
     /// It is the time of what the payload gives no time to: of an estimate of the delivery, and of a single event or a status. Events

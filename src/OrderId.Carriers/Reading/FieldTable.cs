@@ -20,7 +20,11 @@ internal sealed class FieldTable<T> : IEnumerable<FieldReader<T>>
     /// </summary>
     public void Read(ref PayloadReader json, ref T target)
     {
-        json.StartObject();
+        if (!json.StartObject())
+        {
+            return;
+        }
+
         while (json.NextField())
         {
             if (_fields.Find(json.Name) is { } read)

@@ -29,8 +29,7 @@ internal static class Payload
             VendorDefinition vendor = options.Vendor == TrackingVendor.Unknown
                 ? VendorDetection.Find(utf8, in index)
                 : VendorList.Get(options.Vendor);
-            TimeText received = options.ReceivedAt is { } time ? TimeText.At(time, TimePrecision.Exact) : default;
-            return Read(utf8, in index, vendor, received);
+            return Read(utf8, in index, vendor, options);
         }
         finally
         {
@@ -41,12 +40,17 @@ internal static class Payload
     public static TrackingFormatException TooLong(TrackingReaderOptions options) =>
         new(options.Vendor, ReadingMessages.TooLong(options.MaxLength), "$", 0);
 
-    private static TrackingReadResult Read(ReadOnlySpan<byte> utf8, in JsonIndex index, VendorDefinition vendor, TimeText received)
+    private static TrackingReadResult Read(
+        ReadOnlySpan<byte> utf8,
+        in JsonIndex index,
+        VendorDefinition vendor,
+        TrackingReaderOptions options)
     {
-        var json = new PayloadReader(utf8, in index, new ResultBuilder(vendor) { Sent = received });
+        var json = new PayloadReader(utf8, in index, new ResultBuilder(vendor) { IsStrict = options.IsStrict });
         try
         {
-            ReadAll(ref json, vendor);
+            json.Begin();
+            ReadAll(ref json, vendor, options.ReceivedAt is { } time ? TimeText.At(time, TimePrecision.Exact) : default);
             json.End();
         }
         catch (JsonException exception)
@@ -55,17 +59,48 @@ internal static class Payload
             throw new TrackingFormatException(vendor.Id, message, json.Path(), (exception.LineNumber ?? 0) + 1);
         }
 
-        if (!json.Result.IsFound)
+        if (vendor == VendorDefinition.Unknown)
         {
-            throw json.ErrorOfWhole(vendor == VendorDefinition.Unknown ? ReadingMessages.UnknownVendor : vendor.NothingFound);
+            throw json.ErrorOfWhole(ReadingMessages.UnknownVendor);
         }
 
-        if (json.Result.IsEmpty)
+        ResultBuilder result = json.Result;
+        bool isNothing = result.Count == 0 && (result.FirstSkipped is not null || !result.IsFound);
+        return isNothing ? throw result.FirstSkipped ?? json.ErrorOfWhole(vendor.NothingFound) : result.ToResult();
+    }
+
+    // A list may stand by itself, and so may the lines of JSON Lines.
+    private static void ReadAll(ref PayloadReader json, VendorDefinition vendor, TimeText received)
+    {
+        do
+        {
+            json.Result.Sent = TimeOfEnvelope(json, vendor).Or(received);
+            if (json.IsArray)
+            {
+                json.ReadItems(ref vendor, ReadOne);
+            }
+            else
+            {
+                ReadOne(ref json, ref vendor);
+            }
+        }
+        while (json.NextRoot());
+    }
+
+    private static void ReadOne(ref PayloadReader json, ref VendorDefinition vendor)
+    {
+        int count = json.Result.Count;
+        if (!json.IsObject)
+        {
+            _ = json.StartObject();
+            return;
+        }
+
+        vendor.Read(ref json);
+        if (json.Result.Count == count && vendor != VendorDefinition.Unknown)
         {
             json.Warn(vendor.NothingFound);
         }
-
-        return json.Result.ToResult();
     }
 
     // It may come after what it is the time of. A time that cannot be read is none.
@@ -91,22 +126,5 @@ internal static class Payload
         }
 
         return time;
-    }
-
-    // A list may stand by itself.
-    private static void ReadAll(ref PayloadReader json, VendorDefinition vendor)
-    {
-        if (!json.IsArray)
-        {
-            json.Result.Sent = TimeOfEnvelope(json, vendor).Or(json.Result.Sent);
-            vendor.Read(ref json);
-            return;
-        }
-
-        json.StartArray();
-        while (json.NextItem())
-        {
-            vendor.Read(ref json);
-        }
     }
 }

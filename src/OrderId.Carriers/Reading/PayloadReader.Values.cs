@@ -50,7 +50,29 @@ internal ref partial struct PayloadReader
     }
 
     /// <summary>Reads a text, or a number or truth value as it is written, to decide later what to make of it.</summary>
-    public readonly JsonToken Token() => IsObject || IsArray ? throw Expected("a text") : _tokens[_current];
+    public readonly JsonToken Token()
+    {
+        if (!IsObject && !IsArray)
+        {
+            return _tokens[_current];
+        }
+
+        WarnKind("a text");
+        return default;
+    }
+
+    /// <summary>Reads a truth value, also as a text; another counts as false, with a warning.</summary>
+    public readonly bool Flag()
+    {
+        ReadOnlySpan<byte> scalar = Scalar("true or false");
+        bool isTrue = scalar.SequenceEqual("true"u8);
+        if (!isTrue && !scalar.IsEmpty && !scalar.SequenceEqual("false"u8))
+        {
+            WarnKind("true or false");
+        }
+
+        return isTrue;
+    }
 
     /// <summary>Returns a text as UTF-8, up to as many bytes as an event keeps characters; empty if there is none.</summary>
     public readonly ReadOnlySpan<byte> Utf8(JsonToken token)
@@ -59,7 +81,9 @@ internal ref partial struct PayloadReader
         return scalar.Length <= TrackingEvent.MaxTextLength ? scalar : scalar.Slice(0, TrackingEvent.MaxTextLength);
     }
 
-    /// <summary>Reads a name or number that something is told apart by; <see langword="null"/> if it is blank.</summary>
+    /// <summary>
+    /// Reads a name or number that something is told apart by; <see langword="null"/> if it is blank, or too long, with a warning.
+    /// </summary>
     public readonly string? Key()
     {
         string? text = Text();
@@ -68,7 +92,13 @@ internal ref partial struct PayloadReader
             return null;
         }
 
-        return text!.Length <= TrackingEvent.MaxTextLength ? text : throw Error(ReadingMessages.Key(TrackingEvent.MaxTextLength));
+        if (text!.Length <= TrackingEvent.MaxTextLength)
+        {
+            return text;
+        }
+
+        Warn(ReadingMessages.Key(TrackingEvent.MaxTextLength));
+        return null;
     }
 
     /// <summary>Reads how much of something there is, as a number or a text of one.</summary>
@@ -110,8 +140,14 @@ internal ref partial struct PayloadReader
         Reported(vocabulary, vocabulary.Map(Utf8(code), Utf8(subCode)));
 
     /// <summary>Reports that something here is passed over.</summary>
+    /// <exception cref="TrackingFormatException">Nothing is to be passed over.</exception>
     public readonly void Warn(string message)
     {
+        if (Result.IsStrict)
+        {
+            throw Error(message);
+        }
+
         if (Result.TakesWarnings)
         {
             Result.Add(new TrackingWarning(Path(), message));
@@ -120,6 +156,10 @@ internal ref partial struct PayloadReader
 
     /// <summary>Makes the error for the present place.</summary>
     public readonly TrackingFormatException Error(string message) => ErrorAt(_current, message);
+
+    /// <summary>Makes the error for more of something than is read.</summary>
+    public readonly TrackingFormatException TooMany(string what, int limit) =>
+        ErrorAt(_current, ReadingMessages.TooMany(what, limit), isOfALimit: true);
 
     /// <summary>Makes the error for the whole payload.</summary>
     public readonly TrackingFormatException ErrorOfWhole(string message) => ErrorAt(0, message);
@@ -137,16 +177,29 @@ internal ref partial struct PayloadReader
     private static string Shared(ref string? last, scoped ReadOnlySpan<byte> utf8) =>
         last is not null && Json.Utf8.AreSame(utf8, last) ? last : last = JsonText.Decode(utf8);
 
-    private readonly TrackingFormatException ErrorAt(int token, string message) => new(
+    private readonly TrackingFormatException ErrorAt(int token, string message, bool isOfALimit = false) => new(
         Result.Vendor.Id,
         message,
         JsonPath.Of(_utf8, _tokens, token, IsNameKnown),
-        JsonText.LineAt(_utf8, token == 0 ? 0 : _tokens[token].Start));
+        JsonText.LineAt(_utf8, token == 0 ? 0 : _tokens[token].Start))
+    {
+        IsOfALimit = isOfALimit,
+    };
 
-    private readonly ReadOnlySpan<byte> Scalar(string what) =>
-        IsObject || IsArray ? throw Expected(what) : JsonText.Of(_utf8, _tokens[_current]);
+    private readonly ReadOnlySpan<byte> Scalar(string what)
+    {
+        if (!IsObject && !IsArray)
+        {
+            return JsonText.Of(_utf8, _tokens[_current]);
+        }
 
-    private readonly TrackingFormatException Expected(string what) => Error(ReadingMessages.Kind(what, _first switch
+        WarnKind(what);
+        return default;
+    }
+
+    private readonly void WarnKind(string expected) => Warn(KindMessage(expected));
+
+    private readonly string KindMessage(string expected) => ReadingMessages.Kind(expected, _first switch
     {
         (byte)'{' => "an object",
         (byte)'[' => "an array",
@@ -154,5 +207,5 @@ internal ref partial struct PayloadReader
         (byte)'t' or (byte)'f' => "true or false",
         (byte)'n' => "null",
         _ => "a number",
-    }));
+    });
 }

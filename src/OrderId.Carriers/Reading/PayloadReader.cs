@@ -58,11 +58,37 @@ internal ref partial struct PayloadReader
     /// </summary>
     public bool IsNameKnown { readonly get; set; }
 
-    /// <summary>Enters the object that is the value.</summary>
-    public void StartObject() => Start((byte)'{', "an object");
+    /// <summary>Makes sure that there is an object or an array to begin with.</summary>
+    public readonly void Begin()
+    {
+        if (_tokens.IsEmpty)
+        {
+            throw _error!;
+        }
 
-    /// <summary>Enters the array that is the value.</summary>
-    public void StartArray() => Start((byte)'[', "an array");
+        if (!IsObject && !IsArray)
+        {
+            throw Error(KindMessage("an object"));
+        }
+    }
+
+    /// <summary>Enters the object that is the value; another value is passed over with a warning.</summary>
+    public bool StartObject() => Start((byte)'{', "an object");
+
+    /// <summary>Enters the array that is the value; another value is passed over with a warning.</summary>
+    public bool StartArray() => Start((byte)'[', "an array");
+
+    /// <summary>Moves to the next value beside the payload's first: the next line of JSON Lines; or leaves the payload.</summary>
+    public bool NextRoot()
+    {
+        if (_next >= _tokens.Length)
+        {
+            return false;
+        }
+
+        MoveTo(_next);
+        return true;
+    }
 
     /// <summary>Moves to the next field of the object whose value is not null; or leaves the object.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -98,13 +124,25 @@ internal ref partial struct PayloadReader
         return false;
     }
 
-    /// <summary>Reads the items of the array that is the value.</summary>
+    /// <summary>Reads the items of the array that is the value. One that is not what it should be is passed over with a warning.</summary>
     public void ReadItems<T>(ref T target, FieldReader<T> read)
     {
-        StartArray();
+        if (!StartArray())
+        {
+            return;
+        }
+
         while (NextItem())
         {
-            read(ref this, ref target);
+            PayloadReader item = this;
+            try
+            {
+                read(ref this, ref target);
+            }
+            catch (TrackingFormatException exception) when (item.Result.Skips(exception))
+            {
+                this = item;
+            }
         }
     }
 
@@ -134,14 +172,16 @@ internal ref partial struct PayloadReader
     /// <summary>Returns where the reader is.</summary>
     public readonly string Path() => JsonPath.Of(_utf8, _tokens, _current, IsNameKnown);
 
-    private void Start(byte opening, string expected)
+    private bool Start(byte opening, string expected)
     {
         if (_first != opening)
         {
-            throw _tokens.IsEmpty ? _error! : Expected(expected);
+            WarnKind(expected);
+            return false;
         }
 
         _next = _current + 1;
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

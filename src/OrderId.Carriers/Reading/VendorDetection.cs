@@ -36,7 +36,11 @@ internal ref struct VendorDetection
         var detection = new VendorDetection(utf8, in index);
         for (int depth = 0; depth <= DeepestItem && detection._found is null; depth++)
         {
-            detection.Visit(0, depth);
+            for (int root = 0, count = 0; count < MostItems && root < detection._tokens.Length; count++)
+            {
+                detection.Visit(root, depth);
+                root = detection.Next(root);
+            }
         }
 
         return detection._isSeveral ? VendorDefinition.Unknown : detection._found ?? VendorDefinition.Unknown;

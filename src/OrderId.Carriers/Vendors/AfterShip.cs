@@ -43,6 +43,12 @@ internal static class AfterShip
         { "datetime_max", (ref json, ref estimate) => estimate.Latest = json.Time() },
     };
 
+    private static readonly FieldTable<Estimate> OwnEstimateFields = new()
+    {
+        { "estimated_delivery_date", (ref json, ref estimate) => estimate.Time = json.Time() },
+        { "estimated_delivery_date_max", (ref json, ref estimate) => estimate.Latest = json.Time() },
+    };
+
     private static readonly FieldTable<Tracking> TrackingFields = new()
     {
         { "tracking_number", (ref json, ref tracking) => tracking.Shipment.Identify(json.Key()) },
@@ -54,6 +60,8 @@ internal static class AfterShip
         { "updated_at", (ref json, ref tracking) => tracking.Updated = json.Time() },
         { "shipment_delivery_date", (ref json, ref tracking) => tracking.Delivered = json.Time() },
         { "signed_by", (ref json, ref tracking) => tracking.Shipment.Summary.Proof = EventBuilder.SignedBy(json.Text()) },
+        { "return_to_sender", (ref json, ref tracking) => tracking.Shipment.Leg = json.Flag() ? ShipmentLeg.Return : default },
+        { "aftership_estimated_delivery_date", (ref json, ref tracking) => tracking.OwnEstimate = OwnEstimateFields.Read(ref json) },
         { "latest_estimated_delivery", (ref json, ref tracking) => tracking.LatestEstimate = EstimateFields.Read(ref json) },
         { "expected_delivery", (ref json, ref tracking) => tracking.Expected = json.Time() },
         { "data", (ref json, ref _) => Read(ref json) },
@@ -71,7 +79,8 @@ internal static class AfterShip
             tracking.Shipment.Summary.Mapping = json.Map(tracking.Tag, tracking.Subtag);
             bool isDelivered = tracking.Shipment.Summary.Mapping.Status == ShipmentStatus.Delivered;
             tracking.Shipment.Summary.Time = isDelivered ? tracking.Delivered.Or(tracking.Updated) : tracking.Updated;
-            tracking.Shipment.Estimate = tracking.LatestEstimate.Time.Or(tracking.LatestEstimate.Latest).Or(tracking.Expected);
+            tracking.Shipment.Estimate = tracking.LatestEstimate.Time.Or(tracking.LatestEstimate.Latest)
+                .Or(tracking.OwnEstimate.Time).Or(tracking.OwnEstimate.Latest).Or(tracking.Expected);
             tracking.Shipment.EstimateMade = tracking.Updated;
             json.Result.Add(in json, ref tracking.Shipment, "tracking_number", "a tracking");
         }
@@ -106,6 +115,7 @@ internal static class AfterShip
         public TimeText Delivered;
         public TimeText Expected;
         public Estimate LatestEstimate;
+        public Estimate OwnEstimate;
     }
 
     private struct Estimate

@@ -1,6 +1,7 @@
 using OrderIds.Carriers.Reading;
 using OrderIds.Carriers.Reading.Building;
 using OrderIds.Carriers.Reading.Json;
+using OrderIds.Tracking;
 
 namespace OrderIds.Carriers.Vendors;
 
@@ -38,6 +39,7 @@ internal static class EasyPost
         { "est_delivery_date", (ref json, ref tracker) => tracker.Shipment.Estimate = json.Time() },
         { "signed_by", (ref json, ref tracker) => tracker.Shipment.Summary.Proof = EventBuilder.SignedBy(json.Text()) },
         { "tracking_details", (ref json, ref tracker) => tracker.Shipment.ReadEvents(ref json, ReadDetail) },
+        { "is_return", (ref json, ref tracker) => tracker.Shipment.Leg = json.Flag() ? ShipmentLeg.Return : default },
         { "result", (ref json, ref _) => Read(ref json) },
         { "trackers", (ref json, ref tracker) => ReadTrackers(ref json, ref tracker) },
     };

@@ -70,6 +70,7 @@ internal static class SeventeenTrack
         { "number", (ref json, ref shipment) => shipment.SetNumber(json.Key()) },
         { "carrier", (ref json, ref shipment) => shipment.CarrierKey = json.Text() },
         { "track_info", (ref json, ref shipment) => ReadTrackInfo(ref json, ref shipment) },
+        { "track", (ref json, ref _) => throw json.Error(ReadingMessages.FormerVersion) },
         { "data", (ref json, ref _) => Read(ref json, isInEnvelope: true) },
         { "accepted", (ref json, ref shipment) => ReadAccepted(ref json, ref shipment) },
     };
@@ -131,7 +132,7 @@ internal static class SeventeenTrack
         ProviderFields.Read(ref json, ref provider);
         if (shipment.Providers.Count == MaxProviders)
         {
-            throw json.Error(ReadingMessages.TooMany("providers", MaxProviders));
+            throw json.TooMany("providers", MaxProviders);
         }
 
         string? name = string.IsNullOrWhiteSpace(provider.Carrier.Name) ? provider.Carrier.Key : provider.Carrier.Name;

@@ -23,6 +23,7 @@ internal static class ShipEngine
     private static readonly FieldTable<Event> EventFields = new()
     {
         { "occurred_at", (ref json, ref item) => item.Builder.Time = json.Time() },
+        { "event_date", (ref json, ref item) => item.FormerTime = json.Time() },
         { "carrier_occurred_at", (ref json, ref item) => item.LocalTime = json.Time() },
         { "description", (ref json, ref item) => item.Builder.Description = json.Text() },
         { "status_code", (ref json, ref item) => item.Status = json.Token() },
@@ -66,7 +67,7 @@ internal static class ShipEngine
     private static void ReadEvent(ref PayloadReader json, ref EventBuilder target)
     {
         Event item = EventFields.Read(ref json);
-        item.Builder.Time = item.Builder.Time.Or(item.LocalTime);
+        item.Builder.Time = item.Builder.Time.Or(item.FormerTime).Or(item.LocalTime);
         TrackingMapping mapping = json.Map(item.Status, item.Detail);
         item.Builder.Mapping = mapping.Code is null ? mapping with { Code = json.Text(item.CarrierCode.Or(item.EventCode)) } : mapping;
         item.Builder.Location = item.Place.ToText(ref json);
@@ -86,6 +87,9 @@ internal static class ShipEngine
         public EventBuilder Builder;
         public PlaceBuilder Place;
         public TimeText LocalTime;
+
+        // The name of the time in webhooks of 2019.
+        public TimeText FormerTime;
         public JsonToken Status;
         public JsonToken Detail;
         public JsonToken CarrierCode;

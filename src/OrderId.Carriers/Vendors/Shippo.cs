@@ -36,7 +36,7 @@ internal static class Shippo
         { "tracking_number", (ref json, ref tracking) => tracking.Identify(json.Key()) },
         { "carrier", (ref json, ref tracking) => tracking.Carrier = json.Text() },
         { "eta", (ref json, ref tracking) => tracking.Estimate = json.Time() },
-        { "tracking_status", (ref json, ref tracking) => ReadStatus(ref json, ref tracking.Summary) },
+        { "tracking_status", (ref json, ref tracking) => ReadSummary(ref json, ref tracking.Summary) },
         { "tracking_history", (ref json, ref tracking) => tracking.ReadEvents(ref json, ReadStatus) },
         { "data", (ref json, ref _) => Read(ref json) },
     };
@@ -48,6 +48,19 @@ internal static class Shippo
         if (tracking.IsFound)
         {
             json.Result.Add(in json, ref tracking, "tracking_number", "a tracking");
+        }
+    }
+
+    // A transaction has nothing but the word.
+    private static void ReadSummary(ref PayloadReader json, ref EventBuilder item)
+    {
+        if (json.IsObject)
+        {
+            ReadStatus(ref json, ref item);
+        }
+        else
+        {
+            item.Mapping = json.Map(json.Token());
         }
     }
 

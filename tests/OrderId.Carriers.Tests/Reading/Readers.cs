@@ -5,6 +5,10 @@ internal static class Readers
 {
     public static IEnumerable<TrackingVendor> Vendors => Enum.GetValues<TrackingVendor>().Where(vendor => vendor != TrackingVendor.Unknown);
 
+    /// <summary>Reads a payload of which nothing may be passed over.</summary>
+    public static TrackingReadResult ReadStrictly(TrackingVendor vendor, ReadOnlySpan<byte> utf8) =>
+        TrackingReader.Read(utf8, new TrackingReaderOptions { Vendor = vendor, IsStrict = true });
+
     public static TrackingReadResult Read(TrackingVendor vendor, ReadOnlySpan<byte> utf8) =>
         TrackingReader.Read(utf8, new TrackingReaderOptions { Vendor = vendor });
 }

@@ -43,7 +43,7 @@ public partial class TrackingFormatExceptionTests
         { "{\n\"checkpoints\": {}}", "$.checkpoints", 2, "Expected an array, but found an object, at $.checkpoints in line 2 of a payload of AfterShip." },
         { """{"slug": "example", "checkpoints": []}""", "$", 1, "Expected the field 'tracking_number' of a tracking, but found none, at $ in line 1 of a payload of AfterShip." },
         { """{"slug": "example", "tracking_number": ["secret"]}""", "$.tracking_number", 1, "Expected a text, but found an array, at $.tracking_number in line 1 of a payload of AfterShip." },
-        { "{\"meta\": {}, \"data\": {\"trackings\": [{\"tracking_number\": \"1\"},\n{\"checkpoints\": [{\"tag\": {}}]}]}}", "$.data.trackings[1].checkpoints[0].tag", 2, "Expected a text, but found an object, at $.data.trackings[1].checkpoints[0].tag in line 2 of a payload of AfterShip." },
+        { "{\"meta\": {}, \"data\": {\"trackings\": [{\"tracking_number\": \"1\", \"tag\": \"InTransit\"},\n{\"checkpoints\": [{\"tag\": {}}]}]}}", "$.data.trackings[1].checkpoints[0].tag", 2, "Expected a text, but found an object, at $.data.trackings[1].checkpoints[0].tag in line 2 of a payload of AfterShip." },
         { "{\"slug\": \"example\", \"secret\": {\"secret\": [1,\n2", "$.*", 2, "Expected JSON, but it ends too early, at $.* in line 2 of a payload of AfterShip." },
         { """{"slug": "example", "checkpoints": [{}, {}""", "$.checkpoints[1]", 1, "Expected JSON, but it ends too early, at $.checkpoints[1] in line 1 of a payload of AfterShip." },
         { """{"slug": "example", "tag": 'secret'}""", "$.*", 1, "Expected JSON, but found something else, at $.* in line 1 of a payload of AfterShip." },
@@ -100,7 +100,7 @@ public partial class TrackingFormatExceptionTests
     private static void Check(TrackingVendor vendor, string json, string path, long line, string message)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(json);
-        var exception = Assert.Throws<TrackingFormatException>(() => vendor == TrackingVendor.Unknown ? TrackingReader.Read(utf8) : Readers.Read(vendor, utf8));
+        var exception = Assert.Throws<TrackingFormatException>(() => vendor == TrackingVendor.Unknown ? TrackingReader.Read(utf8) : Readers.ReadStrictly(vendor, utf8));
 
         Assert.Equal(message, exception.Message);
         Assert.Equal((vendor, path, line), (exception.Vendor, exception.Path, exception.Line));

@@ -193,6 +193,7 @@ public class TrackingReaderTests
     [InlineData("""{"tracking_number": "1", "status_code": "IT", "status_description": "", "events": [{"status_code": "IT", "occurred_at": "2026-05-0A"}], "estimated_delivery_date": "2026-05-1B"}""")]
     [InlineData("""{"payload": {"trackingId": "1", "eventHistory": [{"eventCode": "Received", "eventTime": "2026-05-0A"}], "promisedDeliveryDate": "2026-05-1B"}}""")]
     [InlineData("""{"packageNumber": 1, "trackingEvents": [{"eventCode": "EVENT_201", "eventDate": "2026-05-0A"}], "estimatedArrivalDate": "2026-05-1B"}""")]
+    [InlineData("""{"trackingDetail": {"identifier": {"aftn": "1"}, "milestoneHistory": [], "trackingEstimates": [{"type": "ESTIMATED_DELIVERY_DATE", "estimatedInterval": {"endTime": "2026-05-1B"}, "lastUpdatedTime": "2026-05-0A"}]}}""")]
     public void Read_EstimateThatMovesSooner_Counts(string json)
     {
         TrackedShipment Read(int made, int due) => Assert.Single(TrackingReader.Read(json.Replace("0A", $"0{made}", StringComparison.Ordinal).Replace("1B", $"1{due}", StringComparison.Ordinal)).Shipments);

@@ -13,12 +13,16 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
     private const int MaxUnknownCodes = 100;
     private const int MaxWarnings = 100;
 
+    // To throw and to catch takes time.
+    private const int MaxSkipped = 1_000;
+
     // Mostly there is one.
     private readonly List<TrackedShipment> _shipments = new(1);
     private List<TrackedOrder>? _orders;
     private List<UnknownTrackingCode>? _unknownCodes;
     private List<TrackingWarning>? _warnings;
     private int _events;
+    private int _skipped;
 
     /// <summary>Gets what stands for a result where none is built.</summary>
     public static ResultBuilder Nothing { get; } = new(VendorDefinition.Unknown);
@@ -34,8 +38,14 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
     /// <summary>Gets a value indicating whether there was anything of the vendor's, be it an empty list.</summary>
     public bool IsFound { get; private set; }
 
-    /// <summary>Gets a value indicating whether there is no shipment and no order.</summary>
-    public bool IsEmpty => _shipments.Count == 0 && _orders is null;
+    /// <summary>Gets a value indicating whether nothing may be passed over.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>Gets why the first item that was passed over was, or <see langword="null"/>.</summary>
+    public TrackingFormatException? FirstSkipped { get; private set; }
+
+    /// <summary>Gets the number of shipments and orders.</summary>
+    public int Count => _shipments.Count + (_orders?.Count ?? 0);
 
     /// <summary>Gets a value indicating whether there is room for another warning.</summary>
     public bool TakesWarnings => (_warnings?.Count ?? 0) < MaxWarnings;
@@ -48,7 +58,7 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
     {
         if (++_events > TrackedShipment.MaxEvents)
         {
-            throw json.Error(ReadingMessages.TooMany("events", TrackedShipment.MaxEvents));
+            throw json.TooMany("events", TrackedShipment.MaxEvents);
         }
     }
 
@@ -63,7 +73,7 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
 
         if (_shipments.Count == MaxShipments)
         {
-            throw json.Error(ReadingMessages.TooMany("shipments", MaxShipments));
+            throw json.TooMany("shipments", MaxShipments);
         }
 
         bool saysMore = builder.SaysMore;
@@ -83,7 +93,7 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
         _orders ??= [];
         if (_orders.Count == MaxShipments)
         {
-            throw json.Error(ReadingMessages.TooMany("orders", MaxShipments));
+            throw json.TooMany("orders", MaxShipments);
         }
 
         _orders.Add(order);
@@ -91,6 +101,23 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
 
     /// <summary>Adds a warning, for which there must be room.</summary>
     public void Add(TrackingWarning warning) => (_warnings ??= []).Add(warning);
+
+    /// <summary>Returns a value indicating whether an item in which something is wrong is passed over, and warns.</summary>
+    public bool Skips(TrackingFormatException exception)
+    {
+        if (IsStrict || exception.IsOfALimit || ++_skipped > MaxSkipped)
+        {
+            return false;
+        }
+
+        FirstSkipped ??= exception;
+        if (TakesWarnings)
+        {
+            Add(new TrackingWarning(exception.Path, exception.Reason));
+        }
+
+        return true;
+    }
 
     /// <summary>Reports a word that is not known.</summary>
     public void Report(TrackingVocabulary vocabulary, string word)

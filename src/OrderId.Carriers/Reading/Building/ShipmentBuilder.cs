@@ -19,6 +19,9 @@ internal struct ShipmentBuilder
 
     public string? Carrier;
 
+    /// <summary>The direction of the shipment as a whole, if the vendor says so.</summary>
+    public ShipmentLeg Leg;
+
     /// <summary>The estimated delivery.</summary>
     public TimeText Estimate;
 
@@ -59,11 +62,23 @@ internal struct ShipmentBuilder
     public void ReadEvents(ref PayloadReader json, EventReader read)
     {
         IsFound = true;
-        json.StartArray();
+        if (!json.StartArray())
+        {
+            return;
+        }
+
         while (json.NextItem())
         {
+            bool isObject = json.IsObject;
             ref EventBuilder item = ref NextEvent();
             read(ref json, ref item);
+            if (!isObject && item.Mapping.Code is null && item.Description is null)
+            {
+                // It was passed over.
+                _events![--_count] = default;
+                continue;
+            }
+
             json.Result.CountEvent(in json);
         }
     }
@@ -94,6 +109,7 @@ internal struct ShipmentBuilder
     public TrackedShipment ToShipment(string vendor, TimeText sent)
     {
         TimeEvents(sent);
+        SetLeg();
         string source = Carrier ?? vendor;
         TrackedShipment shipment = TrackedShipment.Create(Number!, Carrier);
         bool hasMore = Summary.Proof is not null;
@@ -128,6 +144,17 @@ internal struct ShipmentBuilder
         bool isNews = IsNews(shipment);
         shipment = isNews || hasMore ? shipment.Apply(Summarize(newest, isNews, source, sent)) : shipment;
         return WithEstimate(shipment, newest, source, sent);
+    }
+
+    // What was delivered on the way back came to the sender. Other events stay as they were before the shipment turned back.
+    private void SetLeg()
+    {
+        foreach (ref EventBuilder item in Leg == ShipmentLeg.Unknown ? default : Events)
+        {
+            item.Leg = item.Leg == ShipmentLeg.Unknown && item.Mapping.Status == ShipmentStatus.Delivered ? Leg : item.Leg;
+        }
+
+        Summary.Leg = Summary.Leg == ShipmentLeg.Unknown ? Leg : Summary.Leg;
     }
 
     // An event without a time stands at the first of the others, where it takes nothing back; alone, at the time of the payload.
@@ -179,6 +206,11 @@ internal struct ShipmentBuilder
         if (Summary.Mapping.IsStale)
         {
             return !shipment.IsStale;
+        }
+
+        if (Leg != ShipmentLeg.Unknown && Leg != shipment.Leg)
+        {
+            return true;
         }
 
         (ShipmentStatus status, ShipmentDetail detail) = (Summary.Mapping.Status, Summary.Mapping.Detail);

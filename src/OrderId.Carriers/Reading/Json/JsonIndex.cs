@@ -73,12 +73,22 @@ internal ref struct JsonIndex
     {
         Span<int> open = stackalloc int[MaxDepth];
         int depth = 0;
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth, AllowMultipleValues = true });
         try
         {
-            while (reader.Read())
+            if (!reader.Read())
+            {
+                throw new JsonException(null, null, JsonText.LineAt(utf8, utf8.Length) - 1, null);
+            }
+
+            do
             {
                 int start = (int)reader.TokenStartIndex;
+                if (depth == 0 && _count > 0 && !JsonScanner.StartsLine(utf8, start))
+                {
+                    throw new JsonException(null, null, JsonText.LineAt(utf8, start) - 1, null);
+                }
+
                 switch (reader.TokenType)
                 {
                     case JsonTokenType.StartObject or JsonTokenType.StartArray:
@@ -99,6 +109,7 @@ internal ref struct JsonIndex
                         break;
                 }
             }
+            while (reader.Read());
         }
         catch (JsonException exception)
         {

@@ -18,7 +18,13 @@ internal static class JsonPath
     public static string Of(ReadOnlySpan<byte> utf8, ReadOnlySpan<JsonToken> tokens, int target, bool isKnown)
     {
         var path = new StringBuilder("$");
-        int container = 0;
+        int container = Root(utf8, tokens, target, out int line);
+        if (target > 0 && Next(utf8, tokens, 0) < tokens.Length)
+        {
+            // JSON Lines, as if they were an array.
+            path.Append('[').Append(line.ToString(CultureInfo.InvariantCulture)).Append(']');
+        }
+
         while (container < target && target < tokens.Length && !IsEnd(utf8, tokens, container, target))
         {
             bool isObject = utf8[tokens[container].Start] == '{';
@@ -46,6 +52,19 @@ internal static class JsonPath
         }
 
         return path.ToString();
+    }
+
+    private static int Root(ReadOnlySpan<byte> utf8, ReadOnlySpan<JsonToken> tokens, int target, out int line)
+    {
+        line = 0;
+        int root = 0;
+        for (int next = Next(utf8, tokens, 0); next <= target && next < tokens.Length; next = Next(utf8, tokens, root))
+        {
+            root = next;
+            line++;
+        }
+
+        return root;
     }
 
     private static bool IsEnd(ReadOnlySpan<byte> utf8, ReadOnlySpan<JsonToken> tokens, int container, int target) =>

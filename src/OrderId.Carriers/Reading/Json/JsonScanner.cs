@@ -93,8 +93,18 @@ internal static class JsonScanner
 
             if (depth == 0)
             {
-                count = next;
-                return i == utf8.Length;
+                if (i == utf8.Length)
+                {
+                    count = next;
+                    return true;
+                }
+
+                if (!StartsLine(utf8, i))
+                {
+                    return false;
+                }
+
+                continue;
             }
 
             if (At(utf8, i) != ',')
@@ -104,6 +114,17 @@ internal static class JsonScanner
 
             i = SkipWhiteSpace(utf8, i + 1);
         }
+    }
+
+    /// <summary>Returns a value indicating whether nothing but white space is before an index in its line: JSON Lines.</summary>
+    public static bool StartsLine(ReadOnlySpan<byte> utf8, int i)
+    {
+        do
+        {
+            i--;
+        }
+        while (At(utf8, i) is ' ' or '\t' or '\r');
+        return At(utf8, i) == '\n';
     }
 
     // In ASCII, two after the opening one.

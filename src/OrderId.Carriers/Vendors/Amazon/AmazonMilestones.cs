@@ -32,6 +32,7 @@ internal static class AmazonMilestones
     private static readonly FieldTable<Estimate> EstimateFields = new()
     {
         { "type", (ref json, ref estimate) => estimate.IsDelivery = json.Utf8(json.Token()).SequenceEqual("ESTIMATED_DELIVERY_DATE"u8) },
+        { "lastUpdatedTime", (ref json, ref estimate) => estimate.Made = json.Time() },
         { "estimatedInterval", (ref json, ref estimate) => IntervalFields.Read(ref json, ref estimate) },
     };
 
@@ -65,7 +66,7 @@ internal static class AmazonMilestones
         { "identifier", (ref json, ref shipment) => ReadIdentifier(ref json, ref shipment) },
         { "latestMilestone", (ref json, ref shipment) => shipment.Summary = MilestoneFields.Read(ref json) },
         { "milestoneHistory", (ref json, ref shipment) => shipment.ReadEvents(ref json, ReadMilestone) },
-        { "trackingEstimates", (ref json, ref shipment) => json.ReadItems(ref shipment.Estimate, ReadEstimate) },
+        { "trackingEstimates", (ref json, ref shipment) => json.ReadItems(ref shipment, ReadEstimate) },
     };
 
     private static readonly FieldTable<NotificationBody> NotificationFields = new()
@@ -90,7 +91,11 @@ internal static class AmazonMilestones
         CarrierTracking tracking = default;
         string? other = null;
         ReadOnlySpan<byte> nameOfOther = default;
-        json.StartObject();
+        if (!json.StartObject())
+        {
+            return;
+        }
+
         while (json.NextField())
         {
             if (json.IsObject)
@@ -120,10 +125,21 @@ internal static class AmazonMilestones
         milestone.Description = status.Description;
     }
 
-    private static void ReadEstimate(ref PayloadReader json, ref TimeText latest)
+    // The one that was made last; of one time, the latest.
+    private static void ReadEstimate(ref PayloadReader json, ref ShipmentBuilder shipment)
     {
         Estimate estimate = EstimateFields.Read(ref json);
-        latest = (estimate.IsDelivery ? estimate.End.Or(estimate.Start) : default).Later(latest);
+        if (!estimate.IsDelivery)
+        {
+            return;
+        }
+
+        TimeText expected = estimate.End.Or(estimate.Start);
+        bool isSameTime = estimate.Made.Instant == shipment.EstimateMade.Instant;
+        shipment.Estimate = isSameTime ? expected.Later(shipment.Estimate)
+            : estimate.Made.Instant > shipment.EstimateMade.Instant ? expected
+            : shipment.Estimate;
+        shipment.EstimateMade = estimate.Made.Later(shipment.EstimateMade);
     }
 
     private struct NotificationBody;
@@ -143,6 +159,7 @@ internal static class AmazonMilestones
 
     private struct Estimate
     {
+        public TimeText Made;
         public bool IsDelivery;
         public TimeText Start;
         public TimeText End;

@@ -86,7 +86,7 @@ internal sealed class AmazonOrderBuilder
 
         if (_lines.Count == TrackedOrder.MaxLines)
         {
-            throw json.Error(ReadingMessages.TooMany("items", TrackedOrder.MaxLines));
+            throw json.TooMany("items", TrackedOrder.MaxLines);
         }
 
         if (line.Quantity > 0)
@@ -99,7 +99,7 @@ internal sealed class AmazonOrderBuilder
     {
         if (_packages.Count == TrackedOrder.MaxShipments)
         {
-            throw json.Error(ReadingMessages.TooMany("packages", TrackedOrder.MaxShipments));
+            throw json.TooMany("packages", TrackedOrder.MaxShipments);
         }
 
         string name = package.Reference

@@ -1,0 +1,164 @@
+using System.Text;
+using OrderIds.Tracking;
+
+namespace OrderIds.Carriers.Tests;
+
+/// <summary>What is not as the vendor documents it is passed over with a warning, and the rest is read.</summary>
+public class PartialReadingTests
+{
+    private const string Good = """{"slug": "example", "tracking_number": "1", "tag": "InTransit"}""";
+
+    public static TheoryData<string, string, string> OneFieldOfAnotherKind => new()
+    {
+        { """{"slug": "example", "tracking_number": "1", "tag": "InTransit", "checkpoints": {}}""", "$.checkpoints", "Expected an array, but found an object, at $.checkpoints." },
+        { """{"slug": ["secret"], "tracking_number": "1", "tag": "InTransit"}""", "$.slug", "Expected a text, but found an array, at $.slug." },
+        { """{"slug": "example", "tracking_number": "1", "tag": {}, "checkpoints": [{"tag": "InTransit"}]}""", "$.tag", "Expected a text, but found an object, at $.tag." },
+        { """{"slug": "example", "tracking_number": "1", "checkpoints": [{"tag": "InTransit", "location": {"city": "secret"}}]}""", "$.checkpoints[0].location", "Expected a text, but found an object, at $.checkpoints[0].location." },
+        { """{"slug": "example", "tracking_number": "1", "checkpoints": [1, {"tag": "InTransit"}]}""", "$.checkpoints[0]", "Expected an object, but found a number, at $.checkpoints[0]." },
+        { """{"slug": "example", "tracking_number": "1", "tag": "InTransit", "updated_at": [2026]}""", "$.updated_at", "Expected a time, but found an array, at $.updated_at." },
+        { """{"slug": "example", "tracking_number": "1", "tag": "InTransit", "latest_estimated_delivery": "2026-03-05"}""", "$.latest_estimated_delivery", "Expected an object, but found a text, at $.latest_estimated_delivery." },
+        { """{"slug": "example", "tracking_number": "1", "tag": "InTransit", "return_to_sender": "secret"}""", "$.return_to_sender", "Expected true or false, but found a text, at $.return_to_sender." },
+    };
+
+    public static TheoryData<string, string> OneBadItem => new()
+    {
+        { """{"data": {"trackings": [GOOD, {"slug": "example", "tracking_number": "", "tag": "Pending"}]}}""", "$.data.trackings[1]" },
+        { """{"data": {"trackings": [7, GOOD]}}""", "$.data.trackings[0]" },
+        { """[{"slug": "example", "tracking_number": null, "checkpoints": []}, GOOD]""", "$[0]" },
+        { """[true, GOOD]""", "$[0]" },
+    };
+
+    [Theory]
+    [MemberData(nameof(OneFieldOfAnotherKind))]
+    public void Read_FieldOfAnotherKind_IsPassedOver(string json, string path, string message)
+    {
+        TrackingReadResult reading = TrackingReader.Read(json);
+
+        Assert.Equal(ShipmentStatus.InTransit, Assert.Single(reading.Shipments).Status);
+        Assert.Equal((path, message), (Assert.Single(reading.Warnings).Path, reading.Warnings[0].Message));
+        AssertStrictRefuses(json, path);
+    }
+
+    [Theory]
+    [MemberData(nameof(OneBadItem))]
+    public void Read_OneBadItem_LeavesTheOthers(string template, string path)
+    {
+        string json = template.Replace("GOOD", Good, StringComparison.Ordinal);
+        TrackingReadResult reading = TrackingReader.Read(json);
+
+        Assert.Equal("1", Assert.Single(reading.Shipments).TrackingNumber);
+        Assert.Equal(path, Assert.Single(reading.Warnings).Path);
+        AssertStrictRefuses(json, path);
+    }
+
+    [Theory]
+    [InlineData("""{"slug": "example", "tracking_number": null, "checkpoints": []}""", "$")]
+    [InlineData("""{"data": {"trackings": [{"slug": "example", "tracking_number": ""}]}}""", "$.data.trackings[0]")]
+    [InlineData("""[{"slug": "example", "tracking_number": null, "checkpoints": []}, {"slug": "example", "tracking_number": []}]""", "$[0]")]
+    public void Read_NothingButBadItems_IsRefusedForTheFirst(string json, string path)
+    {
+        var exception = Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(json));
+
+        Assert.Equal(path, exception.Path);
+        Assert.StartsWith("Expected the field 'tracking_number' of a tracking, but found none", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_MoreBadItemsThanAreSkipped_IsRefused()
+    {
+        string Json(int count) => "{\"trackings\": [" + Good + string.Concat(Enumerable.Repeat(",{\"slug\": 1, \"checkpoints\": []}", count)) + "]}";
+
+        Assert.Equal(100, TrackingReader.Read(Json(1_000)).Warnings.Count);
+        Assert.Equal("$.trackings[1001]", Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(Json(1_001))).Path);
+    }
+
+    [Fact]
+    public void Read_OneBadOrderOfAPage_LeavesTheOthers()
+    {
+        TrackingReadResult reading = TrackingReader.Read(
+            """
+            {"orders": [{"orderId": "secret", "orderItems": []}, {"orderId": "999-0000001-0000000", "orderItems": [{"orderItemId": "a", "quantityOrdered": 1}]}]}
+            """);
+
+        Assert.Equal(OrderId.Parse("999-0000001-0000000"), Assert.Single(reading.Orders).Id);
+        Assert.Equal("Expected the ID of an order of Amazon, but found something else, at $.orders[0].orderId.", Assert.Single(reading.Warnings).Message);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData(" \n\n\t")]
+    public void Read_JsonLines_AreAsManyShipments(string end)
+    {
+        string first = """{"msg": {"slug": "example", "tracking_number": "1", "tag": "InTransit"}, "ts": 1779300000}""";
+        string second = """{"msg": {"slug": "example", "tracking_number": "2", "tag": "Delivered", "weight": 1e3}}""";
+        TrackingReadResult reading = TrackingReader.Read(first + end + second + end + first.Replace("\"1\"", "3", StringComparison.Ordinal) + end);
+
+        Assert.Equal(["1", "2", "3"], reading.Shipments.Select(shipment => shipment.TrackingNumber));
+        Assert.Equal([2026, 1, 2026], reading.Shipments.Select(shipment => shipment.Current!.OccurredAt.Year));
+    }
+
+    [Fact]
+    public void Read_JsonLinesOfWhichOneIsOfAnotherVendor_LeavesTheOthers()
+    {
+        string lines = Good + "\n{\"tracking_code\": \"2\", \"status_detail\": \"\"}\n" + Good.Replace("\"InTransit\"", "[]", StringComparison.Ordinal);
+        TrackingReadResult reading = Readers.Read(TrackingVendor.AfterShip, Encoding.UTF8.GetBytes(lines));
+
+        Assert.Equal(2, reading.Shipments.Count);
+        Assert.Equal(["$[1]", "$[2].tag", "$[2]"], reading.Warnings.Select(warning => warning.Path));
+    }
+
+    [Theory]
+    [InlineData("GOODGOOD", 1)]
+    [InlineData("GOOD GOOD", 1)]
+    [InlineData("GOOD\nGOOD GOOD", 2)]
+    [InlineData("GOOD\nsecret", 2)]
+    [InlineData("GOOD\n{", 2)]
+    public void Read_SeveralPayloadsThatAreNoJsonLines_IsRefused(string template, long line)
+    {
+        var exception = Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(template.Replace("GOOD", Good, StringComparison.Ordinal)));
+
+        Assert.Equal((TrackingVendor.AfterShip, line), (exception.Vendor, exception.Line));
+    }
+
+    [Fact]
+    public void Read_ReturnFlag_SetsTheLeg()
+    {
+        TrackedShipment Read(string json) => Assert.Single(TrackingReader.Read(json.Replace("FIELDS", "\"slug\": \"example\", \"tracking_number\": \"1\", \"updated_at\": \"2026-05-20T00:00:00Z\"", StringComparison.Ordinal)).Shipments);
+        TrackedShipment delivered = Read("""{FIELDS, "return_to_sender": true, "tag": "Delivered", "checkpoints": [{"tag": "Delivered", "checkpoint_time": "2026-05-18T15:00:00Z"}]}""");
+        TrackedShipment moving = Read("""{FIELDS, "return_to_sender": true, "tag": "InTransit", "checkpoints": [{"tag": "InTransit", "checkpoint_time": "2026-05-18T15:00:00Z"}]}""");
+        TrackedShipment forward = Read("""{FIELDS, "return_to_sender": false, "tag": "Delivered"}""");
+
+        Assert.Equal((ShipmentStatus.Returned, ShipmentLeg.Return, false), (delivered.Status, delivered.Leg, delivered.WasDelivered));
+        Assert.Equal((ShipmentStatus.InTransit, ShipmentLeg.Return), (moving.Status, moving.Leg));
+        Assert.Equal((ShipmentStatus.Delivered, ShipmentLeg.Forward), (forward.Status, forward.Leg));
+        Assert.Equal(ShipmentStatus.Returned, Assert.Single(TrackingReader.Read("""{"tracking_code": "1", "status": "delivered", "status_detail": "", "is_return": true, "updated_at": "2026-05-20T00:00:00Z"}""").Shipments).Status);
+    }
+
+    [Fact]
+    public void Read_OwnEstimateOfAfterShip_Counts() => Assert.Equal(
+        new DateTimeOffset(2026, 10, 2, 0, 0, 0, TimeSpan.Zero),
+        Assert.Single(TrackingReader.Read("""{"event": "edd_revise", "msg": {"slug": "example", "tracking_number": "1", "aftership_estimated_delivery_date": {"estimated_delivery_date": "2026-10-02"}}, "ts": 1712741700}""").Shipments).EstimatedDelivery);
+
+    [Fact]
+    public void Read_EventDateOfShipEngine_IsTheTime() => Assert.Equal(
+        2019,
+        Assert.Single(TrackingReader.Read("""{"data": {"tracking_number": "1", "status_code": "DE", "carrier_status_code": "", "events": [{"event_date": "2019-04-12T17:45:26Z"}]}}""").Shipments).Events()[0].OccurredAt.Year);
+
+    [Fact]
+    public void Read_TransactionOfShippo_HasTheWordOfTheStatus() => Assert.Equal(
+        ShipmentStatus.InTransit,
+        Assert.Single(TrackingReader.Read("""{"event": "transaction_updated", "data": {"object_state": "VALID", "tracking_number": "1", "tracking_status": "TRANSIT"}}""").Shipments).Status);
+
+    [Fact]
+    public void Read_FirstVersionOf17Track_IsRefused()
+    {
+        var exception = Assert.Throws<TrackingFormatException>(() => TrackingReader.Read("""{"data": {"number": "1", "carrier": 3011, "tag": "", "track": {"e": 40}}}"""));
+
+        Assert.Equal("Expected version 2 of the API, but found version 1, at $.data.track in line 1 of a payload of 17TRACK.", exception.Message);
+    }
+
+    private static void AssertStrictRefuses(string json, string path) => Assert.Equal(
+        path,
+        Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(Encoding.UTF8.GetBytes(json), new TrackingReaderOptions { IsStrict = true })).Path);
+}
