@@ -37,7 +37,7 @@ public class AmazonReaderTests
         "2026-03-01T09:00:00Z | InTransit:Accepted | SHIPPED |  | Amazon",
         "2026-03-04T09:00:00Z | OutForDelivery | OUT_FOR_DELIVERY | Salem, OR, US | Amazon",
         "2026-03-04T18:00:00Z | Delivered:SafePlace | DELIVERED/PORCH | Salem, OR, US | Amazon",
-        "due 2026-03-04T20:00:00Z as of 2026-03-04T18:00:00Z | Amazon",
+        "due 2026-03-04T20:00:00Z as of 2026-03-01T09:00:00Z | Amazon",
     ];
 
     [Fact]
