@@ -71,49 +71,41 @@ internal ref struct JsonIndex
     /// <summary>Parses what the scanner does not take, with the reader of the framework, which says what is wrong.</summary>
     private void Scan(ReadOnlySpan<byte> utf8)
     {
+        int start = 0;
+        while (ScanLine(utf8, ref start))
+        {
+        }
+    }
+
+    /// <summary>Parses a value, and moves to the one in the line after it; returns whether there is one.</summary>
+    private bool ScanLine(ReadOnlySpan<byte> utf8, ref int start)
+    {
         Span<int> open = stackalloc int[MaxDepth];
         int depth = 0;
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth, AllowMultipleValues = true });
+        var reader = new Utf8JsonReader(utf8.Slice(start), new JsonReaderOptions { MaxDepth = MaxDepth });
         try
         {
-            if (!reader.Read())
-            {
-                throw new JsonException(null, null, JsonText.LineAt(utf8, utf8.Length) - 1, null);
-            }
-
             do
             {
-                int start = (int)reader.TokenStartIndex;
-                if (depth == 0 && _count > 0 && !JsonScanner.StartsLine(utf8, start))
-                {
-                    throw new JsonException(null, null, JsonText.LineAt(utf8, start) - 1, null);
-                }
-
-                switch (reader.TokenType)
-                {
-                    case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                        open[depth++] = _count;
-                        Add(JsonToken.Container(start, 0));
-                        break;
-
-                    case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                        Close(open[--depth], start);
-                        break;
-
-                    case JsonTokenType.PropertyName or JsonTokenType.String:
-                        Add(JsonToken.Text(start, reader.ValueSpan.Length, reader.ValueIsEscaped));
-                        break;
-
-                    default:
-                        Add(JsonToken.Plain(start, reader.ValueSpan.Length));
-                        break;
-                }
+                reader.Read();
+                Add(in reader, start, open, ref depth);
             }
-            while (reader.Read());
+            while (depth > 0);
+
+            int next = JsonScanner.SkipWhiteSpace(utf8, start + (int)reader.BytesConsumed);
+            if (next == utf8.Length || !JsonScanner.StartsLine(utf8, next))
+            {
+                // What comes after the value in its line is an error.
+                return reader.Read();
+            }
+
+            start = next;
+            return true;
         }
         catch (JsonException exception)
         {
-            Error = exception;
+            long line = JsonText.LineAt(utf8, start) - 1 + (exception.LineNumber ?? 0);
+            Error = new JsonException(exception.Message, exception.Path, line, exception.BytePositionInLine);
             while (depth > 0)
             {
                 int opening = open[--depth];
@@ -121,6 +113,32 @@ internal ref struct JsonIndex
                 // Beyond all tokens: the last of them may be the end of something else.
                 _tokens[opening] = JsonToken.Container(_tokens[opening].Start, _count + 1);
             }
+
+            return false;
+        }
+    }
+
+    private void Add(in Utf8JsonReader reader, int offset, Span<int> open, ref int depth)
+    {
+        int start = offset + (int)reader.TokenStartIndex;
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                open[depth++] = _count;
+                Add(JsonToken.Container(start, 0));
+                break;
+
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                Close(open[--depth], start);
+                break;
+
+            case JsonTokenType.PropertyName or JsonTokenType.String:
+                Add(JsonToken.Text(start, reader.ValueSpan.Length, reader.ValueIsEscaped));
+                break;
+
+            default:
+                Add(JsonToken.Plain(start, reader.ValueSpan.Length));
+                break;
         }
     }
 }

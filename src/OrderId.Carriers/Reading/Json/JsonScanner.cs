@@ -135,7 +135,7 @@ internal static class JsonScanner
     private static int At(ReadOnlySpan<byte> utf8, int i) => (uint)i < (uint)utf8.Length ? utf8[i] : -1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SkipWhiteSpace(ReadOnlySpan<byte> utf8, int i)
+    public static int SkipWhiteSpace(ReadOnlySpan<byte> utf8, int i)
     {
         // Mostly there is none.
         return At(utf8, i) > ' ' ? i : EndOfWhiteSpace(utf8, i);
