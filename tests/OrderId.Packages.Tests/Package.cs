@@ -37,9 +37,10 @@ internal sealed class Package : IDisposable
     public string Commit => Metadata.Elements().Single(element => element.Name.LocalName == "repository").Attribute("commit")!.Value;
 
     /// <summary>
-    /// Gets the paths of the package's own assemblies, without those of others that a tool carries, and without resources.
+    /// Gets the paths of the package's own assemblies, without those of others that a tool carries, rules for the compiler, and resources.
     /// </summary>
     public IEnumerable<string> Assemblies => Files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal) && Path.GetFileName(file).StartsWith("OrderId.", StringComparison.Ordinal))
+        .Where(file => !file.StartsWith("analyzers/", StringComparison.Ordinal))
         .Except(Satellites);
 
     /// <summary>Gets the paths of the assemblies that hold the resources of a language.</summary>

@@ -131,6 +131,16 @@ public sealed class PackageTests
     }
 
     [PackageFact]
+    public void Core_HasTheRulesAndTheirFixesForTheCompiler()
+    {
+        using var package = new Package("OrderId.Core");
+
+        Assert.Equal(
+            ["analyzers/dotnet/cs/OrderId.Analyzers.CodeFixes.dll", "analyzers/dotnet/cs/OrderId.Analyzers.dll"],
+            package.Files.Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [PackageFact]
     public void AspNetCore_HasTheSchemas()
     {
         using var package = new Package("OrderId.AspNetCore");
@@ -179,7 +189,7 @@ public sealed class PackageTests
             package.Metadata.Descendants().Where(element => element.Name.LocalName == "dependency"),
             dependency => Assert.Contains($"pkg:nuget/{dependency.Attribute("id")!.Value}@{dependency.Attribute("version")!.Value}", components));
         Assert.All(
-            package.Files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal) && !file.EndsWith($"/{id}.dll", StringComparison.Ordinal) && !file.EndsWith(".resources.dll", StringComparison.Ordinal)),
+            package.Files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal) && !file.StartsWith("analyzers/", StringComparison.Ordinal) && !file.EndsWith($"/{id}.dll", StringComparison.Ordinal) && !file.EndsWith(".resources.dll", StringComparison.Ordinal)),
             file => Assert.Contains(components, component => component.StartsWith($"pkg:nuget/{PackageOf(Path.GetFileNameWithoutExtension(file))}@", StringComparison.Ordinal)));
 
         static string PackageOf(string assembly) => assembly switch

@@ -1,0 +1,29 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OrderIds.Analyzers.CodeFixes;
+
+/// <summary>Offers to say that no ID is meant: OID0006.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+public sealed class DefaultIdCodeFix : LibraryCodeFix
+{
+    /// <summary>Initializes a new instance of the <see cref="DefaultIdCodeFix"/> class.</summary>
+    public DefaultIdCodeFix()
+        : base(Rules.DefaultId)
+    {
+    }
+
+    // An order without an ID cannot be meant: for its creation, there is no such offer.
+    private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
+    {
+        if (node is ExpressionSyntax { Parent: not ArgumentSyntax } value && model.GetTypeInfo(value).Type is { } type)
+        {
+            string name = type.ToMinimalDisplayString(model, value.SpanStart);
+            yield return ($"Write {name}.None, because no ID is meant", value, SyntaxFactory.ParseExpression($"{name}.None").WithTriviaFrom(value));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OrderIds.Analyzers.CodeFixes;
+
+/// <summary>Offers to keep a result where the value that was called was kept: OID0003.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+public sealed class DroppedResultCodeFix : LibraryCodeFix
+{
+    /// <summary>Initializes a new instance of the <see cref="DroppedResultCodeFix"/> class.</summary>
+    public DroppedResultCodeFix()
+        : base(Rules.DroppedResult)
+    {
+    }
+
+    private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
+    {
+        if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } receiver }, Parent: ExpressionStatementSyntax } call
+            && CanBeSet(receiver, model)
+            && SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(receiver).Type, model.GetTypeInfo(call).Type))
+        {
+            AssignmentExpressionSyntax assignment = SyntaxFactory.AssignmentExpression(
+                SyntaxKind.SimpleAssignmentExpression, receiver.WithoutTrivia().WithTrailingTrivia(SyntaxFactory.Space), call.WithoutTrivia().WithLeadingTrivia(SyntaxFactory.Space));
+            yield return ($"Assign the result to '{receiver}'", call, assignment.WithTriviaFrom(call));
+        }
+    }
+
+    private static bool CanBeSet(ExpressionSyntax receiver, SemanticModel model) => model.GetSymbolInfo(receiver).Symbol switch
+    {
+        ILocalSymbol local => !local.IsForEach && !local.IsUsing,
+        IParameterSymbol parameter => parameter.RefKind is RefKind.None or RefKind.Ref or RefKind.Out,
+        IFieldSymbol field => !field.IsReadOnly && !field.IsConst,
+        IPropertySymbol property => property.SetMethod is { IsInitOnly: false },
+        _ => false,
+    };
+}

@@ -1,0 +1,37 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OrderIds.Analyzers.CodeFixes;
+
+/// <summary>Offers the order IDs that a literal may mean: OID0001.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+public sealed class LiteralCodeFix : LibraryCodeFix
+{
+    /// <summary>Initializes a new instance of the <see cref="LiteralCodeFix"/> class.</summary>
+    public LiteralCodeFix()
+        : base(Rules.Literal)
+    {
+    }
+
+    /// <summary>Returns <see langword="null"/>: what each literal means is for a person to say.</summary>
+    /// <returns>Nothing.</returns>
+    public override FixAllProvider? GetFixAllProvider() => null;
+
+    private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
+    {
+        if (node is not LiteralExpressionSyntax literal || diagnostic.Properties[LiteralAnalyzer.Suggestions] is not { Length: > 0 } suggestions)
+        {
+            yield break;
+        }
+
+        string ending = literal.IsKind(SyntaxKind.Utf8StringLiteralExpression) ? "u8" : string.Empty;
+        foreach (string suggestion in suggestions.Split(' '))
+        {
+            yield return ($"Change to '{suggestion}'", literal, SyntaxFactory.ParseExpression($"\"{suggestion}\"{ending}").WithTriviaFrom(literal));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+
+namespace OrderIds.Analyzers.CodeFixes;
+
+/// <summary>Offers to add the statuses that a switch misses: OID0007.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+public sealed class StatusSwitchCodeFix : LibraryCodeFix
+{
+    private const string Title = "Add the missing statuses";
+
+    /// <summary>Initializes a new instance of the <see cref="StatusSwitchCodeFix"/> class.</summary>
+    public StatusSwitchCodeFix()
+        : base(Rules.StatusSwitch)
+    {
+    }
+
+    private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
+    {
+        string type = model.GetTypeInfo(node).Type!.ToMinimalDisplayString(model, node.SpanStart);
+        ExpressionSyntax[] members = [.. diagnostic.Properties[StatusSwitchAnalyzer.Missing]!.Split(' ').Select(member => SyntaxFactory.ParseExpression($"{type}.{member}"))];
+        ExpressionSyntax exception = SyntaxFactory.ParseExpression("new System.NotImplementedException()");
+        switch (node.Parent)
+        {
+            case SwitchStatementSyntax statement:
+                SwitchSectionSyntax section = SyntaxFactory.SwitchSection(
+                    SyntaxFactory.List<SwitchLabelSyntax>(members.Select(member => SyntaxFactory.CaseSwitchLabel(member))),
+                    SyntaxFactory.SingletonList<StatementSyntax>(SyntaxFactory.ThrowStatement(exception)));
+                yield return (Title, statement, statement.AddSections(section).WithAdditionalAnnotations(Formatter.Annotation));
+                break;
+
+            case SwitchExpressionSyntax expression:
+                SwitchExpressionArmSyntax[] arms = [.. members.Select(member => SyntaxFactory.SwitchExpressionArm(
+                    SyntaxFactory.ConstantPattern(member), SyntaxFactory.ThrowExpression(exception)))];
+                yield return (Title, expression, Append(expression, arms).WithAdditionalAnnotations(Formatter.Annotation));
+                break;
+        }
+    }
+
+    // Each arm on a line, with a comma at its end.
+    private static SwitchExpressionSyntax Append(SwitchExpressionSyntax expression, SwitchExpressionArmSyntax[] arms)
+    {
+        SyntaxNodeOrTokenList old = expression.Arms.GetWithSeparators();
+        SyntaxTriviaList end = old.Count > 0 ? old.Last().GetTrailingTrivia() : SyntaxFactory.TriviaList(SyntaxFactory.ElasticCarriageReturnLineFeed);
+        SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(end);
+        if (old.Count > 0 && !old.Last().IsToken)
+        {
+            old = SyntaxFactory.NodeOrTokenList([.. old.Take(old.Count - 1), old.Last().AsNode()!.WithoutTrailingTrivia(), comma]);
+        }
+
+        return expression.WithArms(SyntaxFactory.SeparatedList<SwitchExpressionArmSyntax>(
+            SyntaxFactory.NodeOrTokenList([.. old, .. arms.SelectMany(arm => new SyntaxNodeOrToken[] { arm, comma })])));
+    }
+}

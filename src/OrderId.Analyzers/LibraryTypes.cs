@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+
+namespace OrderIds.Analyzers;
+
+/// <summary>Holds the types of the library as a compilation sees them.</summary>
+internal sealed class LibraryTypes
+{
+    private readonly INamedTypeSymbol?[] _immutable;
+
+    private LibraryTypes(Compilation compilation, INamedTypeSymbol orderId)
+    {
+        OrderId = orderId;
+        TrackedOrder = compilation.GetTypeByMetadataName("OrderIds.Tracking.TrackedOrder");
+        Logging = compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.LoggerExtensions");
+        LoggerMessage = compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.LoggerMessageAttribute");
+        Exception = compilation.GetTypeByMetadataName("System.Exception");
+        _immutable =
+        [
+            orderId,
+            TrackedOrder,
+            compilation.GetTypeByMetadataName("OrderIds.Tracking.TrackedShipment"),
+            compilation.GetTypeByMetadataName("OrderIds.Tracking.OrderActivity"),
+        ];
+    }
+
+    public INamedTypeSymbol OrderId { get; }
+
+    public INamedTypeSymbol? TrackedOrder { get; }
+
+    public INamedTypeSymbol? Logging { get; }
+
+    public INamedTypeSymbol? LoggerMessage { get; }
+
+    public INamedTypeSymbol? Exception { get; }
+
+    /// <summary>Finds the types, if the compilation refers to the library.</summary>
+    public static LibraryTypes? Find(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("OrderIds.OrderId") is { } orderId ? new LibraryTypes(compilation, orderId) : null;
+
+    /// <summary>Returns whether a type is <c>OrderId</c> or <c>OrderId?</c>.</summary>
+    public bool IsOrderId(ITypeSymbol? type) =>
+        Is(type, OrderId) || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && Is(nullable.TypeArguments[0], OrderId));
+
+    /// <summary>Returns whether a type is one of those whose methods return a changed copy.</summary>
+    public bool IsImmutable(ITypeSymbol? type) => type is not null && _immutable.Any(immutable => Is(type, immutable));
+
+    /// <summary>Returns whether a type is an enumeration of tracking, such as a status.</summary>
+    public bool IsStatus(ITypeSymbol? type) =>
+        type is { TypeKind: TypeKind.Enum } && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, OrderId.ContainingAssembly)
+        && type.ContainingNamespace is { Name: "Tracking", ContainingNamespace.Name: "OrderIds" };
+
+    public static bool Is(ITypeSymbol? type, INamedTypeSymbol? other) => other is not null && SymbolEqualityComparer.Default.Equals(type, other);
+
+    public bool IsException(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (Is(type, Exception))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
