@@ -16,7 +16,7 @@ namespace OrderIds.Carriers;
 /// if one of them stands above the others. <see cref="Suggest(string?)"/> lists what a mistyped number may have meant.
 /// </para>
 /// <para>
-/// The default value is no number; its text is empty. A tracking number is personal data: whoever has it can often see the address.
+/// The default value is no number; its text is empty. A tracking number is personal data: it often gives access to the address.
 /// Instances are immutable; all members may be called from any thread.
 /// </para>
 /// </remarks>

@@ -179,6 +179,6 @@ public static class WebhookSignature
 
     private static string Required(string secret) =>
         string.IsNullOrEmpty(secret)
-            ? throw new ArgumentException("Expected a secret, but found nothing: anybody could sign with that.", nameof(secret))
+            ? throw new ArgumentException("Expected a secret, but found an empty one, with which anyone could sign.", nameof(secret))
             : secret;
 }

@@ -23,7 +23,7 @@ internal static class EntityFrameworkMessages
     public const string TimeSpanOutOfRange = "Expected a time span longer than zero.";
 
     public const string OpenConnection =
-        "Expected a context that opens a connection of its own, but its connection is already open. A grant must not be part of a transaction of somebody else: "
+        "Expected a context that opens a connection of its own, but its connection is already open. A grant must not be part of another transaction: "
         + "give the context a connection string or a data source, or take a MemoryLeaseStore where one process is all there is.";
 
     public static string UnknownWord(string type) =>

@@ -24,7 +24,7 @@ public static class OrderIdDbContextFactoryExtensions
     /// <exception cref="InvalidOperationException">The model has no lease table.</exception>
     /// <remarks>
     /// The connection is opened the context's way, with its interceptors and its data source, but never the one of a context that is at
-    /// work: a grant must not be undone with somebody's transaction. A context whose connection is open already, such as a shared one to a
+    /// work: a grant must not be undone with another transaction. A context whose connection is open already, such as a shared one to a
     /// database in memory, is therefore refused. Apply the migrations before the first lease is asked for. A context cannot be made once
     /// the service provider that makes them is being disposed: end the generator before, as a host's stop does with <c>AddOrderIds</c> of
     /// OrderId.Hosting. What is not given back is never used.

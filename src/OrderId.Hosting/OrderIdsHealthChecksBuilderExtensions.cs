@@ -23,7 +23,7 @@ public static class OrderIdsHealthChecksBuilderExtensions
     /// <remarks>
     /// It is healthy while the last request to the store was granted; degraded while it was not and IDs are left; it fails when none is
     /// left. The data are <c>idsLeft</c>, <c>failedRequests</c> since the last lease, <c>leadSeconds</c> (how far times run ahead of the
-    /// clock) and <c>node</c>. The check asks the store nothing, except for the first lease if nobody has yet.
+    /// clock) and <c>node</c>. The check asks the store nothing, except for the first lease, if it has not been taken yet.
     /// </remarks>
     public static IHealthChecksBuilder AddOrderIds(
         this IHealthChecksBuilder builder, string? serviceKey = null, string? name = null,

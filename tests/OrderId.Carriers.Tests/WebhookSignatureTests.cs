@@ -137,7 +137,7 @@ public class WebhookSignatureTests
         Assert.Throws<ArgumentException>(nameof(secret), () => WebhookSignature.VerifyEasyPost(Body, Hex, secret!));
         Assert.Throws<ArgumentException>(nameof(secret), () => WebhookSignature.VerifyShippo(Body, Hex, secret!));
 
-        Assert.StartsWith("Expected a secret, but found nothing: anybody could sign with that.", afterShip.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Expected a secret, but found an empty one, with which anyone could sign.", afterShip.Message, StringComparison.Ordinal);
     }
 
     private static void AssertNone(byte[] body, string? afterShip, string? easyPost, string? shippo, string secret)

@@ -103,7 +103,7 @@ internal static class Payload
         }
     }
 
-    // It may come after what it is the time of. A time that cannot be read is none.
+    // It may come after what it is the time of. A time that cannot be read does not count.
     private static TimeText TimeOfEnvelope(PayloadReader json, VendorDefinition vendor)
     {
         TimeText time = default;

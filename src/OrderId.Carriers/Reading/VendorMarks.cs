@@ -26,7 +26,7 @@ internal sealed class VendorMarks
     /// <summary>Returns the vendor of a set, if the bits are those of all its marks.</summary>
     public VendorDefinition? Complete(int set, byte bits) => bits == _sets[set].All ? _sets[set].Vendor : null;
 
-    // One mark could be anybody's.
+    // Other vendors may have one of the marks.
     private void Add(VendorDefinition vendor, string[] marks)
     {
         if (marks.Distinct().Count() != marks.Length || marks.Length is < 2 or > 8)

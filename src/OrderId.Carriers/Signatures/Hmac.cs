@@ -5,7 +5,7 @@ namespace OrderIds.Carriers.Signatures;
 /// <summary>Computes and compares signatures.</summary>
 internal static partial class Hmac
 {
-    /// <summary>What is longer is none of the signatures known here, and is not looked at.</summary>
+    /// <summary>No signature known here is longer; a longer text is refused at once.</summary>
     public const int LongestSignature = 256;
 
     /// <summary>Compares a signature that was given with the right one, in a time that tells nothing about where they differ.</summary>

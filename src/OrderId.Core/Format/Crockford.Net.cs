@@ -29,7 +29,7 @@ internal static partial class Crockford
 
         int first = SymbolOf(TextUnit.At(text, 0));
 
-        // The symbols of '0' to '?', '@' to 'O' and 'P' to '_', each with the bit Valid, and zero for what is none. Each table answers for
+        // The symbols of '0' to '?', '@' to 'O' and 'P' to '_', each with the bit Valid, and zero for every other character. Each table answers for
         // its own sixteen characters alone.
         Vector128<byte> upper = characters & Vector128.Create((byte)0xDF);
         Vector128<byte> symbols =

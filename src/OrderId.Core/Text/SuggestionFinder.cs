@@ -85,7 +85,7 @@ internal static class SuggestionFinder
         return kept;
     }
 
-    /// <summary>Gets the symbols, of which one may be missing because its character is none.</summary>
+    /// <summary>Gets the symbols, of which one may be missing because its character is not a symbol.</summary>
     private static bool TryGetSymbols(CharacterBuffer characters, int count, Span<byte> symbols, ref int invalid)
     {
         for (int i = 0; i < count; i++)

@@ -82,7 +82,7 @@ internal static class TextToken
     private static bool Separates(int character) => character >= 0 && !IsAlphanumeric(character) && !Hyphens.IsHyphen(character);
 
     /// <summary>Reads hexadecimal digits.</summary>
-    /// <returns>Their value, or -1 if one is none.</returns>
+    /// <returns>Their value, or -1 if one of them is not a digit.</returns>
     private static int Hexadecimal<TUnit>(ReadOnlySpan<TUnit> digits)
         where TUnit : unmanaged
     {

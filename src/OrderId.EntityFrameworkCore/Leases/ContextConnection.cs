@@ -63,7 +63,7 @@ internal sealed class ContextConnection(DbContext context) : DbConnection
 
     protected override void Dispose(bool disposing)
     {
-        // Once, however it is disposed: a pool may have given the context to somebody else in the meantime.
+        // Once, however it is disposed: a pool may have given the context to other code in the meantime.
         if (disposing && !_disposed)
         {
             _disposed = true;

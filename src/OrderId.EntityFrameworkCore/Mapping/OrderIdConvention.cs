@@ -69,7 +69,7 @@ internal sealed class OrderIdConvention(OrderIdMapping mapping, DatabaseOrder da
 
     private static string Name(IConventionProperty property) => property.DeclaringType.DisplayName() + "." + property.Name;
 
-    /// <summary>Returns the mapping, or none where the property has a converter of somebody else.</summary>
+    /// <summary>Returns the mapping, or <see langword="null"/> where the property has another converter.</summary>
     private OrderIdMapping? MappingOf(IConventionProperty property)
     {
         // A chain of keys may lead back to where it began.

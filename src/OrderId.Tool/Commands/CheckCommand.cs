@@ -4,7 +4,7 @@ using OrderIds.Tool.Checking;
 
 namespace OrderIds.Tool.Commands;
 
-/// <summary><c>orderid check</c>: explains order IDs, and what is wrong with what is none.</summary>
+/// <summary><c>orderid check</c>: explains order IDs, and what is wrong with texts that are not order IDs.</summary>
 internal static class CheckCommand
 {
     public static Command Create(ToolConsole console)

@@ -25,7 +25,7 @@ internal static class Mistakes
     }
 
     /// <summary>
-    /// Finds what looks like an option and is none: a mistyped <c>--json</c> is neither an ID nor a file, unless it follows <c>--</c>.
+    /// Finds what looks like an option and is not one: a mistyped <c>--json</c> is neither an ID nor a file, unless it follows <c>--</c>.
     /// </summary>
     private static IEnumerable<string> FindUnknownOptions(ParseResult parsed)
     {

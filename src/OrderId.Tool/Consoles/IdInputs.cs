@@ -8,7 +8,7 @@ internal static class IdInputs
     private const string StandardInput = "-";
 
     /// <summary>
-    /// Answers the texts one by one as they come, until they end, nobody reads the answers any more, or the user interrupts.
+    /// Answers the texts one by one as they come, until they end, the reader of the answers is gone, or the user interrupts.
     /// </summary>
     /// <param name="args">The arguments, as for <see cref="Read"/>.</param>
     /// <param name="output">Where <paramref name="answer"/> writes.</param>

@@ -4,7 +4,7 @@ namespace OrderIds.Tool.Consoles;
 
 /// <summary>Knows whether standard output is a pipe whose reader has gone, as in <c>orderid scan big.log | head</c>.</summary>
 /// <remarks>
-/// The runtime's console stream drops what is written to such a pipe and says nothing, so the tool would read on for nobody.
+/// The runtime's console stream drops what is written to such a pipe and says nothing, so the tool would go on for no reader.
 /// </remarks>
 internal static class OutputPipe
 {

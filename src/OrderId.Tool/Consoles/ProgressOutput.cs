@@ -30,7 +30,7 @@ internal sealed class ProgressOutput(ToolConsole console, long? total, bool coun
     private Task _drawing = Task.CompletedTask;
 
     /// <summary>Writes results, if there are any.</summary>
-    /// <exception cref="OperationCanceledException">Nobody reads them any more.</exception>
+    /// <exception cref="OperationCanceledException">The reader of the output is gone.</exception>
     public void Write(ReadOnlySpan<byte> lines)
     {
         if (lines.IsEmpty)
@@ -48,7 +48,7 @@ internal sealed class ProgressOutput(ToolConsole console, long? total, bool coun
         console.Output.Flush();
         if (console.IsOutputClosed())
         {
-            throw new OperationCanceledException("Nobody reads the output any more.");
+            throw new OperationCanceledException("The reader of the output is gone.");
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class ToolConsole
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Gets what tells whether nobody reads <see cref="Output"/> any more, so that there is no use in going on.</summary>
+    /// <summary>Gets a function that returns whether the reader of <see cref="Output"/> is gone, so that the command can stop.</summary>
     public Func<bool> IsOutputClosed { get; init; } = static () => false;
 
     /// <summary>

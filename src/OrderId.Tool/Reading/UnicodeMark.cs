@@ -10,7 +10,7 @@ internal static class UnicodeMark
     private const int MaxZerosLength = 4096;
 
     /// <summary>Finds the encoding of a text from its first bytes.</summary>
-    /// <returns>The encoding and the length of the mark, or <see langword="null"/> if it is none of these or not marked.</returns>
+    /// <returns>The encoding and the length of the mark, or <see langword="null"/> if the text is not marked or not one of these.</returns>
     public static (Encoding Encoding, int MarkLength)? Find(ReadOnlySpan<byte> text) => text switch
     {
         [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),

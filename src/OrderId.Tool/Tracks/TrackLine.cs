@@ -18,7 +18,7 @@ internal sealed record TrackLine
 
     public required bool HasProblem { get; init; }
 
-    /// <summary>Gets a value indicating whether whoever watches the shipment has given up.</summary>
+    /// <summary>Gets a value indicating whether the tracking provider has given up.</summary>
     public required bool IsStale { get; init; }
 
     /// <summary>Gets a value indicating whether the carrier took something back.</summary>

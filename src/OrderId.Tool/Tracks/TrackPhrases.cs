@@ -34,7 +34,7 @@ internal sealed class TrackPhrases(Ink ink)
         _ => e.OccurredAt.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>Returns what proves a delivery, without the name of whoever received it.</summary>
+    /// <summary>Returns what proves a delivery, without the name of the recipient.</summary>
     public static string? ProofOf(ProofOfDelivery? proof) => proof is null ? null : string.Join(", ", new[]
     {
         proof.ReceivedBy is null ? null : "a name",

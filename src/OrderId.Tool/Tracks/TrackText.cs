@@ -57,7 +57,7 @@ internal sealed class TrackText(Ink ink)
         WritePart("proof", TrackPhrases.ProofOf(shipment.Proof));
         WritePart("note", shipment.Leg == ShipmentLeg.Return ? "on its way back to the sender, or there" : null);
         WritePart("note", shipment.IsCorrected ? "the carrier took something back" : null);
-        WritePart("note", shipment.IsStale ? $"{ink.Odd}no news for so long that nobody asks for it any more{ink.Reset}" : null);
+        WritePart("note", shipment.IsStale ? $"{ink.Odd}no news for so long that the tracking provider has stopped asking{ink.Reset}" : null);
     }
 
     private void WriteEvents(TrackedShipment shipment)

@@ -137,7 +137,7 @@ internal static class JsonScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipWhiteSpace(ReadOnlySpan<byte> utf8, int i)
     {
-        // Mostly there is none.
+        // Most texts have no escape.
         return At(utf8, i) > ' ' ? i : EndOfWhiteSpace(utf8, i);
     }
 
