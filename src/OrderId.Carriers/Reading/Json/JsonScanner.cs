@@ -137,7 +137,7 @@ internal static class JsonScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipWhiteSpace(ReadOnlySpan<byte> utf8, int i)
     {
-        // Most texts have no escape.
+        // Most tokens have no white space before them.
         return At(utf8, i) > ' ' ? i : EndOfWhiteSpace(utf8, i);
     }
 
