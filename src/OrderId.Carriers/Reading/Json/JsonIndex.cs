@@ -118,7 +118,7 @@ internal ref struct JsonIndex
         }
     }
 
-    private void Add(in Utf8JsonReader reader, int offset, Span<int> open, ref int depth)
+    private void Add(in Utf8JsonReader reader, int offset, scoped Span<int> open, ref int depth)
     {
         int start = offset + (int)reader.TokenStartIndex;
         switch (reader.TokenType)
