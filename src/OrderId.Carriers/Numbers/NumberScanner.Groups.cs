@@ -6,10 +6,10 @@ namespace OrderIds.Carriers.Numbers;
 /// <content>Numbers in the groups of the carrier's print.</content>
 internal partial struct NumberScanner
 {
-    // Before the first group with three digits in a row stand at most so many; the longest group; the most groups.
-    private const int MostBefore = 2;
-    private const int LongestGroup = 17;
-    private const int MostGroups = 12;
+    // Before the first group with three digits in a row stand at most so many.
+    private const int MostBefore = 5;
+    private const int LongestGroup = PrintedGroups.LongestGroup;
+    private const int MostGroups = PrintedGroups.MostGroups;
 
     private static readonly PrintedGroups[] Prints = [.. FormatTable.Layouts
         .Where(layout => layout.Print is not null)
@@ -32,10 +32,11 @@ internal partial struct NumberScanner
         int count = ReadAfter(text, end, groups, before);
         for (int start = 0; start <= before; start++)
         {
+            ReadOnlySpan<Group> rest = groups.Slice(start, count - start);
+            ulong shape = ShapeOf(rest);
             foreach (PrintedGroups print in Prints)
             {
-                ReadOnlySpan<Group> rest = groups.Slice(start, count - start);
-                if (IsPrinted(print, rest) && TryTakeGroups(text, rest.Slice(0, print.Lengths.Length), print, options))
+                if (start + print.Lengths.Length > before && print.IsBeginningOf(shape) && TryTakeGroups(text, rest.Slice(0, print.Lengths.Length), print, options))
                 {
                     return true;
                 }
@@ -101,22 +102,15 @@ internal partial struct NumberScanner
         }
     }
 
-    private static bool IsPrinted(PrintedGroups print, ReadOnlySpan<Group> groups)
+    private static ulong ShapeOf(ReadOnlySpan<Group> groups)
     {
-        if (groups.Length < print.Lengths.Length)
+        ulong shape = 0;
+        for (int i = 0; i < Math.Min(groups.Length, MostGroups); i++)
         {
-            return false;
+            shape |= PrintedGroups.ShapeOf(i, groups[i].End - groups[i].Start, groups[i].Separator == '-');
         }
 
-        for (int i = 0; i < print.Lengths.Length; i++)
-        {
-            if (groups[i].End - groups[i].Start != print.Lengths[i] || (i < print.Separators.Length && groups[i].Separator != print.Separators[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return shape;
     }
 
     private bool TryTakeGroups<TUnit>(ReadOnlySpan<TUnit> text, ReadOnlySpan<Group> groups, PrintedGroups print, in TrackingNumberMatchOptions options)

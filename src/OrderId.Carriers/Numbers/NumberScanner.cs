@@ -66,6 +66,7 @@ internal partial struct NumberScanner
         for (int escape = 0; escape <= (mayBeEscaped ? TextToken.LongestEscape : 0) && length - escape >= TrackingNumber.MinLength; escape++)
         {
             if (length - escape <= TrackingNumber.MaxLength && TextToken.Starts(text, first + escape)
+                && (escape == 0 || HasThreeDigits(symbols.Slice(escape, length - escape)))
                 && TryTake(text, first + escape, end, symbols.Slice(escape, length - escape), print: null, options))
             {
                 return true;
@@ -84,6 +85,17 @@ internal partial struct NumberScanner
         }
 
         return run.Length;
+    }
+
+    private static bool HasThreeDigits(ReadOnlySpan<byte> symbols)
+    {
+        int digits = 0;
+        for (int i = 0; i < symbols.Length && digits < 3; i++)
+        {
+            digits = symbols[i] < 10 ? digits + 1 : 0;
+        }
+
+        return digits == 3;
     }
 
     /// <summary>Makes a number the present match, if enough speaks for it.</summary>
