@@ -111,7 +111,7 @@ public sealed class PackageTests
     [InlineData("OrderId.Carriers", "net10.0", "net8.0", "netstandard2.0")]
     [InlineData("OrderId.Hosting", "net10.0", "net8.0")]
     [InlineData("OrderId.EntityFrameworkCore", "net10.0", "net8.0")]
-    [InlineData("OrderId.AspNetCore", "net10.0")]
+    [InlineData("OrderId.AspNetCore", "net10.0", "net8.0")]
     public void Library_IsBuiltForItsFrameworks(string id, params string[] frameworks)
     {
         using var package = new Package(id);

@@ -6,23 +6,23 @@ using Microsoft.Extensions.Primitives;
 namespace OrderIds.AspNetCore.Problems;
 
 /// <summary>Finds the texts of a request that an endpoint of a minimal API reads order IDs from.</summary>
-internal static class EndpointParameter
+internal static partial class EndpointParameter
 {
     /// <summary>Finds what is wrong with the order IDs among the parameters of an endpoint.</summary>
     public static IEnumerable<OrderIdProblem> Check(HttpContext context, Endpoint endpoint) =>
-        endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>().SelectMany(parameter => Check(context, parameter));
+        ParametersOf(endpoint).SelectMany(parameter => Check(context, parameter.Name, parameter.Parameter, parameter.IsOptional));
 
-    private static IEnumerable<OrderIdProblem> Check(HttpContext context, IParameterBindingMetadata parameter)
+    private static IEnumerable<OrderIdProblem> Check(HttpContext context, string name, ParameterInfo parameter, bool isOptional)
     {
-        Type type = parameter.ParameterInfo.ParameterType;
+        Type type = parameter.ParameterType;
         bool isArray = type == typeof(OrderId[]);
         if (!isArray && (Nullable.GetUnderlyingType(type) ?? type) != typeof(OrderId))
         {
             return [];
         }
 
-        (string name, StringValues texts) = Read(context, parameter.Name, parameter.ParameterInfo);
-        return texts.DefaultIfEmpty(isArray || parameter.IsOptional ? OrderId.Example : null)
+        (name, StringValues texts) = Read(context, name, parameter);
+        return texts.DefaultIfEmpty(isArray || isOptional ? OrderId.Example : null)
             .Select(text => OrderId.Validate(text))
             .Where(validation => !validation.IsValid)
             .Select(validation => new OrderIdProblem(name, validation));

@@ -25,7 +25,7 @@ internal sealed class TrackedShipmentJsonConverter : FieldJsonConverter<TrackedS
                 case "carrier": carrier = JsonFields.String(ref reader, name); break;
                 case "events":
                     estimatesOfEvents.Clear();
-                    events = TrackingEventJsonConverter.Instance.ReadArray(ref reader, name, TrackedShipment.MaxEvents, estimatesOfEvents);
+                    events = TrackingEventJsonConverter.ReadArray(ref reader, name, TrackedShipment.MaxEvents, estimatesOfEvents);
                     break;
 
                 case "estimates": estimates = DeliveryEstimateJsonConverter.Instance.ReadArray(ref reader, name, TrackedShipment.MaxEstimates); break;

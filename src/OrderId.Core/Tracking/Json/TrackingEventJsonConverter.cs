@@ -11,7 +11,7 @@ internal sealed class TrackingEventJsonConverter : FieldJsonConverter<TrackingEv
     public override TrackingEvent ReadObject(ref Utf8JsonReader reader) => Read(ref reader, null, out _);
 
     /// <summary>Reads the events of a shipment, and the estimates that its events have in documents of version 1.0.</summary>
-    public List<TrackingEvent> ReadArray(ref Utf8JsonReader reader, string what, int limit, List<DeliveryEstimate> estimates)
+    public static List<TrackingEvent> ReadArray(ref Utf8JsonReader reader, string what, int limit, List<DeliveryEstimate> estimates)
     {
         JsonFields.StartArray(ref reader, what);
         var items = new List<TrackingEvent>();

@@ -1,0 +1,13 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace OrderIds.AspNetCore.Problems;
+
+/// <content>The framework says which parameters it reads, those within <c>[AsParameters]</c> included.</content>
+internal static partial class EndpointParameter
+{
+    private static IEnumerable<(string Name, ParameterInfo Parameter, bool IsOptional)> ParametersOf(Endpoint endpoint) =>
+        endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>()
+            .Select(parameter => (parameter.Name, parameter.ParameterInfo, parameter.IsOptional));
+}
