@@ -34,7 +34,7 @@ internal static class OrderIdTool
             Description = "Colours: always, auto or never.",
             HelpName = "WHEN",
             Recursive = true,
-            CustomParser = OptionText.Colour,
+            CustomParser = OptionText.Word<ColourMode>,
         };
 
         // A file's name may start with '@', which would otherwise stand for a file of arguments.
@@ -73,6 +73,7 @@ internal static class OrderIdTool
             SealCommand.CreateSeal(console),
             SealCommand.CreateOpen(console),
             KeyCommand.Create(console),
+            LabelCommand.Create(console),
             TrackCommand.Create(console),
             DiagramCommand.Create(console),
             CompletionCommand.Create(console),

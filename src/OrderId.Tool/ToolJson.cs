@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OrderIds.Tool.Auditing;
 using OrderIds.Tool.Checking;
+using OrderIds.Tool.Issuing;
 using OrderIds.Tool.Scanning;
 using OrderIds.Tool.Sealing;
 using OrderIds.Tool.Tracks;
@@ -23,6 +24,7 @@ namespace OrderIds.Tool;
 [JsonSerializable(typeof(AuditFinding))]
 [JsonSerializable(typeof(AuditSummary))]
 [JsonSerializable(typeof(CountLine))]
+[JsonSerializable(typeof(IssuedIdLine))]
 [JsonSerializable(typeof(ScanLine))]
 [JsonSerializable(typeof(CheckLine))]
 [JsonSerializable(typeof(SealLine))]

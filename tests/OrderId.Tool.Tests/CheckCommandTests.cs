@@ -138,8 +138,8 @@ public class CheckCommandTests
     {
         TestRun run = await TestRun.Of("check", "--json", "0VRKB3Z0004T00\u001B8P", "0VRKB3Z0004T0008Q", "114-3941689-8772232");
 
-        Assert.Equal("""{"type":"check","input":"0VRKB3Z0004T00\u001B8P","valid":false,"error":"invalidCharacter","position":14,"message":"Expected a digit or a letter other than U as the 15th character, but found U\u002B001B.","suggestions":[{"id":"0VR-KB3Z000-4T0008P","repair":"substitution","position":14}]}""", run.Lines[0]);
-        Assert.Equal("""{"type":"check","input":"0VRKB3Z0004T0008Q","valid":false,"error":"checkMismatch","position":16,"message":"The check characters do not match. There is probably a typo.","suggestions":[{"id":"0VR-KB3Z000-4T0008P","repair":"substitution","position":16}]}""", run.Lines[1]);
+        Assert.Equal("""{"type":"check","input":"0VRKB3Z0004T00\u001B8P","valid":false,"error":"invalidCharacter","position":14,"message":"Expected a digit or a letter other than U as the 15th character, but found U\u002B001B.","suggestions":[{"id":"0VRKB3Z0004T0008P","repair":"substitution","position":14}]}""", run.Lines[0]);
+        Assert.Equal("""{"type":"check","input":"0VRKB3Z0004T0008Q","valid":false,"error":"checkMismatch","position":16,"message":"The check characters do not match. There is probably a typo.","suggestions":[{"id":"0VRKB3Z0004T0008P","repair":"substitution","position":16}]}""", run.Lines[1]);
         Assert.Equal((3, 1), (run.Lines.Length, run.ExitCode));
     }
 

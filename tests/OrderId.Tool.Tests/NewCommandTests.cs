@@ -45,15 +45,15 @@ public sealed partial class NewCommandTests : IDisposable
         OrderId[] ids = [OrderId.Create(Clock.GetUtcNow(), 0, 0), OrderId.Create(Clock.GetUtcNow(), 0, 1)];
         Assert.Equal(
             [
-                $$"""{"id":"{{ids[0]}}","time":"2026-11-22T00:00:00.000Z","node":0,"sequence":0}""",
-                $$"""{"id":"{{ids[1]}}","time":"2026-11-22T00:00:00.000Z","node":0,"sequence":1}""",
+                $$"""{"type":"issued","id":"{{ids[0]}}","time":"2026-11-22T00:00:00.000Z","node":0,"sequence":0}""",
+                $$"""{"type":"issued","id":"{{ids[1]}}","time":"2026-11-22T00:00:00.000Z","node":0,"sequence":1}""",
             ],
             run.Lines);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
 
     [Fact]
-    public async Task New_JsonWithFormat_WritesTheIdInIt()
+    public async Task New_JsonWithFormat_WritesTheTextInIt()
     {
         TestRun run = await RunAsync("--json", "--format", "d", "--count", "10000");
 
@@ -64,8 +64,8 @@ public sealed partial class NewCommandTests : IDisposable
             JsonElement root = document.RootElement;
             OrderId id = OrderId.Parse(root.GetProperty("id").GetString()!);
             Assert.Equal(
-                (id.ToString("d"), id.Timestamp, id.Node, id.Sequence),
-                (root.GetProperty("id").GetString(), root.GetProperty("time").GetDateTimeOffset(), root.GetProperty("node").GetInt32(), root.GetProperty("sequence").GetInt32()));
+                (id.ToString("N"), id.ToString("d"), id.Timestamp, id.Node, id.Sequence),
+                (root.GetProperty("id").GetString(), root.GetProperty("text").GetString(), root.GetProperty("time").GetDateTimeOffset(), root.GetProperty("node").GetInt32(), root.GetProperty("sequence").GetInt32()));
         });
     }
 

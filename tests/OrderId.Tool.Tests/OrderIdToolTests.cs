@@ -4,7 +4,7 @@ public class OrderIdToolTests
 {
     public static TheoryData<string[]> Commands =>
     [
-        [], ["new"], ["check"], ["scan"], ["audit"], ["seal"], ["open"], ["key"], ["key", "new"], ["track"], ["diagram"], ["completion"],
+        [], ["new"], ["check"], ["scan"], ["audit"], ["seal"], ["open"], ["key"], ["key", "new"], ["track"], ["label"], ["diagram"], ["completion"],
     ];
 
     [Theory]
@@ -64,7 +64,7 @@ public class OrderIdToolTests
     [InlineData("orderid: There is no command 'enw'. Did you mean 'new'?\nTry 'orderid key --help'.\n", "key", "enw", "x")]
     [InlineData("orderid: Unrecognized option '--recursiv'. Did you mean '--recursive'?\nTry 'orderid scan --help'.\n", "scan", "--recursiv", "x")]
     [InlineData("orderid: Unrecognized option '--colour'. Did you mean '--color'?\nTry 'orderid check --help'.\n", "check", "--colour", "always")]
-    [InlineData("orderid: Expected always, auto or never for --color, but found 'red'.\nTry 'orderid check --help'.\n", "check", "--color", "red", "x")]
+    [InlineData("orderid: Expected auto, never or always, but found 'red'.\nTry 'orderid check --help'.\n", "check", "--color", "red", "x")]
     [InlineData("orderid: Required argument 'MACHINE' missing for command: 'diagram'.\nTry 'orderid diagram --help'.\n", "diagram")]
     [InlineData("orderid: Unrecognized option '--jsn'. Did you mean '--json'?\nTry 'orderid check --help'.\n", "check", "--jsn", "0VRKB3Z0004T0008P")]
     [InlineData("orderid: Argument 'x' not recognized. Must be one of: 'shipment' 'order'\nTry 'orderid diagram --help'.\n", "diagram", "x")]

@@ -60,13 +60,13 @@ public sealed class SealCommandTests : IDisposable
 
         Assert.Equal(
             [
-                $$"""{"input":"{{Sortable}}","kind":"sealed","id":"{{Sealed}}","grouped":"5HZ-VVD37T4-GT484SX","keySlot":3}""",
-                $$"""{"input":"{{Sealed}}","sealError":"notSortable","message":"Expected a sortable order ID, but found one of kind sealed."}""",
-                """{"input":"0VRKB3Z0004T0008Q","error":"checkMismatch","message":"The check characters do not match. There is probably a typo."}""",
+                $$"""{"type":"seal","input":"{{Sortable}}","kind":"sealed","id":"{{Sealed}}","grouped":"5HZ-VVD37T4-GT484SX","keySlot":3}""",
+                $$"""{"type":"seal","input":"{{Sealed}}","sealError":"notSortable","message":"Expected a sortable order ID, but found one of kind sealed."}""",
+                """{"type":"seal","input":"0VRKB3Z0004T0008Q","error":"checkMismatch","message":"The check characters do not match. There is probably a typo."}""",
             ],
             run.Lines);
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
-        Assert.Equal($$"""{"input":"{{Sealed}}","kind":"sortable","id":"{{Sortable}}","grouped":"0VR-KB3Z000-4T0008P","keySlot":3}""", Assert.Single(opened.Lines));
+        Assert.Equal($$"""{"type":"open","input":"{{Sealed}}","kind":"sortable","id":"{{Sortable}}","grouped":"0VR-KB3Z000-4T0008P","keySlot":3}""", Assert.Single(opened.Lines));
     }
 
     [Theory]
@@ -197,7 +197,7 @@ public sealed class SealCommandTests : IDisposable
         Assert.Equal(
             (1, 2, "orderid: line 4: Expected 17 characters, or 19 with hyphens, but found 5.\norderid: line 5: Expected 17 characters, or 19 with hyphens, but found more than 4096.\n"),
             (run.ExitCode, run.Lines.Length, run.Error));
-        Assert.Equal("""{"line":5,"error":"wrongLength","message":"Expected 17 characters, or 19 with hyphens, but found more than 4096."}""", json.Lines[2]);
+        Assert.Equal($$"""{"type":"{{command}}","line":5,"error":"wrongLength","message":"Expected 17 characters, or 19 with hyphens, but found more than 4096."}""", json.Lines[2]);
         Assert.Contains("\"line\":6,", json.Lines[3], StringComparison.Ordinal);
     }
 

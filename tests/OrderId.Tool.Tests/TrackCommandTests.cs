@@ -84,8 +84,8 @@ public sealed class TrackCommandTests : IDisposable
         TestRun run = await TestRun.Of("track", "--json", Write("other.json", TrackPayloads.Other), Write("aftership.json", TrackPayloads.AfterShip));
 
         Assert.Equal(2, run.Lines.Length);
-        Assert.StartsWith("""{"trackingNumber":"EXAMPLE0002",""", run.Lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("""{"trackingNumber":"EXAMPLE0001",""", run.Lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("""{"type":"shipment","trackingNumber":"EXAMPLE0002",""", run.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("""{"type":"shipment","trackingNumber":"EXAMPLE0001",""", run.Lines[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class TrackCommandTests : IDisposable
         TestRun run = await TestRun.Of("track", "--json", file);
 
         Assert.Equal(
-            """{"trackingNumber":"EXAMPLE0001","carrier":"example-carrier","status":"Exception","detail":"Weather","leg":"Forward","hasProblem":true,"isStale":false,"isCorrected":false,"wasDelivered":false"""
+            """{"type":"shipment","trackingNumber":"EXAMPLE0001","carrier":"example-carrier","status":"Exception","detail":"Weather","leg":"Forward","hasProblem":true,"isStale":false,"isCorrected":false,"wasDelivered":false"""
             + ""","estimatedDelivery":"2026-01-05T00:00:00+00:00","files":["FILE"],"vendors":["AfterShip"],"events":["""
             + """{"occurredAt":"2026-01-03T10:00:00+01:00","status":"Exception","detail":"Weather","outcome":"Applied","isCurrent":true,"location":"Leipzig","description":"Delayed by snow","code":"Exception_017","source":"example-carrier"},"""
             + """{"occurredAt":"2026-01-02T08:30:00+00:00","precision":"LocalTime","status":"InTransit","detail":"Accepted","outcome":"Applied","isCurrent":false,"location":"Berlin","description":"Picked up","code":"InTransit_002","source":"example-carrier"},"""
@@ -180,7 +180,7 @@ public sealed class TrackCommandTests : IDisposable
         Assert.StartsWith("111-1111111-1111111  Delivered\n  payment     ", run.Output, StringComparison.Ordinal);
         Assert.Contains("\n  shipments   EXAMPLE0004\n\nEXAMPLE0004  Delivered\n", run.Output, StringComparison.Ordinal);
         Assert.Single(run.Lines, line => line.StartsWith("111-", StringComparison.Ordinal));
-        Assert.StartsWith("""{"orderId":"111-1111111-1111111","status":"Delivered",""", json.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("""{"type":"order","id":"11111111111111111","status":"Delivered",""", json.Lines[0], StringComparison.Ordinal);
         Assert.Contains("\"hasProblem\":false,\"shipments\":[\"EXAMPLE0004\"]}", json.Lines[0], StringComparison.Ordinal);
     }
 

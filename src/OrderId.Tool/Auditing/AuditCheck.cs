@@ -90,7 +90,7 @@ internal sealed class AuditCheck(
             Fault = fault,
             File = place.File,
             Line = place.Line,
-            Id = id.ToString(id.Kind == OrderIdKind.Amazon ? "D" : "N"),
+            Id = id.ToString(),
             Kind = id.Kind,
         };
     }

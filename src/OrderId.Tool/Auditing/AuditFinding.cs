@@ -1,8 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace OrderIds.Tool.Auditing;
 
 /// <summary>What <c>orderid audit --json</c> writes of a fault, and what the words are made from.</summary>
 internal sealed record AuditFinding
 {
+    [JsonPropertyOrder(-1)]
+    public string Type => "fault";
+
     public required AuditFault Fault { get; init; }
 
     public required string File { get; init; }
@@ -14,7 +19,7 @@ internal sealed record AuditFinding
 
     public long? OtherLine { get; init; }
 
-    /// <summary>Gets the ID in 17 characters, or Amazon's with hyphens.</summary>
+    /// <summary>Gets the ID in 17 characters.</summary>
     public string? Id { get; init; }
 
     public OrderIdKind? Kind { get; init; }

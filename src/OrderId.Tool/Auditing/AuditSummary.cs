@@ -5,6 +5,9 @@ namespace OrderIds.Tool.Auditing;
 /// <summary>What <c>orderid audit --json</c> writes at the end. What was not checked is left out.</summary>
 internal sealed record AuditSummary
 {
+    [JsonPropertyOrder(-1)]
+    public string Type => "audit";
+
     /// <summary>Gets a value indicating whether there were IDs, all lists could be read, and no fault was found.</summary>
     public bool Passed { get; set; }
 

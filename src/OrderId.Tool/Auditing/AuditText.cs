@@ -11,9 +11,12 @@ internal static class AuditText
     {
         string places = Place(finding.File, finding.Line, ink)
             + (finding.OtherFile is { } other ? $", {Place(other, finding.OtherLine!.Value, ink)}" : string.Empty);
-        string id = finding.Id is null ? string.Empty : $"{ink.Id}{finding.Id}{ink.Reset}  ";
+        string id = finding.Id is null ? string.Empty : $"{ink.Id}{Shown(finding.Id)}{ink.Reset}  ";
         return $"{places}: {id}{ink.Bad}{Words(finding)}{ink.Reset}\n";
     }
+
+    // Amazon's are known with their hyphens.
+    private static string Shown(string id) => OrderId.Parse(id) is { Kind: OrderIdKind.Amazon } amazon ? amazon.ToString("D") : id;
 
     public static string Of(AuditSummary summary, Ink ink)
     {

@@ -57,7 +57,7 @@ internal sealed class CheckText(TextWriter output, Ink ink)
         string label = "perhaps";
         foreach (CheckSuggestion suggestion in line.Suggestions ?? [])
         {
-            WritePart(label, $"{ink.Id}{suggestion.Id}{ink.Reset}  "
+            WritePart(label, $"{ink.Id}{OrderId.Parse(suggestion.Id):D}{ink.Reset}  "
                 + $"{ink.Faint}{DisplayNames.Of(suggestion.Repair)}, the {Ordinal.Of(suggestion.Position)}{ink.Reset}");
             label = string.Empty;
         }

@@ -35,7 +35,7 @@ internal static class Checker
                 Position = validation.Position < 0 ? null : validation.Position,
                 Message = validation.Message,
                 Suggestions = [.. OrderId.Suggest(text).Select(suggestion =>
-                    new CheckSuggestion(suggestion.Id.ToString("D"), suggestion.Repair, suggestion.Position))],
+                    new CheckSuggestion(suggestion.Id.ToString(), suggestion.Repair, suggestion.Position))],
             };
         }
 

@@ -15,7 +15,6 @@ internal static class NewCommand
 
     // People read the groups; programs take the form that the library writes by default, as in the JSON of the other commands.
     private const string TextFormat = "D";
-    private const string JsonFormat = "N";
 
     public static Command Create(ToolConsole console)
     {
@@ -93,7 +92,7 @@ internal static class NewCommand
                 new FileLeaseStore(path) { Floor = floor, AllowUnsafeFileSystem = allowUnsafe },
                 new OrderIdGeneratorOptions { TimeProvider = console.Time, ReleaseOnDispose = true },
                 cancellation);
-            using var writer = new NewWriter(format ?? (json ? JsonFormat : TextFormat), json);
+            using var writer = new NewWriter(format ?? (json ? NewWriter.JsonFormat : TextFormat), json);
             Write(generator, count, writer, console, cancellation);
             return ExitCodes.Yes;
         }

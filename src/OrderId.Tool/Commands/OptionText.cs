@@ -42,14 +42,14 @@ internal static class OptionText
     public static string FileName(ArgumentResult result) =>
         Found(result) is { Length: > 0 } name ? name : Wrong<string>(result, "the name of a file");
 
-    /// <summary>Reads when to colour.</summary>
-    public static ColourMode Colour(ArgumentResult result) => Found(result) switch
+    /// <summary>Reads one of a few words, in lower case.</summary>
+    public static T Word<T>(ArgumentResult result)
+        where T : struct, Enum
     {
-        "always" => ColourMode.Always,
-        "auto" => ColourMode.Auto,
-        "never" => ColourMode.Never,
-        _ => Wrong<ColourMode>(result, "always, auto or never for --color"),
-    };
+        string[] words = Array.ConvertAll(Enum.GetNames<T>(), static name => name.ToLowerInvariant());
+        int index = Array.IndexOf(words, Found(result));
+        return index >= 0 ? Enum.GetValues<T>()[index] : Wrong<T>(result, $"{string.Join(", ", words[..^1])} or {words[^1]}");
+    }
 
     /// <summary>Reads the name of an encoding.</summary>
     public static Encoding? Encoding(ArgumentResult result) =>

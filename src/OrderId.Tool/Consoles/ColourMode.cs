@@ -6,7 +6,7 @@ internal enum ColourMode
     /// <summary>On a terminal that knows colours, unless the environment says otherwise.</summary>
     Auto,
 
-    Always,
-
     Never,
+
+    Always,
 }

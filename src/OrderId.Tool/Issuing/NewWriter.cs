@@ -9,6 +9,9 @@ namespace OrderIds.Tool.Issuing;
 /// <param name="json">Whether to write JSON.</param>
 internal sealed class NewWriter(string format, bool json) : IDisposable
 {
+    /// <summary>The format of <c>id</c> in all JSON.</summary>
+    public const string JsonFormat = "N";
+
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
     private const int TimeLength = 24;
 
@@ -57,7 +60,7 @@ internal sealed class NewWriter(string format, bool json) : IDisposable
         DateTimeOffset written = default;
         foreach (OrderId id in ids)
         {
-            id.TryFormat(text, out int idLength, format);
+            id.TryFormat(text, out int idLength);
             if (id.Timestamp != written)
             {
                 written = id.Timestamp;
@@ -66,7 +69,14 @@ internal sealed class NewWriter(string format, bool json) : IDisposable
 
             _json.Reset(_lines);
             _json.WriteStartObject();
+            _json.WriteString("type"u8, "issued"u8);
             _json.WriteString("id"u8, text[..idLength]);
+            if (format != JsonFormat)
+            {
+                id.TryFormat(text, out idLength, format);
+                _json.WriteString("text"u8, text[..idLength]);
+            }
+
             _json.WriteString("time"u8, time);
             _json.WriteNumber("node"u8, id.Node);
             _json.WriteNumber("sequence"u8, id.Sequence);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OrderIds.Tool.Sealing;
 
 /// <summary>
@@ -5,6 +7,10 @@ namespace OrderIds.Tool.Sealing;
 /// </summary>
 internal sealed record SealLine
 {
+    /// <summary>Gets what was asked for: <c>seal</c> or <c>open</c>.</summary>
+    [JsonPropertyOrder(-1)]
+    public string Type { get; init; } = "seal";
+
     /// <summary>Gets the text, or <see langword="null"/> if it was too long to be kept.</summary>
     public string? Input { get; init; }
 

@@ -9,9 +9,9 @@ internal sealed class Sealer(OrderIdCipher cipher, bool open)
         "Expected an opened order ID of a time that --issued-since and --tolerance allow, "
         + "but found another time: it was sealed with another key, or made up.";
 
-    public SealLine Run(IdInput input) => input.Text is null
-        ? new SealLine { Line = input.Line, Error = OrderIdError.WrongLength, Message = IdInput.TooLong }
-        : Run(input.Text) with { Line = input.Line };
+    public SealLine Run(IdInput input) =>
+        (input.Text is null ? new SealLine { Error = OrderIdError.WrongLength, Message = IdInput.TooLong } : Run(input.Text))
+            with { Type = open ? "open" : "seal", Line = input.Line };
 
     private SealLine Run(string text)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OrderIds.Carriers;
 using OrderIds.Tracking;
 
@@ -6,6 +7,9 @@ namespace OrderIds.Tool.Tracks;
 /// <summary>What <c>orderid track --json</c> writes of a shipment. Statuses and the like are the words that the library stores.</summary>
 internal sealed record TrackLine
 {
+    [JsonPropertyOrder(-1)]
+    public string Type => "shipment";
+
     public required string TrackingNumber { get; init; }
 
     public string? Carrier { get; init; }

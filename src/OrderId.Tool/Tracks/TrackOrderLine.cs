@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OrderIds.Tracking;
 
 namespace OrderIds.Tool.Tracks;
@@ -5,8 +6,11 @@ namespace OrderIds.Tool.Tracks;
 /// <summary>What <c>orderid track --json</c> writes of an order that a marketplace tells of together with its shipments.</summary>
 internal sealed record TrackOrderLine
 {
-    /// <summary>Gets the order's ID, in groups.</summary>
-    public required string OrderId { get; init; }
+    [JsonPropertyOrder(-1)]
+    public string Type => "order";
+
+    /// <summary>Gets the order's ID in 17 characters.</summary>
+    public required string Id { get; init; }
 
     public required string Status { get; init; }
 
@@ -19,7 +23,7 @@ internal sealed record TrackOrderLine
 
     public static TrackOrderLine Of(TrackedOrder order) => new()
     {
-        OrderId = order.Id.ToString("D"),
+        Id = order.Id.ToString(),
         Status = order.Status.ToName(),
         Payment = order.Payment.ToName(),
         HasProblem = order.HasProblem,

@@ -34,7 +34,7 @@ public sealed partial class AuditCommandTests
                 $"{ids}:2: {beyond}  beyond the leases: node 0 was granted times before 2026-11-22T00:10:00.000Z",
             ],
             run.Lines[..2]);
-        Assert.Equal($$"""{"fault":"beyondLeases","file":"{{ids}}","line":2,"id":"{{beyond}}","kind":"sortable","node":0,"grantedUntil":"2026-11-22T00:10:00.000Z"}""", json.Lines[1]);
+        Assert.Equal($$"""{"type":"fault","fault":"beyondLeases","file":"{{ids}}","line":2,"id":"{{beyond}}","kind":"sortable","node":0,"grantedUntil":"2026-11-22T00:10:00.000Z"}""", json.Lines[1]);
         Assert.Contains("beyond the leases   2", run.Lines);
         Assert.Equal(1, run.ExitCode);
     }

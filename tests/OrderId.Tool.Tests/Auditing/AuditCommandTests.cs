@@ -70,8 +70,8 @@ public sealed partial class AuditCommandTests : IDisposable
 
         Assert.Equal(
             [
-                $$"""{"fault":"repeated","file":"{{ids}}","line":1,"otherFile":"{{ids}}","otherLine":3,"id":"0VRKB3Z0004T0008P","kind":"sortable"}""",
-                """{"passed":false,"lists":1,"unreadLists":0,"ids":2,"sortable":2,"sealed":0,"amazon":0,"repeated":1,"linesWithoutId":1,"firstLinesWithoutId":"""
+                $$"""{"type":"fault","fault":"repeated","file":"{{ids}}","line":1,"otherFile":"{{ids}}","otherLine":3,"id":"0VRKB3Z0004T0008P","kind":"sortable"}""",
+                """{"type":"audit","passed":false,"lists":1,"unreadLists":0,"ids":2,"sortable":2,"sealed":0,"amazon":0,"repeated":1,"linesWithoutId":1,"firstLinesWithoutId":"""
                     + $$"""[{"file":"{{ids}}","line":2}],"spilledBytes":0}""",
             ],
             run.Lines);

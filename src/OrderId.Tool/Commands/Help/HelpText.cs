@@ -85,6 +85,7 @@ internal sealed class HelpText(Command command, string exitCodes, string[] examp
     private static string DefaultOf(Option option) => !option.HasDefaultValue ? string.Empty : option.GetDefaultValue() switch
     {
         null or bool or Array => string.Empty,
+        Enum word => $" [default: {word.ToString().ToLowerInvariant()}]",
         TimeSpan time => $" [default: {Describe(time)}]",
         var value => string.Create(CultureInfo.InvariantCulture, $" [default: {value}]"),
     };

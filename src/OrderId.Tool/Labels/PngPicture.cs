@@ -1,0 +1,70 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.IO.Hashing;
+
+namespace OrderIds.Tool.Labels;
+
+/// <summary>Writes pictures as PNG (ISO/IEC 15948): one bit a pixel.</summary>
+internal static class PngPicture
+{
+    // Pixels for a metre at 300 dots an inch.
+    private const int PixelsPerMetre = 11811;
+
+    public static byte[] Of(Raster raster)
+    {
+        using var png = new MemoryStream();
+        png.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
+
+        Span<byte> header = stackalloc byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, raster.Width);
+        BinaryPrimitives.WriteInt32BigEndian(header[4..], raster.Height);
+        header[8] = 1;
+        WriteChunk(png, "IHDR"u8, header);
+
+        Span<byte> density = stackalloc byte[9];
+        BinaryPrimitives.WriteInt32BigEndian(density, PixelsPerMetre);
+        BinaryPrimitives.WriteInt32BigEndian(density[4..], PixelsPerMetre);
+        density[8] = 1;
+        WriteChunk(png, "pHYs"u8, density);
+
+        WriteChunk(png, "IDAT"u8, Compress(raster));
+        WriteChunk(png, "IEND"u8, []);
+        return png.ToArray();
+    }
+
+    private static byte[] Compress(Raster raster)
+    {
+        using var compressed = new MemoryStream();
+        using (var zlib = new ZLibStream(compressed, CompressionLevel.Optimal))
+        {
+            // A byte that says no filter, and the pixels, 1 for white.
+            byte[] row = new byte[1 + ((raster.Width + 7) / 8)];
+            for (int y = 0; y < raster.Height; y++)
+            {
+                row.AsSpan().Clear();
+                for (int x = 0; x < raster.Width; x++)
+                {
+                    row[1 + (x / 8)] |= (byte)(raster[x, y] ? 0 : 0x80 >> (x % 8));
+                }
+
+                zlib.Write(row);
+            }
+        }
+
+        return compressed.ToArray();
+    }
+
+    private static void WriteChunk(Stream png, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
+    {
+        Span<byte> number = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
+        png.Write(number);
+        png.Write(type);
+        png.Write(data);
+        var check = new Crc32();
+        check.Append(type);
+        check.Append(data);
+        BinaryPrimitives.WriteUInt32BigEndian(number, check.GetCurrentHashAsUInt32());
+        png.Write(number);
+    }
+}
