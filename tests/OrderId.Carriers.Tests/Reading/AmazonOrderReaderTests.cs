@@ -53,6 +53,14 @@ public class AmazonOrderReaderTests
     }
 
     [Fact]
+    public void OrdersV0_OrderThatShippedAndWaitsForEasyShip_HasLeft()
+    {
+        string json = AmazonOrdersV0Payloads.Page.Replace("OutForDelivery", "PendingPickUp", StringComparison.Ordinal);
+
+        Assert.Equal(OrderStatus.Shipped, Read(json, TrackingVendor.AmazonOrdersV0).Orders[0].Status);
+    }
+
+    [Fact]
     public void OrdersV0_ItemsOfAnOrder_SayWhatHasShipped()
     {
         TrackedOrder order = Assert.Single(Read(AmazonOrdersV0Payloads.Items, TrackingVendor.AmazonOrdersV0).Orders);
@@ -95,7 +103,7 @@ public class AmazonOrderReaderTests
             ["EXAMPLE-FO-1", "999-0000003-0000000/shipment-1/2", "999-0000003-0000000/shipment-2"],
             reading.Shipments.Select(shipment => shipment.TrackingNumber));
         Assert.Equal(
-            ["2026-03-02T07:00:00Z | InTransit | SHIPPED |  | EXAMPLE", "due 2026-03-05T20:00:00Z as of 2026-03-02T07:00:00Z | EXAMPLE"],
+            ["2026-03-02T07:00:00Z | InTransit | SHIPPED |  | EXAMPLE", "due 2026-03-05T20:00:00Z as of 2026-03-02T09:00:00Z | EXAMPLE"],
             Lines.Of(reading.Shipments[0]));
         Assert.Equal(["2026-03-02T09:00:00Z | LabelCreated | PENDING |  | Amazon"], Lines.Of(reading.Shipments[2]));
         Assert.Empty(order.Discrepancies);

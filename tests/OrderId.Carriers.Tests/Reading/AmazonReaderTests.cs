@@ -114,6 +114,21 @@ public class AmazonReaderTests
     }
 
     [Theory]
+    [InlineData("2026-03-06", "2026-03-02T00:00:00Z", "2026-03-04", "2026-03-03T00:00:00Z")]
+    [InlineData("2026-03-04", "2026-03-03T00:00:00Z", "2026-03-06", "2026-03-02T00:00:00Z")]
+    public void Tracking_SeveralEstimates_TheOneMadeLastCounts(string first, string firstMade, string second, string secondMade)
+    {
+        string json = $$$"""
+            {"trackingDetail": {"identifier": {"aftn": "EXAMPLE"}, "milestoneHistory": [], "trackingEstimates": [
+              {"type": "ESTIMATED_DELIVERY_DATE", "estimatedInterval": {"endTime": "{{{first}}}"}, "lastUpdatedTime": "{{{firstMade}}}"},
+              {"type": "ESTIMATED_TIME_OF_DEPARTURE", "estimatedInterval": {"endTime": "2026-03-09"}, "lastUpdatedTime": "2026-03-09T00:00:00Z"},
+              {"type": "ESTIMATED_DELIVERY_DATE", "estimatedInterval": {"endTime": "{{{second}}}"}, "lastUpdatedTime": "{{{secondMade}}}"}]}}
+            """;
+
+        Assert.Equal(new DateTimeOffset(2026, 3, 4, 0, 0, 0, TimeSpan.Zero), Assert.Single(Read(json, TrackingVendor.AmazonMilestones).Shipments).EstimatedDelivery);
+    }
+
+    [Theory]
     [InlineData("RETURNED", "CUSTOMER_MOVED", ShipmentStatus.Returned, ShipmentDetail.None)]
     [InlineData("UNDELIVERABLE", "DELIVERY_ATTEMPTED", ShipmentStatus.Returning, ShipmentDetail.None)]
     [InlineData("DELIVERY_ESTIMATE_UPDATED", "WEATHER", ShipmentStatus.Unknown, ShipmentDetail.None)]

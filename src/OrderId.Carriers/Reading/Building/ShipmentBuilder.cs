@@ -177,6 +177,17 @@ internal struct ShipmentBuilder
 
     private static TimeText Doubtful(TimeText time) => time.IsKnown ? TimeText.At(time.Instant, TimePrecision.Unknown) : time;
 
+    /// <summary>Keeps, of several estimates, the one that was made last; of those made at one time, the latest.</summary>
+    public void AddEstimate(TimeText estimate, TimeText made)
+    {
+        int order = made.Instant.CompareTo(EstimateMade.Instant);
+        if (estimate.IsKnown && order >= 0)
+        {
+            Estimate = order > 0 ? estimate : estimate.Later(Estimate);
+            EstimateMade = made.Later(EstimateMade);
+        }
+    }
+
     private readonly TrackedShipment WithEstimate(TrackedShipment shipment, TrackingEvent? newest, string source, TimeText sent)
     {
         if (!Estimate.IsKnown)

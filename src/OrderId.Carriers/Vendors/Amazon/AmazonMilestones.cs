@@ -32,8 +32,8 @@ internal static class AmazonMilestones
     private static readonly FieldTable<Estimate> EstimateFields = new()
     {
         { "type", (ref json, ref estimate) => estimate.IsDelivery = json.Utf8(json.Token()).SequenceEqual("ESTIMATED_DELIVERY_DATE"u8) },
-        { "lastUpdatedTime", (ref json, ref estimate) => estimate.Made = json.Time() },
         { "estimatedInterval", (ref json, ref estimate) => IntervalFields.Read(ref json, ref estimate) },
+        { "lastUpdatedTime", (ref json, ref estimate) => estimate.Made = json.Time() },
     };
 
     private static readonly FieldTable<Status> StatusFields = new()
@@ -125,21 +125,13 @@ internal static class AmazonMilestones
         milestone.Description = status.Description;
     }
 
-    // The one that was made last; of one time, the latest.
     private static void ReadEstimate(ref PayloadReader json, ref ShipmentBuilder shipment)
     {
         Estimate estimate = EstimateFields.Read(ref json);
-        if (!estimate.IsDelivery)
+        if (estimate.IsDelivery)
         {
-            return;
+            shipment.AddEstimate(estimate.End.Or(estimate.Start), estimate.Made);
         }
-
-        TimeText expected = estimate.End.Or(estimate.Start);
-        bool isSameTime = estimate.Made.Instant == shipment.EstimateMade.Instant;
-        shipment.Estimate = isSameTime ? expected.Later(shipment.Estimate)
-            : estimate.Made.Instant > shipment.EstimateMade.Instant ? expected
-            : shipment.Estimate;
-        shipment.EstimateMade = estimate.Made.Later(shipment.EstimateMade);
     }
 
     private struct NotificationBody;
@@ -159,9 +151,9 @@ internal static class AmazonMilestones
 
     private struct Estimate
     {
-        public TimeText Made;
         public bool IsDelivery;
         public TimeText Start;
         public TimeText End;
+        public TimeText Made;
     }
 }

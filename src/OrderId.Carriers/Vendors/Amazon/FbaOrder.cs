@@ -35,6 +35,7 @@ internal sealed class FbaOrder
             {
                 bool isPending = shipment.Status.Status == ShipmentStatus.LabelCreated;
                 package.Shipment.Summary.Time = (isPending ? default : shipment.Left).Or(Builder.Updated).Or(Builder.Created);
+                package.Shipment.EstimateMade = Builder.Updated;
                 Builder.Add(in json, package);
             }
         }

@@ -34,13 +34,7 @@ internal sealed class ShopifyEvents
 
         EventBuilder built = item.ToEvent(ref json);
         fulfillment.Shipment.Add(in json, in built);
-        if (item.Estimate.IsKnown)
-        {
-            // That of the event that was updated last.
-            bool isNewer = item.Updated.Later(fulfillment.Shipment.EstimateMade).Instant == item.Updated.Instant;
-            fulfillment.Shipment.Estimate = isNewer ? item.Estimate : fulfillment.Shipment.Estimate;
-            fulfillment.Shipment.EstimateMade = isNewer ? item.Updated : fulfillment.Shipment.EstimateMade;
-        }
+        fulfillment.Shipment.AddEstimate(item.Estimate, item.Updated);
     }
 
     private void AddTo(ref PayloadReader json)
