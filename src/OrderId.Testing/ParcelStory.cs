@@ -23,7 +23,7 @@ public sealed class ParcelStory
         Estimate = estimate;
     }
 
-    /// <summary>Gets the vendors that a story can be written as.</summary>
+    /// <summary>Gets the vendors that a story can be written as: all that <see cref="TrackingReader"/> reads.</summary>
     public static IReadOnlyList<TrackingVendor> Vendors => StoryFormats.Vendors;
 
     /// <summary>Gets the plot.</summary>

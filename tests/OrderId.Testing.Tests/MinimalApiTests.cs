@@ -29,7 +29,7 @@ public class MinimalApiTests
         using HttpClient client = shop.GetTestClient();
 
         var story = ParcelStory.Create(ParcelPlot.CustomsAndException, seed: 7);
-        foreach (StoryWebhook webhook in story.ToWebhooks(TrackingVendor.AfterShip, faults: faults).Concat(story.ToWebhooks(TrackingVendor.SeventeenTrack)))
+        foreach (StoryWebhook webhook in story.ToWebhooks(TrackingVendor.AfterShip, faults: faults).Concat(story.ToWebhooks(TrackingVendor.Ups)))
         {
             (await client.SendAsync(webhook.ToRequest(new Uri("http://localhost/webhooks")))).EnsureSuccessStatusCode();
         }

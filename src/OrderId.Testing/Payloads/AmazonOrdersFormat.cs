@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using OrderIds.Carriers;
-using OrderIds.Tracking;
 
 namespace OrderIds.Testing.Payloads;
 
@@ -10,7 +9,7 @@ namespace OrderIds.Testing.Payloads;
 /// <remarks>The package has no list of events: a payload tells when it was made and shipped, and its newest status.</remarks>
 internal static class AmazonOrdersFormat
 {
-    private const string OrderId = "999-0000001-0000000";
+    public const string OrderId = "999-0000001-0000000";
 
     public static StoryFormat Format { get; } = new(TrackingVendor.AmazonOrders, TrackingVocabulary.AmazonOrderPackages, Write);
 
@@ -24,7 +23,7 @@ internal static class AmazonOrdersFormat
             ["proceeds"] = new JsonObject { ["grandTotal"] = new JsonObject { ["amount"] = "10.00", ["currencyCode"] = "USD" } },
             ["fulfillment"] = new JsonObject
             {
-                ["fulfillmentStatus"] = Shipped(page) is null ? "UNSHIPPED" : "SHIPPED",
+                ["fulfillmentStatus"] = page.ShippedAt is null ? "UNSHIPPED" : "SHIPPED",
                 ["fulfilledBy"] = "MERCHANT",
             },
             ["orderItems"] = new JsonArray(new JsonObject
@@ -34,8 +33,8 @@ internal static class AmazonOrdersFormat
                 ["product"] = new JsonObject { ["asin"] = "B000000000", ["title"] = "Example article", ["sellerSku"] = "EXAMPLE-A" },
                 ["fulfillment"] = new JsonObject
                 {
-                    ["quantityFulfilled"] = Shipped(page) is null ? 0 : 1,
-                    ["quantityUnfulfilled"] = Shipped(page) is null ? 1 : 0,
+                    ["quantityFulfilled"] = page.ShippedAt is null ? 0 : 1,
+                    ["quantityUnfulfilled"] = page.ShippedAt is null ? 1 : 0,
                 },
             }),
             ["packages"] = new JsonArray(new JsonObject
@@ -48,7 +47,7 @@ internal static class AmazonOrdersFormat
                     ["detailedStatus"] = page.Latest is { } latest && !IsStatus(latest.Code) ? latest.Code : null,
                 },
                 ["carrier"] = "UPS",
-                ["shipTime"] = Shipped(page)?.Time,
+                ["shipTime"] = page.ShippedAt?.Time,
                 ["trackingNumber"] = page.TrackingNumber,
                 ["packageItems"] = new JsonArray(new JsonObject { ["orderItemId"] = "line-1", ["quantity"] = 1 }),
             }),
@@ -56,6 +55,4 @@ internal static class AmazonOrdersFormat
     };
 
     private static bool IsStatus(string code) => code is "PENDING" or "IN_TRANSIT" or "SHIPPED" or "DELIVERED" or "CANCELLED" or "UNDELIVERABLE";
-
-    private static StoryEvent? Shipped(StoryPage page) => page.Events.FirstOrDefault(told => told.Event.Status == ShipmentStatus.InTransit);
 }

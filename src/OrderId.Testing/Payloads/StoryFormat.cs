@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using OrderIds.Carriers;
+using OrderIds.Tracking;
 
 namespace OrderIds.Testing.Payloads;
 
@@ -12,6 +13,9 @@ internal sealed class StoryFormat(TrackingVendor vendor, TrackingVocabulary voca
     /// <summary>Gets what tells the codes of events from the other codes of the vocabulary. The default takes all.</summary>
     public Func<string, bool> IsEventCode { get; init; } = _ => true;
 
+    /// <summary>Gets the code of an event for which the vocabulary has none. The default has none either: the event is left out.</summary>
+    public Func<TrackingEvent, string?> FallbackCode { get; init; } = _ => null;
+
     /// <summary>Gets what a webhook has around the payload. The default is nothing.</summary>
     public Func<StoryPage, JsonNode, JsonNode> Wrap { get; init; } = (_, payload) => payload;
 
@@ -21,7 +25,7 @@ internal sealed class StoryFormat(TrackingVendor vendor, TrackingVocabulary voca
     public string Write(ParcelStory story, int eventCount, bool isWebhook)
     {
         StoryEvent[] events = [.. story.Events.Take(eventCount)
-            .Select(told => (Event: told, Code: StoryCodes.Find(vocabulary, told, IsEventCode)))
+            .Select(told => (Event: told, Code: StoryCodes.Find(vocabulary, told, IsEventCode) ?? FallbackCode(told)))
             .Where(told => told.Code is not null)
             .Select(told => new StoryEvent(told.Event, told.Code!))];
         var page = new StoryPage(story.TrackingNumber, vocabulary, events, story.Estimate.EstimatedDelivery);

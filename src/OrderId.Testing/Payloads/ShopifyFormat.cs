@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using OrderIds.Carriers;
+
+namespace OrderIds.Testing.Payloads;
+
+/// <summary>Writes the events of a fulfillment of Shopify: https://shopify.dev/docs/api/admin-rest/latest/resources/fulfillmentevent.</summary>
+/// <remarks>Its webhook is a fulfillment, which tells the newest status alone.</remarks>
+internal static class ShopifyFormat
+{
+    public static StoryFormat Format { get; } = new(TrackingVendor.Shopify, TrackingVocabulary.Shopify, Write)
+    {
+        IsEventCode = code => char.IsLower(code[0]),
+        Sign = signed => new(WebhookSignature.ShopifyHeader, signed.Base64()),
+    };
+
+    private static JsonObject Write(StoryPage page) => new()
+    {
+        ["id"] = 255858046,
+        ["order_id"] = 450789469,
+        ["status"] = "success",
+        ["created_at"] = page.Events.Count == 0 ? null : page.Events[0].Time,
+        ["updated_at"] = page.Latest?.Time,
+        ["service"] = "manual",
+        ["tracking_company"] = "UPS",
+        ["shipment_status"] = page.Latest?.Code,
+        ["tracking_number"] = page.TrackingNumber,
+        ["tracking_numbers"] = new JsonArray(page.TrackingNumber),
+        ["line_items"] = new JsonArray(new JsonObject { ["id"] = 1, ["quantity"] = 1 }),
+    };
+}
