@@ -1,13 +1,43 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using OrderIds.Format;
 
 namespace OrderIds.Carriers.Numbers;
 
 /// <content>The same with vectors.</content>
 internal static partial class DigitSearch
 {
-    private static int FindDigit<TUnit>(ReadOnlySpan<TUnit> text)
-        where TUnit : unmanaged =>
-        typeof(TUnit) == typeof(byte)
-            ? MemoryMarshal.Cast<TUnit, byte>(text).IndexOfAnyInRange((byte)'0', (byte)'9')
-            : MemoryMarshal.Cast<TUnit, char>(text).IndexOfAnyInRange('0', '9');
+    private const int Window = 64;
+
+    /// <summary>Searches 64 units at a time, of which three digits in a row may begin in the first 62.</summary>
+    /// <returns><see langword="true"/> if they are found; else the rest of the text, from the index on, is shorter than a window.</returns>
+    private static bool TryFindThree<TUnit>(ReadOnlySpan<TUnit> text, ref int from)
+        where TUnit : unmanaged
+    {
+        for (; Vector128.IsHardwareAccelerated && text.Length - from >= Window; from += Window - 2)
+        {
+            ulong digits = DigitsOf(text.Slice(from, Window));
+            ulong three = digits & (digits >> 1) & (digits >> 2);
+            if (three != 0)
+            {
+                from += BitOperations.TrailingZeroCount(three);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ulong DigitsOf<TUnit>(ReadOnlySpan<TUnit> text)
+        where TUnit : unmanaged
+    {
+        ulong digits = 0;
+        for (int i = 0; i < Window; i += Vector128<byte>.Count)
+        {
+            Vector128<byte> isDigit = Vector128.LessThan(TextUnit.LoadAscii(text, i) - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
+            digits |= (ulong)isDigit.ExtractMostSignificantBits() << i;
+        }
+
+        return digits;
+    }
 }

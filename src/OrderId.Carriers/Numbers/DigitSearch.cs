@@ -10,31 +10,22 @@ internal static partial class DigitSearch
     public static int FindThree<TUnit>(ReadOnlySpan<TUnit> text, int from)
         where TUnit : unmanaged
     {
-        while (from < text.Length)
+#if NET
+        if (TryFindThree(text, ref from))
         {
-            int place = FindDigit(text.Slice(from));
-            if (place < 0)
+            return from;
+        }
+#endif
+        int digits = 0;
+        for (; from < text.Length; from++)
+        {
+            digits = (uint)(TextUnit.At(text, from) - '0') < 10 ? digits + 1 : 0;
+            if (digits == 3)
             {
-                return -1;
+                return from - 2;
             }
-
-            from += place;
-            int end = from + 1;
-            while (end < text.Length && end - from < 3 && IsDigit(TextUnit.At(text, end)))
-            {
-                end++;
-            }
-
-            if (end - from == 3)
-            {
-                return from;
-            }
-
-            from = end + 1;
         }
 
         return -1;
     }
-
-    private static bool IsDigit(int unit) => (uint)(unit - '0') < 10;
 }

@@ -18,11 +18,15 @@ internal partial struct NumberScanner
         .Select(prints => prints.First())
         .OrderByDescending(print => print.Length)];
 
+    // For each length of a group, the lengths that the group after it may have, a bit each: after a space, and after a hyphen.
+    private static readonly uint[] AfterSpace = FindNeighbours(' ');
+    private static readonly uint[] AfterHyphen = FindNeighbours('-');
+
     /// <summary>Looks at the groups around a run of letters and digits.</summary>
     private bool TryMatchGroups<TUnit>(ReadOnlySpan<TUnit> text, int first, int end, in TrackingNumberMatchOptions options)
         where TUnit : unmanaged
     {
-        if (end - first > LongestGroup)
+        if (end - first > LongestGroup || !HasNeighbour(text, first, end))
         {
             return false;
         }
@@ -45,6 +49,52 @@ internal partial struct NumberScanner
 
         return false;
     }
+
+    private static uint[] FindNeighbours(char separator)
+    {
+        uint[] neighbours = new uint[LongestGroup + 1];
+        foreach (PrintedGroups print in Prints)
+        {
+            for (int i = 0; i < print.Separators.Length; i++)
+            {
+                neighbours[print.Lengths[i]] |= print.Separators[i] == separator ? 1U << print.Lengths[i + 1] : 0;
+            }
+        }
+
+        return neighbours;
+    }
+
+    /// <summary>Finds out whether any print has two groups of the lengths of a run and of the one after it, or before it.</summary>
+    /// <remarks>Most numbers in a text are neither printed by a carrier nor next to another number: this is soon found.</remarks>
+    private static bool HasNeighbour<TUnit>(ReadOnlySpan<TUnit> text, int first, int end)
+        where TUnit : unmanaged
+    {
+        int start = end + SeparatorLengthAt(text, end);
+        int next = start;
+        while (start != end && next < text.Length && next - start <= LongestGroup && TextToken.IsAlphanumeric(TextUnit.At(text, next)))
+        {
+            next++;
+        }
+
+        if (AreNeighbours(text, end, end - first, next - start))
+        {
+            return true;
+        }
+
+        int before = first - SeparatorLengthBefore(text, first);
+        int previous = before;
+        while (before != first && previous > 0 && before - previous <= LongestGroup && TextToken.IsAlphanumeric(TextUnit.At(text, previous - 1)))
+        {
+            previous--;
+        }
+
+        return AreNeighbours(text, before, before - previous, end - first);
+    }
+
+    private static bool AreNeighbours<TUnit>(ReadOnlySpan<TUnit> text, int separator, int length, int next)
+        where TUnit : unmanaged =>
+        length is > 0 and <= LongestGroup && next is > 0 and <= LongestGroup
+            && (((SeparatorAt(text, separator) == ' ' ? AfterSpace : AfterHyphen)[length] >> next) & 1) != 0;
 
     /// <summary>Reads the groups before a run, and the run.</summary>
     /// <returns>The number of groups before it.</returns>
