@@ -36,7 +36,7 @@ internal static class ReadingMessages
 
     public const string UnknownItem = "Expected an item of the order, but found another";
 
-    public const string OnlyANumber = "Expected events or a status beside the number, but found none";
+    public const string OnlyANumber = "Expected an event or a status that is known beside the number, but found none";
 
     /// <summary>Gets the message for a payload that could be of any vendor, or of one that is not known.</summary>
     public static string UnknownVendor => Format(

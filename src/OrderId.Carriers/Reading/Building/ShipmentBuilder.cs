@@ -42,9 +42,22 @@ internal struct ShipmentBuilder
     /// </summary>
     public bool IsFound { readonly get; private set; }
 
-    /// <summary>Gets a value indicating whether there is more than a number: an event, a status, an estimate or a proof.</summary>
-    public readonly bool SaysMore =>
-        _count > 0 || Summary.Mapping.Code is not null || Estimate.IsKnown || Summary.Proof is not null;
+    /// <summary>
+    /// Gets a value indicating whether more than a number was understood: a word of an event or of the status, an estimate or a proof.
+    /// </summary>
+    public readonly bool SaysMore
+    {
+        get
+        {
+            bool saysMore = Summary.Mapping.IsKnown || Estimate.IsKnown || Summary.Proof is not null;
+            for (int i = 0; i < _count && !saysMore; i++)
+            {
+                saysMore = _events![i].Mapping.IsKnown;
+            }
+
+            return saysMore;
+        }
+    }
 
     public readonly Span<EventBuilder> Events => _events.AsSpan(0, _count);
 
