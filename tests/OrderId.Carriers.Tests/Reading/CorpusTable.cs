@@ -42,7 +42,7 @@ internal static class CorpusTable
         ("m3_spapi_milestone_notification", "AmazonMilestones: AFTN987654321  Delivered:SafePlace 2026-06-14T01:26:56Z, 5 events due 2026-06-14T03:00:00Z"),
         ("m4_spapi_orders_2026_page", "AmazonOrders: order Delivered 154.99 USD; 1Z999AA1234567890 UPS Delivered 2024-12-25T15:00:00Z, 3 events"),
         ("m6_spapi_orders_2026_unshipped", "AmazonOrders: order Confirmed 299.9 BRL"),
-        ("m7_spapi_orders_v0_shipped", "AmazonOrdersV0: order Processing 100 EUR; 921-3175655-0452641/shipped  LabelCreated 2019-05-08T21:59:59Z, 1 events"),
+        ("m7_spapi_orders_v0_shipped", "AmazonOrdersV0: order Shipped 100 EUR; 921-3175655-0452641/shipped  InTransit 2019-05-08T21:59:59Z, 1 events"),
         ("m8_spapi_order_change", "AmazonOrdersV0: order Delivered 0 XXX; 903-8868176-2219830/shipped  Delivered 2022-11-29T19:42:04Z, 1 events"),
         ("m9_spapi_fulfillment_order_status", "FbaOutboundOrders: 1Z84456456573405 2-930434 Unknown, 0 events due 2020-07-13T19:42:04Z; 1Z84456456573405 1-930434 Unknown, 0 events due 2020-07-13T19:42:04Z; 1Z885647654573405 3-930434 Unknown, 0 events due 2020-07-13T19:42:04Z; warning"),
         ("o10_karrio_tracker_webhook", "Unknown: refused"),

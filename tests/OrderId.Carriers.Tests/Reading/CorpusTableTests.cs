@@ -18,10 +18,8 @@ public class CorpusTableTests
         string path = Path.Combine(SharedData.Folder!, "corpus", folder);
         Dictionary<string, string> got = Directory.GetFiles(path, "*.json").ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => Describe(File.ReadAllBytes(file)));
 
-        // A payload that is added later has no right answer yet.
-        Assert.Equal(
-            table.Select(row => $"{row.File}: {row.Expected}"),
-            table.Select(row => $"{row.File}: {got[row.File]}"));
+        string[] wrong = [.. table.Where(row => got[row.File] != row.Expected).Select(row => $"{row.File}\n  {row.Expected}\n  {got[row.File]}")];
+        Assert.True(wrong.Length == 0, string.Join('\n', wrong));
     }
 
     private static string Describe(byte[] json)
