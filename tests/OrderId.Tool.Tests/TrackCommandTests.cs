@@ -71,6 +71,30 @@ public sealed class TrackCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Track_EventOfTheCarrierAndOfAnAggregator_AreOneShipment()
+    {
+        string[] files = [Write("ups.json", TrackPayloads.UpsAlert), Write("aftership.json", TrackPayloads.UpsByAfterShip)];
+
+        TestRun run = await TestRun.Of(["track", .. files]);
+
+        Assert.Equal(
+            """
+            1ZEXAMPLE000000001  Delivered
+              carrier     UPS
+              since       2026-01-04 11:30 -08:00  Salem, OR
+              told by     UPS, AfterShip
+
+              * 2026-01-04 11:30 -08:00  Delivered             Salem, OR: Delivered
+                2026-01-04 08:15 -08:00  Out for Delivery      SALEM, OR, US: Out for Delivery
+                2026-01-02 09:00 -08:00  In Transit, Accepted  Seattle, WA: Origin scan
+
+
+            """.ReplaceLineEndings("\n"),
+            run.Output);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
     public async Task Track_TheSameFileTwice_ChangesNothing()
     {
         string file = Write("aftership.json", TrackPayloads.AfterShip);

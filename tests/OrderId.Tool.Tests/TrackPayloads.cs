@@ -43,6 +43,33 @@ internal static class TrackPayloads
         }
         """;
 
+    /// <summary>An event that a carrier sent: out for delivery.</summary>
+    public const string UpsAlert =
+        """
+        {
+          "trackingNumber": "1ZEXAMPLE000000001", "localActivityDate": "20260104", "localActivityTime": "081500", "gmtActivityDate": "20260104", "gmtActivityTime": "161500",
+          "activityLocation": { "city": "SALEM", "stateProvince": "OR", "postalCode": "", "country": "US" },
+          "activityStatus": { "type": "I", "code": "OT", "description": "Out for Delivery", "descriptionCode": "021" },
+          "scheduledDeliveryDate": "20260104", "deliveryTimeDescription": "end of day"
+        }
+        """;
+
+    /// <summary>What an aggregator sent of the same parcel as <see cref="UpsAlert"/>, before and after it.</summary>
+    public const string UpsByAfterShip =
+        """
+        {
+          "event": "tracking_update", "event_id": "example", "is_tracking_first_tag": true,
+          "msg": {
+            "id": "example", "tracking_number": "1zexample000000001", "slug": "ups", "tag": "Delivered", "subtag": "Delivered_001", "updated_at": "2026-01-04T19:31:00Z",
+            "checkpoints": [
+              { "slug": "ups", "checkpoint_time": "2026-01-02T09:00:00-08:00", "location": "Seattle, WA", "message": "Origin scan", "tag": "InTransit", "subtag": "InTransit_002" },
+              { "slug": "ups", "checkpoint_time": "2026-01-04T11:30:00-08:00", "location": "Salem, OR", "message": "Delivered", "tag": "Delivered", "subtag": "Delivered_001" }
+            ]
+          },
+          "ts": 1767555060
+        }
+        """;
+
     /// <summary>Delivered by mistake, found again, and sent back.</summary>
     public const string Other =
         """
