@@ -15,6 +15,7 @@ internal static class AustraliaPost
     public static VendorDefinition Definition { get; } =
         new(TrackingVendor.AustraliaPost, "Australia Post", TrackingVocabulary.AustraliaPost, Read)
         {
+            IsCarrier = true,
             Marks = ["tracking_id trackable_items", "tracking_id errors"],
         };
 
@@ -24,7 +25,7 @@ internal static class AustraliaPost
     {
         { "description", (ref json, ref item) => ReadDescription(ref json, ref item) },
         { "date", (ref json, ref item) => item.Time = json.Time() },
-        { "location", (ref json, ref item) => item.Location = json.Text() },
+        { "location", (ref json, ref item) => item.Location = json.SharedText() },
     };
 
     private static readonly FieldTable<Article> ArticleFields = new()
@@ -101,12 +102,11 @@ internal static class AustraliaPost
     private static void ReadDescription(ref PayloadReader json, ref EventBuilder item)
     {
         JsonToken description = json.Token();
-        item.Description = json.Text(description);
 
         // Which facility comes next is no word.
-        item.Mapping = json.Utf8(description).StartsWith(NextFacility)
-            ? TrackingVocabulary.AustraliaPost.Map(NextFacility)
-            : json.Map(description);
+        bool isNextFacility = json.Utf8(description).StartsWith(NextFacility);
+        item.Mapping = isNextFacility ? TrackingVocabulary.AustraliaPost.Map(NextFacility) : json.Map(description);
+        item.Description = item.Mapping.Code is null || isNextFacility ? json.Text(description) : item.Mapping.Code;
     }
 
     private struct Result

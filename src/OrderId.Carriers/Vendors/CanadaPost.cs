@@ -17,6 +17,7 @@ internal static class CanadaPost
     public static VendorDefinition Definition { get; } =
         new(TrackingVendor.CanadaPost, "Canada Post", TrackingVocabulary.CanadaPost, Read)
         {
+            IsCarrier = true,
             Marks = ["pin significant-events", "pin event-date-time"],
         };
 

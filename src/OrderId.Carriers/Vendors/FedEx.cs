@@ -16,6 +16,7 @@ internal static class FedEx
 {
     public static VendorDefinition Definition { get; } = new(TrackingVendor.FedEx, "FedEx", TrackingVocabulary.FedEx, Read)
     {
+        IsCarrier = true,
         Marks = ["trackingNumber trackResults", "trackingNumberInfo scanEvents", "trackingNumberInfo latestStatusDetail"],
     };
 

@@ -14,6 +14,7 @@ internal static class Gls
 {
     public static VendorDefinition Definition { get; } = new(TrackingVendor.Gls, "GLS", TrackingVocabulary.Gls, Read)
     {
+        IsCarrier = true,
         Marks = ["requested unitno", "unitno statusDateTime", "requested errorCode"],
     };
 

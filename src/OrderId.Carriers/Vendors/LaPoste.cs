@@ -15,6 +15,7 @@ internal static class LaPoste
 {
     public static VendorDefinition Definition { get; } = new(TrackingVendor.LaPoste, "La Poste", TrackingVocabulary.LaPoste, Read)
     {
+        IsCarrier = true,
         Marks = ["returnCode shipment.idShip", "shipment.idShip shipment.event", "returnCode idShip"],
     };
 

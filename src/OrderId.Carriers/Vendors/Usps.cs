@@ -16,6 +16,7 @@ internal static class Usps
 {
     public static VendorDefinition Definition { get; } = new(TrackingVendor.Usps, "USPS", TrackingVocabulary.Usps, Read)
     {
+        IsCarrier = true,
         Marks = ["statusCategory statusSummary", "trackingEvents.eventCode trackingEvents.eventTimestamp", "trackingNumber eventSummaries"],
     };
 

@@ -27,6 +27,9 @@ internal sealed class VendorDefinition(
     /// <summary>Gets the source of events that name no carrier. The default is the name for people.</summary>
     public string Source { get; init; } = displayName;
 
+    /// <summary>Gets a value indicating whether the vendor carries the shipments itself. The default is that it tells of others'.</summary>
+    public bool IsCarrier { get; init; }
+
     /// <summary>Gets the words of the vendor, or those it has most of.</summary>
     public TrackingVocabulary Vocabulary => vocabulary ?? throw new InvalidOperationException();
 

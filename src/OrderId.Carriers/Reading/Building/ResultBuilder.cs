@@ -76,6 +76,7 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
             throw json.TooMany("shipments", MaxShipments);
         }
 
+        builder.Carrier ??= vendor.IsCarrier ? vendor.Source : null;
         bool saysMore = builder.SaysMore;
         TrackedShipment shipment = builder.ToShipment(vendor.Source, Sent);
         if (!saysMore)

@@ -17,6 +17,7 @@ internal static class DhlExpress
     public static VendorDefinition Definition { get; } =
         new(TrackingVendor.DhlExpress, "DHL Express", TrackingVocabulary.DhlExpress, Read)
         {
+            IsCarrier = true,
             Marks = ["shipmentTrackingNumber events", "shipmentTrackingNumber shipmentTimestamp"],
         };
 

@@ -16,6 +16,7 @@ internal static class DhlTracking
 {
     public static VendorDefinition Definition { get; } = new(TrackingVendor.Dhl, "DHL", TrackingVocabulary.Dhl, Read)
     {
+        IsCarrier = true,
         Marks = ["service status.statusCode", "id status.statusCode events.statusCode"],
     };
 

@@ -16,6 +16,7 @@ internal static class Ups
 {
     public static VendorDefinition Definition { get; } = new(TrackingVendor.Ups, "UPS", TrackingVocabulary.Ups, Read)
     {
+        IsCarrier = true,
         Marks = ["trackResponse trackResponse.shipment", "trackingNumber activityStatus", "activityStatus localActivityDate"],
     };
 
