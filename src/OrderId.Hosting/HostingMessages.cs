@@ -45,6 +45,10 @@ internal static class HostingMessages
     public static string KeyFileNotRead(int keySlot, string path, string reason) =>
         Format("The key of slot {0} could not be read from '{1}'. {2}", keySlot, path, reason);
 
+    public static string KeyFileMissing(int keySlot, string path) => Format(
+        "The key of slot {0} could not be read, because there is no file '{1}'. Make one with 'orderid key new {1}'; "
+        + "if IDs were sealed with the key before, restore its file instead.", keySlot, path);
+
     public static string Healthy(OrderIdGeneratorStatus status) => Format("{0:N0} order IDs are left.", status.Left);
 
     public static string Away(OrderIdGeneratorStatus status) =>

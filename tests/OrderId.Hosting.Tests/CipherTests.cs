@@ -141,16 +141,31 @@ public class CipherTests : IDisposable
     [InlineData("", "Expected a key of 32, 48 or 64 hexadecimal digits, but found something else.")]
     [InlineData("0102030405060708090a0b0c0d0e0f1", "Expected a key of 32, 48 or 64 hexadecimal digits, but found something else.")]
     [InlineData("0102030405060708090a0b0c0d0e0f1x", "Expected a key of 32, 48 or 64 hexadecimal digits, but found something else.")]
-    [InlineData(null, "Could not find file")]
-    public async Task StartAsync_WrongKeyFile_StopsTheStartAndRepeatsNoKey(string? content, string message)
+    public async Task StartAsync_WrongKeyFile_StopsTheStartAndRepeatsNoKey(string content, string message)
     {
-        string path = content is null ? Path.Combine(_folder.FullName, "missing") : KeyFile("wrong", content);
+        string path = KeyFile("wrong", content);
         await using var host = new TestHost(services => services.AddOrderIdCipher(options => options.UseKeyFile(0, path)));
 
         var wrong = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync());
 
         Assert.StartsWith($"The key of slot 0 could not be read from '{path}'. {message}", wrong.Message, StringComparison.Ordinal);
-        Assert.True(string.IsNullOrEmpty(content) || !wrong.ToString().Contains(content, StringComparison.Ordinal));
+        Assert.True(content.Length == 0 || !wrong.ToString().Contains(content, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("missing")]
+    [InlineData("missing/folder.key")]
+    public async Task StartAsync_NoKeyFile_SaysHowToMakeOne(string name)
+    {
+        string path = Path.Combine(_folder.FullName, name);
+        await using var host = new TestHost(services => services.AddOrderIdCipher(options => options.UseKeyFile(3, path)));
+
+        var missing = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync());
+
+        Assert.Equal(
+            $"The key of slot 3 could not be read, because there is no file '{path}'. Make one with 'orderid key new {path}'; "
+            + "if IDs were sealed with the key before, restore its file instead.",
+            missing.Message);
     }
 
     [FileModeFact]

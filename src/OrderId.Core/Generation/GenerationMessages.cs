@@ -60,7 +60,8 @@ internal static class GenerationMessages
 
     public static string DatabaseFailed(string table) => string.Format(
         CultureInfo.InvariantCulture,
-        "Expected to read and write table {0}, but the database failed. If a window was granted it is never used. See the inner exception; if the table is missing, call CreateTableAsync; asking again is safe.", table);
+        "Expected to read and write table {0}, but the database failed. If a window was granted it is never used. See the inner exception. If the table is missing, "
+        + "create it: with a migration under Entity Framework Core (AddOrderIdLeases), else with CreateTableAsync. Asking again is safe.", table);
 
     public static string FileDamaged(string path) => string.Format(
         CultureInfo.InvariantCulture,

@@ -50,7 +50,8 @@ internal static class SealingMessages
     public static string ImplausibleTime(DateTimeOffset earliest, DateTimeOffset latest, DateTimeOffset found, int index) =>
         string.Format(
             CultureInfo.InvariantCulture,
-            "Expected an opened order ID of a time from {0:yyyy-MM-ddTHH:mm:ss.fffZ} to {1:yyyy-MM-ddTHH:mm:ss.fffZ}{3}, but found {2:yyyy-MM-ddTHH:mm:ss.fffZ}: it was sealed with another key, or made up.",
+            "The order ID{3} was sealed with another key, or made up. Opened with this key its time is {2:yyyy-MM-ddTHH:mm:ss.fffZ}, "
+                + "but only times from {0:yyyy-MM-ddTHH:mm:ss.fffZ} to {1:yyyy-MM-ddTHH:mm:ss.fffZ} are possible.",
             earliest,
             latest,
             found,

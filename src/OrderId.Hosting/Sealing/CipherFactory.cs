@@ -64,6 +64,10 @@ internal static class CipherFactory
             {
                 return OrderIdKeyFile.Read(path);
             }
+            catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+            {
+                throw new InvalidOperationException(HostingMessages.KeyFileMissing(slot, path), exception);
+            }
             catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
             {
                 throw new InvalidOperationException(HostingMessages.KeyFileNotRead(slot, path, exception.Message), exception);

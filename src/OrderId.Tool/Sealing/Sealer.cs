@@ -6,8 +6,7 @@ namespace OrderIds.Tool.Sealing;
 internal sealed class Sealer(OrderIdCipher cipher, bool open)
 {
     private const string ImplausibleTime =
-        "Expected an opened order ID of a time that --issued-since and --tolerance allow, "
-        + "but found another time: it was sealed with another key, or made up.";
+        "The order ID was sealed with another key, or made up: its time is not one that --issued-since and --tolerance allow.";
 
     public SealLine Run(IdInput input) =>
         (input.Text is null ? new SealLine { Error = OrderIdError.WrongLength, Message = IdInput.TooLong } : Run(input.Text))

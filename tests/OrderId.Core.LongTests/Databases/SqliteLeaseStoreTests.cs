@@ -32,7 +32,7 @@ public sealed class SqliteLeaseStoreTests : IDisposable
         var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(0, 600)));
 
         Assert.Equal(
-            "Expected to read and write table order_id_leases, but the database failed. If a window was granted it is never used. See the inner exception; if the table is missing, call CreateTableAsync; asking again is safe.",
+            "Expected to read and write table order_id_leases, but the database failed. If a window was granted it is never used. See the inner exception. If the table is missing, create it: with a migration under Entity Framework Core (AddOrderIdLeases), else with CreateTableAsync. Asking again is safe.",
             exception.Message);
         Assert.IsType<SqliteException>(exception.InnerException);
     }

@@ -35,7 +35,7 @@ public class GenerationMessagesTests
             "Expected an UPDATE of table leases to report 0 or 1 rows, but the provider reported -1. If a window was granted it is never used. Switch row counts on (SET NOCOUNT OFF) and check the primary key.",
             GenerationMessages.RowsNotCounted("leases", -1));
         Assert.Equal(
-            "Expected to read and write table leases, but the database failed. If a window was granted it is never used. See the inner exception; if the table is missing, call CreateTableAsync; asking again is safe.",
+            "Expected to read and write table leases, but the database failed. If a window was granted it is never used. See the inner exception. If the table is missing, create it: with a migration under Entity Framework Core (AddOrderIdLeases), else with CreateTableAsync. Asking again is safe.",
             GenerationMessages.DatabaseFailed("leases"));
     }
 

@@ -72,10 +72,10 @@ public class OrderIdCipherOptionsTests
         OrderIdSealException single = Assert.Throws<OrderIdSealException>(() => cipher.Open(id));
         OrderIdSealException batch = Assert.Throws<OrderIdSealException>(() => cipher.Open(new[] { id }, new OrderId[1]));
 
-        const string From = "Expected an opened order ID of a time from 2026-02-28T23:00:00.000Z to 2026-11-22T13:00:00.000Z";
-        const string Found = ", but found 2071-05-06T07:08:09.123Z: it was sealed with another key, or made up.";
-        Assert.Equal(From + Found + "", single.Message);
-        Assert.Equal(From + " at index 0" + Found + "", batch.Message);
+        const string Reason = " was sealed with another key, or made up. Opened with this key its time is 2071-05-06T07:08:09.123Z, "
+            + "but only times from 2026-02-28T23:00:00.000Z to 2026-11-22T13:00:00.000Z are possible.";
+        Assert.Equal("The order ID" + Reason, single.Message);
+        Assert.Equal("The order ID at index 0" + Reason, batch.Message);
     }
 
     [Fact]
