@@ -55,6 +55,7 @@ public static class ShopApplication
         services.AddCascadingAuthenticationState();
         services.AddRazorComponents();
         services.AddHealthChecks().AddOrderIds();
+        builder.WebHost.UseStaticWebAssets();       // also where the shop runs without being published
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxBodyLength);
     }
 

@@ -14,22 +14,26 @@ public sealed class ParcelUpdates(IDbContextFactory<ShopContext> contexts)
         foreach (TrackedShipment shipment in reported)
         {
             string number = TrackingNumbers.Normalize(shipment.TrackingNumber);
-            TrackingEvent[] events = [.. shipment.Timeline.Select(entry => entry.Event)];
             if (await context.Parcels.AsNoTracking().SingleOrDefaultAsync(row => row.TrackingNumber == number, cancellationToken) is { } parcel)
             {
                 // Late, twice, out of order, and while another webhook changes the same order: the result is the same.
                 await context.Orders.UpdateTrackedAsync(
-                    parcel.OrderId, placed => placed.Order = placed.Order.Apply(parcel.ShipmentId, events), cancellationToken: cancellationToken);
+                    parcel.OrderId, placed => placed.Order = Apply(placed.Order, parcel.ShipmentId, shipment), cancellationToken: cancellationToken);
                 known++;
             }
             else if (await context.Returns.AnyAsync(row => row.TrackingNumber == number, cancellationToken))
             {
                 await context.Returns.UpdateTrackedAsync(
-                    number, row => row.Shipment = row.Shipment.Apply(events), cancellationToken: cancellationToken);
+                    number, row => row.Shipment = row.Shipment.Apply(EventsOf(shipment)), cancellationToken: cancellationToken);
                 known++;
             }
         }
 
         return known;
     }
+
+    private static TrackedOrder Apply(TrackedOrder order, string shipmentId, TrackedShipment reported) =>
+        reported.Estimates.Aggregate(order.Apply(shipmentId, EventsOf(reported)), (after, estimate) => after.Apply(shipmentId, estimate));
+
+    private static IEnumerable<TrackingEvent> EventsOf(TrackedShipment reported) => reported.Timeline.Select(entry => entry.Event);
 }

@@ -15,4 +15,6 @@ public sealed class ReturnParcel
     public required TrackedShipment Shipment { get; set; }
 
     public ShipmentStatus? ShipmentStatus { get; private set; }
+
+    public long ShipmentVersion { get; private set; }
 }

@@ -16,29 +16,31 @@ public static class LiveUpdates
             ? (IResult)TypedResults.ServerSentEvents(WatchAsync(order, contexts, cancellationToken))
             : TypedResults.NotFound()).ExcludeFromDescription();
 
+    /// <summary>Returns what changes whenever the page of an order does.</summary>
+    public static string VersionOf(long order, long returns) => string.Create(CultureInfo.InvariantCulture, $"{order}.{returns}");
+
     private static async IAsyncEnumerable<SseItem<string>> WatchAsync(
         PlacedOrder order, IDbContextFactory<ShopContext> contexts, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(Pause);
-        (long, long) last = (-1, -1);
+        string? last = null;
         do
         {
-            (long, long) now = await VersionAsync(order.Id, contexts, cancellationToken);
+            string now = await ReadVersionAsync(order.Id, contexts, cancellationToken);
             if (now != last)
             {
                 last = now;
-                yield return new SseItem<string>(string.Create(CultureInfo.InvariantCulture, $"{now.Item1}.{now.Item2}"), "version");
+                yield return new SseItem<string>(now, "version");
             }
         }
         while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
-    private static async Task<(long Order, long Returns)> VersionAsync(
-        OrderId id, IDbContextFactory<ShopContext> contexts, CancellationToken cancellationToken)
+    private static async Task<string> ReadVersionAsync(OrderId id, IDbContextFactory<ShopContext> contexts, CancellationToken cancellationToken)
     {
         await using ShopContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        return (
+        return VersionOf(
             await context.Orders.Where(order => order.Id == id).Select(order => order.OrderVersion).SingleOrDefaultAsync(cancellationToken),
-            await context.Returns.Where(row => row.OrderId == id).SumAsync(row => EF.Property<long>(row, "ShipmentVersion"), cancellationToken));
+            await context.Returns.Where(row => row.OrderId == id).SumAsync(row => row.ShipmentVersion, cancellationToken));
     }
 }

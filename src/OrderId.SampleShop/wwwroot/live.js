@@ -2,17 +2,20 @@
 // A page without it shows the same after it is loaded again.
 const part = document.querySelector("[data-live]");
 if (part) {
-    let shown = null;
     const events = new EventSource(part.dataset.live);
     events.addEventListener("version", async event => {
-        if (shown !== null && shown !== event.data) {
-            const answer = await fetch(location.href);
-            if (answer.ok) {
-                const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-                part.innerHTML = page.querySelector("[data-live]").innerHTML;
-                part.classList.add("fresh");
-            }
+        if (part.dataset.version === event.data) {
+            return;
         }
-        shown = event.data;
+
+        const answer = await fetch(location.href);
+        if (answer.ok) {
+            const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+            const now = page.querySelector("[data-live]");
+            part.innerHTML = now.innerHTML;
+            part.dataset.version = now.dataset.version;
+            part.classList.add("fresh");
+        }
     });
+    part.dataset.connected = "";
 }

@@ -35,13 +35,7 @@ public sealed class ShopHost : IAsyncLifetime
         builder.Services.ConfigureDbContext<ShopContext>(options => options.AddInterceptors(Database));
         builder.Services.AddHttpClient(Loopback.Client)
             .ConfigurePrimaryHttpMessageHandler(services => ((TestServer)services.GetRequiredService<IServer>()).CreateHandler());
-
-        // Tests say when mails are written and when orders that wait are stored.
-        foreach (ServiceDescriptor background in builder.Services.Where(IsBackground).ToArray())
-        {
-            builder.Services.Remove(background);
-        }
-
+        RemoveBackground(builder.Services);
         _app = builder.Build();
         await _app.UseSampleShopAsync();
         await _app.StartAsync();
@@ -61,6 +55,15 @@ public sealed class ShopHost : IAsyncLifetime
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>Has a test say when mails are written and when orders that wait are stored.</summary>
+    public static void RemoveBackground(IServiceCollection services)
+    {
+        foreach (ServiceDescriptor background in services.Where(IsBackground).ToArray())
+        {
+            services.Remove(background);
+        }
+    }
 
     private static bool IsBackground(ServiceDescriptor service) =>
         service.ImplementationType == typeof(WaitingOrdersService) || service.ImplementationFactory?.Method.ReturnType == typeof(Mailer);

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OrderIds.Carriers;
+using OrderIds.Documents;
+using OrderIds.Testing;
+using OrderIds.Tracking;
+
+namespace OrderIds.SampleShop.Load;
+
+/// <summary>An instance of the shop in this process: it packs parcels before the run, and counts after it.</summary>
+internal sealed class Backstage : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly Guid _customer = Guid.NewGuid();
+    private int _prepared;
+
+    private Backstage(WebApplication app) => _app = app;
+
+    public string Key => ApiKey.Create(_customer, Get<IDataProtectionProvider>());
+
+    public string Secret => Get<ShopSecrets>().WebhookSecret;
+
+    public static async Task<Backstage> OpenAsync(string database, string files)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "OrderId.SampleShop", ContentRootPath = Path.Combine(Repository.Folder!, "src", "OrderId.SampleShop"),
+        });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.SetMinimumLevel(LogLevel.Critical);
+        builder.AddSampleShop(new ShopOptions { Database = database, Files = files });
+        WebApplication app = builder.Build();
+        await app.UseSampleShopAsync();
+        await app.StartAsync();
+        return new Backstage(app);
+    }
+
+    /// <summary>Places and packs as many orders as the webhooks need.</summary>
+    /// <returns>The bodies of the webhooks of each parcel.</returns>
+    public async Task<IReadOnlyList<byte[][]>> PrepareAsync(int webhooks)
+    {
+        int each = ParcelStory.Create(ParcelPlot.Ordinary).Events.Count;
+        var stories = new byte[(webhooks + each - 1) / each][][];
+        await Parallel.ForEachAsync(Enumerable.Range(0, stories.Length), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (index, cancellationToken) =>
+        {
+            var draft = new OrderDraft(_customer, new Address { Name = "N", Street = "S", Postcode = "1", City = "C", Email = "e@example.com" }, "en",
+                [(ProductCatalog.Products[0], 1)]) { Attempt = Guid.NewGuid() };
+            OrderId id = Get<OrderIdCipher>().Open((await Get<OrderDesk>().PlaceAsync(draft, cancellationToken)).Shown);
+            await Get<OrderActions>().PackAsync(id, OrderActions.ToPack);
+            await using ShopContext context = await ContextAsync();
+            string number = (await context.Parcels.SingleAsync(parcel => parcel.OrderId == id, cancellationToken)).TrackingNumber;
+            stories[index] = [.. ParcelStory.Create(ParcelPlot.Ordinary, index, DateTimeOffset.UtcNow, number)
+                .ToWebhooks(TrackingVendor.AfterShip).Select(webhook => webhook.Body.ToArray())];
+        });
+        _prepared = stories.Length;
+        return stories;
+    }
+
+    /// <summary>Counts what the database has, and compares it with what was answered.</summary>
+    public async Task<string> CheckAsync(LoadRun load)
+    {
+        await using ShopContext context = await ContextAsync();
+        context.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
+        HashSet<OrderId> stored = [.. await context.Orders.Select(order => order.Id).ToListAsync()];
+        OrderId[] placed = [.. load.Placed.Select(Get<OrderIdCipher>().Open)];
+        int delivered = await context.Orders.CountAsync(order => order.OrderStatus == OrderStatus.Delivered);
+        int doubled = await context.Milestones.GroupBy(milestone => new { milestone.OwnerKey, milestone.Key }).CountAsync(group => group.Count() > 1);
+        int mails = await context.Mails.CountAsync(), waiting = await context.Milestones.CountAsync(milestone => milestone.SentAt == null);
+        return $"""
+            orders lost: {placed.Count(id => !stored.Contains(id))}, IDs twice: {placed.Length - placed.Distinct().Count()}, orders that no answer told: {stored.Count - _prepared - placed.Length}
+            parcels delivered: {delivered} of {_prepared}, milestones twice: {doubled}, mails written: {mails}, milestones still to be told: {waiting}
+            """;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    private Task<ShopContext> ContextAsync() => Get<IDbContextFactory<ShopContext>>().CreateDbContextAsync();
+}
