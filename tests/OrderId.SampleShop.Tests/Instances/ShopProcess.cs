@@ -35,12 +35,12 @@ internal sealed class ShopProcess : IDisposable
             if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and int found)
             {
                 // What it says from here on is of no interest, but has to be read.
-                process.OutputDataReceived += (_, _) => { };
-                process.BeginOutputReadLine();
+                _ = process.StandardOutput.ReadToEndAsync();
                 return new ShopProcess(process, new Uri(line[(found + Listening.Length)..].Trim()));
             }
         }
 
+        process.Dispose();
         throw new InvalidOperationException("The shop has ended before it listened.");
     }
 
