@@ -20,7 +20,7 @@ public sealed class NewIdAnalyzer : LibraryAnalyzer
         context.RegisterOperationAction(
             operation =>
             {
-                if (LibraryTypes.Is(operation.Operation.Type, types.OrderId))
+                if (((IObjectCreationOperation)operation.Operation).Arguments.IsEmpty && LibraryTypes.Is(operation.Operation.Type, types.OrderId))
                 {
                     Report(operation, operation.Operation);
                 }

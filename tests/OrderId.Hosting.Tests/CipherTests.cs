@@ -46,8 +46,8 @@ public class CipherTests : IDisposable
             Assert.NotNull(provider.GetRequiredService<TimeProvider>());
             return key;
         }));
-        services.GetRequiredService<OrderIdCipher>().Seal(Id);
-        services.GetRequiredService<OrderIdCipher>().Seal(Id);
+        _ = services.GetRequiredService<OrderIdCipher>().Seal(Id);
+        _ = services.GetRequiredService<OrderIdCipher>().Seal(Id);
 
         Assert.Equal(1, calls);
         Assert.Equal(Enumerable.Repeat((byte)7, 16), key);

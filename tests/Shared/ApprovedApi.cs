@@ -15,6 +15,9 @@ internal static class ApprovedApi
     private static readonly ApiGeneratorOptions Options = new()
     {
         IncludeAssemblyAttributes = false,
+
+        // Without this, methods that register services would be left out, which are in Microsoft's namespaces.
+        DenyNamespacePrefixes = [],
         ExcludeAttributes = ["System.Diagnostics.DebuggerDisplayAttribute", "System.Text.Json.Serialization.JsonSerializableAttribute"],
     };
 

@@ -227,7 +227,7 @@ public partial class OrderIdCipherTests
             cipher.Seal(ids, destination);
             cipher.Open(destination, destination);
             cipher.TryOpen(cipher.Seal(ids[0]), out _);
-            cipher.Open(cipher.Seal(ids[1]));
+            _ = cipher.Open(cipher.Seal(ids[1]));
         }
     }
 
