@@ -1,3 +1,5 @@
+using OrderIds.Carriers;
+
 namespace OrderIds.Tool;
 
 /// <summary>Holds the words for what the library names in code.</summary>
@@ -9,6 +11,13 @@ internal static class DisplayNames
         OrderIdKind.Sealed => "sealed",
         OrderIdKind.Amazon => "amazon",
         _ => "none",
+    };
+
+    public static string Of(TrackingNumberEvidence evidence) => evidence switch
+    {
+        TrackingNumberEvidence.CheckDigit => "the check digit fits",
+        TrackingNumberEvidence.KnownPart => "a part of it is known",
+        _ => "by the shape alone",
     };
 
     public static string Of(OrderIdRepair repair) => repair switch

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OrderIds.Carriers;
 using OrderIds.Tool.Auditing;
 using OrderIds.Tool.Checking;
 using OrderIds.Tool.Issuing;
@@ -20,6 +21,7 @@ namespace OrderIds.Tool;
         typeof(CamelCaseConverter<OrderIdError>),
         typeof(CamelCaseConverter<OrderIdRepair>),
         typeof(CamelCaseConverter<OrderIdSealError>),
+        typeof(CamelCaseConverter<TrackingNumberEvidence>),
     ])]
 [JsonSerializable(typeof(AuditFinding))]
 [JsonSerializable(typeof(AuditSummary))]

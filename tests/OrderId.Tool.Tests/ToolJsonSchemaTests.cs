@@ -42,6 +42,7 @@ public sealed class ToolJsonSchemaTests : IDisposable
     [InlineData("issued", "new --json --store {0}/leases --allow-unsafe-file-system --format d")]
     [InlineData("check", "check --json 0VRKB3Z0004T0008P")]
     [InlineData("check", "check --json 0VRKB3Z0004T0008Q")]
+    [InlineData("check", "check --json 1Z999AA10123456784")]
     [InlineData("found", "scan --json {0}/ids.txt")]
     [InlineData("count", "scan --json --count {0}/ids.txt")]
     [InlineData("fault", "audit --json {0}/ids.txt")]

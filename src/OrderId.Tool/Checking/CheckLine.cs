@@ -51,4 +51,7 @@ internal sealed record CheckLine
     public string? Message { get; init; }
 
     public IReadOnlyList<CheckSuggestion>? Suggestions { get; init; }
+
+    /// <summary>Gets what there is to say of the text if it is a tracking number.</summary>
+    public CheckNumber? TrackingNumber { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrderIds.Carriers;
 
 namespace OrderIds.Tool.Checking;
 
@@ -9,7 +10,11 @@ internal sealed class CheckText(TextWriter output, Ink ink)
 
     public void Write(CheckLine line)
     {
-        if (line.Valid)
+        if (line.TrackingNumber is not null)
+        {
+            WriteNumber(line, line.TrackingNumber);
+        }
+        else if (line.Valid)
         {
             WriteParts(line);
         }
@@ -42,6 +47,34 @@ internal sealed class CheckText(TextWriter output, Ink ink)
         WritePart("M", line.Masked);
         WritePart("bytes", line.Bytes);
         WritePart("UUID", line.Uuid?.ToString());
+    }
+
+    private void WriteNumber(CheckLine line, CheckNumber number)
+    {
+        string verdict = line.Valid ? $"{ink.Good}a tracking number" : $"{ink.Bad}a mistyped tracking number";
+        output.WriteLine($"{ink.Id}{number.Printed}{ink.Reset}  {verdict}{ink.Reset}");
+        WritePart("wrong", line.Message);
+        string label = "perhaps";
+        foreach (string suggestion in number.Suggestions ?? [])
+        {
+            WritePart(label, $"{ink.Id}{TrackingNumber.Parse(suggestion):D}{ink.Reset}");
+            label = string.Empty;
+        }
+
+        foreach (CheckFormat format in number.Formats)
+        {
+            WritePart("carrier", format.Carrier);
+            WritePart("format", line.Valid ? $"{format.Format}: {DisplayNames.Of(format.Evidence)}" : format.Format);
+            foreach (TrackingNumberPart part in format.Parts)
+            {
+                WritePart(part.Name, part.Meaning is null ? part.Value : $"{part.Value}: {part.Meaning}");
+            }
+
+            WritePart("link", format.Link);
+        }
+
+        WritePart("N", number.Text);
+        WritePart("M", number.Masked);
     }
 
     private void WriteFault(CheckLine line)

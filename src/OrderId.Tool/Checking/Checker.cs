@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OrderIds.Tool.Checking;
 
-/// <summary>Finds out all there is to say of a text that should be an order ID.</summary>
+/// <summary>Finds out all there is to say of a text that should be an order ID, or a tracking number.</summary>
 internal static class Checker
 {
     private const string NoneMessage = "Expected an order ID, but found seventeen zeros, which stand for none.";
@@ -17,8 +17,14 @@ internal static class Checker
         }
 
         IReadOnlyList<OrderId> found = Pasted.Find(input.Text);
-        return found.Count > 0
-            ? found.Select(id => Explain(input.Text, id) with { Line = input.Line })
+        if (found.Count > 0)
+        {
+            return found.Select(id => Explain(input.Text, id) with { Line = input.Line });
+        }
+
+        IReadOnlyList<CheckLine> numbers = NumberChecker.Check(input.Text);
+        return numbers.Count > 0
+            ? numbers.Select(number => number with { Line = input.Line })
             : [CheckWord(Pasted.FindAttempt(input.Text) ?? input.Text) with { Line = input.Line }];
     }
 

@@ -4,7 +4,7 @@ using OrderIds.Tool.Checking;
 
 namespace OrderIds.Tool.Commands;
 
-/// <summary><c>orderid check</c>: explains order IDs, and what is wrong with texts that are not order IDs.</summary>
+/// <summary><c>orderid check</c>: explains order IDs and tracking numbers, and what is wrong with other texts.</summary>
 internal static class CheckCommand
 {
     public static Command Create(ToolConsole console)
@@ -15,11 +15,12 @@ internal static class CheckCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
-        var command = new Command("check", "Explains order IDs part by part, or what is wrong with them.") { ids, json };
+        var command = new Command("check", "Explains order IDs and tracking numbers, or what is wrong with them.") { ids, json };
         command.AddHelp(
             "0 all valid, 1 one is not, 2 an error",
             "orderid check 0VR-KB3Z000-4T0008P",
             "orderid check 'Your order 114-3941689-8772232 has shipped.'",
+            "orderid check 1Z999AA10123456784",
             "cut -f1 orders.tsv | orderid check --json");
         command.SetAction((parsed, cancellation) => Task.Run(
             () => Run(parsed.GetValue(ids) ?? [], parsed.GetValue(json), console, cancellation),
