@@ -49,8 +49,6 @@ public class VocabularyCorpusTests
         ["USPS event code (partial)"] = TrackingVocabulary.Usps,
         ["DHL Shipment Tracking Unified statusCode"] = TrackingVocabulary.Dhl,
         ["TrackingMore status"] = TrackingVocabulary.TrackingMore,
-        ["TrackingMore status"] = TrackingVocabulary.TrackingMore,
-        ["TrackingMore status"] = TrackingVocabulary.TrackingMore,
         ["Shopify FulfillmentEventStatus"] = TrackingVocabulary.Shopify,
         ["UPU EMSEVT V3 event"] = TrackingVocabulary.UpuEmsevt,
         ["schema.org OrderStatus"] = TrackingVocabulary.SchemaOrg,
