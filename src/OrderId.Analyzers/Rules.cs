@@ -6,6 +6,10 @@ namespace OrderIds.Analyzers;
 /// <summary>Holds the rules, each explained in <c>RULES.md</c>.</summary>
 internal static class Rules
 {
+    // Before the rules, which are made with it. A build that does not know the repository has none.
+    private static readonly string? RulesPage = typeof(Rules).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(metadata => metadata.Key == nameof(RulesPage))?.Value;
+
     public static readonly DiagnosticDescriptor Literal = Create(
         "OID0001",
         "A text is not an order ID",
@@ -64,7 +68,4 @@ internal static class Rules
 
     private static DiagnosticDescriptor Create(string id, string title, string message, string category, DiagnosticSeverity severity, string description) =>
         new(id, title, message, category, severity, isEnabledByDefault: true, description, RulesPage is null ? null : $"{RulesPage}#{id.ToLowerInvariant()}");
-
-    private static string? RulesPage { get; } = typeof(Rules).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .FirstOrDefault(metadata => metadata.Key == nameof(RulesPage))?.Value;
 }

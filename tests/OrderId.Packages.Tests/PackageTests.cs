@@ -141,6 +141,15 @@ public sealed class PackageTests
     }
 
     [PackageFact]
+    public void Core_RulesNameThePageThatExplainsThem()
+    {
+        using var package = new Package("OrderId.Core");
+        using PEReader assembly = package.OpenAssembly("analyzers/dotnet/cs/OrderId.Analyzers.dll");
+
+        Assert.Equal($"{Remote}/blob/{package.Commit}/src/OrderId.Analyzers/RULES.md", ReadMarks(assembly.GetMetadataReader())["RulesPage"]);
+    }
+
+    [PackageFact]
     public void AspNetCore_HasTheSchemas()
     {
         using var package = new Package("OrderId.AspNetCore");
