@@ -27,6 +27,7 @@ namespace OrderIds.Tool;
 [JsonSerializable(typeof(AuditSummary))]
 [JsonSerializable(typeof(CountLine))]
 [JsonSerializable(typeof(IssuedIdLine))]
+[JsonSerializable(typeof(NumberLine))]
 [JsonSerializable(typeof(ScanLine))]
 [JsonSerializable(typeof(CheckLine))]
 [JsonSerializable(typeof(SealLine))]

@@ -17,7 +17,7 @@ public sealed class ToolJsonSchemaTests : IDisposable
 {
     private static readonly (Type Line, string[] Names)[] Lines =
     [
-        (typeof(IssuedIdLine), ["issued"]), (typeof(CheckLine), ["check"]), (typeof(ScanLine), ["found"]), (typeof(CountLine), ["count"]),
+        (typeof(IssuedIdLine), ["issued"]), (typeof(CheckLine), ["check"]), (typeof(ScanLine), ["found"]), (typeof(NumberLine), ["number"]), (typeof(CountLine), ["count"]),
         (typeof(AuditFinding), ["fault"]), (typeof(AuditSummary), ["audit"]), (typeof(SealLine), ["seal", "open"]),
         (typeof(TrackOrderLine), ["order"]), (typeof(TrackLine), ["shipment"]),
     ];
@@ -44,13 +44,14 @@ public sealed class ToolJsonSchemaTests : IDisposable
     [InlineData("check", "check --json 0VRKB3Z0004T0008Q")]
     [InlineData("check", "check --json 1Z999AA10123456784")]
     [InlineData("found", "scan --json {0}/ids.txt")]
+    [InlineData("number", "scan --json --numbers {0}/ids.txt")]
     [InlineData("count", "scan --json --count {0}/ids.txt")]
     [InlineData("fault", "audit --json {0}/ids.txt")]
     [InlineData("order", "track --json {0}/order.json")]
     [InlineData("shipment", "track --json {0}/order.json")]
     public async Task Json_OfACommand_FitsTheSchema(string type, string line)
     {
-        File.WriteAllText(Path.Combine(_folder.FullName, "ids.txt"), "AMZ 114-3941689-8772232\n0vrkb3z0004t0008p\n0VR-KB3Z000-4T0008P\n");
+        File.WriteAllText(Path.Combine(_folder.FullName, "ids.txt"), "AMZ 114-3941689-8772232\n0vrkb3z0004t0008p\n0VR-KB3Z000-4T0008P\n1Z999AA10123456784\n");
         File.WriteAllText(Path.Combine(_folder.FullName, "order.json"), TrackPayloads.AmazonOrder);
 
         TestRun run = await TestRun.Of(line.Replace("{0}", _folder.FullName, StringComparison.Ordinal).Split(' '));

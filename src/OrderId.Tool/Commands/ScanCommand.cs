@@ -36,13 +36,14 @@ internal static class ScanCommand
         };
         var allDigits = new Option<bool>("--all-digits") { Description = "Also 17 digits without hyphens, as Amazon's." };
         var prefixed = new Option<bool>("--prefixed") { Description = "Also IDs joined to a name: AMZ-114-3941689-8772232." };
+        var numbers = new Option<bool>("--numbers", "-n") { Description = "Also tracking numbers of carriers." };
         var onlyIds = new Option<bool>("--only-ids", "-o") { Description = "Write the IDs and nothing else." };
         var unique = new Option<bool>("--unique", "-u") { Description = "Report each ID once." };
         var count = new Option<bool>("--count", "-c") { Description = "Write how many each file has." };
         var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
         var command = new Command("scan", "Finds order IDs in files.")
         {
-            files, recursive, include, encoding, kind, allDigits, prefixed, onlyIds, unique, count, json,
+            files, recursive, include, encoding, kind, allDigits, prefixed, numbers, onlyIds, unique, count, json,
         };
         command.AddHelp(
             "0 found, 1 found none, 2 a file could not be read",
@@ -61,6 +62,7 @@ internal static class ScanCommand
                     Kinds = parsed.GetRequiredValue(kind),
                     Matches = new OrderIdMatchOptions { IncludeUngroupedAmazon = parsed.GetValue(allDigits) },
                     Prefixed = parsed.GetValue(prefixed),
+                    Numbers = parsed.GetValue(numbers),
                     OnlyIds = parsed.GetValue(onlyIds),
                     Unique = parsed.GetValue(unique),
                     Count = parsed.GetValue(count),

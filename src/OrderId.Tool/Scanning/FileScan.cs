@@ -1,3 +1,4 @@
+using OrderIds.Carriers;
 using OrderIds.Tool.Reading;
 
 namespace OrderIds.Tool.Scanning;
@@ -18,6 +19,7 @@ internal sealed class FileScan : IDocumentSink
     private readonly IdScanner _scanner;
     private readonly DocumentReader _reader;
     private readonly HashSet<OrderId> _met = [];
+    private readonly HashSet<TrackingNumber> _metNumbers = [];
 
     private string _file = string.Empty;
     private string? _part;
@@ -100,7 +102,7 @@ internal sealed class FileScan : IDocumentSink
     {
         _part = part;
         _readText = true;
-        _scanner.Scan(utf8, Found, Scanned);
+        _scanner.Scan(utf8, Found, Scanned, passed: null, _options.Numbers ? FoundNumber : null);
     }
 
     void IDocumentSink.TakeUnreadable(string? part, string what)
@@ -118,15 +120,40 @@ internal sealed class FileScan : IDocumentSink
             return;
         }
 
-        _found = true;
-        _count++;
+        Count();
         if (!_options.Count)
         {
             _writer.Write(_file, _part, id);
-            if (_writer.Lines.Length >= MaxPendingBytes)
-            {
-                WritePending();
-            }
+            WriteIfMuch();
+        }
+    }
+
+    private void FoundNumber(FoundNumber number)
+    {
+        if (_options.Unique && !_metNumbers.Add(number.Number))
+        {
+            return;
+        }
+
+        Count();
+        if (!_options.Count)
+        {
+            _writer.Write(_file, _part, number);
+            WriteIfMuch();
+        }
+    }
+
+    private void Count()
+    {
+        _found = true;
+        _count++;
+    }
+
+    private void WriteIfMuch()
+    {
+        if (_writer.Lines.Length >= MaxPendingBytes)
+        {
+            WritePending();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using OrderIds.Carriers;
 
 namespace OrderIds.Tool.Scanning;
 
@@ -50,7 +51,9 @@ internal sealed class IdScanner
     /// <param name="passed">
     /// Called with all of the text, piece by piece: what stands before an ID, before <paramref name="found"/> is called for it.
     /// </param>
-    public void Scan(Stream text, Action<FoundId> found, Action<long> scanned, Action<ReadOnlySpan<byte>>? passed = null)
+    /// <param name="foundNumber">Called for every tracking number, in the order of the text; <see langword="null"/> to look for none.</param>
+    public void Scan(
+        Stream text, Action<FoundId> found, Action<long> scanned, Action<ReadOnlySpan<byte>>? passed = null, Action<FoundNumber>? foundNumber = null)
     {
         int length = 0;
         var position = new TextPosition();
@@ -64,7 +67,7 @@ internal sealed class IdScanner
             length += read;
 
             int decidable = atEnd ? length : CountDecidable(_buffer.AsSpan(decided, length - decided)) + decided;
-            Report(_buffer.AsSpan(0, length), decided, decidable, ref position, found, passed);
+            Report(_buffer.AsSpan(0, length), decided, decidable, ref position, found, passed, foundNumber);
             scanned(gone + length);
 
             int dispensable = Math.Max(0, decidable - Context);
@@ -76,15 +79,24 @@ internal sealed class IdScanner
     }
 
     private void Report(
-        ReadOnlySpan<byte> text, int from, int to, ref TextPosition position, Action<FoundId> found, Action<ReadOnlySpan<byte>>? passed)
+        ReadOnlySpan<byte> text,
+        int from,
+        int to,
+        ref TextPosition position,
+        Action<FoundId> found,
+        Action<ReadOnlySpan<byte>>? passed,
+        Action<FoundNumber>? foundNumber)
     {
         if (from == to)
         {
             return;
         }
 
-        foreach (OrderIdMatch match in OrderId.EnumerateMatches(_plain.Of(text), _options))
+        ReadOnlySpan<byte> plain = _plain.Of(text);
+        var numbers = foundNumber is null ? default : new NumberCursor(plain);
+        foreach (OrderIdMatch match in OrderId.EnumerateMatches(plain, _options))
         {
+            ReportNumbers(text, ref from, to, plain[..match.Index], ref numbers, ref position, passed, foundNumber);
             (int start, int end) = _plain.InOriginal(match.Index, match.Length);
             if (start >= to)
             {
@@ -93,16 +105,45 @@ internal sealed class IdScanner
 
             if (start >= from)
             {
-                position.Advance(text[from..start]);
-                passed?.Invoke(text[from..start]);
-                from = start;
+                Advance(text, ref from, start, ref position, passed);
                 bool isGrouped = match.Length != OrderId.Length;
                 found(new FoundId(position.Line, position.Column, match.Id, isGrouped, TextIfOdd(text[start..end], match.Id, isGrouped)));
             }
         }
 
+        ReportNumbers(text, ref from, to, plain, ref numbers, ref position, passed, foundNumber);
+        Advance(text, ref from, to, ref position, passed);
+    }
+
+    /// <summary>Reports the tracking numbers of a text before the next ID, or to its end.</summary>
+    private void ReportNumbers(
+        ReadOnlySpan<byte> text,
+        ref int from,
+        int to,
+        ReadOnlySpan<byte> plain,
+        ref NumberCursor numbers,
+        ref TextPosition position,
+        Action<ReadOnlySpan<byte>>? passed,
+        Action<FoundNumber>? foundNumber)
+    {
+        while (foundNumber is not null && numbers.TryTake(plain.Length, out TrackingNumberMatch match))
+        {
+            (int start, int end) = _plain.InOriginal(match.Index, match.Length);
+            if (start >= from && start < to)
+            {
+                Advance(text, ref from, start, ref position, passed);
+                TrackingNumber number = TrackingNumber.Parse(plain.Slice(match.Index, match.Length));
+                foundNumber(new FoundNumber(
+                    position.Line, position.Column, number, match.Carrier, match.Format, match.Evidence, Encoding.UTF8.GetString(text[start..end])));
+            }
+        }
+    }
+
+    private static void Advance(ReadOnlySpan<byte> text, ref int from, int to, ref TextPosition position, Action<ReadOnlySpan<byte>>? passed)
+    {
         position.Advance(text[from..to]);
         passed?.Invoke(text[from..to]);
+        from = to;
     }
 
     // Nearly all are as the library writes them, and need no string.

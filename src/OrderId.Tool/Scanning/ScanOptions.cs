@@ -22,6 +22,9 @@ internal sealed record ScanOptions
     /// <summary>Gets the kinds to report; none for all.</summary>
     public OrderIdKind[] Kinds { get; init; } = [];
 
+    /// <summary>Gets a value indicating whether tracking numbers are reported, too.</summary>
+    public bool Numbers { get; init; }
+
     public bool OnlyIds { get; init; }
 
     /// <summary>Gets a value indicating whether each ID is reported once, where it is found first.</summary>

@@ -49,6 +49,30 @@ internal sealed class ScanWriter(Ink ink, bool json, bool onlyIds = false) : IDi
         }
     }
 
+    /// <summary>Writes a line for a tracking number.</summary>
+    /// <param name="file">The name of the file.</param>
+    /// <param name="part">The part of the file, or <see langword="null"/>.</param>
+    /// <param name="found">What was found.</param>
+    public void Write(string file, string? part, FoundNumber found)
+    {
+        if (json)
+        {
+            WriteJson(NumberLine.Of(file, part, found), ToolJson.Default.NumberLine);
+            return;
+        }
+
+        string shown = onlyIds ? string.Empty : Shown(file, part);
+        Span<byte> line = _lines.GetSpan((shown.Length * MaxBytesPerChar) + MaxLengthBesideFile);
+        bool fits = onlyIds
+            ? Utf8.TryWrite(line, $"{found.Number.Text}\n", out int length)
+            : Utf8.TryWrite(
+                line,
+                $"{ink.File}{shown}{ink.Reset}:{ink.Place}{found.Line}{ink.Reset}:{ink.Place}{found.Column}{ink.Reset}: {ink.Id}{found.Number.Text}{ink.Reset}  {ink.Faint}{found.Format}: {DisplayNames.Of(found.Evidence)}{ink.Reset}\n",
+                out length);
+        Debug.Assert(fits, "A line is longer than its parts.");
+        _lines.Advance(length);
+    }
+
     /// <summary>Writes a line for the number of IDs in a file.</summary>
     public void WriteCount(string file, long count)
     {

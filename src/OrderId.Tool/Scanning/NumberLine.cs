@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using OrderIds.Carriers;
+
+namespace OrderIds.Tool.Scanning;
+
+/// <summary>What <c>orderid scan --numbers --json</c> writes of a tracking number.</summary>
+/// <param name="File">The name of the file, as given or found.</param>
+/// <param name="Part">The part of the file, such as a file in an archive or a part of a mail; <see langword="null"/> if it has none.</param>
+/// <param name="Line">The 1-based number of its line in the part.</param>
+/// <param name="Column">The 1-based place of its first character in the line, in code points.</param>
+/// <param name="Number">Its letters and digits.</param>
+/// <param name="Carrier">The carrier of the likeliest format.</param>
+/// <param name="Format">The format.</param>
+/// <param name="Evidence">What speaks for it.</param>
+/// <param name="Text">The text as found.</param>
+internal readonly record struct NumberLine(
+    string File, string? Part, long Line, long Column, string Number, string Carrier, string Format, TrackingNumberEvidence Evidence, string Text)
+{
+    [JsonPropertyOrder(-1)]
+    public string Type => "number";
+
+    public static NumberLine Of(string file, string? part, FoundNumber found) =>
+        new(file, part, found.Line, found.Column, found.Number.Text, found.Carrier, found.Format, found.Evidence, found.Text);
+}
