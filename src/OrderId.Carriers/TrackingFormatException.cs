@@ -55,4 +55,7 @@ public sealed class TrackingFormatException : FormatException
 
     /// <summary>Gets a value indicating whether there is more of something than is read: nothing to pass over.</summary>
     internal bool IsOfALimit { get; init; }
+
+    /// <summary>Returns the exception for the payload that has the present one at a place.</summary>
+    internal TrackingFormatException Within(string place, long line) => new(Vendor, Reason, place + Path.Substring(1), line) { IsOfALimit = IsOfALimit };
 }

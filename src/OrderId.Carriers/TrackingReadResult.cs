@@ -9,7 +9,9 @@ public sealed class TrackingReadResult
 {
     internal TrackingReadResult(TrackingVendor vendor) => Vendor = vendor;
 
-    /// <summary>Gets whose JSON it was; never <see cref="TrackingVendor.Unknown"/>.</summary>
+    /// <summary>
+    /// Gets whose JSON it was; <see cref="TrackingVendor.Unknown"/> only if a queue had messages with payloads of several vendors.
+    /// </summary>
     public TrackingVendor Vendor { get; }
 
     /// <summary>Gets the shipments in the order of the payload; none if the vendor answers that it has none.</summary>

@@ -16,6 +16,10 @@ namespace OrderIds.Carriers;
 /// <see cref="TrackingWarning"/>, up to 1,000 items, and the rest is read. <see cref="TrackingReaderOptions.IsStrict"/> refuses it.
 /// </para>
 /// <para>
+/// A payload may be the text of a message of Amazon SNS or SQS, or of a list of them, or the <c>detail</c> of an event of EventBridge. What
+/// has no time in it then has that of the notification or the event.
+/// </para>
+/// <para>
 /// A time without an offset, or a date alone, is kept and marked: see <see cref="Tracking.TrackingEvent.Precision"/>. An event without a
 /// time that can be read stands at the first of the events that have one; if there is none, at the time that a webhook gives itself or
 /// <see cref="TrackingReaderOptions.ReceivedAt"/>, else at the first instant of the calendar. Its precision is

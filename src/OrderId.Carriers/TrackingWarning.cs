@@ -9,6 +9,7 @@ public sealed record TrackingWarning
     internal TrackingWarning(string path, string message)
     {
         Path = path;
+        Reason = message;
         Message = ReadingMessages.Warning(message, path);
     }
 
@@ -21,7 +22,13 @@ public sealed record TrackingWarning
     /// <summary>Gets what was expected, what was found, and where.</summary>
     public string Message { get; }
 
+    /// <summary>Gets what was expected and what was found, without the place.</summary>
+    internal string Reason { get; }
+
     /// <summary>Returns the message.</summary>
     /// <returns>A text for people who debug.</returns>
     public override string ToString() => Message;
+
+    /// <summary>Returns the warning for the payload that has the present one at a place.</summary>
+    internal TrackingWarning Within(string place) => new(place + Path.Substring(1), Reason);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OrderIds.Carriers.Reading.Building;
 using OrderIds.Carriers.Reading.Json;
+using OrderIds.Carriers.Reading.Queues;
 using OrderIds.Carriers.Reading.Xml;
 using OrderIds.Carriers.Vendors;
 using OrderIds.Tracking;
@@ -13,9 +14,12 @@ internal static class Payload
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    public static TrackingReadResult Read(ReadOnlySpan<byte> utf8, TrackingReaderOptions? options)
+    public static TrackingReadResult Read(ReadOnlySpan<byte> utf8, TrackingReaderOptions? options) =>
+        Read(utf8, options ?? TrackingReaderOptions.Default, depth: 0);
+
+    /// <summary>Reads a payload that so many others have within each other as a text.</summary>
+    public static TrackingReadResult Read(ReadOnlySpan<byte> utf8, TrackingReaderOptions options, int depth)
     {
-        options ??= TrackingReaderOptions.Default;
         if (utf8.Length > options.MaxLength)
         {
             throw TooLong(options);
@@ -26,6 +30,11 @@ internal static class Payload
         JsonIndex index = JsonIndex.Create(utf8);
         try
         {
+            if (QueueMessages.TryRead(utf8, in index, options, depth) is { } result)
+            {
+                return result;
+            }
+
             VendorDefinition vendor = options.Vendor == TrackingVendor.Unknown
                 ? VendorDetection.Find(utf8, in index)
                 : VendorList.Get(options.Vendor);
@@ -96,7 +105,17 @@ internal static class Payload
             return;
         }
 
-        vendor.Read(ref json);
+        PayloadReader detail = json;
+        if (EventBridgeEvent.Enter(ref detail, out TimeText sent))
+        {
+            json.Result.Sent = json.Result.Sent.Or(sent);
+            vendor.Read(ref detail);
+        }
+        else
+        {
+            vendor.Read(ref json);
+        }
+
         if (json.Result.Count == count && vendor != VendorDefinition.Unknown)
         {
             json.Warn(vendor.NothingFound);

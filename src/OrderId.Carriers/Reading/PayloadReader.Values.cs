@@ -74,6 +74,9 @@ internal ref partial struct PayloadReader
         return isTrue;
     }
 
+    /// <summary>Returns all of the text that is the value.</summary>
+    public readonly ReadOnlySpan<byte> WholeText() => JsonText.Of(_utf8, _tokens[_current]);
+
     /// <summary>Returns a text as UTF-8, up to as many bytes as an event keeps characters; empty if there is none.</summary>
     public readonly ReadOnlySpan<byte> Utf8(JsonToken token)
     {

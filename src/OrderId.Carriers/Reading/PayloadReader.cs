@@ -50,6 +50,9 @@ internal ref partial struct PayloadReader
     /// <summary>Gets a value indicating whether the value is an array.</summary>
     public readonly bool IsArray => _first == '[';
 
+    /// <summary>Gets a value indicating whether the value is a text.</summary>
+    public readonly bool IsText => _first == '"';
+
     /// <summary>Gets the name of the field, without escapes.</summary>
     public readonly ReadOnlySpan<byte> Name => _name.IsEscaped ? JsonText.Of(_utf8, _name) : _utf8.Slice(_name.Start + 1, _name.Length);
 
@@ -171,6 +174,9 @@ internal ref partial struct PayloadReader
 
     /// <summary>Returns where the reader is.</summary>
     public readonly string Path() => JsonPath.Of(_utf8, _tokens, _current, IsNameKnown);
+
+    /// <summary>Returns the line of the payload, from 1.</summary>
+    public readonly long Line() => JsonText.LineAt(_utf8, _tokens[_current].Start);
 
     private bool Start(byte opening, string expected)
     {

@@ -74,7 +74,6 @@ internal static class AmazonMilestones
         { "trackingDetail", (ref json, ref _) => ReadDetail(ref json) },
         { "payload", (ref json, ref _) => Read(ref json) },
         { "shipmentTrackingMilestoneChangedNotification", (ref json, ref _) => Read(ref json) },
-        { "detail", (ref json, ref _) => Read(ref json) },
     };
 
     private static void Read(ref PayloadReader json) => NotificationFields.Read(ref json);

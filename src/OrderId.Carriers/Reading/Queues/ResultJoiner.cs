@@ -1,0 +1,120 @@
+using OrderIds.Carriers.Reading.Building;
+using OrderIds.Tracking;
+using OrderIds.Tracking.Json;
+
+namespace OrderIds.Carriers.Reading.Queues;
+
+/// <summary>Reads the payloads of messages, and joins what they say.</summary>
+internal sealed class ResultJoiner(TrackingReaderOptions options, int depth)
+{
+    private const int MaxListed = 100;
+
+    // To throw and to catch takes time.
+    private const int MaxSkipped = 1_000;
+
+    private readonly HashSet<TrackingVendor> _vendors = [];
+    private readonly List<TrackedShipment> _shipments = [];
+    private readonly List<TrackedOrder> _orders = [];
+    private readonly List<UnknownTrackingCode> _unknownCodes = [];
+    private readonly List<TrackingWarning> _warnings = [];
+    private TrackingFormatException? _firstSkipped;
+    private int _events;
+    private int _skipped;
+
+    /// <summary>Reads the text that the reader is at.</summary>
+    public void Read(in PayloadReader message, TimeText sent)
+    {
+        string path = message.Path();
+        try
+        {
+            TrackingReadResult result = Payload.Read(message.WholeText(), WithTime(sent), depth);
+            Add(in message, result, path);
+        }
+        catch (TrackingFormatException exception)
+        {
+            TrackingFormatException placed = exception.Within(path, message.Line());
+            if (options.IsStrict || exception.IsOfALimit || ++_skipped > MaxSkipped)
+            {
+                throw placed;
+            }
+
+            _firstSkipped ??= placed;
+            Warn(new TrackingWarning(placed.Path, placed.Reason));
+        }
+    }
+
+    /// <summary>Returns what all messages say; <see langword="null"/> if there was none.</summary>
+    /// <exception cref="TrackingFormatException">No message could be read.</exception>
+    public TrackingReadResult? ToResult()
+    {
+        if (_vendors.Count == 0)
+        {
+            return _firstSkipped is null ? null : throw _firstSkipped;
+        }
+
+        return new TrackingReadResult(_vendors.Count == 1 ? _vendors.Single() : TrackingVendor.Unknown)
+        {
+            Shipments = _shipments.AsReadOnly(),
+            Orders = _orders.AsReadOnly(),
+            UnknownCodes = _unknownCodes.AsReadOnly(),
+            Warnings = _warnings.AsReadOnly(),
+        };
+    }
+
+    private TrackingReaderOptions WithTime(TimeText sent) => new()
+    {
+        Vendor = options.Vendor,
+        MaxLength = options.MaxLength,
+        IsStrict = options.IsStrict,
+        ReceivedAt = sent.IsKnown ? sent.Instant : options.ReceivedAt,
+    };
+
+    private void Add(in PayloadReader message, TrackingReadResult result, string path)
+    {
+        _vendors.Add(result.Vendor);
+        _shipments.AddRange(result.Shipments);
+        _orders.AddRange(result.Orders);
+        _events += result.Shipments.Sum(shipment => shipment.Timeline.Count);
+        Limit(in message, "shipments", _shipments.Count, ResultBuilder.MaxShipments);
+        Limit(in message, "orders", _orders.Count, ResultBuilder.MaxShipments);
+        Limit(in message, "events", _events, TrackedShipment.MaxEvents);
+        foreach (UnknownTrackingCode code in result.UnknownCodes)
+        {
+            Report(code);
+        }
+
+        foreach (TrackingWarning warning in result.Warnings)
+        {
+            Warn(warning.Within(path));
+        }
+    }
+
+    private static void Limit(in PayloadReader message, string what, int count, int limit)
+    {
+        if (count > limit)
+        {
+            throw message.TooMany(what, limit);
+        }
+    }
+
+    private void Report(UnknownTrackingCode code)
+    {
+        int known = _unknownCodes.FindIndex(other => other.Code == code.Code && other.Vocabulary == code.Vocabulary);
+        if (known >= 0)
+        {
+            _unknownCodes[known] = new UnknownTrackingCode(code.Vocabulary, code.Code, _unknownCodes[known].Count + code.Count);
+        }
+        else if (_unknownCodes.Count < MaxListed)
+        {
+            _unknownCodes.Add(code);
+        }
+    }
+
+    private void Warn(TrackingWarning warning)
+    {
+        if (_warnings.Count < MaxListed)
+        {
+            _warnings.Add(warning);
+        }
+    }
+}
