@@ -46,7 +46,7 @@ public class TrackingCarrierTests
                 || (carrier.LinkTemplate.StartsWith("https://", StringComparison.Ordinal) && carrier.LinkTemplate.Contains(TrackingCarrier.NumberPlaceholder, StringComparison.Ordinal)));
         }
 
-        Assert.Equal((37, 208), (TrackingCarrier.All.Count, codes));
+        Assert.Equal((38, 211), (TrackingCarrier.All.Count, codes));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public class SharedPayloadTests
     public void AfterShip_OneCheckpointAndASummaryThatSaysDelivered_IsDelivered() => Check(
         "aftership/get_tracking.json",
         TrackingVendor.AfterShip,
-        ("ups", ShipmentStatus.Delivered, false),
+        ("UPS", ShipmentStatus.Delivered, false),
         [
             "2018-07-31T10:33:00-04:00 | LabelCreated | InfoReceived_001 |  | fedex",
             "2018-08-01T17:19:47Z LocalTime | Delivered | Delivered_001 |  | ups signed Signature not required",
@@ -54,7 +54,7 @@ public class SharedPayloadTests
     public void Shippo_UnknownTransitAndDelivered_IsDelivered() => Check(
         "shippo/test_get_status.json",
         TrackingVendor.Shippo,
-        ("usps", ShipmentStatus.Delivered, false),
+        ("USPS", ShipmentStatus.Delivered, false),
         [
             "2016-12-07T00:00:00Z | Unknown | UNKNOWN |  | usps",
             "2016-12-07T02:00:00Z | Unknown | UNKNOWN | San Francisco, CA, 94103, US | usps",

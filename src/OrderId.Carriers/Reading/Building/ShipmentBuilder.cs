@@ -123,8 +123,9 @@ internal struct ShipmentBuilder
     {
         TimeEvents(sent);
         SetLeg();
+        // The vendor's own word for the carrier stays with the events: it is part of what identifies them.
         string source = Carrier ?? vendor;
-        TrackedShipment shipment = TrackedShipment.Create(Number!, Carrier);
+        TrackedShipment shipment = TrackedShipment.Create(Number!, TrackingCarrier.Find(Carrier)?.Name ?? Carrier);
         bool hasMore = Summary.Proof is not null;
         var events = new TrackingEvent[_count + (hasMore ? 1 : 0)];
         TrackingEvent? newest = null;
