@@ -62,11 +62,11 @@ internal static class CorpusTable
         ("s3_shippo_transaction_webhook", "Shippo: 9205590164917312751089  InTransit 0001-01-01T00:00:00Z, 1 events"),
         ("s4_shippo_webhook_sdk", "Shippo: 9205590164917312751089 USPS Delivered 2016-07-23T00:00:00Z, 1 events due 2021-07-24T00:00:00Z"),
         ("t2_17track_ups_delivered", "SeventeenTrack: 1Z2617V10397725789 UPS Delivered 2022-04-04T23:35:22Z, 5 events"),
-        ("t3_17track_misnested", "SeventeenTrack: 1Z2617V10397725789 3011 Unknown, 0 events; warning"),
+        ("t3_17track_misnested", "SeventeenTrack: 1Z2617V10397725789 China Post Unknown, 0 events; warning"),
         ("t4_17track_gettrackinfo_v22", "SeventeenTrack: RR123456789CN AEON Delivered 2022-05-02T18:34:00Z, 3 events due 2022-05-04T00:00:00Z"),
         ("t5_17track_v1_push", "SeventeenTrack: refused"),
-        ("t6_17track_push_stopped", "SeventeenTrack: RR123456789CN 3011 Unknown, 0 events; warning"),
-        ("t7_17track_register", "SeventeenTrack: RR123456789CN 3011 Unknown, 0 events; warning"),
+        ("t6_17track_push_stopped", "SeventeenTrack: RR123456789CN China Post Unknown, 0 events; warning"),
+        ("t7_17track_register", "SeventeenTrack: RR123456789CN China Post Unknown, 0 events; warning"),
     ];
 
     public static (string File, string Expected)[] Probes =>
