@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using OrderIds.Tool.Tracks;
 
 namespace OrderIds.Tool.Commands;
@@ -7,54 +6,47 @@ namespace OrderIds.Tool.Commands;
 /// <summary><c>orderid track</c>: shows where shipments are.</summary>
 internal static class TrackCommand
 {
+    private const string StandardInput = "-";
+
     public static Command Create(ToolConsole console)
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "JSON of a carrier, an aggregator or a marketplace; - is standard input, the default.",
+            Description = "JSON of a carrier, an aggregator or a marketplace, also in an array or a line each; - is standard input, the default.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        var html = new Option<string?>("--html")
+        {
+            Description = "Write a page for each shipment: FILE, or FILE-1 and so on. Nothing is overwritten.",
+            HelpName = "FILE",
+            CustomParser = OptionText.FileName,
+        };
+        var watch = new Option<bool>("--watch", "-w") { Description = "Go on, and show what changes in the files." };
         var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
-        var command = new Command("track", "Shows where shipments are and have been.") { files, json };
+        var command = new Command("track", "Shows where shipments are and have been.") { files, html, watch, json };
         command.AddHelp(
             "0 found, 1 found none, 2 a file could not be read",
             "orderid track aggregator.json marketplace.json",
             "curl --silent https://example.com/trackings/EXAMPLE0001 | orderid track");
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(watch) && (result.GetValue(html) is not null || result.GetValue(files) is not { Length: > 0 } given || given.Contains(StandardInput)))
+            {
+                result.AddError("Expected the names of files, and no --html, with --watch.");
+            }
+        });
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(parsed.GetValue(files) is { Length: > 0 } given ? given : ["-"], parsed.GetValue(json), console, cancellation),
+            () => new TrackRun(
+                new TrackOptions
+                {
+                    Files = parsed.GetValue(files) is { Length: > 0 } given ? given : [StandardInput],
+                    Html = parsed.GetValue(html),
+                    Watch = parsed.GetValue(watch),
+                    Json = parsed.GetValue(json),
+                },
+                console,
+                cancellation).RunAsync(),
             CancellationToken.None));
         return command;
-    }
-
-    private static int Run(string[] files, bool json, ToolConsole console, CancellationToken cancellation)
-    {
-        using TextWriter output = console.CreateOutputWriter();
-        var tracks = new TrackFiles(console);
-        foreach (string file in files)
-        {
-            if (cancellation.IsCancellationRequested)
-            {
-                return ExitCodes.Interrupted;
-            }
-
-            tracks.Read(file);
-        }
-
-        var text = new TrackText(console.Ink);
-        IEnumerable<string> told = json
-            ? tracks.Orders.Select(order => JsonSerializer.Serialize(TrackOrderLine.Of(order), ToolJson.Default.TrackOrderLine))
-                .Concat(tracks.Shipments.Select(shipment => JsonSerializer.Serialize(TrackLine.Of(shipment), ToolJson.Default.TrackLine)))
-            : tracks.Orders.Select(text.Draw).Concat(tracks.Shipments.Select(text.Draw));
-        foreach (string part in told)
-        {
-            output.WriteLine(part);
-            output.Flush();
-            if (console.IsOutputClosed() || cancellation.IsCancellationRequested)
-            {
-                break;
-            }
-        }
-
-        return cancellation.IsCancellationRequested ? ExitCodes.Interrupted : tracks.ExitCode;
     }
 }

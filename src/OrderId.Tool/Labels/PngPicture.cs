@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using System.IO.Hashing;
 
 namespace OrderIds.Tool.Labels;
 
@@ -61,10 +60,22 @@ internal static class PngPicture
         png.Write(number);
         png.Write(type);
         png.Write(data);
-        var check = new Crc32();
-        check.Append(type);
-        check.Append(data);
-        BinaryPrimitives.WriteUInt32BigEndian(number, check.GetCurrentHashAsUInt32());
+        BinaryPrimitives.WriteUInt32BigEndian(number, ~Check(Check(uint.MaxValue, type), data));
         png.Write(number);
+    }
+
+    // CRC-32 (ISO/IEC 15948, annex D), bit by bit: a label is small.
+    private static uint Check(uint crc, ReadOnlySpan<byte> data)
+    {
+        foreach (byte value in data)
+        {
+            crc ^= value;
+            for (int bit = 0; bit < 8; bit++)
+            {
+                crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320;
+            }
+        }
+
+        return crc;
     }
 }

@@ -38,7 +38,10 @@ internal sealed class TrackFiles(ToolConsole console)
     {
         try
         {
-            Add(file, TrackingReader.Read(stream));
+            foreach (TrackingReadResult reading in TrackingLog.Read(stream))
+            {
+                Add(file, reading);
+            }
         }
         catch (TrackingFormatException exception)
         {

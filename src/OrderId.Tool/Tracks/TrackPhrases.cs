@@ -8,14 +8,30 @@ internal sealed class TrackPhrases(Ink ink)
 {
     public string ColourOf(TrackedOrder order) => order.HasProblem ? ink.Bad : order.Status == OrderStatus.Delivered ? ink.Good : ink.Place;
 
-    public string ColourOf(ShipmentStatus status) => status switch
+    public string ColourOf(ShipmentStatus status) => ToneOf(status) switch
     {
-        ShipmentStatus.Exception or ShipmentStatus.CustomsHold or ShipmentStatus.Lost or ShipmentStatus.Destroyed => ink.Bad,
-        ShipmentStatus.Delivered => ink.Good,
-        ShipmentStatus.InTransit or ShipmentStatus.OutForDelivery or ShipmentStatus.AvailableForPickup => ink.Place,
-        ShipmentStatus.Returning or ShipmentStatus.Returned or ShipmentStatus.Cancelled => ink.Odd,
+        TrackTone.Bad => ink.Bad,
+        TrackTone.Good => ink.Good,
+        TrackTone.Moving => ink.Place,
+        TrackTone.Odd => ink.Odd,
         _ => ink.Faint,
     };
+
+    public static TrackTone ToneOf(ShipmentStatus status) => status switch
+    {
+        ShipmentStatus.Exception or ShipmentStatus.CustomsHold or ShipmentStatus.Lost or ShipmentStatus.Destroyed => TrackTone.Bad,
+        ShipmentStatus.Delivered => TrackTone.Good,
+        ShipmentStatus.InTransit or ShipmentStatus.OutForDelivery or ShipmentStatus.AvailableForPickup => TrackTone.Moving,
+        ShipmentStatus.Returning or ShipmentStatus.Returned or ShipmentStatus.Cancelled => TrackTone.Odd,
+        _ => TrackTone.None,
+    };
+
+    public static string StateOf(TrackedShipment shipment) =>
+        shipment.Status == ShipmentStatus.Unknown ? shipment.Status.ToDisplayName() : StateOf(shipment.Status, shipment.Detail);
+
+    /// <summary>Returns whether an event says anything beside an estimate or a proof, which stand above the timeline.</summary>
+    public static bool IsShown(TrackingEvent e) =>
+        e is not { Status: ShipmentStatus.Unknown, Detail: ShipmentDetail.None, Code: null, Description: null, Location: null } || e.Proof is null;
 
     public static string StateOf(ShipmentStatus status, ShipmentDetail detail) => (status, detail) switch
     {
@@ -31,7 +47,7 @@ internal sealed class TrackPhrases(Ink ink)
         TimePrecision.Unknown => "no time",
         TimePrecision.Date => e.OccurredAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         TimePrecision.LocalTime => e.OccurredAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + " local",
-        _ => e.OccurredAt.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture),
+        _ => e.OccurredAt.ToString(e.OccurredAt.Offset == TimeSpan.Zero ? "yyyy-MM-dd HH:mm 'UTC'" : "yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture),
     };
 
     /// <summary>Returns what proves a delivery, without the name of the recipient.</summary>

@@ -2,13 +2,24 @@ using System.Globalization;
 using System.Text;
 using OrderIds.Carriers;
 using OrderIds.Tracking;
+using Spectre.Console;
 
 namespace OrderIds.Tool.Tracks;
 
 /// <summary>Draws shipments and orders for people: where each is now, and below it how it came there, the newest first.</summary>
-internal sealed class TrackText(Ink ink)
+/// <param name="ink">The colours.</param>
+/// <param name="width">The number of columns there are.</param>
+internal sealed class TrackText(Ink ink, int width = int.MaxValue)
 {
     private const int LabelWidth = 12;
+
+    // A mark with the blanks around it, the blanks between columns, and the fewest columns to read a sentence in.
+    private const int MarkWidth = 4;
+    private const int Gap = 2;
+    private const int MinSaidWidth = 24;
+
+    private const char Problem = '!';
+    private const char Current = '*';
 
     private readonly TrackPhrases _words = new(ink);
     private readonly StringBuilder _text = new();
@@ -31,13 +42,12 @@ internal sealed class TrackText(Ink ink)
         _text.Clear();
         TrackedShipment shipment = tracked.Shipment;
         _text.AppendLine($"{ink.Id}{Printable.Escape(shipment.TrackingNumber)}{ink.Reset}  "
-            + $"{_words.ColourOf(shipment.Status)}{StateOf(shipment)}{ink.Reset}");
+            + $"{_words.ColourOf(shipment.Status)}{TrackPhrases.StateOf(shipment)}{ink.Reset}");
         WriteParts(shipment);
         WritePart("told by", string.Join(", ", tracked.Vendors.Select(vendor => vendor.ToDisplayName())));
         foreach (UnknownTrackingCode unknown in tracked.UnknownCodes)
         {
-            WritePart("not known", $"{ink.Odd}{Printable.Escape(unknown.Code)}{ink.Reset}  "
-                + $"{ink.Faint}a word of {unknown.Vocabulary}, which is not known{ink.Reset}");
+            WritePart("not known", $"{Printable.Escape(unknown.Code)}, a word of {unknown.Vocabulary}", ink.Odd);
         }
 
         if (shipment.Timeline.Count > 0)
@@ -57,50 +67,127 @@ internal sealed class TrackText(Ink ink)
         WritePart("proof", TrackPhrases.ProofOf(shipment.Proof));
         WritePart("note", shipment.Leg == ShipmentLeg.Return ? "on its way back to the sender, or there" : null);
         WritePart("note", shipment.IsCorrected ? "the carrier took something back" : null);
-        WritePart("note", shipment.IsStale ? $"{ink.Odd}no news for so long that the tracking provider has stopped asking{ink.Reset}" : null);
+        WritePart("note", shipment.IsStale ? "no news for so long that the tracking provider has stopped asking" : null, ink.Odd);
     }
 
     private void WriteEvents(TrackedShipment shipment)
     {
-        TimelineEntry[] entries = shipment.Timeline.Where(entry => IsShown(entry.Event)).Reverse().ToArray();
+        TimelineEntry[] entries = shipment.Timeline.Where(entry => TrackPhrases.IsShown(entry.Event)).Reverse().ToArray();
         int timeWidth = entries.Select(entry => TrackPhrases.TimeOf(entry.Event).Length).DefaultIfEmpty().Max();
         int stateWidth = entries
             .Select(entry => TrackPhrases.StateOf(entry.Event.Status, entry.Event.Detail).Length).DefaultIfEmpty().Max();
+        int saidColumn = MarkWidth + timeWidth + stateWidth + (2 * Gap);
+        bool isNarrow = width < saidColumn + MinSaidWidth;
+        var marks = new SortedSet<char>();
         foreach (TimelineEntry entry in entries)
         {
             (TrackingEvent e, TrackingOutcome outcome) = (entry.Event, entry.Outcome);
             bool counts = outcome is TrackingOutcome.Applied or TrackingOutcome.Correction;
-            string mark = counts && e.Status.IsProblem() ? $"{ink.Bad}!{ink.Reset}"
-                : e.Equals(shipment.Current) ? $"{ink.Id}*{ink.Reset}" : " ";
-            string time = TrackPhrases.TimeOf(e).PadRight(timeWidth);
-            string state = TrackPhrases.StateOf(e.Status, e.Detail).PadRight(stateWidth);
-            string said = string.Join(": ", new[] { PlaceOf(e), Printable.Escape(e.Description ?? string.Empty) }
-                .Where(part => part.Length > 0));
-            string note = TrackPhrases.NoteOf(outcome) is { } words ? $"  {ink.Faint}({words}){ink.Reset}" : string.Empty;
-            _text.AppendLine(
-                ($"  {mark} {ink.Faint}{time}{ink.Reset}  "
-                    + $"{(counts ? _words.ColourOf(e.Status) : ink.Faint)}{state}{ink.Reset}  {said}{note}").TrimEnd());
+            char mark = counts && e.Status.IsProblem() ? Problem : e.Equals(shipment.Current) ? Current : ' ';
+            marks.Add(mark);
+            string inked = mark switch { Problem => $"{ink.Bad}!{ink.Reset}", Current => $"{ink.Id}*{ink.Reset}", _ => " " };
+            string time = TrackPhrases.TimeOf(e);
+            string state = TrackPhrases.StateOf(e.Status, e.Detail);
+            string colour = counts ? _words.ColourOf(e.Status) : ink.Faint;
+            string note = TrackPhrases.NoteOf(outcome) is { } words ? $"({words})" : string.Empty;
+            if (isNarrow)
+            {
+                _text.AppendLine($"  {inked} {ink.Faint}{time}{ink.Reset}");
+                WriteWrapped(state, colour, MarkWidth, isFirstIndented: true);
+                WriteWrapped(SaidOf(e), string.Empty, MarkWidth, isFirstIndented: true);
+                WriteWrapped(note, ink.Faint, MarkWidth, isFirstIndented: true);
+                continue;
+            }
+
+            _text.Append($"  {inked} {ink.Faint}{time.PadRight(timeWidth)}{ink.Reset}  {colour}{state.PadRight(stateWidth)}{ink.Reset}  ");
+            string said = SaidOf(e);
+            if (note.Length > 0 && said.Length <= width - saidColumn - note.Length - Gap)
+            {
+                _text.Append($"{said}  {ink.Faint}{note}{ink.Reset}".TrimStart()).AppendLine();
+                continue;
+            }
+
+            WriteWrapped(said, string.Empty, saidColumn, isFirstIndented: false);
+            WriteWrapped(note, ink.Faint, saidColumn, isFirstIndented: true);
+        }
+
+        WriteLegend(marks);
+    }
+
+    private void WriteLegend(SortedSet<char> marks)
+    {
+        string[] legend = [.. marks.Where(mark => mark != ' ').Select(mark => mark == Problem ? "! a problem" : "* the current status")];
+        if (legend.Length > 0)
+        {
+            _text.AppendLine();
+            WriteWrapped(string.Join(", ", legend), ink.Faint, MarkWidth, isFirstIndented: true);
         }
     }
 
-    private void WritePart(string label, string? value)
+    // Words that are longer than a line are not cut: a terminal breaks them.
+    private void WriteWrapped(string text, string colour, int indent, bool isFirstIndented)
+    {
+        if (text.Length == 0)
+        {
+            if (!isFirstIndented)
+            {
+                EndLine();
+            }
+
+            return;
+        }
+
+        int room = Math.Max(1, width - indent);
+        bool isIndented = isFirstIndented;
+        foreach (string line in Wrap(text, room))
+        {
+            _text.Append(isIndented ? new string(' ', indent) : string.Empty).Append(colour).Append(line).AppendLine(colour.Length > 0 ? ink.Reset : string.Empty);
+            isIndented = true;
+        }
+    }
+
+    // Without the blanks at the end.
+    private void EndLine()
+    {
+        while (_text[^1] == ' ')
+        {
+            _text.Length--;
+        }
+
+        _text.AppendLine();
+    }
+
+    private static IEnumerable<string> Wrap(string text, int room)
+    {
+        var line = new StringBuilder();
+        foreach (string word in text.Split(' '))
+        {
+            if (line.Length > 0 && line.ToString().GetCellWidth() + 1 + word.GetCellWidth() > room)
+            {
+                yield return line.ToString();
+                line.Clear();
+            }
+
+            line.Append(line.Length > 0 ? " " : string.Empty).Append(word);
+        }
+
+        yield return line.ToString();
+    }
+
+    // What the carrier says of an event: in words, or in its code.
+    private static string SaidOf(TrackingEvent e) => string.Join(": ", new[] { PlaceOf(e), Printable.Escape(e.Description ?? e.Code ?? string.Empty) }
+        .Where(part => part.Length > 0));
+
+    private void WritePart(string label, string? value, string colour = "")
     {
         if (value is not null)
         {
-            _text.AppendLine($"  {ink.Faint}{label.PadRight(LabelWidth)}{ink.Reset}{value}");
+            _text.Append($"  {ink.Faint}{label.PadRight(LabelWidth)}{ink.Reset}");
+            WriteWrapped(value, colour, LabelWidth + 2, isFirstIndented: false);
         }
     }
 
-    private static string StateOf(TrackedShipment shipment) =>
-        shipment.Status == ShipmentStatus.Unknown ? shipment.Status.ToDisplayName()
-            : TrackPhrases.StateOf(shipment.Status, shipment.Detail);
-
     private static bool IsOver(TrackedShipment shipment) => shipment.WasDelivered || shipment.Status.IsTerminal();
-
-    // What is only a proof is above already.
-    private static bool IsShown(TrackingEvent e) =>
-        e is not { Status: ShipmentStatus.Unknown, Detail: ShipmentDetail.None, Code: null, Description: null, Location: null }
-            || e.Proof is null;
 
     private static string DayOf(DateTimeOffset time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

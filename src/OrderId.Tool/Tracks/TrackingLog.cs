@@ -1,0 +1,61 @@
+using System.Text.Json;
+using OrderIds.Carriers;
+
+namespace OrderIds.Tool.Tracks;
+
+/// <summary>Reads a vendor's answer, or many: in an array, or one after the other, a line each, as programs log them.</summary>
+internal static class TrackingLog
+{
+    /// <exception cref="TrackingFormatException">The JSON is none, or one of its values is not of a vendor that is known.</exception>
+    public static IEnumerable<TrackingReadResult> Read(Stream stream)
+    {
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        ReadOnlyMemory<byte> json = copy.GetBuffer().AsMemory(0, (int)copy.Length);
+        json = json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
+        IReadOnlyList<Range> values = Split(json.Span);
+        return values.Count > 1 ? values.Select(value => TrackingReader.Read(json[value].Span)) : [ReadOne(json, values)];
+    }
+
+    private static TrackingReadResult ReadOne(ReadOnlyMemory<byte> json, IReadOnlyList<Range> values)
+    {
+        // An array of one may be what a vendor answers with.
+        try
+        {
+            return TrackingReader.Read(json.Span);
+        }
+        catch (TrackingFormatException) when (values.Count == 1 && json[values[0]].Length < json.Length)
+        {
+            return TrackingReader.Read(json[values[0]].Span);
+        }
+    }
+
+    // The objects of an array, or those at the top; none where that is not clear, and the reader is to say what is wrong.
+    private static List<Range> Split(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { AllowMultipleValues = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 256 });
+        var values = new List<Range>();
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.StartObject && reader.CurrentDepth <= 1)
+                {
+                    int start = (int)reader.TokenStartIndex;
+                    reader.Skip();
+                    values.Add(start..(int)reader.BytesConsumed);
+                }
+                else if (reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.EndArray) || reader.CurrentDepth > 0)
+                {
+                    return [];
+                }
+            }
+
+            return values;
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+}
