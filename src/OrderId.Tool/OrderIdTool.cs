@@ -75,6 +75,8 @@ internal static class OrderIdTool
             KeyCommand.Create(console),
             LabelCommand.Create(console),
             TrackCommand.Create(console),
+            ExplainCommand.Create(console),
+            LeasesCommand.Create(console),
             DiagramCommand.Create(console),
             CompletionCommand.Create(console),
             colour,

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 using OrderIds.Carriers;
 using OrderIds.Tool.Auditing;
 using OrderIds.Tool.Checking;
+using OrderIds.Tool.Explaining;
 using OrderIds.Tool.Issuing;
+using OrderIds.Tool.Leases;
 using OrderIds.Tool.Scanning;
 using OrderIds.Tool.Sealing;
 using OrderIds.Tool.Tracks;
@@ -25,7 +27,9 @@ namespace OrderIds.Tool;
     ])]
 [JsonSerializable(typeof(AuditFinding))]
 [JsonSerializable(typeof(AuditSummary))]
+[JsonSerializable(typeof(CodeLine))]
 [JsonSerializable(typeof(CountLine))]
+[JsonSerializable(typeof(LeaseLine))]
 [JsonSerializable(typeof(IssuedIdLine))]
 [JsonSerializable(typeof(NumberLine))]
 [JsonSerializable(typeof(ScanLine))]

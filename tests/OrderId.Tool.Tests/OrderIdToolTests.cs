@@ -4,7 +4,7 @@ public class OrderIdToolTests
 {
     public static TheoryData<string[]> Commands =>
     [
-        [], ["new"], ["check"], ["scan"], ["audit"], ["seal"], ["open"], ["key"], ["key", "new"], ["track"], ["label"], ["diagram"], ["completion"],
+        [], ["new"], ["check"], ["scan"], ["audit"], ["seal"], ["open"], ["key"], ["key", "new"], ["track"], ["label"], ["explain"], ["leases"], ["diagram"], ["completion"],
     ];
 
     [Theory]

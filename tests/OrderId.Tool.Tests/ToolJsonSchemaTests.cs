@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using OrderIds.Tool.Auditing;
 using OrderIds.Tool.Checking;
+using OrderIds.Tool.Explaining;
 using OrderIds.Tool.Issuing;
+using OrderIds.Tool.Leases;
 using OrderIds.Tool.Scanning;
 using OrderIds.Tool.Sealing;
 using OrderIds.Tool.Tracks;
@@ -19,7 +21,7 @@ public sealed class ToolJsonSchemaTests : IDisposable
     [
         (typeof(IssuedIdLine), ["issued"]), (typeof(CheckLine), ["check"]), (typeof(ScanLine), ["found"]), (typeof(NumberLine), ["number"]), (typeof(CountLine), ["count"]),
         (typeof(AuditFinding), ["fault"]), (typeof(AuditSummary), ["audit"]), (typeof(SealLine), ["seal", "open"]),
-        (typeof(TrackOrderLine), ["order"]), (typeof(TrackLine), ["shipment"]),
+        (typeof(TrackOrderLine), ["order"]), (typeof(TrackLine), ["shipment"]), (typeof(CodeLine), ["code"]), (typeof(LeaseLine), ["lease"]),
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("orderid-tests-");
@@ -47,12 +49,17 @@ public sealed class ToolJsonSchemaTests : IDisposable
     [InlineData("number", "scan --json --numbers {0}/ids.txt")]
     [InlineData("count", "scan --json --count {0}/ids.txt")]
     [InlineData("fault", "audit --json {0}/ids.txt")]
+    [InlineData("code", "explain --json Delivered")]
+    [InlineData("code", "explain --json xyzzy")]
+    [InlineData("lease", "leases --json {0}/shop.leases")]
     [InlineData("order", "track --json {0}/order.json")]
     [InlineData("shipment", "track --json {0}/order.json")]
     public async Task Json_OfACommand_FitsTheSchema(string type, string line)
     {
         File.WriteAllText(Path.Combine(_folder.FullName, "ids.txt"), "AMZ 114-3941689-8772232\n0vrkb3z0004t0008p\n0VR-KB3Z000-4T0008P\n1Z999AA10123456784\n");
         File.WriteAllText(Path.Combine(_folder.FullName, "order.json"), TrackPayloads.AmazonOrder);
+
+        await TestRun.Of("new", "--store", Path.Combine(_folder.FullName, "shop.leases"), "--allow-unsafe-file-system");
 
         TestRun run = await TestRun.Of(line.Replace("{0}", _folder.FullName, StringComparison.Ordinal).Split(' '));
 

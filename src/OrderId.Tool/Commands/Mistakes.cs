@@ -37,7 +37,8 @@ internal static class Mistakes
                select $"Unrecognized option '{token.Value}'.{DidYouMean(token.Value, known)}";
     }
 
-    private static string DidYouMean(string word, IEnumerable<string> known)
+    /// <summary>Returns a question after the word that was meant, or nothing if no word is near.</summary>
+    public static string DidYouMean(string word, IEnumerable<string> known)
     {
         string? nearest = known.Where(name => CountChanges(word, name) <= MaxChanges).MinBy(name => CountChanges(word, name));
         return nearest is null ? string.Empty : $" Did you mean '{nearest}'?";

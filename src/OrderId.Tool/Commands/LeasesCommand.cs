@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Text.Json;
+using OrderIds.Generation;
+using OrderIds.Tool.Issuing;
+using OrderIds.Tool.Leases;
+
+namespace OrderIds.Tool.Commands;
+
+/// <summary><c>orderid leases</c>: says what a lease file says.</summary>
+internal static class LeasesCommand
+{
+    private const string StandardInput = "-";
+
+    public static Command Create(ToolConsole console)
+    {
+        string? own = LeaseFilePath.Default(console.DataFolder);
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = $"Lease files, or - for standard input. The default is {Printable.Escape(own ?? "standard input")}.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
+        var command = new Command("leases", "Says until when lease files have granted times to nodes.") { files, json };
+        command.AddHelp("0 read, 1 without a node, 2 a file could not be read", "orderid leases", "orderid leases shop.leases");
+        command.SetAction(parsed => Run(
+            parsed.GetValue(files) is { Length: > 0 } given ? given : [own ?? StandardInput], parsed.GetValue(json), console));
+        return command;
+    }
+
+    private static int Run(string[] files, bool json, ToolConsole console)
+    {
+        using TextWriter output = console.CreateOutputWriter();
+        bool failed = false;
+        bool found = false;
+        foreach (string file in files)
+        {
+            if (file == StandardInput)
+            {
+                Read(console.Input);
+            }
+            else
+            {
+                InputFile.Read(file, Read, Fail);
+            }
+
+            void Read(Stream stream)
+            {
+                byte[] bytes = new byte[LeaseFile.MaxLength];
+                int length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+                try
+                {
+                    List<NodeRecord> records = LeaseFile.Parse(bytes[..length], host: null, file);
+                    found |= records.Count > 0;
+                    records.ForEach(record => Write(LeaseLine.Of(file, record, console.Time.GetUtcNow())));
+                }
+                catch (OrderIdLeaseDamagedException)
+                {
+                    Fail("Expected a lease file, but found another file, a damaged one, or one of a newer version.");
+                }
+            }
+
+            void Fail(string message)
+            {
+                failed = true;
+                console.Error.WriteLine($"orderid: {Printable.Escape(file)}: {message}");
+            }
+        }
+
+        return failed ? ExitCodes.Error : found ? ExitCodes.Yes : ExitCodes.No;
+
+        void Write(LeaseLine line) => output.WriteLine(json
+            ? JsonSerializer.Serialize(line, ToolJson.Default.LeaseLine)
+            : $"{console.Ink.File}{Printable.Escape(line.File)}{console.Ink.Reset}: node {console.Ink.Place}{line.Node}{console.Ink.Reset} "
+                + $"granted until {line.GrantedUntil} {(line.IsRunning ? $"{console.Ink.Good}running{console.Ink.Reset}" : $"{console.Ink.Faint}over{console.Ink.Reset}")}, "
+                + $"changed {line.Version} times");
+    }
+}
