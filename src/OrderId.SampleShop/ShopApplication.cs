@@ -18,7 +18,7 @@ public static class ShopApplication
 
         // Order IDs: leases from a table of the shop's own database, sealed with a key that every instance has.
         services.AddSingleton(database);
-        services.AddDbContextFactory<ShopContext>((provider, context) =>
+        services.AddPooledDbContextFactory<ShopContext>((provider, context) =>
             database.Configure(context, provider.GetRequiredService<TimeProvider>()));
         services.AddOrderIds(ids => ids.UseStore(provider =>
             provider.GetRequiredService<IDbContextFactory<ShopContext>>().CreateOrderIdLeaseStore()));
@@ -31,7 +31,9 @@ public static class ShopApplication
         services.AddSingleton<OrderDesk>();
         services.AddSingleton<OrderBook>();
         services.AddSingleton<OrderActions>();
+        services.AddSingleton<ParcelUpdate>();
         services.AddSingleton<ParcelUpdates>();
+        services.AddHostedService(provider => provider.GetRequiredService<ParcelUpdates>());
         services.AddSingleton<Loopback>();
         services.AddSingleton<StoryPlayer>();
         services.AddSingleton<StoryDirector>();

@@ -30,7 +30,8 @@ public static class CarrierWebhook
         try
         {
             TrackingReadResult result = TrackingReader.Read(body, new TrackingReaderOptions { Vendor = TrackingVendor.AfterShip });
-            return TypedResults.Ok(await updates.ApplyAsync(result.Shipments, cancellationToken));
+            bool[] known = await Task.WhenAll(result.Shipments.Select(shipment => updates.ApplyAsync(shipment, cancellationToken)));
+            return TypedResults.Ok(known.Count(isKnown => isKnown));
         }
         catch (TrackingFormatException exception)
         {

@@ -1,39 +1,84 @@
+using System.Threading.Channels;
 using OrderIds.Tracking;
 
 namespace OrderIds.SampleShop;
 
 /// <summary>Adds what a carrier reports to the orders and returns it belongs to.</summary>
-public sealed class ParcelUpdates(IDbContextFactory<ShopContext> contexts)
+/// <remarks>
+/// What arrives while a transaction is under way is saved by the next one, all at once: under load, one transaction for many webhooks. A
+/// webhook is answered when it is saved.
+/// </remarks>
+public sealed class ParcelUpdates(IDbContextFactory<ShopContext> contexts, ParcelUpdate update) : BackgroundService
 {
-    /// <summary>Applies shipments as a carrier reports them. Parcels that the shop does not know are passed over.</summary>
-    /// <returns>The number of parcels that the shop knows.</returns>
-    public async Task<int> ApplyAsync(IEnumerable<TrackedShipment> reported, CancellationToken cancellationToken = default)
-    {
-        int known = 0;
-        await using ShopContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        foreach (TrackedShipment shipment in reported)
-        {
-            string number = TrackingNumbers.Normalize(shipment.TrackingNumber);
-            if (await context.Parcels.AsNoTracking().SingleOrDefaultAsync(row => row.TrackingNumber == number, cancellationToken) is { } parcel)
-            {
-                // Late, twice, out of order, and while another webhook changes the same order: the result is the same.
-                await context.Orders.UpdateTrackedAsync(
-                    parcel.OrderId, placed => placed.Order = Apply(placed.Order, parcel.ShipmentId, shipment), cancellationToken: cancellationToken);
-                known++;
-            }
-            else if (await context.Returns.AnyAsync(row => row.TrackingNumber == number, cancellationToken))
-            {
-                await context.Returns.UpdateTrackedAsync(
-                    number, row => row.Shipment = row.Shipment.Apply(EventsOf(shipment)), cancellationToken: cancellationToken);
-                known++;
-            }
-        }
+    private const int MostAtOnce = 100, Waiting = 10_000;
 
-        return known;
+    private readonly Channel<Report> _reports = Channel.CreateBounded<Report>(Waiting);
+
+    /// <summary>Applies a shipment as a carrier reports it, and waits until it is saved.</summary>
+    /// <returns>Whether the shop knows the parcel.</returns>
+    public async Task<bool> ApplyAsync(TrackedShipment reported, CancellationToken cancellationToken = default)
+    {
+        var report = new Report(reported);
+        await _reports.Writer.WriteAsync(report, cancellationToken);
+        return await report.Saved.Task.WaitAsync(cancellationToken);
     }
 
-    private static TrackedOrder Apply(TrackedOrder order, string shipmentId, TrackedShipment reported) =>
-        reported.Estimates.Aggregate(order.Apply(shipmentId, EventsOf(reported)), (after, estimate) => after.Apply(shipmentId, estimate));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var reports = new List<Report>();
+        while (await _reports.Reader.WaitToReadAsync(stoppingToken))
+        {
+            reports.Clear();
+            while (reports.Count < MostAtOnce && _reports.Reader.TryRead(out Report? report))
+            {
+                reports.Add(report);
+            }
 
-    private static IEnumerable<TrackingEvent> EventsOf(TrackedShipment reported) => reported.Timeline.Select(entry => entry.Event);
+            if (reports.Count == 1 || !await TrySaveAsync(reports, stoppingToken))
+            {
+                await Task.WhenAll(reports.Select(report => SaveAsync(report, stoppingToken)));
+            }
+        }
+    }
+
+    /// <summary>Saves reports in one transaction. If anything is in the way, nothing is saved.</summary>
+    private async Task<bool> TrySaveAsync(List<Report> reports, CancellationToken cancellationToken)
+    {
+        bool[] known;
+        try
+        {
+            await using ShopContext context = await contexts.CreateDbContextAsync(cancellationToken);
+            known = await ParcelUpdate.ApplyAsync(context, [.. reports.Select(report => report.Shipment)], cancellationToken);
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < known.Length; i++)
+        {
+            reports[i].Saved.TrySetResult(known[i]);
+        }
+
+        return true;
+    }
+
+    /// <summary>Saves one report, after what others have changed in the meantime.</summary>
+    private async Task SaveAsync(Report report, CancellationToken cancellationToken)
+    {
+        try
+        {
+            report.Saved.TrySetResult(await update.ApplyAsync(report.Shipment, cancellationToken));
+        }
+        catch (Exception exception)
+        {
+            report.Saved.TrySetException(exception);
+        }
+    }
+
+    private sealed record Report(TrackedShipment Shipment)
+    {
+        public TaskCompletionSource<bool> Saved { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 }

@@ -2,21 +2,15 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Localization;
-using OrderIds.EntityFrameworkCore;
 
 namespace OrderIds.SampleShop;
 
 /// <summary>Writes the mail about a milestone, in the language of the customer.</summary>
 public sealed class MailWriter(IServiceProvider services, ILoggerFactory loggers, OrderIdCipher cipher, IStringLocalizer<Texts> text)
 {
-    /// <summary>Returns the subject and the body, or null for what a customer needs no mail about.</summary>
-    public async Task<(string Subject, string Html)?> WriteAsync(PlacedOrder order, TrackedMilestone milestone)
+    /// <summary>Returns the subject and the body.</summary>
+    public async Task<(string Subject, string Html)> WriteAsync(PlacedOrder order, MailTexts words)
     {
-        if (MailTexts.Of(milestone) is not { } words)
-        {
-            return null;
-        }
-
         string shown = cipher.Seal(order.Id).ToString("D", CultureInfo.InvariantCulture);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = ShopLanguages.Find(order.Language);
         string subject = string.Format(CultureInfo.CurrentCulture, "{0}: {1}", text[words.Subject], shown);

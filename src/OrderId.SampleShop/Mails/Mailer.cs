@@ -40,8 +40,14 @@ public sealed partial class Mailer(IDbContextFactory<ShopContext> contexts, Mail
 
     private async Task SendAsync(ShopContext context, TrackedMilestone milestone, CancellationToken cancellationToken)
     {
+        if (MailTexts.Of(milestone) is not { } words)
+        {
+            await context.MarkSentAsync(milestone, cancellationToken);      // nothing that a customer needs a mail about
+            return;
+        }
+
         PlacedOrder? order = await FindOrderAsync(context, milestone, cancellationToken);
-        (string Subject, string Html)? text = order is null ? null : await writer.WriteAsync(order, milestone);
+        (string Subject, string Html)? text = order is null ? null : await writer.WriteAsync(order, words);
 
         // The mail and the mark in one transaction: a process that is killed leaves both or neither.
         await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken);

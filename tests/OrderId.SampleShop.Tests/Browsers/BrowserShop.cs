@@ -69,7 +69,7 @@ public sealed class BrowserShop : IAsyncLifetime
         string number = (await context.Parcels.SingleAsync(parcel => parcel.OrderId == id)).TrackingNumber;
         ParcelStory story = ParcelStory.Create(plot, seed: 3, DateTimeOffset.UtcNow, number);
         await services.GetRequiredService<ParcelUpdates>()
-            .ApplyAsync([TrackedShipment.Create(number).Apply(story.Events.Take(eventCount)).Apply(story.Estimate)]);
+            .ApplyAsync(TrackedShipment.Create(number).Apply(story.Events.Take(eventCount)).Apply(story.Estimate));
     }
 
     /// <summary>Opens a page of a visitor with no cookies.</summary>
