@@ -15,7 +15,8 @@ public class RoomTests
         ["Format"] = [],
         ["Files"] = [],
         ["Text"] = ["Format", Root],
-        [Root] = ["Format", "Text", "Json"],
+        [Root] = ["Format", "Text", "Json", "Xml"],
+        ["Xml"] = [],
         ["Json"] = [Root, "Text"],
         ["Generation"] = ["Format", "Files", Root],
         ["Sealing"] = ["Format", "Files", Root],
@@ -23,7 +24,7 @@ public class RoomTests
         ["Tracking/Machines"] = ["Tracking", "Tracking/Json", "Tracking/Languages"],
         ["Tracking/Languages"] = ["Tracking", "Tracking/Machines"],
         ["Tracking/Shipments"] = ["Tracking", "Tracking/Machines", "Tracking/Json", "Tracking/Languages"],
-        ["Tracking/Orders"] = ["Tracking", "Tracking/Machines", "Tracking/Shipments", "Tracking/Json", "Tracking/Languages", Root],
+        ["Tracking/Orders"] = ["Xml", "Tracking", "Tracking/Machines", "Tracking/Shipments", "Tracking/Json", "Tracking/Languages", Root],
         ["Tracking/Json"] = ["Tracking", "Tracking/Machines", "Tracking/Shipments", "Tracking/Orders", "Json", Root],
     };
 

@@ -18,8 +18,8 @@ public sealed class PackageTests
     private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
-    private static readonly string[] LibraryIds = ["OrderId.Core", "OrderId.Carriers", "OrderId.Hosting", "OrderId.EntityFrameworkCore", "OrderId.AspNetCore"];
-    private static readonly string[] AllIds = [.. LibraryIds, "OrderId.Tool"];
+    private static readonly string[] LibraryIds = ["OrderId.Core", "OrderId.Carriers", "OrderId.Hosting", "OrderId.EntityFrameworkCore", "OrderId.AspNetCore", "OrderId.Dapper", "OrderId.MongoDB", "OrderId.MessagePack"];
+    private static readonly string[] AllIds = [.. LibraryIds, "OrderId.Testing", "OrderId.Tool"];
 
     public static TheoryData<string> All => [.. AllIds];
 
@@ -112,6 +112,9 @@ public sealed class PackageTests
     [InlineData("OrderId.Hosting", "net10.0", "net8.0")]
     [InlineData("OrderId.EntityFrameworkCore", "net10.0", "net8.0")]
     [InlineData("OrderId.AspNetCore", "net10.0", "net8.0")]
+    [InlineData("OrderId.Dapper", "netstandard2.0")]
+    [InlineData("OrderId.MongoDB", "netstandard2.0")]
+    [InlineData("OrderId.MessagePack", "netstandard2.0")]
     public void Library_IsBuiltForItsFrameworks(string id, params string[] frameworks)
     {
         using var package = new Package(id);
@@ -176,13 +179,23 @@ public sealed class PackageTests
     {
         using var package = new Package(id);
         var versions = package.Metadata.Descendants().Where(element => element.Name.LocalName == "dependency")
-            .Select(dependency => (Id: dependency.Attribute("id")!.Value, Version: dependency.Attribute("version")!.Value)).ToList();
+            .Select(dependency => (Id: dependency.Attribute("id")!.Value, Version: dependency.Attribute("version")!.Value, Framework: dependency.Parent!.Attribute("targetFramework")!.Value)).ToList();
 
         Assert.NotEmpty(versions);
-        Assert.All(versions, dependency => Assert.Equal(
-            dependency.Id.StartsWith("OrderId.", StringComparison.Ordinal) ? Package.Version : dependency.Id switch { "System.Memory" => "4.6.3", "Microsoft.OpenApi" => "2.3.0", _ => "10.0.0" },
-            dependency.Version));
+        Assert.All(versions, dependency => Assert.Equal(Lowest(dependency.Id, dependency.Framework), dependency.Version));
     }
+
+    private static string Lowest(string dependency, string framework) => dependency switch
+    {
+        _ when dependency.StartsWith("OrderId.", StringComparison.Ordinal) => Package.Version,
+        "Dapper" => "2.0.35",
+        "MessagePack" => "2.5.302",
+        "Microsoft.EntityFrameworkCore.Relational" when framework == "net8.0" => "8.0.30",
+        "Microsoft.OpenApi" => "2.3.0",
+        "MongoDB.Bson" => "2.30.0",
+        "System.Memory" => "4.6.3",
+        _ => framework == "net8.0" ? "8.0.0" : "10.0.0",
+    };
 
     [PackageTheory]
     [MemberData(nameof(All))]

@@ -12,7 +12,7 @@ namespace OrderIds.Tracking;
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
-public readonly record struct CurrencyAmount
+public readonly partial record struct CurrencyAmount
 {
     private const string NoCurrency = "XXX";
 

@@ -1,0 +1,29 @@
+using System.Globalization;
+using MessagePack;
+using MessagePack.Formatters;
+using OrderIds.Tracking;
+
+namespace OrderIds.MessagePack;
+
+/// <summary>Writes an amount of money as an array of two strings: the decimal number and the currency.</summary>
+internal sealed class CurrencyAmountFormatter : IMessagePackFormatter<CurrencyAmount>
+{
+    public void Serialize(ref MessagePackWriter writer, CurrencyAmount value, MessagePackSerializerOptions options)
+    {
+        writer.WriteArrayHeader(2);
+        writer.Write(value.Amount.ToString(CultureInfo.InvariantCulture));
+        writer.Write(value.Currency);
+    }
+
+    public CurrencyAmount Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+    {
+        if (reader.NextMessagePackType == MessagePackType.Array && reader.ReadArrayHeader() == 2
+            && decimal.TryParse(MessagePackText.Read(ref reader, "an amount"), NumberStyles.Number, CultureInfo.InvariantCulture, out decimal amount)
+            && CurrencyAmount.TryCreate(amount, MessagePackText.Read(ref reader, "a currency"), out CurrencyAmount value))
+        {
+            return value;
+        }
+
+        throw new MessagePackSerializationException("Expected an amount of money as an array of a decimal number and a currency code of ISO 4217.");
+    }
+}

@@ -1,0 +1,30 @@
+using MongoDB.Bson;
+using MongoDB.Bson.Serialization;
+using MongoDB.Bson.Serialization.Serializers;
+using OrderIds.Tracking;
+
+namespace OrderIds.MongoDB;
+
+/// <summary>Stores an amount of money as a document of <c>amount</c>, a Decimal128, and <c>currency</c>.</summary>
+internal sealed class CurrencyAmountBsonSerializer : StructSerializerBase<CurrencyAmount>
+{
+    public override void Serialize(BsonSerializationContext context, BsonSerializationArgs args, CurrencyAmount value)
+    {
+        context.Writer.WriteStartDocument();
+        context.Writer.WriteName("amount");
+        context.Writer.WriteDecimal128(new Decimal128(value.Amount));
+        context.Writer.WriteName("currency");
+        context.Writer.WriteString(value.Currency);
+        context.Writer.WriteEndDocument();
+    }
+
+    public override CurrencyAmount Deserialize(BsonDeserializationContext context, BsonDeserializationArgs args)
+    {
+        BsonDocument document = BsonDocumentSerializer.Instance.Deserialize(context);
+        return document.TryGetValue("amount", out BsonValue amount) && amount.IsDecimal128
+            && document.TryGetValue("currency", out BsonValue currency) && currency.IsString
+            && CurrencyAmount.TryCreate(Decimal128.ToDecimal(amount.AsDecimal128), currency.AsString, out CurrencyAmount value)
+            ? value
+            : throw new FormatException("Expected an amount of money as a document of amount, a Decimal128, and currency, a code of ISO 4217.");
+    }
+}

@@ -1,0 +1,92 @@
+using System.Data;
+using Dapper;
+using MyShop;
+using OrderIds.Dapper;
+using OrderIds.Tracking;
+
+namespace OrderIds.Serializers.Tests;
+
+public class DapperTests : SqliteTests
+{
+    private static readonly OrderId Other = OrderId.Parse("114-3941689-8772232");
+
+    static DapperTests() =>
+        // <page>
+        OrderIdTypeHandler.Register();
+        // </page>
+
+    [Fact]
+    public void Query_OfIds_ReadsThem() => Assert.Equal([Id], Connection.Query<OrderId>("SELECT id FROM orders"));
+
+    [Fact]
+    public void Query_OfNullableIds_ReadsNull() => Assert.Equal([null], Connection.Query<OrderId?>("SELECT gift FROM orders"));
+
+    [Fact]
+    public void Query_OfRows_ReadsMembers()
+    {
+        Sale sale = Connection.QuerySingle<Sale>("SELECT id, gift, status AS Shipment FROM orders");
+
+        Assert.Equal((Id, null, ShipmentStatus.Delivered), (sale.Id, sale.Gift, sale.Shipment));
+    }
+
+    [Theory]
+    [InlineData("SELECT id FROM damaged")]
+    [InlineData("SELECT 7")]
+    [InlineData("SELECT NULL")]
+    public void Query_OfWhatIsNoId_IsAnError(string sql) => Assert.ThrowsAny<Exception>(() => Connection.QuerySingle<OrderId>(sql));
+
+    [Fact]
+    public void Query_OfRowsWithATypo_IsAnError()
+    {
+        Assert.Throws<DataException>(() => Connection.QuerySingle<Sale>("SELECT id FROM damaged"));
+        Assert.Throws<DataException>(() => Connection.QuerySingle<Sale>("SELECT status AS Shipment FROM damaged"));
+    }
+
+    [Fact]
+    public void Parameter_FindsTheRow()
+    {
+        Assert.Equal(1, Connection.ExecuteScalar<int>("SELECT count(*) FROM orders WHERE id = @Id", new { Id }));
+        Assert.Equal(1, Connection.ExecuteScalar<int>("SELECT count(*) FROM orders WHERE id = @Id", new { Id = (OrderId?)Id }));
+        Assert.Equal(1, Connection.ExecuteScalar<int>("SELECT count(*) FROM orders WHERE gift IS @Gift", new { Gift = (OrderId?)null }));
+        OrderId[] ids = [Id, Other];
+        // <page>
+        Assert.Equal(1, Connection.ExecuteScalar<int>("SELECT count(*) FROM orders WHERE id IN @Ids", new { Ids = ids.Select(id => id.ToString()) }));
+        Assert.Equal(1, Connection.ExecuteScalar<int>("SELECT count(*) FROM orders WHERE status = @Status", new { Status = ShipmentStatus.Delivered.ToName() }));
+        // </page>
+    }
+
+    [Fact]
+    public void None_IsReadAsWritten()
+    {
+        Connection.Execute("INSERT INTO orders (id) VALUES (@Id)", new { Id = OrderId.None });
+
+        Assert.Equal(OrderId.None, Connection.QuerySingle<OrderId>("SELECT id FROM orders WHERE id = '00000000000000000'"));
+    }
+
+    [Theory]
+    [InlineData(OrderIdColumn.Text, DbType.AnsiStringFixedLength)]
+    [InlineData(OrderIdColumn.Bytes, DbType.Binary)]
+    [InlineData(OrderIdColumn.Uuid, DbType.Guid)]
+    public void SetValue_OfEachColumn_IsReadAgain(OrderIdColumn column, DbType type)
+    {
+        var handler = new OrderIdTypeHandler(column);
+        var parameter = new Microsoft.Data.Sqlite.SqliteParameter();
+
+        handler.SetValue(parameter, Id);
+
+        Assert.Equal((type, Id), (parameter.DbType, handler.Parse(typeof(OrderId), parameter.Value)));
+    }
+
+    [Fact]
+    public void Register_UndefinedColumn_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => OrderIdTypeHandler.Register((OrderIdColumn)3));
+
+    [Fact]
+    public void Amount_TakesTwoColumns()
+    {
+        // <page>
+        (decimal amount, string currency) = Connection.QuerySingle<(decimal, string)>("SELECT amount, currency FROM orders");
+        var price = new CurrencyAmount(amount, currency);
+        // </page>
+        Assert.Equal(new CurrencyAmount(29.99m, "EUR"), price);
+    }
+}

@@ -1,0 +1,21 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using OrderIds.Tracking;
+
+namespace MyShop;
+
+public sealed class TrackedJsonConverter : JsonConverter
+{
+    public override bool CanConvert(Type objectType) => objectType == typeof(TrackedShipment) || objectType == typeof(TrackedOrder) || objectType == typeof(CurrencyAmount);
+
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
+        writer.WriteRawValue(System.Text.Json.JsonSerializer.Serialize(value, value!.GetType()));
+
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+    {
+        using var text = new StringWriter();
+        using var json = new JsonTextWriter(text);
+        json.WriteToken(reader);
+        return System.Text.Json.JsonSerializer.Deserialize(text.ToString(), objectType);
+    }
+}
