@@ -76,21 +76,15 @@ internal ref struct VendorDetection
         Span<byte> bits = stackalloc byte[Marks.Count];
         bits.Clear();
         Mark(container, Marks.Names, bits);
-        for (int set = 0; set < bits.Length; set++)
-        {
-            if (bits[set] != 0 && Marks.Complete(set, bits[set]) is { } vendor)
-            {
-                _isSeveral |= _found is not null && _found != vendor;
-                _found = vendor;
-            }
-        }
     }
 
-    private readonly void Mark(int container, NameTable<VendorMark> names, Span<byte> bits)
+    private void Mark(int container, NameTable<VendorMark> names, scoped Span<byte> bits)
     {
         for (int name = container + 1; IsBeforeEnd(name); name = Next(name + 1))
         {
-            if (names.Find(JsonText.Of(_utf8, _tokens[name])) is not { } mark)
+            JsonToken token = _tokens[name];
+            ReadOnlySpan<byte> text = token.IsEscaped ? JsonText.Of(_utf8, token) : _utf8.Slice(token.Start + 1, token.Length);
+            if (names.Find(text) is not { } mark)
             {
                 continue;
             }
@@ -98,6 +92,11 @@ internal ref struct VendorDetection
             foreach ((int set, byte bit) in mark.Sets)
             {
                 bits[set] |= bit;
+                if (Marks.Complete(set, bits[set]) is { } vendor)
+                {
+                    _isSeveral |= _found is not null && _found != vendor;
+                    _found = vendor;
+                }
             }
 
             // Of a list, the first item.

@@ -47,7 +47,7 @@ internal sealed class VendorMarks
                 }
             }
 
-            mark!.Sets.Add((_sets.Count, (byte)(1 << i)));
+            mark!.Add(_sets.Count, (byte)(1 << i));
         }
 
         _sets.Add((vendor, (byte)((1 << marks.Length) - 1)));

@@ -14,6 +14,12 @@ internal static class EstimateSet
             return set;
         }
 
+        // Mostly there is one.
+        if (added.Length == 1 && set.Length == 0)
+        {
+            return added;
+        }
+
         var union = new SortedSet<DeliveryEstimate>(set, DeliveryEstimate.Order);
         union.UnionWith(added);
         DeliveryEstimate first = union.Min!;
