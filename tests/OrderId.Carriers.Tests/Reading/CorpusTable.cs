@@ -103,6 +103,8 @@ internal static class CorpusTable
         ("f5_local_delivered_then_exception_sameday", "AfterShip: 1Z1 UPS Returning 2026-05-14T15:00:00Z, 2 events"),
         ("f7_local_ready_then_facility", "AfterShip: 1Z1 UPS InTransit 2026-05-14T15:00:00Z, 2 events"),
         ("g1_eventbridge", "AmazonMilestones: AFTN987654321  Delivered:SafePlace 2026-06-14T01:26:56Z, 5 events due 2026-06-14T03:00:00Z"),
+        ("g2_sns", "AmazonMilestones: AFTN987654321  Delivered:SafePlace 2026-06-14T01:26:56Z, 5 events due 2026-06-14T03:00:00Z"),
+        ("g3_sqs_lambda", "AmazonMilestones: AFTN987654321  Delivered:SafePlace 2026-06-14T01:26:56Z, 5 events due 2026-06-14T03:00:00Z"),
         ("g4_order_partially_shipped_fba", "AmazonOrders: order PartiallyShipped 10 USD; 111-1234567-1234567/shipped  InTransit 2026-05-03T00:00:00Z, 1 events"),
         ("x1", "Unknown: refused"),
         ("x2", "Unknown: refused"),
