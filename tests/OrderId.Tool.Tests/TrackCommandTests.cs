@@ -85,12 +85,14 @@ public sealed class TrackCommandTests : IDisposable
             """
             1ZEXAMPLE000000001  Delivered
               carrier     UPS
-              since       2026-01-04 11:30 -08:00  Salem, OR
+              since       2026-01-04 11:30 UTC-08:00  Salem, OR
               told by     UPS, AfterShip
 
-              * 2026-01-04 11:30 -08:00  Delivered             Salem, OR: Delivered
-                2026-01-04 08:15 -08:00  Out for Delivery      SALEM, OR, US: Out for Delivery
-                2026-01-02 09:00 -08:00  In Transit, Accepted  Seattle, WA: Origin scan
+              * 2026-01-04 11:30 UTC-08:00  Delivered             Salem, OR: Delivered
+                2026-01-04 08:15 UTC-08:00  Out for Delivery      SALEM, OR, US: Out for Delivery
+                2026-01-02 09:00 UTC-08:00  In Transit, Accepted  Seattle, WA: Origin scan
+
+                * the current status
 
 
             """.ReplaceLineEndings("\n"),

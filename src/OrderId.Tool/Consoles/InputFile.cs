@@ -18,15 +18,20 @@ internal static class InputFile
     {
         try
         {
-            if (FindFault(file) is { } fault)
+            if (file.Length == 0)
             {
-                fail(fault);
+                fail(FindFault(file)!);
                 return;
             }
 
             using var stream = new FileStream(
                 file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
             read(stream);
+        }
+        catch (Exception exception) when (IoFailure.IsOfReading(exception) && FindFault(file) is { } fault)
+        {
+            // Most files are there: the system is asked once for each.
+            fail(fault);
         }
         catch (UnauthorizedAccessException)
         {

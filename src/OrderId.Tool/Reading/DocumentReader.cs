@@ -88,8 +88,9 @@ internal sealed class DocumentReader(IDocumentSink sink, Encoding? encoding)
         long start = stream.CanSeek ? stream.Position : 0;
         int length = stream.ReadAtLeast(_head, Math.Min(8, _head.Length), throwOnEndOfStream: false);
         FileFormat format = FormatSniffer.Sniff(_head.AsSpan(0, length));
-        if (!stream.CanSeek)
+        if (!stream.CanSeek || format == FileFormat.Text)
         {
+            // Not read again.
             return (new PrefixedStream(_head.AsMemory(0, length).ToArray(), stream), format);
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Text;
 
 namespace OrderIds.Tool.Scanning;
 
@@ -7,6 +8,9 @@ internal static partial class Disguise
 {
     private const int MaxEscapeSequenceLength = 64;
     private const int MaxReferenceLength = 16;
+
+    // What stands for no character of an ID.
+    private const byte Other = 0xFF;
 
     // ESC [ parameters letter, of which colours and erasures leave the text as it is; ESC ( B chooses ASCII; other sequences separate.
     private static int EscapeSequenceLength(ReadOnlySpan<byte> text, out byte plain)
@@ -40,23 +44,17 @@ internal static partial class Disguise
         return 0;
     }
 
-    // %2D, %252D, =2D, and the same for the bytes of a character in UTF-8: %E2%80%91.
+    // %2D, %252D, and the same for the bytes of a character in UTF-8: %E2%80%91.
     private static int EncodedLength(ReadOnlySpan<byte> text, out byte plain)
     {
         plain = Nothing;
-        byte sign = text[0];
         int again = 0;
-        while (sign == '%' && text[(1 + again)..].StartsWith("25"u8))
+        while (text[(1 + again)..].StartsWith("25"u8))
         {
             again += 2;
         }
 
         int first = Hexadecimal(text[(1 + again)..], 2);
-        if (first < 0)
-        {
-            return 0;
-        }
-
         int count = first switch { 0x2D => 1, 0xC2 => 2, 0xE2 or 0xEF => 3, _ => 0 };
         int character = count switch { 1 => first, 2 => first & 0x1F, _ => first & 0xF };
         int length = 3 + again;
@@ -91,8 +89,10 @@ internal static partial class Disguise
     private static int ReferenceLength(ReadOnlySpan<byte> text, out byte plain)
     {
         plain = Nothing;
-        int end = text[..Math.Min(text.Length, MaxReferenceLength)].IndexOf((byte)';');
-        if (end < 0)
+        int end = text.Length > 1 && (text[1] == '#' || char.IsAsciiLetter((char)text[1]))
+            ? text[..Math.Min(text.Length, MaxReferenceLength)].IndexOfAny((byte)';', (byte)'=')
+            : -1;
+        if (end < 0 || text[end] == '=')
         {
             return 0;
         }
@@ -112,16 +112,28 @@ internal static partial class Disguise
             return isDigit || StandsFor(character, out plain) ? end + 1 : 0;
         }
 
-        if (name.SequenceEqual("shy"u8) || name.SequenceEqual("zwj"u8) || name.SequenceEqual("zwnj"u8) || name.SequenceEqual("lrm"u8)
-            || name.SequenceEqual("rlm"u8) || name.SequenceEqual("NoBreak"u8) || name.SequenceEqual("ZeroWidthSpace"u8))
+        plain = NamedReference(name);
+        return plain == Other ? 0 : end + 1;
+    }
+
+    private static byte NamedReference(ReadOnlySpan<byte> name)
+    {
+        ReadOnlySpan<string> nothing = ["shy", "zwj", "zwnj", "lrm", "rlm", "NoBreak", "ZeroWidthSpace"];
+        ReadOnlySpan<string> hyphens = ["hyphen", "dash", "ndash", "minus"];
+        return IsAmong(name, nothing) ? Nothing : IsAmong(name, hyphens) ? (byte)'-' : Other;
+    }
+
+    private static bool IsAmong(ReadOnlySpan<byte> name, ReadOnlySpan<string> names)
+    {
+        foreach (string other in names)
         {
-            return end + 1;
+            if (Ascii.Equals(name, other))
+            {
+                return true;
+            }
         }
 
-        plain = (byte)'-';
-        return name.SequenceEqual("hyphen"u8) || name.SequenceEqual("dash"u8) || name.SequenceEqual("ndash"u8) || name.SequenceEqual("minus"u8)
-            ? end + 1
-            : 0;
+        return false;
     }
 
     // <wbr> <wbr/> <wbr />

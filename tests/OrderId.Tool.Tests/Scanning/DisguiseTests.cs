@@ -9,7 +9,6 @@ public class DisguiseTests
     [InlineData("114%2D3941689%2d8772232")]
     [InlineData("114%252D3941689%252D8772232")]
     [InlineData("114%E2%80%913941689%e2%80%918772232")]
-    [InlineData("114=2D3941689=E2=80=918772232")]
     [InlineData("114\\-3941689\\-8772232")]
     [InlineData("114\\x2D3941689\\x2d8772232")]
     [InlineData("114\\u002D3941689\\u20118772232")]
@@ -68,7 +67,7 @@ public class DisguiseTests
     [Fact]
     public void IndexIn_AnyPlace_IsFoundWithVectorsAsWithout()
     {
-        foreach (string disguise in new[] { "%2D", "=2D", "\\-", "&shy;", "<wbr>", "\e[m", "\u200B", "\u00AD", "\uFEFF", "\\u002D", "%C2%AD" })
+        foreach (string disguise in new[] { "%2D", "\\-", "&shy;", "<wbr>", "\e[m", "\u200B", "\u00AD", "\uFEFF", "\\u002D", "%C2%AD" })
         {
             for (int before = 0; before < 40; before++)
             {
