@@ -36,7 +36,7 @@ public sealed class ParcelStory
     public string TrackingNumber { get; }
 
     /// <summary>Gets the carrier: <c>ups</c>.</summary>
-    public string Carrier => StoryFormats.Carrier;
+    public string Carrier { get; } = StoryFormats.Carrier;
 
     /// <summary>Gets what happens, oldest first.</summary>
     public IReadOnlyList<TrackingEvent> Events { get; }
