@@ -30,5 +30,5 @@ public sealed record TrackingWarning
     public override string ToString() => Message;
 
     /// <summary>Returns the warning for the payload that has the present one at a place.</summary>
-    internal TrackingWarning Within(string place) => new(place + Path.Substring(1), Reason);
+    internal TrackingWarning Within(string place) => new(place + Path.Remove(0, 1), Reason);
 }
