@@ -23,7 +23,7 @@ public class TrackingReaderBenchmarks
         TrackingVendor.AfterShip, TrackingVendor.SeventeenTrack, TrackingVendor.EasyPost, TrackingVendor.Shippo, TrackingVendor.ShipEngine,
         TrackingVendor.AmazonShipping, TrackingVendor.FbaOutbound, TrackingVendor.AmazonOrders, TrackingVendor.AmazonMilestones,
         TrackingVendor.Ups, TrackingVendor.FedEx, TrackingVendor.Usps, TrackingVendor.Dhl, TrackingVendor.DhlExpress,
-        TrackingVendor.AustraliaPost, TrackingVendor.Gls, TrackingVendor.LaPoste, TrackingVendor.CanadaPost)]
+        TrackingVendor.AustraliaPost, TrackingVendor.Gls, TrackingVendor.LaPoste, TrackingVendor.CanadaPost, TrackingVendor.RoyalMail)]
     public TrackingVendor Vendor { get; set; }
 
     [GlobalSetup]
@@ -48,6 +48,7 @@ public class TrackingReaderBenchmarks
             TrackingVendor.Gls => PostPayloads.Gls,
             TrackingVendor.LaPoste => PostPayloads.LaPoste,
             TrackingVendor.CanadaPost => CanadaPostPayloads.Detail,
+            TrackingVendor.RoyalMail => RoyalMailPayloads.Events,
             _ => AmazonPayloads.Milestones,
         };
 

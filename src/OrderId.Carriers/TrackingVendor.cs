@@ -100,4 +100,7 @@ public enum TrackingVendor : byte
 
     /// <summary>Canada Post: the details or the summary of a tracking, in XML.</summary>
     CanadaPost,
+
+    /// <summary>Royal Mail: an answer of the Tracking API, v2: events, signature or summary.</summary>
+    RoyalMail,
 }

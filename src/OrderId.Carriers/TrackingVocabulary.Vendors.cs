@@ -121,6 +121,9 @@ public sealed partial class TrackingVocabulary
     /// <summary>Gets the codes of events of La Poste.</summary>
     public static TrackingVocabulary LaPoste { get; } = new("LaPoste");
 
+    /// <summary>Gets the words of Royal Mail: categories of statuses, and codes of events.</summary>
+    public static TrackingVocabulary RoyalMail { get; } = new("RoyalMail");
+
     /// <summary>Gets the words of Shopify's fulfillment events: upper case as in the GraphQL API, lower case as in the REST API.</summary>
     public static TrackingVocabulary Shopify { get; } = new("Shopify");
 
@@ -170,6 +173,7 @@ public sealed partial class TrackingVocabulary
         CanadaPost,
         Gls,
         LaPoste,
+        RoyalMail,
         Shopify,
         ShopifyFulfillments,
         UpuEmsevt,

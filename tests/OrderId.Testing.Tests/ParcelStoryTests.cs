@@ -21,17 +21,18 @@ public class ParcelStoryTests
             ParcelPlot.Return,
             TrackingVendor.AmazonExternalFulfillment, TrackingVendor.AmazonShipping, TrackingVendor.AustraliaPost,
             TrackingVendor.CanadaPost, TrackingVendor.Dhl, TrackingVendor.DhlExpress, TrackingVendor.EasyPost,
-            TrackingVendor.FedEx, TrackingVendor.Gls, TrackingVendor.Ship24, TrackingVendor.Shippo,
-            TrackingVendor.Shopify, TrackingVendor.Usps),
+            TrackingVendor.FedEx, TrackingVendor.Gls, TrackingVendor.RoyalMail, TrackingVendor.Ship24,
+            TrackingVendor.Shippo, TrackingVendor.Shopify, TrackingVendor.Usps),
         .. Without(
             ParcelPlot.Lost,
             TrackingVendor.AustraliaPost, TrackingVendor.CanadaPost, TrackingVendor.Dhl, TrackingVendor.DhlExpress,
-            TrackingVendor.FedEx, TrackingVendor.Gls, TrackingVendor.LaPoste, TrackingVendor.Sendcloud,
-            TrackingVendor.Shopify, TrackingVendor.Usps),
+            TrackingVendor.FedEx, TrackingVendor.Gls, TrackingVendor.LaPoste, TrackingVendor.RoyalMail,
+            TrackingVendor.Sendcloud, TrackingVendor.Shopify, TrackingVendor.Usps),
         .. Without(
             ParcelPlot.Cancelled,
             TrackingVendor.CanadaPost, TrackingVendor.Dhl, TrackingVendor.DhlExpress, TrackingVendor.FbaOutbound,
-            TrackingVendor.LaPoste, TrackingVendor.Shippo, TrackingVendor.Shopify, TrackingVendor.Usps),
+            TrackingVendor.LaPoste, TrackingVendor.RoyalMail, TrackingVendor.Shippo, TrackingVendor.Shopify,
+            TrackingVendor.Usps),
     ];
 
     public static TheoryData<TrackingVendor, ParcelPlot> All

@@ -56,6 +56,7 @@ internal static class VendorList
         Gls.Definition,
         LaPoste.Definition,
         CanadaPost.Definition,
+        RoyalMail.Definition,
     ];
 
     /// <summary>Returns a value indicating whether the enumeration defines a value.</summary>

@@ -39,6 +39,7 @@ internal static class StoryFormats
         GlsFormat.Format,
         LaPosteFormat.Format,
         CanadaPostFormat.Format,
+        RoyalMailFormat.Format,
     }.ToDictionary(format => format.Vendor);
 
     /// <summary>Gets the vendors, in the order of <see cref="TrackingVendor"/>.</summary>

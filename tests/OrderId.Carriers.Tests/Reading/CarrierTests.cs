@@ -19,6 +19,8 @@ public class CarrierTests
         { TrackingVendor.Gls, PostPayloads.Gls, "GLS" },
         { TrackingVendor.LaPoste, PostPayloads.LaPoste, "La Poste" },
         { TrackingVendor.CanadaPost, CanadaPostPayloads.Detail, "Canada Post" },
+        { TrackingVendor.RoyalMail, RoyalMailPayloads.Events, "Royal Mail" },
+        { TrackingVendor.RoyalMail, RoyalMailPayloads.Summary, "Royal Mail" },
     };
 
     [Theory]

@@ -20,7 +20,7 @@ public class HostilePayloadTests
         EasyPostPayloads.Webhook, EasyPostPayloads.List, ShippoPayloads.Tracking, ShippoPayloads.Webhook, ShipEnginePayloads.Tracking, ShipEnginePayloads.Webhook,
         AmazonPayloads.ShippingV2, AmazonPayloads.ShippingV1, AmazonPayloads.FbaOutbound, AmazonPayloads.Milestones, AmazonOrderPayloads.Order, AmazonOrderPayloads.Page,
         UpsPayloads.Answer, UpsPayloads.DeliveryAlert, FedExPayloads.Answer, UspsPayloads.Detail, DhlPayloads.Unified, DhlPayloads.Express,
-        PostPayloads.AustraliaPost, PostPayloads.Gls, PostPayloads.LaPoste, CanadaPostPayloads.Detail,
+        PostPayloads.AustraliaPost, PostPayloads.Gls, PostPayloads.LaPoste, CanadaPostPayloads.Detail, RoyalMailPayloads.Events,
     }.Select(Compact).ToArray();
 
     private static readonly string[] OtherValues =
