@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
+using MyShop;
 using OrderIds.Tracking;
 
 namespace OrderIds.AspNetCore.Tests;

@@ -3,6 +3,8 @@ using Microsoft.OpenApi.Reader;
 using OrderIds.AspNetCore;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
+namespace MyShop;
+
 public sealed class OrderIdSwagger : IDocumentFilter, IParameterFilter
 {
     public static void AddTo(SwaggerGenOptions options)
@@ -16,12 +18,12 @@ public sealed class OrderIdSwagger : IDocumentFilter, IParameterFilter
         options.ParameterFilter<OrderIdSwagger>();
     }
 
-    public void Apply(OpenApiDocument document, DocumentFilterContext context)
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
         foreach (OrderIdJsonSchema schema in OrderIdJsonSchema.All)
         {
-            var component = OpenApiModelFactory.Parse<OpenApiSchema>(schema.ComponentText, OpenApiSpecVersion.OpenApi3_1, document, out _);
-            document.AddComponent(schema.Type.Name, component!);
+            var component = OpenApiModelFactory.Parse<OpenApiSchema>(schema.ComponentText, OpenApiSpecVersion.OpenApi3_1, swaggerDoc, out _);
+            swaggerDoc.AddComponent(schema.Type.Name, component!);
         }
     }
 
