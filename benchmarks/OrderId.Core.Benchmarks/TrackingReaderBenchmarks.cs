@@ -21,7 +21,10 @@ public class TrackingReaderBenchmarks
     /// <summary>Gets or sets the vendor of the payload.</summary>
     [Params(
         TrackingVendor.AfterShip, TrackingVendor.SeventeenTrack, TrackingVendor.EasyPost, TrackingVendor.Shippo, TrackingVendor.ShipEngine,
+        TrackingVendor.Ship24, TrackingVendor.TrackingMore, TrackingVendor.Sendcloud, TrackingVendor.Easyship,
+        TrackingVendor.Shopify, TrackingVendor.WooCommerce, TrackingVendor.Ebay,
         TrackingVendor.AmazonShipping, TrackingVendor.FbaOutbound, TrackingVendor.AmazonOrders, TrackingVendor.AmazonMilestones,
+        TrackingVendor.AmazonOrdersV0, TrackingVendor.FbaOutboundOrders, TrackingVendor.AmazonEasyShip, TrackingVendor.AmazonExternalFulfillment,
         TrackingVendor.Ups, TrackingVendor.FedEx, TrackingVendor.Usps, TrackingVendor.Dhl, TrackingVendor.DhlExpress,
         TrackingVendor.AustraliaPost, TrackingVendor.Gls, TrackingVendor.LaPoste, TrackingVendor.CanadaPost, TrackingVendor.RoyalMail)]
     public TrackingVendor Vendor { get; set; }
@@ -36,6 +39,17 @@ public class TrackingReaderBenchmarks
             TrackingVendor.EasyPost => EasyPostPayloads.Webhook,
             TrackingVendor.Shippo => ShippoPayloads.Tracking,
             TrackingVendor.ShipEngine => ShipEnginePayloads.Tracking,
+            TrackingVendor.Ship24 => Ship24Payloads.Answer,
+            TrackingVendor.TrackingMore => TrackingMorePayloads.Answer,
+            TrackingVendor.Sendcloud => SendcloudPayloads.TrackingV2,
+            TrackingVendor.Easyship => ShopPayloads.Easyship,
+            TrackingVendor.Shopify => ShopPayloads.ShopifyFulfillment,
+            TrackingVendor.WooCommerce => ShopPayloads.WooCommerce,
+            TrackingVendor.Ebay => ShopPayloads.Ebay,
+            TrackingVendor.AmazonOrdersV0 => AmazonOrdersV0Payloads.Change,
+            TrackingVendor.FbaOutboundOrders => FbaOrderPayloads.Order,
+            TrackingVendor.AmazonEasyShip => AmazonPackagePayloads.EasyShip,
+            TrackingVendor.AmazonExternalFulfillment => AmazonPackagePayloads.External,
             TrackingVendor.AmazonShipping => AmazonPayloads.ShippingV2,
             TrackingVendor.FbaOutbound => AmazonPayloads.FbaOutbound,
             TrackingVendor.AmazonOrders => AmazonOrderPayloads.Order,

@@ -12,6 +12,14 @@ public class ReaderGrowthTests
     [InlineData(TrackingVendor.SeventeenTrack, 2_000, """{{"data": {{"accepted": [{0}]}}}}""", """{{"number": "EXAMPLE", "track_info": {{}}}}""")]
     [InlineData(TrackingVendor.SeventeenTrack, 500, """{{"data": {{"number": "EXAMPLE", "track_info": {{"tracking": {{"providers": [{0}]}}}}}}}}""", """{{"provider": {{"name": "Example {0}"}}, "events": [{{"stage": "InTransit", "time_utc": "{1:O}"}}]}}""")]
     [InlineData(TrackingVendor.AmazonOrders, 500, """{{"order": {{"orderId": "999-0000001-0000000", "orderItems": [{{"orderItemId": "line", "quantityOrdered": 1}}], "packages": [{0}]}}}}""", """{{"packageReferenceId": "{0}", "packageItems": [{{"orderItemId": "line", "quantity": 1}}]}}""")]
+    [InlineData(TrackingVendor.AmazonOrders, 500, """{{"order": {{"orderId": "999-0000001-0000000", "fulfillment": {{"fulfillmentStatus": "SHIPPED"}}, "orderItems": [{0}]}}}}""", """{{"orderItemId": "{0}", "quantityOrdered": 2, "fulfillment": {{"quantityFulfilled": 1}}}}""")]
+    [InlineData(TrackingVendor.FbaOutboundOrders, 300, """{{"fulfillmentOrder": {{"sellerFulfillmentOrderId": "999-0000001-0000000"}}, "fulfillmentShipments": [{{"amazonShipmentId": "1", "fulfillmentShipmentStatus": "SHIPPED", "fulfillmentShipmentPackage": [{0}]}}]}}""", """{{"packageNumber": {0}, "trackingNumber": "EXAMPLE"}}""")]
+    [InlineData(TrackingVendor.FbaOutboundOrders, 2_000, """{{"fulfillmentOrder": {{"sellerFulfillmentOrderId": "999-0000001-0000000"}}, "fulfillmentShipments": [{{"amazonShipmentId": "1", "fulfillmentShipmentPackage": [{{"packageNumber": 1}}, {{"packageNumber": 2}}], "fulfillmentShipmentItem": [{0}]}}]}}""", """{{"sellerFulfillmentOrderItemId": "{0}", "quantity": 1, "packageNumber": 1}}""")]
+    [InlineData(TrackingVendor.Shopify, 2_000, """{{"fulfillment_events": [{0}]}}""", """{{"fulfillment_id": {0}, "status": "in_transit", "happened_at": "{1:O}"}}""")]
+    [InlineData(TrackingVendor.Shopify, 2_000, """{{"tracking_company": "example", "shipment_status": "in_transit", "tracking_numbers": [{0}]}}""", "\"EXAMPLE-{0}\"")]
+    [InlineData(TrackingVendor.TrackingMore, 2_000, """{{"data": {{"tracking_number": "EXAMPLE", "courier_code": "example", "origin_info": {{"trackinfo": [{0}]}}}}}}""", """{{"checkpoint_date": "{1:O}", "checkpoint_delivery_status": "transit"}}""")]
+    [InlineData(TrackingVendor.Ship24, 2_000, """{{"trackings": [{{"tracker": {{"trackingNumber": "EXAMPLE"}}, "shipment": {{}}, "events": [{0}]}}]}}""", """{{"occurrenceDatetime": "{1:O}", "statusMilestone": "in_transit"}}""")]
+    [InlineData(TrackingVendor.Unknown, 500, """{{"Records": [{0}]}}""", """{{"messageId": "{0}", "body": "{{\"slug\": \"example\", \"tracking_number\": \"EXAMPLE\", \"tag\": \"InTransit\"}}"}}""")]
     public void Read_TwiceAsManyItems_TakesTwiceTheMemory(TrackingVendor vendor, int count, string payload, string item)
     {
         // What is rented once stays.
