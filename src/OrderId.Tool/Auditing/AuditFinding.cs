@@ -6,7 +6,7 @@ namespace OrderIds.Tool.Auditing;
 internal sealed record AuditFinding
 {
     [JsonPropertyOrder(-1)]
-    public string Type => "fault";
+    public string Type { get; } = "fault";
 
     public required AuditFault Fault { get; init; }
 

@@ -6,7 +6,7 @@ namespace OrderIds.Tool.Auditing;
 internal sealed record AuditSummary
 {
     [JsonPropertyOrder(-1)]
-    public string Type => "audit";
+    public string Type { get; } = "audit";
 
     /// <summary>Gets a value indicating whether there were IDs, all lists could be read, and no fault was found.</summary>
     public bool Passed { get; set; }

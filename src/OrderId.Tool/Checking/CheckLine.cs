@@ -6,7 +6,7 @@ namespace OrderIds.Tool.Checking;
 internal sealed record CheckLine
 {
     [JsonPropertyOrder(-1)]
-    public string Type => "check";
+    public string Type { get; } = "check";
 
     /// <summary>Gets the text, or <see langword="null"/> if it was too long to be kept.</summary>
     public string? Input { get; init; }

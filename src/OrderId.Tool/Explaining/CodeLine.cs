@@ -8,7 +8,7 @@ namespace OrderIds.Tool.Explaining;
 internal sealed record CodeLine
 {
     [JsonPropertyOrder(-1)]
-    public string Type => "code";
+    public string Type { get; } = "code";
 
     /// <summary>Gets the word as it was given.</summary>
     public required string Input { get; init; }

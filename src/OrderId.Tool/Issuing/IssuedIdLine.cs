@@ -14,5 +14,5 @@ namespace OrderIds.Tool.Issuing;
 internal readonly record struct IssuedIdLine(string Id, string? Text, string Time, int Node, int Sequence)
 {
     [JsonPropertyOrder(-1)]
-    public string Type => "issued";
+    public string Type { get; } = "issued";
 }

@@ -14,7 +14,7 @@ namespace OrderIds.Tool.Leases;
 internal readonly record struct LeaseLine(string File, int Node, string GrantedUntil, bool IsRunning, long Version)
 {
     [JsonPropertyOrder(-1)]
-    public string Type => "lease";
+    public string Type { get; } = "lease";
 
     public static LeaseLine Of(string file, NodeRecord record, DateTimeOffset now)
     {

@@ -8,11 +8,11 @@ namespace OrderIds.Tool.Reading;
 internal interface IDocumentSink
 {
     /// <summary>Takes a text.</summary>
-    void TakeText(string? part, Stream utf8);
+    public void TakeText(string? part, Stream utf8);
 
     /// <summary>Takes what a part is that is no text, and cannot be made one.</summary>
-    void TakeUnreadable(string? part, string what);
+    public void TakeUnreadable(string? part, string what);
 
     /// <summary>Takes why a part was not read to its end.</summary>
-    void TakeFailure(string? part, string message);
+    public void TakeFailure(string? part, string message);
 }

@@ -6,5 +6,5 @@ namespace OrderIds.Tool.Scanning;
 internal readonly record struct CountLine(string File, long Count)
 {
     [JsonPropertyOrder(-1)]
-    public string Type => "count";
+    public string Type { get; } = "count";
 }

@@ -13,18 +13,6 @@ internal static partial class Disguise
     /// <summary>What <see cref="LengthAt"/> puts in the place of a disguise that stands for nothing.</summary>
     public const byte Nothing = 0;
 
-    // The first byte of each kind of disguise, and what may be the second.
-    private static readonly (byte First, byte[] Seconds)[] Beginnings =
-    [
-        (0x1B, [.. "[](\\"u8]), ((byte)'%', [.. "2EeCc"u8]), ((byte)'\\', [.. "-ux"u8]), ((byte)'&', [.. "#szlrNZhdnm"u8]), ((byte)'<', [.. "wW"u8]),
-        (0xE2, [0x80, 0x81]), (0xEF, [0xBB]), (0xC2, [0xAD]),
-    ];
-
-    private static readonly Vector128<byte> FirstLow = Table(ofFirst: true, ofHigh: false);
-    private static readonly Vector128<byte> FirstHigh = Table(ofFirst: true, ofHigh: true);
-    private static readonly Vector128<byte> SecondLow = Table(ofFirst: false, ofHigh: false);
-    private static readonly Vector128<byte> SecondHigh = Table(ofFirst: false, ofHigh: true);
-
     /// <summary>Finds the first disguise.</summary>
     /// <returns>Its index, or -1 if there is none.</returns>
     public static int IndexIn(ReadOnlySpan<byte> text)
@@ -68,36 +56,37 @@ internal static partial class Disguise
             [0xE2, 0x81, >= 0xA0 and <= 0xAF, ..] or [0xEF, 0xBB, 0xBF, ..] => 3,
             [0xC2, 0xAD, ..] => 2,
             [(byte)'%', (byte)'2' or (byte)'E' or (byte)'e' or (byte)'C' or (byte)'c', ..] => EncodedLength(text, out plain),
-            [(byte)'\\', ..] => BackslashLength(text, out plain),
-            [(byte)'&', ..] => ReferenceLength(text, out plain),
+            [(byte)'\\', (byte)'-' or (byte)'u' or (byte)'x', ..] => BackslashLength(text, out plain),
+            [
+                (byte)'&',
+                (byte)'#' or (byte)'s' or (byte)'z' or (byte)'l' or (byte)'r' or (byte)'N' or (byte)'Z' or (byte)'h' or (byte)'d' or (byte)'n' or (byte)'m',
+                ..
+            ] => ReferenceLength(text, out plain),
             [(byte)'<', (byte)'w' or (byte)'W', ..] => BreakLength(text),
             _ => 0,
         };
     }
 
-    // Sets a bit for each place where the first two bytes of a disguise may stand: each of its eight kinds has a bit, which the tables give
-    // for either half of either byte. They say yes to a few bytes too many.
+    // Sets a bit for each place where the first two bytes of a disguise may stand, and for a few more. Most text is ASCII.
     private static uint FindCandidates(Vector128<byte> first, Vector128<byte> second)
     {
-        Vector128<byte> kinds = Look(FirstLow, first & Vector128.Create((byte)0xF)) & Look(FirstHigh, first >>> 4)
-            & Look(SecondLow, second & Vector128.Create((byte)0xF)) & Look(SecondHigh, second >>> 4);
-        return ~Vector128.Equals(kinds, Vector128<byte>.Zero).ExtractMostSignificantBits() & 0xFFFF;
-    }
+        Vector128<byte> lower = second | Vector128.Create((byte)0x20);
+        Vector128<byte> candidates = Is(first, 0x1B)
+            | Is(first, (byte)'\\')
+            | Is(first, (byte)'&')
+            | (Is(first, (byte)'<') & Is(lower, (byte)'w'))
 
-    private static Vector128<byte> Look(Vector128<byte> table, Vector128<byte> index) => Vector128.ShuffleNative(table, index);
-
-    private static Vector128<byte> Table(bool ofFirst, bool ofHigh)
-    {
-        Span<byte> table = stackalloc byte[16];
-        for (int kind = 0; kind < Beginnings.Length; kind++)
+            // 2, and in either case C and E, with which A and G are taken along.
+            | (Is(first, (byte)'%') & (Is(second, (byte)'2') | Is(lower & Vector128.Create((byte)0xF9), 0x61)));
+        if (first.ExtractMostSignificantBits() != 0)
         {
-            (byte first, byte[] seconds) = Beginnings[kind];
-            foreach (byte value in ofFirst ? [first] : seconds)
-            {
-                table[ofHigh ? value >> 4 : value & 0xF] |= (byte)(1 << kind);
-            }
+            candidates |= (Is(first, 0xE2) & Is(second & Vector128.Create((byte)0xFE), 0x80))
+                | (Is(first, 0xEF) & Is(second, 0xBB))
+                | (Is(first, 0xC2) & Is(second, 0xAD));
         }
 
-        return Vector128.Create<byte>(table);
+        return candidates.ExtractMostSignificantBits();
     }
+
+    private static Vector128<byte> Is(Vector128<byte> bytes, byte value) => Vector128.Equals(bytes, Vector128.Create(value));
 }

@@ -23,7 +23,7 @@ internal sealed class FileFinder(bool recursive, string[] include, Action<string
         return name.AsSpan().ContainsAny('*', '?') && !Path.Exists(name) ? ByPattern(name) : [name];
     }
 
-    private IEnumerable<string> ByPattern(string pattern)
+    private string[] ByPattern(string pattern)
     {
         // The part before the first wildcard is a folder.
         int wildcard = pattern.AsSpan().IndexOfAny('*', '?');

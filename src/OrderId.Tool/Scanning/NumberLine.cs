@@ -17,7 +17,7 @@ internal readonly record struct NumberLine(
     string File, string? Part, long Line, long Column, string Number, string Carrier, string Format, TrackingNumberEvidence Evidence, string Text)
 {
     [JsonPropertyOrder(-1)]
-    public string Type => "number";
+    public string Type { get; } = "number";
 
     public static NumberLine Of(string file, string? part, FoundNumber found) =>
         new(file, part, found.Line, found.Column, found.Number.Text, found.Carrier, found.Format, found.Evidence, found.Text);

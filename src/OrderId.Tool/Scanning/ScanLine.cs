@@ -13,7 +13,7 @@ namespace OrderIds.Tool.Scanning;
 internal readonly record struct ScanLine(string File, string? Part, long Line, long Column, OrderIdKind Kind, string Id, string Text)
 {
     [JsonPropertyOrder(-1)]
-    public string Type => "found";
+    public string Type { get; } = "found";
 
     public static ScanLine Of(string file, string? part, FoundId found) => new(
         file, part, found.Line, found.Column, found.Id.Kind, found.Id.ToString(), found.Text ?? found.Id.ToString(found.Format));

@@ -8,7 +8,7 @@ namespace OrderIds.Tool.Tracks;
 internal sealed record TrackLine
 {
     [JsonPropertyOrder(-1)]
-    public string Type => "shipment";
+    public string Type { get; } = "shipment";
 
     public required string TrackingNumber { get; init; }
 

@@ -7,7 +7,7 @@ namespace OrderIds.Tool.Tracks;
 internal sealed record TrackOrderLine
 {
     [JsonPropertyOrder(-1)]
-    public string Type => "order";
+    public string Type { get; } = "order";
 
     /// <summary>Gets the order's ID in 17 characters.</summary>
     public required string Id { get; init; }

@@ -13,11 +13,11 @@ internal static class TrackingLog
         stream.CopyTo(copy);
         ReadOnlyMemory<byte> json = copy.GetBuffer().AsMemory(0, (int)copy.Length);
         json = json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
-        IReadOnlyList<Range> values = Split(json.Span);
+        List<Range> values = Split(json.Span);
         return values.Count > 1 ? values.Select(value => TrackingReader.Read(json[value].Span)) : [ReadOne(json, values)];
     }
 
-    private static TrackingReadResult ReadOne(ReadOnlyMemory<byte> json, IReadOnlyList<Range> values)
+    private static TrackingReadResult ReadOne(ReadOnlyMemory<byte> json, List<Range> values)
     {
         // An array of one may be what a vendor answers with.
         try
