@@ -3,7 +3,7 @@ using OrderIds.Carriers.Reading;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Reads tracking from the JSON of a vendor: an answer of its API, or a webhook.</summary>
+/// <summary>Reads tracking from the JSON of a vendor, or its XML: an answer of its API, or a webhook.</summary>
 /// <remarks>
 /// <para>
 /// The vendor is found out from the payload, by at least two fields of an item that only one vendor has together, unless the options name
@@ -18,6 +18,9 @@ namespace OrderIds.Carriers;
 /// <para>
 /// A payload may be the text of a message of Amazon SNS or SQS, or of a list of them, or the <c>detail</c> of an event of EventBridge. What
 /// has no time in it then has that of the notification or the event.
+/// </para>
+/// <para>
+/// XML is read if it begins with <c>&lt;</c>, and only without a document type. Nothing that it points to is loaded.
 /// </para>
 /// <para>
 /// A time without an offset, or a date alone, is kept and marked: see <see cref="Tracking.TrackingEvent.Precision"/>. An event without a
@@ -44,7 +47,7 @@ public static class TrackingReader
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
     /// <returns>What it says.</returns>
     /// <exception cref="TrackingFormatException">
-    /// The payload is no JSON, not of a vendor that is known, of another shape, too long or too deep.
+    /// The payload is neither JSON nor XML, not of a vendor that is known, of another shape, too long or too deep.
     /// </exception>
     public static TrackingReadResult Read(ReadOnlySpan<byte> utf8Json, TrackingReaderOptions? options = null) =>
         Payload.Read(utf8Json, options);
@@ -55,7 +58,7 @@ public static class TrackingReader
     /// <returns>What it says.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is <see langword="null"/>.</exception>
     /// <exception cref="TrackingFormatException">
-    /// The payload is no JSON, not of a vendor that is known, of another shape, too long or too deep.
+    /// The payload is neither JSON nor XML, not of a vendor that is known, of another shape, too long or too deep.
     /// </exception>
     public static TrackingReadResult Read(string json, TrackingReaderOptions? options = null)
     {
@@ -71,7 +74,7 @@ public static class TrackingReader
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
     /// <returns>What it says.</returns>
     /// <exception cref="TrackingFormatException">
-    /// The payload is no JSON, not of a vendor that is known, of another shape, too long or too deep.
+    /// The payload is neither JSON nor XML, not of a vendor that is known, of another shape, too long or too deep.
     /// </exception>
     public static TrackingReadResult Read(ReadOnlySequence<byte> utf8Json, TrackingReaderOptions? options = null)
     {
@@ -95,7 +98,7 @@ public static class TrackingReader
     /// <returns>What it says.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is <see langword="null"/>.</exception>
     /// <exception cref="TrackingFormatException">
-    /// The payload is no JSON, not of a vendor that is known, of another shape, too long or too deep.
+    /// The payload is neither JSON nor XML, not of a vendor that is known, of another shape, too long or too deep.
     /// </exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <remarks>A stream that is too long is read no further than that shows.</remarks>
@@ -123,7 +126,7 @@ public static class TrackingReader
     /// <returns>What it says.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is <see langword="null"/>.</exception>
     /// <exception cref="TrackingFormatException">
-    /// The payload is no JSON, not of a vendor that is known, of another shape, too long or too deep.
+    /// The payload is neither JSON nor XML, not of a vendor that is known, of another shape, too long or too deep.
     /// </exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
