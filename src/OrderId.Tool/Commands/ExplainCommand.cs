@@ -80,7 +80,13 @@ internal static class ExplainCommand
 
         _ = ShipmentStatusExtensions.TryParseName(line.Status, out ShipmentStatus status);
         string meaning = status == ShipmentStatus.Unknown ? "says nothing of the status" : status.ToDisplayName();
-        string[] more = [.. new[] { line.Detail, line.OrderStatus is { } order ? $"of an order: {order}" : null, line.Information is { } information ? $"information: {information}" : null }.OfType<string>()];
+        string?[] parts =
+        [
+            line.Detail,
+            line.OrderStatus is { } order ? $"of an order: {order}" : null,
+            line.Information is { } information ? $"information: {information}" : null,
+        ];
+        string[] more = [.. parts.OfType<string>()];
         return $"{word}  {ink.File}{line.Vocabulary}{ink.Reset}  {new TrackPhrases(ink).ColourOf(status)}{meaning}{ink.Reset}"
             + (more.Length > 0 ? $"  {ink.Faint}{string.Join(", ", more)}{ink.Reset}" : string.Empty);
     }

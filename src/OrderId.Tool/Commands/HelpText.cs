@@ -69,7 +69,7 @@ internal sealed class HelpText(Command command, string exitCodes, string[] examp
 
         // What all commands have is explained by the first of them.
         IEnumerable<Option> shared = command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive);
-        foreach (Option option in command.Options.Where(option => !option.Hidden && option is not HelpOption).Concat(shared.Where(option => option is not HelpOption)))
+        foreach (Option option in command.Options.Concat(shared).Where(option => !option.Hidden && option is not HelpOption))
         {
             yield return (LabelOf(option), $"{option.Description}{DefaultOf(option)}");
         }

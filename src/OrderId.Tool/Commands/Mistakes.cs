@@ -57,7 +57,8 @@ internal static class Mistakes
         {
             for (int j = 0; j <= other.Length; j++)
             {
-                int least = i == 0 ? j : j == 0 ? i : Math.Min(Math.Min(changes[i - 1, j], changes[i, j - 1]) + 1, changes[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
+                int least = i == 0 ? j : j == 0 ? i : Math.Min(
+                    Math.Min(changes[i - 1, j], changes[i, j - 1]) + 1, changes[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
                 bool isSwap = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
                 changes[i, j] = isSwap ? Math.Min(least, changes[i - 2, j - 2] + 1) : least;
             }

@@ -30,7 +30,8 @@ internal static class TrackCommand
             "curl --silent https://example.com/trackings/EXAMPLE0001 | orderid track");
         command.Validators.Add(result =>
         {
-            if (result.GetValue(watch) && (result.GetValue(html) is not null || result.GetValue(files) is not { Length: > 0 } given || given.Contains(StandardInput)))
+            bool areFiles = result.GetValue(files) is { Length: > 0 } given && !given.Contains(StandardInput);
+            if (result.GetValue(watch) && (result.GetValue(html) is not null || !areFiles))
             {
                 result.AddError("Expected the names of files, and no --html, with --watch.");
             }

@@ -52,8 +52,14 @@ internal static class Label
 
     private static BitMatrix Encode(string text, LabelCode code) => code switch
     {
-        LabelCode.Code128 => new ZXing.OneD.Code128Writer().encode(text, BarcodeFormat.CODE_128, 0, 1, new Dictionary<EncodeHintType, object> { [EncodeHintType.MARGIN] = 0 }),
-        LabelCode.DataMatrix => new DataMatrixWriter().encode(text, BarcodeFormat.DATA_MATRIX, 0, 0, new Dictionary<EncodeHintType, object> { [EncodeHintType.DATA_MATRIX_SHAPE] = SymbolShapeHint.FORCE_SQUARE }),
+        LabelCode.Code128 => new ZXing.OneD.Code128Writer().encode(text, BarcodeFormat.CODE_128, 0, 1, new Dictionary<EncodeHintType, object>
+        {
+            [EncodeHintType.MARGIN] = 0,
+        }),
+        LabelCode.DataMatrix => new DataMatrixWriter().encode(text, BarcodeFormat.DATA_MATRIX, 0, 0, new Dictionary<EncodeHintType, object>
+        {
+            [EncodeHintType.DATA_MATRIX_SHAPE] = SymbolShapeHint.FORCE_SQUARE,
+        }),
         _ => new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, new Dictionary<EncodeHintType, object>
         {
             [EncodeHintType.MARGIN] = 0,

@@ -17,7 +17,8 @@ internal sealed record Document(Stream Stream, string Name, string? Part, int De
     public Encoding? Encoding { get; init; }
 
     /// <summary>Gets what this document contains in another form, which expands it.</summary>
-    public Document Containing(Stream expanded) => this with { Stream = Expansion.Watch(expanded), Name = Path.GetFileNameWithoutExtension(Name), Depth = Depth + 1 };
+    public Document Containing(Stream expanded) =>
+        this with { Stream = Expansion.Watch(expanded), Name = Path.GetFileNameWithoutExtension(Name), Depth = Depth + 1 };
 
     /// <summary>Gets a part of this document.</summary>
     public Document PartOf(Stream stream, string part, string? name = null) =>

@@ -25,10 +25,13 @@ internal static class FormatSniffer
         [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] => FileFormat.Zip,
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => FileFormat.Pdf,
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => FileFormat.OldOffice,
-        [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0, ..] or [0x28, 0xB5, 0x2F, 0xFD, ..] or [(byte)'B', (byte)'Z', (byte)'h', (>= (byte)'1' and <= (byte)'9'), 0x31, ..]
-            or [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C, ..] or [(byte)'R', (byte)'a', (byte)'r', (byte)'!', 0x1A, 7, ..] or [4, 0x22, 0x4D, 0x18, ..]
+        // xz, zstd, bzip2, 7-Zip, RAR, LZ4.
+        [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0, ..] or [0x28, 0xB5, 0x2F, 0xFD, ..]
+            or [(byte)'B', (byte)'Z', (byte)'h', >= (byte)'1' and <= (byte)'9', 0x31, ..] or [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C, ..]
+            or [(byte)'R', (byte)'a', (byte)'r', (byte)'!', 0x1A, 7, ..] or [4, 0x22, 0x4D, 0x18, ..]
             => FileFormat.OtherArchive,
-        _ when head.StartsWith("-----BEGIN PGP MESSAGE-----"u8) || head.StartsWith("age-encryption.org/"u8) || head.StartsWith("Salted__"u8) => FileFormat.Encrypted,
+        _ when head.StartsWith("-----BEGIN PGP MESSAGE-----"u8) || head.StartsWith("age-encryption.org/"u8) || head.StartsWith("Salted__"u8)
+            => FileFormat.Encrypted,
         _ when head.StartsWith("From "u8) => SniffMailbox(head),
         _ => IsMail(head) ? FileFormat.Mail : FileFormat.Text,
     };

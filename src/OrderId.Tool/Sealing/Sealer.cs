@@ -10,7 +10,8 @@ internal sealed class Sealer(OrderIdCipher cipher, bool open)
 
     public SealLine Run(IdInput input) =>
         (input.Text is null ? new SealLine { Error = OrderIdError.WrongLength, Message = IdInput.TooLong } : Run(input.Text))
-            with { Type = open ? "open" : "seal", Line = input.Line };
+            with
+        { Type = open ? "open" : "seal", Line = input.Line };
 
     private SealLine Run(string text)
     {
