@@ -8,10 +8,10 @@ internal static class JsonNames
     private static readonly string[] Names =
     [
         "activities", "amount", "by", "cancelled", "carrier", "code", "currency", "delivered", "description", "detail",
-        "estimatedDelivery", "estimates", "eventId", "events", "excess", "id", "kind", "leg", "line", "lines", "location", "madeAt", "occurredAt",
-        "open", "ordered", "payment", "photoUrl", "precision", "prepared", "proof", "quantity", "reason", "receivedBy",
-        "returnRequested", "returned", "shipment", "shipments", "shipped", "signatureUrl", "sku", "source", "status", "total",
-        "trackingNumber",
+        "estimatedDelivery", "estimates", "eventId", "events", "excess", "id", "kind", "leg", "line", "lines", "location",
+        "madeAt", "occurredAt", "open", "ordered", "payment", "photoUrl", "precision", "prepared", "proof", "quantity",
+        "reason", "receivedBy", "returnRequested", "returned", "shipment", "shipments", "shipped", "signatureUrl", "sku",
+        "source", "status", "total", "trackingNumber",
     ];
 
     private static readonly Entry[][] Buckets = MakeBuckets();

@@ -1,0 +1,162 @@
+using System.Buffers;
+using OrderIds.Tracking;
+using OrderIds.Tracking.Json;
+
+namespace OrderIds.Carriers.Reading.Building;
+
+/// <content>Makes the shipment of what was read.</content>
+internal partial struct ShipmentBuilder
+{
+    /// <summary>Makes the shipment, once.</summary>
+    /// <param name="vendor">The source of events that name no carrier.</param>
+    /// <param name="sent">When the payload was sent, if that is known.</param>
+    public TrackedShipment ToShipment(string vendor, TimeText sent)
+    {
+        TimeEvents(sent);
+        SetLeg();
+        // The vendor's own word for the carrier stays with the events: it is part of what identifies them.
+        string source = Carrier ?? vendor;
+        TrackedShipment shipment = TrackedShipment.Create(Number!, TrackingCarrier.Find(Carrier)?.Name ?? Carrier);
+        bool hasMore = Summary.Proof is not null;
+        var events = new TrackingEvent[_count + (hasMore ? 1 : 0)];
+        TrackingEvent? newest = null;
+        for (int i = 0; i < _count; i++)
+        {
+            TrackingEvent next = _events![i].ToEvent(source);
+            newest = newest is null || IsAfter(next, newest) ? next : newest;
+            events[i] = next;
+        }
+
+        if (_events is not null)
+        {
+            Return(_events, _count);
+            _events = null;
+        }
+
+        if (hasMore && newest is not null && newest.Status == Summary.Mapping.Status)
+        {
+            // Mostly the events come to what the vendor sums up with, and then all goes into the timeline at once.
+            events[_count] = Summarize(newest, isNews: false, source, sent);
+            TrackedShipment whole = shipment.Apply(events);
+            if (!IsNews(whole))
+            {
+                return WithEstimate(whole, newest, source, sent);
+            }
+        }
+
+        Array.Resize(ref events, _count);
+        shipment = shipment.Apply(events);
+        bool isNews = IsNews(shipment);
+        shipment = isNews || hasMore ? shipment.Apply(Summarize(newest, isNews, source, sent)) : shipment;
+        return WithEstimate(shipment, newest, source, sent);
+    }
+
+    // What was delivered on the way back came to the sender. Other events stay as they were before the shipment turned back.
+    private void SetLeg()
+    {
+        foreach (ref EventBuilder item in Leg == ShipmentLeg.Unknown ? default : Events)
+        {
+            item.Leg = item.Leg == ShipmentLeg.Unknown && item.Mapping.Status == ShipmentStatus.Delivered ? Leg : item.Leg;
+        }
+
+        Summary.Leg = Summary.Leg == ShipmentLeg.Unknown ? Leg : Summary.Leg;
+    }
+
+    // An event without a time stands at the first of the others, where it takes nothing back; alone, at the time of the payload.
+    private readonly void TimeEvents(TimeText sent)
+    {
+        TimeText first = default;
+        int missing = 0;
+        foreach (ref readonly EventBuilder item in Events)
+        {
+            missing += item.Time.IsKnown ? 0 : 1;
+            first = !first.IsKnown || (item.Time.IsKnown && item.Time.Instant < first.Instant) ? item.Time : first;
+        }
+
+        first = Doubtful(first.Or(sent));
+        foreach (ref EventBuilder item in missing > 0 ? Events : default)
+        {
+            item.Time = item.Time.Or(first);
+        }
+    }
+
+    private static TimeText Doubtful(TimeText time) => time.IsKnown ? TimeText.At(time.Instant, TimePrecision.Unknown) : time;
+
+    /// <summary>Keeps, of several estimates, the one that was made last; of those made at one time, the latest.</summary>
+    public void AddEstimate(TimeText estimate, TimeText made)
+    {
+        int order = made.Instant.CompareTo(EstimateMade.Instant);
+        if (estimate.IsKnown && order >= 0)
+        {
+            Estimate = order > 0 ? estimate : estimate.Later(Estimate);
+            EstimateMade = made.Later(EstimateMade);
+        }
+    }
+
+    private readonly TrackedShipment WithEstimate(TrackedShipment shipment, TrackingEvent? newest, string source, TimeText sent)
+    {
+        if (!Estimate.IsKnown)
+        {
+            return shipment;
+        }
+
+        TimeText made = EstimateMade.Or(sent).Or(Summary.Time);
+        return shipment.Apply(new DeliveryEstimate(Estimate.Instant, made.IsKnown ? made.Instant : newest?.OccurredAt ?? default, source));
+    }
+
+    // What is rented next must be empty.
+    private static void Return(EventBuilder[] events, int count)
+    {
+        Array.Clear(events, 0, count);
+        ArrayPool<EventBuilder>.Shared.Return(events);
+    }
+
+    // Of the same instant the later stage, more or less: which one it is must only not depend on the order of the payload.
+    private static bool IsAfter(TrackingEvent left, TrackingEvent right) => left.OccurredAt.UtcTicks != right.OccurredAt.UtcTicks
+        ? left.OccurredAt.UtcTicks > right.OccurredAt.UtcTicks
+        : (left.Status, left.Precision, left.OccurredAt.Offset).CompareTo((right.Status, right.Precision, right.OccurredAt.Offset)) > 0;
+
+    /// <summary>Returns a value indicating whether the summary tells what the events do not.</summary>
+    private readonly bool IsNews(TrackedShipment shipment)
+    {
+        if (Summary.Mapping.IsStale)
+        {
+            return !shipment.IsStale;
+        }
+
+        if (Leg != ShipmentLeg.Unknown && Leg != shipment.Leg)
+        {
+            return true;
+        }
+
+        (ShipmentStatus status, ShipmentDetail detail) = (Summary.Mapping.Status, Summary.Mapping.Detail);
+        return status switch
+        {
+            ShipmentStatus.Unknown => false,
+            ShipmentStatus.LabelCreated => shipment.Status == ShipmentStatus.Unknown,
+
+            // On the way back, the arrival at the sender.
+            ShipmentStatus.Delivered when shipment.Status == ShipmentStatus.Returned => false,
+            _ => status != shipment.Status || (detail is not (ShipmentDetail.None or ShipmentDetail.Other) && detail != shipment.Detail),
+        };
+    }
+
+    private readonly TrackingEvent Summarize(TrackingEvent? newest, bool isNews, string source, TimeText sent)
+    {
+        EventBuilder summary = isNews ? Summary : new EventBuilder { Proof = Summary.Proof };
+        if (newest is not null && !summary.Time.IsKnown)
+        {
+            // That nothing was heard since is known only afterwards.
+            bool isLater = isNews && summary.Mapping.IsStale && newest.OccurredAt < DateTimeOffset.MaxValue;
+            summary.Time = newest.Precision == TimePrecision.Unknown
+                ? default
+                : TimeText.At(newest.OccurredAt.AddTicks(isLater ? 1 : 0), newest.Precision);
+        }
+        else if (newest is null)
+        {
+            summary.Time = Summary.Time.Or(Doubtful(sent));
+        }
+
+        return summary.ToEvent(source);
+    }
+}
