@@ -54,6 +54,11 @@ public sealed class TrackingCarrier
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="platform"/> is not a platform.</exception>
     public string? GetCode(CarrierPlatform platform) => _entry.CodeOf(Checked(platform));
 
+    /// <summary>Makes the link to the page where the carrier shows a shipment.</summary>
+    /// <param name="number">The tracking number.</param>
+    /// <returns>The link, or <see langword="null"/> if no page is known or the number is the default value.</returns>
+    public string? GetLink(TrackingNumber number) => number == default ? null : LinkTemplate?.Replace(NumberPlaceholder, number.Text);
+
     /// <summary>Returns the name.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name;

@@ -55,7 +55,7 @@ public sealed class TrackingNumberCandidate
     public bool IsMistyped => !Layout.HasRightCheck(ReadSymbols(stackalloc byte[TrackingNumber.MaxLength]));
 
     /// <summary>Gets the page where the carrier shows the shipment, or <see langword="null"/> if none is known.</summary>
-    public string? Link => TrackingCarrier.Find(Carrier)?.LinkTemplate is { } template ? GetLink(template) : null;
+    public string? Link => TrackingCarrier.Find(Carrier)?.GetLink(Number);
 
     internal NumberLayout Layout { get; }
 

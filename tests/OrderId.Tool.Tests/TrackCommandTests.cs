@@ -86,6 +86,7 @@ public sealed class TrackCommandTests : IDisposable
             1ZEXAMPLE000000001  Delivered
               carrier     UPS
               since       2026-01-04 11:30 UTC-08:00  Salem, OR
+              link        https://wwwapps.ups.com/WebTracking/track?track=yes&trackNums=1ZEXAMPLE000000001
               told by     UPS, AfterShip
 
               * 2026-01-04 11:30 UTC-08:00  Delivered             Salem, OR: Delivered

@@ -28,6 +28,14 @@ internal sealed class ShipmentAcrossFiles(string trackingNumber)
         }
     }
 
+    /// <summary>
+    /// Gets the page where the carrier shows the shipment, or <see langword="null"/> if it is not known. A carrier that is named counts, and
+    /// else the number.
+    /// </summary>
+    public string? Link => !TrackingNumber.TryParse(Shipment.TrackingNumber, out TrackingNumber number) ? null
+        : Shipment.Carrier is { } carrier ? TrackingCarrier.Find(carrier)?.GetLink(number)
+        : number.Best?.Link;
+
     public IReadOnlyList<string> Files => _files;
 
     public IReadOnlyList<TrackingVendor> Vendors => _vendors;

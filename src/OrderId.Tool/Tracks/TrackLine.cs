@@ -14,6 +14,9 @@ internal sealed record TrackLine
 
     public string? Carrier { get; init; }
 
+    /// <summary>Gets the page where the carrier shows the shipment, if it is known.</summary>
+    public string? Link { get; init; }
+
     public required string Status { get; init; }
 
     public string? Detail { get; init; }
@@ -49,6 +52,7 @@ internal sealed record TrackLine
         {
             TrackingNumber = shipment.TrackingNumber,
             Carrier = shipment.Carrier,
+            Link = tracked.Link,
             Status = shipment.Status.ToName(),
             Detail = shipment.Detail == ShipmentDetail.None ? null : shipment.Detail.ToName(),
             Leg = shipment.Leg.ToString(),

@@ -44,6 +44,7 @@ internal sealed class TrackText(Ink ink, int width = int.MaxValue)
         _text.AppendLine($"{ink.Id}{Printable.Escape(shipment.TrackingNumber)}{ink.Reset}  "
             + $"{_words.ColourOf(shipment.Status)}{TrackPhrases.StateOf(shipment)}{ink.Reset}");
         WriteParts(shipment);
+        WritePart("link", tracked.Link);
         WritePart("told by", string.Join(", ", tracked.Vendors.Select(vendor => vendor.ToDisplayName())));
         foreach (UnknownTrackingCode unknown in tracked.UnknownCodes)
         {

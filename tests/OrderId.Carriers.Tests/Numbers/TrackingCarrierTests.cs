@@ -68,6 +68,16 @@ public class TrackingCarrierTests
     }
 
     [Fact]
+    public void GetLink_Number_IsInTheTemplate()
+    {
+        TrackingNumber number = TrackingNumber.Parse("LX 11234567");
+
+        Assert.Equal("https://www.lasership.com/track/LX11234567", TrackingCarrier.Find("LaserShip")!.GetLink(number));
+        Assert.Null(TrackingCarrier.Find("LaserShip")!.GetLink(default));
+        Assert.Null(TrackingCarrier.Find("Deutsche Post")!.GetLink(number));
+    }
+
+    [Fact]
     public void Find_NoPlatform_IsRefused()
     {
         Assert.Throws<ArgumentOutOfRangeException>("platform", () => TrackingCarrier.Find((CarrierPlatform)99, "ups"));

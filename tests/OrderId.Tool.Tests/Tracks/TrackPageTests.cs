@@ -26,6 +26,19 @@ public sealed class TrackPageTests : IDisposable
     }
 
     [Fact]
+    public async Task Track_HtmlOfAKnownCarrier_LinksToIt()
+    {
+        string file = Path.Combine(_folder.FullName, "page.html");
+
+        await Run(TrackPayloads.UpsByAfterShip, file);
+
+        Assert.Contains(
+            "<a href=\"https://wwwapps.ups.com/WebTracking/track?track=yes&amp;trackNums=1ZEXAMPLE000000001\">Track the shipment</a>",
+            await File.ReadAllTextAsync(file),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Track_HtmlOfHostileText_IsEscaped()
     {
         string page = await PageOf(TrackPayloads.AfterShip.Replace("Delayed by snow", "<script>alert(1)</script>\\u202E&\\\"", StringComparison.Ordinal));

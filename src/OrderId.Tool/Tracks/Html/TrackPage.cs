@@ -34,6 +34,11 @@ internal sealed class TrackPage(ShipmentAcrossFiles tracked)
     {
         _page.Append("<dl>\n");
         Fact("Carrier", _shipment.Carrier);
+        if (tracked.Link is { } link)
+        {
+            _page.Append(CultureInfo.InvariantCulture, $"<dt>At the carrier</dt><dd><a href=\"{Text(link)}\">Track the shipment</a></dd>\n");
+        }
+
         Fact("Since", _shipment.Current is { } current ? TrackPhrases.TimeOf(current) : null);
         Fact("Estimated delivery", _shipment.EstimatedDelivery is { } estimate && !_shipment.WasDelivered && !_shipment.Status.IsTerminal()
             ? estimate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null);
