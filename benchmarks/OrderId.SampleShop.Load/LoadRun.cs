@@ -9,7 +9,7 @@ using OrderIds.Carriers;
 namespace OrderIds.SampleShop.Load;
 
 /// <summary>Sends requests at a fixed rate, whether or not the earlier ones are answered.</summary>
-internal sealed class LoadRun(Uri address, string key, string secret)
+internal sealed class LoadRun(Uri address, string key, string secret) : IDisposable
 {
     private const int MostConnections = 64, TicksPerSecond = 100;
 
@@ -22,6 +22,8 @@ internal sealed class LoadRun(Uri address, string key, string secret)
 
     /// <summary>Gets the IDs that were answered.</summary>
     public ConcurrentBag<OrderId> Placed { get; } = [];
+
+    public void Dispose() => _client.Dispose();
 
     public Task OrderAsync(int perSecond, int seconds) => RunAsync(perSecond, perSecond * seconds, Orders, async _ =>
     {

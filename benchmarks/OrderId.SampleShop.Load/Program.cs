@@ -20,7 +20,7 @@ try
     IReadOnlyList<byte[][]> stories = await backstage.PrepareAsync(webhooksPerSecond * seconds);
     Console.WriteLine($"{stories.Count} parcels are packed. Load average: {File.ReadAllText("/proc/loadavg").Trim()}");
 
-    var load = new LoadRun(shop.Address, backstage.Key, backstage.Secret);
+    using var load = new LoadRun(shop.Address, backstage.Key, backstage.Secret);
     long started = Stopwatch.GetTimestamp();
     await Task.WhenAll(load.OrderAsync(ordersPerSecond, seconds), load.ReportAsync(stories, webhooksPerSecond, seconds));
     Console.WriteLine($"Took {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s for {seconds} s of load. Load average: {File.ReadAllText("/proc/loadavg").Trim()}");

@@ -96,7 +96,7 @@ public sealed class CheckoutTests(ShopHost shop) : IClassFixture<ShopHost>
         Assert.Equal(placed[..10], Ids(await visitor.GetAsync("/orders?day=0001-01-01&before=%3Cscript%3E")));
     }
 
-    private static IEnumerable<string> Ids(Page page)
+    private static List<string> Ids(Page page)
     {
         var ids = new List<string>();
         foreach (OrderIdMatch match in OrderId.EnumerateMatches(page.Text))
