@@ -29,7 +29,8 @@ internal sealed class Backstage : IAsyncDisposable
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            ApplicationName = "OrderId.SampleShop", ContentRootPath = Path.Combine(Repository.Folder!, "src", "OrderId.SampleShop"),
+            ApplicationName = "OrderId.SampleShop",
+            ContentRootPath = Path.Combine(Repository.Folder!, "src", "OrderId.SampleShop"),
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Critical);

@@ -15,7 +15,9 @@ public static class ShopErrors
         {
             branch.UseExceptionHandler(new ExceptionHandlerOptions
             {
-                ExceptionHandlingPath = "/error", StatusCodeSelector = StatusOf, CreateScopeForErrors = true,
+                ExceptionHandlingPath = "/error",
+                StatusCodeSelector = StatusOf,
+                CreateScopeForErrors = true,
             });
             branch.UseStatusCodePagesWithReExecute("/error", "?status={0}", createScopeForStatusCodePages: true);
         });

@@ -26,7 +26,8 @@ public sealed class CheckoutTests(ShopHost shop) : IClassFixture<ShopHost>
     public async Task Order_FormSentTwice_IsOneOrder()
     {
         var draft = new OrderDraft(Guid.NewGuid(), new Address { Name = "N", Street = "S", Postcode = "1", City = "C", Email = "e@example.com" }, "en",
-            [(ProductCatalog.Products[0], 1)]) { Attempt = Guid.NewGuid() };
+            [(ProductCatalog.Products[0], 1)])
+        { Attempt = Guid.NewGuid() };
 
         Placement[] placements = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => shop.Get<OrderDesk>().PlaceAsync(draft)));
 

@@ -78,7 +78,10 @@ public static class OrderApi
 
     private static Address Normalized(Address address) => new()
     {
-        Name = address.Name, Street = address.Street, City = address.City, Email = address.Email,
+        Name = address.Name,
+        Street = address.Street,
+        City = address.City,
+        Email = address.Email,
         Postcode = Address.NormalizePostcode(address.Postcode),
     };
 }

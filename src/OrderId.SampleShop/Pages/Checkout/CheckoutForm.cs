@@ -41,6 +41,10 @@ public sealed class CheckoutForm
 
     public Address ToAddress() => new()
     {
-        Name = Name!.Trim(), Street = Street!.Trim(), City = City!.Trim(), Email = Email!.Trim(), Postcode = SampleShop.Address.NormalizePostcode(Postcode),
+        Name = Name!.Trim(),
+        Street = Street!.Trim(),
+        City = City!.Trim(),
+        Email = Email!.Trim(),
+        Postcode = SampleShop.Address.NormalizePostcode(Postcode),
     };
 }
