@@ -39,6 +39,19 @@ public sealed class DotnetEfTests(PostgresServer server) : IClassFixture<Postgre
         Assert.True(File.Exists(Path.Combine(folder.Path, "ParcelEntityType.cs")));
     }
 
+    [DotnetEfFact]
+    public async Task Optimize_GeneratedIds_WritesTheModelThatIsInTheSource()
+    {
+        using var folder = new TemporaryFolder();
+
+        await EfAsync("dbcontext", "optimize", "--context", nameof(BasketShop), "--output-dir", folder.Path, "--namespace", "OrderIds.Tests.Shops.Compiled");
+
+        string source = Path.Combine(Repository.Folder!, "tests", "OrderId.ShopWorker", "Baskets", "Compiled");
+        string[] written = Directory.GetFiles(folder.Path, "*.cs");
+        Assert.Equal(Directory.GetFiles(source).Select(Path.GetFileName).Order(), written.Select(Path.GetFileName).Order());
+        Assert.All(written, file => Assert.Equal(File.ReadAllText(Path.Combine(source, Path.GetFileName(file))).ReplaceLineEndings(), File.ReadAllText(file).ReplaceLineEndings()));
+    }
+
     [DotnetEfPostgresFact]
     public async Task Postgres_DatabaseUpdate_MakesTheTables()
     {

@@ -44,7 +44,7 @@ internal sealed class OrderIdConvention(OrderIdMapping mapping, DatabaseOrder da
 
             if (property.ValueGenerated.HasFlag(ValueGenerated.OnAdd) && property.GetDefaultValueSql() is null && !property.TryGetDefaultValue(out _))
             {
-                property.Builder.HasValueGenerator(typeof(OrderIdValueGenerator));
+                property.Builder.HasValueGeneratorFactory(typeof(OrderIdValueGeneratorFactory));
             }
         }
 

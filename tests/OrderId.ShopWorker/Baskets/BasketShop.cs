@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace OrderIds.Tests.Shops;
+
+/// <summary>A shop whose model is compiled: generated IDs, and a column that holds several.</summary>
+public sealed class BasketShop(DbContextOptions<BasketShop> options) : DbContext(options)
+{
+    public DbSet<Basket> Baskets => Set<Basket>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseOrderIds();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<Basket>(basket =>
+    {
+        basket.Property(b => b.Id).ValueGeneratedOnAdd();
+        basket.PrimitiveCollection(b => b.Gifts);
+    });
+}
