@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Represents a tracking number whose text is masked wherever it is written: all but the last four characters are hidden.</summary>
+/// <summary>
+/// Represents a tracking number whose text is masked wherever it is written: all but the last four characters are hidden.
+/// </summary>
 /// <remarks>
 /// A tracking number is personal data, and log sinks keep the values of a message template, not only its text. This type has no member that
 /// gives the whole number back; <see cref="TrackingNumber.Masked"/> makes one. Equal texts are equal: different numbers may have the same

@@ -51,7 +51,9 @@ public sealed class TrackingNumberCandidate
         ? Symbol.ToCharacter(check)
         : null;
 
-    /// <summary>Gets a value indicating whether the check character does not fit; see <see cref="TrackingNumber.IdentifyMistyped(string?)"/>.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the check character does not fit; see <see cref="TrackingNumber.IdentifyMistyped(string?)"/>.
+    /// </summary>
     public bool IsMistyped => !Layout.HasRightCheck(ReadSymbols(stackalloc byte[TrackingNumber.MaxLength]));
 
     /// <summary>Gets the page where the carrier shows the shipment, or <see langword="null"/> if none is known.</summary>

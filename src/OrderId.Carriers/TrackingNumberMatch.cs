@@ -23,7 +23,9 @@ public readonly record struct TrackingNumberMatch
     /// <summary>Gets the 0-based index of the first character of the number in the text, or of its first byte in UTF-8.</summary>
     public int Index { get; init; }
 
-    /// <summary>Gets the number of characters that the number takes in the text, spaces and hyphens included, or of bytes in UTF-8.</summary>
+    /// <summary>
+    /// Gets the number of characters that the number takes in the text, spaces and hyphens included, or of bytes in UTF-8.
+    /// </summary>
     public int Length { get; init; }
 
     /// <summary>Gets the carrier of the likeliest format, by the name of <see cref="TrackingCarrier.Name"/>.</summary>

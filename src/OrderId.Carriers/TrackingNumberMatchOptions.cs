@@ -3,7 +3,9 @@ namespace OrderIds.Carriers;
 /// <summary>Says which tracking numbers to look for in a text.</summary>
 public readonly record struct TrackingNumberMatchOptions
 {
-    /// <summary>The greatest number of characters before a number that are read for the name of a carrier or a word like "tracking": 64.</summary>
+    /// <summary>
+    /// The greatest number of characters before a number that are read for the name of a carrier or a word like "tracking": 64.
+    /// </summary>
     public const int ContextLength = 64;
 
     private readonly bool _takesShapes;

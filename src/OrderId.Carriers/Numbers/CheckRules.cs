@@ -9,7 +9,9 @@ internal static class CheckRules
     /// <summary>The rule of OnTrac: weights 2 and 1 from the check digit leftward.</summary>
     public static readonly CheckRule Mod10Weights21 = new Mod10Rule("mod10-2-1", 2, 1);
 
-    /// <summary>The rule of GS1, which the Postal Service, FedEx Ground and Canada Post use: weights 3 and 1 from the check digit leftward.</summary>
+    /// <summary>
+    /// The rule of GS1, which the Postal Service, FedEx Ground and Canada Post use: weights 3 and 1 from the check digit leftward.
+    /// </summary>
     public static readonly CheckRule Mod10Weights31 = new Mod10Rule("mod10-3-1", 3, 1);
 
     public static readonly CheckRule Mod7 = new Mod7Rule();

@@ -3,25 +3,25 @@ namespace OrderIds.Carriers.Numbers;
 /// <summary>Holds a country: its codes of ISO 3166-1, its name, and the operator of its post.</summary>
 internal sealed class Country(string code, string number, string name, string? postalOperator)
 {
-    private static Country[]? _all;
-    private static Country?[]? _byCode;
+    private static Country[]? Known;
+    private static Country?[]? Places;
 
     /// <summary>Gets the countries of Countries.csv.</summary>
-    public static Country[] All => _all ??=
+    public static Country[] All => Known ??=
         [.. EmbeddedTable.Read("Countries", 4).Select(row => new Country(row[0], row[1], row[2], row[3].Length == 0 ? null : row[3]))];
 
     private static Country?[] ByCode
     {
         get
         {
-            if (_byCode is null)
+            if (Places is null)
             {
                 var table = new Country?[Symbol.Count * Symbol.Count];
                 Array.ForEach(All, country => table[PlaceOf(Symbol.Of(country.Code[0]), Symbol.Of(country.Code[1]))] = country);
-                _byCode = table;
+                Places = table;
             }
 
-            return _byCode;
+            return Places;
         }
     }
 
@@ -33,7 +33,9 @@ internal sealed class Country(string code, string number, string name, string? p
 
     public string Name { get; } = name;
 
-    /// <summary>Gets the operator that gives out numbers of UPU S10 under the code, or <see langword="null"/> if none is known to.</summary>
+    /// <summary>
+    /// Gets the operator that gives out numbers of UPU S10 under the code, or <see langword="null"/> if none is known to.
+    /// </summary>
     public string? PostalOperator { get; } = postalOperator;
 
     /// <summary>Finds the country of a code of two letters.</summary>

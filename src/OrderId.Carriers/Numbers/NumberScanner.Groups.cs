@@ -183,7 +183,9 @@ internal partial struct NumberScanner
         return TryTake(text, first, end, symbols.Slice(0, length), print.Text, options);
     }
 
-    /// <summary>Finds out whether three digits or more, and nothing else, follow a space: the groups are more than those of the print.</summary>
+    /// <summary>
+    /// Finds out whether three digits or more, and nothing else, follow a space: the groups are more than those of the print.
+    /// </summary>
     private static bool IsGroupOfDigitsAt<TUnit>(ReadOnlySpan<TUnit> text, int end)
         where TUnit : unmanaged
     {

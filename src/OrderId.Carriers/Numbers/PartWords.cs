@@ -3,7 +3,7 @@ namespace OrderIds.Carriers.Numbers;
 /// <summary>Holds what the values of one part of a format mean.</summary>
 internal sealed class PartWords
 {
-    private static Dictionary<(string Format, string Part), PartWords>? _all;
+    private static Dictionary<(string Format, string Part), PartWords>? Known;
 
     private readonly Dictionary<int, string> _meanings = [];
 
@@ -15,7 +15,7 @@ internal sealed class PartWords
     /// <param name="part">The name of the part.</param>
     /// <param name="length">The number of its symbols.</param>
     public static PartWords? Find(string format, string part, int length) =>
-        part == "country" ? OfCountries(length) : (_all ??= ReadAll()).TryGetValue((format, part), out PartWords? words) ? words : null;
+        part == "country" ? OfCountries(length) : (Known ??= ReadAll()).TryGetValue((format, part), out PartWords? words) ? words : null;
 
     /// <summary>Gets the meaning of a value, or <see langword="null"/> if the value is not known.</summary>
     public string? Find(ReadOnlySpan<byte> symbols) => _meanings.TryGetValue(KeyOf(symbols), out string? meaning) ? meaning : null;
