@@ -47,9 +47,8 @@ public sealed class DotnetEfTests(PostgresServer server) : IClassFixture<Postgre
         await EfAsync("dbcontext", "optimize", "--context", nameof(BasketShop), "--output-dir", folder.Path, "--namespace", "OrderIds.Tests.Shops.Compiled");
 
         string source = Path.Combine(Repository.Folder!, "tests", "OrderId.ShopWorker", "Baskets", "Compiled");
-        string[] written = Directory.GetFiles(folder.Path, "*.cs");
-        Assert.Equal(Directory.GetFiles(source).Select(Path.GetFileName).Order(), written.Select(Path.GetFileName).Order());
-        Assert.All(written, file => Assert.Equal(File.ReadAllText(Path.Combine(source, Path.GetFileName(file))).ReplaceLineEndings(), File.ReadAllText(file).ReplaceLineEndings()));
+        const string Entity = "BasketEntityType.cs";
+        Assert.Equal(File.ReadAllText(Path.Combine(source, Entity)).ReplaceLineEndings(), File.ReadAllText(Path.Combine(folder.Path, Entity)).ReplaceLineEndings());
     }
 
     [DotnetEfPostgresFact]
