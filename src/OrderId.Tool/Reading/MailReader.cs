@@ -10,6 +10,8 @@ internal sealed class MailReader(DocumentReader reader, IDocumentSink sink)
 {
     private const string Headers = "headers";
 
+    private const int MailsPerCollection = 500;
+
     // The number of the part of a mail that has no others.
     private const string Only = "1";
 
@@ -32,6 +34,11 @@ internal sealed class MailReader(DocumentReader reader, IDocumentSink sink)
                 using MimeMessage message = parser.ParseMessage();
                 string part = document.PartName(number.ToString(CultureInfo.InvariantCulture));
                 ReadMail(document with { Part = part }, message);
+                if (number % MailsPerCollection == 0)
+                {
+                    // Mails are garbage at once, of which the collector would let 80 MB gather.
+                    GC.Collect(0);
+                }
             }
         }
         catch (FormatException)
