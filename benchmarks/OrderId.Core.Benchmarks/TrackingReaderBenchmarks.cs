@@ -24,7 +24,8 @@ public class TrackingReaderBenchmarks
         TrackingVendor.Ship24, TrackingVendor.TrackingMore, TrackingVendor.Sendcloud, TrackingVendor.Easyship,
         TrackingVendor.Shopify, TrackingVendor.WooCommerce, TrackingVendor.Ebay,
         TrackingVendor.AmazonShipping, TrackingVendor.FbaOutbound, TrackingVendor.AmazonOrders, TrackingVendor.AmazonMilestones,
-        TrackingVendor.AmazonOrdersV0, TrackingVendor.FbaOutboundOrders, TrackingVendor.AmazonEasyShip, TrackingVendor.AmazonExternalFulfillment,
+        TrackingVendor.AmazonOrdersV0, TrackingVendor.FbaOutboundOrders, TrackingVendor.AmazonEasyShip,
+        TrackingVendor.AmazonExternalFulfillment,
         TrackingVendor.Ups, TrackingVendor.FedEx, TrackingVendor.Usps, TrackingVendor.Dhl, TrackingVendor.DhlExpress,
         TrackingVendor.AustraliaPost, TrackingVendor.Gls, TrackingVendor.LaPoste, TrackingVendor.CanadaPost, TrackingVendor.RoyalMail)]
     public TrackingVendor Vendor { get; set; }

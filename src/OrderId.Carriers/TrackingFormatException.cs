@@ -57,5 +57,6 @@ public sealed class TrackingFormatException : FormatException
     internal bool IsOfALimit { get; init; }
 
     /// <summary>Returns the exception for the payload that has the present one at a place.</summary>
-    internal TrackingFormatException Within(string place, long line) => new(Vendor, Reason, place + Path.Remove(0, 1), line) { IsOfALimit = IsOfALimit };
+    internal TrackingFormatException Within(string place, long line) =>
+        new(Vendor, Reason, place + Path.Remove(0, 1), line) { IsOfALimit = IsOfALimit };
 }

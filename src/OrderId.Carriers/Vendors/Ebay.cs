@@ -23,7 +23,8 @@ internal static class Ebay
         { "shippingCarrierCode", (ref json, ref fulfillment) => fulfillment.Shipment.Carrier = json.Text() },
         {
             "shippedDate",
-            (ref json, ref fulfillment) => fulfillment.Shipped = EventBuilder.At(json.Time(), ShipmentStatus.InTransit, ShipmentDetail.Accepted)
+            (ref json, ref fulfillment) =>
+                fulfillment.Shipped = EventBuilder.At(json.Time(), ShipmentStatus.InTransit, ShipmentDetail.Accepted)
         },
         { "fulfillments", (ref json, ref fulfillment) => ReadFulfillments(ref json, ref fulfillment) },
     };

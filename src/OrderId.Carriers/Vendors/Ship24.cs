@@ -7,10 +7,10 @@ namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Reads the JSON of Ship24: an answer of the API with trackings, or a webhook.</summary>
 /// <remarks>
-/// See https://docs.ship24.com. The number is that of the tracker; other numbers of the same shipment are left out. The source of an event is
-/// its courier, the code its <c>statusCode</c>, or the milestone of one without. Ship24 gives most times without an offset, and a webhook
-/// has the new events only. The summary is the milestone of the shipment, at the newest event. A webhook that a proof of delivery was found
-/// has no events; the proof is information at the time at which the webhook was made.
+/// See https://docs.ship24.com. The number is that of the tracker; other numbers of the same shipment are left out. The source of an event
+/// is its courier, the code its <c>statusCode</c>, or the milestone of one without. Ship24 gives most times without an offset, and a
+/// webhook has the new events only. The summary is the milestone of the shipment, at the newest event. A webhook that a proof of delivery
+/// was found has no events; the proof is information at the time at which the webhook was made.
 /// </remarks>
 internal static class Ship24
 {

@@ -8,16 +8,17 @@ namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Reads the JSON of TrackingMore, API v3 and v4: an answer of the API with one or many, or a webhook.</summary>
 /// <remarks>
-/// See https://www.trackingmore.com/docs/trackingmore/d5ac362fc3cda-api-quick-start. A shipment has the events of the carriers at both ends;
-/// the source of an event is its carrier. The code is the substatus, or the status of an event without one. TrackingMore gives most times
-/// without an offset. The summary stands at the latest checkpoint; the estimate was made when the tracking was updated.
+/// See https://www.trackingmore.com/docs/trackingmore/d5ac362fc3cda-api-quick-start. A shipment has the events of the carriers at both
+/// ends; the source of an event is its carrier. The code is the substatus, or the status of an event without one. TrackingMore gives most
+/// times without an offset. The summary stands at the latest checkpoint; the estimate was made when the tracking was updated.
 /// </remarks>
 internal static class TrackingMore
 {
-    public static VendorDefinition Definition { get; } = new(TrackingVendor.TrackingMore, "TrackingMore", TrackingVocabulary.TrackingMore, Read)
-    {
-        Marks = ["courier_code delivery_status", "courier_code origin_info", "delivery_status origin_info.trackinfo"],
-    };
+    public static VendorDefinition Definition { get; } =
+        new(TrackingVendor.TrackingMore, "TrackingMore", TrackingVocabulary.TrackingMore, Read)
+        {
+            Marks = ["courier_code delivery_status", "courier_code origin_info", "delivery_status origin_info.trackinfo"],
+        };
 
     private static readonly FieldTable<Checkpoint> CheckpointFields = new()
     {

@@ -8,8 +8,8 @@ namespace OrderIds.Carriers.Reading.Queues;
 /// <summary>Takes payloads out of the messages of queues, whoever's payloads they are.</summary>
 /// <remarks>
 /// These are a notification of Amazon SNS (<c>Message</c>), a message of Amazon SQS (<c>Body</c>), and a list of either, as Lambda gets it
-/// (<c>Records</c>) or as SQS answers (<c>Messages</c>). Each has its payload as a text, which may be such a message again. What EventBridge
-/// delivers has its payload as an object: see <see cref="EventBridgeEvent"/>.
+/// (<c>Records</c>) or as SQS answers (<c>Messages</c>). Each has its payload as a text, which may be such a message again. What
+/// EventBridge delivers has its payload as an object: see <see cref="EventBridgeEvent"/>.
 /// </remarks>
 internal static class QueueMessages
 {

@@ -89,7 +89,9 @@ internal static class AmazonExternalFulfillment
         foreach (ExternalPackage source in shipment.Packages)
         {
             AmazonPackage package = source.Package;
-            package.Reference = shipment.Packages.Count == 1 ? shipment.Id : AmazonNumber.Of(in json, shipment.Id ?? string.Empty, package.Reference);
+            package.Reference = shipment.Packages.Count == 1
+                ? shipment.Id
+                : AmazonNumber.Of(in json, shipment.Id ?? string.Empty, package.Reference);
             bool isOwn = !source.Status.IsEmpty && !json.Utf8(source.Status).SequenceEqual(json.Utf8(shipment.Status));
             package.Shipment.Summary.Mapping = isOwn ? json.Map(source.Status) : whole;
             shipment.Builder.Add(in json, package);

@@ -124,7 +124,9 @@ internal sealed class AmazonOrderBuilder
             AddLine(in json, new AmazonLine("items") { Id = "items", Quantity = Math.Max(items.Ordered, 1), Shipped = items.Shipped });
         }
 
-        TrackedOrder? basis = _id is { } id && _lines.Count > 0 ? TrackedOrder.Create(id, Total, _lines.Values.Select(line => line.ToOrderLine())) : null;
+        TrackedOrder? basis = _id is { } id && _lines.Count > 0
+            ? TrackedOrder.Create(id, Total, _lines.Values.Select(line => line.ToOrderLine()))
+            : null;
         var shipped = new List<TrackedOrder>();
         foreach (AmazonPackage package in _packages)
         {

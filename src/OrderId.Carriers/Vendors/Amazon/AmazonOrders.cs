@@ -93,7 +93,8 @@ internal static class AmazonOrders
         json.ReadItems(ref order, ReadItem);
     }
 
-    private static void ReadPackage(ref PayloadReader json, ref AmazonOrderBuilder order) => order.Add(in json, AmazonOrdersPackage.Read(ref json));
+    private static void ReadPackage(ref PayloadReader json, ref AmazonOrderBuilder order) =>
+        order.Add(in json, AmazonOrdersPackage.Read(ref json));
 
     private static void ReadItem(ref PayloadReader json, ref AmazonOrderBuilder order)
     {

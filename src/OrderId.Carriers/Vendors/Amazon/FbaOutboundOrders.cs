@@ -146,5 +146,6 @@ internal static class FbaOutboundOrders
         shipment.Packages.Add(package);
     }
 
-    private static void ReadShippedItem(ref PayloadReader json, ref FbaShipment shipment) => shipment.Items.Add(ShippedItemFields.Read(ref json));
+    private static void ReadShippedItem(ref PayloadReader json, ref FbaShipment shipment) =>
+        shipment.Items.Add(ShippedItemFields.Read(ref json));
 }
