@@ -12,7 +12,7 @@ public static class TrackedDbContextExtensions
     /// <param name="context">A context whose model has the table of <c>AddOrderIdMilestones</c>.</param>
     /// <param name="count">How many at most. The default is 100.</param>
     /// <param name="reservation">
-    /// How long they are reserved. The default, <see langword="null"/>, is 5 minutes. Take longer than one batch takes to send.
+    /// How long they are reserved. The default, <see langword="null"/>, is 5 minutes. Choose more time than one batch takes to send.
     /// </param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>

@@ -58,8 +58,8 @@ namespace OrderIds.Tracking;
 /// </para>
 /// <para>
 /// A tracking number is not an identity: carriers use numbers again. Keep shipments apart by a key of your own, and use <see cref="Merge"/>
-/// only for states of one shipment. Equality is by content: number, carrier, events and estimates. Instances are immutable; all members may be called
-/// from any thread.
+/// only for states of one shipment. Equality is by content: number, carrier, events and estimates. Instances are immutable; all members
+/// may be called from any thread.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
