@@ -14,7 +14,8 @@ internal static class Inputs
     public static OrderId[] OrderIds { get; } = Make(() => OrderId.Create(
         new DateTimeOffset(2026, 11, 22, 0, 0, 0, TimeSpan.Zero).AddMilliseconds(Random.Next()), Random.Next(8192), Random.Next(65536)));
 
-    public static OrderId[] Amazon { get; } = Make(() => OrderId.Parse($"{Random.Next(100, 1000)}{Random.Next(10_000_000)}{Random.Next(10_000_000)}".PadRight(17, '7')));
+    public static OrderId[] Amazon { get; } = Make(
+        () => OrderId.Parse($"{Random.Next(100, 1000)}{Random.Next(10_000_000)}{Random.Next(10_000_000)}".PadRight(17, '7')));
 
     public static Guid[] Guids { get; } = Make(() =>
     {

@@ -26,7 +26,8 @@ public class MatchingBenchmarks
         $"Dear customer, the parcel was handed over to the carrier on 2026-11-{(i % 28) + 1:00} at 14:{i % 60:00}. Delivery takes three to five working days; "
         + $"an international shipment, customs clearance included, up to 14. Reference {i}, weight {i % 40}.5 kg, see https://example.com/help?topic=shipping&id={i}.\n");
 
-    private static readonly string Export = Fill(i => $"2026-11-{(i % 28) + 1:00}T14:{i % 60:00}:00Z;{IdText(i)};Shipped;{i % 90}.90 EUR;Sample item\n");
+    private static readonly string Export = Fill(
+        i => $"2026-11-{(i % 28) + 1:00}T14:{i % 60:00}:00Z;{IdText(i)};Shipped;{i % 90}.90 EUR;Sample item\n");
 
     private static readonly string Full = Fill(i => IdText(i) + ", ");
 

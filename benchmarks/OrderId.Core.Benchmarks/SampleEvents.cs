@@ -8,7 +8,9 @@ internal static class SampleEvents
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero);
 
-    public static TrackingEvent[] Create(int count) => Enumerable.Range(0, count).Select(place => At(place, place % 5 == 4 ? ShipmentStatus.Exception : ShipmentStatus.InTransit)).ToArray();
+    public static TrackingEvent[] Create(int count) =>
+        Enumerable.Range(0, count).Select(place => At(place, place % 5 == 4 ? ShipmentStatus.Exception : ShipmentStatus.InTransit))
+            .ToArray();
 
     public static TrackingEvent At(int place, ShipmentStatus status) => new()
     {

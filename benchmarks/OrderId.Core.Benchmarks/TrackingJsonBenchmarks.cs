@@ -19,7 +19,8 @@ public class TrackingJsonBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        TrackingEvent[] events = [.. SampleEvents.Create(Events).Select(tracked => tracked with { Description = "Departed from the facility" })];
+        TrackingEvent[] events =
+            [.. SampleEvents.Create(Events).Select(tracked => tracked with { Description = "Departed from the facility" })];
         for (int i = 0; i < Count; i++)
         {
             _shipments[i] = TrackedShipment.Create("SAMPLE-" + i.ToString(CultureInfo.InvariantCulture), "sample-carrier").Apply(events);

@@ -19,12 +19,17 @@ internal static class TrackingMemory
         Report("an event, its scan ID counted", Events, () => SampleEvents.Create(Events));
         TrackingEvent[] events = SampleEvents.Create(Events);
         Report("a shipment's own for an event, of 100,000 applied at once", Events, () => TrackedShipment.Create("SAMPLE").Apply(events));
-        Report("a shipment's own for an event, of 100,000 applied one by one", Events, () => events.Aggregate(TrackedShipment.Create("SAMPLE"), (shipment, e) => shipment.Apply(e)));
-        Report("a shipment of 10 events, the events not counted", Shipments, () => Enumerable.Range(0, Shipments).Select(place => Number(place).Apply(events.Take(10))).ToArray());
+        Report(
+            "a shipment's own for an event, of 100,000 applied one by one", Events,
+            () => events.Aggregate(TrackedShipment.Create("SAMPLE"), (shipment, e) => shipment.Apply(e)));
+        Report(
+            "a shipment of 10 events, the events not counted", Shipments, () => Enumerable.Range(0, Shipments)
+                .Select(place => Number(place).Apply(events.Take(10))).ToArray());
         Report("an event with every text as long as can be", 1000, () => Enumerable.Range(0, 1000).Select(Longest).ToArray());
     }
 
-    private static TrackedShipment Number(int place) => TrackedShipment.Create("SAMPLE-" + place.ToString("D8", CultureInfo.InvariantCulture));
+    private static TrackedShipment Number(int place) =>
+        TrackedShipment.Create("SAMPLE-" + place.ToString("D8", CultureInfo.InvariantCulture));
 
     private static TrackingEvent Longest(int place)
     {

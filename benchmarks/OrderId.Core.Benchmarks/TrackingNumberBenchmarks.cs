@@ -32,16 +32,20 @@ public class TrackingNumberBenchmarks
 
     internal static readonly byte[] OrdinaryUtf8 = Encoding.UTF8.GetBytes(Ordinary);
 
-    private static readonly string Export = Fill(i => $"2026-11-{(i % 28) + 1:00}T14:{i % 60:00}:00Z;{Numbers[i % Count]};Shipped;{i % 90}.90 EUR;Sample item\n");
+    private static readonly string Export = Fill(
+        i => $"2026-11-{(i % 28) + 1:00}T14:{i % 60:00}:00Z;{Numbers[i % Count]};Shipped;{i % 90}.90 EUR;Sample item\n");
     private static readonly byte[] ExportUtf8 = Encoding.UTF8.GetBytes(Export);
 
     internal static readonly Regex[] Formats =
     [
         .. new[]
         {
-            "1Z[0-9A-Z]{16}", "[AHJKTV][0-9]{10}", "[0-9]{12}", "[0-9]{15}", "96[0-9]{20}", "96[0-9]{32}", "(420[0-9]{5}([0-9]{4})?)?9[1-5][0-9]{20}", "[0-9]{20}",
-            "[A-Z]{2}[0-9]{9}[A-Z]{2}", "[0-9]{10,11}", "J[A-Z]{2,3}[0-9]{9,10}", "GM[0-9]{16,20}", "TB[ACM][0-9]{12}", "[0-9]{27}[0-9A-Z]", "[0-9]{14}[0-9A-Z]", "[0-9]{16}",
-            "[A-Z]{3}[0-9]{9}", "[CD][0-9]{14}", "L[AEHINX][0-9]{8}", "1LS7[0-9]{11}", "JJ?D[0-9]{16}", "YT[0-9]{16}", "GFUS[0-9]{14}", "LTN[0-9]{8}N1", "SP[0-9]{18}",
+            "1Z[0-9A-Z]{16}", "[AHJKTV][0-9]{10}", "[0-9]{12}", "[0-9]{15}", "96[0-9]{20}", "96[0-9]{32}",
+            "(420[0-9]{5}([0-9]{4})?)?9[1-5][0-9]{20}", "[0-9]{20}",
+            "[A-Z]{2}[0-9]{9}[A-Z]{2}", "[0-9]{10,11}", "J[A-Z]{2,3}[0-9]{9,10}", "GM[0-9]{16,20}", "TB[ACM][0-9]{12}", "[0-9]{27}[0-9A-Z]",
+            "[0-9]{14}[0-9A-Z]", "[0-9]{16}",
+            "[A-Z]{3}[0-9]{9}", "[CD][0-9]{14}", "L[AEHINX][0-9]{8}", "1LS7[0-9]{11}", "JJ?D[0-9]{16}", "YT[0-9]{16}", "GFUS[0-9]{14}",
+            "LTN[0-9]{8}N1", "SP[0-9]{18}",
         }.Select(pattern => new Regex($@"\b{pattern}\b", RegexOptions.Compiled | RegexOptions.CultureInvariant)),
     ];
 

@@ -62,7 +62,8 @@ public class VocabularyBenchmarks
     [Benchmark(OperationsPerInvoke = Count)]
     public int DictionaryOfSpans()
     {
-        Dictionary<string, TrackingMapping>.AlternateLookup<ReadOnlySpan<char>> lookup = _dictionary.GetAlternateLookup<ReadOnlySpan<char>>();
+        Dictionary<string,
+        TrackingMapping>.AlternateLookup<ReadOnlySpan<char>> lookup = _dictionary.GetAlternateLookup<ReadOnlySpan<char>>();
         int sum = 0;
         foreach (string code in _codes)
         {

@@ -70,7 +70,8 @@ internal sealed class Backstage : IAsyncDisposable
         HashSet<OrderId> stored = [.. await context.Orders.Select(order => order.Id).ToListAsync()];
         OrderId[] placed = [.. load.Placed.Select(Get<OrderIdCipher>().Open)];
         int delivered = await context.Orders.CountAsync(order => order.OrderStatus == OrderStatus.Delivered);
-        int doubled = await context.Milestones.GroupBy(milestone => new { milestone.OwnerKey, milestone.Key }).CountAsync(group => group.Count() > 1);
+        int doubled = await context.Milestones.GroupBy(milestone => new { milestone.OwnerKey, milestone.Key })
+            .CountAsync(group => group.Count() > 1);
         int mails = await context.Mails.CountAsync(), waiting = await context.Milestones.CountAsync(milestone => milestone.SentAt == null);
         return $"""
             orders lost: {placed.Count(id => !stored.Contains(id))}, IDs twice: {placed.Length - placed.Distinct().Count()}, orders that no answer told: {stored.Count - _prepared - placed.Length}

@@ -41,7 +41,8 @@ internal sealed class LoadRun(Uri address, string key, string secret) : IDisposa
     });
 
     /// <summary>Reports every parcel's scans: the first of each parcel, then the second of each, as carriers do.</summary>
-    public Task ReportAsync(IReadOnlyList<byte[][]> stories, int perSecond, int seconds) => RunAsync(perSecond, perSecond * seconds, Webhooks, async number =>
+    public Task ReportAsync(IReadOnlyList<byte[][]> stories, int perSecond, int seconds) =>
+        RunAsync(perSecond, perSecond * seconds, Webhooks, async number =>
     {
         byte[][] story = stories[number % stories.Count];
         byte[] body = story[Math.Min(number / stories.Count, story.Length - 1)];
@@ -62,7 +63,10 @@ internal sealed class LoadRun(Uri address, string key, string secret) : IDisposa
             while (tasks.Count < due)
             {
                 int number = tasks.Count;
-                tasks.Add(Task.Run(() => MeasureAsync(number, started + (long)((double)number / perSecond * Stopwatch.Frequency), latencies, sendAsync)));
+                tasks.Add(
+                    Task.Run(
+                        () => MeasureAsync(
+                            number, started + (long)((double)number / perSecond * Stopwatch.Frequency), latencies, sendAsync)));
             }
         }
 

@@ -18,7 +18,8 @@ public sealed class DefaultIdCodeFix : LibraryCodeFix
     }
 
     // An order without an ID cannot be meant: for its creation, there is no such offer.
-    private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
+    private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(
+        SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
     {
         if (node is ExpressionSyntax { Parent: not ArgumentSyntax } value && model.GetTypeInfo(value).Type is { } type)
         {

@@ -17,14 +17,16 @@ public sealed class DroppedResultCodeFix : LibraryCodeFix
     {
     }
 
-    private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
+    private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(
+        SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
     {
         if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } receiver }, Parent: ExpressionStatementSyntax } call
             && CanBeSet(receiver, model)
             && SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(receiver).Type, model.GetTypeInfo(call).Type))
         {
             AssignmentExpressionSyntax assignment = SyntaxFactory.AssignmentExpression(
-                SyntaxKind.SimpleAssignmentExpression, receiver.WithoutTrivia().WithTrailingTrivia(SyntaxFactory.Space), call.WithoutTrivia().WithLeadingTrivia(SyntaxFactory.Space));
+                SyntaxKind.SimpleAssignmentExpression, receiver.WithoutTrivia()
+                    .WithTrailingTrivia(SyntaxFactory.Space), call.WithoutTrivia().WithLeadingTrivia(SyntaxFactory.Space));
             yield return ($"Assign the result to '{receiver}'", call, assignment.WithTriviaFrom(call));
         }
     }

@@ -19,7 +19,8 @@ public sealed class FormatCodeFix : LibraryCodeFix
     {
     }
 
-    private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
+    private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(
+        SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
     {
         foreach ((string format, string meaning) in Formats)
         {

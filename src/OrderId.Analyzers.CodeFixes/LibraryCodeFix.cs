@@ -29,7 +29,9 @@ public abstract class LibraryCodeFix : CodeFixProvider
             foreach ((string title, SyntaxNode old, SyntaxNode replacement) in Offer(node, diagnostic, model!))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(old, replacement))), equivalenceKey: title),
+                    CodeAction.Create(
+                        title, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(old, replacement))),
+                        equivalenceKey: title),
                     diagnostic);
             }
         }
@@ -40,5 +42,6 @@ public abstract class LibraryCodeFix : CodeFixProvider
     /// <param name="diagnostic">The report.</param>
     /// <param name="model">The meaning of the code.</param>
     /// <returns>Titles, with the node to replace and what to replace it with.</returns>
-    private protected abstract IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(SyntaxNode node, Diagnostic diagnostic, SemanticModel model);
+    private protected abstract IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(
+        SyntaxNode node, Diagnostic diagnostic, SemanticModel model);
 }

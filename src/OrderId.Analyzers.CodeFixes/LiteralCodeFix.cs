@@ -21,7 +21,8 @@ public sealed class LiteralCodeFix : LibraryCodeFix
     /// <returns>Nothing.</returns>
     public override FixAllProvider? GetFixAllProvider() => null;
 
-    private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
+    private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(
+        SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
     {
         if (node is not LiteralExpressionSyntax literal || diagnostic.Properties[LiteralAnalyzer.Suggestions] is not { Length: > 0 } suggestions)
         {

@@ -20,10 +20,12 @@ public sealed class StatusSwitchCodeFix : LibraryCodeFix
     {
     }
 
-    private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
+    private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(
+        SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
     {
         string type = model.GetTypeInfo(node).Type!.ToMinimalDisplayString(model, node.SpanStart);
-        ExpressionSyntax[] members = [.. diagnostic.Properties[StatusSwitchAnalyzer.Missing]!.Split(' ').Select(member => SyntaxFactory.ParseExpression($"{type}.{member}"))];
+        ExpressionSyntax[] members =
+            [.. diagnostic.Properties[StatusSwitchAnalyzer.Missing]!.Split(' ').Select(member => SyntaxFactory.ParseExpression($"{type}.{member}"))];
         ExpressionSyntax exception = SyntaxFactory.ParseExpression("new System.NotImplementedException()");
         switch (node.Parent)
         {
@@ -46,7 +48,9 @@ public sealed class StatusSwitchCodeFix : LibraryCodeFix
     private static SwitchExpressionSyntax Append(SwitchExpressionSyntax expression, SwitchExpressionArmSyntax[] arms)
     {
         SyntaxNodeOrTokenList old = expression.Arms.GetWithSeparators();
-        SyntaxTriviaList end = old.Count > 0 ? old.Last().GetTrailingTrivia() : SyntaxFactory.TriviaList(SyntaxFactory.ElasticCarriageReturnLineFeed);
+        SyntaxTriviaList end = old.Count > 0
+            ? old.Last().GetTrailingTrivia()
+            : SyntaxFactory.TriviaList(SyntaxFactory.ElasticCarriageReturnLineFeed);
         SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(end);
         if (old.Count > 0 && !old.Last().IsToken)
         {

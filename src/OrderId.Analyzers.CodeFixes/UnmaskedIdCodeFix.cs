@@ -19,7 +19,8 @@ public sealed class UnmaskedIdCodeFix : LibraryCodeFix
     {
     }
 
-    private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
+    private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(
+        SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
     {
         if (node is not ExpressionSyntax expression)
         {

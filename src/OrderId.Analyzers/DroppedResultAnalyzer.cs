@@ -14,7 +14,8 @@ public sealed class DroppedResultAnalyzer : LibraryAnalyzer
     {
     }
 
-    private protected override void Register(CompilationStartAnalysisContext context, LibraryTypes types) => context.RegisterOperationAction(
+    private protected override void Register(CompilationStartAnalysisContext context, LibraryTypes types) =>
+        context.RegisterOperationAction(
         operation =>
         {
             IOperation expression = ((IExpressionStatementOperation)operation.Operation).Operation;
@@ -28,7 +29,8 @@ public sealed class DroppedResultAnalyzer : LibraryAnalyzer
                 && types.IsImmutable(method.ReturnType)
                 && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, types.OrderId.ContainingAssembly))
             {
-                operation.ReportDiagnostic(Diagnostic.Create(Rules.DroppedResult, expression.Syntax.GetLocation(), method.Name, method.ReturnType.Name));
+                operation.ReportDiagnostic(
+                    Diagnostic.Create(Rules.DroppedResult, expression.Syntax.GetLocation(), method.Name, method.ReturnType.Name));
             }
         },
         OperationKind.ExpressionStatement);

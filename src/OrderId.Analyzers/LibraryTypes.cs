@@ -39,7 +39,8 @@ internal sealed class LibraryTypes
 
     /// <summary>Returns whether a type is <c>OrderId</c> or <c>OrderId?</c>.</summary>
     public bool IsOrderId(ITypeSymbol? type) =>
-        Is(type, OrderId) || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && Is(nullable.TypeArguments[0], OrderId));
+        Is(type, OrderId)
+            || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && Is(nullable.TypeArguments[0], OrderId));
 
     /// <summary>Returns whether a type is one of those whose methods return a changed copy.</summary>
     public bool IsImmutable(ITypeSymbol? type) => type is not null && _immutable.Any(immutable => Is(type, immutable));
@@ -49,7 +50,8 @@ internal sealed class LibraryTypes
         type is { TypeKind: TypeKind.Enum } && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, OrderId.ContainingAssembly)
         && type.ContainingNamespace is { Name: "Tracking", ContainingNamespace.Name: "OrderIds" };
 
-    public static bool Is(ITypeSymbol? type, INamedTypeSymbol? other) => other is not null && SymbolEqualityComparer.Default.Equals(type, other);
+    public static bool Is(ITypeSymbol? type, INamedTypeSymbol? other) =>
+        other is not null && SymbolEqualityComparer.Default.Equals(type, other);
 
     public bool IsException(ITypeSymbol? type)
     {

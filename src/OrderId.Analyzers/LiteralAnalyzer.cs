@@ -18,7 +18,8 @@ public sealed class LiteralAnalyzer : LibraryAnalyzer
     {
     }
 
-    private protected override void Register(CompilationStartAnalysisContext context, LibraryTypes types) => context.RegisterOperationAction(
+    private protected override void Register(CompilationStartAnalysisContext context, LibraryTypes types) =>
+        context.RegisterOperationAction(
         operation =>
         {
             var invocation = (IInvocationOperation)operation.Operation;

@@ -66,10 +66,12 @@ public sealed class NewIdAnalyzer : LibraryAnalyzer
         _ => false,
     };
 
-    private static bool IsDefault(IOperation value, LibraryTypes types) => value.WithoutConversions() is IDefaultValueOperation && LibraryTypes.Is(value.Type, types.OrderId);
+    private static bool IsDefault(IOperation value, LibraryTypes types) =>
+        value.WithoutConversions() is IDefaultValueOperation && LibraryTypes.Is(value.Type, types.OrderId);
 
     private static bool IsNone(IOperation value, LibraryTypes types) =>
-        value is IPropertyReferenceOperation { Property.Name: nameof(OrderId.None) } none && LibraryTypes.Is(none.Property.ContainingType, types.OrderId);
+        value is IPropertyReferenceOperation { Property.Name: nameof(OrderId.None) } none
+            && LibraryTypes.Is(none.Property.ContainingType, types.OrderId);
 
     private static void Report(OperationAnalysisContext context, IOperation value) =>
         context.ReportDiagnostic(Diagnostic.Create(Rules.DefaultId, value.Syntax.GetLocation(), value.Syntax.ToString()));

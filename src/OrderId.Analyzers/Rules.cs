@@ -66,6 +66,7 @@ internal static class Rules
         DiagnosticSeverity.Warning,
         "A shipment or an order can have each of the statuses. A switch without a default passes over those that it does not name.");
 
-    private static DiagnosticDescriptor Create(string id, string title, string message, string category, DiagnosticSeverity severity, string description) =>
+    private static DiagnosticDescriptor Create(
+        string id, string title, string message, string category, DiagnosticSeverity severity, string description) =>
         new(id, title, message, category, severity, isEnabledByDefault: true, description, RulesPage is null ? null : $"{RulesPage}#{id.ToLowerInvariant()}");
 }

@@ -32,7 +32,9 @@ public sealed class UnmaskedIdAnalyzer : LibraryAnalyzer
                 var creation = (IObjectCreationOperation)operation.Operation;
                 if (types.IsException(creation.Type))
                 {
-                    Check(operation, creation.Arguments.Where(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String), types, "the message of an exception");
+                    Check(
+                        operation, creation.Arguments.Where(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String),
+                        types, "the message of an exception");
                 }
             },
             OperationKind.ObjectCreation);
@@ -65,7 +67,8 @@ public sealed class UnmaskedIdAnalyzer : LibraryAnalyzer
                 IsMasked(text.GetArgument("format")) ? [] : [value],
             IInterpolatedStringOperation interpolated => interpolated.Parts.OfType<IInterpolationOperation>()
                 .Where(part => !IsMasked(part.FormatString)).SelectMany(part => Find(part.Expression, types)),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Find(sum.LeftOperand, types).Concat(Find(sum.RightOperand, types)),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Find(sum.LeftOperand, types)
+                .Concat(Find(sum.RightOperand, types)),
             IArrayCreationOperation { Initializer: { } items } => items.ElementValues.SelectMany(item => Find(item, types)),
             _ => [],
         };

@@ -35,8 +35,12 @@ public static class OrderIdProblemDetailsServiceCollectionExtensions
         services.AddHttpContextAccessor();
         services.PostConfigure<MvcOptions>(OrderIdModelBinderProvider.AddTo);
         services.PostConfigure<ApiBehaviorOptions>(DescribeProblems);
-        services.AddOptions<HttpJsonOptions>().PostConfigure<IHttpContextAccessor>((options, accessor) => RequestOrderIdJsonConverter.AddTo(options.SerializerOptions, accessor));
-        services.AddOptions<JsonOptions>().PostConfigure<IHttpContextAccessor>((options, accessor) => RequestOrderIdJsonConverter.AddTo(options.JsonSerializerOptions, accessor));
+        services.AddOptions<HttpJsonOptions>()
+            .PostConfigure<IHttpContextAccessor>(
+                (options, accessor) => RequestOrderIdJsonConverter.AddTo(options.SerializerOptions, accessor));
+        services.AddOptions<JsonOptions>()
+            .PostConfigure<IHttpContextAccessor>(
+                (options, accessor) => RequestOrderIdJsonConverter.AddTo(options.JsonSerializerOptions, accessor));
         return services;
     }
 

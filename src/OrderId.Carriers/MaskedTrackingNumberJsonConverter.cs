@@ -14,5 +14,6 @@ public sealed class MaskedTrackingNumberJsonConverter : JsonConverter<MaskedTrac
         throw new NotSupportedException(NumberMessages.MaskedCannotBeRead);
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, MaskedTrackingNumber value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, MaskedTrackingNumber value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

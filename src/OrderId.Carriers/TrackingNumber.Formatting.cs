@@ -39,7 +39,8 @@ public readonly partial struct TrackingNumber : IFormattable
     /// <param name="provider">Not used.</param>
     /// <returns><see langword="false"/> if the span is too short, in which case nothing is written.</returns>
     /// <exception cref="FormatException"><paramref name="format"/> is not one of the formats.</exception>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+    public bool TryFormat(
+        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
         TryWrite(destination, out charsWritten, format);
 
     /// <inheritdoc cref="TryFormat(Span{char}, out int, ReadOnlySpan{char}, IFormatProvider?)"/>
@@ -47,7 +48,8 @@ public readonly partial struct TrackingNumber : IFormattable
     /// <param name="bytesWritten">The number of bytes written, or 0 if the span is too short.</param>
     /// <param name="format">The format, as for <see cref="ToString(string?)"/>.</param>
     /// <param name="provider">Not used.</param>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+    public bool TryFormat(
+        Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
         TryWrite(utf8Destination, out bytesWritten, format);
 
     private bool TryWrite<TUnit>(Span<TUnit> destination, out int written, ReadOnlySpan<char> format)

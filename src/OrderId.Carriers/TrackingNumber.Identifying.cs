@@ -22,10 +22,12 @@ public readonly partial struct TrackingNumber
     /// (FedEx SmartPost, UPS Mail Innovations, OSM and others), which the number does not tell.
     /// </remarks>
     [OverloadResolutionPriority(1)]
-    public static IReadOnlyList<TrackingNumberCandidate> Identify(string? text) => TryParse(text, out TrackingNumber number) ? number.Identify() : [];
+    public static IReadOnlyList<TrackingNumberCandidate> Identify(string? text) =>
+        TryParse(text, out TrackingNumber number) ? number.Identify() : [];
 
     /// <inheritdoc cref="Identify(string?)"/>
-    public static IReadOnlyList<TrackingNumberCandidate> Identify(ReadOnlySpan<char> text) => TryParse(text, out TrackingNumber number) ? number.Identify() : [];
+    public static IReadOnlyList<TrackingNumberCandidate> Identify(ReadOnlySpan<char> text) =>
+        TryParse(text, out TrackingNumber number) ? number.Identify() : [];
 
     /// <summary>Lists the formats that a text has the shape of, but whose check character it does not have.</summary>
     /// <param name="text">The text, read like that of <see cref="Parse(string)"/>.</param>
@@ -35,7 +37,8 @@ public readonly partial struct TrackingNumber
     /// publish sample numbers with a wrong check digit.
     /// </remarks>
     [OverloadResolutionPriority(1)]
-    public static IReadOnlyList<TrackingNumberCandidate> IdentifyMistyped(string? text) => TryParse(text, out TrackingNumber number) ? NumberSearch.FindMistyped(number) : [];
+    public static IReadOnlyList<TrackingNumberCandidate> IdentifyMistyped(string? text) =>
+        TryParse(text, out TrackingNumber number) ? NumberSearch.FindMistyped(number) : [];
 
     /// <inheritdoc cref="IdentifyMistyped(string?)"/>
     public static IReadOnlyList<TrackingNumberCandidate> IdentifyMistyped(ReadOnlySpan<char> text) =>

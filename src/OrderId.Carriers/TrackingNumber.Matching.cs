@@ -28,16 +28,19 @@ public readonly partial struct TrackingNumber
     /// <see cref="Identify(ReadOnlySpan{char})"/> for all.
     /// </para>
     /// </remarks>
-    public static TrackingNumberMatchEnumerator EnumerateMatches(ReadOnlySpan<char> text, TrackingNumberMatchOptions options = default) => new(text, options);
+    public static TrackingNumberMatchEnumerator EnumerateMatches(ReadOnlySpan<char> text, TrackingNumberMatchOptions options = default) =>
+        new(text, options);
 
     /// <inheritdoc cref="EnumerateMatches(ReadOnlySpan{char}, TrackingNumberMatchOptions)"/>
     /// <param name="text">The text, of any length; <see langword="null"/> holds no number.</param>
     /// <param name="options">How much evidence is asked for.</param>
     [OverloadResolutionPriority(1)]
-    public static TrackingNumberMatchEnumerator EnumerateMatches(string? text, TrackingNumberMatchOptions options = default) => new(text.AsSpan(), options);
+    public static TrackingNumberMatchEnumerator EnumerateMatches(string? text, TrackingNumberMatchOptions options = default) =>
+        new(text.AsSpan(), options);
 
     /// <inheritdoc cref="EnumerateMatches(ReadOnlySpan{char}, TrackingNumberMatchOptions)"/>
     /// <param name="utf8Text">The text in UTF-8, of any length; bytes that are not UTF-8 do no harm.</param>
     /// <param name="options">How much evidence is asked for.</param>
-    public static TrackingNumberUtf8MatchEnumerator EnumerateMatches(ReadOnlySpan<byte> utf8Text, TrackingNumberMatchOptions options = default) => new(utf8Text, options);
+    public static TrackingNumberUtf8MatchEnumerator EnumerateMatches(
+        ReadOnlySpan<byte> utf8Text, TrackingNumberMatchOptions options = default) => new(utf8Text, options);
 }

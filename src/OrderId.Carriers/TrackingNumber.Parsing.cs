@@ -18,7 +18,9 @@ public readonly partial struct TrackingNumber
     /// <exception cref="TrackingNumberFormatException">The text is not a tracking number; the exception says why and where.</exception>
     [OverloadResolutionPriority(1)]
     public static TrackingNumber Parse(string s) =>
-        TryParse(s ?? throw new ArgumentNullException(nameof(s)), out TrackingNumber number) ? number : throw new TrackingNumberFormatException(Validate(s));
+        TryParse(s ?? throw new ArgumentNullException(nameof(s)), out TrackingNumber number)
+            ? number
+            : throw new TrackingNumberFormatException(Validate(s));
 
     /// <inheritdoc cref="Parse(string)"/>
     public static TrackingNumber Parse(ReadOnlySpan<char> s) =>
@@ -71,7 +73,8 @@ public readonly partial struct TrackingNumber
     /// <param name="provider">Not used.</param>
     /// <param name="result">The tracking number, or the default value if the text is not one.</param>
     [OverloadResolutionPriority(1)]
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TrackingNumber result) => TryParse(s, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TrackingNumber result) =>
+        TryParse(s, out result);
 
     /// <inheritdoc cref="TryParse(string?, out TrackingNumber)"/>
     /// <param name="s">The text.</param>
@@ -83,7 +86,8 @@ public readonly partial struct TrackingNumber
     /// <param name="utf8Text">The text in UTF-8.</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The tracking number, or the default value if the text is not one.</param>
-    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out TrackingNumber result) => TryRead(utf8Text, out result);
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out TrackingNumber result) =>
+        TryRead(utf8Text, out result);
 
     /// <summary>Says whether a text is a tracking number, which one, and if not, what is wrong with it and where.</summary>
     /// <param name="text">The text, read like that of <see cref="Parse(string)"/>.</param>

@@ -67,7 +67,8 @@ public sealed class TrackingNumberCandidate
     /// <param name="template">The address, in which <c>{number}</c> stands for the number.</param>
     /// <returns>The link.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="template"/> is <see langword="null"/>.</exception>
-    public string GetLink(string template) => (template ?? throw new ArgumentNullException(nameof(template))).Replace(TrackingCarrier.NumberPlaceholder, Number.Text);
+    public string GetLink(string template) =>
+        (template ?? throw new ArgumentNullException(nameof(template))).Replace(TrackingCarrier.NumberPlaceholder, Number.Text);
 
     /// <summary>Returns the format and what speaks for it; not the number.</summary>
     /// <returns>The text, for people who debug.</returns>

@@ -24,7 +24,8 @@ public sealed class TrackingNumberJsonConverter : JsonConverter<TrackingNumber>
 
     /// <inheritdoc/>
     /// <exception cref="JsonException">The property name is not a tracking number; the message says what was expected.</exception>
-    public override TrackingNumber ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => NumberJson.Read(ref reader);
+    public override TrackingNumber ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        NumberJson.Read(ref reader);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TrackingNumber value, JsonSerializerOptions options)

@@ -21,7 +21,9 @@ public sealed class TrackingNumberTypeConverter : TypeConverter
 
     /// <inheritdoc/>
     public override object? ConvertTo(ITypeDescriptorContext? context, CultureInfo? culture, object? value, Type destinationType) =>
-        value is TrackingNumber number && destinationType == typeof(string) ? number.Text : base.ConvertTo(context, culture, value, destinationType);
+        value is TrackingNumber number && destinationType == typeof(string)
+            ? number.Text
+            : base.ConvertTo(context, culture, value, destinationType);
 
     /// <inheritdoc/>
     public override bool IsValid(ITypeDescriptorContext? context, object? value) =>

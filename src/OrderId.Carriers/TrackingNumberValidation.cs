@@ -33,7 +33,8 @@ public readonly record struct TrackingNumberValidation
     public bool IsValid { get; }
 
     /// <summary>Gets what is wrong, or <see cref="TrackingNumberError.None"/> if the text is a tracking number.</summary>
-    public TrackingNumberError Error => IsValid ? TrackingNumberError.None : _error == TrackingNumberError.None ? TrackingNumberError.Empty : _error;
+    public TrackingNumberError Error =>
+        IsValid ? TrackingNumberError.None : _error == TrackingNumberError.None ? TrackingNumberError.Empty : _error;
 
     /// <summary>Gets the 0-based position of the first character that is wrong, or -1 if no single one is.</summary>
     /// <remarks>

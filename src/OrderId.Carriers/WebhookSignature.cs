@@ -170,7 +170,8 @@ public static class WebhookSignature
             : [];
         timestamp = Array.Find(fields, field => field.StartsWith("t=", StringComparison.Ordinal))?.Substring(2) ?? string.Empty;
         digits = Array.Find(fields, field => field.StartsWith("v1=", StringComparison.Ordinal))?.Substring(3) ?? string.Empty;
-        return fields.Length == 2 && timestamp.Length is > 0 and <= LongestTimestamp && timestamp.All(digit => digit is >= '0' and <= '9') && digits.Length > 0;
+        return fields.Length == 2 && timestamp.Length is > 0 and <= LongestTimestamp && timestamp.All(digit => digit is >= '0' and <= '9')
+            && digits.Length > 0;
     }
 
     private static byte[] EasyPostKey(string secret) => Encoding.UTF8.GetBytes(Required(secret).Normalize(NormalizationForm.FormKD));

@@ -54,7 +54,8 @@ public readonly partial struct OrderId : IFormattable
     /// <param name="provider">Not used.</param>
     /// <returns><see langword="false"/> if the span is too short, in which case nothing is written.</returns>
     /// <exception cref="FormatException"><paramref name="format"/> is not one of the formats.</exception>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    public bool TryFormat(
+        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
     {
         charsWritten = format.IsEmpty ? WritePlain(destination) : Write(destination, format);
         return charsWritten != 0;
@@ -67,7 +68,8 @@ public readonly partial struct OrderId : IFormattable
     /// <param name="provider">Not used.</param>
     /// <returns><see langword="false"/> if the span is too short, in which case nothing is written.</returns>
     /// <exception cref="FormatException"><paramref name="format"/> is not one of the formats.</exception>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    public bool TryFormat(
+        Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
     {
         bytesWritten = format.IsEmpty ? WritePlain(utf8Destination) : Write(utf8Destination, format);
         return bytesWritten != 0;

@@ -26,16 +26,19 @@ public readonly partial struct OrderId
     /// <see cref="OrderIdMatchOptions.Filter"/>.
     /// </para>
     /// </remarks>
-    public static OrderIdMatchEnumerator EnumerateMatches(ReadOnlySpan<char> text, OrderIdMatchOptions options = default) => new(text, options);
+    public static OrderIdMatchEnumerator EnumerateMatches(ReadOnlySpan<char> text, OrderIdMatchOptions options = default) =>
+        new(text, options);
 
     /// <inheritdoc cref="EnumerateMatches(ReadOnlySpan{char}, OrderIdMatchOptions)"/>
     /// <param name="text">The text, of any length; <see langword="null"/> holds no ID.</param>
     /// <param name="options">Which IDs to look for; the default finds this library's in both forms, and Amazon's with hyphens.</param>
     [OverloadResolutionPriority(1)]
-    public static OrderIdMatchEnumerator EnumerateMatches(string? text, OrderIdMatchOptions options = default) => new(text.AsSpan(), options);
+    public static OrderIdMatchEnumerator EnumerateMatches(string? text, OrderIdMatchOptions options = default) =>
+        new(text.AsSpan(), options);
 
     /// <inheritdoc cref="EnumerateMatches(ReadOnlySpan{char}, OrderIdMatchOptions)"/>
     /// <param name="utf8Text">The text in UTF-8, of any length; bytes that are not UTF-8 do no harm.</param>
     /// <param name="options">Which IDs to look for.</param>
-    public static OrderIdUtf8MatchEnumerator EnumerateMatches(ReadOnlySpan<byte> utf8Text, OrderIdMatchOptions options = default) => new(utf8Text, options);
+    public static OrderIdUtf8MatchEnumerator EnumerateMatches(ReadOnlySpan<byte> utf8Text, OrderIdMatchOptions options = default) =>
+        new(utf8Text, options);
 }

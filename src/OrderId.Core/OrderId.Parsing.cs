@@ -31,11 +31,13 @@ public readonly partial struct OrderId
     /// A typo is never corrected; <see cref="Suggest(ReadOnlySpan{char})"/> lists what may have been meant. Seventeen zeros are
     /// <see cref="None"/>.
     /// </remarks>
-    public static OrderId Parse(ReadOnlySpan<char> s) => OrderIdParser.TryParse(s, out OrderId id) ? id : throw new OrderIdFormatException(Validate(s));
+    public static OrderId Parse(ReadOnlySpan<char> s) =>
+        OrderIdParser.TryParse(s, out OrderId id) ? id : throw new OrderIdFormatException(Validate(s));
 
     /// <inheritdoc cref="Parse(ReadOnlySpan{char})"/>
     /// <param name="utf8Text">The text in UTF-8.</param>
-    public static OrderId Parse(ReadOnlySpan<byte> utf8Text) => OrderIdParser.TryParse(utf8Text, out OrderId id) ? id : throw new OrderIdFormatException(Validate(utf8Text));
+    public static OrderId Parse(ReadOnlySpan<byte> utf8Text) =>
+        OrderIdParser.TryParse(utf8Text, out OrderId id) ? id : throw new OrderIdFormatException(Validate(utf8Text));
 
     /// <inheritdoc cref="Parse(string)"/>
     /// <param name="s">The text.</param>
@@ -73,19 +75,22 @@ public readonly partial struct OrderId
     /// <param name="provider">Not used.</param>
     /// <param name="result">The order ID, or <see cref="None"/> if the text is not one.</param>
     [OverloadResolutionPriority(1)]
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out OrderId result) => OrderIdParser.TryParse(s.AsSpan(), out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out OrderId result) =>
+        OrderIdParser.TryParse(s.AsSpan(), out result);
 
     /// <inheritdoc cref="TryParse(string?, out OrderId)"/>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The order ID, or <see cref="None"/> if the text is not one.</param>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out OrderId result) => OrderIdParser.TryParse(s, out result);
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out OrderId result) =>
+        OrderIdParser.TryParse(s, out result);
 
     /// <inheritdoc cref="TryParse(string?, out OrderId)"/>
     /// <param name="utf8Text">The text in UTF-8.</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The order ID, or <see cref="None"/> if the text is not one.</param>
-    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out OrderId result) => OrderIdParser.TryParse(utf8Text, out result);
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out OrderId result) =>
+        OrderIdParser.TryParse(utf8Text, out result);
 
     /// <summary>Says whether a text is an order ID, which one, and if not, what is wrong with it and where.</summary>
     /// <param name="text">The text, read like that of <see cref="Parse(string)"/>.</param>

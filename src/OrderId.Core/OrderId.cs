@@ -160,7 +160,8 @@ public readonly partial struct OrderId
 
         if ((uint)sequence > WireFormat.MaxSequence)
         {
-            throw new ArgumentOutOfRangeException(nameof(sequence), sequence, OrderIdMessages.OutOfRange("sequence number", WireFormat.MaxSequence));
+            throw new ArgumentOutOfRangeException(
+                nameof(sequence), sequence, OrderIdMessages.OutOfRange("sequence number", WireFormat.MaxSequence));
         }
 
         return Sortable((ulong)milliseconds, (uint)node, (uint)sequence);

@@ -42,27 +42,33 @@ internal static class EntityFrameworkMessages
     public static string NotTextInJson(string property, OrderIdMapping mapping) => string.Format(
         CultureInfo.InvariantCulture, "Expected the mapping Text for {0}, which lies in a JSON column, but found {1}.", property, mapping);
 
-    public static string ForeignKeyDiffers(string property, OrderIdMapping mapping, string principal, OrderIdMapping expected) => string.Format(
-        CultureInfo.InvariantCulture, "Expected the mapping {3} for {0}, as for {2}, which it refers to, but found {1}.", property, mapping, principal, expected);
+    public static string ForeignKeyDiffers(string property, OrderIdMapping mapping, string principal, OrderIdMapping expected) =>
+        string.Format(
+        CultureInfo.InvariantCulture, "Expected the mapping {3} for {0}, as for {2}, which it refers to, but found {1}.", property, mapping,
+        principal, expected);
 
     public static string NoLeaseTable(string context) => string.Format(
-        CultureInfo.InvariantCulture, "Expected the lease table in the model of {0}, but found none. Call AddOrderIdLeases in OnModelCreating.", context);
+        CultureInfo.InvariantCulture,
+        "Expected the lease table in the model of {0}, but found none. Call AddOrderIdLeases in OnModelCreating.", context);
 
-    public static string JsonNull(string type) => string.Format(CultureInfo.InvariantCulture, "Expected the JSON of a {0}, but found null.", type);
+    public static string JsonNull(string type) =>
+        string.Format(CultureInfo.InvariantCulture, "Expected the JSON of a {0}, but found null.", type);
 
     public static string NoTracking(string context) => string.Format(
         CultureInfo.InvariantCulture,
         "The options of {0} do not keep tracked values. Call UseOrderIdTracking on the options: it fills the columns beside a tracked value and writes its milestones.", context);
 
     public static string NoMilestoneTable(string context) => string.Format(
-        CultureInfo.InvariantCulture, "The model of {0} has no table of milestones. Call AddOrderIdMilestones in OnModelCreating.", context);
+        CultureInfo.InvariantCulture, "The model of {0} has no table of milestones. Call AddOrderIdMilestones in OnModelCreating.",
+        context);
 
     public static string KeyNotKnown(string property) => string.Format(
         CultureInfo.InvariantCulture,
         "The value of {0} has milestones, but the database generates the key of its new row, so they cannot be stored with it. "
         + "Save the row before anything happens to the value, or use a key that the program generates.", property);
 
-    public static string NotFound(string entity) => string.Format(CultureInfo.InvariantCulture, "The database has no {0} with this key.", entity);
+    public static string NotFound(string entity) =>
+        string.Format(CultureInfo.InvariantCulture, "The database has no {0} with this key.", entity);
 
     public static string TooManyTries(string entity, int tries) => string.Format(
         CultureInfo.InvariantCulture, "The {0} was changed by others during each of {1} tries to save it. Nothing was saved; the change can be tried again.", entity, tries);

@@ -29,7 +29,8 @@ public static class OrderIdDbContextFactoryExtensions
     /// the service provider that makes them is being disposed: end the generator before, as a host's stop does with <c>AddOrderIds</c> of
     /// OrderId.Hosting. What is not given back is never used.
     /// </remarks>
-    public static DbLeaseStore CreateOrderIdLeaseStore<TContext>(this IDbContextFactory<TContext> contextFactory, string name = "default", DateTimeOffset? floor = null)
+    public static DbLeaseStore CreateOrderIdLeaseStore<TContext>(
+        this IDbContextFactory<TContext> contextFactory, string name = "default", DateTimeOffset? floor = null)
         where TContext : DbContext
     {
         ArgumentNullException.ThrowIfNull(contextFactory);

@@ -19,7 +19,8 @@ public static class OrderIdDbContextOptionsBuilderExtensions
     /// <exception cref="ArgumentNullException"><paramref name="optionsBuilder"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mapping"/> is not defined.</exception>
     /// <remarks>Columns are mapped by <c>UseOrderIds</c> in <see cref="DbContext.ConfigureConventions"/>, with and without this call.</remarks>
-    public static DbContextOptionsBuilder UseOrderIds(this DbContextOptionsBuilder optionsBuilder, OrderIdMapping mapping = OrderIdMapping.Text)
+    public static DbContextOptionsBuilder UseOrderIds(
+        this DbContextOptionsBuilder optionsBuilder, OrderIdMapping mapping = OrderIdMapping.Text)
     {
         ArgumentNullException.ThrowIfNull(optionsBuilder);
         _ = ColumnShape.Of(mapping);
@@ -29,7 +30,8 @@ public static class OrderIdDbContextOptionsBuilderExtensions
 
     /// <inheritdoc cref="UseOrderIds(DbContextOptionsBuilder, OrderIdMapping)"/>
     /// <typeparam name="TContext">The type of the context.</typeparam>
-    public static DbContextOptionsBuilder<TContext> UseOrderIds<TContext>(this DbContextOptionsBuilder<TContext> optionsBuilder, OrderIdMapping mapping = OrderIdMapping.Text)
+    public static DbContextOptionsBuilder<TContext> UseOrderIds<TContext>(
+        this DbContextOptionsBuilder<TContext> optionsBuilder, OrderIdMapping mapping = OrderIdMapping.Text)
         where TContext : DbContext =>
         (DbContextOptionsBuilder<TContext>)UseOrderIds((DbContextOptionsBuilder)optionsBuilder, mapping);
 
@@ -56,7 +58,8 @@ public static class OrderIdDbContextOptionsBuilderExtensions
     /// <param name="generator">The generator; the context does not dispose it.</param>
     /// <returns>The same builder, for more calls.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static DbContextOptionsBuilder<TContext> UseOrderIdGenerator<TContext>(this DbContextOptionsBuilder<TContext> optionsBuilder, IOrderIdGenerator generator)
+    public static DbContextOptionsBuilder<TContext> UseOrderIdGenerator<TContext>(
+        this DbContextOptionsBuilder<TContext> optionsBuilder, IOrderIdGenerator generator)
         where TContext : DbContext =>
         (DbContextOptionsBuilder<TContext>)UseOrderIdGenerator((DbContextOptionsBuilder)optionsBuilder, generator);
 }

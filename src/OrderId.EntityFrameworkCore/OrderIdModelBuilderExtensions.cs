@@ -21,7 +21,8 @@ public static class OrderIdModelBuilderExtensions
     /// Nothing is to be read or written through the context: the rows belong to the store, which <c>CreateOrderIdLeaseStore</c> gives over
     /// the same table.
     /// </remarks>
-    public static ModelBuilder AddOrderIdLeases(this ModelBuilder modelBuilder, string tableName = LeaseTable.DefaultName, string? schema = null)
+    public static ModelBuilder AddOrderIdLeases(
+        this ModelBuilder modelBuilder, string tableName = LeaseTable.DefaultName, string? schema = null)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         if (!LeaseTable.IsName(tableName))

@@ -39,7 +39,8 @@ public static class OrderIdModelConfigurationBuilderExtensions
     /// are stored as their words, in collections too.
     /// </para>
     /// </remarks>
-    public static ModelConfigurationBuilder UseOrderIds(this ModelConfigurationBuilder configurationBuilder, OrderIdMapping mapping = OrderIdMapping.Text)
+    public static ModelConfigurationBuilder UseOrderIds(
+        this ModelConfigurationBuilder configurationBuilder, OrderIdMapping mapping = OrderIdMapping.Text)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         ColumnShape shape = ColumnShape.Of(mapping);

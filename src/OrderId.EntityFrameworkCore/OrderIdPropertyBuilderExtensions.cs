@@ -19,7 +19,8 @@ public static class OrderIdPropertyBuilderExtensions
     /// Foreign keys that refer to the property follow it. The ordinal collation is added where <c>UseOrderIds</c> stands in
     /// <see cref="DbContext.ConfigureConventions"/>.
     /// </remarks>
-    public static PropertyBuilder<TProperty> HasOrderIdMapping<TProperty>(this PropertyBuilder<TProperty> propertyBuilder, OrderIdMapping mapping)
+    public static PropertyBuilder<TProperty> HasOrderIdMapping<TProperty>(
+        this PropertyBuilder<TProperty> propertyBuilder, OrderIdMapping mapping)
     {
         ArgumentNullException.ThrowIfNull(propertyBuilder);
         propertyBuilder.HasConversion(ColumnShape.Of(mapping).Converter);
@@ -33,7 +34,8 @@ public static class OrderIdPropertyBuilderExtensions
     /// <returns>The same builder, for more calls.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="propertyBuilder"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mapping"/> is not defined.</exception>
-    public static ComplexTypePropertyBuilder<TProperty> HasOrderIdMapping<TProperty>(this ComplexTypePropertyBuilder<TProperty> propertyBuilder, OrderIdMapping mapping)
+    public static ComplexTypePropertyBuilder<TProperty> HasOrderIdMapping<TProperty>(
+        this ComplexTypePropertyBuilder<TProperty> propertyBuilder, OrderIdMapping mapping)
     {
         ArgumentNullException.ThrowIfNull(propertyBuilder);
         propertyBuilder.HasConversion(ColumnShape.Of(mapping).Converter);

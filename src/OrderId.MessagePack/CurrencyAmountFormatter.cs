@@ -18,12 +18,14 @@ internal sealed class CurrencyAmountFormatter : IMessagePackFormatter<CurrencyAm
     public CurrencyAmount Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
     {
         if (reader.NextMessagePackType == MessagePackType.Array && reader.ReadArrayHeader() == 2
-            && decimal.TryParse(MessagePackText.Read(ref reader, "an amount"), NumberStyles.Number, CultureInfo.InvariantCulture, out decimal amount)
+            && decimal.TryParse(
+                MessagePackText.Read(ref reader, "an amount"), NumberStyles.Number, CultureInfo.InvariantCulture, out decimal amount)
             && CurrencyAmount.TryCreate(amount, MessagePackText.Read(ref reader, "a currency"), out CurrencyAmount value))
         {
             return value;
         }
 
-        throw new MessagePackSerializationException("Expected an amount of money as an array of a decimal number and a currency code of ISO 4217.");
+        throw new MessagePackSerializationException(
+            "Expected an amount of money as an array of a decimal number and a currency code of ISO 4217.");
     }
 }

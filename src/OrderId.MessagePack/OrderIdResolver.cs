@@ -22,13 +22,15 @@ public sealed class OrderIdResolver : IFormatterResolver
     {
         public static readonly IMessagePackFormatter<T>? Formatter =
             As<OrderId>(OrderIdFormatter.Instance)
-            ?? As<ShipmentStatus>(new StatusFormatter<ShipmentStatus>(ShipmentStatusExtensions.ToName, ShipmentStatusExtensions.TryParseName))
+            ?? As<ShipmentStatus>(
+                new StatusFormatter<ShipmentStatus>(ShipmentStatusExtensions.ToName, ShipmentStatusExtensions.TryParseName))
             ?? As<OrderStatus>(new StatusFormatter<OrderStatus>(OrderStatusExtensions.ToName, OrderStatusExtensions.TryParseName))
             ?? As<PaymentStatus>(new StatusFormatter<PaymentStatus>(PaymentStatusExtensions.ToName, PaymentStatusExtensions.TryParseName))
             ?? As<CurrencyAmount>(new CurrencyAmountFormatter());
 
         private static IMessagePackFormatter<T>? As<TValue>(IMessagePackFormatter<TValue> formatter)
             where TValue : struct =>
-            formatter as IMessagePackFormatter<T> ?? (typeof(T) == typeof(TValue?) ? new StaticNullableFormatter<TValue>(formatter) as IMessagePackFormatter<T> : null);
+            formatter as IMessagePackFormatter<T>
+                ?? (typeof(T) == typeof(TValue?) ? new StaticNullableFormatter<TValue>(formatter) as IMessagePackFormatter<T> : null);
     }
 }

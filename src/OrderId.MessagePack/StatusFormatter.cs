@@ -4,7 +4,8 @@ using MessagePack.Formatters;
 namespace OrderIds.MessagePack;
 
 /// <summary>Writes a status as its name; a name that is not one of the status is an error, not a default.</summary>
-internal sealed class StatusFormatter<TStatus>(Func<TStatus, string> name, StatusFormatter<TStatus>.Parser parse) : IMessagePackFormatter<TStatus>
+internal sealed class StatusFormatter<TStatus>(
+    Func<TStatus, string> name, StatusFormatter<TStatus>.Parser parse) : IMessagePackFormatter<TStatus>
     where TStatus : struct, Enum
 {
     public delegate bool Parser(string? name, out TStatus status);

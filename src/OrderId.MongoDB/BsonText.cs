@@ -13,6 +13,8 @@ internal static class BsonText
     public static string Read(BsonDeserializationContext context, string what)
     {
         BsonType found = (context ?? throw new ArgumentNullException(nameof(context))).Reader.GetCurrentBsonType();
-        return found == BsonType.String ? context.Reader.ReadString() : throw new FormatException($"Expected {what} as a BSON string, but found {found}.");
+        return found == BsonType.String
+            ? context.Reader.ReadString()
+            : throw new FormatException($"Expected {what} as a BSON string, but found {found}.");
     }
 }

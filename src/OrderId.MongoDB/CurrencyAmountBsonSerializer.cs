@@ -25,6 +25,7 @@ internal sealed class CurrencyAmountBsonSerializer : StructSerializerBase<Curren
             && document.TryGetValue("currency", out BsonValue currency) && currency.IsString
             && CurrencyAmount.TryCreate(Decimal128.ToDecimal(amount.AsDecimal128), currency.AsString, out CurrencyAmount value)
             ? value
-            : throw new FormatException("Expected an amount of money as a document of amount, a Decimal128, and currency, a code of ISO 4217.");
+            : throw new FormatException(
+                "Expected an amount of money as a document of amount, a Decimal128, and currency, a code of ISO 4217.");
     }
 }

@@ -17,9 +17,12 @@ public static class OrderIdBson
     public static void Register()
     {
         BsonSerializer.TryRegisterSerializer(new OrderIdBsonSerializer());
-        BsonSerializer.TryRegisterSerializer(new StatusBsonSerializer<ShipmentStatus>(ShipmentStatusExtensions.ToName, ShipmentStatusExtensions.TryParseName));
-        BsonSerializer.TryRegisterSerializer(new StatusBsonSerializer<OrderStatus>(OrderStatusExtensions.ToName, OrderStatusExtensions.TryParseName));
-        BsonSerializer.TryRegisterSerializer(new StatusBsonSerializer<PaymentStatus>(PaymentStatusExtensions.ToName, PaymentStatusExtensions.TryParseName));
+        BsonSerializer.TryRegisterSerializer(
+            new StatusBsonSerializer<ShipmentStatus>(ShipmentStatusExtensions.ToName, ShipmentStatusExtensions.TryParseName));
+        BsonSerializer.TryRegisterSerializer(
+            new StatusBsonSerializer<OrderStatus>(OrderStatusExtensions.ToName, OrderStatusExtensions.TryParseName));
+        BsonSerializer.TryRegisterSerializer(
+            new StatusBsonSerializer<PaymentStatus>(PaymentStatusExtensions.ToName, PaymentStatusExtensions.TryParseName));
         BsonSerializer.TryRegisterSerializer(new CurrencyAmountBsonSerializer());
     }
 }

@@ -63,7 +63,8 @@ public static class ShopApplication
 
     public static async Task UseSampleShopAsync(this WebApplication app)
     {
-        await app.Services.GetRequiredService<ShopDatabase>().CreateAsync(app.Services.GetRequiredService<IDbContextFactory<ShopContext>>());
+        await app.Services.GetRequiredService<ShopDatabase>()
+            .CreateAsync(app.Services.GetRequiredService<IDbContextFactory<ShopContext>>());
         _ = app.Services.GetRequiredService<ShopSecrets>().WebhookSecret;   // now, and not when the database may be away
         ShopErrors.Use(app);
         ShopHeaders.Use(app);

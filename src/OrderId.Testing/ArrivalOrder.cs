@@ -48,7 +48,8 @@ public static class ArrivalOrder
     /// <exception cref="ArgumentNullException"><paramref name="events"/> or <paramref name="feed"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArrivalOrderException">Two orders of arrival gave different results.</exception>
     public static Task MustNotMatterAsync<TEvent, TResult>(
-        IEnumerable<TEvent> events, Func<IReadOnlyList<TEvent>, Task<TResult>> feed, IEqualityComparer<TResult>? comparer = null, int seed = 0)
+        IEnumerable<TEvent> events, Func<IReadOnlyList<TEvent>, Task<TResult>> feed, IEqualityComparer<TResult>? comparer = null,
+        int seed = 0)
     {
         _ = feed ?? throw new ArgumentNullException(nameof(feed));
         async Task Feed(IReadOnlyList<TEvent> arrived, Action<TResult> take) => take(await feed(arrived).ConfigureAwait(false));
@@ -88,7 +89,9 @@ public static class ArrivalOrder
         int[] given = [.. Enumerable.Range(0, count)];
         var random = new StoryRandom(seed);
         yield return [.. given, .. given];
-        IEnumerable<int[]> orders = count <= AllOrdersUpTo ? Permutations(given) : Enumerable.Range(0, Samples).Select(_ => Shuffled(given, random));
+        IEnumerable<int[]> orders = count <= AllOrdersUpTo
+            ? Permutations(given)
+            : Enumerable.Range(0, Samples).Select(_ => Shuffled(given, random));
         foreach (int[] order in orders.Prepend([.. Enumerable.Reverse(given)]))
         {
             yield return order;

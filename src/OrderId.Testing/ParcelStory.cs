@@ -52,7 +52,7 @@ public sealed class ParcelStory
     /// <returns>The story.</returns>
     public static ParcelStory Create(int seed)
     {
-        int plots = Enum.GetValues(typeof(ParcelPlot)).Length;
+        const int plots = (int)ParcelPlot.Cancelled + 1;
         return Create((ParcelPlot)new StoryRandom(~seed).Next(plots), seed);
     }
 
@@ -120,7 +120,8 @@ public sealed class ParcelStory
     public IReadOnlyList<StoryWebhook> ToWebhooks(TrackingVendor vendor, string? secret = null, WebhookFaults faults = WebhookFaults.None)
     {
         StoryFormat format = StoryFormats.Get(vendor);
-        return WebhookRoute.Arrivals(this, faults).Select(arrival => format.ToWebhook(this, arrival.EventCount, arrival.Time, secret)).ToArray();
+        return WebhookRoute.Arrivals(this, faults).Select(arrival => format.ToWebhook(this, arrival.EventCount, arrival.Time, secret))
+            .ToArray();
     }
 
     /// <summary>Returns the plot, the seed and the tracking number, for logs of tests.</summary>

@@ -21,15 +21,19 @@ namespace MyShop
 
         public static void Run()
         {
-            Check("parse and format", OrderId.Parse("0vr-kb3z000-4t0008p").ToString() == Text && OrderId.Parse(Text).ToString("D") == "0VR-KB3Z000-4T0008P");
-            Check("refuse a typo", !OrderId.TryParse("0VRKB3Z0004T0008Q", out _) && OrderId.Validate("0VRKB3Z0004T0008Q".AsSpan()).Error == OrderIdError.CheckMismatch);
+            Check(
+                "parse and format", OrderId.Parse("0vr-kb3z000-4t0008p").ToString() == Text && OrderId.Parse(Text)
+                    .ToString("D") == "0VR-KB3Z000-4T0008P");
+            Check(
+                "refuse a typo", !OrderId.TryParse("0VRKB3Z0004T0008Q", out _) && OrderId.Validate("0VRKB3Z0004T0008Q".AsSpan()).Error == OrderIdError.CheckMismatch);
             Check("suggest", OrderId.Suggest("0VRKB3Z0004T0008Q".AsSpan()).Any(suggestion => suggestion.Id.ToString() == Text));
             Check("find in text", Matches("Parcel of order 0VR-KB3Z000-4T0008P, and of 114-3941689-8772232.") == 2);
             Check("bytes and UUID", OrderId.FromBytes(OrderId.Parse(Text).ToByteArray()) == OrderId.FromGuid(OrderId.Parse(Text).ToGuid()));
             Check("generate in memory", Distinct(new MemoryLeaseStore()));
             Check("generate over a file", GenerateOverAFile());
             Check("seal and open", SealAndOpen());
-            Check("machine", StatusMachines.Shipment.CanMove(ShipmentStatus.InTransit, ShipmentStatus.Delivered) && !StatusMachines.Shipment.CanMove(ShipmentStatus.Cancelled, ShipmentStatus.Lost));
+            Check(
+                "machine", StatusMachines.Shipment.CanMove(ShipmentStatus.InTransit, ShipmentStatus.Delivered) && !StatusMachines.Shipment.CanMove(ShipmentStatus.Cancelled, ShipmentStatus.Lost));
             Check("tracking", Track());
             Check("languages", Names());
             Console.WriteLine("all checks passed");
@@ -93,13 +97,16 @@ namespace MyShop
                 new TrackingEvent { Status = ShipmentStatus.Exception, OccurredAt = noon.AddHours(3), Code = "B" },
                 new TrackingEvent { Status = ShipmentStatus.Delivered, OccurredAt = noon.AddHours(9), Code = "C" },
             };
-            TrackedShipment forth = TrackedShipment.Create("EXAMPLE-1").Apply(events), back = TrackedShipment.Create("EXAMPLE-1").Apply(((IEnumerable<TrackingEvent>)events).Reverse());
+            TrackedShipment forth = TrackedShipment.Create("EXAMPLE-1").Apply(events), back = TrackedShipment.Create("EXAMPLE-1")
+                .Apply(((IEnumerable<TrackingEvent>)events).Reverse());
             string json = JsonSerializer.Serialize(forth, TrackingJsonContext.Default.TrackedShipment);
-            return forth.Status == ShipmentStatus.Delivered && forth.Equals(back) && forth.Equals(JsonSerializer.Deserialize(json, TrackingJsonContext.Default.TrackedShipment));
+            return forth.Status == ShipmentStatus.Delivered && forth.Equals(back)
+                && forth.Equals(JsonSerializer.Deserialize(json, TrackingJsonContext.Default.TrackedShipment));
         }
 
         private static bool Names() =>
-            ShipmentStatus.Delivered.ToDisplayName(CultureInfo.InvariantCulture) == "Delivered" && ShipmentStatus.Delivered.ToDisplayName(Austria()) == (HasCultures ? "Zugestellt" : "Delivered");
+            ShipmentStatus.Delivered.ToDisplayName(CultureInfo.InvariantCulture) == "Delivered"
+                && ShipmentStatus.Delivered.ToDisplayName(Austria()) == (HasCultures ? "Zugestellt" : "Delivered");
 
         private static CultureInfo Austria() => HasCultures ? new CultureInfo("de-AT") : CultureInfo.InvariantCulture;
 

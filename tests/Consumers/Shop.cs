@@ -19,7 +19,8 @@ Check("carriers", TrackingVocabulary.AfterShip.Map("Exception_017").Detail == Sh
 
 using var shop = new ShopContext();
 string script = shop.Database.GenerateCreateScript();
-Check("EF Core", script.Contains("COLLATE \"C\"", StringComparison.Ordinal) && script.Contains("order_id_leases", StringComparison.Ordinal));
+Check(
+    "EF Core", script.Contains("COLLATE \"C\"", StringComparison.Ordinal) && script.Contains("order_id_leases", StringComparison.Ordinal));
 
 Check("ASP.NET Core", await OpenApi.DescribeAsync() is var document
     && document.Contains(OrderId.Example, StringComparison.Ordinal) && document.Contains("\"OutForDelivery\"", StringComparison.Ordinal));

@@ -22,7 +22,8 @@ public class FormatTests
 
     [Fact]
     public Task Message_NamesTheFormats() => Verify.VerifyMessageAsync(
-        """id.ToString({|#0:"Q"|});""", "An order ID has the formats N (17 characters), D (3-7-7) and M (masked), or the same in lower case, but not 'Q'");
+        """id.ToString({|#0:"Q"|});""",
+        "An order ID has the formats N (17 characters), D (3-7-7) and M (masked), or the same in lower case, but not 'Q'");
 
     [Theory]
     [InlineData(0, "D")]

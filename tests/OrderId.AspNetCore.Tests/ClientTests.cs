@@ -14,9 +14,11 @@ public class ClientTests
         try
         {
             string document = Path.Combine(folder, "openapi.json"), client = Path.Combine(folder, "client.ts");
-            await File.WriteAllTextAsync(document, (await OpenApiTests.DescribeAsync(Generator.Framework, OpenApiSpecVersion.OpenApi3_1)).ToJsonString());
+            await File.WriteAllTextAsync(
+                document, (await OpenApiTests.DescribeAsync(Generator.Framework, OpenApiSpecVersion.OpenApi3_1)).ToJsonString());
             await Command.RunAsync(
-                Repository.Folder!, "dotnet", "nswag", "openapi2tsclient", "/input:" + document, "/output:" + client, "/typeStyle:Interface", "/enumStyle:StringLiteral", "/markOptionalProperties:true");
+                Repository.Folder!, "dotnet", "nswag", "openapi2tsclient", "/input:" + document, "/output:" + client,
+                "/typeStyle:Interface", "/enumStyle:StringLiteral", "/markOptionalProperties:true");
             string[] lines = [.. (await File.ReadAllLinesAsync(client)).Select(line => line.Trim())];
 
             Assert.Contains(Union<ShipmentStatus>(), lines);
@@ -28,7 +30,9 @@ public class ClientTests
             Assert.Equal(
                 ["id: string;", "status: OrderStatus;", "payment: PaymentStatus;", "total: CurrencyAmount;", "lines: TrackedOrderLine[];", "activities: OrderActivity[];", "shipments: TrackedOrderShipment[];"],
                 Fields(lines, "TrackedOrder"));
-            Assert.Contains(lines, line => line.Contains("(id: string, maybe: string | undefined, many: string[], x_Order: string, status: ShipmentStatus, other: ShipmentStatus | undefined", StringComparison.Ordinal));
+            Assert.Contains(
+                lines, line => line.Contains(
+                    "(id: string, maybe: string | undefined, many: string[], x_Order: string, status: ShipmentStatus, other: ShipmentStatus | undefined", StringComparison.Ordinal));
         }
         finally
         {
@@ -37,7 +41,8 @@ public class ClientTests
     }
 
     private static string Union<TEnum>()
-        where TEnum : struct, Enum => $"export type {typeof(TEnum).Name} = {string.Join(" | ", Enum.GetNames<TEnum>().Select(word => $"\"{word}\""))};";
+        where TEnum : struct,
+        Enum => $"export type {typeof(TEnum).Name} = {string.Join(" | ", Enum.GetNames<TEnum>().Select(word => $"\"{word}\""))};";
 
     private static IEnumerable<string> Fields(string[] lines, string type) => lines
         .SkipWhile(line => line != $"export interface {type} {{").Skip(1).TakeWhile(line => line != "}")

@@ -20,12 +20,14 @@ public class JsonSchemaTests
 
     [Fact]
     public void All_HaveEachTypeThatNamesAConverter() => Assert.Equal(
-        typeof(OrderId).Assembly.GetExportedTypes().Where(type => type.IsDefined(typeof(JsonConverterAttribute))).Select(type => type.Name).Order(),
+        typeof(OrderId).Assembly.GetExportedTypes().Where(type => type.IsDefined(typeof(JsonConverterAttribute))).Select(type => type.Name)
+            .Order(),
         OrderIdJsonSchema.All.Select(schema => schema.Type.Name).Order());
 
     [Fact]
     public void Files_AreThoseOfTheTypes() => Assert.Equal(
-        Directory.GetFiles(Path.Combine(Repository.Folder!, "src", "OrderId.AspNetCore", "Schemas")).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+        Directory.GetFiles(Path.Combine(Repository.Folder!, "src", "OrderId.AspNetCore", "Schemas")).Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal),
         OrderIdJsonSchema.All.Select(schema => schema.FileName).Order(StringComparer.Ordinal));
 
     [Theory]
@@ -53,7 +55,8 @@ public class JsonSchemaTests
     [MemberData(nameof(Types))]
     public void Schema_OfAType_RefusesJsonWithoutAFieldThatIsAlwaysWritten(Type type)
     {
-        JsonObject[] written = [.. Samples.Of(type).Select(Samples.Json).Where(json => json.ValueKind == JsonValueKind.Object).Select(json => JsonObject.Create(json)!)];
+        JsonObject[] written =
+            [.. Samples.Of(type).Select(Samples.Json).Where(json => json.ValueKind == JsonValueKind.Object).Select(json => JsonObject.Create(json)!)];
         foreach (string field in written.SelectMany(json => json.Select(field => field.Key)).Distinct().Where(field => written.All(json => json.ContainsKey(field))))
         {
             JsonObject json = written[0].DeepClone().AsObject();
@@ -81,7 +84,8 @@ public class JsonSchemaTests
     [InlineData(typeof(CurrencyAmount), """{ "amount": 1, "currency": "eur" }""")]
     [InlineData(typeof(LineQuantity), """{ "line": "1", "quantity": 0 }""")]
     [InlineData(typeof(TrackedShipment), """{ "trackingNumber": "1", "status": "Lost", "events": [{ "status": "Misplaced", "occurredAt": "2026-03-01T12:00:00Z" }] }""")]
-    public void Schema_OfAType_RefusesOtherJson(Type type, string json) => Assert.False(IsValid(type, JsonDocument.Parse(json).RootElement));
+    public void Schema_OfAType_RefusesOtherJson(Type type, string json) =>
+        Assert.False(IsValid(type, JsonDocument.Parse(json).RootElement));
 
     [Fact]
     public void Schema_OfOrderId_HasThePatternAndExampleOfTheType()

@@ -54,21 +54,25 @@ public class KindTests(KindTests.Shop shop) : IClassFixture<KindTests.Shop>
     [InlineData("/mvc-kinds", "Order")]
     public async Task Property_OfABody_IsChecked(string path, string parameter)
     {
-        await AssertRefusedAsync(await shop.Application.Client.PostAsJsonAsync(new Uri(path, UriKind.Relative), new Claim(OrderId.Parse(Amazon))), parameter, Message + "Amazon.");
-        Assert.Equal(HttpStatusCode.OK, (await shop.Application.Client.PostAsJsonAsync(new Uri(path, UriKind.Relative), new Claim(OrderId.Parse(OrderId.Example)))).StatusCode);
+        await AssertRefusedAsync(
+            await shop.Application.Client.PostAsJsonAsync(new Uri(path, UriKind.Relative), new Claim(OrderId.Parse(Amazon))), parameter, Message + "Amazon.");
+        Assert.Equal(
+            HttpStatusCode.OK, (await shop.Application.Client.PostAsJsonAsync(new Uri(path, UriKind.Relative), new Claim(OrderId.Parse(OrderId.Example)))).StatusCode);
     }
 
     [Theory]
     [InlineData(OrderIdKind.None)]
     [InlineData((OrderIdKind)17)]
-    public void Attribute_WithNone_IsRefused(OrderIdKind kind) => Assert.Throws<ArgumentException>(() => new AllowedOrderIdKindsAttribute(kind));
+    public void Attribute_WithNone_IsRefused(OrderIdKind kind) =>
+        Assert.Throws<ArgumentException>(() => new AllowedOrderIdKindsAttribute(kind));
 
     [Fact]
     public void Attribute_HoldsEachKindOnce() =>
         Assert.Equal([OrderIdKind.Amazon], new AllowedOrderIdKindsAttribute(OrderIdKind.Amazon, OrderIdKind.Amazon).Kinds);
 
     [Fact]
-    public void Attribute_OnAnotherType_Throws() => Assert.Throws<InvalidOperationException>(() => new AllowedOrderIdKindsAttribute().IsValid(17));
+    public void Attribute_OnAnotherType_Throws() =>
+        Assert.Throws<InvalidOperationException>(() => new AllowedOrderIdKindsAttribute().IsValid(17));
 
     [Theory]
     [InlineData(OrderId.Example, "An order")]
@@ -93,7 +97,8 @@ public class KindTests(KindTests.Shop shop) : IClassFixture<KindTests.Shop>
         app =>
         {
             app.MapControllers();
-            app.MapGet("/filter/{id}", (OrderId id, OrderId? maybe, OrderId[] many, int? count) => "taken").RequireOrderIdKinds(OrderIdKind.Sortable, OrderIdKind.Sealed);
+            app.MapGet("/filter/{id}", (OrderId id, OrderId? maybe, OrderId[] many, int? count) => "taken")
+                .RequireOrderIdKinds(OrderIdKind.Sortable, OrderIdKind.Sealed);
             app.MapGroup("/any").RequireOrderIdKinds().MapGet("/{id}", (OrderId id) => "taken");
             app.MapGet("/attribute/{id}", ([AllowedOrderIdKinds(OrderIdKind.Sortable, OrderIdKind.Sealed)] OrderId id) => "taken");
             app.MapPost("/attribute", (Claim claim) => "taken");

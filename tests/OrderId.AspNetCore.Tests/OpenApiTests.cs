@@ -19,7 +19,9 @@ public class OpenApiTests
     {
         JsonNode document = await DescribeAsync(generator, OpenApiSpecVersion.OpenApi3_1);
         Dictionary<string, JsonNode> parameters = document["paths"]![path]!["get"]!["parameters"]!.AsArray()
-            .ToDictionary(parameter => parameter!["name"]!.GetValue<string>(), parameter => Resolve(document, parameter!["schema"]!), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(
+                parameter => parameter!["name"]!.GetValue<string>(), parameter => Resolve(document, parameter!["schema"]!),
+                StringComparer.OrdinalIgnoreCase);
 
         Assert.All(["id", "maybe", "X-Order", "parent"], name => AssertIsOrderId(parameters[name]));
         Assert.Equal("array", parameters["many"]["type"]!.GetValue<string>());
@@ -36,7 +38,8 @@ public class OpenApiTests
     public async Task Body_WithIdsAndStatuses_IsDescribed(Generator generator, OpenApiSpecVersion version)
     {
         JsonNode document = await DescribeAsync(generator, version);
-        JsonNode body = Resolve(document, document["paths"]!["/sales"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!);
+        JsonNode body = Resolve(
+            document, document["paths"]!["/sales"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!);
         JsonNode Property(string name) => Resolve(document, body["properties"]![name]!);
 
         AssertIsOrderId(Property("id"));
@@ -57,7 +60,9 @@ public class OpenApiTests
 
         Assert.All(
             [typeof(TrackedOrder), typeof(TrackedOrderLine), typeof(TrackedOrderShipment), typeof(TrackedShipment), typeof(TrackingEvent), typeof(OrderActivity), typeof(CurrencyAmount)],
-            type => Assert.Equal(Normalize(JsonNode.Parse(OrderIdJsonSchema.Find(type)!.ComponentText)!), Normalize(document["components"]!["schemas"]![type.Name]!)));
+            type => Assert.Equal(
+                Normalize(JsonNode.Parse(OrderIdJsonSchema.Find(type)!.ComponentText)!),
+                Normalize(document["components"]!["schemas"]![type.Name]!)));
     }
 
     [Fact]
@@ -72,7 +77,8 @@ public class OpenApiTests
         AssertListsTheWordsOf<OrderDiscrepancyKind>(Resolve(document, discrepancy["kind"]!));
     }
 
-    private static async Task<ShopApplication> StartAsync(Generator generator, OpenApiSpecVersion version) => await ShopApplication.StartAsync(
+    private static async Task<ShopApplication> StartAsync(Generator generator, OpenApiSpecVersion version) =>
+        await ShopApplication.StartAsync(
         builder =>
         {
             builder.Services.AddControllers();
@@ -86,7 +92,8 @@ public class OpenApiTests
                 ? app.MapOpenApi("/{documentName}.json")
                 : app.MapSwagger("/{documentName}.json", options => options.OpenApiVersion = version);
             app.MapControllers();
-            app.MapGet("/minimal/{id}", (OrderId id, OrderId? maybe, OrderId[] many, [FromHeader(Name = "X-Order")] OrderId header, ShipmentStatus status, ShipmentStatus? other, [AsParameters] SaleFilter filter) => Results.Ok());
+            app.MapGet(
+                "/minimal/{id}", (OrderId id, OrderId? maybe, OrderId[] many, [FromHeader(Name = "X-Order")] OrderId header, ShipmentStatus status, ShipmentStatus? other, [AsParameters] SaleFilter filter) => Results.Ok());
             app.MapPost("/sales", (Sale sale) => sale);
             app.MapGet("/orders", () => Array.Empty<TrackedOrder>());
             app.MapGet("/discrepancies", () => new List<OrderDiscrepancy>());
@@ -135,7 +142,8 @@ public enum Generator
 }
 
 public sealed record Sale(
-    OrderId Id, OrderId? Parent, IReadOnlyList<OrderId> Ids, OrderId[][] Groups, OrderStatus Status, PaymentStatus? Payment, Dictionary<OrderId, ShipmentStatus> Parcels);
+    OrderId Id, OrderId? Parent, IReadOnlyList<OrderId> Ids, OrderId[][] Groups, OrderStatus Status, PaymentStatus? Payment,
+    Dictionary<OrderId, ShipmentStatus> Parcels);
 
 public sealed record SaleFilter(OrderId? Parent, OrderIdKind? Kind);
 
@@ -144,5 +152,7 @@ public sealed record SaleFilter(OrderId? Parent, OrderIdKind? Kind);
 public sealed class SaleController : ControllerBase
 {
     [HttpGet("{id}")]
-    public IActionResult Get(OrderId id, OrderId? maybe, [FromQuery] List<OrderId> many, [FromHeader(Name = "X-Order")] OrderId header, ShipmentStatus status, ShipmentStatus? other, [FromQuery] SaleFilter filter) => Ok();
+    public IActionResult Get(
+        OrderId id, OrderId? maybe, [FromQuery] List<OrderId> many, [FromHeader(Name = "X-Order")] OrderId header, ShipmentStatus status,
+        ShipmentStatus? other, [FromQuery] SaleFilter filter) => Ok();
 }

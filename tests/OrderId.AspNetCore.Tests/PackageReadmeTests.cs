@@ -7,7 +7,8 @@ public class PackageReadmeTests
     [Fact]
     public void RecipeForSwashbuckle_IsTheOneThatIsTested()
     {
-        string tested = File.ReadAllText(Path.Combine(Repository.Folder!, "tests", "OrderId.AspNetCore.Tests", "OrderIdSwagger.cs")).ReplaceLineEndings("\n");
+        string tested = File.ReadAllText(Path.Combine(Repository.Folder!, "tests", "OrderId.AspNetCore.Tests", "OrderIdSwagger.cs"))
+            .ReplaceLineEndings("\n");
 
         Assert.Contains("// dotnet new web\n" + tested.TrimEnd('\n'), Readme.Blocks("csharp"));
     }

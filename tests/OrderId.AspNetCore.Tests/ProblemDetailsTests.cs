@@ -55,7 +55,8 @@ public class ProblemDetailsTests(ProblemDetailsTests.Shops shops) : IClassFixtur
         {
             using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
 
-            await AssertProblemAsync(await shop.Client.PostAsync(new Uri(path, UriKind.Relative), content), parameter, OrderId.Validate(Mistyped));
+            await AssertProblemAsync(
+                await shop.Client.PostAsync(new Uri(path, UriKind.Relative), content), parameter, OrderId.Validate(Mistyped));
         }
     }
 
@@ -65,7 +66,8 @@ public class ProblemDetailsTests(ProblemDetailsTests.Shops shops) : IClassFixtur
         ShopApplication shop = shops.All[0];
         using var form = new FormUrlEncodedContent([new("id", Mistyped)]);
 
-        await AssertProblemAsync(await shop.Client.PostAsync(new Uri("/minimal/form", UriKind.Relative), form), "id", OrderId.Validate(Mistyped));
+        await AssertProblemAsync(
+            await shop.Client.PostAsync(new Uri("/minimal/form", UriKind.Relative), form), "id", OrderId.Validate(Mistyped));
     }
 
     [Theory]
@@ -88,7 +90,8 @@ public class ProblemDetailsTests(ProblemDetailsTests.Shops shops) : IClassFixtur
         using var content = new StringContent($$"""{ "id": {{id}}, "others": [] }""", System.Text.Encoding.UTF8, "application/json");
         JsonNode problem = await ReadAsync(await shop.Client.PostAsync(new Uri(path, UriKind.Relative), content));
 
-        Assert.StartsWith("Expected an order ID as a JSON string", problem["errors"]!["$.id"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected an order ID as a JSON string", problem["errors"]!["$.id"]![0]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal("$.id", problem["orderIds"]![0]!["parameter"]!.GetValue<string>());
     }
 
@@ -122,7 +125,8 @@ public class ProblemDetailsTests(ProblemDetailsTests.Shops shops) : IClassFixtur
     public async Task Problem_WithACustomization_IsCustomized()
     {
         await using ShopApplication shop = await StartAsync("Production", services =>
-            services.AddProblemDetails(options => options.CustomizeProblemDetails = context => context.ProblemDetails.Extensions["shop"] = 7));
+            services.AddProblemDetails(
+                options => options.CustomizeProblemDetails = context => context.ProblemDetails.Extensions["shop"] = 7));
         JsonNode problem = await ReadAsync(await shop.Client.GetAsync(new Uri("/minimal/orders/x", UriKind.Relative)));
 
         Assert.Equal(7, problem["shop"]!.GetValue<int>());
@@ -134,10 +138,12 @@ public class ProblemDetailsTests(ProblemDetailsTests.Shops shops) : IClassFixtur
         await using ShopApplication shop = await StartAsync("Production", services =>
             services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new OrderIdGroupedJsonConverter())));
 
-        Assert.Equal("\"0VR-KB3Z000-4T0008P\"", await shop.Client.GetStringAsync(new Uri("/minimal/orders/0VRKB3Z0004T0008P", UriKind.Relative)));
+        Assert.Equal(
+            "\"0VR-KB3Z000-4T0008P\"", await shop.Client.GetStringAsync(new Uri("/minimal/orders/0VRKB3Z0004T0008P", UriKind.Relative)));
     }
 
-    private static Task<ShopApplication> StartAsync(string environment, Action<IServiceCollection>? configure = null) => ShopApplication.StartAsync(
+    private static Task<ShopApplication> StartAsync(string environment, Action<IServiceCollection>? configure = null) =>
+        ShopApplication.StartAsync(
         builder =>
         {
             builder.Services.AddControllers();
@@ -153,7 +159,8 @@ public class ProblemDetailsTests(ProblemDetailsTests.Shops shops) : IClassFixtur
             app.MapGet("/minimal/orders/{id}", (OrderId id) => id);
             app.MapPost("/minimal/orders", (PlacedOrder order) => order);
             app.MapPost("/minimal/form", ([FromForm] OrderId id) => id).DisableAntiforgery();
-            app.MapGet("/minimal/search", (OrderId id, OrderId? maybe, OrderId[] many, [AsParameters] OrderFilter filter) => new { id, maybe, many, filter.Parent });
+            app.MapGet(
+                "/minimal/search", (OrderId id, OrderId? maybe, OrderId[] many, [AsParameters] OrderFilter filter) => new { id, maybe, many, filter.Parent });
             app.MapGet("/minimal/header", ([FromHeader(Name = "X-Order")] OrderId header) => header);
             app.MapGet("/minimal/refused", (OrderId? id) => Results.BadRequest());
             app.MapGet("/minimal/count/{count}", (int count, OrderId? id) => count);
@@ -217,7 +224,8 @@ public sealed class OrderController : ControllerBase
     public PlacedOrder Post(PlacedOrder order) => order;
 
     [HttpGet("search")]
-    public object Search(OrderId? maybe, [FromQuery] List<OrderId> many, [FromQuery] OrderFilter filter) => new { maybe, many, filter.Parent };
+    public object Search(OrderId? maybe, [FromQuery] List<OrderId> many, [FromQuery] OrderFilter filter) =>
+        new { maybe, many, filter.Parent };
 
     [HttpGet("header")]
     public OrderId Header([FromHeader(Name = "X-Order")] OrderId header) => header;

@@ -37,7 +37,8 @@ public class PlatformSignatureTests
         Assert.Equal("X-Hmac-Signature-V2", WebhookSignature.EasyPostV2Header);
         Assert.Equal(("X-Timestamp", "X-Path"), (WebhookSignature.EasyPostTimestampHeader, WebhookSignature.EasyPostPathHeader));
         Assert.True(WebhookSignature.VerifyEasyPostV2(Body, EasyPostHex, Time, Path, Secret));
-        Assert.False(WebhookSignature.VerifyEasyPostV2(Body, EasyPostHex, Time.Replace("12:00", "12:01", StringComparison.Ordinal), Path, Secret));
+        Assert.False(
+            WebhookSignature.VerifyEasyPostV2(Body, EasyPostHex, Time.Replace("12:00", "12:01", StringComparison.Ordinal), Path, Secret));
         Assert.False(WebhookSignature.VerifyEasyPostV2(Body, EasyPostHex, Time, Path + "/", Secret));
         Assert.False(WebhookSignature.VerifyEasyPostV2(Body, EasyPostHex, Time, null, Secret));
         Assert.False(WebhookSignature.VerifyEasyPostV2(Body, EasyPostHex, null, Path, Secret));

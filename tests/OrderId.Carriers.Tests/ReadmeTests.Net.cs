@@ -6,7 +6,8 @@ namespace OrderIds.Carriers.Tests;
 public class ReadmeTests
 {
     [Fact]
-    public void EveryVocabulary_IsListed() => Assert.All(TrackingVocabulary.All, vocabulary => Assert.Contains($"`{vocabulary.Name}`", Readme.Text, StringComparison.Ordinal));
+    public void EveryVocabulary_IsListed() =>
+        Assert.All(TrackingVocabulary.All, vocabulary => Assert.Contains($"`{vocabulary.Name}`", Readme.Text, StringComparison.Ordinal));
 
     [Fact]
     public void EveryWordInATableOfLosses_IsOfItsVocabulary()

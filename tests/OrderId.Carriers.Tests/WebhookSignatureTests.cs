@@ -73,7 +73,8 @@ public class WebhookSignatureTests
     }
 
     [Fact]
-    public void Verify_OtherSecret_IsFalse() => AssertNone(Body, Base64, "hmac-sha256-hex=" + Hex, "t=1767225600,v1=" + TimedHex, "example-secreT");
+    public void Verify_OtherSecret_IsFalse() =>
+        AssertNone(Body, Base64, "hmac-sha256-hex=" + Hex, "t=1767225600,v1=" + TimedHex, "example-secreT");
 
     [Fact]
     public void Verify_OtherBody_IsFalse()
@@ -94,17 +95,29 @@ public class WebhookSignatureTests
         string easyPost = "hmac-sha256-hex=" + Hex;
         string shippo = "t=1767225600,v1=" + TimedHex;
 
-        Assert.All(Enumerable.Range(0, Base64.Length), length => Assert.False(WebhookSignature.VerifyAfterShip(Body, Base64.Substring(0, length), Secret)));
-        Assert.All(Enumerable.Range(0, easyPost.Length), length => Assert.False(WebhookSignature.VerifyEasyPost(Body, easyPost.Substring(0, length), Secret)));
-        Assert.All(Enumerable.Range(0, shippo.Length), length => Assert.False(WebhookSignature.VerifyShippo(Body, shippo.Substring(0, length), Secret)));
+        Assert.All(
+            Enumerable.Range(0, Base64.Length),
+            length => Assert.False(WebhookSignature.VerifyAfterShip(Body, Base64.Substring(0, length), Secret)));
+        Assert.All(
+            Enumerable.Range(0, easyPost.Length),
+            length => Assert.False(WebhookSignature.VerifyEasyPost(Body, easyPost.Substring(0, length), Secret)));
+        Assert.All(
+            Enumerable.Range(0, shippo.Length),
+            length => Assert.False(WebhookSignature.VerifyShippo(Body, shippo.Substring(0, length), Secret)));
     }
 
     [Fact]
     public void Verify_EveryChangedLetter_IsFalse()
     {
-        Assert.All(Enumerable.Range(0, Base64.Length), index => Assert.False(WebhookSignature.VerifyAfterShip(Body, Change(Base64, index), Secret)));
-        Assert.All(Enumerable.Range(0, Hex.Length), index => Assert.False(WebhookSignature.VerifyEasyPost(Body, "hmac-sha256-hex=" + Change(Hex, index), Secret)));
-        Assert.All(Enumerable.Range(0, TimedHex.Length), index => Assert.False(WebhookSignature.VerifyShippo(Body, "t=1767225600,v1=" + Change(TimedHex, index), Secret)));
+        Assert.All(
+            Enumerable.Range(0, Base64.Length),
+            index => Assert.False(WebhookSignature.VerifyAfterShip(Body, Change(Base64, index), Secret)));
+        Assert.All(
+            Enumerable.Range(0, Hex.Length),
+            index => Assert.False(WebhookSignature.VerifyEasyPost(Body, "hmac-sha256-hex=" + Change(Hex, index), Secret)));
+        Assert.All(
+            Enumerable.Range(0, TimedHex.Length),
+            index => Assert.False(WebhookSignature.VerifyShippo(Body, "t=1767225600,v1=" + Change(TimedHex, index), Secret)));
     }
 
     [Theory]
@@ -133,11 +146,13 @@ public class WebhookSignatureTests
     [InlineData("")]
     public void Verify_NoSecret_Throws(string? secret)
     {
-        ArgumentException afterShip = Assert.Throws<ArgumentException>(nameof(secret), () => WebhookSignature.VerifyAfterShip(Body, Base64, secret!));
+        ArgumentException afterShip = Assert.Throws<ArgumentException>(
+            nameof(secret), () => WebhookSignature.VerifyAfterShip(Body, Base64, secret!));
         Assert.Throws<ArgumentException>(nameof(secret), () => WebhookSignature.VerifyEasyPost(Body, Hex, secret!));
         Assert.Throws<ArgumentException>(nameof(secret), () => WebhookSignature.VerifyShippo(Body, Hex, secret!));
 
-        Assert.StartsWith("Expected a secret, but found an empty one, with which anyone could sign.", afterShip.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected a secret, but found an empty one, with which anyone could sign.", afterShip.Message, StringComparison.Ordinal);
     }
 
     private static void AssertNone(byte[] body, string? afterShip, string? easyPost, string? shippo, string secret)
@@ -147,5 +162,6 @@ public class WebhookSignatureTests
         Assert.False(WebhookSignature.VerifyShippo(body, shippo, secret));
     }
 
-    private static string Change(string text, int index) => text.Substring(0, index) + (text[index] == '0' ? '1' : '0') + text.Substring(index + 1);
+    private static string Change(string text, int index) =>
+        text.Substring(0, index) + (text[index] == '0' ? '1' : '0') + text.Substring(index + 1);
 }

@@ -9,7 +9,8 @@ internal static class Requirement
 
     /// <summary>Gets the folder of <c>initdb</c> and <c>pg_ctl</c>, or null.</summary>
     public static string? PostgresFolder { get; } =
-        PostgresFolders.Concat(PathFolders).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")));
+        PostgresFolders.Concat(PathFolders)
+            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")));
 
     /// <summary>Gets why tests of PostgreSQL are skipped, or null.</summary>
     public static string? WhyNoPostgres => PostgresFolder is null && !InCi ? "Needs PostgreSQL: apt-get install postgresql." : null;

@@ -19,5 +19,6 @@ public class IdentityHashTests
     [InlineData(OtherSeed, "\u0FE7", 0x64B581631F6AB378)]
     [InlineData(OtherSeed, "\u4286\u59DC", 0x36289D9654FB49F6)]
     [InlineData(OtherSeed, "\u3209\u24E6\u476C", 0xD6DD5E40AD1BC2ED)]
-    public void OfText_IsThePublishedHash(ulong seed, string text, ulong halves) => Assert.Equal((int)((uint)halves ^ (uint)(halves >> 32)), IdentityHash.OfText(text, seed));
+    public void OfText_IsThePublishedHash(ulong seed, string text, ulong halves) =>
+        Assert.Equal((int)((uint)halves ^ (uint)(halves >> 32)), IdentityHash.OfText(text, seed));
 }

@@ -7,7 +7,8 @@ public class AllocationTests
 {
     private static readonly OrderId Id = OrderId.Parse("0VRKB3Z0004T0008P");
     private static readonly byte[] Utf8 = Encoding.UTF8.GetBytes("0VR-KB3Z000-4T0008P");
-    private static readonly byte[] Text = Encoding.UTF8.GetBytes("Order 114-3941689-8772232 and 0VR\u2011KB3Z000\u20114T0008P, 0VRKB3Z0004T0008P.");
+    private static readonly byte[] Text = Encoding.UTF8.GetBytes(
+        "Order 114-3941689-8772232 and 0VR\u2011KB3Z000\u20114T0008P, 0VRKB3Z0004T0008P.");
 
     [Fact]
     public void TryParse_AllocatesNothing() => AssertNothing(() =>
@@ -19,14 +20,17 @@ public class AllocationTests
     {
         var characters = new char[19];
         var bytes = new byte[19];
-        AssertNothing(() => Id.TryFormat(characters, out _) & Id.TryFormat(characters, out _, "d") & Id.TryFormat(bytes, out _) & Id.TryFormat(bytes, out _, "M"));
+        AssertNothing(
+            () => Id.TryFormat(characters, out _) & Id.TryFormat(characters, out _, "d") & Id.TryFormat(bytes, out _) & Id.TryFormat(bytes, out _, "M"));
     }
 
     [Fact]
     public void BytesGuidsAndComparisons_AllocateNothing()
     {
         var bytes = new byte[11];
-        AssertNothing(() => Id.TryWriteBytes(bytes) && OrderId.FromBytes(bytes) == Id && OrderId.FromGuid(Id.ToGuid()) == Id && Id.CompareTo(Id) == 0 && Id.GetHashCode() != 0);
+        AssertNothing(
+            () => Id.TryWriteBytes(bytes) && OrderId.FromBytes(bytes) == Id && OrderId.FromGuid(Id.ToGuid()) == Id && Id.CompareTo(Id) == 0
+                && Id.GetHashCode() != 0);
     }
 
     [Fact]

@@ -31,7 +31,10 @@ public class AspNetCoreBindingTests
         Assert.Equal("0VR-KB3Z000-4T0008P", await client.GetStringAsync(new Uri("/mvc/orders/0vrkb3z0004t0008p", UriKind.Relative)));
         Assert.Equal(
             "0VRKB3Z0004T0008P 11439416898772232 0VRKB3Z0004T0008P,D0112345671234567",
-            await client.GetStringAsync(new Uri("/orders?after=0VR-KB3Z000-4T0008P&before=114-3941689-8772232&ids=0VRKB3Z0004T0008P&ids=D01-1234567-1234567", UriKind.Relative)));
+            await client.GetStringAsync(
+                new Uri(
+                    "/orders?after=0VR-KB3Z000-4T0008P&before=114-3941689-8772232&ids=0VRKB3Z0004T0008P&ids=D01-1234567-1234567",
+                    UriKind.Relative)));
         Assert.Equal("0VRKB3Z0004T0008P", await client.GetStringAsync(new Uri("/header", UriKind.Relative)));
 
         foreach (string wrong in new[] { "/orders/0VRKB3Z0004T0008Q", "/mvc/orders/0VRKB3Z0004T0008Q", "/orders?after=1" })

@@ -13,7 +13,8 @@ public class ConventionTests
     public void Namespaces_NeverStartWithTheNameOfTheType()
     {
         // A namespace OrderId or OrderId.Something would take the simple name from every consumer.
-        Assert.All(Library.GetTypes().Select(type => type.Namespace).OfType<string>(), name => Assert.NotEqual("OrderId", name.Split('.')[0]));
+        Assert.All(
+            Library.GetTypes().Select(type => type.Namespace).OfType<string>(), name => Assert.NotEqual("OrderId", name.Split('.')[0]));
         Assert.All(PublicTypes, type => Assert.Equal("OrderIds", type.Namespace!.Split('.')[0]));
     }
 

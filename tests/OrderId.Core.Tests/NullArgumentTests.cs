@@ -20,9 +20,11 @@ public class NullArgumentTests
 
     private static DateTimeOffset Noon { get; } = new(2026, 1, 2, 12, 0, 0, TimeSpan.Zero);
 
-    private static TrackedOrder Order { get; } = TrackedOrder.Create(OrderId.Create(Noon, 1, 1), new CurrencyAmount(1, "EUR"), [new TrackedOrderLine("A", 1)]);
+    private static TrackedOrder Order { get; } = TrackedOrder.Create(
+        OrderId.Create(Noon, 1, 1), new CurrencyAmount(1, "EUR"), [new TrackedOrderLine("A", 1)]);
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public void Null_IsNamed(string parameter, Func<object> call) => Assert.Equal(parameter, Assert.Throws<ArgumentNullException>(call).ParamName);
+    public void Null_IsNamed(string parameter, Func<object> call) =>
+        Assert.Equal(parameter, Assert.Throws<ArgumentNullException>(call).ParamName);
 }

@@ -104,8 +104,12 @@ public class OrderIdBinaryTests
     {
         AssertRefused(Convert.FromHexString("20de26b1fc000134000116"), OrderIdError.FixedBitsMismatch, -1,
             "Expected the bits that are the same in every order ID (unused bits, UUID version 8 and variant), but found others.");
-        AssertRefused(Convert.FromHexString("00de26b1fc000134000117"), OrderIdError.CheckMismatch, 16, "The check characters do not match. There is probably a typo.");
-        AssertRefused(Convert.FromHexString("00de20b1fc000134000116"), OrderIdError.UnknownKind, 3, "Expected a kind letter (K, R to T or V to Z) or a digit as the 4th character, but found 'G'.");
+        AssertRefused(
+            Convert.FromHexString("00de26b1fc000134000117"), OrderIdError.CheckMismatch, 16,
+            "The check characters do not match. There is probably a typo.");
+        AssertRefused(
+            Convert.FromHexString("00de20b1fc000134000116"), OrderIdError.UnknownKind, 3,
+            "Expected a kind letter (K, R to T or V to Z) or a digit as the 4th character, but found 'G'.");
     }
 
     [Fact]

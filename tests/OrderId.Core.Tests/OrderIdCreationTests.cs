@@ -44,7 +44,9 @@ public class OrderIdCreationTests
                 var exception = Assert.Throws<ArgumentOutOfRangeException>(() => call());
 
                 Assert.Equal(("timestamp", timestamp), (exception.ParamName, exception.ActualValue));
-                Assert.StartsWith("Expected a time from 2025-01-01T00:00:00.000Z to 2094-09-07T15:47:35.551Z.", exception.Message, StringComparison.Ordinal);
+                Assert.StartsWith(
+                    "Expected a time from 2025-01-01T00:00:00.000Z to 2094-09-07T15:47:35.551Z.", exception.Message,
+                    StringComparison.Ordinal);
             }
         }
     }

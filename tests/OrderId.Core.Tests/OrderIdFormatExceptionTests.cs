@@ -19,7 +19,8 @@ public class OrderIdFormatExceptionTests
         foreach (string text in new[] { "0VRKB3Z0004T0008Q", "0VRGB3Z0004T0008P", "0VRKB3Z0004T0008P0VRKB3Z", "0VRKB3Z!004T0008P", "0V-RKB3Z000-4T0008P" })
         {
             string message = Assert.Throws<OrderIdFormatException>(() => OrderId.Parse(text)).Message;
-            Assert.DoesNotContain(Enumerable.Range(0, text.Length - 4), at => message.Contains(text.Substring(at, 5), StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(
+                Enumerable.Range(0, text.Length - 4), at => message.Contains(text.Substring(at, 5), StringComparison.OrdinalIgnoreCase));
         }
     }
 }

@@ -17,6 +17,7 @@ internal static class SealedVectors
         using Stream stream = typeof(SealedVectors).Assembly.GetManifestResourceStream("sealed-1.csv")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(','))
-            .Select(fields => new SealedVector(fields[0], fields[1], int.Parse(fields[2], CultureInfo.InvariantCulture), fields[3])).ToList();
+            .Select(fields => new SealedVector(fields[0], fields[1], int.Parse(fields[2], CultureInfo.InvariantCulture), fields[3]))
+            .ToList();
     }
 }

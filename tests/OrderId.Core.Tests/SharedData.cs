@@ -9,7 +9,8 @@ internal static class SharedData
     public static string? Folder { get; } = Find();
 
     /// <summary>Gets a value indicating whether the folder has to be there.</summary>
-    public static bool IsExpected { get; } = Environment.GetEnvironmentVariable("CI") == "true" && Environment.GetEnvironmentVariable("REFERENCE_DATA") != "false";
+    public static bool IsExpected { get; } = Environment.GetEnvironmentVariable("CI") == "true"
+        && Environment.GetEnvironmentVariable("REFERENCE_DATA") != "false";
 
     public static string[] ReadLines(params string[] path) => File.ReadAllLines(Path.Combine([Folder!, .. path]));
 

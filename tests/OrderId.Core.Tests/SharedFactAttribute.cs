@@ -6,5 +6,8 @@ namespace OrderIds.Tests;
 /// </summary>
 internal sealed class SharedFactAttribute : FactAttribute
 {
-    public SharedFactAttribute() => Skip = SharedData.Folder is null && !SharedData.IsExpected ? "Needs the reference data beside the repository, in ../shared, which is not public." : null;
+    public SharedFactAttribute() =>
+        Skip = SharedData.Folder is null && !SharedData.IsExpected
+            ? "Needs the reference data beside the repository, in ../shared, which is not public."
+            : null;
 }

@@ -34,7 +34,8 @@ public class WireFormatTests
 
         // The number again, and after it each that differs in one bit: within the block and out of it.
         return Enumerable.Range(0, 41 + 16).SelectMany(bit => new[] { first, first, first ^ (1L << bit), first ^ (1L << bit) ^ 1 }).All(
-            number => OrderId.Sortable(number, someNode, ref block) == OrderId.Sortable((ulong)number >> 16, someNode, (uint)number & WireFormat.MaxSequence));
+            number => OrderId.Sortable(number, someNode, ref block) == OrderId.Sortable(
+                (ulong)number >> 16, someNode, (uint)number & WireFormat.MaxSequence));
     }
 
     [Fact]
@@ -135,5 +136,6 @@ public class WireFormatTests
         return (high, low);
     }
 
-    private static string TextOf(ulong bits, int length) => string.Concat(Enumerable.Range(0, length).Select(i => Symbols.Alphabet[(int)(bits >> (5 * (length - 1 - i))) & 31]));
+    private static string TextOf(ulong bits, int length) =>
+        string.Concat(Enumerable.Range(0, length).Select(i => Symbols.Alphabet[(int)(bits >> (5 * (length - 1 - i))) & 31]));
 }

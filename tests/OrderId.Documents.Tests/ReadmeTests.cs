@@ -14,7 +14,8 @@ public class ReadmeTests
     public void EveryOrderIdShown_IsMeant()
     {
         // Every ID is valid, and the only wrong ones are those that show what happens to wrong ones.
-        string[] shown = Readme.Text.Split([' ', '\n', '`', '"', '(', ')', ',', '/', ':', ';', '?', '='], StringSplitOptions.RemoveEmptyEntries)
+        string[] shown = Readme.Text.Split(
+            [' ', '\n', '`', '"', '(', ')', ',', '/', ':', ';', '?', '='], StringSplitOptions.RemoveEmptyEntries)
             .Where(word => word.Length == OrderId.GroupedLength && word[3] == '-' && word[11] == '-').ToArray();
 
         Assert.Contains(shown, word => OrderId.TryParse(word, out _));
@@ -26,7 +27,8 @@ public class ReadmeTests
     [Fact]
     public void EveryErrorShown_IsTheLibrarys()
     {
-        string[][] rows = Format.Split("| text | `OrderIdError` | message |\n")[1].Split('\n').TakeWhile(line => line.StartsWith('|')).Skip(1)
+        string[][] rows = Format.Split("| text | `OrderIdError` | message |\n")[1].Split('\n').TakeWhile(line => line.StartsWith('|'))
+            .Skip(1)
             .Select(line => line.Split('|').Select(cell => cell.Trim().Trim('`')).ToArray()).ToArray();
 
         Assert.Equal(

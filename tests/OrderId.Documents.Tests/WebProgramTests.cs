@@ -31,7 +31,8 @@ public partial class WebProgramTests
     [Fact]
     public async Task TheShopOfTheHostingReadme_ShowsSealedIds()
     {
-        CodeBlock shop = CodeBlock.All.First(block => block.Document == "src/OrderId.Hosting/README.md" && block.Code.Contains("ShopContext", StringComparison.Ordinal));
+        CodeBlock shop = CodeBlock.All.First(
+            block => block.Document == "src/OrderId.Hosting/README.md" && block.Code.Contains("ShopContext", StringComparison.Ordinal));
         using var program = new PastedProgram();
         using HttpClient client = await StartAsync(program, shop);
 

@@ -5,16 +5,20 @@ namespace OrderIds.Documents;
 /// <summary>The workflows run nothing that somebody else can exchange, and may do no more than they need.</summary>
 public partial class WorkflowTests
 {
-    public static IEnumerable<object[]> Workflows => Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Workflows"), "*.yml").Select(path => new object[] { Path.GetFileName(path) });
+    public static IEnumerable<object[]> Workflows =>
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Workflows"), "*.yml")
+            .Select(path => new object[] { Path.GetFileName(path) });
 
     [Fact]
-    public void Workflows_AreThere() => Assert.Equal(["ci.yml", "fuzz.yml", "release.yml"], Workflows.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
+    public void Workflows_AreThere() =>
+        Assert.Equal(["ci.yml", "fuzz.yml", "release.yml"], Workflows.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Workflows))]
     public void EveryAction_IsPinnedByItsCommit(string workflow)
     {
-        string[] uses = Read(workflow).Split('\n').Where(line => line.Contains("uses:", StringComparison.Ordinal)).Select(line => line.Trim()).ToArray();
+        string[] uses = Read(workflow).Split('\n').Where(line => line.Contains("uses:", StringComparison.Ordinal))
+            .Select(line => line.Trim()).ToArray();
 
         Assert.NotEmpty(uses);
         Assert.All(uses, line => Assert.Matches(Pinned(), line));
@@ -43,7 +47,8 @@ public partial class WorkflowTests
         Assert.DoesNotContain("secrets.", release, StringComparison.Ordinal);
     }
 
-    private static string Read(string workflow) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Workflows", workflow)).ReplaceLineEndings("\n");
+    private static string Read(string workflow) =>
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Workflows", workflow)).ReplaceLineEndings("\n");
 
     [GeneratedRegex("^(- )?uses: [A-Za-z0-9-]+/[A-Za-z0-9-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Pinned();

@@ -13,7 +13,8 @@ public class CompiledModelTests
         await using var connection = new SqliteConnection("Data Source=:memory:");
         await connection.OpenAsync();
         using OrderIdGenerator generator = OrderIdGenerator.Create(new MemoryLeaseStore());
-        DbContextOptions<BasketShop> options = new DbContextOptionsBuilder<BasketShop>().UseSqlite(connection).UseOrderIds().UseOrderIdGenerator(generator).Options;
+        DbContextOptions<BasketShop> options = new DbContextOptionsBuilder<BasketShop>().UseSqlite(connection).UseOrderIds()
+            .UseOrderIdGenerator(generator).Options;
         OrderId gift = generator.Next();
         var basket = new Basket { Gifts = [gift, OrderId.None] };
         await using (var shop = new BasketShop(options))

@@ -13,15 +13,20 @@ public class ConventionTests
     {
         Assert.All(
             Library.GetExportedTypes(),
-            type => Assert.StartsWith(type.Name.EndsWith("Extensions", StringComparison.Ordinal) ? "Microsoft.EntityFrameworkCore" : "OrderIds.EntityFrameworkCore", type.Namespace, StringComparison.Ordinal));
-        Assert.All(Library.GetTypes().Select(type => type.Namespace).OfType<string>(), name => Assert.NotEqual("OrderId", name.Split('.')[0]));
+            type => Assert.StartsWith(
+                type.Name.EndsWith("Extensions", StringComparison.Ordinal)
+                    ? "Microsoft.EntityFrameworkCore"
+                    : "OrderIds.EntityFrameworkCore", type.Namespace, StringComparison.Ordinal));
+        Assert.All(
+            Library.GetTypes().Select(type => type.Namespace).OfType<string>(), name => Assert.NotEqual("OrderId", name.Split('.')[0]));
     }
 
     [Fact]
     public void EveryPublicMember_IsDocumented()
     {
         var documented = XDocument.Load(Path.ChangeExtension(Library.Location, ".xml")).Descendants("member")
-            .Where(member => member.Descendants("summary").Any() || member.Descendants("inheritdoc").Any()).Select(member => member.Attribute("name")!.Value).ToHashSet();
+            .Where(member => member.Descendants("summary").Any() || member.Descendants("inheritdoc").Any())
+            .Select(member => member.Attribute("name")!.Value).ToHashSet();
 
         Assert.All(Library.GetExportedTypes(), type => Assert.Contains("T:" + type.FullName, documented));
         Assert.All(Enum.GetNames<OrderIdMapping>(), name => Assert.Contains($"F:{typeof(OrderIdMapping).FullName}.{name}", documented));

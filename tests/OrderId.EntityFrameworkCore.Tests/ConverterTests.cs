@@ -73,7 +73,8 @@ public sealed class ConverterTests : IDisposable
 
         Exception exception = await Assert.ThrowsAnyAsync<Exception>(() => shop.Orders<AsText>().AsNoTracking().SingleAsync());
 
-        Assert.Contains(Chain(exception), inner => inner.Message == $"Expected a word of {type} in the column, but found one that is not known.");
+        Assert.Contains(
+            Chain(exception), inner => inner.Message == $"Expected a word of {type} in the column, but found one that is not known.");
     }
 
     [Fact]
@@ -98,7 +99,8 @@ public sealed class ConverterTests : IDisposable
         shop.Add(new StoredOrder<AsText> { Id = OrderId.Create(TimeProvider.System.GetUtcNow(), 1, 1), Payment = PaymentStatus.Paid });
         await shop.SaveChangesAsync();
 #pragma warning disable EF1002 // The column's name is the test's own.
-        Assert.Equal(1, await shop.Database.ExecuteSqlRawAsync($"UPDATE orders_text SET {column} = @value", new SqliteParameter("@value", value)));
+        Assert.Equal(
+            1, await shop.Database.ExecuteSqlRawAsync($"UPDATE orders_text SET {column} = @value", new SqliteParameter("@value", value)));
 #pragma warning restore EF1002
         return shop;
     }

@@ -13,7 +13,8 @@ public sealed class DotnetEfTests(PostgresServer server) : IClassFixture<Postgre
     public Task Sqlite_ModelAndMigrations_Agree() => EfAsync("migrations", "has-pending-model-changes", "--context", nameof(SqliteShop));
 
     [DotnetEfFact]
-    public Task Postgres_ModelAndMigrations_Agree() => EfAsync("migrations", "has-pending-model-changes", "--context", nameof(PostgresShop));
+    public Task Postgres_ModelAndMigrations_Agree() =>
+        EfAsync("migrations", "has-pending-model-changes", "--context", nameof(PostgresShop));
 
     [DotnetEfFact]
     public async Task Sqlite_DatabaseUpdate_MakesTheTables()
@@ -44,11 +45,15 @@ public sealed class DotnetEfTests(PostgresServer server) : IClassFixture<Postgre
     {
         using var folder = new TemporaryFolder();
 
-        await EfAsync("dbcontext", "optimize", "--context", nameof(BasketShop), "--output-dir", folder.Path, "--namespace", "OrderIds.Tests.Shops.Compiled");
+        await EfAsync(
+            "dbcontext", "optimize", "--context", nameof(BasketShop), "--output-dir", folder.Path, "--namespace",
+            "OrderIds.Tests.Shops.Compiled");
 
         string source = Path.Combine(Repository.Folder!, "tests", "OrderId.ShopWorker", "Baskets", "Compiled");
         const string Entity = "BasketEntityType.cs";
-        Assert.Equal(File.ReadAllText(Path.Combine(source, Entity)).ReplaceLineEndings(), File.ReadAllText(Path.Combine(folder.Path, Entity)).ReplaceLineEndings());
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(source, Entity)).ReplaceLineEndings(), File.ReadAllText(Path.Combine(folder.Path, Entity))
+                .ReplaceLineEndings());
     }
 
     [DotnetEfPostgresFact]
@@ -56,7 +61,8 @@ public sealed class DotnetEfTests(PostgresServer server) : IClassFixture<Postgre
     {
         await EfAsync("database", "update", "--context", nameof(PostgresShop), "--connection", server.ConnectionString);
 
-        await using Npgsql.NpgsqlCommand command = server.DataSource.CreateCommand("SELECT count(*) FROM pg_tables WHERE tablename IN ('orders_text', 'orders_bytes', 'orders_uuid', 'order_id_leases')");
+        await using Npgsql.NpgsqlCommand command = server.DataSource.CreateCommand(
+            "SELECT count(*) FROM pg_tables WHERE tablename IN ('orders_text', 'orders_bytes', 'orders_uuid', 'order_id_leases')");
         Assert.Equal(4L, await command.ExecuteScalarAsync());
     }
 
@@ -65,6 +71,7 @@ public sealed class DotnetEfTests(PostgresServer server) : IClassFixture<Postgre
     {
         string project = Path.Combine("tests", "OrderId.ShopWorker");
         string configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        return Command.RunAsync(Repository.Folder!, "dotnet", ["ef", .. arguments, "--project", project, "--no-build", "--configuration", configuration]);
+        return Command.RunAsync(
+            Repository.Folder!, "dotnet", ["ef", .. arguments, "--project", project, "--no-build", "--configuration", configuration]);
     }
 }

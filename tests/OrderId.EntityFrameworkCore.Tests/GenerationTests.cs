@@ -47,7 +47,8 @@ public sealed class GenerationTests : IDisposable
     [Fact]
     public void Add_TwoContextsWithGeneratorsOfTheirOwn_EachTakesItsOwn()
     {
-        OrderId first = OrderId.Create(TimeProvider.System.GetUtcNow(), 1, 1), second = OrderId.Create(TimeProvider.System.GetUtcNow(), 2, 2);
+        OrderId first = OrderId.Create(TimeProvider.System.GetUtcNow(), 1, 1), second = OrderId.Create(
+            TimeProvider.System.GetUtcNow(), 2, 2);
         using SqliteShop one = Open(new Fixed(first)), two = Open(new Fixed(second));
 
         Assert.Equal(first, one.Add(new StoredOrder<AsText>()).Entity.Id);
@@ -71,7 +72,8 @@ public sealed class GenerationTests : IDisposable
     public void Add_NullableId_IsGenerated()
     {
         OrderId id = OrderId.Create(TimeProvider.System.GetUtcNow(), 1, 1);
-        using var context = new Drafts(new DbContextOptionsBuilder().UseSqlite(_folder.ConnectionString).UseOrderIdGenerator(new Fixed(id)).Options);
+        using var context = new Drafts(
+            new DbContextOptionsBuilder().UseSqlite(_folder.ConnectionString).UseOrderIdGenerator(new Fixed(id)).Options);
 
         Assert.Equal(id, context.Add(new Draft()).Entity.Number);
     }
@@ -105,6 +107,7 @@ public sealed class GenerationTests : IDisposable
     {
         protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseOrderIds();
 
-        protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<Draft>().Property(draft => draft.Number).ValueGeneratedOnAdd();
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Draft>().Property(draft => draft.Number).ValueGeneratedOnAdd();
     }
 }

@@ -41,14 +41,16 @@ public sealed class LeaseTableTests : IDisposable
     [Fact]
     public async Task CreateOrderIdLeaseStore_PooledContexts_ComeBackClosed()
     {
-        var factory = new PooledDbContextFactory<MyShop.ShopContext>(new DbContextOptionsBuilder<MyShop.ShopContext>().UseSqlite(_folder.ConnectionString).Options, poolSize: 1);
+        var factory = new PooledDbContextFactory<MyShop.ShopContext>(
+            new DbContextOptionsBuilder<MyShop.ShopContext>().UseSqlite(_folder.ConnectionString).Options, poolSize: 1);
         await using (MyShop.ShopContext context = factory.CreateDbContext())
         {
             await context.Database.EnsureCreatedAsync();
         }
 
         DbLeaseStore store = factory.CreateOrderIdLeaseStore();
-        OrderIdLease first = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(0, 600)), second = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(0, 600));
+        OrderIdLease first = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(0, 600)), second = await store.AcquireAsync(
+            OrderIdLeaseRequest.OfMilliseconds(0, 600));
 
         Assert.NotEqual(first.Node, second.Node);
     }
@@ -79,21 +81,26 @@ public sealed class LeaseTableTests : IDisposable
     {
         await using var connection = new SqliteConnection("Data Source=:memory:");
         await connection.OpenAsync();
-        var factory = new ContextFactory<LeaseContext>(() => new LeaseContext(new DbContextOptionsBuilder<LeaseContext>().UseSqlite(connection).Options, "order_id_leases", null));
+        var factory = new ContextFactory<LeaseContext>(
+            () => new LeaseContext(new DbContextOptionsBuilder<LeaseContext>().UseSqlite(connection).Options, "order_id_leases", null));
         await using (LeaseContext context = factory.CreateDbContext())
         {
             await context.Database.EnsureCreatedAsync();
         }
 
-        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await factory.CreateOrderIdLeaseStore().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(0, 600)));
+        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(
+            async () => await factory.CreateOrderIdLeaseStore().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(0, 600)));
 
-        Assert.StartsWith("Expected a context that opens a connection of its own, but its connection is already open.", exception.InnerException!.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected a context that opens a connection of its own, but its connection is already open.", exception.InnerException!.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void CreateOrderIdLeaseStore_NoTableInTheModel_SaysWhatToDo()
     {
-        var factory = new ContextFactory<ModelContext>(() => new ModelContext(DatabaseKind.Sqlite, OrderIdMapping.Text, model => model.Entity<Gift>()));
+        var factory = new ContextFactory<ModelContext>(
+            () => new ModelContext(DatabaseKind.Sqlite, OrderIdMapping.Text, model => model.Entity<Gift>()));
 
         Assert.Equal(
             "Expected the lease table in the model of ModelContext, but found none. Call AddOrderIdLeases in OnModelCreating.",
@@ -106,9 +113,12 @@ public sealed class LeaseTableTests : IDisposable
     [InlineData(DatabaseKind.Postgres, "leases", null, "whole", "whole.leases")]
     [InlineData(DatabaseKind.SqlServer, "leases", "shop", "whole", "shop.leases")]
     [InlineData(DatabaseKind.Sqlite, "leases", "shop", "whole", "leases")]
-    public void CreateOrderIdLeaseStore_SchemaAndName_AreThoseOfTheTable(DatabaseKind database, string table, string? schema, string? defaultSchema, string expected)
+    public void CreateOrderIdLeaseStore_SchemaAndName_AreThoseOfTheTable(
+        DatabaseKind database, string table, string? schema, string? defaultSchema, string expected)
     {
-        var factory = new ContextFactory<ModelContext>(() => new ModelContext(database, OrderIdMapping.Text, model => model.HasDefaultSchema(defaultSchema).AddOrderIdLeases(table, schema)));
+        var factory = new ContextFactory<ModelContext>(
+            () => new ModelContext(
+                database, OrderIdMapping.Text, model => model.HasDefaultSchema(defaultSchema).AddOrderIdLeases(table, schema)));
 
         Assert.Equal(expected, factory.CreateOrderIdLeaseStore().TableName);
     }
@@ -128,7 +138,8 @@ public sealed class LeaseTableTests : IDisposable
         Assert.Equal("schema", Assert.Throws<ArgumentException>(() => builder.AddOrderIdLeases("leases", name)).ParamName);
     }
 
-    private LeaseContext Open(string table) => new(new DbContextOptionsBuilder<LeaseContext>().UseSqlite(_folder.ConnectionString).Options, table, null);
+    private LeaseContext Open(string table) =>
+        new(new DbContextOptionsBuilder<LeaseContext>().UseSqlite(_folder.ConnectionString).Options, table, null);
 
     /// <summary>Describes a table's columns by what SQLite goes by: name, affinity, nullability and place in the key.</summary>
     private async Task<string[]> DescribeAsync(string table)

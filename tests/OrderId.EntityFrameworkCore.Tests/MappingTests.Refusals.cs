@@ -38,7 +38,9 @@ public partial class MappingTests
     [Fact]
     public void Uuid_ForOnePropertyOnSqlServer_IsRefused() => Assert.Throws<InvalidOperationException>(() =>
     {
-        using var context = new ModelContext(DatabaseKind.SqlServer, OrderIdMapping.Text, model => model.Entity<Gift>().Property(gift => gift.SaleId).HasOrderIdMapping(OrderIdMapping.Uuid));
+        using var context = new ModelContext(
+            DatabaseKind.SqlServer, OrderIdMapping.Text, model => model.Entity<Gift>().Property(gift => gift.SaleId)
+                .HasOrderIdMapping(OrderIdMapping.Uuid));
         return context.Model;
     });
 

@@ -28,8 +28,10 @@ public partial class MappingTests
         using var context = new ModelContext(database, mapping, Sale.Configure);
         IEntityType[] entities = context.GetService<IDesignTimeModel>().Model.GetEntityTypes().ToArray();
 
-        string[] columns = entities.SelectMany(All).Where(property => property.ClrType == typeof(OrderId) || property.ClrType == typeof(OrderId?))
-            .Where(property => !property.DeclaringType.IsMappedToJson()).Select(property => $"{property.DeclaringType.ShortName()}.{property.Name} {ModelContext.Column(property)}").ToArray();
+        string[] columns = entities.SelectMany(All)
+            .Where(property => property.ClrType == typeof(OrderId) || property.ClrType == typeof(OrderId?))
+            .Where(property => !property.DeclaringType.IsMappedToJson())
+            .Select(property => $"{property.DeclaringType.ShortName()}.{property.Name} {ModelContext.Column(property)}").ToArray();
 
         Assert.Equal(
             new[] { "Sale.Id", "Sale.ReplacesId", "Sale.ShownId", "Handover.About", "Gift.Id", "Gift.SaleId", "Gift.ThanksId", "Gift.ShownSaleId", "Address.SaleId", "Address.From", "Address.Past" }
@@ -73,8 +75,10 @@ public partial class MappingTests
             ["uuid", "uuid", "uuid", "bytea", "bytea", "character(17) C"],
             new[]
             {
-                context.Column<Sale>(nameof(Sale.Id)), context.Column<Sale>(nameof(Sale.ReplacesId)), context.Column<Gift>(nameof(Gift.SaleId)),
-                context.Column<Sale>(nameof(Sale.ShownId)), context.Column<Gift>(nameof(Gift.ShownSaleId)), context.Column<Gift>(nameof(Gift.Id)),
+                context.Column<Sale>(nameof(Sale.Id)), context.Column<Sale>(nameof(Sale.ReplacesId)),
+                context.Column<Gift>(nameof(Gift.SaleId)),
+                context.Column<Sale>(nameof(Sale.ShownId)), context.Column<Gift>(nameof(Gift.ShownSaleId)),
+                context.Column<Gift>(nameof(Gift.Id)),
             });
     }
 
@@ -84,10 +88,13 @@ public partial class MappingTests
         using var context = new ModelContext(DatabaseKind.Postgres, OrderIdMapping.Text, model =>
         {
             Sale.Configure(model);
-            model.Entity<Sale>().ComplexProperty(sale => sale.Handover).Property(handover => handover.About).HasOrderIdMapping(OrderIdMapping.Bytes);
+            model.Entity<Sale>().ComplexProperty(sale => sale.Handover).Property(handover => handover.About)
+                .HasOrderIdMapping(OrderIdMapping.Bytes);
         });
 
-        Assert.Equal("bytea", ModelContext.Column(context.GetService<IDesignTimeModel>().Model.FindEntityType(typeof(Sale))!.FindComplexProperty(nameof(Sale.Handover))!.ComplexType.FindProperty("About")!));
+        Assert.Equal(
+            "bytea", ModelContext.Column(
+                context.GetService<IDesignTimeModel>().Model.FindEntityType(typeof(Sale))!.FindComplexProperty(nameof(Sale.Handover))!.ComplexType.FindProperty("About")!));
     }
 
     [Fact]
@@ -117,7 +124,8 @@ public partial class MappingTests
         using var recorded = new Recorded();
         using var context = new ModelContext(DatabaseKind.Sqlite, OrderIdMapping.Text, model => model.Entity<Gift>())
         {
-            Configure = builder => builder.Conventions.Add(_ => new OrderIdConvention(OrderIdMapping.Text, DatabaseOrder.Of("Example.Database"), recorded)),
+            Configure = builder => builder.Conventions.Add(
+                _ => new OrderIdConvention(OrderIdMapping.Text, DatabaseOrder.Of("Example.Database"), recorded)),
         };
 
         Assert.NotNull(context.Model);
@@ -138,7 +146,8 @@ public partial class MappingTests
 
         Assert.NotNull(context.Model);
         Assert.Equal(warnings, recorded.Messages.Count);
-        Assert.All(recorded.Messages, message => Assert.Contains("EF.Functions.Collate(property, ", message.Message, StringComparison.Ordinal));
+        Assert.All(
+            recorded.Messages, message => Assert.Contains("EF.Functions.Collate(property, ", message.Message, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -32,6 +32,8 @@ internal static class MixedIds
     {
         // Any first character that one of Amazon's may have, so that every letter but K stands in front of some.
         char first = "0123456789ABCDEFGHJMNPQRSTVWXYZ"[random.Next(31)];
-        return OrderId.Parse(string.Create(CultureInfo.InvariantCulture, $"{first}{random.Next(1, 100):00}{random.NextInt64(100_000_000_000_000):00000000000000}"));
+        return OrderId.Parse(
+            string.Create(
+                CultureInfo.InvariantCulture, $"{first}{random.Next(1, 100):00}{random.NextInt64(100_000_000_000_000):00000000000000}"));
     }
 }

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace OrderIds.EntityFrameworkCore.Tests;
 
 /// <summary>Builds a model anew, for a database that need not be there.</summary>
-internal sealed class ModelContext(DatabaseKind database, OrderIdMapping mapping, Action<ModelBuilder> build, ILoggerFactory? logs = null) : DbContext
+internal sealed class ModelContext(
+    DatabaseKind database, OrderIdMapping mapping, Action<ModelBuilder> build, ILoggerFactory? logs = null) : DbContext
 {
     public Action<ModelConfigurationBuilder>? Configure { get; init; }
 

@@ -47,8 +47,11 @@ public class TranslationTests
         Is(sales.Where(sale => sale.Remark.About > id), database == DatabaseKind.Postgres ? "(s.Remark ->> 'About') > @id" : "s.Remark ->> 'About' > @id");
         Is(sales.Where(sale => sale.Document.About > id), database == DatabaseKind.Postgres ? "(s.Document ->> 'About') > @id" : "s.Document ->> 'About' > @id");
 
-        Assert.EndsWith("ORDER BY s.Id DESC, s.ReplacesId", Sql(sales.OrderByDescending(sale => sale.Id).ThenBy(sale => sale.ReplacesId).Select(sale => sale.Id)), StringComparison.Ordinal);
-        Assert.Contains("MAX(s.Id)", Sql(sales.GroupBy(sale => sale.Status).Select(group => group.Max(sale => sale.Id))), StringComparison.OrdinalIgnoreCase);
+        Assert.EndsWith(
+            "ORDER BY s.Id DESC, s.ReplacesId", Sql(sales.OrderByDescending(sale => sale.Id).ThenBy(sale => sale.ReplacesId).Select(sale => sale.Id)), StringComparison.Ordinal);
+        Assert.Contains(
+            "MAX(s.Id)", Sql(sales.GroupBy(sale => sale.Status).Select(group => group.Max(sale => sale.Id))),
+            StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -57,12 +60,15 @@ public class TranslationTests
         using var context = new ModelContext(DatabaseKind.Sqlite, OrderIdMapping.Text, model => model.Entity<Timed>());
 
         // Only the program can compute an ID: of a value it has, not of a column.
-        Assert.Throws<InvalidOperationException>(() => context.Set<Timed>().Where(timed => timed.Id > OrderId.MinValueAt(timed.At)).ToQueryString());
+        Assert.Throws<InvalidOperationException>(
+            () => context.Set<Timed>().Where(timed => timed.Id > OrderId.MinValueAt(timed.At)).ToQueryString());
     }
 
-    private static void Is(IQueryable<Sale> query, string condition) => Assert.EndsWith("WHERE " + condition, Sql(query.Select(sale => sale.Id)), StringComparison.Ordinal);
+    private static void Is(IQueryable<Sale> query, string condition) =>
+        Assert.EndsWith("WHERE " + condition, Sql(query.Select(sale => sale.Id)), StringComparison.Ordinal);
 
-    private static string Sql<T>(IQueryable<T> query) => query.ToQueryString().Replace("\"", string.Empty, StringComparison.Ordinal).ReplaceLineEndings(" ");
+    private static string Sql<T>(IQueryable<T> query) =>
+        query.ToQueryString().Replace("\"", string.Empty, StringComparison.Ordinal).ReplaceLineEndings(" ");
 
     private sealed class Timed
     {

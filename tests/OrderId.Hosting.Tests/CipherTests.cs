@@ -83,7 +83,8 @@ public class CipherTests : IDisposable
             ["IssuedSince"] = "2026-02-28T00:00:00Z",
             ["Tolerance"] = "00:00:00",
         }).Build();
-        await using ServiceProvider services = new ServiceCollection().AddSingleton<TimeProvider>(new VirtualTimeProvider()).AddOrderIdCipher(configuration).BuildServiceProvider();
+        await using ServiceProvider services = new ServiceCollection().AddSingleton<TimeProvider>(new VirtualTimeProvider())
+            .AddOrderIdCipher(configuration).BuildServiceProvider();
         OrderIdCipher cipher = services.GetRequiredService<OrderIdCipher>();
         using var old = new OrderIdCipher(Old);
         OrderId recent = OrderId.Create(VirtualTimeProvider.Start.AddHours(-1), 0, 0);
@@ -91,7 +92,8 @@ public class CipherTests : IDisposable
         Assert.Equal(1, cipher.KeySlot);
         Assert.Equal(recent, cipher.Open(old.Seal(recent)));
         Assert.False(cipher.TryOpen(old.Seal(Id), out _, out OrderIdSealError tooOld));
-        Assert.False(cipher.TryOpen(old.Seal(OrderId.Create(VirtualTimeProvider.Start.AddMinutes(1), 0, 0)), out _, out OrderIdSealError future));
+        Assert.False(
+            cipher.TryOpen(old.Seal(OrderId.Create(VirtualTimeProvider.Start.AddMinutes(1), 0, 0)), out _, out OrderIdSealError future));
         Assert.Equal((OrderIdSealError.ImplausibleTime, OrderIdSealError.ImplausibleTime), (tooOld, future));
     }
 
@@ -134,7 +136,8 @@ public class CipherTests : IDisposable
         await host.StartAsync();
 
         Assert.Equal(1, calls);
-        Assert.Contains(host.Log.Entries, entry => entry.Text == "Sealed order IDs (default): keys in slots 2, 4; new IDs are sealed with slot 4.");
+        Assert.Contains(
+            host.Log.Entries, entry => entry.Text == "Sealed order IDs (default): keys in slots 2, 4; new IDs are sealed with slot 4.");
     }
 
     [Theory]

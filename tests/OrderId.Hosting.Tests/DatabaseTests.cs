@@ -113,7 +113,8 @@ public sealed class DatabaseTests : IDisposable
             .AddDbContextFactory<MyShop.ShopContext>(options => options.UseSqlite(_database.ConnectionString))
             .AddOrderIds(options =>
             {
-                options.UseStore(provider => provider.GetRequiredService<IDbContextFactory<MyShop.ShopContext>>().CreateOrderIdLeaseStore());
+                options.UseStore(
+                    provider => provider.GetRequiredService<IDbContextFactory<MyShop.ShopContext>>().CreateOrderIdLeaseStore());
                 options.ReleaseOnDispose = true;
             }));
         await using (MyShop.ShopContext context = await host.Services.GetRequiredService<IDbContextFactory<MyShop.ShopContext>>().CreateDbContextAsync())

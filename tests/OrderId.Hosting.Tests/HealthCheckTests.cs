@@ -114,7 +114,8 @@ public class HealthCheckTests
                 options.UseStore(invoices);
                 options.StartWithoutStore = true;
             });
-            services.AddHealthChecks().AddOrderIds("invoices", failureStatus: HealthStatus.Degraded, tags: ["ready"]).AddOrderIds(name: "ids");
+            services.AddHealthChecks().AddOrderIds("invoices", failureStatus: HealthStatus.Degraded, tags: ["ready"])
+                .AddOrderIds(name: "ids");
         });
         invoices.Failure = new TimeoutException();
         await host.StartAsync();

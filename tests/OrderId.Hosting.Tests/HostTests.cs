@@ -96,7 +96,8 @@ public partial class HostTests
     [Fact]
     public async Task StartAsync_Cancelled_GivesUp()
     {
-        await using var host = new TestHost(services => services.AddOrderIds(options => options.UseStore(new HangingStore { Grants = false })));
+        await using var host = new TestHost(
+            services => services.AddOrderIds(options => options.UseStore(new HangingStore { Grants = false })));
         using var cancellation = new CancellationTokenSource();
         Task started = host.StartAsync(cancellation.Token);
 

@@ -24,7 +24,8 @@ public class LogTests
         Assert.Equal(
             [(LogLevel.Information, 1), (LogLevel.Warning, 2), (LogLevel.Information, 4), (LogLevel.Information, 1), (LogLevel.Information, 5)],
             told.Select(entry => (entry.Level, entry.Id)));
-        Assert.Equal("Order IDs (default): the store granted a lease: node 0, 2026-03-01T08:00:00.000Z to 2026-03-01T08:10:00.000Z.", told[0].Text);
+        Assert.Equal(
+            "Order IDs (default): the store granted a lease: node 0, 2026-03-01T08:00:00.000Z to 2026-03-01T08:10:00.000Z.", told[0].Text);
         Assert.Contains("TimeoutException: The database is away.", told[1].Text, StringComparison.Ordinal);
         Assert.Matches("^Order IDs \\(default\\): the store is back after [0-9]{3} failed requests\\.$", told[2].Text);
 
@@ -62,7 +63,8 @@ public class LogTests
     [Fact]
     public async Task Log_KeyedGenerator_IsNamed()
     {
-        await using var host = new TestHost(services => services.AddKeyedOrderIds("invoices", options => options.UseReleasingStore(_store)));
+        await using var host = new TestHost(
+            services => services.AddKeyedOrderIds("invoices", options => options.UseReleasingStore(_store)));
         await host.StartAsync();
         await host.StopAsync();
 
@@ -84,7 +86,8 @@ public class LogTests
         Assert.Equal((LogLevel.Warning, 3), (host.Log.Entries[^1].Level, host.Log.Entries[^1].Id));
 
         // On a thread without a context, so that all that follows from it has happened when it returns.
-        await Task.Run(() => late.SetResult(new OrderIdLease(0, _store.Requests[1].NotBefore, _store.Requests[1].NotBefore.AddMinutes(10), 2)));
+        await Task.Run(
+            () => late.SetResult(new OrderIdLease(0, _store.Requests[1].NotBefore, _store.Requests[1].NotBefore.AddMinutes(10), 2)));
         Assert.Equal(logged, host.Log.Entries.Count);
     }
 

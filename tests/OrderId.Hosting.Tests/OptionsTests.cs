@@ -34,10 +34,13 @@ public sealed class OptionsTests : IDisposable
 
         OrderIdsOptions options = services.GetRequiredService<IOptions<OrderIdsOptions>>().Value;
 
-        Assert.Equal(("ids.lease", "volume-1", "shop.leases", "orders"), (options.File, options.HostIdentity, options.TableName, options.LeaseName));
+        Assert.Equal(
+            ("ids.lease", "volume-1", "shop.leases", "orders"), (options.File, options.HostIdentity, options.TableName, options.LeaseName));
         Assert.True(options.CreateTable && options.StartWithoutStore && options.ReleaseOnDispose);
         Assert.Equal(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero), options.Floor);
-        Assert.Equal((TimeSpan.FromMinutes(5), 0.25, TimeSpan.FromHours(2), TimeSpan.FromSeconds(3)), (options.Window, options.RefillPoint, options.MaximumLead, options.StoreTimeout));
+        Assert.Equal(
+            (TimeSpan.FromMinutes(5), 0.25, TimeSpan.FromHours(2), TimeSpan.FromSeconds(3)),
+            (options.Window, options.RefillPoint, options.MaximumLead, options.StoreTimeout));
         Assert.Equal(typeof(OrderIdsOptions).GetProperties().Length, section.GetChildren().Count());
     }
 
@@ -66,7 +69,8 @@ public sealed class OptionsTests : IDisposable
         Assert.True(File.Exists(path));
 
         // Another identity is another host: the file is refused.
-        await using ServiceProvider other = new ServiceCollection().AddOrderIds(Section(new() { ["File"] = path, ["HostIdentity"] = "volume-2" })).BuildServiceProvider();
+        await using ServiceProvider other = new ServiceCollection()
+            .AddOrderIds(Section(new() { ["File"] = path, ["HostIdentity"] = "volume-2" })).BuildServiceProvider();
         Assert.Throws<OrderIdLeaseForeignException>(() => other.GetRequiredService<IOrderIdGenerator>().Next());
     }
 
@@ -74,7 +78,8 @@ public sealed class OptionsTests : IDisposable
     public async Task Configuration_AndCode_CodeComesLast()
     {
         await using ServiceProvider services = new ServiceCollection()
-            .AddOrderIds(Section(new() { ["File"] = "ids.lease", ["Window"] = "00:05:00" }), options => options.UseStore(new MemoryLeaseStore()))
+            .AddOrderIds(
+                Section(new() { ["File"] = "ids.lease", ["Window"] = "00:05:00" }), options => options.UseStore(new MemoryLeaseStore()))
             .BuildServiceProvider();
 
         Assert.Equal(OrderIdKind.Sortable, services.GetRequiredService<IOrderIdGenerator>().Next().Kind);
@@ -151,7 +156,8 @@ public sealed class OptionsTests : IDisposable
         }));
 
         var wrong = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
-        Assert.StartsWith($"Expected no {setting} beside a store of your own (UseStore)", Assert.Single(wrong.Failures), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Expected no {setting} beside a store of your own (UseStore)", Assert.Single(wrong.Failures), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -201,5 +207,6 @@ public sealed class OptionsTests : IDisposable
         Assert.Throws<ArgumentNullException>(() => options.UseDatabase((Func<IServiceProvider, DbDataSource>)null!));
     }
 
-    private static IConfigurationRoot Section(Dictionary<string, string?> values) => new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+    private static IConfigurationRoot Section(Dictionary<string, string?> values) =>
+        new ConfigurationBuilder().AddInMemoryCollection(values).Build();
 }

@@ -17,7 +17,8 @@ internal static class LeaseTaker
 
     private static async Task<OrderIdLease> TakeAsync(FileLeaseStore store)
     {
-        OrderIdLease lease = await store.AcquireAsync(new OrderIdLeaseRequest(new DateTimeOffset(2025, 1, 1, 0, 0, 1, TimeSpan.Zero), TimeSpan.FromMilliseconds(600)));
+        OrderIdLease lease = await store.AcquireAsync(
+            new OrderIdLeaseRequest(new DateTimeOffset(2025, 1, 1, 0, 0, 1, TimeSpan.Zero), TimeSpan.FromMilliseconds(600)));
         Console.WriteLine($"lease {LeaseText.Of(lease)}");
         return lease;
     }

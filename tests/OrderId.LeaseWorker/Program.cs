@@ -23,7 +23,9 @@ await using DbDataSource? dataSource = args[0] switch
     "mariadb" => new MySqlDataSource(args[1]),
     _ => null,
 };
-IOrderIdLeaseStore leases = dataSource is null ? new FileLeaseStore(args[1]) { LockTimeout = TimeSpan.FromMinutes(1) } : new DbLeaseStore(dataSource);
+IOrderIdLeaseStore leases = dataSource is null
+    ? new FileLeaseStore(args[1]) { LockTimeout = TimeSpan.FromMinutes(1) }
+    : new DbLeaseStore(dataSource);
 using var store = new RecordingStore(leases, args[2], int.Parse(args[3], CultureInfo.InvariantCulture));
 using var ending = new CancellationTokenSource();
 using PosixSignalRegistration registration = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>

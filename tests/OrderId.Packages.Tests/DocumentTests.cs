@@ -12,7 +12,10 @@ public partial class DocumentTests
     public static TheoryData<string> Documents => [.. Paths];
 
     [Fact]
-    public void Documents_AreFound() => Assert.Superset(new HashSet<string> { "README.md", "CHANGELOG.md", ".github/SECURITY.md", "src/OrderId.Core/Format/FORMAT.md" }, Paths.ToHashSet());
+    public void Documents_AreFound() =>
+        Assert.Superset(
+            new HashSet<string> { "README.md", "CHANGELOG.md", ".github/SECURITY.md", "src/OrderId.Core/Format/FORMAT.md" },
+            Paths.ToHashSet());
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -25,15 +28,19 @@ public partial class DocumentTests
             string file = link.Groups["file"].Value, heading = link.Groups["heading"].Value;
             string target = file.Length == 0 ? path : Path.Combine(Path.GetDirectoryName(path)!, file);
             Assert.True(File.Exists(target) || Directory.Exists(target), $"{document}: {link.Value}");
-            Assert.True(heading.Length == 0 || Headings().Matches(File.ReadAllText(target)).Any(line => Anchor(line.Groups[1].Value) == heading), $"{document}: {link.Value}");
+            Assert.True(
+                heading.Length == 0 || Headings().Matches(File.ReadAllText(target))
+                    .Any(line => Anchor(line.Groups[1].Value) == heading), $"{document}: {link.Value}");
         });
     }
 
     [Fact]
     public void EveryTestOfTheFaultTable_Exists()
     {
-        string tests = string.Concat(Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
-        string[] named = [.. TestNames().Matches(File.ReadAllText(Path.Combine(Root, "src", "OrderId.Core", "Generation", "UNIQUENESS.md"))).Select(match => match.Groups[1].Value).Distinct()];
+        string tests = string.Concat(
+            Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        string[] named =
+            [.. TestNames().Matches(File.ReadAllText(Path.Combine(Root, "src", "OrderId.Core", "Generation", "UNIQUENESS.md"))).Select(match => match.Groups[1].Value).Distinct()];
 
         Assert.True(named.Length > 30);
         Assert.All(named, name => Assert.Matches($@"(class|Task|void) {name}\b", tests));
@@ -43,8 +50,10 @@ public partial class DocumentTests
     public void StatesOfTheDiagramOfRenewals_AreThoseOfTheCode()
     {
         string folder = Path.Combine(Root, "src", "OrderId.Core", "Generation");
-        string diagram = File.ReadAllText(Path.Combine(folder, "UNIQUENESS.md")).ReplaceLineEndings("\n").Split("stateDiagram-v2\n")[1].Split("```")[0];
-        IEnumerable<string> members = EnumMembers().Matches(File.ReadAllText(Path.Combine(folder, "RenewalState.cs"))).Select(match => match.Groups[1].Value);
+        string diagram = File.ReadAllText(Path.Combine(folder, "UNIQUENESS.md")).ReplaceLineEndings("\n").Split("stateDiagram-v2\n")[1]
+            .Split("```")[0];
+        IEnumerable<string> members = EnumMembers().Matches(File.ReadAllText(Path.Combine(folder, "RenewalState.cs")))
+            .Select(match => match.Groups[1].Value);
 
         Assert.Equal(members.Order(), DiagramStates().Matches(diagram).Select(match => match.Value).Distinct().Order());
     }
@@ -52,17 +61,20 @@ public partial class DocumentTests
     [Fact]
     public void TheVocabularysLineThatIsShown_IsOne()
     {
-        string shown = File.ReadAllText(Path.Combine(Root, ".github", "CONTRIBUTING.md")).ReplaceLineEndings("\n").Split("```text\n")[1].Split('\n')[0];
+        string shown = File.ReadAllText(Path.Combine(Root, ".github", "CONTRIBUTING.md")).ReplaceLineEndings("\n").Split("```text\n")[1]
+            .Split('\n')[0];
 
         Assert.Contains(shown, File.ReadAllLines(Path.Combine(Root, "src", "OrderId.Carriers", "Vocabularies", "AfterShip.csv")));
     }
 
     private static IEnumerable<string> Find(string folder, SearchOption depth = SearchOption.TopDirectoryOnly) =>
-        Directory.GetFiles(Path.GetFullPath(Path.Combine(Root, folder)), "*.md", depth).Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+        Directory.GetFiles(Path.GetFullPath(Path.Combine(Root, folder)), "*.md", depth)
+            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
             .Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal));
 
     /// <summary>Returns what GitHub calls a heading: lower case, no punctuation, hyphens for spaces.</summary>
-    private static string Anchor(string heading) => Punctuation().Replace(heading.Trim().ToLowerInvariant(), string.Empty).Replace(' ', '-');
+    private static string Anchor(string heading) =>
+        Punctuation().Replace(heading.Trim().ToLowerInvariant(), string.Empty).Replace(' ', '-');
 
     [GeneratedRegex(@"\]\((?!https?:)(?<file>[^)\s#]*)(#(?<heading>[^)\s]+))?\)")]
     private static partial Regex Links();

@@ -13,7 +13,8 @@ internal sealed class Package : IDisposable
 
     public Package(string id)
     {
-        string folder = Folder ?? throw new InvalidOperationException("Expected the environment variable ORDERID_PACKAGES, but found none.");
+        string folder = Folder
+            ?? throw new InvalidOperationException("Expected the environment variable ORDERID_PACKAGES, but found none.");
         _package = ZipFile.OpenRead(Path.Combine(folder, $"{id}.{Version}.nupkg"));
         _symbols = ZipFile.OpenRead(Path.Combine(folder, $"{id}.{Version}.snupkg"));
         Files = [.. _package.Entries.Select(entry => entry.FullName)];
@@ -25,7 +26,8 @@ internal sealed class Package : IDisposable
     public static string? Folder { get; } = Environment.GetEnvironmentVariable("ORDERID_PACKAGES");
 
     public static string Version { get; } =
-        typeof(Package).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "PackageVersion").Value!;
+        typeof(Package).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "PackageVersion").Value!;
 
     public IReadOnlyList<string> Files { get; }
 
@@ -39,12 +41,19 @@ internal sealed class Package : IDisposable
     /// <summary>
     /// Gets the paths of the package's own assemblies, without those of others that a tool carries, rules for the compiler, and resources.
     /// </summary>
-    public IEnumerable<string> Assemblies => Files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal) && Path.GetFileName(file).StartsWith("OrderId.", StringComparison.Ordinal))
+    public IEnumerable<string> Assemblies =>
+        Files.Where(
+            file =>
+                file.EndsWith(".dll", StringComparison.Ordinal) && Path.GetFileName(file).StartsWith("OrderId.", StringComparison.Ordinal))
         .Where(file => !file.StartsWith("analyzers/", StringComparison.Ordinal))
         .Except(Satellites);
 
     /// <summary>Gets the paths of the assemblies that hold the resources of a language.</summary>
-    public IEnumerable<string> Satellites => Files.Where(file => file.EndsWith(".resources.dll", StringComparison.Ordinal) && Path.GetFileName(file).StartsWith("OrderId.", StringComparison.Ordinal));
+    public IEnumerable<string> Satellites =>
+        Files.Where(
+            file =>
+                file.EndsWith(
+                    ".resources.dll", StringComparison.Ordinal) && Path.GetFileName(file).StartsWith("OrderId.", StringComparison.Ordinal));
 
     public string? this[string name] => Metadata.Element(Metadata.Name.Namespace + name)?.Value;
 

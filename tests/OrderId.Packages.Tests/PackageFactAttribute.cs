@@ -8,5 +8,7 @@ public sealed class PackageFactAttribute : FactAttribute
     public PackageFactAttribute() => Skip = Reason;
 
     internal static string? Reason =>
-        Package.Folder is null && Environment.GetEnvironmentVariable("CI") != "true" ? "Needs packages: .ci/pack FOLDER https://github.com/example/order-id, and ORDERID_PACKAGES=FOLDER." : null;
+        Package.Folder is null && Environment.GetEnvironmentVariable("CI") != "true"
+            ? "Needs packages: .ci/pack FOLDER https://github.com/example/order-id, and ORDERID_PACKAGES=FOLDER."
+            : null;
 }

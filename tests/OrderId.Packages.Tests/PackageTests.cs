@@ -18,7 +18,8 @@ public sealed class PackageTests
     private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
-    private static readonly string[] LibraryIds = ["OrderId.Core", "OrderId.Carriers", "OrderId.Hosting", "OrderId.EntityFrameworkCore", "OrderId.AspNetCore", "OrderId.Dapper", "OrderId.MongoDB", "OrderId.MessagePack"];
+    private static readonly string[] LibraryIds =
+        ["OrderId.Core", "OrderId.Carriers", "OrderId.Hosting", "OrderId.EntityFrameworkCore", "OrderId.AspNetCore", "OrderId.Dapper", "OrderId.MongoDB", "OrderId.MessagePack"];
     private static readonly string[] AllIds = [.. LibraryIds, "OrderId.Testing", "OrderId.Tool"];
 
     public static TheoryData<string> All => [.. AllIds];
@@ -28,9 +29,12 @@ public sealed class PackageTests
     [PackageFact]
     public void Folder_HoldsThePackagesAndNoOther()
     {
-        string[] expected = [.. AllIds.SelectMany(id => new[] { "nupkg", "snupkg", "cdx.json" }.Select(ending => $"{id}.{Package.Version}.{ending}"))];
+        string[] expected =
+            [.. AllIds.SelectMany(id => new[] { "nupkg", "snupkg", "cdx.json" }.Select(ending => $"{id}.{Package.Version}.{ending}"))];
 
-        Assert.Equal(expected.Order(StringComparer.Ordinal), Directory.GetFiles(Package.Folder!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal), Directory.GetFiles(Package.Folder!).Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal));
     }
 
     [PackageTheory]
@@ -42,7 +46,8 @@ public sealed class PackageTests
         Assert.Equal(id, package["id"]);
         Assert.Equal(Package.Version, package["version"]);
         Assert.Equal("MIT", package["license"]);
-        Assert.Equal("expression", package.Metadata.Elements().Single(element => element.Name.LocalName == "license").Attribute("type")?.Value);
+        Assert.Equal(
+            "expression", package.Metadata.Elements().Single(element => element.Name.LocalName == "license").Attribute("type")?.Value);
         Assert.True(package["description"]?.Length >= 60, "The description is a sentence of its own.");
         Assert.True(package["tags"]?.Split(' ').Length >= 4, "The tags are what people search for.");
         Assert.StartsWith($"## [{Package.Version}]", package["releaseNotes"], StringComparison.Ordinal);
@@ -129,7 +134,8 @@ public sealed class PackageTests
         string[] languages = ["de", "es", "fr", "it", "ja", "zh-Hans"];
 
         Assert.Equal(
-            new[] { "net10.0", "net8.0", "netstandard2.0" }.SelectMany(framework => languages.Select(language => $"lib/{framework}/{language}/OrderId.Core.resources.dll")),
+            new[] { "net10.0", "net8.0", "netstandard2.0" }.SelectMany(
+                framework => languages.Select(language => $"lib/{framework}/{language}/OrderId.Core.resources.dll")),
             package.Satellites.Order(StringComparer.Ordinal));
     }
 
@@ -149,7 +155,8 @@ public sealed class PackageTests
         using var package = new Package("OrderId.Core");
         using PEReader assembly = package.OpenAssembly("analyzers/dotnet/cs/OrderId.Analyzers.dll");
 
-        Assert.Equal($"{Remote}/blob/{package.Commit}/src/OrderId.Analyzers/RULES.md", ReadMarks(assembly.GetMetadataReader())["RulesPage"]);
+        Assert.Equal(
+            $"{Remote}/blob/{package.Commit}/src/OrderId.Analyzers/RULES.md", ReadMarks(assembly.GetMetadataReader())["RulesPage"]);
     }
 
     [PackageFact]
@@ -158,7 +165,8 @@ public sealed class PackageTests
         using var package = new Package("OrderId.AspNetCore");
 
         Assert.Equal(
-            Directory.GetFiles(Path.Combine(Repository.Folder!, "src", "OrderId.AspNetCore", "Schemas")).Select(file => $"schemas/{Path.GetFileName(file)}").Order(StringComparer.Ordinal),
+            Directory.GetFiles(Path.Combine(Repository.Folder!, "src", "OrderId.AspNetCore", "Schemas"))
+                .Select(file => $"schemas/{Path.GetFileName(file)}").Order(StringComparer.Ordinal),
             package.Files.Where(file => file.StartsWith("schemas/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
@@ -203,16 +211,26 @@ public sealed class PackageTests
     {
         using var package = new Package(id);
         using JsonDocument bill = JsonDocument.Parse(File.ReadAllText(Path.Combine(Package.Folder!, $"{id}.{Package.Version}.cdx.json")));
-        string[] components = [.. bill.RootElement.GetProperty("components").EnumerateArray().Select(component => component.GetProperty("purl").GetString()!)];
+        string[] components =
+            [.. bill.RootElement.GetProperty("components").EnumerateArray().Select(component => component.GetProperty("purl").GetString()!)];
 
         Assert.Equal("CycloneDX", bill.RootElement.GetProperty("bomFormat").GetString());
-        Assert.Equal($"pkg:nuget/{id}@{Package.Version}", bill.RootElement.GetProperty("metadata").GetProperty("component").GetProperty("purl").GetString());
+        Assert.Equal(
+            $"pkg:nuget/{id}@{Package.Version}", bill.RootElement.GetProperty("metadata").GetProperty("component").GetProperty("purl")
+                .GetString());
         Assert.All(
             package.Metadata.Descendants().Where(element => element.Name.LocalName == "dependency"),
-            dependency => Assert.Contains($"pkg:nuget/{dependency.Attribute("id")!.Value}@{dependency.Attribute("version")!.Value}", components));
+            dependency => Assert.Contains(
+                $"pkg:nuget/{dependency.Attribute("id")!.Value}@{dependency.Attribute("version")!.Value}", components));
         Assert.All(
-            package.Files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal) && !file.StartsWith("analyzers/", StringComparison.Ordinal) && !file.EndsWith($"/{id}.dll", StringComparison.Ordinal) && !file.EndsWith(".resources.dll", StringComparison.Ordinal)),
-            file => Assert.Contains(components, component => component.StartsWith($"pkg:nuget/{PackageOf(Path.GetFileNameWithoutExtension(file))}@", StringComparison.Ordinal)));
+            package.Files.Where(
+                file =>
+                    file.EndsWith(
+                        ".dll", StringComparison.Ordinal) && !file.StartsWith("analyzers/", StringComparison.Ordinal) && !file.EndsWith($"/{id}.dll", StringComparison.Ordinal) && !file.EndsWith(".resources.dll", StringComparison.Ordinal)),
+            file =>
+                Assert.Contains(
+                    components, component => component.StartsWith(
+                        $"pkg:nuget/{PackageOf(Path.GetFileNameWithoutExtension(file))}@", StringComparison.Ordinal)));
 
         static string PackageOf(string assembly) => assembly switch
         {
@@ -228,7 +246,9 @@ public sealed class PackageTests
         using var package = new Package("OrderId.Tool");
         string settings = package.Files.Single(file => file.EndsWith("DotnetToolSettings.xml", StringComparison.Ordinal));
 
-        Assert.Equal("DotnetTool", package.Metadata.Descendants().Single(element => element.Name.LocalName == "packageType").Attribute("name")?.Value);
+        Assert.Equal(
+            "DotnetTool", package.Metadata.Descendants().Single(element => element.Name.LocalName == "packageType")
+                .Attribute("name")?.Value);
         Assert.Equal("orderid", XDocument.Parse(package.ReadText(settings)).Descendants("Command").Single().Attribute("Name")?.Value);
     }
 
@@ -270,13 +290,17 @@ public sealed class PackageTests
         using var package = new Package(id);
         Assert.All(package.Assemblies.Where(path => Path.GetFileNameWithoutExtension(path) == id), path =>
         {
-            using MetadataReaderProvider provider = MetadataReaderProvider.FromPortablePdbImage(ImmutableArray.Create(package.ReadSymbols(Path.ChangeExtension(path, ".pdb"))));
+            using MetadataReaderProvider provider = MetadataReaderProvider.FromPortablePdbImage(
+                ImmutableArray.Create(package.ReadSymbols(Path.ChangeExtension(path, ".pdb"))));
             MetadataReader pdb = provider.GetMetadataReader();
             ILookup<Guid, byte[]> information = pdb.CustomDebugInformation.Select(pdb.GetCustomDebugInformation)
                 .ToLookup(entry => pdb.GetGuid(entry.Kind), entry => pdb.GetBlobBytes(entry.Value));
 
-            Assert.Contains($"https://raw.githubusercontent.com/example/order-id/{package.Commit}/*", Encoding.UTF8.GetString(information[SourceLink].Single()), StringComparison.Ordinal);
-            Assert.All(pdb.Documents, handle => Assert.StartsWith("/_", pdb.GetString(pdb.GetDocument(handle).Name), StringComparison.Ordinal));
+            Assert.Contains(
+                $"https://raw.githubusercontent.com/example/order-id/{package.Commit}/*",
+                Encoding.UTF8.GetString(information[SourceLink].Single()), StringComparison.Ordinal);
+            Assert.All(
+                pdb.Documents, handle => Assert.StartsWith("/_", pdb.GetString(pdb.GetDocument(handle).Name), StringComparison.Ordinal));
             Assert.NotEmpty(information[EmbeddedSource]);
         });
     }
@@ -286,7 +310,8 @@ public sealed class PackageTests
             .Select(reader.GetCustomAttribute)
             .Where(attribute => attribute.Constructor.Kind == HandleKind.MemberReference
                 && reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } parent
-                && reader.GetString(reader.GetTypeReference((TypeReferenceHandle)parent).Name) == nameof(System.Reflection.AssemblyMetadataAttribute))
+                && reader.GetString(reader.GetTypeReference((TypeReferenceHandle)parent).Name) == nameof(
+                    System.Reflection.AssemblyMetadataAttribute))
             .Select(attribute => reader.GetBlobReader(attribute.Value))
             .Select(value =>
             {

@@ -14,13 +14,15 @@ public class PackageValidationTests
     [MemberData(nameof(PackageTests.Libraries), MemberType = typeof(PackageTests))]
     public async Task Validation_IsOnWithParameterNames(string package)
     {
-        string[] arguments = ["msbuild", "-getProperty:EnablePackageValidation", "-getProperty:ApiCompatEnableRuleCannotChangeParameterName"];
+        string[] arguments =
+            ["msbuild", "-getProperty:EnablePackageValidation", "-getProperty:ApiCompatEnableRuleCannotChangeParameterName"];
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Path.Combine(Repository.Folder!, "src", package), RedirectStandardOutput = true };
 
         using Process process = Process.Start(start)!;
         using JsonDocument output = JsonDocument.Parse(await process.StandardOutput.ReadToEndAsync());
         await process.WaitForExitAsync();
 
-        Assert.All(output.RootElement.GetProperty("Properties").EnumerateObject(), property => Assert.Equal("true", property.Value.GetString()));
+        Assert.All(
+            output.RootElement.GetProperty("Properties").EnumerateObject(), property => Assert.Equal("true", property.Value.GetString()));
     }
 }

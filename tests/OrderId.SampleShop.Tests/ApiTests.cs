@@ -26,7 +26,8 @@ public sealed class ApiTests(ShopHost shop) : IClassFixture<ShopHost>
 
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK), (status, found));
         Assert.Equal(OrderIdKind.Sealed, OrderId.Parse(id).Kind);
-        Assert.Equal((id, "Confirmed", 29m), (order.GetProperty("id").GetString(), order.GetProperty("status").GetString(), order.GetProperty("total").GetProperty("amount").GetDecimal()));
+        Assert.Equal(
+            (id, "Confirmed", 29m), (order.GetProperty("id").GetString(), order.GetProperty("status").GetString(), order.GetProperty("total").GetProperty("amount").GetDecimal()));
         Assert.Equal(id, list[0].GetProperty("id").GetString());
     }
 
@@ -100,11 +101,13 @@ public sealed class ApiTests(ShopHost shop) : IClassFixture<ShopHost>
         Assert.Equal(["/api/orders", "/api/orders/{id}"], paths.EnumerateObject().Select(path => path.Name.TrimEnd('/')).Order());
     }
 
-    private async Task<(HttpStatusCode Status, JsonElement Answer)> SendAsync(Guid customer, HttpMethod method, string path, string? body = null, string? key = null)
+    private async Task<(HttpStatusCode Status, JsonElement Answer)> SendAsync(
+        Guid customer, HttpMethod method, string path, string? body = null, string? key = null)
     {
         using HttpClient client = shop.Get<Loopback>().CreateClient();
         using var request = new HttpRequestMessage(method, path);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", ApiKey.Create(customer, shop.Get<IDataProtectionProvider>()));
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "Bearer", ApiKey.Create(customer, shop.Get<IDataProtectionProvider>()));
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
         if (key is not null)
         {

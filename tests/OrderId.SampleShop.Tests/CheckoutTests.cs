@@ -55,7 +55,8 @@ public sealed class CheckoutTests(ShopHost shop) : IClassFixture<ShopHost>
     [Fact]
     public async Task Order_WithoutTheFormsToken_IsRefused()
     {
-        using HttpClient stranger = ((Microsoft.AspNetCore.TestHost.TestServer)shop.Get<Microsoft.AspNetCore.Hosting.Server.IServer>()).CreateClient();
+        using HttpClient stranger = ((Microsoft.AspNetCore.TestHost.TestServer)shop.Get<Microsoft.AspNetCore.Hosting.Server.IServer>())
+            .CreateClient();
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("_handler", "add"), KeyValuePair.Create("Sku", "MUG-01")]);
 
         using HttpResponseMessage answer = await stranger.PostAsync(new Uri("/", UriKind.Relative), form);

@@ -31,7 +31,8 @@ public sealed partial class LanguageTests(ShopHost shop) : IClassFixture<ShopHos
     [Fact]
     public void Texts_EachHasAGermanOne()
     {
-        var german = new ResourceManager(typeof(Texts)).GetResourceSet(CultureInfo.GetCultureInfo("de"), createIfNotExists: true, tryParents: false)!;
+        var german = new ResourceManager(typeof(Texts))
+            .GetResourceSet(CultureInfo.GetCultureInfo("de"), createIfNotExists: true, tryParents: false)!;
         string folder = Path.Combine(Repository.Folder!, "src", "OrderId.SampleShop");
         string[] keys = [.. Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories)
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))

@@ -18,7 +18,8 @@ public sealed class StrangerTests(ShopHost shop) : IClassFixture<ShopHost>
         Assert.Equal(HttpStatusCode.NotFound, expected.Status);
         foreach (string other in new[]
         {
-            stored.ToString(), otherKey.Seal(stored).ToString("D"), shop.Get<OrderIdCipher>().Seal(OrderId.Create(stored.Timestamp, 9, 9)).ToString(),
+            stored.ToString(), otherKey.Seal(stored).ToString("D"), shop.Get<OrderIdCipher>().Seal(OrderId.Create(stored.Timestamp, 9, 9))
+                .ToString(),
             "114-3941689-8772232", foreign[..^1] + "?", "***-*******-***008P", "%3Cscript%3Ealert(1)%3C%2Fscript%3E", new string('A', 7000),
         })
         {
@@ -47,10 +48,13 @@ public sealed class StrangerTests(ShopHost shop) : IClassFixture<ShopHost>
         string unknown = shop.Get<OrderIdCipher>().Seal(OrderId.Create(DateTimeOffset.UtcNow, 8, 8)).ToString("D");
         ShopVisitor visitor = shop.CreateVisitor();
 
-        Page foreign = await visitor.GetAsync($"/track?number={shown}&postcode=99999"), madeUp = await visitor.GetAsync($"/track?number={unknown}&postcode=99999");
+        Page foreign = await visitor.GetAsync($"/track?number={shown}&postcode=99999"), madeUp = await visitor.GetAsync(
+            $"/track?number={unknown}&postcode=99999");
 
         Assert.Contains("Nothing found", foreign.Text, StringComparison.Ordinal);
-        Assert.Equal(foreign.WithoutTokens.Replace(shown, "ID", StringComparison.Ordinal), madeUp.WithoutTokens.Replace(unknown, "ID", StringComparison.Ordinal));
+        Assert.Equal(
+            foreign.WithoutTokens.Replace(shown, "ID", StringComparison.Ordinal),
+            madeUp.WithoutTokens.Replace(unknown, "ID", StringComparison.Ordinal));
     }
 
     [Theory]

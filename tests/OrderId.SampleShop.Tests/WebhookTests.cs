@@ -25,7 +25,8 @@ public sealed class WebhookTests(ShopHost shop) : IClassFixture<ShopHost>
 
         TrackedShipment shipment = (await FindAsync(id)).Order.Shipments.Single().Shipment;
         Assert.Equal(story.Shipment.Status, shipment.Status);
-        Assert.Equal(story.Events[^1].Status is ShipmentStatus.OutForDelivery ? ShipmentStatus.Delivered : story.Events[^1].Status, shipment.Status);
+        Assert.Equal(
+            story.Events[^1].Status is ShipmentStatus.OutForDelivery ? ShipmentStatus.Delivered : story.Events[^1].Status, shipment.Status);
     }
 
     [Fact]
@@ -41,11 +42,13 @@ public sealed class WebhookTests(ShopHost shop) : IClassFixture<ShopHost>
         }
 
         await using ShopContext context = shop.Context();
-        string[] subjects = [.. (await context.Mails.Where(mail => mail.OrderId == id).ToListAsync()).Select(mail => mail.Subject.Split(':')[0]).Order()];
+        string[] subjects =
+            [.. (await context.Mails.Where(mail => mail.OrderId == id).ToListAsync()).Select(mail => mail.Subject.Split(':')[0]).Order()];
         Assert.Equal(
             new[]
             {
-                "Customs has released your parcel", "Thank you for your order", "Your parcel arrives today", "Your parcel has been delivered",
+                "Customs has released your parcel", "Thank you for your order", "Your parcel arrives today",
+                "Your parcel has been delivered",
                 "Your parcel is on its way", "Your parcel is with customs",
             },
             subjects);
@@ -56,10 +59,13 @@ public sealed class WebhookTests(ShopHost shop) : IClassFixture<ShopHost>
     {
         (OrderId id, string number) = await PackAsync();
         OrderActions actions = shop.Get<OrderActions>();
-        await shop.Get<StoryPlayer>().PlayAsync(ParcelStory.Create(ParcelPlot.Ordinary, 1, DateTimeOffset.UtcNow, number), TimeSpan.Zero, WebhookFaults.None);
+        await shop.Get<StoryPlayer>()
+            .PlayAsync(ParcelStory.Create(ParcelPlot.Ordinary, 1, DateTimeOffset.UtcNow, number), TimeSpan.Zero, WebhookFaults.None);
 
         string back = await actions.RequestReturnAsync(id, "customer", null, [new LineQuantity("1", 1)]);
-        await shop.Get<StoryPlayer>().PlayAsync(ParcelStory.Create(ParcelPlot.Ordinary, 2, DateTimeOffset.UtcNow.AddDays(9), back), TimeSpan.Zero, WebhookFaults.None);
+        await shop.Get<StoryPlayer>()
+            .PlayAsync(
+                ParcelStory.Create(ParcelPlot.Ordinary, 2, DateTimeOffset.UtcNow.AddDays(9), back), TimeSpan.Zero, WebhookFaults.None);
         ReturnParcel parcel;
         await using (ShopContext context = shop.Context())
         {
@@ -67,7 +73,8 @@ public sealed class WebhookTests(ShopHost shop) : IClassFixture<ShopHost>
         }
 
         await Task.WhenAll(actions.ReceiveReturnAsync(parcel, "our warehouse"), actions.ReceiveReturnAsync(parcel, "our warehouse"));
-        await actions.PerformAsync(id, "our support", (key, now, order) => OrderActivity.Refund(key, now, new CurrencyAmount(14.5m, "EUR")));
+        await actions.PerformAsync(
+            id, "our support", (key, now, order) => OrderActivity.Refund(key, now, new CurrencyAmount(14.5m, "EUR")));
 
         TrackedOrder order = (await FindAsync(id)).Order;
         Assert.Equal(ShipmentStatus.Returned, parcel.ShipmentStatus);
@@ -82,7 +89,8 @@ public sealed class WebhookTests(ShopHost shop) : IClassFixture<ShopHost>
     public async Task Lost_IsReplacedByAnotherParcelOfTheSameOrder()
     {
         (OrderId id, string number) = await PackAsync();
-        await shop.Get<StoryPlayer>().PlayAsync(ParcelStory.Create(ParcelPlot.Lost, 1, DateTimeOffset.UtcNow, number), TimeSpan.Zero, WebhookFaults.None);
+        await shop.Get<StoryPlayer>()
+            .PlayAsync(ParcelStory.Create(ParcelPlot.Lost, 1, DateTimeOffset.UtcNow, number), TimeSpan.Zero, WebhookFaults.None);
 
         await shop.Get<OrderActions>().PackAsync(id, OrderActions.ToPack);
 
@@ -122,7 +130,8 @@ public sealed class WebhookTests(ShopHost shop) : IClassFixture<ShopHost>
     [InlineData("{")]
     [InlineData("[1, 2]")]
     [InlineData("<script>alert(1)</script>")]
-    public async Task Post_NoJsonOfTheCarrier_IsABadRequest(string body) => Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(body)).Status);
+    public async Task Post_NoJsonOfTheCarrier_IsABadRequest(string body) =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(body)).Status);
 
     [Fact]
     public async Task Post_AMegabyte_IsTooLong() =>
@@ -180,7 +189,9 @@ public sealed class WebhookTests(ShopHost shop) : IClassFixture<ShopHost>
     }
 
     private Task<(HttpStatusCode Status, string Text)> PostAsync(string body) =>
-        PostAsync(body, Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(shop.Get<ShopSecrets>().WebhookSecret), Encoding.UTF8.GetBytes(body))));
+        PostAsync(
+            body, Convert.ToBase64String(
+                HMACSHA256.HashData(Encoding.UTF8.GetBytes(shop.Get<ShopSecrets>().WebhookSecret), Encoding.UTF8.GetBytes(body))));
 
     private async Task<(HttpStatusCode Status, string Text)> PostAsync(string body, string signature)
     {

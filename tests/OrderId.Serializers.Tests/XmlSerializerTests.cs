@@ -20,8 +20,8 @@ public class XmlSerializerTests : SerializerContract
 
     protected override Sale Read(byte[] written)
     {
-        using var stream = new MemoryStream(written);
-        return (Sale)Serializer.Deserialize(stream)!;
+        using var reader = XmlReader.Create(new MemoryStream(written));
+        return (Sale)Serializer.Deserialize(reader)!;
     }
 
     [Fact]
@@ -47,9 +47,9 @@ public class XmlSerializerTests : SerializerContract
         var list = new XmlSerializer(typeof(List<OrderId>));
         using var written = new StringWriter();
         list.Serialize(written, new List<OrderId> { Some.Id, Some.Gift!.Value });
-        using var text = new StringReader(written.ToString());
+        using var reader = XmlReader.Create(new StringReader(written.ToString()));
 
-        Assert.Equal([Some.Id, Some.Gift!.Value], (List<OrderId>)list.Deserialize(text)!);
+        Assert.Equal([Some.Id, Some.Gift!.Value], (List<OrderId>)list.Deserialize(reader)!);
     }
 
     [Fact]
@@ -58,12 +58,12 @@ public class XmlSerializerTests : SerializerContract
         var schemas = new XmlSchemaSet();
         XmlQualifiedName id = OrderId.AddSchema(schemas), amount = CurrencyAmount.AddSchema(schemas);
         Assert.Equal(id.Namespace, amount.Namespace);
-        using var root = new StringReader($"""
+        using var root = XmlReader.Create(new StringReader($"""
             <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:o="{id.Namespace}">
               <xs:import namespace="{id.Namespace}"/>
               <xs:element name="Id" type="o:{id.Name}"/><xs:element name="Price" type="o:{amount.Name}"/>
             </xs:schema>
-            """);
+            """));
         schemas.Add(XmlSchema.Read(root, null)!);
         schemas.Compile();
 

@@ -17,7 +17,8 @@ int left = int.Parse(args[1], CultureInfo.InvariantCulture);
 
 await using ServiceProvider services = new ServiceCollection()
     .AddDbContextFactory<PostgresShop>(options => options.UseNpgsql(args[0]))
-    .AddSingleton<IOrderIdGenerator>(provider => OrderIdGenerator.Create(provider.GetRequiredService<IDbContextFactory<PostgresShop>>().CreateOrderIdLeaseStore()))
+    .AddSingleton<IOrderIdGenerator>(
+        provider => OrderIdGenerator.Create(provider.GetRequiredService<IDbContextFactory<PostgresShop>>().CreateOrderIdLeaseStore()))
     .BuildServiceProvider();
 IDbContextFactory<PostgresShop> factory = services.GetRequiredService<IDbContextFactory<PostgresShop>>();
 

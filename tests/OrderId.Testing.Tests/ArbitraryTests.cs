@@ -46,7 +46,8 @@ public class ArbitraryTests
 
     [Fact]
     public void Events_HaveEveryStatus() => Assert.Equal(
-        StatusMachines.Shipment.Statuses.Order(), TrackingArbitraries.Events.Generator.Sample(500).Select(told => told.Status).Distinct().Order());
+        StatusMachines.Shipment.Statuses.Order(), TrackingArbitraries.Events.Generator.Sample(500).Select(told => told.Status).Distinct()
+            .Order());
 
     [Fact]
     public void Orders_HaveDiscrepanciesAndShipments()

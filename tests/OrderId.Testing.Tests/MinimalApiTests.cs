@@ -36,6 +36,7 @@ public class MinimalApiTests
 
         Assert.Equal(ShipmentStatus.Delivered, stored!.Status);
         Assert.Contains(stored.Timeline, entry => entry.Event.Status == ShipmentStatus.CustomsHold);
-        Assert.Contains(stored.Timeline, entry => entry.Event is { Status: ShipmentStatus.Exception, Detail: ShipmentDetail.AddressProblem });
+        Assert.Contains(
+            stored.Timeline, entry => entry.Event is { Status: ShipmentStatus.Exception, Detail: ShipmentDetail.AddressProblem });
     }
 }

@@ -70,7 +70,8 @@ public class ParcelStoryTests
 
     [Theory]
     [MemberData(nameof(Ends))]
-    public void Shipment_EndsAsThePlotSays(ParcelPlot plot, ShipmentStatus status) => Assert.Equal(status, ParcelStory.Create(plot, 3).Shipment.Status);
+    public void Shipment_EndsAsThePlotSays(ParcelPlot plot, ShipmentStatus status) =>
+        Assert.Equal(status, ParcelStory.Create(plot, 3).Shipment.Status);
 
     [Fact]
     public void Create_WithATrackingNumber_KeepsItInEveryPayload()
@@ -180,7 +181,8 @@ public class ParcelStoryTests
     {
         var story = ParcelStory.Create(ParcelPlot.Customs);
 
-        TrackedShipment shipment = Assert.Single(TrackingReader.Read(story.ToPayload(TrackingVendor.SeventeenTrack, eventCount: 5)).Shipments);
+        TrackedShipment shipment = Assert.Single(
+            TrackingReader.Read(story.ToPayload(TrackingVendor.SeventeenTrack, eventCount: 5)).Shipments);
 
         Assert.Equal(ShipmentStatus.CustomsHold, shipment.Status);
     }
@@ -196,7 +198,8 @@ public class ParcelStoryTests
         Assert.Throws<ArgumentOutOfRangeException>("vendor", () => ParcelStory.Create(1).ToPayload(TrackingVendor.Unknown));
 
     [Fact]
-    public void Create_UndefinedPlot_Throws() => Assert.Throws<ArgumentOutOfRangeException>("plot", () => ParcelStory.Create((ParcelPlot)99));
+    public void Create_UndefinedPlot_Throws() =>
+        Assert.Throws<ArgumentOutOfRangeException>("plot", () => ParcelStory.Create((ParcelPlot)99));
 
     [Fact]
     public void Create_SameSeed_GivesTheStoryOfEveryRun()

@@ -2,7 +2,8 @@ namespace OrderIds.Testing.Tests;
 
 public class TestLeaseStoreTests
 {
-    private static readonly OrderIdLeaseRequest Request = new(new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero), TimeSpan.FromMinutes(10));
+    private static readonly OrderIdLeaseRequest Request = new(
+        new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero), TimeSpan.FromMinutes(10));
 
     private readonly TestLeaseStore _store = new();
 

@@ -7,7 +7,9 @@ public class TestOrderIdsTests
     {
         IOrderIdGenerator ids = TestOrderIds.Create(seed: 1);
 
-        Assert.Equal(["0EN-KXH5G16-VHT49X4", "0EN-KXH5ZN6-VHT49P0", "0EN-KXH6F96-VHT49CV"], Enumerable.Range(0, 3).Select(_ => ids.Next().ToString("D")));
+        Assert.Equal(
+            ["0EN-KXH5G16-VHT49X4", "0EN-KXH5ZN6-VHT49P0", "0EN-KXH6F96-VHT49CV"], Enumerable.Range(0, 3)
+                .Select(_ => ids.Next().ToString("D")));
     }
 
     [Fact]

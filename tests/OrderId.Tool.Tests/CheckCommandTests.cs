@@ -32,7 +32,9 @@ public class CheckCommandTests
     {
         TestRun run = await TestRun.Of("check", "5HZVVD37T4GT484SX");
 
-        Assert.Contains("  kind        sealed: time, node and sequence are encrypted\n  key slot    3\n  checks      SX: fit", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "  kind        sealed: time, node and sequence are encrypted\n  key slot    3\n  checks      SX: fit", run.Output,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("  time", run.Output, StringComparison.Ordinal);
     }
 
@@ -103,13 +105,15 @@ public class CheckCommandTests
     {
         TestRun run = await TestRun.Of("check", new string(' ', 100) + "0VRKB3Z*004T0008P");
 
-        Assert.StartsWith($"...{new string(' ', 43)}0VRKB3Z*004T0008P  not valid\n{new string(' ', 53)}^\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"...{new string(' ', 43)}0VRKB3Z*004T0008P  not valid\n{new string(' ', 53)}^\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Check_StandardInput_ChecksALineEachButBlankOnes()
     {
-        TestRun run = await new TestConsole { Input = TestConsole.Text("114-3941689-8772232\r\n\n0VRKB3Z0004T0008P") }.RunAsync(["check", "--json", "-", "5HZVVD37T4GT484SX"]);
+        TestRun run = await new TestConsole { Input = TestConsole.Text("114-3941689-8772232\r\n\n0VRKB3Z0004T0008P") }.RunAsync(
+            ["check", "--json", "-", "5HZVVD37T4GT484SX"]);
 
         Assert.Equal(
             [
@@ -129,7 +133,8 @@ public class CheckCommandTests
     {
         TestRun run = await new TestConsole { Input = TestConsole.Text(input) }.RunAsync(["check", "--json", "-"]);
 
-        Assert.Equal("""{"type":"check","input":"","line":1,"valid":false,"error":"empty","message":"Expected an order ID of 17 characters, or 19 with hyphens, but found nothing or only white space.","suggestions":[]}""" + "\n", run.Output);
+        Assert.Equal(
+            """{"type":"check","input":"","line":1,"valid":false,"error":"empty","message":"Expected an order ID of 17 characters, or 19 with hyphens, but found nothing or only white space.","suggestions":[]}""" + "\n", run.Output);
         Assert.Equal(1, run.ExitCode);
     }
 
@@ -138,8 +143,10 @@ public class CheckCommandTests
     {
         TestRun run = await TestRun.Of("check", "--json", "0VRKB3Z0004T00\u001B8P", "0VRKB3Z0004T0008Q", "114-3941689-8772232");
 
-        Assert.Equal("""{"type":"check","input":"0VRKB3Z0004T00\u001B8P","valid":false,"error":"invalidCharacter","position":14,"message":"Expected a digit or a letter other than U as the 15th character, but found U\u002B001B.","suggestions":[{"id":"0VRKB3Z0004T0008P","repair":"substitution","position":14}]}""", run.Lines[0]);
-        Assert.Equal("""{"type":"check","input":"0VRKB3Z0004T0008Q","valid":false,"error":"checkMismatch","position":16,"message":"The check characters do not match. There is probably a typo.","suggestions":[{"id":"0VRKB3Z0004T0008P","repair":"substitution","position":16}]}""", run.Lines[1]);
+        Assert.Equal(
+            """{"type":"check","input":"0VRKB3Z0004T00\u001B8P","valid":false,"error":"invalidCharacter","position":14,"message":"Expected a digit or a letter other than U as the 15th character, but found U\u002B001B.","suggestions":[{"id":"0VRKB3Z0004T0008P","repair":"substitution","position":14}]}""", run.Lines[0]);
+        Assert.Equal(
+            """{"type":"check","input":"0VRKB3Z0004T0008Q","valid":false,"error":"checkMismatch","position":16,"message":"The check characters do not match. There is probably a typo.","suggestions":[{"id":"0VRKB3Z0004T0008P","repair":"substitution","position":16}]}""", run.Lines[1]);
         Assert.Equal((3, 1), (run.Lines.Length, run.ExitCode));
     }
 
@@ -152,11 +159,13 @@ public class CheckCommandTests
         TestRun text = await new TestConsole { Input = TestConsole.Text(input) }.RunAsync(["check", "-"]);
 
         const string Message = "Expected 17 characters, or 19 with hyphens, but found more than 4096.";
-        Assert.Equal($$"""{"type":"check","line":1,"valid":false,"error":"wrongLength","message":"{{Message}}","suggestions":[]}""", json.Lines[0]);
+        Assert.Equal(
+            $$"""{"type":"check","line":1,"valid":false,"error":"wrongLength","message":"{{Message}}","suggestions":[]}""", json.Lines[0]);
         Assert.Contains("\"line\":2,\"valid\":true", json.Lines[1], StringComparison.Ordinal);
         Assert.StartsWith("{\"type\":\"check\",\"line\":3,\"valid\":false", json.Lines[2], StringComparison.Ordinal);
         Assert.Equal((3, 1), (json.Lines.Length, json.ExitCode));
-        Assert.StartsWith($"(line 1)  not valid\n  wrong       {Message}\n\n0VR-KB3Z000-4T0008P  valid\n", text.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"(line 1)  not valid\n  wrong       {Message}\n\n0VR-KB3Z000-4T0008P  valid\n", text.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,7 +181,8 @@ public class CheckCommandTests
     [Fact]
     public async Task Check_NobodyReadsOn_EndsQuietly()
     {
-        TestRun run = await new TestConsole { IsOutputClosed = static () => true }.RunAsync(["check", "--json", "0VRKB3Z0004T0008P", "0VRKB3Z0004T0008P"]);
+        TestRun run = await new TestConsole { IsOutputClosed = static () => true }.RunAsync(
+            ["check", "--json", "0VRKB3Z0004T0008P", "0VRKB3Z0004T0008P"]);
 
         Assert.Equal((0, 1, ""), (run.ExitCode, run.Lines.Length, run.Error));
     }
@@ -182,6 +192,7 @@ public class CheckCommandTests
     {
         TestRun run = await new TestConsole { Ink = Ink.Ansi }.RunAsync(["check", "0VR-KB3Z000-4T0008Q"]);
 
-        Assert.StartsWith("\e[1m0VR-KB3Z000-4T0008Q\e[0m  \e[31mnot valid\e[0m\n                  \e[31m^\e[0m\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "\e[1m0VR-KB3Z000-4T0008Q\e[0m  \e[31mnot valid\e[0m\n                  \e[31m^\e[0m\n", run.Output, StringComparison.Ordinal);
     }
 }

@@ -43,7 +43,8 @@ public class CheckNumberTests
     {
         TestRun run = await TestRun.Of("check", "1Z999AA10123465784");
 
-        Assert.StartsWith("1Z999AA10123465784  a mistyped tracking number\n  wrong       The check digit of UPS 1Z would be 3. There is probably a typo.\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1Z999AA10123465784  a mistyped tracking number\n  wrong       The check digit of UPS 1Z would be 3. There is probably a typo.\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("1Z 999 AA1 01 2345 6784\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(1, run.ExitCode);
     }

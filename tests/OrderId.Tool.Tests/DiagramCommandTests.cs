@@ -44,7 +44,8 @@ public class DiagramCommandTests
     public async Task Diagram_Matrix_IsTheWholeTable()
     {
         Assert.Equal(StatusMachines.Shipment.ToMatrix(), (await TestRun.Of("diagram", "shipment", "--matrix")).Output);
-        Assert.Equal(StatusMachines.Order.ToMarkdownMatrix(), (await TestRun.Of("diagram", "order", "--matrix", "--format", "markdown")).Output);
+        Assert.Equal(
+            StatusMachines.Order.ToMarkdownMatrix(), (await TestRun.Of("diagram", "order", "--matrix", "--format", "markdown")).Output);
     }
 
     [Theory]

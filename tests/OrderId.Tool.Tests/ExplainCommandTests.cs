@@ -17,7 +17,8 @@ public sealed class ExplainCommandTests : IDisposable
     [Fact]
     public async Task Explain_WordsOnStandardInput_AreExplainedLineByLine()
     {
-        TestRun run = await new TestConsole { Input = TestConsole.Text("Delivered\nxyzzy\e[31m\n") }.RunAsync(["explain", "--vendor", "AfterShip"]);
+        TestRun run = await new TestConsole { Input = TestConsole.Text("Delivered\nxyzzy\e[31m\n") }.RunAsync(
+            ["explain", "--vendor", "AfterShip"]);
 
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
         Assert.Equal("xyzzy<U+001B>[31m  not known", run.Lines[^1]);
@@ -49,6 +50,8 @@ public sealed class ExplainCommandTests : IDisposable
     {
         TestRun run = await new TestConsole { Input = TestConsole.Text("hello") }.RunAsync(["leases", "-"]);
 
-        Assert.Equal((2, "orderid: -: Expected a lease file, but found another file, a damaged one, or one of a newer version.\n"), (run.ExitCode, run.Error));
+        Assert.Equal(
+            (2, "orderid: -: Expected a lease file, but found another file, a damaged one, or one of a newer version.\n"),
+            (run.ExitCode, run.Error));
     }
 }

@@ -12,16 +12,20 @@ public class IdScannerTests
     /// <summary>IDs, and what comes close, with everything that is looked at around them.</summary>
     private static readonly string[] Pieces =
     [
-        "114-3941689-8772232", "0VR-KB3Z000-4T0008P", "0VRKB3Z0004T0008P", "0vrkb3z0004t0008p", "11439416898772232", "114\u20113941689\u20128772232",
+        "114-3941689-8772232", "0VR-KB3Z000-4T0008P", "0VRKB3Z0004T0008P", "0vrkb3z0004t0008p", "11439416898772232",
+        "114\u20113941689\u20128772232",
         "0VRKB3Z0004T0008Q", "114-3941689-87722321", "1114-3941689-8772232", "114-3941689-877223", "114-39416890-8772232",
-        "%253D", "%25253D", "=3D", "\\u003D", "\\n", "x", "-", "\u2011", "A1", "000000000000000000000000", "é", "漢", "😀", " ", ",", "\n", "\r\n", "\0", "\"", "orderId=", "=\n", "=\r\n",
-        "114%2D3941689&#8209;8772232", "\u200B", "\e[31m", "\e[0m", "114-39<wbr>41689-8772232", "&#49;14-3941689-8772232", "%2D", "\\-", "&",
+        "%253D", "%25253D", "=3D", "\\u003D", "\\n", "x", "-", "\u2011", "A1", "000000000000000000000000", "é", "漢", "😀", " ", ",", "\n",
+        "\r\n", "\0", "\"", "orderId=", "=\n", "=\r\n",
+        "114%2D3941689&#8209;8772232", "\u200B", "\e[31m", "\e[0m", "114-39<wbr>41689-8772232", "&#49;14-3941689-8772232", "%2D", "\\-",
+        "&",
     ];
 
     [Fact]
     public void Scan_BorderAnywhere_FindsAsInOnePiece()
     {
-        string[] beforeIds = ["", "\n", "x", "-", "x\u2011", "x-=\n", "x=\r\n-", "%3D", "%25253D", "A%253D", "\\u003D", "é", "0123456789ABCDEFGHJK"];
+        string[] beforeIds =
+            ["", "\n", "x", "-", "x\u2011", "x-=\n", "x=\r\n-", "%3D", "%25253D", "A%253D", "\\u003D", "é", "0123456789ABCDEFGHJK"];
         string[] behindIds = ["", "x", "-x", "\u2011x", "\u2011", "=\n-R", "=\r\n9", "é", "0123456789ABCDEFGHJK"];
         foreach (string before in beforeIds)
         {
@@ -50,7 +54,10 @@ public class IdScannerTests
     [InlineData(65)]
     public void Scan_StreamThatTrickles_FindsAsInOnePiece(int pieceLength)
     {
-        byte[] text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 2000).Select(i => Pieces[i * 7919 % Pieces.Length] + Pieces[i % Pieces.Length] + (i % 3 == 0 ? " " : ""))));
+        byte[] text = Encoding.UTF8.GetBytes(
+            string.Concat(
+                Enumerable.Range(0, 2000)
+                    .Select(i => Pieces[i * 7919 % Pieces.Length] + Pieces[i % Pieces.Length] + (i % 3 == 0 ? " " : ""))));
 
         IReadOnlyList<FoundId> expected = InOnePiece(text);
 

@@ -12,7 +12,8 @@ public class InkTests
     [InlineData(false, null, false)]
     public void For_TerminalAndNoColor_ColoursOnlyIfBothAllow(bool ansi, string? noColor, bool colours)
     {
-        IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = ansi ? AnsiSupport.Yes : AnsiSupport.No, Out = new AnsiConsoleOutput(TextWriter.Null) });
+        IAnsiConsole terminal = AnsiConsole.Create(
+            new AnsiConsoleSettings { Ansi = ansi ? AnsiSupport.Yes : AnsiSupport.No, Out = new AnsiConsoleOutput(TextWriter.Null) });
 
         Ink ink = Ink.For(terminal, name => name == "NO_COLOR" ? noColor : null);
 
@@ -26,7 +27,8 @@ public class InkTests
     [InlineData("", null, false)]
     [InlineData("1", "1", false)]
     public void For_ForceColor_ColoursWithoutATerminal(string? forceColor, string? noColor, bool colours) =>
-        Assert.Same(colours ? Ink.Ansi : Ink.None, Ink.For(null, name => name == "FORCE_COLOR" ? forceColor : name == "NO_COLOR" ? noColor : null));
+        Assert.Same(
+            colours ? Ink.Ansi : Ink.None, Ink.For(null, name => name == "FORCE_COLOR" ? forceColor : name == "NO_COLOR" ? noColor : null));
 
     [Theory]
     [InlineData(0, 0, "0 B/s")]
@@ -42,5 +44,6 @@ public class InkTests
 
     [Fact]
     public void None_EveryColour_IsEmpty() =>
-        Assert.Equal("", Ink.None.Id + Ink.None.Good + Ink.None.Bad + Ink.None.Odd + Ink.None.File + Ink.None.Place + Ink.None.Faint + Ink.None.Reset);
+        Assert.Equal(
+            "", Ink.None.Id + Ink.None.Good + Ink.None.Bad + Ink.None.Odd + Ink.None.File + Ink.None.Place + Ink.None.Faint + Ink.None.Reset);
 }

@@ -40,7 +40,8 @@ public sealed class KeyCommandTests : IDisposable
         if (OperatingSystem.IsWindows())
         {
             using WindowsIdentity owner = WindowsIdentity.GetCurrent();
-            AuthorizationRuleCollection rules = new FileInfo(file).GetAccessControl().GetAccessRules(true, true, typeof(SecurityIdentifier));
+            AuthorizationRuleCollection rules = new FileInfo(file).GetAccessControl()
+                .GetAccessRules(true, true, typeof(SecurityIdentifier));
             Assert.Equal(owner.User, Assert.Single(rules.Cast<FileSystemAccessRule>()).IdentityReference);
         }
         else
@@ -57,7 +58,9 @@ public sealed class KeyCommandTests : IDisposable
 
         TestRun run = await TestRun.Of("key", "new", file);
 
-        Assert.Equal((2, "", $"orderid: {file}: Expected no file of that name, but found one, which stays as it is.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal(
+            (2, "", $"orderid: {file}: Expected no file of that name, but found one, which stays as it is.\n"),
+            (run.ExitCode, run.Output, run.Error));
         Assert.Equal("precious", await File.ReadAllTextAsync(file));
     }
 
@@ -66,7 +69,9 @@ public sealed class KeyCommandTests : IDisposable
     {
         TestRun run = await TestRun.Of("key", "new", "");
 
-        Assert.Equal((2, "", "orderid: Expected the name of a file, but found nothing.\nTry 'orderid key new --help'.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal(
+            (2, "", "orderid: Expected the name of a file, but found nothing.\nTry 'orderid key new --help'.\n"),
+            (run.ExitCode, run.Output, run.Error));
     }
 
     [Fact]

@@ -53,7 +53,8 @@ public sealed partial class NewCommandTests
     [Fact]
     public async Task New_FloorFarAhead_IsRefused()
     {
-        AssertError(await RunAsync("--floor", "2026-11-24"), $"orderid: {_store}: Expected a node with a window that starts by 2026-11-23T00:00:00.000Z, but the nearest starts at 2026-11-24T00:00:00.000Z: ");
+        AssertError(
+            await RunAsync("--floor", "2026-11-24"), $"orderid: {_store}: Expected a node with a window that starts by 2026-11-23T00:00:00.000Z, but the nearest starts at 2026-11-24T00:00:00.000Z: ");
         Assert.False(File.Exists(_store));
     }
 
@@ -91,7 +92,8 @@ public sealed partial class NewCommandTests
 
             AssertError(refused, "orderid: The lease file lies on a file system that may forget what was granted (tmpfs: ");
             Assert.EndsWith(
-                " Name a file on a local disk with --store. AllowUnsafeFileSystem is the option --allow-unsafe-file-system.\n", refused.Error, StringComparison.Ordinal);
+                " Name a file on a local disk with --store. AllowUnsafeFileSystem is the option --allow-unsafe-file-system.\n",
+                refused.Error, StringComparison.Ordinal);
             Assert.Equal((0, ""), (accepted.ExitCode, accepted.Error));
         }
         finally
@@ -115,8 +117,10 @@ public sealed partial class NewCommandTests
     {
         string missing = Path.Combine(_folder.FullName, "missing", "leases");
 
-        AssertError(await TestRun.Of("new", "--store", missing), $"orderid: Expected a lease file in a folder that exists, but found no such folder: {missing}. ");
-        AssertError(await TestRun.Of("new", "--store", _folder.FullName), $"orderid: Expected a lease file, but found a folder: {_folder.FullName}. ");
+        AssertError(
+            await TestRun.Of("new", "--store", missing), $"orderid: Expected a lease file in a folder that exists, but found no such folder: {missing}. ");
+        AssertError(
+            await TestRun.Of("new", "--store", _folder.FullName), $"orderid: Expected a lease file, but found a folder: {_folder.FullName}. ");
         AssertError(await TestRun.Of("new", "--store", ""), "orderid: Expected the name of a lease file for --store, but found nothing.");
         Assert.Empty(_folder.GetFileSystemInfos());
     }
@@ -138,7 +142,8 @@ public sealed partial class NewCommandTests
         string file = Path.Combine(_folder.FullName, "file");
         await File.WriteAllTextAsync(file, "");
 
-        AssertError(await TestRun.Of("new"), "orderid: Expected a folder for this user's data, but found none. Name a lease file with --store.");
+        AssertError(
+            await TestRun.Of("new"), "orderid: Expected a folder for this user's data, but found none. Name a lease file with --store.");
         AssertError(
             await new TestConsole { DataFolder = file }.RunAsync(["new"]),
             $"orderid: Expected a folder that can be made, but the system refused it: {Path.Combine(file, "orderid")}. Check its permissions, or name a lease file with --store.");

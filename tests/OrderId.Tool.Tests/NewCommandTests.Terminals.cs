@@ -9,10 +9,12 @@ public sealed partial class NewCommandTests
     [Fact]
     public async Task New_LongOnATerminal_ShowsTheIdsAboveABarThatGoes()
     {
-        TestRun run = await RunAsync(new TestConsole { OutputIsTerminal = true, ErrorIsTerminal = true, Time = new SteppingTime(TimeSpan.FromSeconds(1)) }, "--count", "9000");
+        TestRun run = await RunAsync(
+            new TestConsole { OutputIsTerminal = true, ErrorIsTerminal = true, Time = new SteppingTime(TimeSpan.FromSeconds(1)) }, "--count", "9000");
 
         Assert.Contains(HideCursor, run.Output, StringComparison.Ordinal);
-        Assert.True(run.Output.LastIndexOf(ShowCursor, StringComparison.Ordinal) > run.Output.LastIndexOf(HideCursor, StringComparison.Ordinal));
+        Assert.True(
+            run.Output.LastIndexOf(ShowCursor, StringComparison.Ordinal) > run.Output.LastIndexOf(HideCursor, StringComparison.Ordinal));
         string[] lines = TerminalText.Of(run.Output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(9000, lines.Select(line => OrderId.Parse(line)).Distinct().Count());
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
@@ -21,7 +23,8 @@ public sealed partial class NewCommandTests
     [Fact]
     public async Task New_LongIntoAFile_ShowsTheBarOnTheTerminalOnly()
     {
-        TestRun run = await RunAsync(new TestConsole { ErrorIsTerminal = true, Time = new SteppingTime(TimeSpan.FromSeconds(1)) }, "--count", "9000");
+        TestRun run = await RunAsync(
+            new TestConsole { ErrorIsTerminal = true, Time = new SteppingTime(TimeSpan.FromSeconds(1)) }, "--count", "9000");
 
         Assert.Equal(9000, run.Lines.Select(line => OrderId.Parse(line)).Distinct().Count());
         Assert.Contains("order IDs", run.Error, StringComparison.Ordinal);

@@ -4,7 +4,8 @@ public class OrderIdToolTests
 {
     public static TheoryData<string[]> Commands =>
     [
-        [], ["new"], ["check"], ["scan"], ["audit"], ["seal"], ["open"], ["key"], ["key", "new"], ["track"], ["label"], ["explain"], ["leases"], ["diagram"], ["completion"],
+        [], ["new"], ["check"], ["scan"], ["audit"], ["seal"], ["open"], ["key"], ["key", "new"], ["track"], ["label"], ["explain"],
+        ["leases"], ["diagram"], ["completion"],
     ];
 
     [Theory]
@@ -45,7 +46,9 @@ public class OrderIdToolTests
     {
         TestRun run = await TestRun.Of("open", "-h");
 
-        Assert.Contains("[default: 1 day]", string.Join(' ', run.Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            "[default: 1 day]", string.Join(' ', run.Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +84,8 @@ public class OrderIdToolTests
     [InlineData("never", "0VR-KB3Z000-4T0008P  valid")]
     public async Task Run_Color_ColoursAsAsked(string mode, string beginning)
     {
-        TestRun run = await new TestConsole { Ink = mode == "never" ? Ink.Ansi : Ink.None }.RunAsync(["check", "0VRKB3Z0004T0008P", "--color", mode]);
+        TestRun run = await new TestConsole { Ink = mode == "never" ? Ink.Ansi : Ink.None }.RunAsync(
+            ["check", "0VRKB3Z0004T0008P", "--color", mode]);
 
         Assert.StartsWith(beginning, run.Output, StringComparison.Ordinal);
     }

@@ -32,7 +32,9 @@ public class OutputFailureTests
 
         TestRun run = await new TestConsole { Input = TestConsole.Text("0VRKB3Z0004T0008P\n"), Output = output }.RunAsync(command.Split(' '));
 
-        Assert.Equal((2, $"orderid: Expected an output that takes what is written, but found one that does not: {message}\n"), (run.ExitCode, run.Error));
+        Assert.Equal(
+            (2, $"orderid: Expected an output that takes what is written, but found one that does not: {message}\n"),
+            (run.ExitCode, run.Error));
     }
 
     [Fact]

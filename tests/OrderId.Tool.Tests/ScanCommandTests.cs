@@ -11,7 +11,8 @@ public sealed class ScanCommandTests : IDisposable
     [Fact]
     public async Task Scan_FileWithIds_WritesFileLineColumnIdAndKind()
     {
-        string file = Write("mail.txt", "no ID here\r\nYour order 114-3941689-8772232, und für 0vr-kb3z000-4t0008p\n0VRKB3Z0004T0008P 5HZ-VVD37T4-GT484SX");
+        string file = Write(
+            "mail.txt", "no ID here\r\nYour order 114-3941689-8772232, und für 0vr-kb3z000-4t0008p\n0VRKB3Z0004T0008P 5HZ-VVD37T4-GT484SX");
 
         TestRun run = await TestRun.Of("scan", file);
 
@@ -81,7 +82,8 @@ public sealed class ScanCommandTests : IDisposable
     [InlineData("scan", "--all-digits", "-:1:1: 11439416898772232  amazon\n")]
     public async Task Scan_AmazonWithoutHyphens_IsReportedIfAskedFor(string command, string option, string expected)
     {
-        TestRun run = await new TestConsole { Input = TestConsole.Text("11439416898772232") }.RunAsync([.. new[] { command, option, "-" }.Distinct()]);
+        TestRun run = await new TestConsole { Input = TestConsole.Text("11439416898772232") }.RunAsync(
+            [.. new[] { command, option, "-" }.Distinct()]);
 
         Assert.Equal(expected, run.Output);
     }
@@ -93,7 +95,8 @@ public sealed class ScanCommandTests : IDisposable
     public async Task Scan_ByteOrderMark_IsReadAndNotCounted(string encodingName)
     {
         var encoding = Encoding.GetEncoding(encodingName);
-        byte[] text = [.. encoding.GetPreamble(), .. encoding.GetBytes("Bestellung 漢😀 114\u20113941689\u20118772232\r\n\t0VRKB3Z0004T0008P")];
+        byte[] text =
+            [.. encoding.GetPreamble(), .. encoding.GetBytes("Bestellung 漢😀 114\u20113941689\u20118772232\r\n\t0VRKB3Z0004T0008P")];
 
         TestRun run = await new TestConsole { Input = new PieceStream(text, 5) }.RunAsync(["scan", "-"]);
 

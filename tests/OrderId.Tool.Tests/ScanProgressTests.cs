@@ -10,7 +10,8 @@ public class ScanProgressTests
     [Fact]
     public async Task Scan_QuickOnATerminal_ShowsNoBar()
     {
-        TestRun run = await ScanAsync(new TestConsole { OutputIsTerminal = true, ErrorIsTerminal = true, Input = Slow(), Time = new SteppingTime(TimeSpan.FromMilliseconds(1)) });
+        TestRun run = await ScanAsync(
+            new TestConsole { OutputIsTerminal = true, ErrorIsTerminal = true, Input = Slow(), Time = new SteppingTime(TimeSpan.FromMilliseconds(1)) });
 
         Assert.Equal((Expected, ""), (run.Output, run.Error));
     }
@@ -18,18 +19,21 @@ public class ScanProgressTests
     [Fact]
     public async Task Scan_SlowOnATerminal_ShowsTheResultsAboveABarThatGoes()
     {
-        TestRun run = await ScanAsync(new TestConsole { OutputIsTerminal = true, ErrorIsTerminal = true, Input = Slow(), Time = new SteppingTime(TimeSpan.FromSeconds(1)) });
+        TestRun run = await ScanAsync(
+            new TestConsole { OutputIsTerminal = true, ErrorIsTerminal = true, Input = Slow(), Time = new SteppingTime(TimeSpan.FromSeconds(1)) });
 
         Assert.Contains(HideCursor, run.Output, StringComparison.Ordinal);
         Assert.Equal(Expected, TerminalText.Of(run.Output));
-        Assert.True(run.Output.LastIndexOf(ShowCursor, StringComparison.Ordinal) > run.Output.LastIndexOf(HideCursor, StringComparison.Ordinal));
+        Assert.True(
+            run.Output.LastIndexOf(ShowCursor, StringComparison.Ordinal) > run.Output.LastIndexOf(HideCursor, StringComparison.Ordinal));
         Assert.Equal("", run.Error);
     }
 
     [Fact]
     public async Task Scan_SlowIntoAFile_ShowsTheBarOnTheTerminalOnly()
     {
-        TestRun run = await ScanAsync(new TestConsole { ErrorIsTerminal = true, Input = Slow(), Time = new SteppingTime(TimeSpan.FromSeconds(1)) });
+        TestRun run = await ScanAsync(
+            new TestConsole { ErrorIsTerminal = true, Input = Slow(), Time = new SteppingTime(TimeSpan.FromSeconds(1)) });
 
         Assert.Equal(Expected, run.Output);
         Assert.Contains(HideCursor, run.Error, StringComparison.Ordinal);

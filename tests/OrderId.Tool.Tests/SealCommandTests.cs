@@ -66,7 +66,9 @@ public sealed class SealCommandTests : IDisposable
             ],
             run.Lines);
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
-        Assert.Equal($$"""{"type":"open","input":"{{Sealed}}","kind":"sortable","id":"{{Sortable}}","grouped":"0VR-KB3Z000-4T0008P","keySlot":3}""", Assert.Single(opened.Lines));
+        Assert.Equal(
+            $$"""{"type":"open","input":"{{Sealed}}","kind":"sortable","id":"{{Sortable}}","grouped":"0VR-KB3Z000-4T0008P","keySlot":3}""",
+            Assert.Single(opened.Lines));
     }
 
     [Theory]
@@ -181,7 +183,9 @@ public sealed class SealCommandTests : IDisposable
     {
         TestRun run = await TestRun.Of("seal", "--key-file", _folder.FullName, Sortable);
 
-        Assert.Equal((2, "", $"orderid: {_folder.FullName}: Expected a file that holds a key, but found a directory.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal(
+            (2, "", $"orderid: {_folder.FullName}: Expected a file that holds a key, but found a directory.\n"),
+            (run.ExitCode, run.Output, run.Error));
     }
 
     [Theory]
@@ -197,7 +201,8 @@ public sealed class SealCommandTests : IDisposable
         Assert.Equal(
             (1, 2, "orderid: line 4: Expected 17 characters, or 19 with hyphens, but found 5.\norderid: line 5: Expected 17 characters, or 19 with hyphens, but found more than 4096.\n"),
             (run.ExitCode, run.Lines.Length, run.Error));
-        Assert.Equal($$"""{"type":"{{command}}","line":5,"error":"wrongLength","message":"Expected 17 characters, or 19 with hyphens, but found more than 4096."}""", json.Lines[2]);
+        Assert.Equal(
+            $$"""{"type":"{{command}}","line":5,"error":"wrongLength","message":"Expected 17 characters, or 19 with hyphens, but found more than 4096."}""", json.Lines[2]);
         Assert.Contains("\"line\":6,", json.Lines[3], StringComparison.Ordinal);
     }
 
@@ -226,7 +231,9 @@ public sealed class SealCommandTests : IDisposable
 
         TestRun run = await RunAsync("seal", Sortable);
 
-        Assert.Equal((2, "", $"orderid: {_keyFile}: Expected a key of 32, 48 or 64 hexadecimal digits, but found something else.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal(
+            (2, "", $"orderid: {_keyFile}: Expected a key of 32, 48 or 64 hexadecimal digits, but found something else.\n"),
+            (run.ExitCode, run.Output, run.Error));
     }
 
     [Fact]
@@ -257,7 +264,9 @@ public sealed class SealCommandTests : IDisposable
     {
         TestRun run = await TestRun.Of(command, id);
 
-        Assert.Equal((2, "", $"orderid: Option '--key-file' is required.\nTry 'orderid {command} --help'.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal(
+            (2, "", $"orderid: Option '--key-file' is required.\nTry 'orderid {command} --help'.\n"),
+            (run.ExitCode, run.Output, run.Error));
     }
 
     [Fact]
@@ -281,5 +290,6 @@ public sealed class SealCommandTests : IDisposable
     private Task<TestRun> RunAsync(string command, params string[] args) => RunAsync(command, args, input: "");
 
     private Task<TestRun> RunAsync(string command, string[] args, string input) =>
-        new TestConsole { Input = TestConsole.Text(input), Time = Clock }.RunAsync([command, "--key-file", _keyFile, "--slot", "3", .. args]);
+        new TestConsole { Input = TestConsole.Text(input), Time = Clock }.RunAsync(
+            [command, "--key-file", _keyFile, "--slot", "3", .. args]);
 }

@@ -42,7 +42,8 @@ internal sealed class TestConsole
             DataFolder = DataFolder,
         };
         int exitCode = await OrderIdTool.RunAsync(args, console, cancellation);
-        return new TestRun(exitCode, Encoding.UTF8.GetString(output.ToArray()).Replace("\r\n", "\n", StringComparison.Ordinal), error.ToString());
+        return new TestRun(
+            exitCode, Encoding.UTF8.GetString(output.ToArray()).Replace("\r\n", "\n", StringComparison.Ordinal), error.ToString());
     }
 
     private static IAnsiConsole Terminal(TextWriter writer)

@@ -19,9 +19,11 @@ public sealed class ToolJsonSchemaTests : IDisposable
 {
     private static readonly (Type Line, string[] Names)[] Lines =
     [
-        (typeof(IssuedIdLine), ["issued"]), (typeof(CheckLine), ["check"]), (typeof(ScanLine), ["found"]), (typeof(NumberLine), ["number"]), (typeof(CountLine), ["count"]),
+        (typeof(IssuedIdLine), ["issued"]), (typeof(CheckLine), ["check"]), (typeof(ScanLine), ["found"]), (typeof(NumberLine), ["number"]),
+        (typeof(CountLine), ["count"]),
         (typeof(AuditFinding), ["fault"]), (typeof(AuditSummary), ["audit"]), (typeof(SealLine), ["seal", "open"]),
-        (typeof(TrackOrderLine), ["order"]), (typeof(TrackLine), ["shipment"]), (typeof(CodeLine), ["code"]), (typeof(LeaseLine), ["lease"]),
+        (typeof(TrackOrderLine), ["order"]), (typeof(TrackLine), ["shipment"]), (typeof(CodeLine), ["code"]),
+        (typeof(LeaseLine), ["lease"]),
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("orderid-tests-");
@@ -31,7 +33,8 @@ public sealed class ToolJsonSchemaTests : IDisposable
     [Fact]
     public void Schema_IsWhatTheToolWrites()
     {
-        string made = Make().ToJsonString(new JsonSerializerOptions { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
+        string made = Make()
+            .ToJsonString(new JsonSerializerOptions { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
         if (Environment.GetEnvironmentVariable("ORDERID_APPROVE_API") == "1")
         {
             File.WriteAllText(SchemaFile(), made);
@@ -56,7 +59,9 @@ public sealed class ToolJsonSchemaTests : IDisposable
     [InlineData("shipment", "track --json {0}/order.json")]
     public async Task Json_OfACommand_FitsTheSchema(string type, string line)
     {
-        File.WriteAllText(Path.Combine(_folder.FullName, "ids.txt"), "AMZ 114-3941689-8772232\n0vrkb3z0004t0008p\n0VR-KB3Z000-4T0008P\n1Z999AA10123456784\n");
+        File.WriteAllText(
+            Path.Combine(_folder.FullName, "ids.txt"),
+            "AMZ 114-3941689-8772232\n0vrkb3z0004t0008p\n0VR-KB3Z000-4T0008P\n1Z999AA10123456784\n");
         File.WriteAllText(Path.Combine(_folder.FullName, "order.json"), TrackPayloads.AmazonOrder);
 
         await TestRun.Of("new", "--store", Path.Combine(_folder.FullName, "shop.leases"), "--allow-unsafe-file-system");
@@ -70,9 +75,11 @@ public sealed class ToolJsonSchemaTests : IDisposable
     }
 
     private static Dictionary<string, JsonObject> Schemas => Make()["oneOf"]!.AsArray()
-        .SelectMany(schema => NamesOf(schema!).Select(name => (name, Schema: schema!.AsObject()))).ToDictionary(pair => pair.name, pair => pair.Schema);
+        .SelectMany(schema => NamesOf(schema!).Select(name => (name, Schema: schema!.AsObject())))
+        .ToDictionary(pair => pair.name, pair => pair.Schema);
 
-    private static IEnumerable<string> NamesOf(JsonNode schema) => schema["properties"]!["type"]!["enum"]!.AsArray().Select(name => (string)name!);
+    private static IEnumerable<string> NamesOf(JsonNode schema) =>
+        schema["properties"]!["type"]!["enum"]!.AsArray().Select(name => (string)name!);
 
     // What the schema does not know, and what it requires, one level deep.
     private static void Fits(JsonNode node, JsonObject schema)
@@ -91,7 +98,8 @@ public sealed class ToolJsonSchemaTests : IDisposable
             JsonObject schema = ToolJson.Default.Options.GetJsonSchemaAsNode(line, options).AsObject();
             schema["title"] = names[0];
             schema["properties"]!["type"] = new JsonObject { ["enum"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]) };
-            var required = new JsonArray([.. new[] { "type" }.Concat(schema["required"]?.AsArray().Select(name => (string)name!) ?? []).Select(name => JsonValue.Create(name))]);
+            var required = new JsonArray(
+                [.. new[] { "type" }.Concat(schema["required"]?.AsArray().Select(name => (string)name!) ?? []).Select(name => JsonValue.Create(name))]);
             schema.Remove("required");
             schema["required"] = required;
             all.Add(schema);

@@ -52,7 +52,9 @@ public class ToolProcessTests
         TestRun run = await RunAsync("/bin/sh", ["-c", $"{Host} {Tool} scan - > /dev/full"], "114-3941689-8772232");
         TestRun silent = await RunAsync("/bin/sh", ["-c", $"{Host} {Tool} scan missing.txt 2> /dev/full"]);
 
-        Assert.StartsWith("orderid: Expected an output that takes what is written, but found one that does not: No space left", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "orderid: Expected an output that takes what is written, but found one that does not: No space left", run.Error,
+            StringComparison.Ordinal);
         Assert.Equal((2, 1), (run.ExitCode, run.Error.Count(character => character == '\n')));
         Assert.Equal((2, "", ""), (silent.ExitCode, silent.Output, silent.Error));
     }
@@ -60,7 +62,8 @@ public class ToolProcessTests
     [PseudoTerminalFact]
     public async Task Audit_HistoryFromAPipe_IsReadOnce()
     {
-        TestRun run = await RunAsync("/bin/sh", ["-c", $"echo 0VRKB3Z0004T0008P > {Temporary}.ids; {Host} {Tool} audit {Temporary}.ids --history /dev/stdin; rm {Temporary}.ids"], "grant 77 0 2199023255552 1 0\n");
+        TestRun run = await RunAsync(
+            "/bin/sh", ["-c", $"echo 0VRKB3Z0004T0008P > {Temporary}.ids; {Host} {Tool} audit {Temporary}.ids --history /dev/stdin; rm {Temporary}.ids"], "grant 77 0 2199023255552 1 0\n");
 
         Assert.Contains("outside the grants  0\n", run.Output, StringComparison.Ordinal);
         Assert.Equal("", run.Error);
@@ -69,7 +72,8 @@ public class ToolProcessTests
     [PseudoTerminalFact]
     public async Task Audit_LessMemoryThanItMayTake_SaysWhatToDo()
     {
-        TestRun run = await RunAsync("/bin/sh", ["-c", $"export DOTNET_GCHeapHardLimit=0x4000000; {Host} {Tool} audit"], "0VRKB3Z0004T0008P");
+        TestRun run = await RunAsync(
+            "/bin/sh", ["-c", $"export DOTNET_GCHeapHardLimit=0x4000000; {Host} {Tool} audit"], "0VRKB3Z0004T0008P");
 
         Assert.Equal(
             (2, "", "orderid: Expected 256 MiB of memory, but the system gives less. Name less with --memory: the rest goes to a temporary file.\n"),
@@ -82,7 +86,8 @@ public class ToolProcessTests
         string file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
 
         // Files may not have any length at all; the runtime would use one of its own to map code twice.
-        TestRun run = await RunAsync("/bin/sh", ["-c", $"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 0; {Host} {Tool} key new {file}"]);
+        TestRun run = await RunAsync(
+            "/bin/sh", ["-c", $"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 0; {Host} {Tool} key new {file}"]);
 
         Assert.Equal((2, "", $"orderid: {file}: The file would be longer than it may be.\n"), (run.ExitCode, run.Output, run.Error));
         Assert.False(File.Exists(file));
@@ -129,7 +134,8 @@ public class ToolProcessTests
         DirectoryInfo folder = Directory.CreateTempSubdirectory("orderid-tests-");
         try
         {
-            TestRun run = await RunAsync("/bin/sh", ["-c", $"HOME='{folder.FullName}' XDG_DATA_HOME='{folder.FullName}/data' {Host} {Tool} new"]);
+            TestRun run = await RunAsync(
+                "/bin/sh", ["-c", $"HOME='{folder.FullName}' XDG_DATA_HOME='{folder.FullName}/data' {Host} {Tool} new"]);
 
             Assert.Equal((0, ""), (run.ExitCode, run.Error));
             Assert.True(OrderId.TryParse(Assert.Single(run.Lines), out _));
@@ -148,7 +154,9 @@ public class ToolProcessTests
         try
         {
             // The shell has the last command's exit code, so the file tells that of the first.
-            TestRun run = await RunAsync("/bin/sh", ["-c", $"cd '{folder.FullName}' && ({Host} {Tool} new --count 1000000000 --store leases; echo $? >code) | head -n 1"]);
+            TestRun run = await RunAsync(
+                "/bin/sh",
+                ["-c", $"cd '{folder.FullName}' && ({Host} {Tool} new --count 1000000000 --store leases; echo $? >code) | head -n 1"]);
 
             Assert.True(OrderId.TryParse(Assert.Single(run.Lines), out _));
             Assert.Equal((0, "", "0\n"), (run.ExitCode, run.Error, await File.ReadAllTextAsync(Path.Combine(folder.FullName, "code"))));

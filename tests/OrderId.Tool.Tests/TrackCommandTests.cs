@@ -37,7 +37,9 @@ public sealed class TrackCommandTests : IDisposable
         TestRun run = await new TestConsole { Ink = Ink.Ansi }.RunAsync(["track", Write("aftership.json", TrackPayloads.AfterShip)]);
 
         Assert.StartsWith("\e[1mEXAMPLE0001\e[0m  \e[31mException, Weather\e[0m\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("\n  \e[31m!\e[0m \e[2m2026-01-03 10:00 UTC+01:00\e[0m  \e[31mException, Weather  \e[0m  Leipzig", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n  \e[31m!\e[0m \e[2m2026-01-03 10:00 UTC+01:00\e[0m  \e[31mException, Weather  \e[0m  Leipzig", run.Output,
+            StringComparison.Ordinal);
         Assert.Contains("\e[36mIn Transit, Accepted\e[0m", run.Output, StringComparison.Ordinal);
         Assert.Contains("\e[2mLabel Created       \e[0m", run.Output, StringComparison.Ordinal);
     }
@@ -70,7 +72,9 @@ public sealed class TrackCommandTests : IDisposable
 
         // The number is shown as it was met first, which alone depends on the order.
         Assert.StartsWith("example 0001  Delivered\n", reversed.Output, StringComparison.Ordinal);
-        Assert.Equal(run.Lines.Where(line => line.StartsWith("    ", StringComparison.Ordinal)), reversed.Lines.Where(line => line.StartsWith("    ", StringComparison.Ordinal)));
+        Assert.Equal(
+            run.Lines.Where(line => line.StartsWith("    ", StringComparison.Ordinal)),
+            reversed.Lines.Where(line => line.StartsWith("    ", StringComparison.Ordinal)));
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
 
@@ -112,7 +116,8 @@ public sealed class TrackCommandTests : IDisposable
     [Fact]
     public async Task Track_FilesOfSeveralNumbers_AreShipmentsInTheOrderTheyAreMet()
     {
-        TestRun run = await TestRun.Of("track", "--json", Write("other.json", TrackPayloads.Other), Write("aftership.json", TrackPayloads.AfterShip));
+        TestRun run = await TestRun.Of(
+            "track", "--json", Write("other.json", TrackPayloads.Other), Write("aftership.json", TrackPayloads.AfterShip));
 
         Assert.Equal(2, run.Lines.Length);
         Assert.StartsWith("""{"type":"shipment","trackingNumber":"EXAMPLE0002",""", run.Lines[0], StringComparison.Ordinal);
@@ -184,7 +189,8 @@ public sealed class TrackCommandTests : IDisposable
     [Fact]
     public async Task Track_UnknownWordOfSeveralFiles_IsNamedOnce()
     {
-        string twice = TrackPayloads.UnknownWord.Replace("[\n", "[\n{ \"subtag\": \"Teleported_\\u001B[31m\" },\n", StringComparison.Ordinal);
+        string twice = TrackPayloads.UnknownWord.Replace(
+            "[\n", "[\n{ \"subtag\": \"Teleported_\\u001B[31m\" },\n", StringComparison.Ordinal);
 
         TestRun run = await TestRun.Of("track", Write("once.json", TrackPayloads.UnknownWord), Write("twice.json", twice));
 
@@ -223,7 +229,9 @@ public sealed class TrackCommandTests : IDisposable
         string foreign = Write("foreign.json", """{"hello":"world"}""");
         string truncated = Write("truncated.json", TrackPayloads.AfterShip[..100]);
 
-        TestRun run = await TestRun.Of("track", missing, _folder.FullName, text, foreign, truncated, Write("empty.json", ""), Write("aftership.json", TrackPayloads.AfterShip));
+        TestRun run = await TestRun.Of(
+            "track", missing, _folder.FullName, text, foreign, truncated, Write("empty.json", ""),
+            Write("aftership.json", TrackPayloads.AfterShip));
 
         string[] errors = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(6, errors.Length);
@@ -260,7 +268,8 @@ public sealed class TrackCommandTests : IDisposable
     [Fact]
     public async Task Track_Interrupted_ExitsWith130()
     {
-        TestRun run = await new TestConsole().RunAsync(["track", Write("aftership.json", TrackPayloads.AfterShip)], new CancellationToken(canceled: true));
+        TestRun run = await new TestConsole()
+            .RunAsync(["track", Write("aftership.json", TrackPayloads.AfterShip)], new CancellationToken(canceled: true));
 
         Assert.Equal((130, ""), (run.ExitCode, run.Output));
     }

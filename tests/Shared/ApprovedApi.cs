@@ -33,7 +33,8 @@ internal static class ApprovedApi
         string approved = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : string.Empty;
         if (received != approved)
         {
-            Assert.Fail($"The public API is not the one approved in {path}. If that is meant, set ORDERID_APPROVE_API=1, run this test, and read git diff.\n{Difference(approved, received)}");
+            Assert.Fail(
+                $"The public API is not the one approved in {path}. If that is meant, set ORDERID_APPROVE_API=1, run this test, and read git diff.\n{Difference(approved, received)}");
         }
     }
 
@@ -54,7 +55,8 @@ internal static class ApprovedApi
     private static string Difference(string approved, string received)
     {
         string[] before = approved.Split('\n'), after = received.Split('\n');
-        return string.Join('\n', before.Except(after).Select(line => $"- {line.Trim()}").Concat(after.Except(before).Select(line => $"+ {line.Trim()}")));
+        return string.Join(
+            '\n', before.Except(after).Select(line => $"- {line.Trim()}").Concat(after.Except(before).Select(line => $"+ {line.Trim()}")));
     }
 
     private static string Framework(Assembly assembly)

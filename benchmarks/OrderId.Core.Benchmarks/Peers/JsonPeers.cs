@@ -25,7 +25,8 @@ public partial class JsonPeers
     [Benchmark(OperationsPerInvoke = Inputs.Count)]
     public long[]? Counter() => RoundTrip(PeerInputs.Longs, PeerContext.Default.Int64Array);
 
-    private static T[]? RoundTrip<T>(T[] ids, JsonTypeInfo<T[]> type) => JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(ids, type), type);
+    private static T[]? RoundTrip<T>(T[] ids, JsonTypeInfo<T[]> type) =>
+        JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(ids, type), type);
 
     [JsonSerializable(typeof(Guid[]))]
     [JsonSerializable(typeof(OrderId[]))]

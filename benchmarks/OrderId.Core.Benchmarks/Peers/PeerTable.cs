@@ -58,19 +58,26 @@ internal static class PeerTable
             .AddExporter(MarkdownExporter.Default)
             .AddLogger(ConsoleLogger.Default);
         Type[] others = [typeof(MachinePeers), typeof(SealingPeers)];
-        Dictionary<(Type, string), BenchmarkReport> reports = BenchmarkRunner.Run([.. Operations.Select(operation => operation.Benchmarks), .. others], config)
+        Dictionary<(Type, string),
+        BenchmarkReport> reports = BenchmarkRunner.Run([.. Operations.Select(operation => operation.Benchmarks), .. others], config)
             .SelectMany(summary => summary.Reports)
             .ToDictionary(report => (report.BenchmarkCase.Descriptor.Type, report.BenchmarkCase.Descriptor.WorkloadMethod.Name));
 
         Console.WriteLine();
-        Console.WriteLine($"| operation | order ID | {string.Join(" | ", Peers.Select(peer => peer.Name))} | `long` | order ID / best peer |");
+        Console.WriteLine(
+            $"| operation | order ID | {string.Join(" | ", Peers.Select(peer => peer.Name))} | `long` | order ID / best peer |");
         Console.WriteLine($"| --- |{string.Concat(Enumerable.Repeat(" ---: |", Peers.Length + 3))}");
         foreach ((Type benchmarks, string operation) in Operations)
         {
-            double best = Peers.Min(peer => reports.TryGetValue((benchmarks, peer.Method), out BenchmarkReport? report) ? Median(report) : double.PositiveInfinity);
-            IEnumerable<string> cells = Peers.Select(peer => peer.Method).Prepend("Ours").Append("Counter").Select(method => Cell(benchmarks, method, "GuidV4"));
+            double best = Peers.Min(
+                peer => reports.TryGetValue((benchmarks, peer.Method), out BenchmarkReport? report)
+                    ? Median(report)
+                    : double.PositiveInfinity);
+            IEnumerable<string> cells = Peers.Select(peer => peer.Method).Prepend("Ours").Append("Counter")
+                .Select(method => Cell(benchmarks, method, "GuidV4"));
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"| {operation} | {string.Join(" | ", cells)} | {Median(reports[(benchmarks, "Ours")]) / best:0.00} |"));
+                CultureInfo.InvariantCulture,
+                $"| {operation} | {string.Join(" | ", cells)} | {Median(reports[(benchmarks, "Ours")]) / best:0.00} |"));
         }
 
         Console.WriteLine();
@@ -78,14 +85,16 @@ internal static class PeerTable
         Console.WriteLine("| --- | ---: | ---: | ---: |");
         foreach ((string operation, string method) in new[] { ("check of a move", "Check"), ("move", "Move") })
         {
-            IEnumerable<string> cells = new[] { "Dictionary", "Our", "Stateless" }.Select(prefix => Cell(typeof(MachinePeers), prefix + method, "Dictionary" + method));
+            IEnumerable<string> cells = new[] { "Dictionary", "Our", "Stateless" }.Select(
+                prefix => Cell(typeof(MachinePeers), prefix + method, "Dictionary" + method));
             Console.WriteLine($"| {operation} | {string.Join(" | ", cells)} |");
         }
 
         Console.WriteLine();
         Console.WriteLine("| operation | one AES block | `Seal` | `Seal` of 1,024, per ID | Bouncy Castle |");
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
-        IEnumerable<string> ff1 = new[] { "AesBlock", "Seal", "SealMany", "BouncyCastle" }.Select(method => Cell(typeof(SealingPeers), method, "AesBlock"));
+        IEnumerable<string> ff1 = new[] { "AesBlock", "Seal", "SealMany", "BouncyCastle" }.Select(
+            method => Cell(typeof(SealingPeers), method, "AesBlock"));
         Console.WriteLine($"| FF1, AES-128 | {string.Join(" | ", ff1)} |");
 
         string Cell(Type benchmarks, string method, string baseline)

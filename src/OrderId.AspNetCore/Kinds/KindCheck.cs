@@ -23,7 +23,8 @@ internal sealed class KindCheck
     public IReadOnlyList<OrderIdKind> Allowed => Array.AsReadOnly(_allowed);
 
     /// <summary>Returns whether values of a type can be checked.</summary>
-    public static bool CanCheck(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(OrderId) || typeof(IEnumerable<OrderId>).IsAssignableFrom(type);
+    public static bool CanCheck(Type type) =>
+        (Nullable.GetUnderlyingType(type) ?? type) == typeof(OrderId) || typeof(IEnumerable<OrderId>).IsAssignableFrom(type);
 
     /// <summary>Returns what is wrong with an ID or with the first such among several, or <see langword="null"/>. No ID is not wrong.</summary>
     public string? Explain(object? value) => value switch
@@ -36,5 +37,7 @@ internal sealed class KindCheck
 
     private string? Explain(OrderId id) => Array.IndexOf(_allowed, id.Kind) >= 0
         ? null
-        : string.Format(CultureInfo.InvariantCulture, "Expected an order ID of kind {0}, but found one of kind {1}.", string.Join(" or ", _allowed), id.Kind);
+        : string.Format(
+            CultureInfo.InvariantCulture, "Expected an order ID of kind {0}, but found one of kind {1}.", string.Join(" or ", _allowed),
+            id.Kind);
 }

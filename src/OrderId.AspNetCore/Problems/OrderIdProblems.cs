@@ -47,7 +47,8 @@ internal static class OrderIdProblems
     /// <summary>Answers a request.</summary>
     public static async Task WriteAsync(HttpContext context, IReadOnlyList<OrderIdProblem> problems)
     {
-        var errors = problems.GroupBy(problem => problem.Parameter, problem => problem.Message).ToDictionary(group => group.Key, group => group.ToArray());
+        var errors = problems.GroupBy(problem => problem.Parameter, problem => problem.Message)
+            .ToDictionary(group => group.Key, group => group.ToArray());
         var details = new HttpValidationProblemDetails(errors) { Status = StatusCodes.Status400BadRequest };
         Describe(details, problems);
         context.Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -8,7 +8,8 @@ namespace OrderIds.AspNetCore.Routing;
 /// <summary>Lets a route match where its value is an order ID, and not the seventeen zeros that stand for none.</summary>
 internal sealed class OrderIdRouteConstraint : IRouteConstraint, IParameterLiteralNodeMatchingPolicy
 {
-    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+    public bool Match(
+        HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
         values.TryGetValue(routeKey, out object? value) && IsOrderId(Convert.ToString(value, CultureInfo.InvariantCulture));
 
     public bool MatchesLiteral(string parameterName, string literal) => IsOrderId(literal);

@@ -13,11 +13,13 @@ internal static class CarrierTable
     public static readonly ReadOnlyCollection<TrackingCarrier> Carriers = Read();
 
     /// <summary>Gets the names that people use for each carrier.</summary>
-    public static IEnumerable<(string Carrier, IReadOnlyList<string> Names)> Names => Entries.Values.Select(entry => (entry.Name, (IReadOnlyList<string>)entry.Names));
+    public static IEnumerable<(string Carrier, IReadOnlyList<string> Names)> Names =>
+        Entries.Values.Select(entry => (entry.Name, (IReadOnlyList<string>)entry.Names));
 
     public static TrackingCarrier? Find(string word) => ByWord.TryGetValue(word, out TrackingCarrier? carrier) ? carrier : null;
 
-    public static TrackingCarrier? Find(CarrierPlatform platform, string code) => ByCode.TryGetValue((platform, code), out TrackingCarrier? carrier) ? carrier : null;
+    public static TrackingCarrier? Find(CarrierPlatform platform, string code) =>
+        ByCode.TryGetValue((platform, code), out TrackingCarrier? carrier) ? carrier : null;
 
     /// <exception cref="InvalidDataException">A line says something that is not known, or a word stands for two carriers.</exception>
     private static ReadOnlyCollection<TrackingCarrier> Read()

@@ -34,7 +34,8 @@ internal static partial class DigitSearch
         ulong digits = 0;
         for (int i = 0; i < Window; i += Vector128<byte>.Count)
         {
-            Vector128<byte> isDigit = Vector128.LessThan(TextUnit.LoadAscii(text, i) - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
+            Vector128<byte> isDigit = Vector128.LessThan(
+                TextUnit.LoadAscii(text, i) - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
             digits |= (ulong)isDigit.ExtractMostSignificantBits() << i;
         }
 

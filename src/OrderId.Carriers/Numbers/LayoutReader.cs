@@ -44,7 +44,9 @@ internal static class LayoutReader
 
         return open < 0 ? [layout]
             : Lengths(layout.Substring(open + 1, close - open - 1))
-                .SelectMany(length => Expand(layout.Remove(open + 1, close - open - 1).Insert(open + 1, length.ToString(CultureInfo.InvariantCulture))));
+                .SelectMany(
+                    length => Expand(
+                        layout.Remove(open + 1, close - open - 1).Insert(open + 1, length.ToString(CultureInfo.InvariantCulture))));
     }
 
     private static IEnumerable<int> Lengths(string text)

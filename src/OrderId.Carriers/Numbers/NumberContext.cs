@@ -21,8 +21,10 @@ internal ref struct NumberContext(Span<char> buffer)
     // Words that announce a number of another kind.
     private static readonly string[] Others =
     [
-        "order", "invoice", "phone", "tel", "mobile", "fax", "call", "card", "account", "iban", "isbn", "ean", "gtin", "upc", "vat", "sku", "asin", "customer",
-        "bestellung", "bestellnummer", "rechnung", "konto", "karte", "telefon", "commande", "facture", "pedido", "factura", "ordine", "fattura",
+        "order", "invoice", "phone", "tel", "mobile", "fax", "call", "card", "account", "iban", "isbn", "ean", "gtin", "upc", "vat", "sku",
+        "asin", "customer",
+        "bestellung", "bestellnummer", "rechnung", "konto", "karte", "telefon", "commande", "facture", "pedido", "factura", "ordine",
+        "fattura",
     ];
 
     private static readonly Dictionary<string, string[]> CarrierWords = CarrierTable.Names.ToDictionary(
@@ -45,7 +47,8 @@ internal ref struct NumberContext(Span<char> buffer)
         }
 
         Read(before);
-        bool namesCarrier = CarrierWords.TryGetValue(layout.CarrierOf(symbols), out string[]? words) && LastOf(words, areWhole: true) > _other;
+        bool namesCarrier = CarrierWords.TryGetValue(layout.CarrierOf(symbols), out string[]? words)
+            && LastOf(words, areWhole: true) > _other;
         return isWeak ? namesCarrier ? fit with { Rarity = fit.Rarity + RareEnough }
                 : _announcing > _other ? fit
                 : fit with { Evidence = TrackingNumberEvidence.Shape }

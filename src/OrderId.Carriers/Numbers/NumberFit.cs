@@ -15,5 +15,6 @@ internal readonly record struct NumberFit(TrackingNumberEvidence Evidence, doubl
 
     /// <summary>Finds out whether this fit is so much better than another that the other need not be asked about.</summary>
     public bool StandsAbove(NumberFit other) =>
-        Evidence > other.Evidence || (Evidence == other.Evidence && Evidence > TrackingNumberEvidence.Shape && Rarity >= other.Rarity + Margin);
+        Evidence > other.Evidence
+            || (Evidence == other.Evidence && Evidence > TrackingNumberEvidence.Shape && Rarity >= other.Rarity + Margin);
 }

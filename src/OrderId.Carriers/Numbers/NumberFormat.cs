@@ -10,7 +10,9 @@ internal sealed class NumberFormat
     {
         Carrier = row[0] == CarrierByCountry ? null : row[0];
         Name = row[1];
-        Check = row[3].Length == 0 ? null : CheckRules.Find(row[3]) ?? throw new InvalidDataException($"'{row[3]}' is not a rule of check characters.");
+        Check = row[3].Length == 0
+            ? null
+            : CheckRules.Find(row[3]) ?? throw new InvalidDataException($"'{row[3]}' is not a rule of check characters.");
         IsShapeOnly = row[5] == "shape";
         HasPlainWords = row[5] == "plain" || IsShapeOnly;
         MayBeRouted = row[5] == "routing";

@@ -14,7 +14,8 @@ internal sealed class NumberLayout
     /// <param name="parts">The parts with names, in order.</param>
     /// <param name="covered">What the check character covers: the first symbol, how many, and which come before that are not printed.</param>
     /// <param name="groups">How the number is printed, or an empty text.</param>
-    public NumberLayout(NumberFormat format, ulong[] allowed, NumberPart[] parts, (int Start, int Length, byte[] Uncounted) covered, string groups)
+    public NumberLayout(
+        NumberFormat format, ulong[] allowed, NumberPart[] parts, (int Start, int Length, byte[] Uncounted) covered, string groups)
     {
         Format = format;
         _allowed = allowed;

@@ -26,8 +26,10 @@ internal static class NumberMessages
         TrackingNumberError.None => string.Empty,
         TrackingNumberError.Empty => "Expected a tracking number, but found nothing or only spaces and hyphens.",
         TrackingNumberError.TooShort => Format("Expected at least 5 letters and digits, but found {1}.", position, found),
-        TrackingNumberError.TooLong => Format("Expected at most 40 letters and digits, but found another at position {0}.", position, found),
-        TrackingNumberError.InvalidCharacter => Format("Expected a letter, a digit, a space or a hyphen at position {0}, but found {2}.", position, found),
+        TrackingNumberError.TooLong => Format(
+            "Expected at most 40 letters and digits, but found another at position {0}.", position, found),
+        TrackingNumberError.InvalidCharacter => Format(
+            "Expected a letter, a digit, a space or a hyphen at position {0}, but found {2}.", position, found),
         TrackingNumberError.TooFewDigits => Format("Expected at least 2 digits, but found {1}.", position, found),
         _ => throw new ArgumentOutOfRangeException(nameof(error), error, null),
     };

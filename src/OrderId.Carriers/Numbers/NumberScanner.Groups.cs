@@ -163,7 +163,8 @@ internal partial struct NumberScanner
         return shape;
     }
 
-    private bool TryTakeGroups<TUnit>(ReadOnlySpan<TUnit> text, ReadOnlySpan<Group> groups, PrintedGroups print, in TrackingNumberMatchOptions options)
+    private bool TryTakeGroups<TUnit>(
+        ReadOnlySpan<TUnit> text, ReadOnlySpan<Group> groups, PrintedGroups print, in TrackingNumberMatchOptions options)
         where TUnit : unmanaged
     {
         int first = groups[0].Start;

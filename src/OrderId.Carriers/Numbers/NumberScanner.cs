@@ -105,7 +105,8 @@ internal partial struct NumberScanner
     /// <param name="symbols">The number.</param>
     /// <param name="print">The groups that it stands in, or <see langword="null"/> for one piece.</param>
     /// <param name="options">How much evidence is asked for.</param>
-    private bool TryTake<TUnit>(ReadOnlySpan<TUnit> text, int first, int end, ReadOnlySpan<byte> symbols, string? print, in TrackingNumberMatchOptions options)
+    private bool TryTake<TUnit>(
+        ReadOnlySpan<TUnit> text, int first, int end, ReadOnlySpan<byte> symbols, string? print, in TrackingNumberMatchOptions options)
         where TUnit : unmanaged
     {
         Span<NumberHit> hits = stackalloc NumberHit[FormatTable.MostOfOneLength];

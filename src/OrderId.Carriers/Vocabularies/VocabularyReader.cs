@@ -33,7 +33,8 @@ internal static class VocabularyReader
             if (line.Length > 0 && line[0] != '#')
             {
                 entries.Add(Parse(line) ?? throw new InvalidDataException(string.Format(
-                    CultureInfo.InvariantCulture, "Expected a word and what it means in line {0} of {1}.csv, but found something else.", number, name)));
+                    CultureInfo.InvariantCulture, "Expected a word and what it means in line {0} of {1}.csv, but found something else.",
+                    number, name)));
             }
         }
 
@@ -74,7 +75,8 @@ internal static class VocabularyReader
         }
 
         var why = ShipmentDetail.None;
-        return ShipmentStatusExtensions.TryParseName(status, out ShipmentStatus known) && (colon < 0 || ShipmentDetailExtensions.TryParseName(detail, out why))
+        return ShipmentStatusExtensions.TryParseName(status, out ShipmentStatus known)
+            && (colon < 0 || ShipmentDetailExtensions.TryParseName(detail, out why))
             ? mapping with { Status = known, Detail = why }
             : null;
     }

@@ -52,7 +52,9 @@ internal sealed class VocabularyTable
     {
         int place = utf8Code.IsEmpty
             ? 0
-            : PlaceOf(utf8Code.Length, utf8Code[0], utf8Code[utf8Code.Length / 3], utf8Code[utf8Code.Length / 2], utf8Code[Math.Max(utf8Code.Length - 2, 0)], utf8Code[utf8Code.Length - 1]);
+            : PlaceOf(
+                utf8Code.Length, utf8Code[0], utf8Code[utf8Code.Length / 3], utf8Code[utf8Code.Length / 2],
+                utf8Code[Math.Max(utf8Code.Length - 2, 0)], utf8Code[utf8Code.Length - 1]);
         for (entry = _places[place]; entry is not null; entry = _places[place])
         {
             if (utf8Code.SequenceEqual(entry.Utf8Code))
@@ -117,7 +119,11 @@ internal sealed class VocabularyTable
     }
 
     private int PlaceOf(ReadOnlySpan<char> code) =>
-        code.IsEmpty ? 0 : PlaceOf(code.Length, code[0], code[code.Length / 3], code[code.Length / 2], code[Math.Max(code.Length - 2, 0)], code[code.Length - 1]);
+        code.IsEmpty
+            ? 0
+            : PlaceOf(
+                code.Length, code[0], code[code.Length / 3], code[code.Length / 2], code[Math.Max(code.Length - 2, 0)],
+                code[code.Length - 1]);
 
     private int PlaceOf(int length, uint first, uint third, uint middle, uint beforeLast, uint last)
     {

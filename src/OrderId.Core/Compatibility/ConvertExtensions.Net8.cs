@@ -8,7 +8,8 @@ internal static class ConvertExtensions
     extension(Convert)
     {
         /// <summary>Reads pairs of digits; ends before a pair that is not one.</summary>
-        public static OperationStatus FromHexString(ReadOnlySpan<byte> utf8Source, Span<byte> destination, out int bytesConsumed, out int bytesWritten)
+        public static OperationStatus FromHexString(
+            ReadOnlySpan<byte> utf8Source, Span<byte> destination, out int bytesConsumed, out int bytesWritten)
         {
             bytesConsumed = 0;
             for (bytesWritten = 0; bytesConsumed < utf8Source.Length; bytesWritten++, bytesConsumed += 2)

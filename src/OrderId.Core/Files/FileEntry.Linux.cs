@@ -23,7 +23,9 @@ internal readonly partial record struct FileEntry
             ? StatusOfPath(CurrentFolder, ToNative(path), NoFollow, BasicStatus, out LinuxStatus status)
             : StatusOfHandle(file, ToNative(string.Empty), EmptyPath, BasicStatus, out status);
         return result == 0
-            ? new FileEntry(KindOf(status.Mode), ((ulong)status.DeviceMajor << 32) | status.DeviceMinor, status.Number, status.Names, (long)status.Length)
+            ? new FileEntry(
+                KindOf(status.Mode), ((ulong)status.DeviceMajor << 32) | status.DeviceMinor, status.Number, status.Names,
+                (long)status.Length)
             : Failed(path, Marshal.GetLastWin32Error(), NoSuchEntry);
     }
 

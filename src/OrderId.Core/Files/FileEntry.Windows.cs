@@ -45,21 +45,26 @@ internal readonly partial record struct FileEntry
 
         // Other reparse points than links, of deduplication for one, hold the file's own content.
         bool isLink = (status.Attributes & ReparsePointAttribute) != 0
-            && GetInformation(handle, AttributeTagInformation, out WindowsTag tag, Marshal.SizeOf<WindowsTag>()) && (tag.ReparseTag & NameSurrogateTag) != 0;
+            && GetInformation(handle, AttributeTagInformation, out WindowsTag tag, Marshal.SizeOf<WindowsTag>())
+            && (tag.ReparseTag & NameSurrogateTag) != 0;
         FileEntryKind kind = isLink ? FileEntryKind.Link
             : (status.Attributes & (FolderAttribute | DeviceAttribute)) != 0 ? FileEntryKind.Other
             : FileEntryKind.File;
-        return new FileEntry(kind, status.Volume, ((ulong)status.IndexHigh << 32) | status.IndexLow, status.Names, (long)(((ulong)status.LengthHigh << 32) | status.LengthLow));
+        return new FileEntry(
+            kind, status.Volume, ((ulong)status.IndexHigh << 32) | status.IndexLow, status.Names,
+            (long)(((ulong)status.LengthHigh << 32) | status.LengthLow));
     }
 
     private static string Extended(string path) =>
-        path.Length <= LongestPlainPath || path.StartsWith(@"\\?\", StringComparison.Ordinal) || path.StartsWith(@"\\.\", StringComparison.Ordinal) ? path
+        path.Length <= LongestPlainPath || path.StartsWith(@"\\?\", StringComparison.Ordinal)
+            || path.StartsWith(@"\\.\", StringComparison.Ordinal) ? path
         : path.StartsWith(@"\\", StringComparison.Ordinal) ? path.Insert(2, @"?\UNC\")
         : @"\\?\" + path;
 
     [DllImport("kernel32", EntryPoint = "CreateFileW", CharSet = CharSet.Unicode, SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    private static extern SafeFileHandle Create(string path, uint access, uint share, IntPtr security, uint disposition, uint flags, IntPtr template);
+    private static extern SafeFileHandle Create(
+        string path, uint access, uint share, IntPtr security, uint disposition, uint flags, IntPtr template);
 
     [DllImport("kernel32", EntryPoint = "GetFileInformationByHandle", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]

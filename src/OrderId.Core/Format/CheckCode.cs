@@ -35,7 +35,8 @@ internal static class CheckCode
 
     /// <summary>Gets the share of symbols 13 and 14, which is zero if they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong ShareOfLastPair(ulong pair) => Unsafe.Add(ref MemoryMarshal.GetReference(Shares.AsSpan()), (nint)pair + (7 * PairSize));
+    public static ulong ShareOfLastPair(ulong pair) =>
+        Unsafe.Add(ref MemoryMarshal.GetReference(Shares.AsSpan()), (nint)pair + (7 * PairSize));
 
     /// <summary>Computes the ten check bits that fit the first fifteen symbols.</summary>
     /// <param name="high">Symbols 0 to 8.</param>

@@ -34,9 +34,11 @@ internal static partial class Crockford
         Vector128<byte> upper = characters & Vector128.Create((byte)0xDF);
         Vector128<byte> symbols =
             LookUp(
-                Vector128.Create((byte)32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 0, 0, 0, 0, 0, 0), characters ^ Vector128.Create((byte)'0')) |
+                Vector128.Create((byte)32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 0, 0, 0, 0, 0, 0),
+                characters ^ Vector128.Create((byte)'0')) |
             LookUp(
-                Vector128.Create((byte)0, 42, 43, 44, 45, 46, 47, 48, 49, 33, 50, 51, 33, 52, 53, 32), upper ^ Vector128.Create((byte)'@')) |
+                Vector128.Create((byte)0, 42, 43, 44, 45, 46, 47, 48, 49, 33, 50, 51, 33, 52, 53, 32),
+                upper ^ Vector128.Create((byte)'@')) |
             LookUp(
                 Vector128.Create((byte)54, 55, 56, 57, 58, 0, 59, 60, 61, 62, 63, 0, 0, 0, 0, 0), upper ^ Vector128.Create((byte)'P'));
         if (first == Invalid || Vector128.LessThanAny(symbols, Vector128.Create(Valid)))
@@ -77,7 +79,9 @@ internal static partial class Crockford
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> LookUp(Vector128<byte> table, Vector128<byte> index) =>
-        Ssse3.IsSupported ? Ssse3.Shuffle(table, Vector128.AddSaturate(index, Vector128.Create((byte)0x70))) : Vector128.Shuffle(table, index);
+        Ssse3.IsSupported
+            ? Ssse3.Shuffle(table, Vector128.AddSaturate(index, Vector128.Create((byte)0x70)))
+            : Vector128.Shuffle(table, index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void EncodeVector<TUnit>(ulong high, ulong low, Span<TUnit> destination, byte lowerCase)
@@ -90,7 +94,8 @@ internal static partial class Crockford
             TextUnit.Set(destination, 1, characters[0]);
             TextUnit.Set(destination, 2, characters[1]);
             characters = Vector128.Shuffle(characters, Vector128.Create(X, 2, 3, 4, 5, 6, 7, 8, X, 9, 10, 11, 12, 13, 14, 15));
-            TextUnit.StoreAscii(characters | Vector128.Create((byte)'-', 0, 0, 0, 0, 0, 0, 0, (byte)'-', 0, 0, 0, 0, 0, 0, 0), destination, 3);
+            TextUnit.StoreAscii(
+                characters | Vector128.Create((byte)'-', 0, 0, 0, 0, 0, 0, 0, (byte)'-', 0, 0, 0, 0, 0, 0, 0), destination, 3);
         }
         else
         {

@@ -40,7 +40,8 @@ internal static partial class TextUnit
 
         // The general way narrows each half for itself, which takes three instructions more.
         return Avx512BW.IsSupported
-            ? Avx512F.PermuteVar8x64(Avx512BW.PackSignedSaturate(lower, upper).AsInt64(), Vector512.Create(0L, 2, 4, 6, 1, 3, 5, 7)).AsByte()
+            ? Avx512F.PermuteVar8x64(Avx512BW.PackSignedSaturate(lower, upper).AsInt64(), Vector512.Create(0L, 2, 4, 6, 1, 3, 5, 7))
+                .AsByte()
             : Vector512.NarrowWithSaturation(lower, upper).AsByte();
     }
 

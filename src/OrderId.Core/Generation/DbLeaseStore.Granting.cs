@@ -10,11 +10,14 @@ public sealed partial class DbLeaseStore
 {
     private async Task<OrderIdLease> AcquireKeptAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken)
     {
-        OrderIdLease lease = await ConnectedAsync(connection => AcquireAsync(connection, request, cancellationToken), cancellationToken).ConfigureAwait(false);
+        OrderIdLease lease = await ConnectedAsync(connection => AcquireAsync(connection, request, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
         if (!_keepsGrants)
         {
             // Of a commit that commits nothing, the same connection would still see the grant: closed, it has undone it.
-            bool kept = await ConnectedAsync(connection => IsRecordedAsync(connection, lease.Node, lease.Version, cancellationToken), cancellationToken).ConfigureAwait(false);
+            bool kept = await ConnectedAsync(
+                connection => IsRecordedAsync(connection, lease.Node, lease.Version, cancellationToken),
+                cancellationToken).ConfigureAwait(false);
             _keepsGrants = kept ? true : throw new OrderIdLeaseException(GenerationMessages.GrantNotKept(TableName));
         }
 
@@ -45,7 +48,8 @@ public sealed partial class DbLeaseStore
         }
     }
 
-    private async Task<(List<NodeRecord> Records, long Clock, long Floor)> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
+    private async Task<(List<NodeRecord> Records, long Clock, long Floor)> ReadAsync(
+        DbConnection connection, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -102,7 +106,8 @@ public sealed partial class DbLeaseStore
             DateTimeOffset offset => offset,
             DateTime { Kind: DateTimeKind.Local } local => new DateTimeOffset(local),
             DateTime utc => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)),
-            _ => DateTimeOffset.Parse(Convert.ToString(value, CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+            _ => DateTimeOffset.Parse(
+                Convert.ToString(value, CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
         };
         return time.ToUnixTimeMilliseconds() - WireFormat.EpochUnixMilliseconds;
     }

@@ -13,7 +13,9 @@ public sealed partial class DbLeaseStore
     {
     }
 
-    private static ValueTask<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) => connection.BeginTransactionAsync(cancellationToken);
+    private static ValueTask<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        connection.BeginTransactionAsync(cancellationToken);
 
-    private static Task CommitAsync(DbTransaction transaction, CancellationToken cancellationToken) => transaction.CommitAsync(cancellationToken);
+    private static Task CommitAsync(DbTransaction transaction, CancellationToken cancellationToken) =>
+        transaction.CommitAsync(cancellationToken);
 }

@@ -55,7 +55,8 @@ public sealed partial class DbLeaseStore
         try
         {
             await ExecuteAsync(
-                connection, Invariant($"INSERT INTO {TableName} (name, node, until_ms, version) VALUES ('{Name}', {node}, {until}, 1)"), cancellationToken).ConfigureAwait(false);
+                connection, Invariant($"INSERT INTO {TableName} (name, node, until_ms, version) VALUES ('{Name}', {node}, {until}, 1)"),
+                cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (DbException) when (!cancellationToken.IsCancellationRequested)
@@ -104,7 +105,8 @@ public sealed partial class DbLeaseStore
     /// connection closes. What a database undid because another transaction came first is tried again: a statement that compares and sets
     /// then finds what the other one left.
     /// </remarks>
-    private static async Task<T> CommittedAsync<T>(DbConnection connection, string sql, Func<DbCommand, Task<T>> execute, CancellationToken cancellationToken)
+    private static async Task<T> CommittedAsync<T>(
+        DbConnection connection, string sql, Func<DbCommand, Task<T>> execute, CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)
         {

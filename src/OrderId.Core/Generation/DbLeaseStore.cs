@@ -131,5 +131,6 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
         && value.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || others.Any(other => other == c));
 
     private static bool IsTableName(string? value) =>
-        value is not null && value.Split('.') is { Length: 1 or 2 } parts && parts.All(part => IsName(part, "_") && part[0] is not (>= '0' and <= '9'));
+        value is not null && value.Split('.') is { Length: 1 or 2 } parts
+            && parts.All(part => IsName(part, "_") && part[0] is not (>= '0' and <= '9'));
 }

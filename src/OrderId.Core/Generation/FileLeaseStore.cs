@@ -156,7 +156,8 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     }
 
     private static bool IsToken(string? value) =>
-        !string.IsNullOrEmpty(value) && value!.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.');
+        !string.IsNullOrEmpty(value)
+            && value!.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.');
 
     private T OnDisk<T>(Func<T> work)
     {
@@ -176,7 +177,8 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
         cancellationToken.ThrowIfCancellationRequested();
 
         // First of all: lock, temporary file and mark have to lie beside the file, not beside a link to it.
-        string path = OnDisk(() => _disk.Resolve(_path)) ?? throw new OrderIdLeaseDamagedException(GenerationMessages.LinkLeadsNowhere(_path));
+        string path = OnDisk(() => _disk.Resolve(_path))
+            ?? throw new OrderIdLeaseDamagedException(GenerationMessages.LinkLeadsNowhere(_path));
         if (!AllowUnsafeFileSystem && OnDisk(() => _disk.FindUnsafeFileSystem(Path.GetDirectoryName(path)!)) is { } fileSystem)
         {
             throw new OrderIdLeaseException(GenerationMessages.UnsafeFileSystem(path, fileSystem));

@@ -40,7 +40,9 @@ internal static class GenerationMessages
         "Restore the file from a back-up with Floor set to a time no ID issued so far carries; or delete it with its .lock file and set Floor likewise.";
 
     public static string FolderNotSynced(string folder, int error) =>
-        string.Format(CultureInfo.InvariantCulture, "Expected the folder {0} to be written to the disk, but the system reported error {1}.", folder, error);
+        string.Format(
+            CultureInfo.InvariantCulture, "Expected the folder {0} to be written to the disk, but the system reported error {1}.", folder,
+            error);
 
     public const string BadTableName = "Expected a table's name of letters, digits and underscores, with or without a schema before a full stop, but found nothing or something else.";
 
@@ -61,7 +63,8 @@ internal static class GenerationMessages
     public static string DatabaseFailed(string table) => string.Format(
         CultureInfo.InvariantCulture,
         "Expected to read and write table {0}, but the database failed. If a window was granted it is never used. See the inner exception. If the table is missing, "
-        + "create it: with a migration under Entity Framework Core (AddOrderIdLeases), else with CreateTableAsync. Asking again is safe.", table);
+        + "create it: with a migration under Entity Framework Core (AddOrderIdLeases), else with CreateTableAsync. Asking again is safe.",
+        table);
 
     public static string FileDamaged(string path) => string.Format(
         CultureInfo.InvariantCulture,
@@ -83,7 +86,8 @@ internal static class GenerationMessages
 
     public static string FileTooLarge(string path, long length) => string.Format(
         CultureInfo.InvariantCulture,
-        "The lease file has {0} bytes, more than any lease file can have: {1}. It was not read, and no lease is granted from it. {2}", length, path, WayOut);
+        "The lease file has {0} bytes, more than any lease file can have: {1}. It was not read, and no lease is granted from it. {2}",
+        length, path, WayOut);
 
     public static string LinkLeadsNowhere(string path) => string.Format(
         CultureInfo.InvariantCulture,
@@ -121,7 +125,8 @@ internal static class GenerationMessages
         name, path);
 
     public static string NotRenamed(string source, string destination, int error) =>
-        string.Format(CultureInfo.InvariantCulture, "Expected to rename {0} to {1}, but the system reported error {2}.", source, destination, error);
+        string.Format(
+            CultureInfo.InvariantCulture, "Expected to rename {0} to {1}, but the system reported error {2}.", source, destination, error);
 
     public static string DiskFailed(string path) => string.Format(
         CultureInfo.InvariantCulture,
@@ -147,7 +152,8 @@ internal static class GenerationMessages
                 Time(request.NotBeforeMilliseconds), Time(request.NotAfterMilliseconds), Time(lease.FromMilliseconds));
 
     public static string NotWholeMilliseconds(DateTimeOffset time) =>
-        string.Format(CultureInfo.InvariantCulture, "Expected a time in whole milliseconds, but found {0:yyyy-MM-dd'T'HH:mm:ss.fffffffzzz}.", time);
+        string.Format(
+            CultureInfo.InvariantCulture, "Expected a time in whole milliseconds, but found {0:yyyy-MM-dd'T'HH:mm:ss.fffffffzzz}.", time);
 
     public static string TooFarAhead(long start, long latest) => string.Format(
         CultureInfo.InvariantCulture,
@@ -159,5 +165,6 @@ internal static class GenerationMessages
     public static string Time(long milliseconds) =>
         milliseconds > LeasePlan.EndOfTime
             ? "the end of time"
-            : WireFormat.Epoch.AddMilliseconds(milliseconds).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+            : WireFormat.Epoch.AddMilliseconds(milliseconds).UtcDateTime.ToString(
+                "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

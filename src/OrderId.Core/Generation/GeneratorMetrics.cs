@@ -62,7 +62,8 @@ internal static class GeneratorMetrics
     }
 
     // A meter returns the counter it has under the name.
-    private static Counter<long> LeasesAcquired() => Meter.CreateCounter<long>("orderid.leases.acquired", "{lease}", "Leases the store has granted.");
+    private static Counter<long> LeasesAcquired() =>
+        Meter.CreateCounter<long>("orderid.leases.acquired", "{lease}", "Leases the store has granted.");
 
     private static Counter<long> LeasesFailed() =>
         Meter.CreateCounter<long>("orderid.leases.failed", "{request}", "Requests to the store that failed or were not answered in time.");
@@ -81,9 +82,12 @@ internal static class GeneratorMetrics
         Contain(() => LeasesAcquired());
         Contain(() => LeasesFailed());
         Contain(() => Meter.CreateObservableCounter("orderid.ids.issued", Issued, "{id}", "Order IDs issued."));
-        Contain(() => Meter.CreateObservableGauge("orderid.ids.left", () => Observe(status => status.Left), "{id}", "Order IDs a generator's lease has left."));
+        Contain(
+            () => Meter.CreateObservableGauge(
+                "orderid.ids.left", () => Observe(status => status.Left), "{id}", "Order IDs a generator's lease has left."));
         Contain(() => Meter.CreateObservableGauge(
-            "orderid.time.lead", () => Observe(status => status.Lead.TotalSeconds), "s", "How far a generator's times run ahead of the wall clock."));
+            "orderid.time.lead", () => Observe(status => status.Lead.TotalSeconds), "s",
+            "How far a generator's times run ahead of the wall clock."));
     }
 
     /// <summary>Keeps what a listener throws from the generator.</summary>

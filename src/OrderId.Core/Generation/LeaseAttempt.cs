@@ -14,7 +14,8 @@ internal sealed class LeaseAttempt
     {
         Request = request;
         Reading = reading;
-        _answered = new TaskCompletionSource<Exception?>(immediate ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
+        _answered = new TaskCompletionSource<Exception?>(
+            immediate ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
         _cancellation = new StoreCancellation(immediate);
         Deadline = new OneShotTimer(_ => timedOut(this));
     }

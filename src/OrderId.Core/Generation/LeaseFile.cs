@@ -29,7 +29,8 @@ internal static class LeaseFile
         var text = new StringBuilder(Name + Version + "\n" + HostName).Append(host).Append('\n');
         foreach (NodeRecord record in records)
         {
-            text.Append(string.Format(CultureInfo.InvariantCulture, "{0}{1} {2} {3}\n", NodeName, record.Node, record.Until, record.Version));
+            text.Append(
+                string.Format(CultureInfo.InvariantCulture, "{0}{1} {2} {3}\n", NodeName, record.Node, record.Until, record.Version));
         }
 
         string body = text.ToString();

@@ -14,7 +14,8 @@ internal sealed class LeaseFileTurn : IDisposable
 {
     // A lock that another process holds: EWOULDBLOCK of Linux and of macOS, Windows' sharing and lock violations. A file that another
     // process has just made: EEXIST of both.
-    private static readonly int[] PassingErrors = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021), 17, unchecked((int)0x80070050)];
+    private static readonly int[] PassingErrors =
+        [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021), 17, unchecked((int)0x80070050)];
     private static readonly byte[] Mark = Encoding.ASCII.GetBytes("in use\n");
 
     private readonly LeaseDisk _disk;

@@ -71,7 +71,8 @@ internal static class LeasePlan
     private static NodeRecord Best(IReadOnlyCollection<NodeRecord> records, long ideal, int spread, Random? random)
     {
         int skip = spread == 0 ? 0 : random!.Next(spread + 1);
-        NodeRecord[] free = records.Where(record => record.Until <= ideal).OrderByDescending(record => record.Until).ThenBy(record => record.Node).ToArray();
+        NodeRecord[] free = records.Where(record => record.Until <= ideal).OrderByDescending(record => record.Until)
+            .ThenBy(record => record.Node).ToArray();
         if (skip < free.Length)
         {
             return free[skip];
@@ -83,7 +84,9 @@ internal static class LeasePlan
             return new NodeRecord(Unused(records, skip), 0, 0);
         }
 
-        return free.Length > 0 ? free[free.Length - 1] : records.OrderBy(record => record.Until).ThenBy(record => record.Node).ElementAt(Math.Min(skip, records.Count - 1));
+        return free.Length > 0
+            ? free[free.Length - 1]
+            : records.OrderBy(record => record.Until).ThenBy(record => record.Node).ElementAt(Math.Min(skip, records.Count - 1));
     }
 
     /// <summary>Finds the unused node after so many others, or the last one.</summary>

@@ -16,5 +16,9 @@ internal static class LostRace
         || Number(exception, "HelpLink.EvtID") is 1205 or 3960; // SQL Server: deadlock victim, update conflict under SNAPSHOT.
 
     private static int Number(DbException exception, string key) =>
-        int.TryParse(Convert.ToString(exception.Data[key], CultureInfo.InvariantCulture), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+        int.TryParse(
+            Convert.ToString(exception.Data[key], CultureInfo.InvariantCulture), NumberStyles.None, CultureInfo.InvariantCulture,
+            out int number)
+            ? number
+            : 0;
 }

@@ -68,10 +68,16 @@ public sealed class OrderIdGeneratorOptions
     /// <exception cref="ArgumentNullException"><see cref="TimeProvider"/> is null.</exception>
     public void Validate()
     {
-        Check(Window >= TimeSpan.FromSeconds(2) && Window <= TimeSpan.FromDays(30), nameof(Window), Window, GenerationMessages.WindowOutOfRange);
+        Check(
+            Window >= TimeSpan.FromSeconds(2) && Window <= TimeSpan.FromDays(30), nameof(Window), Window,
+            GenerationMessages.WindowOutOfRange);
         Check(RefillPoint is > 0 and < 1, nameof(RefillPoint), RefillPoint, GenerationMessages.RefillPointOutOfRange);
-        Check(MaximumLead >= TimeSpan.Zero && MaximumLead <= TimeSpan.FromDays(3650), nameof(MaximumLead), MaximumLead, GenerationMessages.MaximumLeadOutOfRange);
-        Check(StoreTimeout >= TimeSpan.FromMilliseconds(10) && StoreTimeout <= TimeSpan.FromHours(1), nameof(StoreTimeout), StoreTimeout, GenerationMessages.StoreTimeoutOutOfRange);
+        Check(
+            MaximumLead >= TimeSpan.Zero && MaximumLead <= TimeSpan.FromDays(3650), nameof(MaximumLead), MaximumLead,
+            GenerationMessages.MaximumLeadOutOfRange);
+        Check(
+            StoreTimeout >= TimeSpan.FromMilliseconds(10) && StoreTimeout <= TimeSpan.FromHours(1), nameof(StoreTimeout), StoreTimeout,
+            GenerationMessages.StoreTimeoutOutOfRange);
         if (TimeProvider is null)
         {
             throw new ArgumentNullException("options." + nameof(TimeProvider));

@@ -21,7 +21,8 @@ internal sealed class StoreCaller(IOrderIdLeaseStore store)
     public Task<T> CallApartAsync<T>(Func<IOrderIdLeaseStore, ValueTask<T>> call) => IsImmediate
         ? CallAsync(call)
         : Task.Factory.StartNew(
-            () => CallAsync(call), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default).Unwrap();
+            () => CallAsync(call), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach,
+            TaskScheduler.Default).Unwrap();
 
     /// <summary>Calls the store on this thread, which belongs to a timer.</summary>
     public async Task<T> CallAsync<T>(Func<IOrderIdLeaseStore, ValueTask<T>> call)
@@ -29,7 +30,9 @@ internal sealed class StoreCaller(IOrderIdLeaseStore store)
         ValueTask<T> answer;
         try
         {
-            answer = Interlocked.Increment(ref _inside) <= MostStuck ? call(store) : throw new OrderIdLeaseUnavailableException(GenerationMessages.StoreStuck);
+            answer = Interlocked.Increment(ref _inside) <= MostStuck
+                ? call(store)
+                : throw new OrderIdLeaseUnavailableException(GenerationMessages.StoreStuck);
         }
         finally
         {

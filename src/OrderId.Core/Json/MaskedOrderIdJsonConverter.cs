@@ -13,5 +13,6 @@ public sealed class MaskedOrderIdJsonConverter : JsonConverter<MaskedOrderId>
         throw new NotSupportedException("A masked order ID cannot be read: its text does not name an ID. Store the ID itself.");
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, MaskedOrderId value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, MaskedOrderId value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

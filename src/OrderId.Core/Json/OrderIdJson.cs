@@ -17,18 +17,24 @@ internal static class OrderIdJson
     {
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
         {
-            throw new JsonException(string.Format(CultureInfo.InvariantCulture, "Expected an order ID as a JSON string, but found {0}.", Name(reader.TokenType)));
+            throw new JsonException(
+                string.Format(
+                    CultureInfo.InvariantCulture, "Expected an order ID as a JSON string, but found {0}.", Name(reader.TokenType)));
         }
 
         long length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
         if (length > LongestToken)
         {
-            throw new JsonException(string.Format(CultureInfo.InvariantCulture, "Expected an order ID as a JSON string, but found a string of {0} bytes.", length));
+            throw new JsonException(
+                string.Format(
+                    CultureInfo.InvariantCulture, "Expected an order ID as a JSON string, but found a string of {0} bytes.", length));
         }
 
         if (!reader.HasValueSequence && !reader.ValueIsEscaped)
         {
-            return OrderIdParser.TryParse(reader.ValueSpan, out OrderId id) ? id : throw Unreadable(OrderIdDiagnosis.Validate(reader.ValueSpan));
+            return OrderIdParser.TryParse(reader.ValueSpan, out OrderId id)
+                ? id
+                : throw Unreadable(OrderIdDiagnosis.Validate(reader.ValueSpan));
         }
 
         Span<byte> text = stackalloc byte[LongestToken];

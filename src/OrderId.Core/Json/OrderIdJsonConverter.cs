@@ -15,15 +15,19 @@ public sealed class OrderIdJsonConverter : JsonConverter<OrderId>
     /// <exception cref="JsonException">
     /// The JSON is not a string, or the string is not an order ID; the message says what was expected.
     /// </exception>
-    public override OrderId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => OrderIdJson.Read(ref reader);
+    public override OrderId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        OrderIdJson.Read(ref reader);
 
     /// <inheritdoc/>
     /// <exception cref="JsonException">The property name is not an order ID; the message says what was expected.</exception>
-    public override OrderId ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => OrderIdJson.Read(ref reader);
+    public override OrderId ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        OrderIdJson.Read(ref reader);
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, OrderId value, JsonSerializerOptions options) => OrderIdJson.Write(writer, value, default);
+    public override void Write(Utf8JsonWriter writer, OrderId value, JsonSerializerOptions options) =>
+        OrderIdJson.Write(writer, value, default);
 
     /// <inheritdoc/>
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, OrderId value, JsonSerializerOptions options) => OrderIdJson.WriteName(writer, value, default);
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, OrderId value, JsonSerializerOptions options) =>
+        OrderIdJson.WriteName(writer, value, default);
 }

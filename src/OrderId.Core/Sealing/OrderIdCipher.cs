@@ -247,7 +247,9 @@ public sealed partial class OrderIdCipher : IDisposable
     }
 
     private string KnownKeySlots() =>
-        string.Join(", ", Enumerable.Range(0, _keys.Length).Where(slot => _keys[slot] is not null).Select(slot => slot.ToString(CultureInfo.InvariantCulture)));
+        string.Join(
+            ", ", Enumerable.Range(0, _keys.Length).Where(slot => _keys[slot] is not null)
+                .Select(slot => slot.ToString(CultureInfo.InvariantCulture)));
 
     private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_disposed, this);
 }

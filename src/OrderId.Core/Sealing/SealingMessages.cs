@@ -45,7 +45,9 @@ internal static class SealingMessages
         string.Format(CultureInfo.InvariantCulture, "Expected a sealed order ID to open{1}, but found one of kind {0}.", kind, At(index));
 
     public static string UnknownKeySlot(string known, int keySlot, int index) =>
-        string.Format(CultureInfo.InvariantCulture, "Expected an order ID sealed with a known key slot ({0}){2}, but found key slot {1}.", known, keySlot, At(index));
+        string.Format(
+            CultureInfo.InvariantCulture, "Expected an order ID sealed with a known key slot ({0}){2}, but found key slot {1}.", known,
+            keySlot, At(index));
 
     public static string ImplausibleTime(DateTimeOffset earliest, DateTimeOffset latest, DateTimeOffset found, int index) =>
         string.Format(

@@ -26,7 +26,8 @@ internal partial struct MatchScanner
     {
         Vector512<byte> units = TextUnit.LoadAscii512(text);
         Vector512<byte> digits = Vector512.LessThan(units - Vector512.Create((byte)'0'), Vector512.Create((byte)10));
-        Vector512<byte> letters = Vector512.LessThan((units | Vector512.Create((byte)0x20)) - Vector512.Create((byte)'a'), Vector512.Create((byte)26));
+        Vector512<byte> letters = Vector512.LessThan(
+            (units | Vector512.Create((byte)0x20)) - Vector512.Create((byte)'a'), Vector512.Create((byte)26));
         return (
             digits.ExtractMostSignificantBits() | letters.ExtractMostSignificantBits(),
             Vector512.Equals(units, Vector512.Create((byte)'-')).ExtractMostSignificantBits(),
@@ -43,7 +44,8 @@ internal partial struct MatchScanner
         {
             Vector128<byte> units = TextUnit.LoadAscii(text, i);
             Vector128<byte> digits = Vector128.LessThan(units - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
-            Vector128<byte> letters = Vector128.LessThan((units | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
+            Vector128<byte> letters = Vector128.LessThan(
+                (units | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
             Vector128<byte> hyphens = Vector128.Equals(units, Vector128.Create((byte)'-'));
             alphanumeric |= (ulong)(digits | letters).ExtractMostSignificantBits() << i;
             hyphen |= (ulong)hyphens.ExtractMostSignificantBits() << i;

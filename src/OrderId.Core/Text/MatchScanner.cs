@@ -49,7 +49,8 @@ internal partial struct MatchScanner
             _places ^= place;
             bool grouped = (_grouped & place) != 0;
             bool found = _isClean
-                ? TryMatchClean(text, grouped ? at - BeforeHyphen : at - BeforeMiddle, grouped ? OrderId.GroupedLength : OrderId.Length, options)
+                ? TryMatchClean(
+                    text, grouped ? at - BeforeHyphen : at - BeforeMiddle, grouped ? OrderId.GroupedLength : OrderId.Length, options)
                 : grouped ? TryMatchGrouped(text, at, options) : TryMatchUngrouped(text, at + BeforeMiddle, options);
             if (found)
             {
@@ -115,7 +116,8 @@ internal partial struct MatchScanner
 
     private bool TryMatchClean<TUnit>(ReadOnlySpan<TUnit> text, int first, int length, in OrderIdMatchOptions options)
         where TUnit : unmanaged =>
-        Crockford.TryDecode(text.Slice(first, length), out ulong high, out ulong low) && TryTake(text, first, length, new OrderId(high, low), options);
+        Crockford.TryDecode(text.Slice(first, length), out ulong high, out ulong low)
+            && TryTake(text, first, length, new OrderId(high, low), options);
 
     /// <param name="text">The text.</param>
     /// <param name="hyphen">Where the second hyphen may be, after seven letters and digits.</param>
@@ -139,7 +141,8 @@ internal partial struct MatchScanner
     }
 
     /// <summary>Reads groups whose hyphens take more than one unit.</summary>
-    private static bool TryDecodeGroups<TUnit>(ReadOnlySpan<TUnit> first, ReadOnlySpan<TUnit> second, ReadOnlySpan<TUnit> third, out ulong high, out ulong low)
+    private static bool TryDecodeGroups<TUnit>(
+        ReadOnlySpan<TUnit> first, ReadOnlySpan<TUnit> second, ReadOnlySpan<TUnit> third, out ulong high, out ulong low)
         where TUnit : unmanaged
     {
         Span<TUnit> units = stackalloc TUnit[OrderId.Length];

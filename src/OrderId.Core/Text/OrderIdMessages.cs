@@ -15,10 +15,13 @@ internal static class OrderIdMessages
         string.Format(CultureInfo.InvariantCulture, "Expected a {0} from 0 to {1}.", what, maximum);
 
     public static string NotSortable(OrderIdKind kind) =>
-        string.Format(CultureInfo.InvariantCulture, "Expected a sortable order ID, which alone carries time, node and sequence, but found one of kind {0}.", kind);
+        string.Format(
+            CultureInfo.InvariantCulture,
+            "Expected a sortable order ID, which alone carries time, node and sequence, but found one of kind {0}.", kind);
 
     public static string NotSealed(OrderIdKind kind) =>
-        string.Format(CultureInfo.InvariantCulture, "Expected a sealed order ID, which alone carries a key slot, but found one of kind {0}.", kind);
+        string.Format(
+            CultureInfo.InvariantCulture, "Expected a sealed order ID, which alone carries a key slot, but found one of kind {0}.", kind);
 
     public static string UnknownFormat =>
         "Expected the format N (17 characters), D (3-7-7) or M (masked), or one of them in lower case, but found another.";
@@ -37,7 +40,8 @@ internal static class OrderIdMessages
         OrderIdError.WrongLength => At("Expected 17 characters, or 19 with hyphens, but found {1}.", position, found),
         OrderIdError.InvalidCharacter when Crockford.IsSymbol(found) =>
             At("Expected a digit as the {0} character, as in every order ID without a kind letter, but found {2}.", position, found),
-        OrderIdError.InvalidCharacter => At("Expected a digit or a letter other than U as the {0} character, but found {2}.", position, found),
+        OrderIdError.InvalidCharacter => At(
+            "Expected a digit or a letter other than U as the {0} character, but found {2}.", position, found),
         OrderIdError.MisplacedHyphen when found == '-' =>
             At("Expected hyphens as the 4th and the 12th of 19 characters, or none at all, but found one as the {0}.", position, found),
         OrderIdError.MisplacedHyphen => At("Expected a hyphen as the {0} character, but found {2}.", position, found),

@@ -142,7 +142,8 @@ internal static class SuggestionFinder
                 bool digitForLetter = alike && symbol < 10 && original >= 10;
                 if (symbol != original && (digitForLetter ? TryMake(symbols, out OrderId id) : TryMakeChecked(symbols, out id)))
                 {
-                    found.Add(new OrderIdSuggestion(id, alike ? OrderIdRepair.LookAlike : OrderIdRepair.Substitution, characters.Positions[i]));
+                    found.Add(
+                        new OrderIdSuggestion(id, alike ? OrderIdRepair.LookAlike : OrderIdRepair.Substitution, characters.Positions[i]));
                 }
             }
 

@@ -21,5 +21,6 @@ internal static class TrackingMessages
 
     public static string TooMany(string what, int limit) => Format("Expected at most {1} {0}, but found more.", what, limit);
 
-    private static string Format(string format, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, format, arguments);
+    private static string Format(string format, params object[] arguments) =>
+        string.Format(CultureInfo.InvariantCulture, format, arguments);
 }

@@ -25,7 +25,9 @@ internal static class TrackingText
         }
 #endif
 
-        string kept = text!.Length <= MaxLength ? text : text.Substring(0, char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength);
+        string kept = text!.Length <= MaxLength
+            ? text
+            : text.Substring(0, char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength);
         int broken = IndexOfLoneSurrogate(kept, 0);
         if (broken < 0)
         {
@@ -44,7 +46,9 @@ internal static class TrackingText
     /// <summary>Returns a name that something is told apart by, which is never cut.</summary>
     /// <exception cref="ArgumentException">It is missing or too long.</exception>
     public static string Key(string? text, string argument) =>
-        string.IsNullOrWhiteSpace(text) || text!.Length > MaxLength ? throw new ArgumentException(TrackingMessages.Key(text), argument) : Clean(text)!;
+        string.IsNullOrWhiteSpace(text) || text!.Length > MaxLength
+            ? throw new ArgumentException(TrackingMessages.Key(text), argument)
+            : Clean(text)!;
 
     /// <summary>Returns a tracking number without spaces and hyphens, in upper case: as such, numbers are compared.</summary>
     public static string Normalize(string trackingNumber) =>

@@ -8,13 +8,18 @@ internal static class StatusWords
     /// <summary>The length of the columns: room for words to come, so that a new one needs no migration.</summary>
     public const int MaxLength = 32;
 
-    public static ShipmentStatus ShipmentStatus(string word) => ShipmentStatusExtensions.TryParseName(word, out ShipmentStatus status) ? status : default;
+    public static ShipmentStatus ShipmentStatus(string word) =>
+        ShipmentStatusExtensions.TryParseName(word, out ShipmentStatus status) ? status : default;
 
     public static OrderStatus OrderStatus(string word) =>
-        OrderStatusExtensions.TryParseName(word, out OrderStatus status) ? status : throw new InvalidOperationException(EntityFrameworkMessages.UnknownWord(nameof(Tracking.OrderStatus)));
+        OrderStatusExtensions.TryParseName(word, out OrderStatus status)
+            ? status
+            : throw new InvalidOperationException(EntityFrameworkMessages.UnknownWord(nameof(Tracking.OrderStatus)));
 
     public static PaymentStatus PaymentStatus(string word) =>
-        PaymentStatusExtensions.TryParseName(word, out PaymentStatus status) ? status : throw new InvalidOperationException(EntityFrameworkMessages.UnknownWord(nameof(Tracking.PaymentStatus)));
+        PaymentStatusExtensions.TryParseName(word, out PaymentStatus status)
+            ? status
+            : throw new InvalidOperationException(EntityFrameworkMessages.UnknownWord(nameof(Tracking.PaymentStatus)));
 
     public static ShipmentMilestoneKind ShipmentMilestoneKind(string word) =>
         ShipmentMilestoneKindExtensions.TryParseName(word, out ShipmentMilestoneKind kind) ? kind : default;

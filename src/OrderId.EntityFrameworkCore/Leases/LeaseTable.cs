@@ -13,9 +13,11 @@ internal static class LeaseTable
     private const int LongestName = 64;
 
     public static bool IsName(string? name) =>
-        !string.IsNullOrEmpty(name) && name.Length <= LongestName && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
+        !string.IsNullOrEmpty(name) && name.Length <= LongestName && !char.IsAsciiDigit(name[0])
+            && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
 
-    public static void Add(ModelBuilder modelBuilder, string tableName, string? schema) => modelBuilder.SharedTypeEntity<Dictionary<string, object>>(EntityName, lease =>
+    public static void Add(ModelBuilder modelBuilder, string tableName, string? schema) =>
+        modelBuilder.SharedTypeEntity<Dictionary<string, object>>(EntityName, lease =>
     {
         lease.ToTable(tableName, schema);
         lease.IndexerProperty<string>("Name").HasColumnName("name").HasMaxLength(LongestName).IsUnicode(false);
@@ -28,7 +30,8 @@ internal static class LeaseTable
     /// <summary>Returns the table's name as <see cref="DbLeaseStore.TableName"/> takes it.</summary>
     public static string NameIn(DbContext context)
     {
-        IEntityType entity = context.Model.FindEntityType(EntityName) ?? throw new InvalidOperationException(EntityFrameworkMessages.NoLeaseTable(context.GetType().Name));
+        IEntityType entity = context.Model.FindEntityType(EntityName)
+            ?? throw new InvalidOperationException(EntityFrameworkMessages.NoLeaseTable(context.GetType().Name));
 
         // SQLite has no schemas, and its provider leaves the model's out.
         string? schema = context.Database.ProviderName == DatabaseOrder.Sqlite ? null : entity.GetSchema();

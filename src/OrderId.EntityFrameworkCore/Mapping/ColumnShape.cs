@@ -15,7 +15,8 @@ internal sealed record ColumnShape(OrderIdMapping Mapping, Type Converter, int? 
     ];
 
     public static ColumnShape Of(OrderIdMapping mapping) =>
-        All.FirstOrDefault(shape => shape.Mapping == mapping) ?? throw new ArgumentOutOfRangeException(nameof(mapping), mapping, EntityFrameworkMessages.MappingOutOfRange);
+        All.FirstOrDefault(shape => shape.Mapping == mapping)
+            ?? throw new ArgumentOutOfRangeException(nameof(mapping), mapping, EntityFrameworkMessages.MappingOutOfRange);
 
     /// <summary>Returns the shape that a converter belongs to, or none if it is not one of ours.</summary>
     public static ColumnShape? Of(ValueConverter converter) => All.FirstOrDefault(shape => shape.Converter == converter.GetType());

@@ -33,7 +33,8 @@ internal sealed class OrderIdConvention(OrderIdMapping mapping, DatabaseOrder da
         }
 
         // What is referred to comes first, so that a refusal names it and not what follows it.
-        IConventionProperty[] ids = all.Where(property => IsId(property.ClrType)).OrderBy(property => Principal(property) is not null).ToArray();
+        IConventionProperty[] ids = all.Where(property => IsId(property.ClrType)).OrderBy(property => Principal(property) is not null)
+            .ToArray();
         foreach (IConventionProperty property in ids)
         {
             if (MappingOf(property) is { } found)
@@ -99,7 +100,8 @@ internal sealed class OrderIdConvention(OrderIdMapping mapping, DatabaseOrder da
 
     /// <summary>Lists what a property refers to: one property for each foreign key that it is part of.</summary>
     private static IEnumerable<IConventionProperty> Principals(IConventionProperty property) =>
-        property.GetContainingForeignKeys().Select(key => key.PrincipalKey.Properties[key.Properties.ToList().IndexOf(property)]).Where(principal => principal != property);
+        property.GetContainingForeignKeys().Select(key => key.PrincipalKey.Properties[key.Properties.ToList().IndexOf(property)])
+            .Where(principal => principal != property);
 
     private void Check(IConventionProperty property, OrderIdMapping found)
     {
@@ -117,7 +119,8 @@ internal sealed class OrderIdConvention(OrderIdMapping mapping, DatabaseOrder da
         {
             if (MappingOf(principal) is { } expected && expected != found)
             {
-                throw new InvalidOperationException(EntityFrameworkMessages.ForeignKeyDiffers(Name(property), found, Name(principal), expected));
+                throw new InvalidOperationException(
+                    EntityFrameworkMessages.ForeignKeyDiffers(Name(property), found, Name(principal), expected));
             }
         }
     }

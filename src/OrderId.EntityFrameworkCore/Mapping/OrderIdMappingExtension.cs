@@ -33,6 +33,7 @@ internal sealed class OrderIdMappingExtension(OrderIdMapping mapping) : IDbConte
         public override bool ShouldUseSameServiceProvider(DbContextOptionsExtensionInfo other) =>
             other is ExtensionInfo same && same.Extension.Mapping == Extension.Mapping;
 
-        public override void PopulateDebugInfo(IDictionary<string, string> debugInfo) => debugInfo["OrderIds:Mapping"] = Extension.Mapping.ToString();
+        public override void PopulateDebugInfo(IDictionary<string, string> debugInfo) =>
+            debugInfo["OrderIds:Mapping"] = Extension.Mapping.ToString();
     }
 }

@@ -19,7 +19,9 @@ internal sealed class OrderIdTypeMappingPlugin(IServiceProvider services, OrderI
         var converter = (ValueConverter)Activator.CreateInstance(shape.Converter)!;
         bool? isFixed = shape.Length is null ? null : true;
         RelationalTypeMapping? column = services.GetRequiredService<IRelationalTypeMappingSource>().FindMapping(
-            converter.ProviderClrType, storeTypeName: null, unicode: mapping == OrderIdMapping.Text ? false : null, size: shape.Length, fixedLength: isFixed);
+            converter.ProviderClrType, storeTypeName: null, unicode: mapping == OrderIdMapping.Text
+                ? false
+                : null, size: shape.Length, fixedLength: isFixed);
         return (RelationalTypeMapping?)column?.WithComposedConverter(converter);
     }
 }

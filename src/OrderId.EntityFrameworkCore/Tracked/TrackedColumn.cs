@@ -51,5 +51,6 @@ internal sealed record TrackedColumn(
             Converter = typeof(DateTimeOffsetToUtcConverter),
         };
 
-    private static string? NumberOf(TrackedShipment shipment) => shipment.TrackingNumber is { Length: <= LongestNumber } number ? number : null;
+    private static string? NumberOf(TrackedShipment shipment) =>
+        shipment.TrackingNumber is { Length: <= LongestNumber } number ? number : null;
 }

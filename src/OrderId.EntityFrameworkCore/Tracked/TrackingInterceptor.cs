@@ -52,7 +52,8 @@ internal sealed class TrackingInterceptor(TimeSpan? stalledAfter, TimeProvider t
         }
 
         bool hasTable = context.Model.FindEntityType(typeof(TrackedMilestone)) is not null;
-        EntityEntry[] changed = [.. context.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified)];
+        EntityEntry[] changed =
+            [.. context.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified)];
         foreach (EntityEntry entry in changed)
         {
             foreach (TrackedEntry tracked in Tracked(entry).Where(tracked => tracked.IsNew))

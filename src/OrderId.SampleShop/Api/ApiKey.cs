@@ -19,10 +19,12 @@ public sealed class ApiKey(
     public static void Add(IServiceCollection services)
     {
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKey>(SchemeName, null);
-        services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.AddAuthenticationSchemes(SchemeName).RequireAuthenticatedUser());
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Policy, policy => policy.AddAuthenticationSchemes(SchemeName).RequireAuthenticatedUser());
     }
 
-    public static string Create(Guid customerId, IDataProtectionProvider protection) => Protector(protection).Protect(customerId.ToString("N"));
+    public static string Create(Guid customerId, IDataProtectionProvider protection) =>
+        Protector(protection).Protect(customerId.ToString("N"));
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {

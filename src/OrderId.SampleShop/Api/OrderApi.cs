@@ -12,7 +12,8 @@ public static class OrderApi
     {
         RouteGroupBuilder api = app.MapGroup("/api/orders").WithTags("Orders").RequireAuthorization(ApiKey.Policy);
         api.MapPost("/", PlaceAsync).WithName("PlaceOrder").WithSummary("Places an order.")
-            .WithDescription("Sent again with the same Idempotency-Key, it is the same order. 202: the database is away; the order waits, and its ID is final.");
+            .WithDescription(
+                "Sent again with the same Idempotency-Key, it is the same order. 202: the database is away; the order waits, and its ID is final.");
         api.MapGet("/{id}", FindAsync).WithName("GetOrder").WithSummary("Gets an order.")
             .WithDescription("404 for an ID that is made up, sealed with another key, or of another customer.");
         api.MapGet("/", ListAsync).WithName("ListOrders").WithSummary("Lists orders, the latest first.")
@@ -20,7 +21,8 @@ public static class OrderApi
     }
 
     private static async Task<Results<Created<PlacedView>, Accepted<PlacedView>, ValidationProblem>> PlaceAsync(
-        NewOrder order, [FromHeader(Name = "Idempotency-Key")] Guid? key, HttpContext http, OrderDesk desk, CancellationToken cancellationToken)
+        NewOrder order, [FromHeader(Name = "Idempotency-Key")] Guid? key, HttpContext http, OrderDesk desk,
+        CancellationToken cancellationToken)
     {
         if (FindErrors(order) is { Count: > 0 } errors)
         {
@@ -49,7 +51,8 @@ public static class OrderApi
             : TypedResults.NotFound();
 
     private static async Task<Ok<OrderView[]>> ListAsync(
-        OrderId? before, DateOnly? day, HttpContext http, OrderBook book, OrderIdCipher cipher, CancellationToken cancellationToken, int count = 20) =>
+        OrderId? before, DateOnly? day, HttpContext http, OrderBook book, OrderIdCipher cipher, CancellationToken cancellationToken,
+        int count = 20) =>
         TypedResults.Ok((await book.ListAsync(http.User.CustomerId(), before, day, Math.Clamp(count, 1, MostOnPage), cancellationToken))
             .Select(placed => OrderView.Of(placed, cipher)).ToArray());
 
@@ -68,7 +71,8 @@ public static class OrderApi
         if (order.Address is not { } address || Texts(address).Any(text => string.IsNullOrWhiteSpace(text) || text.Length > LongestText)
             || Address.NormalizePostcode(address.Postcode).Length == 0)
         {
-            errors["address"] = [$"An address needs a name, a street, a postcode, a city and an email, of at most {LongestText} characters each."];
+            errors["address"] =
+                [$"An address needs a name, a street, a postcode, a city and an email, of at most {LongestText} characters each."];
         }
 
         return errors;

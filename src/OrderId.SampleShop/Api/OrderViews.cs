@@ -17,7 +17,8 @@ public sealed record NewOrderLine(string? Sku, int Quantity);
 
 /// <summary>An order as its customer sees it: under its sealed ID.</summary>
 public sealed record OrderView(
-    OrderId Id, DateTimeOffset PlacedAt, OrderStatus Status, PaymentStatus Payment, bool HasProblem, CurrencyAmount Total, IReadOnlyList<ParcelView> Parcels)
+    OrderId Id, DateTimeOffset PlacedAt, OrderStatus Status, PaymentStatus Payment, bool HasProblem, CurrencyAmount Total,
+    IReadOnlyList<ParcelView> Parcels)
 {
     public static OrderView Of(PlacedOrder placed, OrderIdCipher cipher) => new(
         cipher.Seal(placed.Id),
@@ -31,10 +32,12 @@ public sealed record OrderView(
 
 /// <summary>A parcel of an order.</summary>
 public sealed record ParcelView(
-    string TrackingNumber, ShipmentStatus Status, ShipmentDetail Detail, DateTimeOffset? EstimatedDelivery, DateTimeOffset? LastScanAt, string? LastScanIn)
+    string TrackingNumber, ShipmentStatus Status, ShipmentDetail Detail, DateTimeOffset? EstimatedDelivery, DateTimeOffset? LastScanAt,
+    string? LastScanIn)
 {
     public static ParcelView Of(TrackedShipment shipment) => new(
-        shipment.TrackingNumber, shipment.Status, shipment.Detail, shipment.EstimatedDelivery, shipment.Current?.OccurredAt, shipment.Current?.Location);
+        shipment.TrackingNumber, shipment.Status, shipment.Detail, shipment.EstimatedDelivery, shipment.Current?.OccurredAt,
+        shipment.Current?.Location);
 }
 
 /// <summary>The answer to an order.</summary>

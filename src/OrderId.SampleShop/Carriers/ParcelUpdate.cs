@@ -15,7 +15,8 @@ public sealed class ParcelUpdate(IDbContextFactory<ShopContext> contexts)
         {
             // Late, twice, out of order, and while another webhook changes the same order: the result is the same.
             await context.Orders.UpdateTrackedAsync(
-                parcel.OrderId, placed => placed.Order = Apply(placed.Order, parcel.ShipmentId, reported), cancellationToken: cancellationToken);
+                parcel.OrderId, placed => placed.Order = Apply(placed.Order, parcel.ShipmentId, reported),
+                cancellationToken: cancellationToken);
             return true;
         }
 

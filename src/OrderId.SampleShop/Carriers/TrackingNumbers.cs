@@ -14,7 +14,8 @@ public sealed class TrackingNumbers(IOrderIdGenerator ids, OrderIdCipher cipher)
     public static string Normalize(string? text)
     {
         string number = string.Concat((text ?? string.Empty).Take(2 * Length).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
-        return number.Length == Length && number.StartsWith(Prefix, StringComparison.Ordinal) && OrderId.TryParse(number[Prefix.Length..], out OrderId id)
+        return number.Length == Length && number.StartsWith(Prefix, StringComparison.Ordinal)
+            && OrderId.TryParse(number[Prefix.Length..], out OrderId id)
             ? Prefix + id.ToString()
             : string.Empty;
     }

@@ -57,7 +57,8 @@ public sealed class Basket
 
     public void Write(HttpResponse response)
     {
-        string text = string.Join(Between, _quantities.Select(line => string.Create(CultureInfo.InvariantCulture, $"{line.Key}{Times}{line.Value}")));
+        string text = string.Join(
+            Between, _quantities.Select(line => string.Create(CultureInfo.InvariantCulture, $"{line.Key}{Times}{line.Value}")));
         response.Cookies.Append(Cookie, text, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax });
     }
 

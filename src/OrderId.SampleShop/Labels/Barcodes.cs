@@ -12,7 +12,8 @@ public static class Barcodes
     private const int QrModules = 29, BarHeight = 40;
 
     public static MarkupString Qr(string text) => Draw(
-        text, BarcodeFormat.QR_CODE, new QrCodeEncodingOptions { Width = QrModules, Height = QrModules, Margin = 2, ErrorCorrection = ErrorCorrectionLevel.M });
+        text, BarcodeFormat.QR_CODE,
+        new QrCodeEncodingOptions { Width = QrModules, Height = QrModules, Margin = 2, ErrorCorrection = ErrorCorrectionLevel.M });
 
     public static MarkupString Code128(string text) => Draw(
         text, BarcodeFormat.CODE_128, new EncodingOptions { Height = BarHeight, Margin = 10, PureBarcode = true });

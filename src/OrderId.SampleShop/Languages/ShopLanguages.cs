@@ -9,11 +9,13 @@ public static class ShopLanguages
 
     public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
-    public static CultureInfo Find(string? language) => All.FirstOrDefault(culture => culture.TwoLetterISOLanguageName == language) ?? All[0];
+    public static CultureInfo Find(string? language) =>
+        All.FirstOrDefault(culture => culture.TwoLetterISOLanguageName == language) ?? All[0];
 
     public static void Use(IApplicationBuilder app) => app.UseRequestLocalization(options =>
     {
         options.DefaultRequestCulture = new(All[0]);
-        options.SupportedCultures = options.SupportedUICultures = [.. All, CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("de")];
+        options.SupportedCultures = options.SupportedUICultures =
+            [.. All, CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("de")];
     });
 }

@@ -36,7 +36,8 @@ public static class LiveUpdates
         while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
-    private static async Task<string> ReadVersionAsync(OrderId id, IDbContextFactory<ShopContext> contexts, CancellationToken cancellationToken)
+    private static async Task<string> ReadVersionAsync(
+        OrderId id, IDbContextFactory<ShopContext> contexts, CancellationToken cancellationToken)
     {
         await using ShopContext context = await contexts.CreateDbContextAsync(cancellationToken);
         return VersionOf(

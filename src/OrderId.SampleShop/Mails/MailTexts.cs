@@ -7,7 +7,8 @@ namespace OrderIds.SampleShop;
 public sealed record MailTexts(string Subject, string Message, bool IsConfirmation = false)
 {
     private static readonly MailTexts Retracted = new(
-        "A correction", "Our last message about this order was wrong: the carrier has corrected what it had reported. Here is where your order stands.");
+        "A correction",
+        "Our last message about this order was wrong: the carrier has corrected what it had reported. Here is where your order stands.");
 
     /// <summary>Returns the text for a milestone, or null for one that is told by another, such as the order's by its parcel's.</summary>
     public static MailTexts? Of(TrackedMilestone milestone)
@@ -35,12 +36,15 @@ public sealed record MailTexts(string Subject, string Message, bool IsConfirmati
         ShipmentMilestoneKind.Shipped => new("Your parcel is on its way", "The carrier has your parcel."),
         ShipmentMilestoneKind.OutForDelivery => new("Your parcel arrives today", "A courier is on the way to you."),
         ShipmentMilestoneKind.AvailableForPickup => new("Your parcel is ready to collect", "You can collect your parcel."),
-        ShipmentMilestoneKind.ProblemOpened => new("Your parcel is delayed", "The carrier reports a problem. We are watching it and will tell you when it is solved."),
+        ShipmentMilestoneKind.ProblemOpened => new(
+            "Your parcel is delayed", "The carrier reports a problem. We are watching it and will tell you when it is solved."),
         ShipmentMilestoneKind.ProblemClosed => new("Your parcel goes on", "The problem is solved."),
-        ShipmentMilestoneKind.CustomsHoldOpened => new("Your parcel is with customs", "It is delayed, not lost. There is nothing for you to do."),
+        ShipmentMilestoneKind.CustomsHoldOpened => new(
+            "Your parcel is with customs", "It is delayed, not lost. There is nothing for you to do."),
         ShipmentMilestoneKind.CustomsHoldClosed => new("Customs has released your parcel", "It is on its way again."),
         ShipmentMilestoneKind.Delivered => new("Your parcel has been delivered", "We hope you enjoy it."),
-        ShipmentMilestoneKind.DeliveryTakenBack => new("Your parcel has not been delivered yet", "The carrier had scanned it by mistake. It is still on its way."),
+        ShipmentMilestoneKind.DeliveryTakenBack => new(
+            "Your parcel has not been delivered yet", "The carrier had scanned it by mistake. It is still on its way."),
         ShipmentMilestoneKind.Returning => new("Your parcel is coming back to us", "It could not be delivered."),
         ShipmentMilestoneKind.Lost => new("Your parcel is lost", "We are sorry. We are sending a replacement."),
         _ => null,

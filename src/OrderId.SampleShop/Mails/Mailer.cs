@@ -74,7 +74,8 @@ public sealed partial class Mailer(IDbContextFactory<ShopContext> contexts, Mail
         context.ChangeTracker.Clear();
     }
 
-    private static async Task<PlacedOrder?> FindOrderAsync(ShopContext context, TrackedMilestone milestone, CancellationToken cancellationToken)
+    private static async Task<PlacedOrder?> FindOrderAsync(
+        ShopContext context, TrackedMilestone milestone, CancellationToken cancellationToken)
     {
         if (!OrderId.TryParse(milestone.OwnerKey, out OrderId id))
         {

@@ -27,7 +27,8 @@ public sealed class OrderActions(IDbContextFactory<ShopContext> contexts, Tracki
         await UpdateAsync(id, (context, placed) =>
         {
             shipmentId = string.Create(CultureInfo.InvariantCulture, $"parcel-{placed.Order.Shipments.Count + 1}");
-            TrackedShipment shipment = TrackedShipment.Create(number, TrackingNumbers.Carrier).Apply(Label(After(placed.Order), ShipmentLeg.Forward));
+            TrackedShipment shipment = TrackedShipment.Create(number, TrackingNumbers.Carrier)
+                .Apply(Label(After(placed.Order), ShipmentLeg.Forward));
             placed.Order = placed.Order.AddShipment(new TrackedOrderShipment(shipmentId, shipment, choose(placed.Order)));
             context.Parcels.Add(new Parcel { TrackingNumber = number, OrderId = id, ShipmentId = shipmentId });
         });

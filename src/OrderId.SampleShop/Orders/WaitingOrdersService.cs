@@ -1,7 +1,8 @@
 namespace OrderIds.SampleShop;
 
 /// <summary>Stores the orders that wait in files as soon as the database is back.</summary>
-public sealed partial class WaitingOrdersService(WaitingOrders waiting, OrderDesk desk, ILogger<WaitingOrdersService> log) : BackgroundService
+public sealed partial class WaitingOrdersService(
+    WaitingOrders waiting, OrderDesk desk, ILogger<WaitingOrdersService> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 

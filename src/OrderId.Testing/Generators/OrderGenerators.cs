@@ -44,7 +44,8 @@ internal static class OrderGenerators
         from activities in Gen.ArrayOf(Activities, activityCount)
         from shipped in Gen.ArrayOf(Gen.Elements(true, false), lineCount)
         from events in Gen.ArrayOf(ShipmentGenerators.Events, 4)
-        select Ship(TrackedOrder.Create(id, new CurrencyAmount(30, "EUR"), lines), lines.Where((_, index) => shipped[index]), events).Apply(activities);
+        select Ship(TrackedOrder.Create(id, new CurrencyAmount(30, "EUR"), lines), lines.Where((_, index) => shipped[index]), events)
+            .Apply(activities);
 
     // A shipment for each line, all of it; the events are spread over the shipments.
     private static TrackedOrder Ship(TrackedOrder order, IEnumerable<TrackedOrderLine> lines, TrackingEvent[] events)

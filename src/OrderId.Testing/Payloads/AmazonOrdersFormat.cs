@@ -54,5 +54,6 @@ internal static class AmazonOrdersFormat
         },
     };
 
-    private static bool IsStatus(string code) => code is "PENDING" or "IN_TRANSIT" or "SHIPPED" or "DELIVERED" or "CANCELLED" or "UNDELIVERABLE";
+    private static bool IsStatus(string code) =>
+        code is "PENDING" or "IN_TRANSIT" or "SHIPPED" or "DELIVERED" or "CANCELLED" or "UNDELIVERABLE";
 }

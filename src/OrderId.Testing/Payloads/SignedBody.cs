@@ -14,7 +14,8 @@ internal readonly record struct SignedBody(byte[] Body, string Secret, DateTimeO
     public string Base64() => Convert.ToBase64String(Hash(string.Empty));
 
     /// <summary>Returns the HMAC-SHA256 of a text and the body in lower-case hexadecimal digits.</summary>
-    public string Hex(string before = "") => string.Concat(Hash(before).Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
+    public string Hex(string before = "") =>
+        string.Concat(Hash(before).Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
 
     private byte[] Hash(string before)
     {

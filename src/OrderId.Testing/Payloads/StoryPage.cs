@@ -5,7 +5,8 @@ using OrderIds.Tracking;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>Holds what a payload tells: the events so far, oldest first, each with the vendor's code. It may have none.</summary>
-internal sealed record StoryPage(string TrackingNumber, TrackingVocabulary Vocabulary, IReadOnlyList<StoryEvent> Events, DateTimeOffset EstimatedDelivery)
+internal sealed record StoryPage(
+    string TrackingNumber, TrackingVocabulary Vocabulary, IReadOnlyList<StoryEvent> Events, DateTimeOffset EstimatedDelivery)
 {
     /// <summary>Gets the event that the status stands on, or <see langword="null"/>. A straggler may be newer.</summary>
     public StoryEvent? Latest { get; } =

@@ -27,7 +27,8 @@ internal static class UpsFormat
                 ["package"] = new JsonArray(new JsonObject
                 {
                     ["trackingNumber"] = page.TrackingNumber,
-                    ["deliveryDate"] = new JsonArray(new JsonObject { ["type"] = "SDD", ["date"] = StoryPage.Date(page.EstimatedDelivery) }),
+                    ["deliveryDate"] = new JsonArray(
+                        new JsonObject { ["type"] = "SDD", ["date"] = StoryPage.Date(page.EstimatedDelivery) }),
                     ["deliveryTime"] = new JsonObject { ["type"] = "EOD", ["endTime"] = StoryPage.Clock(page.EstimatedDelivery) },
                     ["activity"] = new JsonArray([.. page.NewestFirst.Select(Activity)]),
                     ["currentStatus"] = page.Latest is { } latest ? Status(latest) : null,

@@ -52,7 +52,8 @@ internal static class NumberChecker
             Input = text,
             Valid = false,
             Message = candidates is [{ ExpectedCheck: { } expected } first, ..]
-                ? string.Format(CultureInfo.InvariantCulture, "The check digit of {0} would be {1}. There is probably a typo.", first.Format, expected)
+                ? string.Format(
+                    CultureInfo.InvariantCulture, "The check digit of {0} would be {1}. There is probably a typo.", first.Format, expected)
                 : "No carrier's format fits. There is probably a typo.",
             TrackingNumber = Describe(number, candidates) with { Suggestions = [.. TrackingNumber.Suggest(text).Select(suggestion => suggestion.Text)] },
         };

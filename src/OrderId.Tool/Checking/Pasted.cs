@@ -45,7 +45,8 @@ internal static partial class Pasted
             return null;
         }
 
-        string[] words = WithHyphens(Simplify(text)).Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] words = WithHyphens(Simplify(text))
+            .Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return words.FirstOrDefault(word => CountLettersAndDigits(word) >= MinLength && word.Any(char.IsAsciiDigit));
     }
 

@@ -46,7 +46,8 @@ internal static class ExplainCommand
     private static TrackingVocabulary[] Vocabularies(string? vendor) =>
         [.. TrackingVocabulary.All.Where(vocabulary => vocabulary.Name.StartsWith(vendor ?? string.Empty, StringComparison.OrdinalIgnoreCase))];
 
-    private static int Run(string[] codes, TrackingVocabulary[] vocabularies, bool json, ToolConsole console, CancellationToken cancellation)
+    private static int Run(
+        string[] codes, TrackingVocabulary[] vocabularies, bool json, ToolConsole console, CancellationToken cancellation)
     {
         using TextWriter output = console.CreateOutputWriter();
         return IdInputs.Answer(codes, output, console, Explain, cancellation);

@@ -49,7 +49,8 @@ internal sealed class HelpText(Command command, string exitCodes, string[] examp
 
         string arguments = string.Concat(command.Arguments.Select(argument =>
             argument.Arity.MinimumNumberOfValues == 0 ? $" [{argument.Name}{Dots(argument)}]" : $" {argument.Name}{Dots(argument)}"));
-        string required = string.Concat(command.Options.Where(option => option.Required).Select(option => $" {option.Name} {option.HelpName}"));
+        string required = string.Concat(
+            command.Options.Where(option => option.Required).Select(option => $" {option.Name} {option.HelpName}"));
         return $"{path}{(command.Subcommands.Count > 0 ? " COMMAND" : required + arguments)} [options]";
     }
 
@@ -68,7 +69,8 @@ internal sealed class HelpText(Command command, string exitCodes, string[] examp
         }
 
         // What all commands have is explained by the first of them.
-        IEnumerable<Option> shared = command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive);
+        IEnumerable<Option> shared = command.Parents.OfType<Command>().SelectMany(parent => parent.Options)
+            .Where(option => option.Recursive);
         foreach (Option option in command.Options.Concat(shared).Where(option => !option.Hidden && option is not HelpOption))
         {
             yield return (LabelOf(option), $"{option.Description}{DefaultOf(option)}");
@@ -91,7 +93,8 @@ internal sealed class HelpText(Command command, string exitCodes, string[] examp
     };
 
     private static string Describe(TimeSpan time) =>
-        time.Ticks % TimeSpan.TicksPerDay != 0 ? time.ToString() : time.Days == 1 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{time.Days} days");
+        time.Ticks % TimeSpan.TicksPerDay != 0 ? time.ToString() : time.Days == 1 ? "1 day" : string.Create(
+            CultureInfo.InvariantCulture, $"{time.Days} days");
 
     private static void WriteRow(TextWriter output, string label, string text, int labelWidth)
     {

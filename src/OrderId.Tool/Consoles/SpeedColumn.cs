@@ -23,5 +23,6 @@ internal sealed class SpeedColumn(Func<TimeSpan> elapsed) : ProgressColumn
         return string.Create(CultureInfo.InvariantCulture, $"{speed:0} {Units[unit]}");
     }
 
-    public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => new Markup(Describe(task.Value, elapsed()));
+    public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+        new Markup(Describe(task.Value, elapsed()));
 }

@@ -35,7 +35,9 @@ internal sealed class Raster
                 foreach ((int x, int y) in DotFont.Dots(caption.Text[i]))
                 {
                     int column = (i * DotFont.Advance) + x;
-                    raster.Fill(new Rectangle(caption.X + (column * caption.Size), caption.Y + (y * caption.Size), caption.Size, caption.Size), scale);
+                    raster.Fill(
+                        new Rectangle(caption.X + (column * caption.Size), caption.Y + (y * caption.Size), caption.Size, caption.Size),
+                        scale);
                 }
             }
         }

@@ -19,6 +19,7 @@ internal readonly record struct LeaseLine(string File, int Node, string GrantedU
     public static LeaseLine Of(string file, NodeRecord record, DateTimeOffset now)
     {
         DateTimeOffset until = WireFormat.Epoch.AddMilliseconds(record.Until);
-        return new LeaseLine(file, record.Node, until.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), until > now, record.Version);
+        return new LeaseLine(
+            file, record.Node, until.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), until > now, record.Version);
     }
 }

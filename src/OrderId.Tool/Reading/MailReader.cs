@@ -120,5 +120,7 @@ internal sealed class MailReader(DocumentReader reader, IDocumentSink sink)
 
     // ASCII and UTF-8 are what a text is taken for anyway; mails often say so of others.
     private static Encoding? EncodingOf(string? charset) =>
-        charset is null || EncodingDetector.Find(charset) is not { } encoding || encoding is UTF8Encoding or ASCIIEncoding ? null : encoding;
+        charset is null || EncodingDetector.Find(charset) is not { } encoding || encoding is UTF8Encoding or ASCIIEncoding
+            ? null
+            : encoding;
 }

@@ -18,7 +18,9 @@ internal static class UnicodeMark
         [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
         [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
         [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
-        _ => text.Length >= MinZerosLength && FindByZeros(text[..Math.Min(text.Length, MaxZerosLength)]) is { } encoding ? (encoding, 0) : null,
+        _ => text.Length >= MinZerosLength && FindByZeros(text[..Math.Min(text.Length, MaxZerosLength)]) is { } encoding
+            ? (encoding, 0)
+            : null,
     };
 
     // Of the bytes of ASCII characters in UTF-32 three of four are zeros, in UTF-16 every second.

@@ -29,7 +29,9 @@ internal sealed class ZipReader(DocumentReader reader, IDocumentSink sink)
             }
             catch (InvalidDataException)
             {
-                sink.TakeFailure(archive.PartName(entry.FullName), "Expected a file of an archive, but found one that is damaged or of an unknown method.");
+                sink.TakeFailure(
+                    archive.PartName(entry.FullName),
+                    "Expected a file of an archive, but found one that is damaged or of an unknown method.");
             }
         }
     }

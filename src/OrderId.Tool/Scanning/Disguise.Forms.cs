@@ -151,9 +151,12 @@ internal static partial class Disguise
     {
         bool isHyphen = character is '-' or (>= 0x2010 and <= 0x2013) or 0x2212 or 0xFE63 or 0xFF0D;
         plain = isHyphen ? (byte)'-' : Nothing;
-        return isHyphen || character is 0xAD or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0xFEFF;
+        return isHyphen
+            || character is 0xAD or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0xFEFF;
     }
 
     private static int Hexadecimal(ReadOnlySpan<byte> digits, int count) =>
-        count > 0 && digits.Length >= count && Utf8Parser.TryParse(digits[..count], out int value, out int used, 'X') && used == count ? value : -1;
+        count > 0 && digits.Length >= count && Utf8Parser.TryParse(digits[..count], out int value, out int used, 'X') && used == count
+            ? value
+            : -1;
 }

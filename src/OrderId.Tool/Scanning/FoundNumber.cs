@@ -10,4 +10,5 @@ namespace OrderIds.Tool.Scanning;
 /// <param name="Format">The format.</param>
 /// <param name="Evidence">What speaks for it.</param>
 /// <param name="Text">The text as found.</param>
-internal readonly record struct FoundNumber(long Line, long Column, TrackingNumber Number, string Carrier, string Format, TrackingNumberEvidence Evidence, string Text);
+internal readonly record struct FoundNumber(
+    long Line, long Column, TrackingNumber Number, string Carrier, string Format, TrackingNumberEvidence Evidence, string Text);

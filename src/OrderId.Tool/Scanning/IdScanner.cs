@@ -53,7 +53,8 @@ internal sealed class IdScanner
     /// </param>
     /// <param name="foundNumber">Called for every tracking number, in the order of the text; <see langword="null"/> to look for none.</param>
     public void Scan(
-        Stream text, Action<FoundId> found, Action<long> scanned, Action<ReadOnlySpan<byte>>? passed = null, Action<FoundNumber>? foundNumber = null)
+        Stream text, Action<FoundId> found, Action<long> scanned, Action<ReadOnlySpan<byte>>? passed = null,
+        Action<FoundNumber>? foundNumber = null)
     {
         int length = 0;
         var position = new TextPosition();
@@ -134,12 +135,14 @@ internal sealed class IdScanner
                 Advance(text, ref from, start, ref position, passed);
                 TrackingNumber number = TrackingNumber.Parse(plain.Slice(match.Index, match.Length));
                 foundNumber(new FoundNumber(
-                    position.Line, position.Column, number, match.Carrier, match.Format, match.Evidence, Encoding.UTF8.GetString(text[start..end])));
+                    position.Line, position.Column, number, match.Carrier, match.Format, match.Evidence,
+                    Encoding.UTF8.GetString(text[start..end])));
             }
         }
     }
 
-    private static void Advance(ReadOnlySpan<byte> text, ref int from, int to, ref TextPosition position, Action<ReadOnlySpan<byte>>? passed)
+    private static void Advance(
+        ReadOnlySpan<byte> text, ref int from, int to, ref TextPosition position, Action<ReadOnlySpan<byte>>? passed)
     {
         position.Advance(text[from..to]);
         passed?.Invoke(text[from..to]);

@@ -14,7 +14,8 @@ namespace OrderIds.Tool.Scanning;
 /// <param name="Evidence">What speaks for it.</param>
 /// <param name="Text">The text as found.</param>
 internal readonly record struct NumberLine(
-    string File, string? Part, long Line, long Column, string Number, string Carrier, string Format, TrackingNumberEvidence Evidence, string Text)
+    string File, string? Part, long Line, long Column, string Number, string Carrier, string Format, TrackingNumberEvidence Evidence,
+    string Text)
 {
     [JsonPropertyOrder(-1)]
     public string Type { get; } = "number";

@@ -31,7 +31,8 @@ internal sealed class TrackPhrases(Ink ink)
 
     /// <summary>Returns whether an event says anything beside an estimate or a proof, which stand above the timeline.</summary>
     public static bool IsShown(TrackingEvent e) =>
-        e is not { Status: ShipmentStatus.Unknown, Detail: ShipmentDetail.None, Code: null, Description: null, Location: null } || e.Proof is null;
+        e is not { Status: ShipmentStatus.Unknown, Detail: ShipmentDetail.None, Code: null, Description: null, Location: null }
+            || e.Proof is null;
 
     public static string StateOf(ShipmentStatus status, ShipmentDetail detail) => (status, detail) switch
     {
@@ -47,7 +48,8 @@ internal sealed class TrackPhrases(Ink ink)
         TimePrecision.Unknown => "no time",
         TimePrecision.Date => e.OccurredAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         TimePrecision.LocalTime => e.OccurredAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + " local",
-        _ => e.OccurredAt.ToString(e.OccurredAt.Offset == TimeSpan.Zero ? "yyyy-MM-dd HH:mm 'UTC'" : "yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture),
+        _ => e.OccurredAt.ToString(
+            e.OccurredAt.Offset == TimeSpan.Zero ? "yyyy-MM-dd HH:mm 'UTC'" : "yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture),
     };
 
     /// <summary>Returns what proves a delivery, without the name of the recipient.</summary>

@@ -142,7 +142,8 @@ internal sealed class TrackText(Ink ink, int width = int.MaxValue)
         bool isIndented = isFirstIndented;
         foreach (string line in Wrap(text, room))
         {
-            _text.Append(isIndented ? new string(' ', indent) : string.Empty).Append(colour).Append(line).AppendLine(colour.Length > 0 ? ink.Reset : string.Empty);
+            _text.Append(isIndented ? new string(' ', indent) : string.Empty).Append(colour).Append(line)
+                .AppendLine(colour.Length > 0 ? ink.Reset : string.Empty);
             isIndented = true;
         }
     }
@@ -176,7 +177,8 @@ internal sealed class TrackText(Ink ink, int width = int.MaxValue)
     }
 
     // What the carrier says of an event: in words, or in its code.
-    private static string SaidOf(TrackingEvent e) => string.Join(": ", new[] { PlaceOf(e), Printable.Escape(e.Description ?? e.Code ?? string.Empty) }
+    private static string SaidOf(TrackingEvent e) =>
+        string.Join(": ", new[] { PlaceOf(e), Printable.Escape(e.Description ?? e.Code ?? string.Empty) }
         .Where(part => part.Length > 0));
 
     private void WritePart(string label, string? value, string colour = "")

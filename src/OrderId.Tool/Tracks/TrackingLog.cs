@@ -33,7 +33,8 @@ internal static class TrackingLog
     // The objects of an array, or those at the top; none where that is not clear, and the reader is to say what is wrong.
     private static List<Range> Split(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { AllowMultipleValues = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 256 });
+        var reader = new Utf8JsonReader(
+            json, new JsonReaderOptions { AllowMultipleValues = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 256 });
         var values = new List<Range>();
         try
         {

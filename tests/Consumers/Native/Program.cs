@@ -41,7 +41,9 @@ string json = JsonSerializer.Serialize(shipment, TrackingJsonContext.Default.Tra
 Check("tracking as JSON", shipment.Equals(JsonSerializer.Deserialize(json, TrackingJsonContext.Default.TrackedShipment)));
 var parcel = new Parcel(shipment, ShipmentStatus.Delivered, new CurrencyAmount(29.99m, "EUR"), new() { [ShipmentStatus.Delivered] = 1 });
 Parcel? read = JsonSerializer.Deserialize(JsonSerializer.Serialize(parcel, ShopJson.Default.Parcel), ShopJson.Default.Parcel);
-Check("tracking in JSON of its own", read is not null && read with { Counts = parcel.Counts } == parcel && read.Counts[ShipmentStatus.Delivered] == 1);
+Check(
+    "tracking in JSON of its own",
+    read is not null && read with { Counts = parcel.Counts } == parcel && read.Counts[ShipmentStatus.Delivered] == 1);
 Console.WriteLine("all checks passed, natively");
 
 async Task Run(TimeSpan window)
@@ -64,7 +66,9 @@ async Task Run(TimeSpan window)
     await host.StopAsync();
 
     using DbCommand command = database.CreateCommand("SELECT COUNT(*) FROM leases");
-    Check("host over SQLite", OrderId.Parse(id.ToString()) == id && health.Status == HealthStatus.Healthy && (long?)await command.ExecuteScalarAsync() > 0);
+    Check(
+        "host over SQLite",
+        OrderId.Parse(id.ToString()) == id && health.Status == HealthStatus.Healthy && (long?)await command.ExecuteScalarAsync() > 0);
 }
 
 static void Check(string what, bool holds)
@@ -79,7 +83,8 @@ static void Check(string what, bool holds)
 
 namespace MyShop
 {
-    public sealed record Parcel(TrackedShipment Shipment, ShipmentStatus Status, CurrencyAmount? Price, Dictionary<ShipmentStatus, int> Counts);
+    public sealed record Parcel(
+        TrackedShipment Shipment, ShipmentStatus Status, CurrencyAmount? Price, Dictionary<ShipmentStatus, int> Counts);
 
     [JsonSerializable(typeof(Parcel))]
     public sealed partial class ShopJson : JsonSerializerContext;

@@ -26,7 +26,9 @@ public class CheckRuleTests
         var layouts = PublishedNumbers.All
             .Select(number => (number.Format, Symbols: SymbolsOf(number.Number)))
             .SelectMany(number => FormatTable.Layouts
-                .Where(layout => layout.Format.Name == number.Format && layout.Format.Check?.Name == name && layout.Length == number.Symbols.Length && layout.HasShape(number.Symbols))
+                .Where(
+                    layout => layout.Format.Name == number.Format && layout.Format.Check?.Name == name
+                        && layout.Length == number.Symbols.Length && layout.HasShape(number.Symbols))
                 .Select(layout => (layout, number.Symbols)))
             .ToArray();
 
@@ -91,5 +93,6 @@ public class CheckRuleTests
         }
     }
 
-    private static byte[] SymbolsOf(string number) => [.. TrackingNumber.Parse(number).Text.Select(character => (byte)Symbol.Of(character))];
+    private static byte[] SymbolsOf(string number) =>
+        [.. TrackingNumber.Parse(number).Text.Select(character => (byte)Symbol.Of(character))];
 }

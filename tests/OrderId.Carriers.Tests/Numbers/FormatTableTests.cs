@@ -27,8 +27,11 @@ public class FormatTableTests
         {
             symbols[check] = (byte)wrong;
             text = Symbol.ToText(symbols);
-            Assert.Equal(wrong != right, TrackingNumber.IdentifyMistyped(text).Any(candidate => candidate.Layout == layout && candidate.ExpectedCheck == Symbol.ToCharacter(right)));
-            Assert.Equal(wrong == right && text.Distinct().Count() > 1, TrackingNumber.Identify(text).Any(candidate => candidate.Layout == layout));
+            Assert.Equal(
+                wrong != right, TrackingNumber.IdentifyMistyped(text)
+                    .Any(candidate => candidate.Layout == layout && candidate.ExpectedCheck == Symbol.ToCharacter(right)));
+            Assert.Equal(
+                wrong == right && text.Distinct().Count() > 1, TrackingNumber.Identify(text).Any(candidate => candidate.Layout == layout));
         }
     }
 
@@ -59,8 +62,10 @@ public class FormatTableTests
 
         IReadOnlyList<TrackingNumberCandidate> candidates = TrackingNumber.Identify(text);
 
-        Assert.Equal(candidates.OrderByDescending(candidate => candidate.Evidence).ThenByDescending(candidate => candidate.Fit.Rarity), candidates);
-        Assert.Equal(candidates.Select(candidate => candidate.Format), TrackingNumber.Parse(text).Identify().Select(candidate => candidate.Format));
+        Assert.Equal(
+            candidates.OrderByDescending(candidate => candidate.Evidence).ThenByDescending(candidate => candidate.Fit.Rarity), candidates);
+        Assert.Equal(
+            candidates.Select(candidate => candidate.Format), TrackingNumber.Parse(text).Identify().Select(candidate => candidate.Format));
         Assert.True(TrackingNumber.Parse(text).Best is null || TrackingNumber.Parse(text).Best!.Format == candidates[0].Format);
     }
 
@@ -69,16 +74,20 @@ public class FormatTableTests
     {
         Assert.Equal(43, FormatTable.Layouts.Select(layout => layout.Format.Name).Distinct().Count());
         Assert.All(FormatTable.Layouts, layout => Assert.InRange(layout.Length, TrackingNumber.MinLength, TrackingNumber.MaxLength));
-        Assert.All(FormatTable.Layouts, layout => Assert.Equal(layout.Format.Check is null, layout.Parts.All(part => part.Name != "check")));
+        Assert.All(
+            FormatTable.Layouts, layout => Assert.Equal(layout.Format.Check is null, layout.Parts.All(part => part.Name != "check")));
         Assert.All(FormatTable.Layouts, layout => Assert.True(layout.Print is null || layout.Print.Length == layout.Length));
-        Assert.Equal(CheckRules.All, FormatTable.Layouts.Select(layout => layout.Format.Check).Where(rule => rule is not null).Distinct().OrderBy(rule => Array.IndexOf(CheckRules.All, rule))!);
+        Assert.Equal(
+            CheckRules.All, FormatTable.Layouts.Select(layout => layout.Format.Check).Where(rule => rule is not null).Distinct()
+                .OrderBy(rule => Array.IndexOf(CheckRules.All, rule))!);
     }
 
     [Fact]
     public void Layouts_CarriersOfFormats_AreInTheTableOfCarriers() =>
         Assert.Equal(
             ["GS1"],
-            FormatTable.Layouts.Select(layout => layout.Format.Carrier).Where(carrier => carrier is not null && TrackingCarrier.Find(carrier) is null).Distinct()!);
+            FormatTable.Layouts.Select(layout => layout.Format.Carrier)
+                .Where(carrier => carrier is not null && TrackingCarrier.Find(carrier) is null).Distinct()!);
 
     [Fact]
     public void Countries_Table_IsWhole()
@@ -99,5 +108,8 @@ public class FormatTableTests
     public void EmbeddedTable_NotThere_IsRefused() => Assert.Throws<InvalidDataException>(() => EmbeddedTable.Read("Nothing", 1).ToArray());
 
     private static string Blur(string text, Random random) =>
-        string.Concat(text.Select(character => (random.Next(2) == 0 ? char.ToLowerInvariant(character) : character) + new string(" -\u00A0\u2013"[random.Next(4)], random.Next(3))));
+        string.Concat(
+            text.Select(
+                character => (random.Next(2) == 0 ? char.ToLowerInvariant(character) : character) + new string(
+                    " -\u00A0\u2013"[random.Next(4)], random.Next(3))));
 }

@@ -54,7 +54,9 @@ public class HostileNumberTests
                 TrackingNumberValidation validation = TrackingNumber.Validate(text);
 
                 Assert.Equal(validation.IsValid, TrackingNumber.TryParse(text, out TrackingNumber number));
-                Assert.Equal(validation.IsValid, char.IsAsciiDigit(character) && length is >= TrackingNumber.MinLength and <= TrackingNumber.MaxLength);
+                Assert.Equal(
+                    validation.IsValid,
+                    char.IsAsciiDigit(character) && length is >= TrackingNumber.MinLength and <= TrackingNumber.MaxLength);
                 Assert.Empty(number.Identify());
                 Assert.Empty(TrackingNumber.Identify(text));
                 Assert.Empty(TrackingNumberMatchingTests.Find(text, TrackingNumberEvidence.Shape));

@@ -10,7 +10,8 @@ internal static class LayoutSamples
         byte[] symbols = new byte[layout.Length];
         for (int i = 0; i < symbols.Length; i++)
         {
-            byte[] allowed = [.. Enumerable.Range(0, Symbol.Count).Where(symbol => layout.Allows(i, symbol)).Select(symbol => (byte)symbol)];
+            byte[] allowed =
+                [.. Enumerable.Range(0, Symbol.Count).Where(symbol => layout.Allows(i, symbol)).Select(symbol => (byte)symbol)];
             symbols[i] = allowed[random.Next(allowed.Length)];
         }
 
@@ -20,7 +21,8 @@ internal static class LayoutSamples
             {
                 for (int i = part.Start; i < part.Start + part.Length; i++)
                 {
-                    byte[] allowed = [.. Enumerable.Range(0, Symbol.Count).Where(symbol => layout.Allows(i, symbol)).Select(symbol => (byte)symbol)];
+                    byte[] allowed =
+                        [.. Enumerable.Range(0, Symbol.Count).Where(symbol => layout.Allows(i, symbol)).Select(symbol => (byte)symbol)];
                     symbols[i] = allowed[random.Next(allowed.Length)];
                 }
             }

@@ -55,7 +55,8 @@ public class TrackingNumberCorpusTests
                     foreach (string number in kind.Value.EnumerateArray().Select(number => number.GetString()!))
                     {
                         numbers++;
-                        bool fits = TrackingNumber.Identify(number).Any(candidate => Formats.GetValueOrDefault(name, [name]).Contains(candidate.Format));
+                        bool fits = TrackingNumber.Identify(number)
+                            .Any(candidate => Formats.GetValueOrDefault(name, [name]).Contains(candidate.Format));
                         if (fits != (kind.Name == "valid"))
                         {
                             wrong.Add($"{name}: {number} is {kind.Name}");

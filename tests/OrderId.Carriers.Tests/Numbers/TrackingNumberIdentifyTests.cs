@@ -23,8 +23,11 @@ public class TrackingNumberIdentifyTests
         Assert.Equal(carrier, candidate.Carrier);
         Assert.Equal(TrackingNumber.Parse(text), candidate.Number);
         Assert.False(candidate.IsMistyped);
-        Assert.Equal(string.Concat(candidate.Parts.Where(part => part.Name == "check").Select(part => part.Value)), $"{candidate.ExpectedCheck}");
-        Assert.Equal(candidate.Parts.Select(part => part.Value), candidate.Parts.Select(part => candidate.Number.Text.Substring(part.Index, part.Value.Length)));
+        Assert.Equal(
+            string.Concat(candidate.Parts.Where(part => part.Name == "check").Select(part => part.Value)), $"{candidate.ExpectedCheck}");
+        Assert.Equal(
+            candidate.Parts.Select(part => part.Value),
+            candidate.Parts.Select(part => candidate.Number.Text.Substring(part.Index, part.Value.Length)));
         Assert.Equal($"{format} ({carrier}): {candidate.Evidence}", candidate.ToString());
     }
 
@@ -137,7 +140,9 @@ public class TrackingNumberIdentifyTests
     {
         TrackingNumberCandidate candidate = Assert.Single(TrackingNumber.IdentifyMistyped("1Z999AA10123456785"));
 
-        Assert.Equal(("UPS", '4', TrackingNumberEvidence.Shape, true), (candidate.Carrier, candidate.ExpectedCheck, candidate.Evidence, candidate.IsMistyped));
+        Assert.Equal(
+            ("UPS", '4', TrackingNumberEvidence.Shape, true),
+            (candidate.Carrier, candidate.ExpectedCheck, candidate.Evidence, candidate.IsMistyped));
         Assert.Empty(TrackingNumber.IdentifyMistyped("1Z999AA10123456784"));
         Assert.Empty(TrackingNumber.IdentifyMistyped("X1Y2Z3".AsSpan()));
         Assert.Empty(TrackingNumber.IdentifyMistyped(null));
@@ -145,7 +150,8 @@ public class TrackingNumberIdentifyTests
 
     [Fact]
     public void IdentifyMistyped_SamplesOfUps_AreMistyped() =>
-        Assert.All(PublishedNumbers.WrongSamples, text => Assert.Equal("UPS", Assert.Single(TrackingNumber.IdentifyMistyped(text)).Carrier));
+        Assert.All(
+            PublishedNumbers.WrongSamples, text => Assert.Equal("UPS", Assert.Single(TrackingNumber.IdentifyMistyped(text)).Carrier));
 
     [Theory]
     [InlineData("1Z999AA1O123456784", "1Z999AA10123456784")]

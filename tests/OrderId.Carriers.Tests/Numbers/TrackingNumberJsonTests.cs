@@ -53,7 +53,8 @@ public class TrackingNumberJsonTests
     public void Serialize_Enumerations_AreWords() =>
         Assert.Equal(
             """["CheckDigit","TooShort","EBay"]""",
-            JsonSerializer.Serialize(new object[] { TrackingNumberEvidence.CheckDigit, TrackingNumberError.TooShort, CarrierPlatform.EBay }));
+            JsonSerializer.Serialize(
+                new object[] { TrackingNumberEvidence.CheckDigit, TrackingNumberError.TooShort, CarrierPlatform.EBay }));
 
     [Fact]
     public void TypeConverter_Strings_AreConverted()

@@ -18,7 +18,8 @@ public class TrackingNumberMatchingProperties
 
         Assert.Equal(Search(text, TrackingNumberEvidence.Shape), TrackingNumberMatchingTests.Find(text, TrackingNumberEvidence.Shape));
         Assert.Equal(Search(text, TrackingNumberEvidence.KnownPart), TrackingNumberMatchingTests.Find(text));
-        Assert.Equal(Search(text, TrackingNumberEvidence.CheckDigit), TrackingNumberMatchingTests.Find(text, TrackingNumberEvidence.CheckDigit));
+        Assert.Equal(
+            Search(text, TrackingNumberEvidence.CheckDigit), TrackingNumberMatchingTests.Find(text, TrackingNumberEvidence.CheckDigit));
     }
 
     private static List<string> Search(string text, TrackingNumberEvidence least)
@@ -39,7 +40,9 @@ public class TrackingNumberMatchingProperties
         (int Index, string Value)? Alone(int index, int length)
         {
             // After an escape, the rest of the run.
-            Match escape = Regex.Match(text[..(index + length)], "(%(25)*([0-9A-Fa-f]{2})|=3D|\\\\[nrt]|\\\\x[0-9A-Fa-f]{2}|\\\\u[0-9A-Fa-f]{4})(?<rest>[0-9A-Za-z]+)\\z");
+            Match escape = Regex.Match(
+                text[..(index + length)],
+                "(%(25)*([0-9A-Fa-f]{2})|=3D|\\\\[nrt]|\\\\x[0-9A-Fa-f]{2}|\\\\u[0-9A-Fa-f]{4})(?<rest>[0-9A-Za-z]+)\\z");
             return Accept(index, text.Substring(index, length), print: null)
                 ?? (escape.Success ? Accept(escape.Groups["rest"].Index, escape.Groups["rest"].Value, print: null) : null);
         }
@@ -50,7 +53,9 @@ public class TrackingNumberMatchingProperties
             return Prints.SelectMany(print => print.Pattern.Matches(text, Math.Max(free, run.Index - 40))
                     .Select(match => match.Groups[1])
                     .Where(group => group.Index >= free && group.Index <= run.Index && group.Index + group.Length >= run.Index + run.Length)
-                    .Where(group => FirstOfThree(group.Value) + group.Index is int three && three >= run.Index && three < run.Index + run.Length)
+                    .Where(
+                        group => FirstOfThree(group.Value) + group.Index is int three && three >= run.Index
+                            && three < run.Index + run.Length)
                     .Select(group => (group.Index, group.Value, print.Print)))
                 .OrderBy(match => match.Index).ThenByDescending(match => Letters(match.Print))
                 .Select(match => Accept(match.Index, match.Value, match.Print))
@@ -64,8 +69,10 @@ public class TrackingNumberMatchingProperties
             bool isAlone = Regex.IsMatch(before, "(^|[^0-9A-Za-z\\-]|(?<![0-9A-Za-z])-)\\z") || EndsWithEscape(before);
             bool ends = !Regex.IsMatch(after, "^-?[0-9A-Za-z]");
             bool isPiece = Regex.IsMatch(before, "(\\+|[0-9][.,])\\z") || Regex.IsMatch(after, "^[.,][0-9]");
-            bool isMore = print is not null && (Regex.IsMatch(before, "[0-9]{3}[ \u00A0-]\\z") || Regex.IsMatch(after, "^[ \u00A0-][0-9]{3}"));
-            return isAlone && ends && Regex.IsMatch(value, "[0-9]{3}") && !isPiece && !isMore && TrackingNumber.Identify(value).Any(candidate =>
+            bool isMore = print is not null
+                && (Regex.IsMatch(before, "[0-9]{3}[ \u00A0-]\\z") || Regex.IsMatch(after, "^[ \u00A0-][0-9]{3}"));
+            return isAlone && ends && Regex.IsMatch(value, "[0-9]{3}") && !isPiece && !isMore
+                && TrackingNumber.Identify(value).Any(candidate =>
                     (print is null || candidate.Layout.Print?.Text == print) && InText(candidate) >= least)
                 ? (index, value)
                 : null;
@@ -81,7 +88,8 @@ public class TrackingNumberMatchingProperties
 
     // No text here announces anything.
     private static TrackingNumberEvidence InText(TrackingNumberCandidate candidate) =>
-        candidate.Evidence == TrackingNumberEvidence.CheckDigit && candidate.Fit.Rarity < 2 && candidate.Number.Text.Count(char.IsAsciiLetter) < 2
+        candidate.Evidence == TrackingNumberEvidence.CheckDigit && candidate.Fit.Rarity < 2
+            && candidate.Number.Text.Count(char.IsAsciiLetter) < 2
             ? TrackingNumberEvidence.Shape
             : candidate.Evidence;
 
@@ -95,7 +103,10 @@ public class TrackingNumberMatchingProperties
     private static string Piece(Random random) => random.Next(10) switch
     {
         0 or 1 => Symbol.ToText(LayoutSamples.Make(Layout(random), random)),
-        2 or 3 => TrackingNumber.TryParse(Symbol.ToText(LayoutSamples.Make(Layout(random), random)), out TrackingNumber number) && Printed(number, random) is { } text ? text : "x",
+        2 or 3 => TrackingNumber.TryParse(Symbol.ToText(LayoutSamples.Make(Layout(random), random)), out TrackingNumber number)
+            && Printed(number, random) is { } text
+            ? text
+            : "x",
         4 => string.Concat(Enumerable.Range(0, random.Next(1, 6)).Select(_ => (char)('0' + random.Next(10)))),
         5 => string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => (char)('a' + random.Next(26)))),
         6 => new[] { "=3D", "%3D", "%253D", "\\n", "\\u003D", "%" }[random.Next(6)],
@@ -105,7 +116,8 @@ public class TrackingNumberMatchingProperties
     private static NumberLayout Layout(Random random) => FormatTable.Layouts[random.Next(FormatTable.Layouts.Length)];
 
     private static string? Printed(TrackingNumber number, Random random) =>
-        number.Identify().Select(candidate => candidate.Layout.Print?.Format(number.Text)).FirstOrDefault(text => text is not null) is { } text
+        number.Identify().Select(candidate => candidate.Layout.Print?.Format(number.Text))
+            .FirstOrDefault(text => text is not null) is { } text
             ? random.Next(2) == 0 ? text : text.Replace(' ', '\u00A0')
             : null;
 }

@@ -17,7 +17,8 @@ public class TrackingNumberMatchingTests
     [InlineData("1LS7112011123456-1", "1LS7112011123456-1")]
     [InlineData("1z999aa10123456784;TBA123456789012;GFUS12345678901234", "1z999aa10123456784|TBA123456789012|GFUS12345678901234")]
     [InlineData("9405511899223197428490\n420902109405511899223197428490", "9405511899223197428490|420902109405511899223197428490")]
-    public void EnumerateMatches_NumberThatStandsAlone_IsFound(string text, string expected) => Assert.Equal(expected.Split('|'), Find(text));
+    public void EnumerateMatches_NumberThatStandsAlone_IsFound(string text, string expected) =>
+        Assert.Equal(expected.Split('|'), Find(text));
 
     [Theory]
     [InlineData("X1Z999AA10123456784")]
@@ -64,7 +65,9 @@ public class TrackingNumberMatchingTests
 
         Assert.True(matches.MoveNext());
         Assert.Equal((format, evidence), (matches.Current.Format, matches.Current.Evidence));
-        Assert.Equal(TrackingNumber.Identify(text.AsSpan(matches.Current.Index, matches.Current.Length)).First(candidate => candidate.Format == format).Carrier, matches.Current.Carrier);
+        Assert.Equal(
+            TrackingNumber.Identify(text.AsSpan(matches.Current.Index, matches.Current.Length))
+                .First(candidate => candidate.Format == format).Carrier, matches.Current.Carrier);
         Assert.False(matches.MoveNext());
         Assert.Equal(default, matches.Current);
     }
@@ -85,7 +88,9 @@ public class TrackingNumberMatchingTests
         Assert.Equal(2, Find(Text, TrackingNumberEvidence.KnownPart).Length);
         Assert.Single(Find(Text, TrackingNumberEvidence.CheckDigit));
         Assert.Equal(TrackingNumberEvidence.KnownPart, default(TrackingNumberMatchOptions).LeastEvidence);
-        Assert.All(Enum.GetValues<TrackingNumberEvidence>(), least => Assert.Equal(least, new TrackingNumberMatchOptions { LeastEvidence = least }.LeastEvidence));
+        Assert.All(
+            Enum.GetValues<TrackingNumberEvidence>(),
+            least => Assert.Equal(least, new TrackingNumberMatchOptions { LeastEvidence = least }.LeastEvidence));
     }
 
     [Fact]

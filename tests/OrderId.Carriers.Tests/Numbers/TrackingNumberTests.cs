@@ -63,7 +63,9 @@ public class TrackingNumberTests
         byte[] utf8 = Encoding.UTF8.GetBytes(text ?? string.Empty);
         int utf8Position = position < 0 ? position : Encoding.UTF8.GetByteCount(text!.AsSpan(0, position).ToArray());
 
-        Assert.False(TrackingNumber.TryParse(text, out TrackingNumber number) || TrackingNumber.TryParse(text.AsSpan(), out number) || TrackingNumber.TryParse(utf8, out number));
+        Assert.False(
+            TrackingNumber.TryParse(text, out TrackingNumber number) || TrackingNumber.TryParse(text.AsSpan(), out number)
+                || TrackingNumber.TryParse(utf8, out number));
         Assert.Equal(default, number);
         AssertIs(TrackingNumber.Validate(text), position);
         AssertIs(TrackingNumber.Validate(text.AsSpan()), position);
@@ -77,7 +79,8 @@ public class TrackingNumberTests
 
         void AssertIs(TrackingNumberValidation validation, int expected)
         {
-            Assert.Equal((false, error, expected, message), (validation.IsValid, validation.Error, validation.Position, validation.Message));
+            Assert.Equal(
+                (false, error, expected, message), (validation.IsValid, validation.Error, validation.Position, validation.Message));
             Assert.Equal(default, validation.Number);
         }
 
@@ -150,7 +153,9 @@ public class TrackingNumberTests
     {
         FormatException exception = Assert.Throws<FormatException>(() => TrackingNumber.Parse("12345").ToString("X"));
 
-        Assert.Equal("Expected the format N (letters and digits alone), D (as the carrier prints it) or M (masked), but found another.", exception.Message);
+        Assert.Equal(
+            "Expected the format N (letters and digits alone), D (as the carrier prints it) or M (masked), but found another.",
+            exception.Message);
     }
 
     [Fact]

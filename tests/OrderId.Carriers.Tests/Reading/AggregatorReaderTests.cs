@@ -69,7 +69,9 @@ public class AggregatorReaderTests
 
         TrackedShipment shipment = Assert.Single(reading.Shipments);
         Assert.Equal(AfterShipLines, Lines.Of(shipment));
-        Assert.Equal(("EXAMPLE-AS-1", "example-post", ShipmentStatus.Delivered, ShipmentDetail.Signed), (shipment.TrackingNumber, shipment.Carrier, shipment.Status, shipment.Detail));
+        Assert.Equal(
+            ("EXAMPLE-AS-1", "example-post", ShipmentStatus.Delivered, ShipmentDetail.Signed),
+            (shipment.TrackingNumber, shipment.Carrier, shipment.Status, shipment.Detail));
         Assert.Equal("Acceptance scan", shipment.Events()[2].Description);
         UnknownTrackingCode unknown = Assert.Single(reading.UnknownCodes);
         Assert.Equal(("AfterShip", "InTransit_999", 1), (unknown.Vocabulary, unknown.Code, unknown.Count));
@@ -77,7 +79,9 @@ public class AggregatorReaderTests
 
     [Fact]
     public void AfterShip_TrackingByItself_IsTheSameAsInTheAnswer() =>
-        Assert.Equal(Read(AfterShipPayloads.Answer, TrackingVendor.AfterShip).Shipments, Read(AfterShipPayloads.Tracking, TrackingVendor.AfterShip).Shipments);
+        Assert.Equal(
+            Read(AfterShipPayloads.Answer, TrackingVendor.AfterShip).Shipments,
+            Read(AfterShipPayloads.Tracking, TrackingVendor.AfterShip).Shipments);
 
     [Fact]
     public void AfterShip_WebhookOfAShipmentThatWasGivenUp_IsStale()
@@ -85,7 +89,8 @@ public class AggregatorReaderTests
         TrackedShipment shipment = Assert.Single(Read(AfterShipPayloads.Webhook, TrackingVendor.AfterShip).Shipments);
 
         Assert.Equal((ShipmentStatus.InTransit, true), (shipment.Status, shipment.IsStale));
-        Assert.Equal(["2026-03-02T10:00:00Z | InTransit | InTransit_001 | Salem, OR, USA | example-post", "2026-04-10T00:00:00Z | Unknown:Stale | Expired_001 |  | example-post"], Lines.Of(shipment));
+        Assert.Equal(
+            ["2026-03-02T10:00:00Z | InTransit | InTransit_001 | Salem, OR, USA | example-post", "2026-04-10T00:00:00Z | Unknown:Stale | Expired_001 |  | example-post"], Lines.Of(shipment));
     }
 
     [Fact]
@@ -105,7 +110,9 @@ public class AggregatorReaderTests
 
         TrackedShipment shipment = Assert.Single(reading.Shipments);
         Assert.Equal(SeventeenTrackLines, Lines.Of(shipment));
-        Assert.Equal(("EXAMPLE-17-1", "Example Export Post", ShipmentStatus.Delivered, false), (shipment.TrackingNumber, shipment.Carrier, shipment.Status, shipment.IsCorrected));
+        Assert.Equal(
+            ("EXAMPLE-17-1", "Example Export Post", ShipmentStatus.Delivered, false),
+            (shipment.TrackingNumber, shipment.Carrier, shipment.Status, shipment.IsCorrected));
         Assert.Empty(reading.UnknownCodes);
     }
 
@@ -115,7 +122,8 @@ public class AggregatorReaderTests
         TrackedShipment shipment = Assert.Single(Read(SeventeenTrackPayloads.Webhook, TrackingVendor.SeventeenTrack).Shipments);
 
         Assert.True(shipment.IsStale);
-        Assert.Equal(["2026-03-03T10:30:00+08:00 | InTransit:Accepted | InTransit_PickedUp | Example City | 900001", "2026-05-01T00:00:00Z | Unknown:Stale | Expired_Other | Example City | 900001"], Lines.Of(shipment));
+        Assert.Equal(
+            ["2026-03-03T10:30:00+08:00 | InTransit:Accepted | InTransit_PickedUp | Example City | 900001", "2026-05-01T00:00:00Z | Unknown:Stale | Expired_Other | Example City | 900001"], Lines.Of(shipment));
     }
 
     [Fact]
@@ -135,7 +143,8 @@ public class AggregatorReaderTests
     }
 
     [Fact]
-    public void SeventeenTrack_AllNumbersRejected_GivesNoShipments() => Assert.Empty(Read(SeventeenTrackPayloads.Empty, TrackingVendor.SeventeenTrack).Shipments);
+    public void SeventeenTrack_AllNumbersRejected_GivesNoShipments() =>
+        Assert.Empty(Read(SeventeenTrackPayloads.Empty, TrackingVendor.SeventeenTrack).Shipments);
 
     [Fact]
     public void EasyPost_DetailThatDefersToTheStatus_IsDelivered()
@@ -143,13 +152,17 @@ public class AggregatorReaderTests
         TrackedShipment shipment = Assert.Single(Read(EasyPostPayloads.Tracker, TrackingVendor.EasyPost).Shipments);
 
         Assert.Equal(EasyPostLines, Lines.Of(shipment));
-        Assert.Equal(("EXAMPLE-EP-1", "ExamplePost", ShipmentStatus.Delivered, "A. Example"), (shipment.TrackingNumber, shipment.Carrier, shipment.Status, shipment.Proof?.ReceivedBy));
+        Assert.Equal(
+            ("EXAMPLE-EP-1", "ExamplePost", ShipmentStatus.Delivered, "A. Example"),
+            (shipment.TrackingNumber, shipment.Carrier, shipment.Status, shipment.Proof?.ReceivedBy));
     }
 
     [Fact]
     public void EasyPost_WebhookAndList_AreRead()
     {
-        Assert.Equal(Read(EasyPostPayloads.Tracker, TrackingVendor.EasyPost).Shipments, Read(EasyPostPayloads.Webhook, TrackingVendor.EasyPost).Shipments);
+        Assert.Equal(
+            Read(EasyPostPayloads.Tracker, TrackingVendor.EasyPost).Shipments,
+            Read(EasyPostPayloads.Webhook, TrackingVendor.EasyPost).Shipments);
         TrackedShipment unknown = Assert.Single(Read(EasyPostPayloads.List, TrackingVendor.EasyPost).Shipments);
         Assert.Equal(("EXAMPLE-EP-2", ShipmentStatus.Unknown, 0), (unknown.TrackingNumber, unknown.Status, unknown.Events().Count));
     }
@@ -164,7 +177,8 @@ public class AggregatorReaderTests
         TrackedShipment shipment = Assert.Single(Read(ShippoPayloads.Tracking, TrackingVendor.Shippo).Shipments);
 
         Assert.Equal(ShippoLines, Lines.Of(shipment));
-        Assert.Equal(("EXAMPLE-SH-1", "example_post", ShipmentStatus.Delivered), (shipment.TrackingNumber, shipment.Carrier, shipment.Status));
+        Assert.Equal(
+            ("EXAMPLE-SH-1", "example_post", ShipmentStatus.Delivered), (shipment.TrackingNumber, shipment.Carrier, shipment.Status));
     }
 
     [Fact]
@@ -179,7 +193,8 @@ public class AggregatorReaderTests
 
         TrackedShipment shipment = Assert.Single(reading.Shipments);
         Assert.Equal(ShipEngineLines, Lines.Of(shipment));
-        Assert.Equal(("EXAMPLE-SE-1", "example_post", ShipmentStatus.Delivered), (shipment.TrackingNumber, shipment.Carrier, shipment.Status));
+        Assert.Equal(
+            ("EXAMPLE-SE-1", "example_post", ShipmentStatus.Delivered), (shipment.TrackingNumber, shipment.Carrier, shipment.Status));
     }
 
     [Fact]

@@ -28,8 +28,13 @@ public class AmazonOrderReaderTests
         TrackingReadResult reading = Read(json, TrackingVendor.AmazonOrders);
 
         Assert.Equal(expected, Assert.Single(reading.Orders).Status);
-        Assert.Equal(expected is OrderStatus.Shipped or OrderStatus.PartiallyShipped ? ["999-0000001-0000003/shipped"] : [], reading.Shipments.Select(shipment => shipment.TrackingNumber));
-        Assert.All(reading.Shipments, shipment => Assert.Equal([$"2026-03-03T00:00:00Z | InTransit | {status} |  | Amazon Orders"], Lines.Of(shipment)));
+        Assert.Equal(
+            expected is OrderStatus.Shipped or OrderStatus.PartiallyShipped
+                ? ["999-0000001-0000003/shipped"]
+                : [], reading.Shipments.Select(shipment => shipment.TrackingNumber));
+        Assert.All(
+            reading.Shipments,
+            shipment => Assert.Equal([$"2026-03-03T00:00:00Z | InTransit | {status} |  | Amazon Orders"], Lines.Of(shipment)));
     }
 
     [Fact]
@@ -38,7 +43,8 @@ public class AmazonOrderReaderTests
         TrackingReadResult reading = Read(AmazonOrdersV0Payloads.Order, TrackingVendor.AmazonOrdersV0);
 
         TrackedOrder order = Assert.Single(reading.Orders);
-        Assert.Equal((OrderStatus.PartiallyShipped, PaymentStatus.Paid, new CurrencyAmount(30, "EUR")), (order.Status, order.Payment, order.Total));
+        Assert.Equal(
+            (OrderStatus.PartiallyShipped, PaymentStatus.Paid, new CurrencyAmount(30, "EUR")), (order.Status, order.Payment, order.Total));
         Assert.Equal([("items", 3)], order.Lines.Select(line => (line.Id, line.Quantity)));
         Assert.Equal([new LineQuantity("items", 1)], Assert.Single(order.Shipments).Lines);
     }
@@ -49,7 +55,8 @@ public class AmazonOrderReaderTests
         TrackingReadResult reading = Read(AmazonOrdersV0Payloads.Page, TrackingVendor.AmazonOrdersV0);
 
         Assert.Equal([OrderStatus.Shipped, OrderStatus.Cancelled], reading.Orders.Select(order => order.Status));
-        Assert.Equal(["2026-03-04T12:00:00Z | OutForDelivery | OutForDelivery |  | Amazon Orders v0"], Lines.Of(Assert.Single(reading.Shipments)));
+        Assert.Equal(
+            ["2026-03-04T12:00:00Z | OutForDelivery | OutForDelivery |  | Amazon Orders v0"], Lines.Of(Assert.Single(reading.Shipments)));
     }
 
     [Fact]
@@ -74,7 +81,8 @@ public class AmazonOrderReaderTests
     {
         TrackingReadResult reading = Read(AmazonOrdersV0Payloads.Change, TrackingVendor.AmazonOrdersV0);
 
-        Assert.Equal((OrderId.Parse("999-0000002-0000004"), OrderStatus.Shipped), (Assert.Single(reading.Orders).Id, reading.Orders[0].Status));
+        Assert.Equal(
+            (OrderId.Parse("999-0000002-0000004"), OrderStatus.Shipped), (Assert.Single(reading.Orders).Id, reading.Orders[0].Status));
         Assert.Equal(["2026-03-03T12:00:00Z | InTransit | Shipped |  | Amazon Orders v0"], Lines.Of(Assert.Single(reading.Shipments)));
     }
 
@@ -134,8 +142,12 @@ public class AmazonOrderReaderTests
         TrackingReadResult reading = TrackingReader.Read(json);
 
         Assert.Empty(reading.Orders);
-        Assert.Equal(["EXAMPLE-FO-1", "EXAMPLE-7/shipment-1/2", "EXAMPLE-7/shipment-2"], reading.Shipments.Select(shipment => shipment.TrackingNumber));
-        Assert.Equal("Expected the ID of an order, but found another name; its shipments are read without the order, at $.", Assert.Single(reading.Warnings).Message);
+        Assert.Equal(
+            ["EXAMPLE-FO-1", "EXAMPLE-7/shipment-1/2", "EXAMPLE-7/shipment-2"],
+            reading.Shipments.Select(shipment => shipment.TrackingNumber));
+        Assert.Equal(
+            "Expected the ID of an order, but found another name; its shipments are read without the order, at $.",
+            Assert.Single(reading.Warnings).Message);
     }
 
     [Fact]

@@ -46,7 +46,9 @@ public class AmazonReaderTests
         TrackedShipment shipment = Assert.Single(Read(AmazonPayloads.ShippingV2, TrackingVendor.AmazonShipping).Shipments);
 
         Assert.Equal(ReturnLines, Lines.Of(shipment));
-        Assert.Equal(("EXAMPLE-AZ-1", null, ShipmentStatus.Returned, ShipmentLeg.Return), (shipment.TrackingNumber, shipment.Carrier, shipment.Status, shipment.Leg));
+        Assert.Equal(
+            ("EXAMPLE-AZ-1", null, ShipmentStatus.Returned, ShipmentLeg.Return),
+            (shipment.TrackingNumber, shipment.Carrier, shipment.Status, shipment.Leg));
     }
 
     [Fact]
@@ -78,7 +80,8 @@ public class AmazonReaderTests
     [Fact]
     public void FbaOutbound_PackageWithoutATrackingNumber_GoesByItsOwn()
     {
-        TrackedShipment shipment = Assert.Single(Readers.Read(TrackingVendor.FbaOutbound, """{"packageNumber": 7, "currentStatus": "PICKUP_SCHEDULED"}"""u8).Shipments);
+        TrackedShipment shipment = Assert.Single(
+            Readers.Read(TrackingVendor.FbaOutbound, """{"packageNumber": 7, "currentStatus": "PICKUP_SCHEDULED"}"""u8).Shipments);
 
         Assert.Equal(("7", ShipmentStatus.LabelCreated), (shipment.TrackingNumber, shipment.Status));
     }
@@ -89,7 +92,9 @@ public class AmazonReaderTests
         TrackedShipment shipment = Assert.Single(Read(AmazonPayloads.Milestones, TrackingVendor.AmazonMilestones).Shipments);
 
         Assert.Equal(MilestoneLines, Lines.Of(shipment));
-        Assert.Equal(("EXAMPLE-MS-1", ShipmentStatus.Delivered, ShipmentDetail.SafePlace), (shipment.TrackingNumber, shipment.Status, shipment.Detail));
+        Assert.Equal(
+            ("EXAMPLE-MS-1", ShipmentStatus.Delivered, ShipmentDetail.SafePlace),
+            (shipment.TrackingNumber, shipment.Status, shipment.Detail));
     }
 
     [Fact]
@@ -125,7 +130,9 @@ public class AmazonReaderTests
               {"type": "ESTIMATED_DELIVERY_DATE", "estimatedInterval": {"endTime": "{{{second}}}"}, "lastUpdatedTime": "{{{secondMade}}}"}]}}
             """;
 
-        Assert.Equal(new DateTimeOffset(2026, 3, 4, 0, 0, 0, TimeSpan.Zero), Assert.Single(Read(json, TrackingVendor.AmazonMilestones).Shipments).EstimatedDelivery);
+        Assert.Equal(
+            new DateTimeOffset(2026, 3, 4, 0, 0, 0, TimeSpan.Zero),
+            Assert.Single(Read(json, TrackingVendor.AmazonMilestones).Shipments).EstimatedDelivery);
     }
 
     [Theory]
@@ -134,7 +141,8 @@ public class AmazonReaderTests
     [InlineData("DELIVERY_ESTIMATE_UPDATED", "WEATHER", ShipmentStatus.Unknown, ShipmentDetail.None)]
     [InlineData("CUSTOMS_DELAY", "DELAY", ShipmentStatus.CustomsHold, ShipmentDetail.None)]
     [InlineData("DELIVERED", "LEAVE_TO_NEIGHBOR", ShipmentStatus.Delivered, ShipmentDetail.Neighbor)]
-    public void Milestones_SubCodeOfAnotherStatus_RefinesOnlyWhatItFits(string code, string subCode, ShipmentStatus status, ShipmentDetail detail)
+    public void Milestones_SubCodeOfAnotherStatus_RefinesOnlyWhatItFits(
+        string code, string subCode, ShipmentStatus status, ShipmentDetail detail)
     {
         TrackingMapping mapping = TrackingVocabulary.AmazonMilestones.Map(code, subCode);
 
@@ -148,7 +156,8 @@ public class AmazonReaderTests
 
         TrackedOrder order = Assert.Single(reading.Orders);
         Assert.Equal((OrderId.Parse("999-0000001-0000000"), new CurrencyAmount(30, "EUR")), (order.Id, order.Total));
-        Assert.Equal([("line-1", 2, "EXAMPLE-A"), ("line-2", 1, "EXAMPLE-B")], order.Lines.Select(line => (line.Id, line.Quantity, line.Sku)));
+        Assert.Equal(
+            [("line-1", 2, "EXAMPLE-A"), ("line-2", 1, "EXAMPLE-B")], order.Lines.Select(line => (line.Id, line.Quantity, line.Sku)));
         Assert.Equal((OrderStatus.PartiallyDelivered, PaymentStatus.Paid), (order.Status, order.Payment));
         Assert.Equal(["package-1", "package-2"], order.Shipments.Select(shipment => shipment.Id));
         Assert.Equal(reading.Shipments, order.Shipments.Select(shipment => shipment.Shipment));
@@ -198,7 +207,8 @@ public class AmazonReaderTests
     [Fact]
     public void Orders_OrderWithoutLinesAndPackages_GivesNothing()
     {
-        TrackingReadResult reading = Read("""{"order": {"orderId": "999-0000001-0000001", "orderItems": []}}""", TrackingVendor.AmazonOrders);
+        TrackingReadResult reading = Read(
+            """{"order": {"orderId": "999-0000001-0000001", "orderItems": []}}""", TrackingVendor.AmazonOrders);
 
         Assert.Empty(reading.Orders);
         Assert.Empty(reading.Shipments);

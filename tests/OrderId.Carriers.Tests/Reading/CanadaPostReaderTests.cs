@@ -49,7 +49,9 @@ public class CanadaPostReaderTests
         TrackingReadResult reading = TrackingReader.Read(Detail);
 
         TrackedShipment shipment = Assert.Single(reading.Shipments);
-        Assert.Equal((TrackingVendor.CanadaPost, "EXAMPLE-CP-1", ShipmentStatus.Delivered), (reading.Vendor, shipment.TrackingNumber, shipment.Status));
+        Assert.Equal(
+            (TrackingVendor.CanadaPost, "EXAMPLE-CP-1", ShipmentStatus.Delivered),
+            (reading.Vendor, shipment.TrackingNumber, shipment.Status));
         Assert.Equal(
             [
                 "2026-03-03T14:45:48Z LocalTime | InTransit | 100 | QUEBEC, QC | Canada Post",
@@ -71,7 +73,8 @@ public class CanadaPostReaderTests
     [Fact]
     public void Detail_NumberOfAnotherBeforeIt_IsOnTheWayBack()
     {
-        TrackingReadResult reading = TrackingReader.Read(Detail.Replace("<original-pin></original-pin>", "<original-pin>EXAMPLE</original-pin>", StringComparison.Ordinal));
+        TrackingReadResult reading = TrackingReader.Read(
+            Detail.Replace("<original-pin></original-pin>", "<original-pin>EXAMPLE</original-pin>", StringComparison.Ordinal));
 
         Assert.Equal(ShipmentStatus.Returned, Assert.Single(reading.Shipments).Status);
     }
@@ -84,7 +87,8 @@ public class CanadaPostReaderTests
         Assert.Equal(
             ["EXAMPLE-CP-2 OutForDelivery", "EXAMPLE-CP-3 Delivered"],
             reading.Shipments.Select(shipment => $"{shipment.TrackingNumber} {shipment.Status}"));
-        Assert.Contains("2026-03-04T13:34:57Z LocalTime | OutForDelivery | OUT | TORONTO, ON | Canada Post", Lines.Of(reading.Shipments[0]));
+        Assert.Contains(
+            "2026-03-04T13:34:57Z LocalTime | OutForDelivery | OUT | TORONTO, ON | Canada Post", Lines.Of(reading.Shipments[0]));
     }
 
     [Fact]

@@ -45,7 +45,9 @@ public class CarrierTests
             IReadOnlyList<TrackedShipment> shipments = Shipments(other, utf8);
 
             // What has the number in a field of the same name may find it; it may not find another state.
-            Assert.All(shipments, shipment => Assert.True(shipment.Status == ShipmentStatus.Unknown, $"{carrier} read as {other}: {shipment.Status}"));
+            Assert.All(
+                shipments,
+                shipment => Assert.True(shipment.Status == ShipmentStatus.Unknown, $"{carrier} read as {other}: {shipment.Status}"));
         }
     }
 

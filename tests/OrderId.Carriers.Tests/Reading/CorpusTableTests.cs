@@ -16,9 +16,11 @@ public class CorpusTableTests
     private static void AssertTable((string File, string Expected)[] table, string folder)
     {
         string path = Path.Combine(SharedData.Folder!, "corpus", folder);
-        Dictionary<string, string> got = Directory.GetFiles(path, "*.json").ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => Describe(File.ReadAllBytes(file)));
+        Dictionary<string, string> got = Directory.GetFiles(path, "*.json")
+            .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => Describe(File.ReadAllBytes(file)));
 
-        string[] wrong = [.. table.Where(row => got[row.File] != row.Expected).Select(row => $"{row.File}\n  {row.Expected}\n  {got[row.File]}")];
+        string[] wrong =
+            [.. table.Where(row => got[row.File] != row.Expected).Select(row => $"{row.File}\n  {row.Expected}\n  {got[row.File]}")];
         Assert.True(wrong.Length == 0, string.Join('\n', wrong));
     }
 
@@ -46,5 +48,6 @@ public class CorpusTableTests
         return $"{shipment.TrackingNumber} {shipment.Carrier} {shipment.Status}{detail}{current}, {shipment.Timeline.Count} events{estimate}";
     }
 
-    private static string Time(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset time) =>
+        time.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

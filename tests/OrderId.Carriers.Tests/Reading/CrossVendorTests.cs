@@ -72,7 +72,8 @@ public class CrossVendorTests
         try
         {
             TrackingReadResult reading = Readers.Read(vendor, json);
-            return reading.Orders.Count == 0 && reading.Shipments.All(shipment => shipment.Status == ShipmentStatus.Unknown) && reading.Warnings.Count > 0
+            return reading.Orders.Count == 0 && reading.Shipments.All(shipment => shipment.Status == ShipmentStatus.Unknown)
+                && reading.Warnings.Count > 0
                 ? null
                 : $"{reading}, {string.Join(", ", reading.Shipments.Select(shipment => shipment.ToString()))}";
         }

@@ -23,13 +23,15 @@ public class DhlReaderTests
                 "2026-03-05T14:12:00Z LocalTime | Delivered | ZU |  | DHL",
             ],
             Lines.Of(reading.Shipments[0]).Where(line => !line.Contains(" signed ", StringComparison.Ordinal)));
-        Assert.Equal(new ProofOfDelivery { ReceivedBy = "A. Example", SignatureUrl = "https://example.com/signature" }, reading.Shipments[0].Proof);
+        Assert.Equal(
+            new ProofOfDelivery { ReceivedBy = "A. Example", SignatureUrl = "https://example.com/signature" }, reading.Shipments[0].Proof);
         Assert.Equal((0, 0), (reading.UnknownCodes.Count, reading.Warnings.Count));
     }
 
     [Fact]
     public void Unified_EndOfTheWindow_IsTheEstimate() => Assert.Equal(
-        new DateTimeOffset(2026, 3, 6, 14, 0, 0, TimeSpan.FromHours(1)), TrackingReader.Read(DhlPayloads.Unified).Shipments[1].EstimatedDelivery);
+        new DateTimeOffset(2026, 3, 6, 14, 0, 0, TimeSpan.FromHours(1)),
+        TrackingReader.Read(DhlPayloads.Unified).Shipments[1].EstimatedDelivery);
 
     [Theory]
     [InlineData("express", "OK", "delivered", "Delivered OK", null)]
@@ -39,7 +41,8 @@ public class DhlReaderTests
     [InlineData("parcel-de", "DD", "transit", "Unknown DD", null)]
     [InlineData("parcel-nl", "OK", "transit", "InTransit transit", null)]
     [InlineData("express", "", "new-word", "Unknown new-word", "new-word")]
-    public void Unified_StatusBesideTheCode_DecidesWhereItIsKnown(string service, string status, string code, string expected, string? unknown)
+    public void Unified_StatusBesideTheCode_DecidesWhereItIsKnown(
+        string service, string status, string code, string expected, string? unknown)
     {
         TrackingReadResult reading = TrackingReader.Read(
             $$"""{"id": "EXAMPLE", "events": [{"timestamp": "2026-03-05", "statusCode": "{{code}}", "status": "{{status}}"}], "status": {"statusCode": "unknown"}, "service": "{{service}}"}""");
@@ -57,7 +60,8 @@ public class DhlReaderTests
         Assert.Equal(TrackingVendor.DhlExpress, reading.Vendor);
         Assert.Equal(
             ["EXAMPLE-DX-1 Delivered Partial", "EXAMPLE-JD-1 Delivered None", "EXAMPLE-JD-2 Exception CarrierProcessing"],
-            reading.Shipments.Select(shipment => $"{shipment.TrackingNumber} {shipment.Status} {shipment.Detail}").Order(StringComparer.Ordinal));
+            reading.Shipments.Select(shipment => $"{shipment.TrackingNumber} {shipment.Status} {shipment.Detail}")
+                .Order(StringComparer.Ordinal));
         TrackedShipment whole = reading.Shipments.Single(shipment => shipment.TrackingNumber == "EXAMPLE-DX-1");
         Assert.Equal(
             [

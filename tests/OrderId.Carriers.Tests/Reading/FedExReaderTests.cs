@@ -13,7 +13,9 @@ public class FedExReaderTests
 
         Assert.Equal(TrackingVendor.FedEx, reading.Vendor);
         Assert.Equal(["EXAMPLE-FX-1", "EXAMPLE-FX-1", "EXAMPLE-FX-2"], reading.Shipments.Select(shipment => shipment.TrackingNumber));
-        Assert.Equal([ShipmentStatus.Delivered, ShipmentStatus.OutForDelivery, ShipmentStatus.Unknown], reading.Shipments.Select(shipment => shipment.Status));
+        Assert.Equal(
+            [ShipmentStatus.Delivered, ShipmentStatus.OutForDelivery, ShipmentStatus.Unknown],
+            reading.Shipments.Select(shipment => shipment.Status));
         Assert.Empty(reading.UnknownCodes);
         Assert.Equal("$.output.completeTrackResults[1].trackResults[0]", Assert.Single(reading.Warnings).Path);
     }
@@ -37,7 +39,8 @@ public class FedExReaderTests
             Lines.Of(shipment).Where(line => !line.StartsWith("due ", StringComparison.Ordinal)));
         Assert.Equal("A.EXAMPLE", shipment.Proof?.ReceivedBy);
         Assert.Equal(new DateTimeOffset(2026, 3, 3, 20, 0, 0, TimeSpan.FromHours(-8)), shipment.EstimatedDelivery);
-        Assert.Contains("Delivery exception: Customer not available or business closed", shipment.Events().Select(item => item.Description));
+        Assert.Contains(
+            "Delivery exception: Customer not available or business closed", shipment.Events().Select(item => item.Description));
     }
 
     [Fact]
@@ -71,7 +74,8 @@ public class FedExReaderTests
     [InlineData("""{"eventType": "QQ", "exceptionCode": "08", "derivedStatusCode": "IT"}""", "Unknown:None QQ", "QQ")]
     public void Event_CodesThatAreNotAllKnown_KeepWhatIsKnown(string item, string expected, string? unknown)
     {
-        TrackingReadResult reading = TrackingReader.Read("""{"completeTrackResults": [{"trackingNumber": "EXAMPLE", "trackResults": [{"scanEvents": [""" + item + "]}]}]}");
+        TrackingReadResult reading = TrackingReader.Read(
+            """{"completeTrackResults": [{"trackingNumber": "EXAMPLE", "trackResults": [{"scanEvents": [""" + item + "]}]}]}");
 
         TrackingEvent scan = Assert.Single(Assert.Single(reading.Shipments).Events());
         Assert.Equal(expected, $"{scan.Status}:{scan.Detail} {scan.Code}");

@@ -16,16 +16,20 @@ public class HostilePayloadTests
 {
     private static readonly byte[][] Payloads = new[]
     {
-        AfterShipPayloads.Answer, AfterShipPayloads.Webhook, AfterShipPayloads.List, SeventeenTrackPayloads.Answer, SeventeenTrackPayloads.Webhook,
-        EasyPostPayloads.Webhook, EasyPostPayloads.List, ShippoPayloads.Tracking, ShippoPayloads.Webhook, ShipEnginePayloads.Tracking, ShipEnginePayloads.Webhook,
-        AmazonPayloads.ShippingV2, AmazonPayloads.ShippingV1, AmazonPayloads.FbaOutbound, AmazonPayloads.Milestones, AmazonOrderPayloads.Order, AmazonOrderPayloads.Page,
+        AfterShipPayloads.Answer, AfterShipPayloads.Webhook, AfterShipPayloads.List, SeventeenTrackPayloads.Answer,
+        SeventeenTrackPayloads.Webhook,
+        EasyPostPayloads.Webhook, EasyPostPayloads.List, ShippoPayloads.Tracking, ShippoPayloads.Webhook, ShipEnginePayloads.Tracking,
+        ShipEnginePayloads.Webhook,
+        AmazonPayloads.ShippingV2, AmazonPayloads.ShippingV1, AmazonPayloads.FbaOutbound, AmazonPayloads.Milestones,
+        AmazonOrderPayloads.Order, AmazonOrderPayloads.Page,
         UpsPayloads.Answer, UpsPayloads.DeliveryAlert, FedExPayloads.Answer, UspsPayloads.Detail, DhlPayloads.Unified, DhlPayloads.Express,
         PostPayloads.AustraliaPost, PostPayloads.Gls, PostPayloads.LaPoste, CanadaPostPayloads.Detail, RoyalMailPayloads.Events,
     }.Select(Compact).ToArray();
 
     private static readonly string[] OtherValues =
     [
-        "null", "true", "0", "-1", "1e999", "9223372036854775808", "\"\"", "\" \"", "\"Example\"", "\"\\ud800\"", "\"9999-12-31T23:59:59-14:00\"", "\"0001-01-01\"", "[]", "{}", "[{}]", "[null]", "{\"data\":{}}", "[[]]",
+        "null", "true", "0", "-1", "1e999", "9223372036854775808", "\"\"", "\" \"", "\"Example\"", "\"\\ud800\"",
+        "\"9999-12-31T23:59:59-14:00\"", "\"0001-01-01\"", "[]", "{}", "[{}]", "[null]", "{\"data\":{}}", "[[]]",
     ];
 
     [Fact]

@@ -12,7 +12,8 @@ internal static class Lines
     public static string[] Of(TrackedShipment shipment) => [.. shipment.Events().Select(Of), .. shipment.Estimates.Select(Of)];
 
     /// <summary>The same without the numbers that the source gave to the events.</summary>
-    public static string[] WithoutIdsOf(TrackedShipment shipment) => [.. shipment.Events().Select(e => Of(e with { EventId = null })), .. shipment.Estimates.Select(Of)];
+    public static string[] WithoutIdsOf(TrackedShipment shipment) =>
+        [.. shipment.Events().Select(e => Of(e with { EventId = null })), .. shipment.Estimates.Select(Of)];
 
     private static string Of(TrackingEvent e)
     {
@@ -24,7 +25,9 @@ internal static class Lines
         return $"{Of(e.OccurredAt)}{precision} | {e.Status}{detail}{leg} | {e.Code} | {e.Location} | {e.Source}{id}{proof}";
     }
 
-    private static string Of(DeliveryEstimate estimate) => $"due {Of(estimate.EstimatedDelivery)} as of {Of(estimate.MadeAt)} | {estimate.Source}";
+    private static string Of(DeliveryEstimate estimate) =>
+        $"due {Of(estimate.EstimatedDelivery)} as of {Of(estimate.MadeAt)} | {estimate.Source}";
 
-    private static string Of(DateTimeOffset time) => time.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture).Replace("+00:00", "Z", StringComparison.Ordinal);
+    private static string Of(DateTimeOffset time) =>
+        time.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture).Replace("+00:00", "Z", StringComparison.Ordinal);
 }

@@ -60,7 +60,8 @@ public class PartialReadingTests
         var exception = Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(json));
 
         Assert.Equal(path, exception.Path);
-        Assert.StartsWith("Expected the field 'tracking_number' of a tracking, but found none", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected the field 'tracking_number' of a tracking, but found none", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +82,9 @@ public class PartialReadingTests
             """);
 
         Assert.Equal(OrderId.Parse("999-0000001-0000000"), Assert.Single(reading.Orders).Id);
-        Assert.Equal("Expected the ID of an order of Amazon, but found something else, at $.orders[0].orderId.", Assert.Single(reading.Warnings).Message);
+        Assert.Equal(
+            "Expected the ID of an order of Amazon, but found something else, at $.orders[0].orderId.",
+            Assert.Single(reading.Warnings).Message);
     }
 
     [Theory]
@@ -92,7 +95,8 @@ public class PartialReadingTests
     {
         string first = """{"msg": {"slug": "example", "tracking_number": "1", "tag": "InTransit"}, "ts": 1779300000}""";
         string second = """{"msg": {"slug": "example", "tracking_number": "2", "tag": "Delivered", "weight": 1e3}}""";
-        TrackingReadResult reading = TrackingReader.Read(first + end + second + end + first.Replace("\"1\"", "3", StringComparison.Ordinal) + end);
+        TrackingReadResult reading = TrackingReader.Read(
+            first + end + second + end + first.Replace("\"1\"", "3", StringComparison.Ordinal) + end);
 
         Assert.Equal(["1", "2", "3"], reading.Shipments.Select(shipment => shipment.TrackingNumber));
         Assert.Equal([2026, 1, 2026], reading.Shipments.Select(shipment => shipment.Current!.OccurredAt.Year));
@@ -101,7 +105,8 @@ public class PartialReadingTests
     [Fact]
     public void Read_JsonLinesOfWhichOneIsOfAnotherVendor_LeavesTheOthers()
     {
-        string lines = Good + "\n{\"tracking_code\": \"2\", \"status_detail\": \"\"}\n" + Good.Replace("\"InTransit\"", "[]", StringComparison.Ordinal);
+        string lines = Good + "\n{\"tracking_code\": \"2\", \"status_detail\": \"\"}\n" + Good.Replace(
+            "\"InTransit\"", "[]", StringComparison.Ordinal);
         TrackingReadResult reading = Readers.Read(TrackingVendor.AfterShip, Encoding.UTF8.GetBytes(lines));
 
         Assert.Equal(2, reading.Shipments.Count);
@@ -116,7 +121,8 @@ public class PartialReadingTests
     [InlineData("GOOD\n{", 2)]
     public void Read_SeveralPayloadsThatAreNoJsonLines_IsRefused(string template, long line)
     {
-        var exception = Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(template.Replace("GOOD", Good, StringComparison.Ordinal)));
+        var exception = Assert.Throws<TrackingFormatException>(
+            () => TrackingReader.Read(template.Replace("GOOD", Good, StringComparison.Ordinal)));
 
         Assert.Equal((TrackingVendor.AfterShip, line), (exception.Vendor, exception.Line));
     }
@@ -124,15 +130,19 @@ public class PartialReadingTests
     [Fact]
     public void Read_ReturnFlag_SetsTheLeg()
     {
-        TrackedShipment Read(string json) => Assert.Single(TrackingReader.Read(json.Replace("FIELDS", "\"slug\": \"example\", \"tracking_number\": \"1\", \"updated_at\": \"2026-05-20T00:00:00Z\"", StringComparison.Ordinal)).Shipments);
-        TrackedShipment delivered = Read("""{FIELDS, "return_to_sender": true, "tag": "Delivered", "checkpoints": [{"tag": "Delivered", "checkpoint_time": "2026-05-18T15:00:00Z"}]}""");
-        TrackedShipment moving = Read("""{FIELDS, "return_to_sender": true, "tag": "InTransit", "checkpoints": [{"tag": "InTransit", "checkpoint_time": "2026-05-18T15:00:00Z"}]}""");
+        TrackedShipment Read(string json) => Assert.Single(
+            TrackingReader.Read(json.Replace("FIELDS", "\"slug\": \"example\", \"tracking_number\": \"1\", \"updated_at\": \"2026-05-20T00:00:00Z\"", StringComparison.Ordinal)).Shipments);
+        TrackedShipment delivered = Read(
+            """{FIELDS, "return_to_sender": true, "tag": "Delivered", "checkpoints": [{"tag": "Delivered", "checkpoint_time": "2026-05-18T15:00:00Z"}]}""");
+        TrackedShipment moving = Read(
+            """{FIELDS, "return_to_sender": true, "tag": "InTransit", "checkpoints": [{"tag": "InTransit", "checkpoint_time": "2026-05-18T15:00:00Z"}]}""");
         TrackedShipment forward = Read("""{FIELDS, "return_to_sender": false, "tag": "Delivered"}""");
 
         Assert.Equal((ShipmentStatus.Returned, ShipmentLeg.Return, false), (delivered.Status, delivered.Leg, delivered.WasDelivered));
         Assert.Equal((ShipmentStatus.InTransit, ShipmentLeg.Return), (moving.Status, moving.Leg));
         Assert.Equal((ShipmentStatus.Delivered, ShipmentLeg.Forward), (forward.Status, forward.Leg));
-        Assert.Equal(ShipmentStatus.Returned, Assert.Single(TrackingReader.Read("""{"tracking_code": "1", "status": "delivered", "status_detail": "", "is_return": true, "updated_at": "2026-05-20T00:00:00Z"}""").Shipments).Status);
+        Assert.Equal(
+            ShipmentStatus.Returned, Assert.Single(TrackingReader.Read("""{"tracking_code": "1", "status": "delivered", "status_detail": "", "is_return": true, "updated_at": "2026-05-20T00:00:00Z"}""").Shipments).Status);
     }
 
     [Fact]
@@ -153,9 +163,11 @@ public class PartialReadingTests
     [Fact]
     public void Read_FirstVersionOf17Track_IsRefused()
     {
-        var exception = Assert.Throws<TrackingFormatException>(() => TrackingReader.Read("""{"data": {"number": "1", "carrier": 3011, "tag": "", "track": {"e": 40}}}"""));
+        var exception = Assert.Throws<TrackingFormatException>(
+            () => TrackingReader.Read("""{"data": {"number": "1", "carrier": 3011, "tag": "", "track": {"e": 40}}}"""));
 
-        Assert.Equal("Expected version 2 of the API, but found version 1, at $.data.track in line 1 of a payload of 17TRACK.", exception.Message);
+        Assert.Equal(
+            "Expected version 2 of the API, but found version 1, at $.data.track in line 1 of a payload of 17TRACK.", exception.Message);
     }
 
     private static void AssertStrictRefuses(string json, string path) => Assert.Equal(

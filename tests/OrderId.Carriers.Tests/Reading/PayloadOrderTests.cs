@@ -29,7 +29,8 @@ public class PayloadOrderTests
     [InlineData("""{"zip": "1", "postal_code": "2", "country_iso3": "AAA", "country_region": "BBB"}""")]
     [InlineData("""{"country_region": "BBB", "country_iso3": "AAA", "postal_code": "2", "zip": "1"}""")]
     public void AfterShip_OldAndNewNamesOfAPlace_TakesTheNew(string checkpoint) =>
-        Assert.Equal("2, BBB", OnlyEvent("""{"slug": "example", "tracking_number": "EXAMPLE", "checkpoints": [""" + checkpoint + "]}", TrackingVendor.AfterShip).Location);
+        Assert.Equal(
+            "2, BBB", OnlyEvent("""{"slug": "example", "tracking_number": "EXAMPLE", "checkpoints": [""" + checkpoint + "]}", TrackingVendor.AfterShip).Location);
 
     [Theory]
     [InlineData("""{"stateOrRegion": "A", "state": "B", "region": "C", "countryCode": "D", "country": "E"}""", "A, D")]
@@ -37,14 +38,17 @@ public class PayloadOrderTests
     [InlineData("""{"region": "C", "state": "B"}""", "B")]
     [InlineData("""{"region": "C"}""", "C")]
     public void Amazon_SeveralNamesOfAPlace_TakesOne(string place, string location) =>
-        Assert.Equal(location, OnlyEvent("""{"trackingId": "EXAMPLE", "eventHistory": [{"location": """ + place + "}]}", TrackingVendor.AmazonShipping).Location);
+        Assert.Equal(
+            location, OnlyEvent("""{"trackingId": "EXAMPLE", "eventHistory": [{"location": """ + place + "}]}", TrackingVendor.AmazonShipping).Location);
 
     [Theory]
     [InlineData("""{"aftn": "EXAMPLE-1", "other": "EXAMPLE-2"}""")]
     [InlineData("""{"other": "EXAMPLE-2", "aftn": "EXAMPLE-1"}""")]
     [InlineData("""{"other": "EXAMPLE-2", "aftn": "EXAMPLE-1", "Aftn": "", "AFTN": {}}""")]
     public void AmazonMilestones_SeveralIdentifiers_TakesTheFirstByName(string identifier) =>
-        Assert.Equal("EXAMPLE-1", OnlyShipment("""{"trackingDetail": {"identifier": """ + identifier + "}}", TrackingVendor.AmazonMilestones).TrackingNumber);
+        Assert.Equal(
+            "EXAMPLE-1",
+            OnlyShipment("""{"trackingDetail": {"identifier": """ + identifier + "}}", TrackingVendor.AmazonMilestones).TrackingNumber);
 
     [Theory]
     [InlineData("2026-03-05", "2026-03-06T12:00:00Z")]
@@ -103,12 +107,14 @@ public class PayloadOrderTests
     [Fact]
     public void Read_CutShortAfterAFieldOfAVendor_SaysWhereInItsWords()
     {
-        var exception = Assert.Throws<TrackingFormatException>(() => TrackingReader.Read("""{"slug": "example", "checkpoints": [{"message": "example" """u8));
+        var exception = Assert.Throws<TrackingFormatException>(
+            () => TrackingReader.Read("""{"slug": "example", "checkpoints": [{"message": "example" """u8));
 
         Assert.Equal((TrackingVendor.AfterShip, "$.checkpoints[0].message"), (exception.Vendor, exception.Path));
     }
 
     private static TrackingEvent OnlyEvent(string json, TrackingVendor vendor) => Assert.Single(OnlyShipment(json, vendor).Events());
 
-    private static TrackedShipment OnlyShipment(string json, TrackingVendor vendor) => Assert.Single(Readers.Read(vendor, Encoding.UTF8.GetBytes(json)).Shipments);
+    private static TrackedShipment OnlyShipment(string json, TrackingVendor vendor) =>
+        Assert.Single(Readers.Read(vendor, Encoding.UTF8.GetBytes(json)).Shipments);
 }

@@ -19,7 +19,10 @@ public class PayloadProperties
         .ToArray();
 
     [Fact]
-    public void Payloads_AreOfEveryVendor() => Assert.Equal(Readers.Vendors, Payloads.Select(payload => Read(payload).Vendor).Where(vendor => vendor != TrackingVendor.Unknown).Distinct().Order());
+    public void Payloads_AreOfEveryVendor() =>
+        Assert.Equal(
+            Readers.Vendors, Payloads.Select(payload => Read(payload).Vendor).Where(vendor => vendor != TrackingVendor.Unknown).Distinct()
+                .Order());
 
     [Fact]
     public void Read_EveryCharacterEscaped_GivesTheSame() => AssertSame(Payloads, new JsonVariants(0) { Escapes = true });
@@ -41,7 +44,8 @@ public class PayloadProperties
     {
         foreach (byte[] payload in Payloads)
         {
-            Assert.Equal(Read(payload).Content, Read(new JsonVariants(seed) { RepeatsFields = true, ShufflesFields = true }.Of(payload)).Content);
+            Assert.Equal(
+                Read(payload).Content, Read(new JsonVariants(seed) { RepeatsFields = true, ShufflesFields = true }.Of(payload)).Content);
         }
     }
 
@@ -62,7 +66,8 @@ public class PayloadProperties
         }
     }
 
-    private static JsonVariants Another(int seed) => new(seed) { Escapes = seed % 2 == 0, ShufflesFields = true, ShufflesItems = true, Spaces = true };
+    private static JsonVariants Another(int seed) =>
+        new(seed) { Escapes = seed % 2 == 0, ShufflesFields = true, ShufflesItems = true, Spaces = true };
 
     private static void AssertSame(byte[][] payloads, JsonVariants variants)
     {
@@ -84,8 +89,10 @@ public class PayloadProperties
         try
         {
             TrackingReadResult reading = TrackingReader.Read(payload);
-            IEnumerable<string> shipments = reading.Shipments.Select(shipment => JsonSerializer.Serialize(shipment, TrackingJsonContext.Default.TrackedShipment));
-            IEnumerable<string> orders = reading.Orders.Select(order => JsonSerializer.Serialize(order, TrackingJsonContext.Default.TrackedOrder));
+            IEnumerable<string> shipments = reading.Shipments.Select(
+                shipment => JsonSerializer.Serialize(shipment, TrackingJsonContext.Default.TrackedShipment));
+            IEnumerable<string> orders = reading.Orders.Select(
+                order => JsonSerializer.Serialize(order, TrackingJsonContext.Default.TrackedOrder));
             return (reading.Vendor, Sort(shipments.Concat(orders)), Sort(reading.UnknownCodes.Select(code => code.ToString())));
         }
         catch (TrackingFormatException exception)

@@ -121,7 +121,8 @@ public class PlatformReaderTests
 
     [Fact]
     public void Easyship_Label_IsCreated() =>
-        Assert.Equal(ShipmentStatus.LabelCreated, Assert.Single(Read(ShopPayloads.EasyshipLabel, TrackingVendor.Easyship).Shipments).Status);
+        Assert.Equal(
+            ShipmentStatus.LabelCreated, Assert.Single(Read(ShopPayloads.EasyshipLabel, TrackingVendor.Easyship).Shipments).Status);
 
     [Fact]
     public void Shopify_FulfillmentOfTwoNumbers_GivesTwoShipments()
@@ -129,7 +130,9 @@ public class PlatformReaderTests
         TrackingReadResult reading = Read(ShopPayloads.ShopifyFulfillment, TrackingVendor.Shopify);
 
         Assert.Equal(["EXAMPLE-SH-1", "EXAMPLE-SH-2"], reading.Shipments.Select(shipment => shipment.TrackingNumber));
-        Assert.All(reading.Shipments, shipment => Assert.Equal(["2026-03-03T09:00:00-05:00 | OutForDelivery | out_for_delivery |  | Example"], Lines.Of(shipment)));
+        Assert.All(
+            reading.Shipments,
+            shipment => Assert.Equal(["2026-03-03T09:00:00-05:00 | OutForDelivery | out_for_delivery |  | Example"], Lines.Of(shipment)));
     }
 
     [Fact]
@@ -168,7 +171,9 @@ public class PlatformReaderTests
     {
         const string Json = """{"id": 1, "fulfillment_id": 21, "status": "delivered", "happened_at": "2026-03-04T09:00:00Z", "created_at": "2026-03-04T09:00:01Z"}""";
 
-        Assert.Equal(["2026-03-04T09:00:00Z | Delivered | delivered |  | Shopify #1"], Lines.Of(Assert.Single(Read(Json, TrackingVendor.Shopify).Shipments)));
+        Assert.Equal(
+            ["2026-03-04T09:00:00Z | Delivered | delivered |  | Shopify #1"],
+            Lines.Of(Assert.Single(Read(Json, TrackingVendor.Shopify).Shipments)));
     }
 
     [Fact]
@@ -176,7 +181,9 @@ public class PlatformReaderTests
     {
         TrackingReadResult reading = Read(ShopPayloads.WooCommerce, TrackingVendor.WooCommerce);
 
-        Assert.Equal([("EXAMPLE-WC-1", "Example"), ("EXAMPLE-WC-2", "Example Line")], reading.Shipments.Select(shipment => (shipment.TrackingNumber, shipment.Carrier)));
+        Assert.Equal(
+            [("EXAMPLE-WC-1", "Example"), ("EXAMPLE-WC-2", "Example Line")],
+            reading.Shipments.Select(shipment => (shipment.TrackingNumber, shipment.Carrier)));
         Assert.Equal(
             ["2026-03-03T00:00:00Z Date | InTransit:Accepted |  |  | Example", "2026-03-04T00:00:00Z Date | InTransit:Accepted |  |  | Example Line"],
             reading.Shipments.SelectMany(Lines.Of));
@@ -199,7 +206,8 @@ public class PlatformReaderTests
     }
 
     // Without estimates and proofs.
-    private static string[] Scans(TrackedShipment shipment) => [.. Lines.Of(shipment).Where(line => !line.StartsWith("due ", StringComparison.Ordinal) && !line.Contains("| Unknown |", StringComparison.Ordinal))];
+    private static string[] Scans(TrackedShipment shipment) =>
+        [.. Lines.Of(shipment).Where(line => !line.StartsWith("due ", StringComparison.Ordinal) && !line.Contains("| Unknown |", StringComparison.Ordinal))];
 
     private static TrackingReadResult Read(string json, TrackingVendor vendor)
     {

@@ -43,7 +43,8 @@ public class PostReaderTests
                 "2026-03-05T15:13:46+01:00 | AvailableForPickup | DELIVD.PARCELSHOP |  | GLS",
             ],
             Lines.Of(reading.Shipments[0]));
-        Assert.Contains("2026-03-05T07:59:00+01:00 | OutForDelivery | OUTDEL.NEW_REASON | Berlin, 10437, DE | GLS", Lines.Of(reading.Shipments[1]));
+        Assert.Contains(
+            "2026-03-05T07:59:00+01:00 | OutForDelivery | OUTDEL.NEW_REASON | Berlin, 10437, DE | GLS", Lines.Of(reading.Shipments[1]));
         Assert.Equal("OUTDEL.NEW_REASON", Assert.Single(reading.UnknownCodes).Code);
         Assert.Single(reading.Warnings);
     }
@@ -54,7 +55,8 @@ public class PostReaderTests
     [InlineData(".")]
     public void Gls_KindThatIsNotKnown_IsKept(string code)
     {
-        TrackingReadResult reading = TrackingReader.Read("""{"parcels": [{"requested": "1", "unitno": "1", "events": [{"code": """ + $"\"{code}\"" + "}]}]}");
+        TrackingReadResult reading = TrackingReader.Read(
+            """{"parcels": [{"requested": "1", "unitno": "1", "events": [{"code": """ + $"\"{code}\"" + "}]}]}");
 
         TrackingEvent item = Assert.Single(Assert.Single(reading.Shipments).Events());
         Assert.Equal((ShipmentStatus.Unknown, code), (item.Status, item.Code));

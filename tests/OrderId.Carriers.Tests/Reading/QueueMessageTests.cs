@@ -7,7 +7,8 @@ namespace OrderIds.Carriers.Tests;
 /// <summary>A payload in the message of a queue says what it says by itself.</summary>
 public class QueueMessageTests
 {
-    private static readonly string Milestones = JsonDocument.Parse(AmazonPayloads.Milestones).RootElement.GetProperty("detail").GetRawText();
+    private static readonly string Milestones = JsonDocument.Parse(AmazonPayloads.Milestones).RootElement.GetProperty("detail")
+        .GetRawText();
 
     public static TheoryData<string, string> Envelopes => new()
     {
@@ -25,7 +26,8 @@ public class QueueMessageTests
         TrackingReadResult expected = TrackingReader.Read(Milestones);
 
         TrackingReadResult reading = TrackingReader.Read(In(envelope, Milestones));
-        TrackingReadResult named = TrackingReader.Read(In(envelope, Milestones), new TrackingReaderOptions { Vendor = TrackingVendor.AmazonMilestones });
+        TrackingReadResult named = TrackingReader.Read(
+            In(envelope, Milestones), new TrackingReaderOptions { Vendor = TrackingVendor.AmazonMilestones });
 
         Assert.Equal((TrackingVendor.AmazonMilestones, TrackingVendor.AmazonMilestones), (reading.Vendor, named.Vendor));
         Assert.Equal(expected.Shipments, reading.Shipments);
@@ -45,7 +47,9 @@ public class QueueMessageTests
         Assert.Equal(TrackingReader.Read(AmazonPayloads.Milestones).Shipments, reading.Shipments);
         string changed = notification.Replace("2026-03-04T09:00:00Z", "secret", StringComparison.Ordinal);
         TrackingWarning warning = Assert.Single(TrackingReader.Read(In(envelope, changed)).Warnings);
-        Assert.Equal(path + ".Message.detail.payload.shipmentTrackingMilestoneChangedNotification.trackingDetail.milestoneHistory[0].occurredAt", warning.Path);
+        Assert.Equal(
+            path + ".Message.detail.payload.shipmentTrackingMilestoneChangedNotification.trackingDetail.milestoneHistory[0].occurredAt",
+            warning.Path);
     }
 
     [Fact]
@@ -84,9 +88,12 @@ public class QueueMessageTests
     [Fact]
     public void Read_StatusWithoutATime_HasThatOfTheNotification()
     {
-        string json = In(Envelopes.First()[0].ToString()!, """{"event_type": "example", "data": {"easyship_shipment_id": "ESTEST00004", "status": "Delivered", "tracking_number": "1"}}""");
+        string json = In(
+            Envelopes.First()[0]
+                .ToString()!, """{"event_type": "example", "data": {"easyship_shipment_id": "ESTEST00004", "status": "Delivered", "tracking_number": "1"}}""");
 
-        Assert.Equal(new DateTimeOffset(2026, 3, 5, 0, 0, 0, TimeSpan.Zero), Assert.Single(TrackingReader.Read(json).Shipments).Current!.OccurredAt);
+        Assert.Equal(
+            new DateTimeOffset(2026, 3, 5, 0, 0, 0, TimeSpan.Zero), Assert.Single(TrackingReader.Read(json).Shipments).Current!.OccurredAt);
     }
 
     [Fact]
@@ -98,8 +105,10 @@ public class QueueMessageTests
             json = In("""{"MessageId": "1", "Body": #}""", json);
         }
 
-        Assert.StartsWith("Expected JSON of ", Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(json)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected JSON of ", Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(json)).Message, StringComparison.Ordinal);
     }
 
-    private static string In(string envelope, string payload) => envelope.Replace("#", JsonSerializer.Serialize(payload), StringComparison.Ordinal);
+    private static string In(string envelope, string payload) =>
+        envelope.Replace("#", JsonSerializer.Serialize(payload), StringComparison.Ordinal);
 }

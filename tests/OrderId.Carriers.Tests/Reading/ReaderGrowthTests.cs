@@ -32,7 +32,8 @@ public class ReaderGrowthTests
         long AllocatedBy(TrackingVendor vendor, int count)
         {
             var start = new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc);
-            IEnumerable<string> items = Enumerable.Range(0, count).Select(number => string.Format(CultureInfo.InvariantCulture, item, number, start.AddMinutes(-number)));
+            IEnumerable<string> items = Enumerable.Range(0, count)
+                .Select(number => string.Format(CultureInfo.InvariantCulture, item, number, start.AddMinutes(-number)));
             byte[] utf8 = Encoding.UTF8.GetBytes(string.Format(CultureInfo.InvariantCulture, payload, string.Join(',', items)));
             long before = GC.GetAllocatedBytesForCurrentThread();
             Readers.Read(vendor, utf8);

@@ -69,6 +69,7 @@ public class RoyalMailReaderTests
             """{"mailPieces": {"mailPieceId": "1", "events": [{"eventCode": "EVGPD"}], "estimatedDelivery": {"date": """ + date + "}}}");
 
         Assert.Equal(estimate, Assert.Single(reading.Shipments).EstimatedDelivery?.ToString("s"));
-        Assert.Equal(estimate is null, reading.Warnings.Any(warning => warning.Path.Contains("estimatedDelivery", StringComparison.Ordinal)));
+        Assert.Equal(
+            estimate is null, reading.Warnings.Any(warning => warning.Path.Contains("estimatedDelivery", StringComparison.Ordinal)));
     }
 }

@@ -126,12 +126,14 @@ public class SharedPayloadTests
             ]);
 
         TrackedOrder order = Assert.Single(reading.Orders);
-        Assert.Equal((OrderStatus.Shipped, PaymentStatus.Paid, new CurrencyAmount(103.97m, "GBP")), (order.Status, order.Payment, order.Total));
+        Assert.Equal(
+            (OrderStatus.Shipped, PaymentStatus.Paid, new CurrencyAmount(103.97m, "GBP")), (order.Status, order.Payment, order.Total));
         Assert.Equal((3, OrderIdKind.Amazon), (Assert.Single(order.Lines).Quantity, order.Id.Kind));
         Assert.Equal(reading.Shipments[0], Assert.Single(order.Shipments).Shipment);
     }
 
-    private static TrackingReadResult Check(string file, TrackingVendor vendor, (string? Carrier, ShipmentStatus Status, bool IsCorrected) expected, string[] lines)
+    private static TrackingReadResult Check(
+        string file, TrackingVendor vendor, (string? Carrier, ShipmentStatus Status, bool IsCorrected) expected, string[] lines)
     {
         byte[] utf8 = File.ReadAllBytes(Path.Combine(SharedData.Folder!, "corpus", "payloads", file));
         TrackingReadResult reading = TrackingReader.Read(utf8);

@@ -31,7 +31,8 @@ public class SharedPlatformTests
     [InlineData("probes/g4_order_partially_shipped_fba", TrackingVendor.AmazonOrders, "111-1234567-1234567 PartiallyShipped, 111-1234567-1234567/shipped InTransit")]
     public void Read_RealPayload_SaysWhatItSays(string file, TrackingVendor vendor, string expected)
     {
-        TrackingReadResult reading = TrackingReader.Read(File.ReadAllBytes(Path.Combine(SharedData.Folder!, "corpus", "payloads-2", file + ".json")));
+        TrackingReadResult reading = TrackingReader.Read(
+            File.ReadAllBytes(Path.Combine(SharedData.Folder!, "corpus", "payloads-2", file + ".json")));
 
         IEnumerable<string> orders = reading.Orders.Select(order => $"{order.Id:D} {order.Status}");
         IEnumerable<string> shipments = reading.Shipments.Select(shipment => $"{shipment.TrackingNumber} {shipment.Status}");

@@ -12,7 +12,9 @@ public partial class TrackingFormatExceptionTests
         string arrays = string.Concat(Enumerable.Repeat("[", 1000)) + string.Concat(Enumerable.Repeat("]", 1000));
         string objects = string.Concat(Enumerable.Repeat("{\"data\":", 1000)) + "{}" + string.Concat(Enumerable.Repeat("}", 1000));
 
-        Check(TrackingVendor.AfterShip, "{\"slug\": \"example\", \"emails\": " + arrays + "}", "$.*", 1, "Expected at most 64 levels, but found more, at $.* in line 1 of a payload of AfterShip.");
+        Check(
+            TrackingVendor.AfterShip, "{\"slug\": \"example\", \"emails\": " + arrays + "}", "$.*", 1,
+            "Expected at most 64 levels, but found more, at $.* in line 1 of a payload of AfterShip.");
         string path = "$" + string.Concat(Enumerable.Repeat(".data", 63)) + ".* in line 1";
         foreach (TrackingVendor vendor in new[] { TrackingVendor.AfterShip, TrackingVendor.SeventeenTrack, TrackingVendor.Shippo, TrackingVendor.ShipEngine })
         {
@@ -20,7 +22,8 @@ public partial class TrackingFormatExceptionTests
             Assert.StartsWith("Expected at most 64 levels, but found more, at " + path, exception.Message, StringComparison.Ordinal);
         }
 
-        Assert.StartsWith("Expected at most 64 levels, but found more", Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(Encoding.UTF8.GetBytes(objects))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected at most 64 levels, but found more", Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(Encoding.UTF8.GetBytes(objects))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,8 +31,10 @@ public partial class TrackingFormatExceptionTests
     {
         string json = "{\"slug\": \"example\", \"tracking_number\": \"" + new string('x', 1025) + "\"}";
 
-        Check(TrackingVendor.AfterShip, json, "$.tracking_number", 1, "Expected a name or number of 1 to 1024 characters, but found another, at $.tracking_number in line 1 of a payload of AfterShip.");
-        Assert.Equal(1024, Assert.Single(TrackingReader.Read(Encoding.UTF8.GetBytes(json.Replace("\"x", "\"", StringComparison.Ordinal))).Shipments).TrackingNumber.Length);
+        Check(
+            TrackingVendor.AfterShip, json, "$.tracking_number", 1, "Expected a name or number of 1 to 1024 characters, but found another, at $.tracking_number in line 1 of a payload of AfterShip.");
+        Assert.Equal(
+            1024, Assert.Single(TrackingReader.Read(Encoding.UTF8.GetBytes(json.Replace("\"x", "\"", StringComparison.Ordinal))).Shipments).TrackingNumber.Length);
     }
 
     [Fact]
@@ -37,7 +42,9 @@ public partial class TrackingFormatExceptionTests
     {
         string json = "{\"slug\": \"example\", \"tracking_number\": \"1\", \"checkpoints\": [" + string.Join(',', Enumerable.Repeat("{}", TrackedShipment.MaxEvents + 1)) + "]}";
 
-        Check(TrackingVendor.AfterShip, json, "$.checkpoints[131072]", 1, "Expected at most 131072 events, but found more, at $.checkpoints[131072] in line 1 of a payload of AfterShip.");
+        Check(
+            TrackingVendor.AfterShip, json, "$.checkpoints[131072]", 1,
+            "Expected at most 131072 events, but found more, at $.checkpoints[131072] in line 1 of a payload of AfterShip.");
     }
 
     [Fact]
@@ -55,7 +62,9 @@ public partial class TrackingFormatExceptionTests
         const string Order = """{"orderId": "999-0000001-0000000", "orderItems": [{"orderItemId": "a", "quantityOrdered": 1}]}""";
         string json = "{\"orders\": [" + string.Join(',', Enumerable.Repeat(Order, 10_001)) + "]}";
 
-        Check(TrackingVendor.AmazonOrders, json, "$.orders[10000]", 1, "Expected at most 10000 orders, but found more, at $.orders[10000] in line 1 of a payload of Amazon Orders.");
+        Check(
+            TrackingVendor.AmazonOrders, json, "$.orders[10000]", 1,
+            "Expected at most 10000 orders, but found more, at $.orders[10000] in line 1 of a payload of Amazon Orders.");
     }
 
     [Fact]
@@ -64,7 +73,9 @@ public partial class TrackingFormatExceptionTests
         const string Path = "$.track_info.tracking.providers[1000]";
         string json = "{\"number\": \"1\", \"track_info\": {\"tracking\": {\"providers\": [" + string.Join(',', Enumerable.Repeat("{}", 1001)) + "]}}}";
 
-        Check(TrackingVendor.SeventeenTrack, json, Path, 1, "Expected at most 1000 providers, but found more, at " + Path + " in line 1 of a payload of 17TRACK.");
+        Check(
+            TrackingVendor.SeventeenTrack, json, Path, 1,
+            "Expected at most 1000 providers, but found more, at " + Path + " in line 1 of a payload of 17TRACK.");
     }
 
     [Fact]
@@ -72,7 +83,10 @@ public partial class TrackingFormatExceptionTests
     {
         string json = "{\"order\": {\"orderId\": \"999-0000001-0000000\", \"packages\": [{\"packageReferenceId\": \"" + new string('x', 1005) + "\"}]}}";
 
-        Check(TrackingVendor.AmazonOrders, json, "$.order", 1, "Expected a name or number of 1 to 1004 characters, but found another, at $.order in line 1 of a payload of Amazon Orders.");
-        Assert.Equal(1024, Assert.Single(Readers.Read(TrackingVendor.AmazonOrders, Encoding.UTF8.GetBytes(json.Replace("\"x", "\"", StringComparison.Ordinal))).Shipments).TrackingNumber.Length);
+        Check(
+            TrackingVendor.AmazonOrders, json, "$.order", 1,
+            "Expected a name or number of 1 to 1004 characters, but found another, at $.order in line 1 of a payload of Amazon Orders.");
+        Assert.Equal(
+            1024, Assert.Single(Readers.Read(TrackingVendor.AmazonOrders, Encoding.UTF8.GetBytes(json.Replace("\"x", "\"", StringComparison.Ordinal))).Shipments).TrackingNumber.Length);
     }
 }

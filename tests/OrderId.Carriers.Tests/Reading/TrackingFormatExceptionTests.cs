@@ -51,11 +51,13 @@ public partial class TrackingFormatExceptionTests
 
     [Theory]
     [MemberData(nameof(NotEvenAVendor))]
-    public void Read_NoPayloadOfAVendor_SaysWhatAndWhere(string json, string path, long line, string message) => Check(TrackingVendor.Unknown, json, path, line, message);
+    public void Read_NoPayloadOfAVendor_SaysWhatAndWhere(string json, string path, long line, string message) =>
+        Check(TrackingVendor.Unknown, json, path, line, message);
 
     [Theory]
     [MemberData(nameof(OfAfterShip))]
-    public void Read_OtherShape_SaysWhatAndWhere(string json, string path, long line, string message) => Check(TrackingVendor.AfterShip, json, path, line, message);
+    public void Read_OtherShape_SaysWhatAndWhere(string json, string path, long line, string message) =>
+        Check(TrackingVendor.AfterShip, json, path, line, message);
 
     [Theory]
     [InlineData("""{"order": {"orderId": "secret"}}""", "$.order.orderId", "Expected the ID of an order of Amazon, but found something else")]
@@ -74,16 +76,19 @@ public partial class TrackingFormatExceptionTests
 
     [Fact]
     public void Read_NumberOutsideAnEnvelope_IsNoTracking() => Check(
-        TrackingVendor.SeventeenTrack, """{"id":1,"number":"727","status":"completed"}""", "$", 1, "Expected tracking, but found none, at $ in line 1 of a payload of 17TRACK.");
+        TrackingVendor.SeventeenTrack, """{"id":1,"number":"727","status":"completed"}""", "$", 1,
+        "Expected tracking, but found none, at $ in line 1 of a payload of 17TRACK.");
 
     [Fact]
     public void Read_PayloadOfAnotherVendor_IsRefused()
     {
         foreach (TrackingVendor vendor in Readers.Vendors.Where(vendor => vendor is not (TrackingVendor.AfterShip or TrackingVendor.Shippo or TrackingVendor.ShipEngine)))
         {
-            var exception = Assert.Throws<TrackingFormatException>(() => Readers.Read(vendor, Encoding.UTF8.GetBytes(AfterShipPayloads.Answer)));
+            var exception = Assert.Throws<TrackingFormatException>(
+                () => Readers.Read(vendor, Encoding.UTF8.GetBytes(AfterShipPayloads.Answer)));
             Assert.Equal((vendor, "$"), (exception.Vendor, exception.Path));
-            Assert.StartsWith("Expected tracking, but found none, at $ in line 1 of a payload of ", exception.Message, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "Expected tracking, but found none, at $ in line 1 of a payload of ", exception.Message, StringComparison.Ordinal);
         }
     }
 
@@ -93,14 +98,16 @@ public partial class TrackingFormatExceptionTests
         var inner = new InvalidOperationException();
 
         Assert.Equal("Expected a payload with tracking, but found another.", new TrackingFormatException().Message);
-        Assert.Equal(("Message.", "$", 0, TrackingVendor.Unknown), (new TrackingFormatException("Message.").Message, new TrackingFormatException("Message.").Path, new TrackingFormatException("Message.").Line, new TrackingFormatException("Message.").Vendor));
+        Assert.Equal(
+            ("Message.", "$", 0, TrackingVendor.Unknown), (new TrackingFormatException("Message.").Message, new TrackingFormatException("Message.").Path, new TrackingFormatException("Message.").Line, new TrackingFormatException("Message.").Vendor));
         Assert.Same(inner, new TrackingFormatException("Message.", inner).InnerException);
     }
 
     private static void Check(TrackingVendor vendor, string json, string path, long line, string message)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(json);
-        var exception = Assert.Throws<TrackingFormatException>(() => vendor == TrackingVendor.Unknown ? TrackingReader.Read(utf8) : Readers.ReadStrictly(vendor, utf8));
+        var exception = Assert.Throws<TrackingFormatException>(
+            () => vendor == TrackingVendor.Unknown ? TrackingReader.Read(utf8) : Readers.ReadStrictly(vendor, utf8));
 
         Assert.Equal(message, exception.Message);
         Assert.Equal((vendor, path, line), (exception.Vendor, exception.Path, exception.Line));

@@ -23,15 +23,18 @@ public class TrackingReaderTests
     }
 
     [Fact]
-    public void Read_ByteOrderMark_IsPassedOver() => Assert.Equal(TrackingReader.Read(Payload).Shipments, TrackingReader.Read([0xEF, 0xBB, 0xBF, .. Payload]).Shipments);
+    public void Read_ByteOrderMark_IsPassedOver() =>
+        Assert.Equal(TrackingReader.Read(Payload).Shipments, TrackingReader.Read([0xEF, 0xBB, 0xBF, .. Payload]).Shipments);
 
     [Fact]
     public void Read_ListByItself_IsAsManyShipments()
     {
-        TrackingReadResult reading = TrackingReader.Read("""[{"slug": "example", "tracking_number": "1", "tag": "InTransit"}, null, {"slug": "example", "tracking_number": "2", "tag": "Delivered"}]""");
+        TrackingReadResult reading = TrackingReader.Read(
+            """[{"slug": "example", "tracking_number": "1", "tag": "InTransit"}, null, {"slug": "example", "tracking_number": "2", "tag": "Delivered"}]""");
 
         Assert.Equal(["1", "2"], reading.Shipments.Select(shipment => shipment.TrackingNumber));
-        Assert.Equal(["$[0]", "$[2]"], TrackingReader.Read("""[{"slug": "example", "tracking_number": "1"}, null, {"slug": "example", "tracking_number": "2"}]""").Warnings.Select(warning => warning.Path));
+        Assert.Equal(
+            ["$[0]", "$[2]"], TrackingReader.Read("""[{"slug": "example", "tracking_number": "1"}, null, {"slug": "example", "tracking_number": "2"}]""").Warnings.Select(warning => warning.Path));
     }
 
     [Fact]
@@ -46,8 +49,10 @@ public class TrackingReaderTests
         Assert.Single(TrackingReader.Read(new HastyStream(Payload, 100), enough).Shipments);
         Assert.Equal(message, Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(Payload, tooLittle)).Message);
         Assert.Equal(message, Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(Pieces(Payload, 100), tooLittle)).Message);
-        Assert.Equal(message, Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(new HastyStream(Payload, 100), tooLittle)).Message);
-        Assert.Equal(message, (await Assert.ThrowsAsync<TrackingFormatException>(async () => await TrackingReader.ReadAsync(new HastyStream(Payload, 100), tooLittle))).Message);
+        Assert.Equal(
+            message, Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(new HastyStream(Payload, 100), tooLittle)).Message);
+        Assert.Equal(
+            message, (await Assert.ThrowsAsync<TrackingFormatException>(async () => await TrackingReader.ReadAsync(new HastyStream(Payload, 100), tooLittle))).Message);
     }
 
     [Fact]
@@ -68,24 +73,28 @@ public class TrackingReaderTests
         byte[] ambiguous = """{"carrier": "example", "tracking_number": "1"}"""u8.ToArray();
 
         Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(ambiguous));
-        Assert.Equal(TrackingVendor.Shippo, TrackingReader.Read(ambiguous, new TrackingReaderOptions { Vendor = TrackingVendor.Shippo }).Vendor);
+        Assert.Equal(
+            TrackingVendor.Shippo, TrackingReader.Read(ambiguous, new TrackingReaderOptions { Vendor = TrackingVendor.Shippo }).Vendor);
     }
 
     [Theory]
     [InlineData(200)]
     [InlineData(255)]
     public void Vendor_Undefined_Throws(byte vendor) =>
-        Assert.Contains("Expected a vendor of the enumeration", Assert.Throws<ArgumentOutOfRangeException>(() => new TrackingReaderOptions { Vendor = (TrackingVendor)vendor }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Expected a vendor of the enumeration", Assert.Throws<ArgumentOutOfRangeException>(() => new TrackingReaderOptions { Vendor = (TrackingVendor)vendor }).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Vendor_OfTheEnumeration_IsKept() => Assert.All(Enum.GetValues<TrackingVendor>(), vendor => Assert.Equal(vendor, new TrackingReaderOptions { Vendor = vendor }.Vendor));
+    public void Vendor_OfTheEnumeration_IsKept() =>
+        Assert.All(Enum.GetValues<TrackingVendor>(), vendor => Assert.Equal(vendor, new TrackingReaderOptions { Vendor = vendor }.Vendor));
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData((1 << 30) + 1)]
     public void MaxLength_OutOfRange_Throws(int length) =>
-        Assert.Contains("Expected a length from 1 to 1073741824 bytes.", Assert.Throws<ArgumentOutOfRangeException>(() => new TrackingReaderOptions { MaxLength = length }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Expected a length from 1 to 1073741824 bytes.", Assert.Throws<ArgumentOutOfRangeException>(() => new TrackingReaderOptions { MaxLength = length }).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task Read_Null_Throws()
@@ -96,12 +105,15 @@ public class TrackingReaderTests
 
     [Fact]
     public async Task ReadAsync_Cancelled_Throws() =>
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await TrackingReader.ReadAsync(new HastyStream(Payload, 7), cancellationToken: new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () =>
+                await TrackingReader.ReadAsync(new HastyStream(Payload, 7), cancellationToken: new CancellationToken(canceled: true)));
 
     [Fact]
     public void Read_EscapesBrokenUtf8AndHalfASurrogatePair_AreTexts()
     {
-        byte[] json = [.. """{"sl\u0075g": "a\/b\n\"\u00e9\ud83d\ude00\"", "tracking_number": "\u0031", "checkpoints": [{"message": "half \ud83d", "tag": "In\u0054ransit"}, {"message": "broken """u8, 0xFF, .. "\"}]}"u8];
+        byte[] json =
+            [.. """{"sl\u0075g": "a\/b\n\"\u00e9\ud83d\ude00\"", "tracking_number": "\u0031", "checkpoints": [{"message": "half \ud83d", "tag": "In\u0054ransit"}, {"message": "broken """u8, 0xFF, .. "\"}]}"u8];
 
         TrackedShipment shipment = Assert.Single(TrackingReader.Read(json).Shipments);
 
@@ -147,7 +159,8 @@ public class TrackingReaderTests
     public void Read_ManyUnknownWords_AreReportedOnceEachUpToAHundred()
     {
         IEnumerable<string> words = Enumerable.Range(0, 300).Select(number => $"{{\"tag\": \"Word{number % 150}\"}}");
-        TrackingReadResult reading = TrackingReader.Read(Encoding.UTF8.GetBytes("{\"slug\": \"example\", \"tracking_number\": 1, \"checkpoints\": [" + string.Join(',', words) + "]}"));
+        TrackingReadResult reading = TrackingReader.Read(
+            Encoding.UTF8.GetBytes("{\"slug\": \"example\", \"tracking_number\": 1, \"checkpoints\": [" + string.Join(',', words) + "]}"));
 
         Assert.Equal(100, reading.UnknownCodes.Count);
         Assert.All(reading.UnknownCodes, code => Assert.Equal(2, code.Count));
@@ -161,7 +174,10 @@ public class TrackingReaderTests
     {
         TrackedShipment shipment = Assert.Single(TrackingReader.Read(Encoding.UTF8.GetBytes(json)).Shipments);
 
-        Assert.Equal(shipment, JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(shipment, TrackingJsonContext.Default.TrackedShipment), TrackingJsonContext.Default.TrackedShipment));
+        Assert.Equal(
+            shipment, JsonSerializer.Deserialize(
+                JsonSerializer.SerializeToUtf8Bytes(shipment, TrackingJsonContext.Default.TrackedShipment),
+                TrackingJsonContext.Default.TrackedShipment));
     }
 
     [Theory]
@@ -170,7 +186,10 @@ public class TrackingReaderTests
     [InlineData("""{"ts": {}, "msg": {"slug": "example", "tracking_number": "1", "tag": "Delivered"}}""", "2026-06-01T00:00:00Z Unknown | Delivered | Delivered |  | example")]
     [InlineData("""[{"slug": "example", "tracking_number": "1", "tag": "Delivered"}]""", "2026-06-01T00:00:00Z Unknown | Delivered | Delivered |  | example")]
     public void Read_StatusOrEventWithoutATime_HasThatOfTheWebhookOrOfItsReceipt(string json, string line) =>
-        Assert.Equal([line], Lines.Of(Assert.Single(TrackingReader.Read(json, new TrackingReaderOptions { ReceivedAt = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero) }).Shipments)));
+        Assert.Equal(
+            [line], Lines.Of(
+                Assert.Single(
+                    TrackingReader.Read(json, new TrackingReaderOptions { ReceivedAt = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero) }).Shipments)));
 
     [Fact]
     public void Read_EventWithoutATimeAmongOthers_TakesNothingBack()
@@ -196,7 +215,8 @@ public class TrackingReaderTests
     [InlineData("""{"trackingDetail": {"identifier": {"aftn": "1"}, "milestoneHistory": [], "trackingEstimates": [{"type": "ESTIMATED_DELIVERY_DATE", "estimatedInterval": {"endTime": "2026-05-1B"}, "lastUpdatedTime": "2026-05-0A"}]}}""")]
     public void Read_EstimateThatMovesSooner_Counts(string json)
     {
-        TrackedShipment Read(int made, int due) => Assert.Single(TrackingReader.Read(json.Replace("0A", $"0{made}", StringComparison.Ordinal).Replace("1B", $"1{due}", StringComparison.Ordinal)).Shipments);
+        TrackedShipment Read(int made, int due) => Assert.Single(
+            TrackingReader.Read(json.Replace("0A", $"0{made}", StringComparison.Ordinal).Replace("1B", $"1{due}", StringComparison.Ordinal)).Shipments);
         TrackedShipment moved = Read(1, 7).Merge(Read(2, 4));
 
         Assert.Equal(new DateTimeOffset(2026, 5, 14, 0, 0, 0, TimeSpan.Zero), moved.EstimatedDelivery);

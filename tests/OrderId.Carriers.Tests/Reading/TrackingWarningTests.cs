@@ -23,7 +23,8 @@ public class TrackingWarningTests
     [InlineData("\" \"")]
     [InlineData("\"2026-03-01T10:00:00Z\"")]
     public void Read_TimeOrNothing_IsNoWarning(string time) =>
-        Assert.Empty(TrackingReader.Read("{\"slug\": \"example\", \"tracking_number\": 1, \"tag\": \"InTransit\", \"updated_at\": " + time + "}").Warnings);
+        Assert.Empty(
+            TrackingReader.Read("{\"slug\": \"example\", \"tracking_number\": 1, \"tag\": \"InTransit\", \"updated_at\": " + time + "}").Warnings);
 
     [Fact]
     public void Read_PackageWithAnItemOfAnotherOrder_IsRead()
@@ -44,7 +45,8 @@ public class TrackingWarningTests
     {
         string checkpoints = string.Join(',', Enumerable.Repeat("{\"checkpoint_time\": \"secret\"}", 1000));
 
-        TrackingReadResult reading = TrackingReader.Read("{\"slug\": \"example\", \"tracking_number\": 1, \"checkpoints\": [" + checkpoints + "]}");
+        TrackingReadResult reading = TrackingReader.Read(
+            "{\"slug\": \"example\", \"tracking_number\": 1, \"checkpoints\": [" + checkpoints + "]}");
 
         Assert.Equal(100, reading.Warnings.Count);
         Assert.Equal("$.checkpoints[99].checkpoint_time", reading.Warnings[99].Path);

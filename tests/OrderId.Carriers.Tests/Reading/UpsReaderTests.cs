@@ -30,7 +30,8 @@ public class UpsReaderTests
                 "2026-03-05T08:15:00-08:00 | OutForDelivery | OT | Salem, OR, US | UPS",
                 "2026-03-05T11:30:00-08:00 | Delivered | 011 | Salem, OR, 97301, US | UPS",
             ],
-            Lines.Of(shipment).Where(line => !line.Contains("Unknown", StringComparison.Ordinal) && !line.StartsWith("due ", StringComparison.Ordinal)));
+            Lines.Of(shipment)
+                .Where(line => !line.Contains("Unknown", StringComparison.Ordinal) && !line.StartsWith("due ", StringComparison.Ordinal)));
         Assert.Equal("A. EXAMPLE", shipment.Proof?.ReceivedBy);
     }
 
@@ -55,7 +56,8 @@ public class UpsReaderTests
     [Fact]
     public void Answer_NothingFound_IsNoShipmentAndAWarning()
     {
-        TrackingReadResult reading = TrackingReader.Read("""{"trackResponse": {"shipment": [{"warnings": [{"code": "TW0001", "message": "Tracking Information Not Found"}]}]}}""");
+        TrackingReadResult reading = TrackingReader.Read(
+            """{"trackResponse": {"shipment": [{"warnings": [{"code": "TW0001", "message": "Tracking Information Not Found"}]}]}}""");
 
         Assert.Empty(reading.Shipments);
         Assert.Equal("$.trackResponse.shipment[0]", reading.Warnings[0].Path);
@@ -91,7 +93,8 @@ public class UpsReaderTests
     [InlineData("""{"type": "QQ"}""", ShipmentStatus.Unknown, "QQ", "QQ")]
     public void Alert_WordsThatAreNotAllKnown_KeepTheWordAndWhatIsKnown(string words, ShipmentStatus status, string code, string? unknown)
     {
-        TrackingReadResult reading = TrackingReader.Read("""{"trackingNumber": "EXAMPLE", "localActivityDate": "20260301", "activityStatus": """ + words + "}");
+        TrackingReadResult reading = TrackingReader.Read(
+            """{"trackingNumber": "EXAMPLE", "localActivityDate": "20260301", "activityStatus": """ + words + "}");
 
         TrackingEvent activity = Assert.Single(Assert.Single(reading.Shipments).Events());
         Assert.Equal((status, code, TimePrecision.Date), (activity.Status, activity.Code, activity.Precision));
@@ -104,7 +107,8 @@ public class UpsReaderTests
     [InlineData("\"gmtActivityDate\": \"20261301\", \"localActivityDate\": \"20260301\"")]
     public void Alert_TimeThatIsNone_IsAWarning(string time)
     {
-        TrackingReadResult reading = TrackingReader.Read("{\"trackingNumber\": \"EXAMPLE\", \"activityStatus\": {\"type\": \"I\"}, " + time + "}");
+        TrackingReadResult reading = TrackingReader.Read(
+            "{\"trackingNumber\": \"EXAMPLE\", \"activityStatus\": {\"type\": \"I\"}, " + time + "}");
 
         Assert.Single(reading.Warnings);
         Assert.Single(Assert.Single(reading.Shipments).Events());

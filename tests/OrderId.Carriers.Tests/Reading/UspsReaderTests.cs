@@ -12,7 +12,8 @@ public class UspsReaderTests
         TrackingReadResult reading = TrackingReader.Read(UspsPayloads.Detail);
 
         TrackedShipment shipment = Assert.Single(reading.Shipments);
-        Assert.Equal((TrackingVendor.Usps, "EXAMPLE-USPS-1", ShipmentStatus.Delivered), (reading.Vendor, shipment.TrackingNumber, shipment.Status));
+        Assert.Equal(
+            (TrackingVendor.Usps, "EXAMPLE-USPS-1", ShipmentStatus.Delivered), (reading.Vendor, shipment.TrackingNumber, shipment.Status));
         Assert.Equal(
             [
                 "2026-03-01T11:32:33-08:00 | LabelCreated | GX | SEATTLE, WA, 98101 | USPS",
@@ -54,7 +55,8 @@ public class UspsReaderTests
     [InlineData("""{"eventCode": "Z9", "eventType": "Something new"}""", ShipmentStatus.Unknown, "Z9", true)]
     public void Event_UnknownCode_KeepsTheCodeAndTheWordThatIsKnown(string item, ShipmentStatus status, string code, bool isUnknown)
     {
-        TrackingReadResult reading = TrackingReader.Read("""{"trackingNumber": "EXAMPLE", "statusCategory": "", "statusSummary": "", "trackingEvents": [""" + item + "]}");
+        TrackingReadResult reading = TrackingReader.Read(
+            """{"trackingNumber": "EXAMPLE", "statusCategory": "", "statusSummary": "", "trackingEvents": [""" + item + "]}");
 
         TrackingEvent scan = Assert.Single(Assert.Single(reading.Shipments).Events());
         Assert.Equal((status, code), (scan.Status, scan.Code));
@@ -67,7 +69,8 @@ public class UspsReaderTests
     [InlineData("\"eventTimestamp\": \"2026-03-02T11:10:00\", \"GMTTimestamp\": \"secret\"", "$.trackingEvents[0].GMTTimestamp")]
     public void Event_TimeThatIsNone_IsAWarning(string time, string path)
     {
-        TrackingReadResult reading = TrackingReader.Read("""{"trackingNumber": "EXAMPLE", "statusCategory": "", "statusSummary": "", "trackingEvents": [{"eventCode": "03", """ + time + "}]}");
+        TrackingReadResult reading = TrackingReader.Read(
+            """{"trackingNumber": "EXAMPLE", "statusCategory": "", "statusSummary": "", "trackingEvents": [{"eventCode": "03", """ + time + "}]}");
 
         Assert.Equal(path, Assert.Single(reading.Warnings).Path);
         Assert.Single(Assert.Single(reading.Shipments).Events());

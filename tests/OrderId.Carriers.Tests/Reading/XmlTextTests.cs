@@ -40,7 +40,9 @@ public class XmlTextTests
     {
         string xml = string.Concat(Enumerable.Repeat("<a>", 1000)) + string.Concat(Enumerable.Repeat("</a>", 1000));
 
-        Assert.StartsWith("Expected at most 64 levels, but found more, at $", Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(xml)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected at most 64 levels, but found more, at $",
+            Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(xml)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

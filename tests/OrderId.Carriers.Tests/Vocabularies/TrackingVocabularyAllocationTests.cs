@@ -20,7 +20,10 @@ public class TrackingVocabularyAllocationTests
                 TrackingVocabulary vocabulary = TrackingVocabulary.All[i];
                 for (int j = 0; j < codes[i].Length; j++)
                 {
-                    known += vocabulary.Map(codes[i][j]).IsKnown && vocabulary.Map(codes[i][j].AsSpan()).IsKnown && vocabulary.Map(utf8Codes[i][j].AsSpan()).IsKnown ? 1 : 0;
+                    known += vocabulary.Map(codes[i][j]).IsKnown && vocabulary.Map(codes[i][j].AsSpan()).IsKnown
+                        && vocabulary.Map(utf8Codes[i][j].AsSpan()).IsKnown
+                        ? 1
+                        : 0;
                 }
             }
 

@@ -24,7 +24,8 @@ public class TrackingVocabularyRefiningTests
     [Fact]
     public void Map_InformationAsSubStatus_MovesNothing()
     {
-        Assert.Equal((ShipmentStatus.Unknown, true), (Map(TrackingVocabulary.AfterShip, "OutForDelivery", "OutForDelivery_003").Status, Map(TrackingVocabulary.AfterShip, "OutForDelivery", "OutForDelivery_003").IsInformation));
+        Assert.Equal(
+            (ShipmentStatus.Unknown, true), (Map(TrackingVocabulary.AfterShip, "OutForDelivery", "OutForDelivery_003").Status, Map(TrackingVocabulary.AfterShip, "OutForDelivery", "OutForDelivery_003").IsInformation));
         Assert.True(Map(TrackingVocabulary.ShipEngine, "IT", "DELIVERY_SCHEDULED").IsInformation);
         Assert.True(Map(TrackingVocabulary.Shippo, "TRANSIT", "delivery_scheduled").IsInformation);
         Assert.True(Map(TrackingVocabulary.EasyPost, "in_transit", "expired").IsStale);
@@ -89,7 +90,8 @@ public class TrackingVocabularyRefiningTests
     {
         TrackingMapping mapping = Map(TrackingVocabulary.AfterShip, "AttemptFail", "AttemptFail_999");
 
-        Assert.Equal(new TrackingMapping { Code = "AttemptFail_999", Status = ShipmentStatus.Exception, Detail = ShipmentDetail.DeliveryAttemptFailed }, mapping);
+        Assert.Equal(
+            new TrackingMapping { Code = "AttemptFail_999", Status = ShipmentStatus.Exception, Detail = ShipmentDetail.DeliveryAttemptFailed }, mapping);
     }
 
     [Fact]
@@ -97,11 +99,13 @@ public class TrackingVocabularyRefiningTests
     {
         TrackingMapping mapping = Map(TrackingVocabulary.AfterShip, "Teleported", "Exception_017");
 
-        Assert.Equal(new TrackingMapping { Code = "Teleported", Status = ShipmentStatus.Exception, Detail = ShipmentDetail.Weather }, mapping);
+        Assert.Equal(
+            new TrackingMapping { Code = "Teleported", Status = ShipmentStatus.Exception, Detail = ShipmentDetail.Weather }, mapping);
     }
 
     [Fact]
-    public void Map_BothUnknown_IsUnknown() => Assert.Equal(new TrackingMapping { Code = "Teleported_001" }, Map(TrackingVocabulary.AfterShip, "Teleported", "Teleported_001"));
+    public void Map_BothUnknown_IsUnknown() =>
+        Assert.Equal(new TrackingMapping { Code = "Teleported_001" }, Map(TrackingVocabulary.AfterShip, "Teleported", "Teleported_001"));
 
     // All three overloads have to agree.
     private static TrackingMapping Map(TrackingVocabulary vocabulary, string? code, string? subCode)
@@ -109,7 +113,9 @@ public class TrackingVocabularyRefiningTests
         TrackingMapping mapping = vocabulary.Map(code, subCode);
 
         Assert.Equal(mapping, vocabulary.Map(code.AsSpan(), subCode.AsSpan()));
-        Assert.Equal(mapping, vocabulary.Map(Encoding.UTF8.GetBytes(code ?? string.Empty).AsSpan(), Encoding.UTF8.GetBytes(subCode ?? string.Empty).AsSpan()));
+        Assert.Equal(
+            mapping, vocabulary.Map(
+                Encoding.UTF8.GetBytes(code ?? string.Empty).AsSpan(), Encoding.UTF8.GetBytes(subCode ?? string.Empty).AsSpan()));
         return mapping;
     }
 }

@@ -12,7 +12,8 @@ public class TrackingVocabularyTests
     {
         TrackingMapping mapping = TrackingVocabulary.AfterShip.Map("Exception_017");
 
-        Assert.Equal(new TrackingMapping { Code = "Exception_017", Status = ShipmentStatus.Exception, Detail = ShipmentDetail.Weather, IsKnown = true }, mapping);
+        Assert.Equal(
+            new TrackingMapping { Code = "Exception_017", Status = ShipmentStatus.Exception, Detail = ShipmentDetail.Weather, IsKnown = true }, mapping);
         Assert.False(mapping.IsInformation);
         Assert.False(mapping.IsStale);
     }
@@ -22,10 +23,13 @@ public class TrackingVocabularyTests
     {
         TrackingMapping mapping = TrackingVocabulary.AfterShip.Map("OutForDelivery_003");
         TrackedShipment shipment = TrackedShipment.Create("EXAMPLE0001")
-            .Apply(new TrackingEvent { Status = ShipmentStatus.Delivered, OccurredAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) })
-            .Apply(new TrackingEvent { Status = mapping.Status, Detail = mapping.Detail, OccurredAt = new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero) });
+            .Apply(
+                new TrackingEvent { Status = ShipmentStatus.Delivered, OccurredAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) })
+            .Apply(
+                new TrackingEvent { Status = mapping.Status, Detail = mapping.Detail, OccurredAt = new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero) });
 
-        Assert.Equal((ShipmentStatus.Unknown, true, false, true), (mapping.Status, mapping.IsInformation, mapping.IsStale, mapping.IsKnown));
+        Assert.Equal(
+            (ShipmentStatus.Unknown, true, false, true), (mapping.Status, mapping.IsInformation, mapping.IsStale, mapping.IsKnown));
         Assert.Equal(ShipmentStatus.Delivered, shipment.Status);
         Assert.False(shipment.IsStale);
     }
@@ -35,8 +39,10 @@ public class TrackingVocabularyTests
     {
         TrackingMapping mapping = TrackingVocabulary.SeventeenTrack.Map("Expired");
         TrackedShipment shipment = TrackedShipment.Create("EXAMPLE0001")
-            .Apply(new TrackingEvent { Status = ShipmentStatus.InTransit, OccurredAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) })
-            .Apply(new TrackingEvent { Status = mapping.Status, Detail = mapping.Detail, OccurredAt = new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero) });
+            .Apply(
+                new TrackingEvent { Status = ShipmentStatus.InTransit, OccurredAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) })
+            .Apply(
+                new TrackingEvent { Status = mapping.Status, Detail = mapping.Detail, OccurredAt = new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero) });
 
         Assert.Equal((ShipmentStatus.Unknown, true, true), (mapping.Status, mapping.IsInformation, mapping.IsStale));
         Assert.Equal((ShipmentStatus.InTransit, true), (shipment.Status, shipment.IsStale));
@@ -45,8 +51,10 @@ public class TrackingVocabularyTests
     [Fact]
     public void Map_WordOfOrders_GivesTheStatusOfAnOrder()
     {
-        Assert.Equal(new TrackingMapping { Code = "UNSHIPPED", OrderStatus = OrderStatus.Confirmed, IsKnown = true }, TrackingVocabulary.AmazonOrders.Map("UNSHIPPED"));
-        Assert.Equal(new TrackingMapping { Code = "OrderProblem", HasProblem = true, IsKnown = true }, TrackingVocabulary.SchemaOrg.Map("OrderProblem"));
+        Assert.Equal(
+            new TrackingMapping { Code = "UNSHIPPED", OrderStatus = OrderStatus.Confirmed, IsKnown = true }, TrackingVocabulary.AmazonOrders.Map("UNSHIPPED"));
+        Assert.Equal(
+            new TrackingMapping { Code = "OrderProblem", HasProblem = true, IsKnown = true }, TrackingVocabulary.SchemaOrg.Map("OrderProblem"));
         Assert.Equal(OrderStatus.Delivered, TrackingVocabulary.SchemaOrg.Map("https://schema.org/OrderDelivered").OrderStatus);
         Assert.Equal(OrderStatus.Delivered, TrackingVocabulary.SchemaOrg.Map("http://schema.org/OrderDelivered").OrderStatus);
     }
@@ -110,14 +118,23 @@ public class TrackingVocabularyTests
     [Fact]
     public void All_AreTheProperties()
     {
-        TrackingVocabulary[] properties = typeof(TrackingVocabulary).GetProperties().Where(property => property.PropertyType == typeof(TrackingVocabulary))
+        TrackingVocabulary[] properties = typeof(TrackingVocabulary).GetProperties()
+            .Where(property => property.PropertyType == typeof(TrackingVocabulary))
             .Select(property => Assert.IsType<TrackingVocabulary>(property.GetValue(null))).ToArray();
 
-        Assert.Equal(properties.Select(vocabulary => vocabulary.Name).Order(StringComparer.Ordinal), TrackingVocabulary.All.Select(vocabulary => vocabulary.Name).Order(StringComparer.Ordinal));
-        Assert.All(typeof(TrackingVocabulary).GetProperties().Where(property => property.PropertyType == typeof(TrackingVocabulary)), property => Assert.Equal(property.Name, ((TrackingVocabulary)property.GetValue(null)!).Name));
+        Assert.Equal(
+            properties.Select(vocabulary => vocabulary.Name)
+                .Order(StringComparer.Ordinal), TrackingVocabulary.All.Select(vocabulary => vocabulary.Name).Order(StringComparer.Ordinal));
+        Assert.All(
+            typeof(TrackingVocabulary)
+                .GetProperties()
+                .Where(property => property.PropertyType == typeof(TrackingVocabulary)),
+                property => Assert.Equal(property.Name, ((TrackingVocabulary)property.GetValue(null)!).Name));
     }
 
     [Fact]
     public void Mappings_AreWhatTheWordsMapTo() =>
-        Assert.All(TrackingVocabulary.All, vocabulary => Assert.All(vocabulary.Mappings, mapping => Assert.Equal(mapping, vocabulary.Map(mapping.Code))));
+        Assert.All(
+            TrackingVocabulary.All,
+            vocabulary => Assert.All(vocabulary.Mappings, mapping => Assert.Equal(mapping, vocabulary.Map(mapping.Code))));
 }

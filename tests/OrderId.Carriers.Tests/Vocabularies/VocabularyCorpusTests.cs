@@ -57,8 +57,10 @@ public class VocabularyCorpusTests
     // Of vendors that the library does not read, and what describes a structure instead of a status.
     private static readonly string[] Others =
     [
-        "Pitney Bowes standardized event code (subset)", "GS1 CBV 2.0 disposition", "GS1 CBV 2.0 bizStep (parcel-relevant)", "WooCommerce order status", "Magento 2 order state", "Magento 2 order status",
-        "Shopware order_delivery.state (delivered* proposed in issue)", "Shipup delivery_status_code", "karrio TrackingStatus", "shlee322/delivery-tracker TrackEventStatusCode",
+        "Pitney Bowes standardized event code (subset)", "GS1 CBV 2.0 disposition", "GS1 CBV 2.0 bizStep (parcel-relevant)",
+        "WooCommerce order status", "Magento 2 order state", "Magento 2 order status",
+        "Shopware order_delivery.state (delivered* proposed in issue)", "Shipup delivery_status_code", "karrio TrackingStatus",
+        "shlee322/delivery-tracker TrackEventStatusCode",
         "schema.org ParcelDelivery",
 
         // Second-hand: DHL's own list of codes means something else by several of them.
@@ -108,7 +110,9 @@ public class VocabularyCorpusTests
     {
         TrackingMapping mapping = vocabulary.Map(code);
 
-        Assert.Equal($"{vocabulary.Name} {code} {canonical}", $"{vocabulary.Name} {mapping.Code} {Canonical(mapping)}", ignoreCase: canonical == "(info):possession");
+        Assert.Equal(
+            $"{vocabulary.Name} {code} {canonical}", $"{vocabulary.Name} {mapping.Code} {Canonical(mapping)}",
+            ignoreCase: canonical == "(info):possession");
         Assert.True(mapping.IsKnown);
         Assert.Equal(mapping, vocabulary.Map(code.AsSpan()));
         Assert.Equal(mapping, vocabulary.Map(Encoding.UTF8.GetBytes(code)));

@@ -48,7 +48,9 @@ public class VocabularyReaderTests
 
     [Fact]
     public void ReadEmbedded_NoTable_Throws() =>
-        Assert.Equal("Expected the table Example.csv in the assembly, but found none.", Assert.Throws<InvalidDataException>(() => VocabularyReader.ReadEmbedded("Example")).Message);
+        Assert.Equal(
+            "Expected the table Example.csv in the assembly, but found none.",
+            Assert.Throws<InvalidDataException>(() => VocabularyReader.ReadEmbedded("Example")).Message);
 
     private static VocabularyTable Read(string text) => VocabularyReader.Read(new StringReader(text), "Example");
 }

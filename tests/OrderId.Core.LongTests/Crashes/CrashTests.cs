@@ -41,10 +41,16 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
 
         await RequireCaught("The file is not synced.", operations.Where(operation => !IsSyncOfGrant(operation)));
         await RequireCaught("The folder is not synced.", operations.Where(operation => operation is not SyncFolder));
-        await RequireCaught("The folder is synced for the first lease only.", operations.Where((operation, i) => operation is not SyncFolder || !operations.Take(i).OfType<SyncFolder>().Any()));
+        await RequireCaught(
+            "The folder is synced for the first lease only.",
+            operations.Where((operation, i) => operation is not SyncFolder || !operations.Take(i).OfType<SyncFolder>().Any()));
         await RequireCaught("The file is synced after the rename.", Swapped(operations, IsSyncOfGrant, operation => operation is Rename));
-        await RequireCaught("The lease is returned before the folder is synced.", Swapped(operations, operation => operation is SyncFolder, operation => operation is Report { Line: ['l', ..] }));
-        await RequireCaught("The mark is made before the folder is synced.", Swapped(operations, operation => operation is SyncFolder, operation => operation is Write write && write.File == lockFile));
+        await RequireCaught(
+            "The lease is returned before the folder is synced.",
+            Swapped(operations, operation => operation is SyncFolder, operation => operation is Report { Line: ['l', ..] }));
+        await RequireCaught(
+            "The mark is made before the folder is synced.",
+            Swapped(operations, operation => operation is SyncFolder, operation => operation is Write write && write.File == lockFile));
         await RequireCaught("The file is written in place.", InPlace(operations));
 
         async Task RequireCaught(string defect, IEnumerable<DiskOperation> broken)
@@ -56,7 +62,8 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     }
 
     /// <summary>Moves each operation of one kind to after the next one of another kind.</summary>
-    private static IEnumerable<DiskOperation> Swapped(IReadOnlyList<DiskOperation> operations, Predicate<DiskOperation> isEarly, Predicate<DiskOperation> isLate)
+    private static IEnumerable<DiskOperation> Swapped(
+        IReadOnlyList<DiskOperation> operations, Predicate<DiskOperation> isEarly, Predicate<DiskOperation> isLate)
     {
         var held = new List<DiskOperation>();
         foreach (DiskOperation operation in operations)
@@ -109,7 +116,8 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         string folder = Directory.CreateDirectory(Path.Combine(_folder, "recorded")).FullName;
         Leftover.ToList().ForEach(file => File.WriteAllBytes(Path.Combine(folder, file.Key), file.Value));
         string worker = Path.Combine(AppContext.BaseDirectory, "OrderId.LeaseWorker.dll");
-        return await SystemCalls.RecordAsync(folder, Path.Combine(_folder, "trace"), "dotnet", worker, "leases", Path.Combine(folder, "leases"));
+        return await SystemCalls.RecordAsync(
+            folder, Path.Combine(_folder, "trace"), "dotnet", worker, "leases", Path.Combine(folder, "leases"));
     }
 
     /// <summary>Recovers from every state after every prefix of the operations.</summary>
@@ -154,7 +162,8 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         }
     }
 
-    private static bool Overlap(OrderIdLease left, OrderIdLease right) => left.Node == right.Node && left.From < right.Until && right.From < left.Until;
+    private static bool Overlap(OrderIdLease left, OrderIdLease right) =>
+        left.Node == right.Node && left.From < right.Until && right.From < left.Until;
 
     private async Task<string?> RecoverAsync(DiskState state, IEnumerable<OrderIdLease> owned)
     {

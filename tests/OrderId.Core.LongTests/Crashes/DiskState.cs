@@ -15,7 +15,8 @@ internal sealed record DiskState(SortedDictionary<string, byte[]> Files)
     public static IEnumerable<DiskState> After(IReadOnlyList<DiskOperation> operations, IReadOnlyList<KeyValuePair<string, byte[]>> before)
     {
         int synced = operations.ToList().FindLastIndex(operation => operation is SyncFolder);
-        OfFolder[] durable = operations.Take(synced + 1).OfType<OfFolder>().ToArray(), pending = operations.Skip(synced + 1).OfType<OfFolder>().ToArray();
+        OfFolder[] durable = operations.Take(synced + 1).OfType<OfFolder>().ToArray(), pending = operations.Skip(synced + 1)
+            .OfType<OfFolder>().ToArray();
         foreach (IEnumerable<OfFolder> chosen in Arrangements(pending))
         {
             var names = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -33,7 +34,9 @@ internal sealed record DiskState(SortedDictionary<string, byte[]> Files)
             foreach ((string name, int file) in names)
             {
                 byte[][] contents = Contents(operations, file, file < before.Count ? before[file].Value : []).ToArray();
-                states = states.SelectMany(state => contents.Select(content => new SortedDictionary<string, byte[]>(state, StringComparer.Ordinal) { [name] = content }));
+                states = states.SelectMany(
+                    state => contents.Select(
+                        content => new SortedDictionary<string, byte[]>(state, StringComparer.Ordinal) { [name] = content }));
             }
 
             foreach (SortedDictionary<string, byte[]> state in states)
@@ -89,7 +92,9 @@ internal sealed record DiskState(SortedDictionary<string, byte[]> Files)
         {
             if (operations[i] is Write write && write.File == file)
             {
-                contents = i < synced ? contents.Select(content => Put(content, write, write.Bytes)) : contents.SelectMany(content => Outcomes(content, write));
+                contents = i < synced
+                    ? contents.Select(content => Put(content, write, write.Bytes))
+                    : contents.SelectMany(content => Outcomes(content, write));
             }
         }
 

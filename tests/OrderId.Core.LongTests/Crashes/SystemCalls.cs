@@ -34,7 +34,8 @@ internal sealed partial class SystemCalls
     /// </summary>
     public static async Task<IReadOnlyList<DiskOperation>> RecordAsync(string folder, string trace, params string[] program)
     {
-        var calls = new SystemCalls(folder, Directory.GetFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+        var calls = new SystemCalls(
+            folder, Directory.GetFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
         await Command.RunAsync(folder, "strace", ["-f", "-y", "-xx", "-s", "1000000", "-e", Traced, "-o", trace, .. program]);
         var unfinished = new Dictionary<string, string>();
         foreach (string line in File.ReadLines(trace))
@@ -46,7 +47,10 @@ internal sealed partial class SystemCalls
             }
             else
             {
-                calls.Read(call.StartsWith("<...", StringComparison.Ordinal) ? unfinished[process] + call[(call.IndexOf('>', StringComparison.Ordinal) + 1)..] : call);
+                calls.Read(
+                    call.StartsWith("<...", StringComparison.Ordinal)
+                        ? unfinished[process] + call[(call.IndexOf('>', StringComparison.Ordinal) + 1)..]
+                        : call);
             }
         }
 
@@ -59,9 +63,11 @@ internal sealed partial class SystemCalls
     [GeneratedRegex(@"(\\x[0-9a-f]{2})+")]
     private static partial Regex Escaped { get; }
 
-    private static byte[] Bytes(string quoted) => Convert.FromHexString(quoted.Trim('"').Replace("\\x", string.Empty, StringComparison.Ordinal));
+    private static byte[] Bytes(string quoted) =>
+        Convert.FromHexString(quoted.Trim('"').Replace("\\x", string.Empty, StringComparison.Ordinal));
 
-    private static string Text(string argument) => Escaped.Replace(argument, match => Encoding.UTF8.GetString(Bytes(match.Value))).Trim('"');
+    private static string Text(string argument) =>
+        Escaped.Replace(argument, match => Encoding.UTF8.GetString(Bytes(match.Value))).Trim('"');
 
     private static string Descriptor(string argument) => argument.Split('<')[0];
 
@@ -83,7 +89,8 @@ internal sealed partial class SystemCalls
             case "close":
                 _descriptors.Remove(Descriptor(arguments[0]));
                 break;
-            case "write" when Encoding.UTF8.GetString(Bytes(arguments[1])) is var text && (text.StartsWith("lease ", StringComparison.Ordinal) || text.StartsWith("release ", StringComparison.Ordinal)):
+            case "write" when Encoding.UTF8.GetString(Bytes(arguments[1])) is var text
+                && (text.StartsWith("lease ", StringComparison.Ordinal) || text.StartsWith("release ", StringComparison.Ordinal)):
                 _operations.Add(new Report(text.Trim()));
                 break;
             case "pwrite64" when _descriptors.TryGetValue(Descriptor(arguments[0]), out int file):

@@ -21,13 +21,15 @@ internal static class DbLeaseStoreContract
         Assert.Equal((0, now, now + 600, 1), (first.Node, first.FromMilliseconds, first.UntilMilliseconds, first.Version));
         Assert.Equal(1, second.Node);
 
-        OrderIdLease renewed = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600, notBefore: first.UntilMilliseconds, preferredNode: 0));
+        OrderIdLease renewed = await store.AcquireAsync(
+            OrderIdLeaseRequest.OfMilliseconds(now, 600, notBefore: first.UntilMilliseconds, preferredNode: 0));
         Assert.Equal((0, first.UntilMilliseconds, 2), (renewed.Node, renewed.FromMilliseconds, renewed.Version));
 
         // Given back once; late and again, it changes nothing.
         var unused = OrderIdLease.OfMilliseconds(0, renewed.FromMilliseconds + 5, renewed.UntilMilliseconds, renewed.Version);
         await store.ReleaseAsync(unused);
-        OrderIdLease after = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(renewed.FromMilliseconds + 5, 595, preferredNode: 0));
+        OrderIdLease after = await store.AcquireAsync(
+            OrderIdLeaseRequest.OfMilliseconds(renewed.FromMilliseconds + 5, 595, preferredNode: 0));
         await store.ReleaseAsync(unused);
         OrderIdLease last = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(after.UntilMilliseconds, 600, preferredNode: 0));
         Assert.Equal((renewed.FromMilliseconds + 5, after.UntilMilliseconds), (after.FromMilliseconds, last.FromMilliseconds));
@@ -38,7 +40,8 @@ internal static class DbLeaseStoreContract
         Assert.Equal((0, last.UntilMilliseconds, last.Version + 1), (next.Node, next.FromMilliseconds, next.Version));
 
         // Another name in the same table, and another table, know nothing of it.
-        Assert.Equal(now, (await open("leases_contract", "other", null).AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600))).FromMilliseconds);
+        Assert.Equal(
+            now, (await open("leases_contract", "other", null).AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600))).FromMilliseconds);
 
         // A clock ten years ahead is not believed; the numbers stay with the others.
         OrderIdLease ahead = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now + (10 * Year), 600));
@@ -46,7 +49,9 @@ internal static class DbLeaseStoreContract
 
         // A floor holds, in the options and in the table.
         DateTimeOffset floor = WireFormat.Epoch.AddMilliseconds(now + Year);
-        Assert.Equal(now + Year, (await open("leases_contract", "shop", floor).AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600))).FromMilliseconds);
+        Assert.Equal(
+            now + Year,
+            (await open("leases_contract", "shop", floor).AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600))).FromMilliseconds);
     }
 
     /// <summary>
@@ -64,7 +69,8 @@ internal static class DbLeaseStoreContract
             {
                 OrderIdLease? last = round % 2 == 0 ? null : leases[contender][^1];
                 leases[contender].Add(await store.AcquireAsync(
-                    OrderIdLeaseRequest.OfMilliseconds(now, 600, preferredNode: last?.Node, notBefore: last?.UntilMilliseconds ?? 0), deadline.Token));
+                    OrderIdLeaseRequest.OfMilliseconds(now, 600, preferredNode: last?.Node, notBefore: last?.UntilMilliseconds ?? 0),
+                    deadline.Token));
             }
         })));
 

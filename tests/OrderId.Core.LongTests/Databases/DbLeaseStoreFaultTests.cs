@@ -15,7 +15,8 @@ public sealed class DbLeaseStoreFaultTests : IDisposable
     public async Task Acquire_AnswerToTheCommitOfAnUpdateIsLost_BurnsTheWindow()
     {
         OrderIdLease first = await PrepareAsync();
-        DbLeaseStore faulty = Store((sql, execute) => sql.StartsWith("COMMIT UPDATE", StringComparison.Ordinal) ? throw Lost(execute()) : execute());
+        DbLeaseStore faulty = Store(
+            (sql, execute) => sql.StartsWith("COMMIT UPDATE", StringComparison.Ordinal) ? throw Lost(execute()) : execute());
 
         // On its own node, behind its window: one row is updated, and the answer is lost.
         var request = OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node);
@@ -31,7 +32,8 @@ public sealed class DbLeaseStoreFaultTests : IDisposable
     {
         OrderIdLease first = await PrepareAsync();
         int lost = 0;
-        DbLeaseStore faulty = Store((sql, execute) => sql.StartsWith("COMMIT INSERT", StringComparison.Ordinal) && lost++ == 0 ? throw Lost(execute()) : execute());
+        DbLeaseStore faulty = Store(
+            (sql, execute) => sql.StartsWith("COMMIT INSERT", StringComparison.Ordinal) && lost++ == 0 ? throw Lost(execute()) : execute());
 
         OrderIdLease granted = await faulty.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.FromMilliseconds, 600)), next = await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.FromMilliseconds, 600));
 
@@ -45,7 +47,8 @@ public sealed class DbLeaseStoreFaultTests : IDisposable
     public async Task Acquire_CommitFails_GrantsNothingAndGoesOnLater()
     {
         OrderIdLease first = await PrepareAsync();
-        DbLeaseStore faulty = Store((sql, execute) => sql.StartsWith("COMMIT UPDATE", StringComparison.Ordinal) ? throw Lost(0) : execute());
+        DbLeaseStore faulty = Store(
+            (sql, execute) => sql.StartsWith("COMMIT UPDATE", StringComparison.Ordinal) ? throw Lost(0) : execute());
         var request = OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node);
 
         await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await faulty.AcquireAsync(request));
@@ -60,7 +63,8 @@ public sealed class DbLeaseStoreFaultTests : IDisposable
         OrderIdLease first = await PrepareAsync();
         DbLeaseStore faulty = Store((sql, execute) => sql.StartsWith("INSERT", StringComparison.Ordinal) ? throw Lost(0) : execute());
 
-        await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await faulty.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.FromMilliseconds, 600)));
+        await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(
+            async () => await faulty.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.FromMilliseconds, 600)));
 
         Assert.Equal(1, (await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.FromMilliseconds, 600))).Node);
     }
@@ -77,7 +81,9 @@ public sealed class DbLeaseStoreFaultTests : IDisposable
             return sql.StartsWith("UPDATE", StringComparison.Ordinal) ? counted : rows;
         });
 
-        var exception = await Assert.ThrowsAsync<OrderIdLeaseException>(async () => await faulty.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node)));
+        var exception = await Assert.ThrowsAsync<OrderIdLeaseException>(
+            async () =>
+                await faulty.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node)));
 
         Assert.Equal(
             $"Expected an UPDATE of table order_id_leases to report 0 or 1 rows, but the provider reported {counted}. If a window was granted it is never used. "
@@ -101,7 +107,8 @@ public sealed class DbLeaseStoreFaultTests : IDisposable
             return 0;
         });
 
-        OrderIdLease granted = await faulty.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node));
+        OrderIdLease granted = await faulty.AcquireAsync(
+            OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node));
 
         Assert.Equal(3, nodes.Count);
         Assert.True(granted.FromMilliseconds >= first.UntilMilliseconds);

@@ -33,7 +33,8 @@ internal sealed class FaultyConnection(DbConnection inner, Func<string, Func<int
 
     public override void Open() => inner.Open();
 
-    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => new FaultyTransaction(this, inner.BeginTransaction(isolationLevel));
+    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) =>
+        new FaultyTransaction(this, inner.BeginTransaction(isolationLevel));
 
     protected override DbCommand CreateDbCommand() => new FaultyCommand(inner.CreateCommand(), Interfere);
 

@@ -17,7 +17,8 @@ public sealed class MariaDbLeaseStoreTests(MariaDbServer server) : IClassFixture
         await SetAsync(autocommit, mode, string.Empty);
         try
         {
-            await DbLeaseStoreContract.HoldsAsync((table, name, floor) => Open($"{table}_{autocommit}_{useAffectedRows}_{mode}", useAffectedRows, name, floor));
+            await DbLeaseStoreContract.HoldsAsync(
+                (table, name, floor) => Open($"{table}_{autocommit}_{useAffectedRows}_{mode}", useAffectedRows, name, floor));
         }
         finally
         {
@@ -39,7 +40,8 @@ public sealed class MariaDbLeaseStoreTests(MariaDbServer server) : IClassFixture
             for (int round = 0; round < 20; round++)
             {
                 // Two shops' hosts start, issue, and are killed: nothing is given back.
-                OrderIdGenerator[] generators = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => OrderIdGenerator.CreateAsync(store).AsTask()));
+                OrderIdGenerator[] generators = await Task.WhenAll(
+                    Enumerable.Range(0, 2).Select(_ => OrderIdGenerator.CreateAsync(store).AsTask()));
                 foreach (OrderIdGenerator generator in generators)
                 {
                     for (int i = 0; i < 100; i++)
@@ -88,13 +90,15 @@ public sealed class MariaDbLeaseStoreTests(MariaDbServer server) : IClassFixture
         Assert.NotEqual(first.Node, (await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600))).Node);
     }
 
-    private DbLeaseStore Open(string table, bool useAffectedRows = false, string name = "default", DateTimeOffset? floor = null, bool pooling = true) =>
+    private DbLeaseStore Open(
+        string table, bool useAffectedRows = false, string name = "default", DateTimeOffset? floor = null, bool pooling = true) =>
         new(() => new MySqlConnection(server.ConnectionString(useAffectedRows, pooling))) { TableName = table, Name = name, Floor = floor };
 
     /// <summary>Sets what sessions start with; those of the pools are closed.</summary>
     private async Task SetAsync(bool autocommit, string mode, string initConnect)
     {
-        await server.ExecuteAsync($"SET GLOBAL autocommit={(autocommit ? 1 : 0)}; SET GLOBAL sql_mode='{mode}'; SET GLOBAL init_connect='{initConnect}'");
+        await server.ExecuteAsync(
+            $"SET GLOBAL autocommit={(autocommit ? 1 : 0)}; SET GLOBAL sql_mode='{mode}'; SET GLOBAL init_connect='{initConnect}'");
         await MySqlConnection.ClearAllPoolsAsync();
     }
 }

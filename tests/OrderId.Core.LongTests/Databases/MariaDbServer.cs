@@ -25,7 +25,8 @@ public sealed class MariaDbServer : IAsyncLifetime
 
         _folder = Directory.CreateTempSubdirectory("order-id-mariadb-").FullName;
         await Command.RunAsync(
-            _folder, "mariadb-install-db", "--no-defaults", "--user=" + Environment.UserName, "--datadir=" + Data, "--auth-root-authentication-method=normal", "--skip-test-db");
+            _folder, "mariadb-install-db", "--no-defaults", "--user=" + Environment.UserName, "--datadir=" + Data,
+            "--auth-root-authentication-method=normal", "--skip-test-db");
         using (var listener = new TcpListener(IPAddress.Loopback, 0))
         {
             listener.Start();
@@ -33,7 +34,8 @@ public sealed class MariaDbServer : IAsyncLifetime
         }
 
         await StartAsync();
-        await ExecuteAsync("CREATE DATABASE shop; CREATE USER clerk@'%' IDENTIFIED BY ''; GRANT ALL ON shop.* TO clerk@'%'", database: null);
+        await ExecuteAsync(
+            "CREATE DATABASE shop; CREATE USER clerk@'%' IDENTIFIED BY ''; GRANT ALL ON shop.* TO clerk@'%'", database: null);
     }
 
     public async Task DisposeAsync()
@@ -48,12 +50,14 @@ public sealed class MariaDbServer : IAsyncLifetime
     /// <summary>
     /// Returns the connection string of a user without privileges over the server, for whom it executes <c>init_connect</c>.
     /// </summary>
-    public string ConnectionString(bool useAffectedRows = false, bool pooling = true) => Builder("clerk", "shop", useAffectedRows, pooling).ConnectionString;
+    public string ConnectionString(bool useAffectedRows = false, bool pooling = true) =>
+        Builder("clerk", "shop", useAffectedRows, pooling).ConnectionString;
 
     /// <summary>Executes statements as the administrator.</summary>
     public async Task ExecuteAsync(string sql, string? database = "shop")
     {
-        await using var connection = new MySqlConnection(Builder("root", database, useAffectedRows: false, pooling: false).ConnectionString);
+        await using var connection = new MySqlConnection(
+            Builder("root", database, useAffectedRows: false, pooling: false).ConnectionString);
         await connection.OpenAsync();
         await using var command = new MySqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
@@ -97,7 +101,8 @@ public sealed class MariaDbServer : IAsyncLifetime
             RedirectStandardError = true,
             ArgumentList =
             {
-                "--no-defaults", "--user=" + Environment.UserName, "--datadir=" + Data, "--bind-address=127.0.0.1", "--socket=" + Path.Combine(_folder, "socket"),
+                "--no-defaults", "--user=" + Environment.UserName, "--datadir=" + Data, "--bind-address=127.0.0.1",
+                "--socket=" + Path.Combine(_folder, "socket"),
                 "--max-connections=200", string.Create(CultureInfo.InvariantCulture, $"--port={_port}"),
             },
         };
@@ -109,7 +114,8 @@ public sealed class MariaDbServer : IAsyncLifetime
         _server.ErrorDataReceived += Read;
         _server.BeginOutputReadLine();
         _server.BeginErrorReadLine();
-        _ = _server.WaitForExitAsync().ContinueWith(_ => ready.TrySetException(new InvalidOperationException("mariadbd ended: " + Log())), TaskScheduler.Default);
+        _ = _server.WaitForExitAsync()
+            .ContinueWith(_ => ready.TrySetException(new InvalidOperationException("mariadbd ended: " + Log())), TaskScheduler.Default);
         await ready.Task.WaitAsync(StartTimeout);
 
         void Read(object sender, DataReceivedEventArgs line)

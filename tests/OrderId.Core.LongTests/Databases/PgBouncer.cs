@@ -50,8 +50,11 @@ internal sealed class PgBouncer : IAsyncDisposable
             await Command.RunAsync("/", "chown", "-R", "postgres", folder);
         }
 
-        string[] command = isRoot ? ["runuser", "-u", "postgres", "--", Requirement.PgBouncer!, settings] : [Requirement.PgBouncer!, settings];
-        Process process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardError = true })
+        string[] command = isRoot
+            ? ["runuser", "-u", "postgres", "--", Requirement.PgBouncer!, settings]
+            : [Requirement.PgBouncer!, settings];
+        Process process = Process.Start(
+            new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardError = true })
             ?? throw new InvalidOperationException("PgBouncer did not start.");
         string? line = string.Empty;
         while (!line.Contains("process up", StringComparison.Ordinal))

@@ -9,7 +9,8 @@ public class PostgresLeaseStoreTests(PostgresServer server) : IClassFixture<Post
 
     [PostgresFact]
     public Task Store_KeepsTheContract() =>
-        DbLeaseStoreContract.HoldsAsync((table, name, floor) => new DbLeaseStore(server.DataSource) { TableName = table, Name = name, Floor = floor });
+        DbLeaseStoreContract.HoldsAsync(
+            (table, name, floor) => new DbLeaseStore(server.DataSource) { TableName = table, Name = name, Floor = floor });
 
     [PostgresFact]
     public async Task Acquire_64Contenders_DisjointWindowsAndNobodyStarves()

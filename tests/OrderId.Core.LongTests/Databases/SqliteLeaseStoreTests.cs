@@ -12,7 +12,8 @@ public sealed class SqliteLeaseStoreTests : IDisposable
 
     [Fact]
     public Task Store_KeepsTheContract() =>
-        DbLeaseStoreContract.HoldsAsync((table, name, floor) => new DbLeaseStore(() => new SqliteConnection(ConnectionString)) { TableName = table, Name = name, Floor = floor });
+        DbLeaseStoreContract.HoldsAsync(
+            (table, name, floor) => new DbLeaseStore(() => new SqliteConnection(ConnectionString)) { TableName = table, Name = name, Floor = floor });
 
     [Fact]
     public async Task Acquire_ThroughADataSource_Grants()
@@ -29,7 +30,8 @@ public sealed class SqliteLeaseStoreTests : IDisposable
     [Fact]
     public async Task Acquire_NoTable_SaysWhatToDo()
     {
-        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(0, 600)));
+        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(
+            async () => await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(0, 600)));
 
         Assert.Equal(
             "Expected to read and write table order_id_leases, but the database failed. If a window was granted it is never used. See the inner exception. If the table is missing, create it: with a migration under Entity Framework Core (AddOrderIdLeases), else with CreateTableAsync. Asking again is safe.",
@@ -49,7 +51,8 @@ public sealed class SqliteLeaseStoreTests : IDisposable
             await command.ExecuteNonQueryAsync();
         }
 
-        await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(async () => await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(0, 600)));
+        await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(
+            async () => await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(0, 600)));
     }
 
     [Theory]

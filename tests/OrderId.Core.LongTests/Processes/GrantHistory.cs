@@ -82,7 +82,8 @@ internal sealed class GrantHistory
     {
         Window[] windows = [.. WindowsOf(worker).Where(window => !window.IsLost)];
         IEnumerable<(int Node, long Time)> used = worker.Ids.Select(id => (id.Node, (long)(id.Timestamp - WireFormat.Epoch).TotalMilliseconds)).Distinct();
-        int outside = used.Count(id => !windows.Any(window => window.Grant.Node == id.Node && window.Grant.From <= id.Time && id.Time < window.UsedUntil));
+        int outside = used.Count(
+            id => !windows.Any(window => window.Grant.Node == id.Node && window.Grant.From <= id.Time && id.Time < window.UsedUntil));
         if (outside > 0)
         {
             _faults.Add($"A process issued IDs in {outside} milliseconds outside what it was granted and had not given back.");

@@ -20,7 +20,8 @@ public class GrantHistoryTests
     [InlineData(999)]
     [InlineData(2000)]
     public void Faults_IdOutsideItsGrant_IsFound(long time) =>
-        Assert.Equal(["A process issued IDs in 1 milliseconds outside what it was granted and had not given back."], Of((Granted, [time])).Faults);
+        Assert.Equal(
+            ["A process issued IDs in 1 milliseconds outside what it was granted and had not given back."], Of((Granted, [time])).Faults);
 
     [Fact]
     public void Faults_IdOfAGrantWhoseAnswerWasLost_IsFound() => Assert.Single(Of(("lost 3 1000 2000 1 10\n", [1500])).Faults);
@@ -31,7 +32,8 @@ public class GrantHistoryTests
     [Theory]
     [InlineData("grant")]
     [InlineData("lost")]
-    public void Faults_GrantsThatOverlap_AreFound(string kind) => Assert.Single(Of((Granted, []), ($"{kind} 3 1999 2500 2 20\n", [])).Faults);
+    public void Faults_GrantsThatOverlap_AreFound(string kind) =>
+        Assert.Single(Of((Granted, []), ($"{kind} 3 1999 2500 2 20\n", [])).Faults);
 
     [Fact]
     public void Faults_GrantOfWhatWasGivenBackBefore_None() =>
@@ -39,7 +41,8 @@ public class GrantHistoryTests
 
     [Fact]
     public void Faults_GrantOfWhatWasGivenBackOfTwoGrants_None() =>
-        Assert.Empty(Of((Granted + "grant 3 2000 3000 2 11\nrelease 3 1400 3000 2 15\n", [1399]), ("grant 3 1400 2600 3 20\n", [2500])).Faults);
+        Assert.Empty(
+            Of((Granted + "grant 3 2000 3000 2 11\nrelease 3 1400 3000 2 15\n", [1399]), ("grant 3 1400 2600 3 20\n", [2500])).Faults);
 
     [Theory]
     [InlineData("grant 3 1399 2400 2 20\n")]
@@ -56,6 +59,7 @@ public class GrantHistoryTests
     private static GrantHistory Of(params (string History, long[] Times)[] workers) => GrantHistory.Of(
     [
         .. workers.Select(worker => new WorkerRecord(
-            [.. worker.Times.Select(time => OrderId.Create(WireFormat.Epoch.AddMilliseconds(time), 3, 0))], GrantHistory.Parse(worker.History))),
+            [.. worker.Times.Select(time => OrderId.Create(WireFormat.Epoch.AddMilliseconds(time), 3, 0))],
+            GrantHistory.Parse(worker.History))),
     ]);
 }

@@ -12,7 +12,9 @@ public sealed class LockingTests : IDisposable
     {
         string leases = Path.Combine(_folder, "leases"), worker = Path.Combine(AppContext.BaseDirectory, "OrderId.LeaseWorker.dll");
 
-        (int code, string said) = await Command.TryRunAsync(_folder, "env", "DOTNET_SYSTEM_IO_DISABLEFILELOCKING=true", "dotnet", worker, "file", leases, Path.Combine(_folder, "history"), "1");
+        (int code, string said) = await Command.TryRunAsync(
+            _folder, "env", "DOTNET_SYSTEM_IO_DISABLEFILELOCKING=true", "dotnet", worker, "file", leases, Path.Combine(_folder, "history"),
+            "1");
 
         Assert.NotEqual(0, code);
         Assert.Contains(

@@ -20,7 +20,8 @@ public sealed class ProcessTests(PostgresServer postgres, MariaDbServer mariaDb,
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [UnixFact]
-    public Task File_CrashesOfEveryKind_GrantsNothingTwice() => RunAsync("file", "file", Path.Combine(_folder, "leases"), crashServer: null);
+    public Task File_CrashesOfEveryKind_GrantsNothingTwice() =>
+        RunAsync("file", "file", Path.Combine(_folder, "leases"), crashServer: null);
 
     [UnixTheory]
     [InlineData("DELETE")]

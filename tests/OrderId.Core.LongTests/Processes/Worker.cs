@@ -58,7 +58,9 @@ internal sealed class Worker : IDisposable
     {
         Signal(Terminate);
         WorkerRecord record = await ReadToEndAsync();
-        return _process.ExitCode == 0 ? record : throw new InvalidOperationException($"A worker that was asked to stop ended with {_process.ExitCode}.");
+        return _process.ExitCode == 0
+            ? record
+            : throw new InvalidOperationException($"A worker that was asked to stop ended with {_process.ExitCode}.");
     }
 
     public void Dispose()

@@ -76,7 +76,8 @@ internal sealed class Checker
         // A run lasts minutes: what comes back from beyond the lead comes back by nearly all of it.
         if (id <= session.Last && !(session.Discarded && session.Last.Timestamp - id.Timestamp > Scenario.MaximumLead - TimeSpan.FromHours(1)))
         {
-            throw new SimulationException($"Order: node {id.Node} issued {id.Timestamp:O}, sequence {id.Sequence}, after {session.Last.Timestamp:O}, node {session.Last.Node}, sequence {session.Last.Sequence}.");
+            throw new SimulationException(
+                $"Order: node {id.Node} issued {id.Timestamp:O}, sequence {id.Sequence}, after {session.Last.Timestamp:O}, node {session.Last.Node}, sequence {session.Last.Sequence}.");
         }
 
         session.Last = id;

@@ -7,5 +7,6 @@ internal sealed class CopiedStore(OrderIdLease lease, IOrderIdLeaseStore store) 
 {
     public ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default) => new(lease);
 
-    public ValueTask ReleaseAsync(OrderIdLease unused, CancellationToken cancellationToken = default) => store.ReleaseAsync(unused, cancellationToken);
+    public ValueTask ReleaseAsync(OrderIdLease unused, CancellationToken cancellationToken = default) =>
+        store.ReleaseAsync(unused, cancellationToken);
 }

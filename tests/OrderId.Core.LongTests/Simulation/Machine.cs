@@ -33,7 +33,10 @@ internal sealed class Machine(World world) : TimeProvider
     public override DateTimeOffset GetUtcNow()
     {
         CallOut?.Invoke();
-        return ClockFails ? throw new ClockFailedException() : DateTimeOffset.FromUnixTimeMilliseconds(WireFormat.EpochUnixMilliseconds + Math.Max(world.Now + WallOffset, -WireFormat.EpochUnixMilliseconds));
+        return ClockFails
+            ? throw new ClockFailedException()
+            : DateTimeOffset.FromUnixTimeMilliseconds(
+                WireFormat.EpochUnixMilliseconds + Math.Max(world.Now + WallOffset, -WireFormat.EpochUnixMilliseconds));
     }
 
     public override long GetTimestamp()

@@ -121,7 +121,8 @@ internal sealed class Scenario
         try
         {
             session.Generator = _defect is Defect.BatchReadsStateEarly or Defect.FollowsTheWallClock or Defect.CallsOutUnderItsLock
-                ? new BrokenGenerator(await connection.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(_world.Now, 600_000)), machine, _defect)
+                ? new BrokenGenerator(
+                    await connection.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(_world.Now, 600_000)), machine, _defect)
                 : await OrderIdGenerator.CreateAsync(connection, options);
         }
         catch (Exception exception) when (exception is OrderIdLeaseException or TimeoutException or ClockFailedException)
@@ -291,7 +292,8 @@ internal sealed class Scenario
             return;
         }
 
-        var window = (LeaseWindow)typeof(OrderIdGenerator).GetField("_window", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(generator)!;
+        var window = (LeaseWindow)typeof(OrderIdGenerator)
+            .GetField("_window", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(generator)!;
         long from = window.State >> LeaseWindow.SequenceBits;
         if (window.IsClosed || from >= window.Lease.UntilMilliseconds)
         {

@@ -205,7 +205,10 @@ internal sealed class SimulatedStore
                     {
                         if (store._defect == Defect.RefillWithoutBurn)
                         {
-                            answer.TrySetResult(OrderIdLease.OfMilliseconds(request.PreferredNode ?? 0, Math.Max(request.NotBeforeMilliseconds, request.NowMilliseconds), Math.Max(request.NotBeforeMilliseconds, request.NowMilliseconds) + request.DurationMilliseconds));
+                            answer.TrySetResult(
+                                OrderIdLease.OfMilliseconds(
+                                    request.PreferredNode ?? 0, Math.Max(request.NotBeforeMilliseconds, request.NowMilliseconds),
+                                    Math.Max(request.NotBeforeMilliseconds, request.NowMilliseconds) + request.DurationMilliseconds));
                         }
 
                         answer.TrySetException(new TimeoutException("The connection was lost after sending."));

@@ -38,7 +38,8 @@ public class FormatTests
     {
         OrderIdValidation validation = OrderId.Validate(text.AsSpan());
 
-        Assert.Equal(Enum.Parse<OrderIdError>(error.Replace(" ", string.Empty, StringComparison.Ordinal), ignoreCase: true), validation.Error);
+        Assert.Equal(
+            Enum.Parse<OrderIdError>(error.Replace(" ", string.Empty, StringComparison.Ordinal), ignoreCase: true), validation.Error);
         Assert.Equal(int.Parse(position, CultureInfo.InvariantCulture), validation.Position);
     }
 

@@ -24,8 +24,10 @@ public class DbLeaseStoreTests
     public async Task Acquire_SessionThatDoesNotCommitByItself_TheGrantStays()
     {
         OrderIdLease first = await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(Now, 600));
-        OrderIdLease renewed = await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node));
-        OrderIdLease other = await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node));
+        OrderIdLease renewed = await Store()
+            .AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node));
+        OrderIdLease other = await Store()
+            .AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node));
 
         Assert.Equal((0, first.UntilMilliseconds), (renewed.Node, renewed.FromMilliseconds));
         Assert.NotEqual((renewed.Node, renewed.FromMilliseconds), (other.Node, other.FromMilliseconds));
@@ -35,9 +37,11 @@ public class DbLeaseStoreTests
     public async Task Release_SessionThatDoesNotCommitByItself_TakesTheRestBack()
     {
         OrderIdLease first = await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(Now, 600));
-        await Store().ReleaseAsync(OrderIdLease.OfMilliseconds(first.Node, first.FromMilliseconds + 5, first.UntilMilliseconds, first.Version));
+        await Store()
+            .ReleaseAsync(OrderIdLease.OfMilliseconds(first.Node, first.FromMilliseconds + 5, first.UntilMilliseconds, first.Version));
 
-        OrderIdLease next = await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.FromMilliseconds + 5, 600, preferredNode: first.Node));
+        OrderIdLease next = await Store()
+            .AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.FromMilliseconds + 5, 600, preferredNode: first.Node));
 
         Assert.Equal((first.Node, first.FromMilliseconds + 5), (next.Node, next.FromMilliseconds));
     }
@@ -49,7 +53,9 @@ public class DbLeaseStoreTests
         OrderIdLease first = await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(Now, 600));
         _database.CommitsNothing = true;
 
-        var exception = await Assert.ThrowsAsync<OrderIdLeaseException>(async () => await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node)));
+        var exception = await Assert.ThrowsAsync<OrderIdLeaseException>(
+            async () =>
+                await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node)));
 
         Assert.Equal(
             "The database did not keep a grant that was committed to table order_id_leases. The window is never used. Check that connections commit: autocommit, implicit transactions, and a "
@@ -67,7 +73,8 @@ public class DbLeaseStoreTests
             _database.Failures.Enqueue(new SessionDatabase.Failure("Another transaction came first.", key, value));
         }
 
-        OrderIdLease renewed = await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node));
+        OrderIdLease renewed = await Store()
+            .AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node));
 
         Assert.Equal((first.Node, first.UntilMilliseconds), (renewed.Node, renewed.FromMilliseconds));
         Assert.Empty(_database.Failures);
@@ -84,7 +91,8 @@ public class DbLeaseStoreTests
         }
 
         var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(
-            async () => await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node)));
+            async () =>
+                await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node)));
 
         Assert.Same(failure, exception.InnerException);
     }
@@ -96,7 +104,9 @@ public class DbLeaseStoreTests
         int before = _database.Writes.Count;
         _database.Failures.Enqueue(new SessionDatabase.Failure("The disk is full.", "SqlState", "53100"));
 
-        await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node)));
+        await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(
+            async () =>
+                await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node)));
 
         Assert.Equal(before + 1, _database.Writes.Count);
     }

@@ -80,7 +80,8 @@ public sealed class FileLeaseStoreCrashTests : IDisposable
         }
     }
 
-    private static async Task<OrderIdLease> Acquire(FileLeaseStore store) => await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600));
+    private static async Task<OrderIdLease> Acquire(FileLeaseStore store) =>
+        await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600));
 
     private async Task CutPowerOnce(int grantsBefore, DiskStep step, bool before)
     {

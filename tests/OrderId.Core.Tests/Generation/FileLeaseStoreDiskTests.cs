@@ -41,7 +41,8 @@ public sealed class FileLeaseStoreDiskTests : IDisposable
 
         if (OperatingSystem.IsLinux())
         {
-            Assert.DoesNotContain(_folder, Directory.EnumerateFileSystemEntries("/proc/self/fd").Select(entry => new FileInfo(entry).LinkTarget));
+            Assert.DoesNotContain(
+                _folder, Directory.EnumerateFileSystemEntries("/proc/self/fd").Select(entry => new FileInfo(entry).LinkTarget));
         }
     }
 

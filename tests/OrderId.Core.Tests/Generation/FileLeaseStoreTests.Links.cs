@@ -72,7 +72,8 @@ public sealed partial class FileLeaseStoreTests
 
         foreach (string folder in new[] { "dangling", "loop" })
         {
-            await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(() => Acquire(new FileLeaseStore(Path.Combine(_folder, folder, "leases"))));
+            await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(
+                () => Acquire(new FileLeaseStore(Path.Combine(_folder, folder, "leases"))));
         }
 
         Assert.False(Directory.Exists(Path.Combine(_folder, "missing")));
@@ -113,9 +114,11 @@ public sealed partial class FileLeaseStoreTests
     {
         File.CreateSymbolicLink(_path, "/dev/null");
 
-        var exception = await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(() => Acquire(new FileLeaseStore(_path) { AllowUnsafeFileSystem = true }));
+        var exception = await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(
+            () => Acquire(new FileLeaseStore(_path) { AllowUnsafeFileSystem = true }));
 
-        Assert.Equal("This is a folder, a pipe or a device, not a regular file: /dev/null. No lease is granted. Name another lease file, or remove what is there.", exception.Message);
+        Assert.Equal(
+            "This is a folder, a pipe or a device, not a regular file: /dev/null. No lease is granted. Name another lease file, or remove what is there.", exception.Message);
         Assert.False(File.Exists("/dev/null.lock"));
     }
 
@@ -161,7 +164,8 @@ public sealed partial class FileLeaseStoreTests
 
                 Assert.Equal(
                     $"A file that belongs to the lease file is a symbolic link, which is not followed: {_path}{suffix}. No lease is granted. Delete the link.", exception.Message);
-                Assert.Equal((0, false, false), (new FileInfo(precious).Length, File.Exists(Path.Combine(_folder, "missing")), File.Exists(_path)));
+                Assert.Equal(
+                    (0, false, false), (new FileInfo(precious).Length, File.Exists(Path.Combine(_folder, "missing")), File.Exists(_path)));
                 File.Delete(_path + suffix);
             }
         }
@@ -206,7 +210,9 @@ public sealed partial class FileLeaseStoreTests
     [Fact]
     public async Task Acquire_LargestFile_IsRead()
     {
-        byte[] bytes = LeaseFile.Format(new string('h', 255), Enumerable.Range(0, LeasePlan.NodeCount).Select(node => new NodeRecord(node, node == 0 ? 999 : LeasePlan.EndOfTime, long.MaxValue - 1)));
+        byte[] bytes = LeaseFile.Format(
+            new string('h', 255), Enumerable.Range(0, LeasePlan.NodeCount)
+                .Select(node => new NodeRecord(node, node == 0 ? 999 : LeasePlan.EndOfTime, long.MaxValue - 1)));
         File.WriteAllBytes(_path, bytes);
 
         Assert.Equal(0, (await Acquire(new FileLeaseStore(_path) { HostIdentity = new string('h', 255) })).Node);
@@ -216,7 +222,8 @@ public sealed partial class FileLeaseStoreTests
     {
         var exception = await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(() => Acquire(new FileLeaseStore(_path)));
 
-        Assert.Equal($"This is a folder, a pipe or a device, not a regular file: {path}. No lease is granted. Name another lease file, or remove what is there.", exception.Message);
+        Assert.Equal(
+            $"This is a folder, a pipe or a device, not a regular file: {path}. No lease is granted. Name another lease file, or remove what is there.", exception.Message);
     }
 
     private string Folder(string name) => Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;

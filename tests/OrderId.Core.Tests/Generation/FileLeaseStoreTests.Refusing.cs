@@ -69,27 +69,32 @@ public sealed partial class FileLeaseStoreTests
     {
         await Acquire(new FileLeaseStore(_path) { HostIdentity = "there" });
 
-        var exception = await Assert.ThrowsAsync<OrderIdLeaseForeignException>(() => Acquire(new FileLeaseStore(_path) { HostIdentity = "here" }));
+        var exception = await Assert.ThrowsAsync<OrderIdLeaseForeignException>(
+            () => Acquire(new FileLeaseStore(_path) { HostIdentity = "here" }));
 
-        Assert.StartsWith($"Expected a lease file of this host, but found one of another: {_path}.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Expected a lease file of this host, but found one of another: {_path}.", exception.Message, StringComparison.Ordinal);
         await Acquire(new FileLeaseStore(_path) { HostIdentity = "there" });
     }
 
     [Fact]
     public async Task Acquire_FileOfANewerVersion_IsRefused()
     {
-        string text = Encoding.ASCII.GetString(await Written()).Replace("order-id-leases 1\n", "order-id-leases 2\n", StringComparison.Ordinal);
+        string text = Encoding.ASCII.GetString(await Written())
+            .Replace("order-id-leases 1\n", "order-id-leases 2\n", StringComparison.Ordinal);
         WriteWithSum(text[..text.IndexOf("sha256", StringComparison.Ordinal)]);
 
         var exception = await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(() => Acquire(new FileLeaseStore(_path)));
 
-        Assert.Equal($"Expected a lease file of version 1, but found version 2: {_path}. It is left as it is. Use the version of OrderId.Core that wrote it, or a newer one.", exception.Message);
+        Assert.Equal(
+            $"Expected a lease file of version 1, but found version 2: {_path}. It is left as it is. Use the version of OrderId.Core that wrote it, or a newer one.", exception.Message);
     }
 
     [Fact]
     public async Task Acquire_FolderMissing_SaysSo()
     {
-        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(() => Acquire(new FileLeaseStore(Path.Combine(_folder, "missing", "leases"))));
+        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(
+            () => Acquire(new FileLeaseStore(Path.Combine(_folder, "missing", "leases"))));
 
         Assert.IsType<DirectoryNotFoundException>(exception.InnerException);
     }

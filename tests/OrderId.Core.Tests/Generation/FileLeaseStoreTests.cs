@@ -37,7 +37,8 @@ public sealed partial class FileLeaseStoreTests : IDisposable
         await store.ReleaseAsync(unused);
         OrderIdLease third = await Acquire(store);
 
-        Assert.Equal((lease.Node, lease.FromMilliseconds, lease.UntilMilliseconds), (again.Node, again.FromMilliseconds, again.UntilMilliseconds));
+        Assert.Equal(
+            (lease.Node, lease.FromMilliseconds, lease.UntilMilliseconds), (again.Node, again.FromMilliseconds, again.UntilMilliseconds));
         Assert.NotEqual(again.Node, third.Node);
     }
 
@@ -46,7 +47,8 @@ public sealed partial class FileLeaseStoreTests : IDisposable
     {
         using var held = new FileStream(_path + ".lock", FileMode.Create, FileAccess.ReadWrite, FileShare.None);
         using var cancellation = new CancellationTokenSource();
-        Task<OrderIdLease> waiting = new FileLeaseStore(_path).AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600), cancellation.Token).AsTask();
+        Task<OrderIdLease> waiting = new FileLeaseStore(_path)
+            .AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600), cancellation.Token).AsTask();
         Assert.False(waiting.IsCompleted);
 
         cancellation.Cancel();
@@ -77,9 +79,11 @@ public sealed partial class FileLeaseStoreTests : IDisposable
         // An error of the disk, which waiting would not cure: a name that becomes too long with its ending.
         string path = Path.Combine(_folder, new string('n', 252));
 
-        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(() => Acquire(new FileLeaseStore(path) { LockTimeout = TimeSpan.Zero }));
+        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(
+            () => Acquire(new FileLeaseStore(path) { LockTimeout = TimeSpan.Zero }));
 
-        Assert.StartsWith($"Expected to read and write the lease file, but the disk failed: {path}.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Expected to read and write the lease file, but the disk failed: {path}.", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -96,7 +100,9 @@ public sealed partial class FileLeaseStoreTests : IDisposable
     {
         var store = new FileLeaseStore(_path) { Floor = VirtualTimeProvider.Start.AddDays(2) };
 
-        await Assert.ThrowsAsync<OrderIdLeaseExhaustedException>(async () => await OrderIdGenerator.CreateAsync(store, new OrderIdGeneratorOptions { TimeProvider = new VirtualTimeProvider() }));
+        await Assert.ThrowsAsync<OrderIdLeaseExhaustedException>(
+            async () =>
+                await OrderIdGenerator.CreateAsync(store, new OrderIdGeneratorOptions { TimeProvider = new VirtualTimeProvider() }));
 
         Assert.False(File.Exists(_path));
     }
@@ -155,7 +161,8 @@ public sealed partial class FileLeaseStoreTests : IDisposable
     public async Task Acquire_LargestValues_AreRead()
     {
         string text = Encoding.ASCII.GetString(await Written());
-        WriteWithSum(text[..text.IndexOf("node ", StringComparison.Ordinal)] + "node 0 999 1\nnode 8191 2199023255552 9223372036854775806\n");
+        WriteWithSum(
+            text[..text.IndexOf("node ", StringComparison.Ordinal)] + "node 0 999 1\nnode 8191 2199023255552 9223372036854775806\n");
 
         Assert.Equal((0, 2), ((await Acquire(new FileLeaseStore(_path))).Node, (await Acquire(new FileLeaseStore(_path))).Version + 1));
     }
@@ -182,10 +189,16 @@ public sealed partial class FileLeaseStoreTests : IDisposable
     [Fact]
     public async Task AcquireAndRelease_Null_Throw()
     {
-        Assert.Equal("request", (await Assert.ThrowsAsync<ArgumentNullException>(async () => await new FileLeaseStore(_path).AcquireAsync(null!))).ParamName);
-        Assert.Equal("unused", (await Assert.ThrowsAsync<ArgumentNullException>(async () => await new FileLeaseStore(_path).ReleaseAsync(null!))).ParamName);
-        Assert.Equal("request", (await Assert.ThrowsAsync<ArgumentNullException>(async () => await new MemoryLeaseStore().AcquireAsync(null!))).ParamName);
-        Assert.Equal("unused", (await Assert.ThrowsAsync<ArgumentNullException>(async () => await new MemoryLeaseStore().ReleaseAsync(null!))).ParamName);
+        Assert.Equal(
+            "request",
+            (await Assert.ThrowsAsync<ArgumentNullException>(async () => await new FileLeaseStore(_path).AcquireAsync(null!))).ParamName);
+        Assert.Equal(
+            "unused", (await Assert.ThrowsAsync<ArgumentNullException>(async () => await new FileLeaseStore(_path).ReleaseAsync(null!))).ParamName);
+        Assert.Equal(
+            "request",
+            (await Assert.ThrowsAsync<ArgumentNullException>(async () => await new MemoryLeaseStore().AcquireAsync(null!))).ParamName);
+        Assert.Equal(
+            "unused", (await Assert.ThrowsAsync<ArgumentNullException>(async () => await new MemoryLeaseStore().ReleaseAsync(null!))).ParamName);
     }
 
     [Fact]
@@ -194,8 +207,10 @@ public sealed partial class FileLeaseStoreTests : IDisposable
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await new FileLeaseStore(_path).AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600), cancellation.Token));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await new MemoryLeaseStore().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600), cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await new FileLeaseStore(_path).AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600), cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await new MemoryLeaseStore().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600), cancellation.Token));
         Assert.Empty(Directory.GetFiles(_folder));
     }
 
@@ -219,7 +234,8 @@ public sealed partial class FileLeaseStoreTests : IDisposable
             return;
         }
 
-        Assert.Equal(GenerationMessages.FolderNotSynced(_path, 2), Assert.Throws<IOException>(() => new LeaseDisk().SyncFolder(_path)).Message);
+        Assert.Equal(
+            GenerationMessages.FolderNotSynced(_path, 2), Assert.Throws<IOException>(() => new LeaseDisk().SyncFolder(_path)).Message);
         new LeaseDisk().SyncFolder(_folder);
     }
 
@@ -229,7 +245,9 @@ public sealed partial class FileLeaseStoreTests : IDisposable
         // A device that holds nothing opens, but has nothing to write to.
         if (OperatingSystem.IsLinux())
         {
-            Assert.Equal(GenerationMessages.FolderNotSynced("/dev/null", 22), Assert.Throws<IOException>(() => new LeaseDisk().SyncFolder("/dev/null")).Message);
+            Assert.Equal(
+                GenerationMessages.FolderNotSynced("/dev/null", 22),
+                Assert.Throws<IOException>(() => new LeaseDisk().SyncFolder("/dev/null")).Message);
         }
     }
 
@@ -241,7 +259,8 @@ public sealed partial class FileLeaseStoreTests : IDisposable
         Assert.Equal(leases.Length, leases.Select(lease => lease.Node).Distinct().Count());
     }
 
-    private static async Task<OrderIdLease> Acquire(FileLeaseStore store) => await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600));
+    private static async Task<OrderIdLease> Acquire(FileLeaseStore store) =>
+        await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600));
 
     private async Task<byte[]> Written()
     {

@@ -27,7 +27,8 @@ public sealed class FileLeaseStoreTurnTests : IDisposable
         OrderIdLease before = await Acquire(new LeaseDisk());
         byte[] content = File.ReadAllBytes(_path);
 
-        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(() => Acquire(new InterferingDisk { AfterWriting = () => File.Delete(_lock) }));
+        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(
+            () => Acquire(new InterferingDisk { AfterWriting = () => File.Delete(_lock) }));
 
         Assert.Equal(
             $"The .lock file was deleted or replaced while this process had its turn at the lease file: {_path}. Nothing was granted; asking again is safe. Do not delete the .lock file: "
@@ -88,11 +89,13 @@ public sealed class FileLeaseStoreTurnTests : IDisposable
                 void Interfere()
                 {
                     File.Delete(_lock);
-                    var exception = Assert.Throws<OrderIdLeaseUnavailableException>(() => Acquire(new LeaseDisk()).GetAwaiter().GetResult());
+                    var exception = Assert.Throws<OrderIdLeaseUnavailableException>(
+                        () => Acquire(new LeaseDisk()).GetAwaiter().GetResult());
                     Assert.StartsWith("Expected a turn at the lease file within 0 s,", exception.Message, StringComparison.Ordinal);
                 }
 
-                Task<OrderIdLease> stopped = Acquire(late ? new InterferingDisk { BeforeRenaming = Interfere } : new InterferingDisk { AfterWriting = Interfere });
+                Task<OrderIdLease> stopped = Acquire(
+                    late ? new InterferingDisk { BeforeRenaming = Interfere } : new InterferingDisk { AfterWriting = Interfere });
                 await Task.WhenAny(stopped);
                 if (stopped.IsCompletedSuccessfully)
                 {
@@ -169,7 +172,8 @@ public sealed class FileLeaseStoreTurnTests : IDisposable
 
     private async Task RequireThatNothingIsGranted(Action interfere)
     {
-        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(() => Acquire(new InterferingDisk { AfterWriting = interfere }));
+        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(
+            () => Acquire(new InterferingDisk { AfterWriting = interfere }));
 
         Assert.Equal(
             $"The lease file was replaced while this process had its turn: {_path}. Nothing was granted; asking again is safe. Do not replace a lease file, and do not delete its .lock file, "

@@ -8,7 +8,9 @@ public class GenerationMessagesTests
     [Fact]
     public void Messages_OfTheDisk_SayWhatToDo()
     {
-        Assert.Equal("Expected the folder /data to be written to the disk, but the system reported error 5.", GenerationMessages.FolderNotSynced("/data", 5));
+        Assert.Equal(
+            "Expected the folder /data to be written to the disk, but the system reported error 5.",
+            GenerationMessages.FolderNotSynced("/data", 5));
         Assert.Equal(
             "Expected an intact lease file, but found a truncated or altered one: /data/ids. It is left as it is, and no lease is granted from it. "
             + "Restore the file from a back-up with Floor set to a time no ID issued so far carries; or delete it with its .lock file and set Floor likewise.",

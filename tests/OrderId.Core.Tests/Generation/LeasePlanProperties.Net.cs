@@ -15,7 +15,8 @@ public class LeasePlanProperties
     [Fact]
     public void Choose_EveryNodeTaken_GrantsTheLeastFarOneFromItsEnd()
     {
-        NodeRecord[] records = Enumerable.Range(0, LeasePlan.NodeCount).Select(node => new NodeRecord(node, 10_000 + (node == 77 ? 0 : node + 1), 5)).ToArray();
+        NodeRecord[] records = Enumerable.Range(0, LeasePlan.NodeCount)
+            .Select(node => new NodeRecord(node, 10_000 + (node == 77 ? 0 : node + 1), 5)).ToArray();
 
         (NodeRecord before, OrderIdLease lease) = LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(500, 100), records, 500, 0);
 
@@ -28,7 +29,8 @@ public class LeasePlanProperties
     {
         NodeRecord[] records = Enumerable.Range(0, LeasePlan.NodeCount).Select(node => new NodeRecord(node, 10_000, 5)).ToArray();
 
-        var exception = Assert.Throws<OrderIdLeaseExhaustedException>(() => LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(500, 100, notAfter: 9999), records, 500, 0));
+        var exception = Assert.Throws<OrderIdLeaseExhaustedException>(
+            () => LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(500, 100, notAfter: 9999), records, 500, 0));
 
         Assert.Equal(
             "Expected a node with a window that starts by 2025-01-01T00:00:09.999Z, but the nearest starts at 2025-01-01T00:00:10.000Z: every node is granted that far ahead, the clock was set back, or Floor is far ahead of it. "

@@ -40,7 +40,8 @@ public class LeasePlanTests
     {
         NodeRecord[] records = [new(0, 100, 1), new(1, 200, 1), new(3, 5000, 1)];
 
-        Assert.Equal(node, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50), records, Now, 0, spread: 4, new Drawn(4, drawn)).Lease.Node);
+        Assert.Equal(
+            node, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50), records, Now, 0, spread: 4, new Drawn(4, drawn)).Lease.Node);
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public class LeasePlanTests
     {
         NodeRecord[] records = Enumerable.Range(0, LeasePlan.NodeCount - 2).Select(node => new NodeRecord(node, 5000, 1)).ToArray();
 
-        Assert.Equal(8191, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50), records, Now, 0, spread: 9, new Drawn(9, 7)).Lease.Node);
+        Assert.Equal(
+            8191, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50), records, Now, 0, spread: 9, new Drawn(9, 7)).Lease.Node);
     }
 
     [Theory]
@@ -57,9 +59,11 @@ public class LeasePlanTests
     [InlineData(5, 8190)]
     public void Choose_ContendersWithEveryNodeUsed_TakeAFreeOne(int drawn, int node)
     {
-        NodeRecord[] records = Enumerable.Range(0, LeasePlan.NodeCount).Select(node => new NodeRecord(node, node < 8190 ? 5000 : node - 8000, 1)).ToArray();
+        NodeRecord[] records = Enumerable.Range(0, LeasePlan.NodeCount)
+            .Select(node => new NodeRecord(node, node < 8190 ? 5000 : node - 8000, 1)).ToArray();
 
-        Assert.Equal(node, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50), records, Now, 0, spread: 5, new Drawn(5, drawn)).Lease.Node);
+        Assert.Equal(
+            node, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50), records, Now, 0, spread: 5, new Drawn(5, drawn)).Lease.Node);
     }
 
     [Theory]
@@ -70,7 +74,8 @@ public class LeasePlanTests
     {
         NodeRecord[] records = Enumerable.Range(0, LeasePlan.NodeCount).Select(node => new NodeRecord(node, 100_000 - node, 1)).ToArray();
 
-        (_, OrderIdLease lease) = LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50), records, Now, 0, spread: 9000, new Drawn(9000, drawn));
+        (_, OrderIdLease lease) = LeasePlan.Choose(
+            OrderIdLeaseRequest.OfMilliseconds(Now, 50), records, Now, 0, spread: 9000, new Drawn(9000, drawn));
 
         Assert.Equal((node, 100_000 - node), (lease.Node, lease.FromMilliseconds));
     }
@@ -97,8 +102,10 @@ public class LeasePlanTests
     [Fact]
     public void Choose_WantsAnOwnTimeOrIsTold_StartsAtTheLatestOfAll()
     {
-        Assert.Equal(3000, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50, notBefore: 3000), [], Now, 2000).Lease.FromMilliseconds);
-        Assert.Equal(2000, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50, notBefore: 1500), [], Now, 2000).Lease.FromMilliseconds);
+        Assert.Equal(
+            3000, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50, notBefore: 3000), [], Now, 2000).Lease.FromMilliseconds);
+        Assert.Equal(
+            2000, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50, notBefore: 1500), [], Now, 2000).Lease.FromMilliseconds);
 
         // The store may believe the asker less.
         Assert.Equal(10, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50), [], 10, 0).Lease.FromMilliseconds);
@@ -108,7 +115,8 @@ public class LeasePlanTests
     public void Choose_LatestStart_IsStillGranted()
     {
         Assert.Equal(Now, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50, notAfter: Now), [], Now, 0).Lease.FromMilliseconds);
-        Assert.Throws<OrderIdLeaseExhaustedException>(() => LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50, notAfter: Now - 1), [], Now, 0));
+        Assert.Throws<OrderIdLeaseExhaustedException>(
+            () => LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50, notAfter: Now - 1), [], Now, 0));
     }
 
     [Theory]
@@ -144,13 +152,18 @@ public class LeasePlanTests
     }
 
     [Fact]
-    public void TakeBack_AnotherEnd_ChangesNothing() => Assert.Null(LeasePlan.TakeBack(new NodeRecord(1, 201, 4), OrderIdLease.OfMilliseconds(1, 150, 200, 4)));
+    public void TakeBack_AnotherEnd_ChangesNothing() =>
+        Assert.Null(LeasePlan.TakeBack(new NodeRecord(1, 201, 4), OrderIdLease.OfMilliseconds(1, 150, 200, 4)));
 
-    private static (NodeRecord Before, OrderIdLease Lease) Choose(NodeRecord[] records) => LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50), records, Now, 0);
+    private static (NodeRecord Before, OrderIdLease Lease) Choose(NodeRecord[] records) =>
+        LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50), records, Now, 0);
 
     /// <summary>Draws what a test wants, if it is asked for what the test expects.</summary>
     private sealed class Drawn(int highest, int drawn) : Random
     {
-        public override int Next(int maxValue) => maxValue == highest + 1 ? drawn : throw new InvalidOperationException($"Expected a number below {highest + 1}, but was asked for one below {maxValue}.");
+        public override int Next(int maxValue) =>
+            maxValue == highest + 1
+                ? drawn
+                : throw new InvalidOperationException($"Expected a number below {highest + 1}, but was asked for one below {maxValue}.");
     }
 }

@@ -17,7 +17,10 @@ public sealed class OrderIdGeneratorCallOutTests
         store.Answer = request =>
         {
             probe.Run();
-            return Task.FromResult(OrderIdLease.OfMilliseconds(1, Math.Max(request.NowMilliseconds, request.NotBeforeMilliseconds), Math.Max(request.NowMilliseconds, request.NotBeforeMilliseconds) + 4));
+            return Task.FromResult(
+                OrderIdLease.OfMilliseconds(
+                    1, Math.Max(request.NowMilliseconds, request.NotBeforeMilliseconds),
+                    Math.Max(request.NowMilliseconds, request.NotBeforeMilliseconds) + 4));
         };
         store.TakeBack = _ =>
         {

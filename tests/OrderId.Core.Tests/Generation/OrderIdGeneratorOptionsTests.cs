@@ -42,7 +42,8 @@ public class OrderIdGeneratorOptionsTests
         var exception = Assert.Throws<ArgumentOutOfRangeException>(() => new OrderIdGeneratorOptions { RefillPoint = 2 }.Validate());
 
         Assert.Equal(("options.RefillPoint", 2.0), (exception.ParamName, exception.ActualValue));
-        Assert.Equal("options.Window", Assert.Throws<ArgumentOutOfRangeException>(() => new OrderIdGeneratorOptions { Window = TimeSpan.Zero }.Validate()).ParamName);
+        Assert.Equal(
+            "options.Window", Assert.Throws<ArgumentOutOfRangeException>(() => new OrderIdGeneratorOptions { Window = TimeSpan.Zero }.Validate()).ParamName);
     }
 
     [Fact]
@@ -55,7 +56,9 @@ public class OrderIdGeneratorOptionsTests
     {
         var options = new OrderIdGeneratorOptions();
 
-        Assert.Equal((TimeSpan.FromMinutes(10), 0.5, TimeSpan.FromDays(1), TimeSpan.FromSeconds(10)), (options.Window, options.RefillPoint, options.MaximumLead, options.StoreTimeout));
+        Assert.Equal(
+            (TimeSpan.FromMinutes(10), 0.5, TimeSpan.FromDays(1), TimeSpan.FromSeconds(10)),
+            (options.Window, options.RefillPoint, options.MaximumLead, options.StoreTimeout));
         Assert.Same(TimeProvider.System, options.TimeProvider);
     }
 }

@@ -7,7 +7,8 @@ public partial class OrderIdGeneratorStoreTests
     public async Task Create_StoreDoesNotAnswer_CancelsAndSaysSo()
     {
         _store.Answer = _ => new TaskCompletionSource<OrderIdLease>().Task;
-        ValueTask<OrderIdGenerator> creating = OrderIdGenerator.CreateAsync(_store, new OrderIdGeneratorOptions { TimeProvider = _time, StoreTimeout = TimeSpan.FromSeconds(3) });
+        ValueTask<OrderIdGenerator> creating = OrderIdGenerator.CreateAsync(
+            _store, new OrderIdGeneratorOptions { TimeProvider = _time, StoreTimeout = TimeSpan.FromSeconds(3) });
 
         _time.Advance(TimeSpan.FromMilliseconds(2999));
         Assert.False(_store.Tokens[0].IsCancellationRequested);
@@ -48,7 +49,8 @@ public partial class OrderIdGeneratorStoreTests
     [Fact]
     public async Task Discard_BeforeTheTimerAsks_AsksOnce()
     {
-        using OrderIdGenerator generator = OrderIdGenerator.CreateInBackground(_store, new OrderIdGeneratorOptions { TimeProvider = _time });
+        using OrderIdGenerator generator = OrderIdGenerator.CreateInBackground(
+            _store, new OrderIdGeneratorOptions { TimeProvider = _time });
         var asked = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         var answer = new TaskCompletionSource<OrderIdLease>(TaskCreationOptions.RunContinuationsAsynchronously);
         _store.Answer = _ =>
@@ -86,7 +88,8 @@ public partial class OrderIdGeneratorStoreTests
         using var cancellation = new CancellationTokenSource();
         var answer = new TaskCompletionSource<OrderIdLease>();
         _store.Answer = _ => answer.Task;
-        ValueTask<OrderIdGenerator> creating = OrderIdGenerator.CreateAsync(_store, new OrderIdGeneratorOptions { TimeProvider = _time }, cancellation.Token);
+        ValueTask<OrderIdGenerator> creating = OrderIdGenerator.CreateAsync(
+            _store, new OrderIdGeneratorOptions { TimeProvider = _time }, cancellation.Token);
 
         cancellation.Cancel();
         Assert.True(_store.Tokens[0].IsCancellationRequested);
@@ -101,9 +104,11 @@ public partial class OrderIdGeneratorStoreTests
     {
         _store.Failure = new InvalidOperationException();
 
-        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await OrderIdGenerator.CreateAsync(_store, new OrderIdGeneratorOptions { TimeProvider = _time }));
+        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(
+            async () => await OrderIdGenerator.CreateAsync(_store, new OrderIdGeneratorOptions { TimeProvider = _time }));
 
-        Assert.Equal("Expected a lease, but the store failed. If a window was granted it is never used. See the inner exception; asking again is safe.", exception.Message);
+        Assert.Equal(
+            "Expected a lease, but the store failed. If a window was granted it is never used. See the inner exception; asking again is safe.", exception.Message);
         Assert.Empty(_time.Waiting);
         Assert.Empty(_store.Released);
     }
@@ -154,6 +159,8 @@ public partial class OrderIdGeneratorStoreTests
         generator.Dispose();
 
         OrderIdLease unused = Assert.Single(_store.Released);
-        Assert.Equal((0, _store.Requests[0].NowMilliseconds, _store.Requests[0].NowMilliseconds + 600_000, 1), (unused.Node, unused.FromMilliseconds, unused.UntilMilliseconds, unused.Version));
+        Assert.Equal(
+            (0, _store.Requests[0].NowMilliseconds, _store.Requests[0].NowMilliseconds + 600_000, 1),
+            (unused.Node, unused.FromMilliseconds, unused.UntilMilliseconds, unused.Version));
     }
 }

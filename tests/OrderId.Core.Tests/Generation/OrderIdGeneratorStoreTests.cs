@@ -13,7 +13,8 @@ public partial class OrderIdGeneratorStoreTests
 
         OrderIdLeaseRequest request = Assert.Single(_store.Requests);
         long now = (long)(VirtualTimeProvider.Start - new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalMilliseconds;
-        Assert.Equal((now, 600_000, 0, now + 10_800_000, null), (request.NowMilliseconds, request.DurationMilliseconds, request.NotBeforeMilliseconds, request.NotAfterMilliseconds, request.PreferredNode));
+        Assert.Equal(
+            (now, 600_000, 0, now + 10_800_000, null), (request.NowMilliseconds, request.DurationMilliseconds, request.NotBeforeMilliseconds, request.NotAfterMilliseconds, request.PreferredNode));
     }
 
     [Fact]
@@ -45,7 +46,8 @@ public partial class OrderIdGeneratorStoreTests
     {
         _time.Advance(TimeSpan.FromDays(20_000));
         _time.Wall = DateTimeOffset.FromUnixTimeSeconds(0);
-        using OrderIdGenerator generator = OrderIdGenerator.CreateInBackground(_store, new OrderIdGeneratorOptions { TimeProvider = _time });
+        using OrderIdGenerator generator = OrderIdGenerator.CreateInBackground(
+            _store, new OrderIdGeneratorOptions { TimeProvider = _time });
         _time.RunDue();
 
         Assert.Equal((0, 86_400_000), (_store.Requests[0].NowMilliseconds, _store.Requests[0].NotAfterMilliseconds));
@@ -82,7 +84,9 @@ public partial class OrderIdGeneratorStoreTests
     public void Renewal_WindowBehindTheClock_AsksAgainAfterAMillisecond()
     {
         // A store may grant less than was wanted; a window that is past its refill point when it comes is no reason to ask without a pause.
-        _store.Answer = request => Task.FromResult(OrderIdLease.OfMilliseconds(1, request.NotBeforeMilliseconds > 0 ? request.NotBeforeMilliseconds : 5, request.NotBeforeMilliseconds + 6));
+        _store.Answer = request => Task.FromResult(
+            OrderIdLease.OfMilliseconds(
+                1, request.NotBeforeMilliseconds > 0 ? request.NotBeforeMilliseconds : 5, request.NotBeforeMilliseconds + 6));
         using OrderIdGenerator generator = Create();
         Assert.Equal([TimeSpan.FromMilliseconds(1)], _time.Waiting);
 
@@ -112,7 +116,8 @@ public partial class OrderIdGeneratorStoreTests
         _time.RunDue();
 
         Assert.Equal(2, _store.Requests.Count);
-        Assert.Equal((_store.Requests[0].NowMilliseconds + 4, 1), (_store.Requests[1].NotBeforeMilliseconds, _store.Requests[1].PreferredNode));
+        Assert.Equal(
+            (_store.Requests[0].NowMilliseconds + 4, 1), (_store.Requests[1].NotBeforeMilliseconds, _store.Requests[1].PreferredNode));
     }
 
     [Theory]
@@ -122,7 +127,8 @@ public partial class OrderIdGeneratorStoreTests
     [InlineData(86_400_001, false)]
     public void Create_StoreGrantsAnotherWindow_IsTakenIfItIsWhereItWasAskedFor(long after, bool taken)
     {
-        _store.Answer = request => Task.FromResult(OrderIdLease.OfMilliseconds(1, request.NotBeforeMilliseconds + after, request.NotBeforeMilliseconds + after + 1000));
+        _store.Answer = request => Task.FromResult(
+            OrderIdLease.OfMilliseconds(1, request.NotBeforeMilliseconds + after, request.NotBeforeMilliseconds + after + 1000));
         _time.Wall = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
         if (after < 0)
         {
@@ -147,7 +153,8 @@ public partial class OrderIdGeneratorStoreTests
     [Fact]
     public void Renewal_StoreGone_WaitsFromATenthOfASecondToTen()
     {
-        using OrderIdGenerator generator = OrderIdGenerator.Create(_store, new OrderIdGeneratorOptions { TimeProvider = _time, Jitter = new Always(1) });
+        using OrderIdGenerator generator = OrderIdGenerator.Create(
+            _store, new OrderIdGeneratorOptions { TimeProvider = _time, Jitter = new Always(1) });
         _store.Failure = new TimeoutException();
         _time.Advance(TimeSpan.FromMinutes(5));
 
@@ -165,7 +172,8 @@ public partial class OrderIdGeneratorStoreTests
     [Fact]
     public void Renewal_StoreGone_MayWaitHalfOfIt()
     {
-        using OrderIdGenerator generator = OrderIdGenerator.Create(_store, new OrderIdGeneratorOptions { TimeProvider = _time, Jitter = new Always(0) });
+        using OrderIdGenerator generator = OrderIdGenerator.Create(
+            _store, new OrderIdGeneratorOptions { TimeProvider = _time, Jitter = new Always(0) });
         _store.Failure = new TimeoutException();
 
         _time.Advance(TimeSpan.FromMinutes(5));
@@ -258,7 +266,8 @@ public partial class OrderIdGeneratorStoreTests
     }
 
     private OrderIdGenerator Create(TimeSpan? maximumLead = null) =>
-        OrderIdGenerator.Create(_store, new OrderIdGeneratorOptions { TimeProvider = _time, MaximumLead = maximumLead ?? TimeSpan.FromDays(1), ReleaseOnDispose = true });
+        OrderIdGenerator.Create(
+            _store, new OrderIdGeneratorOptions { TimeProvider = _time, MaximumLead = maximumLead ?? TimeSpan.FromDays(1), ReleaseOnDispose = true });
 
     private sealed class Always(double value) : Random
     {

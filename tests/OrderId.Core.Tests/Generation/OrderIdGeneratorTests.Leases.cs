@@ -32,7 +32,9 @@ public partial class OrderIdGeneratorTests
         store.Answer = null;
         _time.Advance(TimeSpan.FromMinutes(1));
 
-        Answer(late, OrderIdLease.OfMilliseconds(99, unanswered.NotBeforeMilliseconds + 3_600_000, unanswered.NotBeforeMilliseconds + 7_200_000));
+        Answer(
+            late, OrderIdLease.OfMilliseconds(
+                99, unanswered.NotBeforeMilliseconds + 3_600_000, unanswered.NotBeforeMilliseconds + 7_200_000));
 
         Assert.Equal((0, Start.AddMinutes(6)), (generator.Next().Node, generator.Next().Timestamp));
     }
@@ -43,7 +45,8 @@ public partial class OrderIdGeneratorTests
         var store = new ScriptedLeaseStore();
         using OrderIdGenerator generator = Create(store);
         OrderId first = generator.Next();
-        store.Answer = request => Task.FromResult(OrderIdLease.OfMilliseconds(0, request.NotBeforeMilliseconds - 1, request.NotBeforeMilliseconds + 1000));
+        store.Answer = request => Task.FromResult(
+            OrderIdLease.OfMilliseconds(0, request.NotBeforeMilliseconds - 1, request.NotBeforeMilliseconds + 1000));
 
         _time.Advance(TimeSpan.FromMinutes(20));
 
@@ -56,7 +59,8 @@ public partial class OrderIdGeneratorTests
     {
         var store = new ScriptedLeaseStore { Failure = new OrderIdLeaseDamagedException("Damaged.") };
 
-        Assert.Same(store.Failure, await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(async () => await OrderIdGenerator.CreateAsync(store)));
+        Assert.Same(
+            store.Failure, await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(async () => await OrderIdGenerator.CreateAsync(store)));
         Assert.Throws<OrderIdLeaseDamagedException>(() => OrderIdGenerator.Create(store));
 
         store.Failure = new InvalidOperationException();
@@ -85,7 +89,8 @@ public partial class OrderIdGeneratorTests
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await OrderIdGenerator.CreateAsync(new MemoryLeaseStore(), null, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await OrderIdGenerator.CreateAsync(new MemoryLeaseStore(), null, cancellation.Token));
     }
 
     [Fact]
@@ -130,7 +135,9 @@ public partial class OrderIdGeneratorTests
         store.Answer = null;
 
         generator.Discard();
-        Answer(early, OrderIdLease.OfMilliseconds(99, store.Requests[1].NotBeforeMilliseconds, store.Requests[1].NotBeforeMilliseconds + 1000));
+        Answer(
+            early, OrderIdLease.OfMilliseconds(
+                99, store.Requests[1].NotBeforeMilliseconds, store.Requests[1].NotBeforeMilliseconds + 1000));
 
         Assert.NotEqual(99, generator.Next().Node);
     }
@@ -146,7 +153,8 @@ public partial class OrderIdGeneratorTests
         // The copy holds what was granted to the original, and only ends.
         var memory = new ScriptedLeaseStore
         {
-            Answer = _ => Task.FromResult(OrderIdLease.OfMilliseconds(0, asked.NowMilliseconds, asked.NowMilliseconds + asked.DurationMilliseconds, 1)),
+            Answer = _ => Task.FromResult(
+                OrderIdLease.OfMilliseconds(0, asked.NowMilliseconds, asked.NowMilliseconds + asked.DurationMilliseconds, 1)),
             TakeBack = unused => shared.ReleaseAsync(unused).AsTask(),
         };
         OrderIdGenerator.Create(memory, options).Dispose();
@@ -185,7 +193,9 @@ public partial class OrderIdGeneratorTests
         await generator.DisposeAsync();
 
         OrderIdLease unused = Assert.Single(store.Released);
-        Assert.Equal((store.Requests[0].NowMilliseconds + 2, store.Requests[0].NowMilliseconds + 600_000), (unused.FromMilliseconds, unused.UntilMilliseconds));
+        Assert.Equal(
+            (store.Requests[0].NowMilliseconds + 2, store.Requests[0].NowMilliseconds + 600_000),
+            (unused.FromMilliseconds, unused.UntilMilliseconds));
     }
 
     [Fact]

@@ -15,7 +15,9 @@ public partial class OrderIdGeneratorTests
     {
         using OrderIdGenerator generator = Create(new MemoryLeaseStore());
 
-        Assert.Equal([OrderId.Create(Start, 0, 0), OrderId.Create(Start, 0, 1), OrderId.Create(Start, 0, 2)], [generator.Next(), generator.Next(), generator.Next()]);
+        Assert.Equal(
+            [OrderId.Create(Start, 0, 0), OrderId.Create(Start, 0, 1), OrderId.Create(Start, 0, 2)],
+            [generator.Next(), generator.Next(), generator.Next()]);
     }
 
     [Fact]
@@ -29,7 +31,8 @@ public partial class OrderIdGeneratorTests
         OrderId[] Run()
         {
             var time = new VirtualTimeProvider();
-            using OrderIdGenerator generator = OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { TimeProvider = time });
+            using OrderIdGenerator generator = OrderIdGenerator.Create(
+                new MemoryLeaseStore(), new OrderIdGeneratorOptions { TimeProvider = time });
             OrderId one = generator.Next();
             time.Advance(TimeSpan.FromMilliseconds(7));
             return [one, generator.Next()];
@@ -247,7 +250,8 @@ public partial class OrderIdGeneratorTests
         var store = new ScriptedLeaseStore();
         using OrderIdGenerator generator = Create(store);
         OrderId before = generator.Next();
-        store.Answer = request => Task.FromResult(OrderIdLease.OfMilliseconds(4711, request.NotBeforeMilliseconds, request.NotBeforeMilliseconds + request.DurationMilliseconds));
+        store.Answer = request => Task.FromResult(
+            OrderIdLease.OfMilliseconds(4711, request.NotBeforeMilliseconds, request.NotBeforeMilliseconds + request.DurationMilliseconds));
 
         _time.Advance(TimeSpan.FromMinutes(5));
 
@@ -282,7 +286,9 @@ public partial class OrderIdGeneratorTests
 
         Assert.Equal(65_536_000, issued);
         Assert.Same(store.Failure, exception.InnerException);
-        Assert.StartsWith("Expected a lease to issue from, but it is used up and the store has not granted another yet. No ID is made up. The generator", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected a lease to issue from, but it is used up and the store has not granted another yet. No ID is made up. The generator",
+            exception.Message, StringComparison.Ordinal);
         Assert.Throws<OrderIdLeaseUnavailableException>(() => generator.Next());
 
         store.Failure = null;
@@ -370,15 +376,18 @@ public partial class OrderIdGeneratorTests
         Assert.Equal(taken.Length * 150_000, taken.SelectMany(ids => ids).Distinct().Count());
     }
 
-    private OrderIdGenerator Create(IOrderIdLeaseStore store) => OrderIdGenerator.Create(store, new OrderIdGeneratorOptions { TimeProvider = _time, ReleaseOnDispose = true });
+    private OrderIdGenerator Create(IOrderIdLeaseStore store) =>
+        OrderIdGenerator.Create(store, new OrderIdGeneratorOptions { TimeProvider = _time, ReleaseOnDispose = true });
 
     private sealed class NarrowLeaseStore : IImmediateLeaseStore
     {
         private readonly MemoryLeaseStore _inner = new();
 
-        public ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default) => _inner.AcquireAsync(
+        public ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default) =>
+            _inner.AcquireAsync(
             OrderIdLeaseRequest.OfMilliseconds(request.NowMilliseconds, 3, notBefore: request.NotBeforeMilliseconds, notAfter: request.NotAfterMilliseconds, preferredNode: request.PreferredNode), cancellationToken);
 
-        public ValueTask ReleaseAsync(OrderIdLease unused, CancellationToken cancellationToken = default) => _inner.ReleaseAsync(unused, cancellationToken);
+        public ValueTask ReleaseAsync(OrderIdLease unused, CancellationToken cancellationToken = default) =>
+            _inner.ReleaseAsync(unused, cancellationToken);
     }
 }

@@ -22,7 +22,8 @@ public class OrderIdLeaseExceptionTests
 
     [Theory]
     [MemberData(nameof(Family))]
-    public void Constructors_KeepMessageAndCause(Func<OrderIdLeaseException> plain, Func<string, Exception, OrderIdLeaseException> full, Func<string, OrderIdLeaseException> told)
+    public void Constructors_KeepMessageAndCause(
+        Func<OrderIdLeaseException> plain, Func<string, Exception, OrderIdLeaseException> full, Func<string, OrderIdLeaseException> told)
     {
         var cause = new TimeoutException();
 

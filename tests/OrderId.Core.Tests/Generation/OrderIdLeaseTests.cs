@@ -15,7 +15,8 @@ public class OrderIdLeaseTests
     [InlineData(0, "2026-01-01T00:00:00.000Z", "2026-01-01T00:00:00.000Z", "until")]
     [InlineData(0, "2026-01-01T00:00:00.000Z", "2094-09-07T15:47:35.553Z", "until")]
     public void Lease_OutOfRange_Throws(int node, string from, string until, string parameter) =>
-        Assert.Equal(parameter, Assert.Throws<ArgumentOutOfRangeException>(() => new OrderIdLease(node, Time(from), Time(until))).ParamName);
+        Assert.Equal(
+            parameter, Assert.Throws<ArgumentOutOfRangeException>(() => new OrderIdLease(node, Time(from), Time(until))).ParamName);
 
     [Theory]
     [InlineData("2026-01-01T00:00:00.0000001Z", "2026-01-02T00:00:00.000Z", "from")]
@@ -41,14 +42,16 @@ public class OrderIdLeaseTests
     [Fact]
     public void Lease_TimesOfAnotherOffset_AreShownInUtc()
     {
-        var lease = new OrderIdLease(7, Epoch.AddHours(1).ToOffset(TimeSpan.FromHours(2)), Epoch.AddHours(2).ToOffset(TimeSpan.FromHours(-5)));
+        var lease = new OrderIdLease(
+            7, Epoch.AddHours(1).ToOffset(TimeSpan.FromHours(2)), Epoch.AddHours(2).ToOffset(TimeSpan.FromHours(-5)));
 
         Assert.Equal((Epoch.AddHours(1), Epoch.AddHours(2)), (lease.From, lease.Until));
         Assert.Equal((TimeSpan.Zero, TimeSpan.Zero), (lease.From.Offset, lease.Until.Offset));
     }
 
     [Fact]
-    public void ToString_NamesNodeAndTimes() => Assert.Equal("node 7, 2025-01-01T00:00:00.000Z to 2094-09-07T15:47:35.552Z", new OrderIdLease(7, Epoch, End).ToString());
+    public void ToString_NamesNodeAndTimes() =>
+        Assert.Equal("node 7, 2025-01-01T00:00:00.000Z to 2094-09-07T15:47:35.552Z", new OrderIdLease(7, Epoch, End).ToString());
 
     [Fact]
     public void Request_TimeBeforeTheEpoch_CountsAsTheEpoch() =>
@@ -69,7 +72,9 @@ public class OrderIdLeaseTests
         DateTimeOffset odd = Epoch.AddTicks(15_000);
         var request = new OrderIdLeaseRequest(odd, TimeSpan.FromTicks(15_000)) { NotBefore = odd, NotAfter = odd };
 
-        Assert.Equal((1, 1, 2, 1), (request.NowMilliseconds, request.DurationMilliseconds, request.NotBeforeMilliseconds, request.NotAfterMilliseconds));
+        Assert.Equal(
+            (1, 1, 2, 1),
+            (request.NowMilliseconds, request.DurationMilliseconds, request.NotBeforeMilliseconds, request.NotAfterMilliseconds));
         Assert.Equal(-1, new OrderIdLeaseRequest(odd, TimeSpan.FromDays(1)) { NotAfter = Epoch.AddTicks(-1) }.NotAfterMilliseconds);
     }
 

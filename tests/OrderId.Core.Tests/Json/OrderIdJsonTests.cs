@@ -50,7 +50,8 @@ public partial class OrderIdJsonTests
 
         string json = JsonSerializer.Serialize(order);
 
-        Assert.Equal("""{"Number":"0VRKB3Z0004T0008P","AmazonNumber":"114-3941689-8772232","Replaces":null,"Quantities":{"0VRKB3Z0004T0008P":1,"11439416898772232":2}}""", json);
+        Assert.Equal(
+            """{"Number":"0VRKB3Z0004T0008P","AmazonNumber":"114-3941689-8772232","Replaces":null,"Quantities":{"0VRKB3Z0004T0008P":1,"11439416898772232":2}}""", json);
         AssertEqual(order, JsonSerializer.Deserialize<Order>(json)!);
         Assert.Equal(json, JsonSerializer.Serialize(order, OrderContext.Default.Order));
         AssertEqual(order, JsonSerializer.Deserialize(json, OrderContext.Default.Order)!);

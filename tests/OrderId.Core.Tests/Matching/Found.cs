@@ -10,7 +10,8 @@ internal static class Found
     {
         List<OrderIdMatch> matches = InCharacters(text, options);
         List<OrderIdMatch> expected = matches.ConvertAll(match => new OrderIdMatch(
-            Encoding.UTF8.GetByteCount(text.AsSpan(0, match.Index)), Encoding.UTF8.GetByteCount(text.AsSpan(match.Index, match.Length)), match.Id));
+            Encoding.UTF8.GetByteCount(text.AsSpan(0, match.Index)), Encoding.UTF8.GetByteCount(text.AsSpan(match.Index, match.Length)),
+            match.Id));
         Assert.Equal(expected, InUtf8(Encoding.UTF8.GetBytes(text), options));
         return matches;
     }

@@ -11,7 +11,8 @@ public class OrderIdMatchFilterTests
         string text = $"session-id={Amazon}&order\u2011id={Amazon}";
         var options = new OrderIdMatchOptions { Filter = static (before, id) => id.Kind == OrderIdKind.Amazon && !before.EndsWith("session-id=", StringComparison.Ordinal) };
 
-        Assert.Equal([new OrderIdMatch(text.LastIndexOf(Amazon, StringComparison.Ordinal), 19, OrderId.Parse(Amazon))], Found.In(text, options));
+        Assert.Equal(
+            [new OrderIdMatch(text.LastIndexOf(Amazon, StringComparison.Ordinal), 19, OrderId.Parse(Amazon))], Found.In(text, options));
     }
 
     [Fact]

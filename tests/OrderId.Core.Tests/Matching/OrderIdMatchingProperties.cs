@@ -18,7 +18,8 @@ public class OrderIdMatchingProperties
     {
         string text = string.Concat(parts);
         return Found.In(text).SequenceEqual(Model(text, includeUngroupedAmazon: false))
-            && Found.In(text, new OrderIdMatchOptions { IncludeUngroupedAmazon = true }).SequenceEqual(Model(text, includeUngroupedAmazon: true));
+            && Found.In(text, new OrderIdMatchOptions { IncludeUngroupedAmazon = true })
+                .SequenceEqual(Model(text, includeUngroupedAmazon: true));
     }
 
     /// <summary>
@@ -98,19 +99,22 @@ public class OrderIdMatchingProperties
         };
 
     private static bool Separates(string hex) =>
-        int.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int character) && !char.IsAsciiLetterOrDigit((char)character) && !IsHyphen((char)character);
+        int.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int character)
+            && !char.IsAsciiLetterOrDigit((char)character) && !IsHyphen((char)character);
 
     private static bool StandsAlone(string rest) =>
         new[] { 17, 19 }.Any(length => rest.Length >= length && OrderId.TryParse(string.Concat(rest[..length].Select(character => IsHyphen(character) ? '-' : character)), out _)
             && (rest.Length == length || !char.IsAsciiLetterOrDigit(rest[length])));
 
-    private static bool IsHyphen(char character) => character is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' or '\uFE63' or '\uFF0D';
+    private static bool IsHyphen(char character) =>
+        character is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' or '\uFE63' or '\uFF0D';
 
     /// <summary>IDs, and what texts have around them.</summary>
     private static class Texts
     {
         // Some begin like what is escaped in front of them.
-        private static readonly Gen<OrderId> LikeEscapes = Gen.Elements(OrderId.Parse("252-5252525-2525252"), OrderId.Parse("254-1251234-1234567"));
+        private static readonly Gen<OrderId> LikeEscapes = Gen.Elements(
+            OrderId.Parse("252-5252525-2525252"), OrderId.Parse("254-1251234-1234567"));
 
         private static readonly Gen<string> Ids =
             from id in Gen.Frequency((9, OrderIdArbitraries.Ids.Generator), (1, LikeEscapes))

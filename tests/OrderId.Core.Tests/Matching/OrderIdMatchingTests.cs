@@ -9,18 +9,23 @@ public class OrderIdMatchingTests
     /// <summary>What may surround an ID; <c>@</c> stands for it.</summary>
     public static TheoryData<string> Surroundings =>
     [
-        "@", " @ ", "Order @ has shipped.", "\"@\"", "'@'", "(@)", "[@]", "<b>@</b>", "#@", "@,", "@.", "@;", "a:@:b", "@\n", "\r\n@\r\n", "\t@\t",
-        "orderId=@", "orderId=@&x=1", "orderId%3D@", "orderId%3D@%26x%3D1", "orderId%3d@", "%0A@", "%0a@", "%2F@", "%2f@", "%09@", "%00@", "orderId%253D@", "orderId%25253D@", "https://example.com/orders/@?a=b", "/@/",
+        "@", " @ ", "Order @ has shipped.", "\"@\"", "'@'", "(@)", "[@]", "<b>@</b>", "#@", "@,", "@.", "@;", "a:@:b", "@\n", "\r\n@\r\n",
+        "\t@\t",
+        "orderId=@", "orderId=@&x=1", "orderId%3D@", "orderId%3D@%26x%3D1", "orderId%3d@", "%0A@", "%0a@", "%2F@", "%2f@", "%09@", "%00@",
+        "orderId%253D@", "orderId%25253D@", "https://example.com/orders/@?a=b", "/@/",
         "orderId=3D@=\n", "@=\n x", "@=\r\n", "@=\r", "@-=\n x", "orderId=\n@", "orderId=\r\n@", "-=\n@", "x\n@\nx", "x=\r@", "orderId\\x3D@", "{\"text\":\"shipped:\\n@\\r\\n\"}", "\\t@", "\\u003D@\\u0026", "order_@.pdf", "_@_", "@|@", "@/@", "\u00E9@\u00E9", "\u6CE8\u6587\u756A\u53F7@\u306E",
-        "\u2014@\u2014", "- @", "-@", "@-", "@- ", "--@--", "\u2011@\u2011", "\0@\0", "\uFFFD@", "@\uD83D\uDCE6", "\uD83D\uDCE6@", "=@", "==@==", "%@%", "\\@\\", "3D=@", "@\u0480PA", "@\u007FA",
+        "\u2014@\u2014", "- @", "-@", "@-", "@- ", "--@--", "\u2011@\u2011", "\0@\0", "\uFFFD@", "@\uD83D\uDCE6", "\uD83D\uDCE6@", "=@",
+        "==@==", "%@%", "\\@\\", "3D=@", "@\u0480PA", "@\u007FA",
     ];
 
     /// <summary>What must not be cut off from an ID; <c>@</c> stands for it.</summary>
     public static TheoryData<string> Glue =>
     [
-        "X@", "@X", "9@", "@9", "x@", "@x", "X-@", "@-X", "1-@", "@-1", "@-R022311", "A\u2011@", "@\u2010A", "@\u2013A", "A\u2212@", "A\uFF0D@",
+        "X@", "@X", "9@", "@9", "x@", "@x", "X-@", "@-X", "1-@", "@-1", "@-R022311", "A\u2011@", "@\u2010A", "@\u2013A", "A\u2212@",
+        "A\uFF0D@",
         "3D@", "%3X@", "%D@", "%33D@", "%2@", "=3@", "=3DD@", "\\x@", "\\x3@", "\\x2D@", "\\x41@", "@=\n-R022311", "@=\r\n-R022311", "@-=\nR022311", "@=\n9", "@=\r\nx", "A-=\n@", "A-=\r\n@", "A=\n-@", "A\u2011=\n@", "@=\n\u2011A", "\\nn@", "\\u03D@", "\\u0003D@", "&3D@", "ABCDEFGH@", "@ABCDEFGH", "%25252525253D@",
-        "=42@", "=11@", "=AB@", "=3d@", "%32@", "%41@", "%7A@", "%4a@", "%2D@", "12345%2D@", "\\u0041@", "\\u0032@", "A\\u002D@", "\\u2011@", "%2532@", "\\u00zz@",
+        "=42@", "=11@", "=AB@", "=3d@", "%32@", "%41@", "%7A@", "%4a@", "%2D@", "12345%2D@", "\\u0041@", "\\u0032@", "A\\u002D@",
+        "\\u2011@", "%2532@", "\\u00zz@",
     ];
 
     [Theory]
@@ -130,11 +135,14 @@ public class OrderIdMatchingTests
     {
         var options = new OrderIdMatchOptions { IncludeUngroupedAmazon = true };
 
-        Assert.Equal(["11122222223333333", "D0112345671234567", Amazon, Ours], Found.TextsIn($"11122222223333333 D0112345671234567 {Amazon} {Ours} 00000000000000000 111222222233333334", options));
+        Assert.Equal(
+            ["11122222223333333", "D0112345671234567", Amazon, Ours],
+            Found.TextsIn($"11122222223333333 D0112345671234567 {Amazon} {Ours} 00000000000000000 111222222233333334", options));
     }
 
     [Fact]
-    public void EnumerateMatches_OfAnIdOfMostlyZeros_FindsIt() => Assert.Equal(["100-0000000-0000000"], Found.TextsIn("100-0000000-0000000"));
+    public void EnumerateMatches_OfAnIdOfMostlyZeros_FindsIt() =>
+        Assert.Equal(["100-0000000-0000000"], Found.TextsIn("100-0000000-0000000"));
 
     [Fact]
     public void EnumerateMatches_GluedAtEveryOffset_FindsNone()
@@ -160,7 +168,8 @@ public class OrderIdMatchingTests
             }
         }
 
-        static string Latest(string format) => OrderId.Create(DateTimeOffset.FromUnixTimeMilliseconds(1_735_689_600_000 + (1L << 41) - 1), 8191, 65_535).ToString(format);
+        static string Latest(string format) =>
+            OrderId.Create(DateTimeOffset.FromUnixTimeMilliseconds(1_735_689_600_000 + (1L << 41) - 1), 8191, 65_535).ToString(format);
     }
 
     [Fact]

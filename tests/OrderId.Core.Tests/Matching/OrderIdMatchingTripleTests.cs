@@ -6,7 +6,8 @@ namespace OrderIds.Tests.Matching;
 [Properties(Arbitrary = [typeof(Arbitraries)])]
 public class OrderIdMatchingTripleTests
 {
-    private static readonly string[] Ids = ["0VRKB3Z0004T0008P", "0VR-KB3Z000-4T0008P", "114-3941689-8772232", "5HZVVD37T4GT484SX", "D01-3941689-8772232"];
+    private static readonly string[] Ids =
+        ["0VRKB3Z0004T0008P", "0VR-KB3Z000-4T0008P", "114-3941689-8772232", "5HZVVD37T4GT484SX", "D01-3941689-8772232"];
 
     [Theory]
     [InlineData("0VRKB3Z0004T0008P")]
@@ -92,7 +93,9 @@ public class OrderIdMatchingTripleTests
             return $"{random.Next(1, 1000):000}-{random.Next(10_000_000):0000000}-{random.Next(10_000_000):0000000}";
         }
 
-        OrderId id = OrderId.Create(DateTimeOffset.FromUnixTimeMilliseconds(1_735_689_600_000 + random.NextInt64(1L << 41)), random.Next(8192), random.Next(65_536));
+        OrderId id = OrderId.Create(
+            DateTimeOffset.FromUnixTimeMilliseconds(1_735_689_600_000 + random.NextInt64(1L << 41)), random.Next(8192),
+            random.Next(65_536));
         string text = id.ToString(random.Next(2) == 0 ? "N" : "D");
         return random.Next(2) == 0 ? text : text.ToLowerInvariant();
     }
@@ -111,7 +114,9 @@ public class OrderIdMatchingTripleTests
         {
             List<OrderIdMatch> found = Found.In(text);
             Assert.Equal(2 + alone.Count, found.Count);
-            Assert.Equal(alone.Select(match => match.Id), found.Where(match => text.Substring(match.Index, match.Length) == other).Select(match => match.Id));
+            Assert.Equal(
+                alone.Select(match => match.Id), found.Where(match => text.Substring(match.Index, match.Length) == other)
+                    .Select(match => match.Id));
         }
     }
 

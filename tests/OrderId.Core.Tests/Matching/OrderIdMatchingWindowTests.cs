@@ -5,7 +5,8 @@ namespace OrderIds.Tests.Matching;
 /// </summary>
 public class OrderIdMatchingWindowTests
 {
-    private static readonly string[] Ids = ["0VRKB3Z0004T0008P", "0VR-KB3Z000-4T0008P", "114-3941689-8772232", "0VR\u2011KB3Z000\u20114T0008P", "5hzvvd37t4gt484sx"];
+    private static readonly string[] Ids =
+        ["0VRKB3Z0004T0008P", "0VR-KB3Z000-4T0008P", "114-3941689-8772232", "0VR\u2011KB3Z000\u20114T0008P", "5hzvvd37t4gt484sx"];
 
     [Theory]
     [InlineData(' ')]
@@ -35,7 +36,8 @@ public class OrderIdMatchingWindowTests
             Assert.Equal(expected.ConvertAll(match => match.Id), asked);
 
             asked.Clear();
-            Assert.Empty(Found.InUtf8(System.Text.Encoding.UTF8.GetBytes(text), new OrderIdMatchOptions { Filter = (_, id) => Reject(asked, id) }));
+            Assert.Empty(
+                Found.InUtf8(System.Text.Encoding.UTF8.GetBytes(text), new OrderIdMatchOptions { Filter = (_, id) => Reject(asked, id) }));
             Assert.Equal(expected.ConvertAll(match => match.Id), asked);
         }
     }
@@ -78,7 +80,9 @@ public class OrderIdMatchingWindowTests
             string text = string.Concat(Enumerable.Repeat("11439416898772232" + new string(' ', gap), 12));
             Assert.Empty(Found.In(text));
             Assert.Equal(
-                Enumerable.Range(0, 12).Select(i => i * (17 + gap)), Found.In(text, new OrderIdMatchOptions { IncludeUngroupedAmazon = true }).ConvertAll(match => match.Index));
+                Enumerable.Range(0, 12)
+                    .Select(i => i * (17 + gap)), Found.In(text, new OrderIdMatchOptions { IncludeUngroupedAmazon = true })
+                    .ConvertAll(match => match.Index));
         }
     }
 
@@ -142,7 +146,8 @@ public class OrderIdMatchingWindowTests
     [InlineData("D")]
     public void EnumerateMatches_WithTwoUsForZs_FindsNone(string format)
     {
-        string id = OrderId.Create(DateTimeOffset.FromUnixTimeMilliseconds(1_735_689_600_000 + (1L << 41) - 1), 8191, 65_535).ToString(format);
+        string id = OrderId.Create(DateTimeOffset.FromUnixTimeMilliseconds(1_735_689_600_000 + (1L << 41) - 1), 8191, 65_535)
+            .ToString(format);
         for (int one = id.IndexOf('Z'); one >= 0; one = id.IndexOf('Z', one + 1))
         {
             for (int two = id.IndexOf('Z', one + 1); two >= 0; two = id.IndexOf('Z', two + 1))

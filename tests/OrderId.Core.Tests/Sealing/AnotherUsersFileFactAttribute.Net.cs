@@ -4,5 +4,7 @@ namespace OrderIds.Tests.Sealing;
 internal sealed class AnotherUsersFileFactAttribute : FactAttribute
 {
     public AnotherUsersFileFactAttribute() =>
-        Skip = Environment.IsPrivilegedProcess && OperatingSystem.IsLinux() ? null : "Needs root on Linux: only root can give a file to another user.";
+        Skip = Environment.IsPrivilegedProcess && OperatingSystem.IsLinux()
+            ? null
+            : "Needs root on Linux: only root can give a file to another user.";
 }

@@ -114,6 +114,7 @@ public partial class Ff1Tests
         string text = string.Concat(payload.Select(numeral => Symbols.Alphabet[numeral])).Insert(3, "RSTVWXYZ"[keySlot].ToString());
 
         // The one pair of check characters that fits.
-        return Symbols.Alphabet.SelectMany(_ => Symbols.Alphabet, (a, b) => OrderId.Validate(text + a + b)).Single(validation => validation.IsValid).Id;
+        return Symbols.Alphabet.SelectMany(_ => Symbols.Alphabet, (a, b) => OrderId.Validate(text + a + b))
+            .Single(validation => validation.IsValid).Id;
     }
 }

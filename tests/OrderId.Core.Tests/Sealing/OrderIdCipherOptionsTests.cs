@@ -19,7 +19,8 @@ public class OrderIdCipherOptionsTests
     [Fact]
     public void Tolerance_Negative_Throws()
     {
-        ArgumentOutOfRangeException exception = Assert.Throws<ArgumentOutOfRangeException>(() => new OrderIdCipherOptions { Tolerance = -Millisecond });
+        ArgumentOutOfRangeException exception = Assert.Throws<ArgumentOutOfRangeException>(
+            () => new OrderIdCipherOptions { Tolerance = -Millisecond });
         Assert.StartsWith("Expected a tolerance of zero or more.", exception.Message, StringComparison.Ordinal);
     }
 

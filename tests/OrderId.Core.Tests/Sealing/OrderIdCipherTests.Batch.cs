@@ -7,8 +7,10 @@ public partial class OrderIdCipherTests
     public void Batch_DestinationTooShort_Throws()
     {
         using var cipher = new OrderIdCipher(SampleIds.Key());
-        ArgumentException seal = Assert.Throws<ArgumentException>("destination", () => cipher.Seal(new[] { Sortable, Sortable }, new OrderId[1]));
-        ArgumentException open = Assert.Throws<ArgumentException>("destination", () => cipher.Open(new[] { Sortable, Sortable }, new OrderId[1]));
+        ArgumentException seal = Assert.Throws<ArgumentException>(
+            "destination", () => cipher.Seal(new[] { Sortable, Sortable }, new OrderId[1]));
+        ArgumentException open = Assert.Throws<ArgumentException>(
+            "destination", () => cipher.Open(new[] { Sortable, Sortable }, new OrderId[1]));
 
         Assert.Equal("Expected a destination of at least 2 order IDs, but found 1. (Parameter 'destination')", seal.Message);
         Assert.Equal(seal.Message, open.Message);
@@ -20,9 +22,11 @@ public partial class OrderIdCipherTests
         using var cipher = new OrderIdCipher(SampleIds.Key());
         OrderId[] ids = [Sortable, Sortable, Sortable];
 
-        ArgumentException exception = Assert.Throws<ArgumentException>("destination", () => cipher.Seal(ids.AsSpan(0, 2), ids.AsSpan(1, 2)));
+        ArgumentException exception = Assert.Throws<ArgumentException>(
+            "destination", () => cipher.Seal(ids.AsSpan(0, 2), ids.AsSpan(1, 2)));
 
-        Assert.Equal("Expected a destination that is the source itself or does not overlap it, but found one that overlaps it elsewhere. (Parameter 'destination')", exception.Message);
+        Assert.Equal(
+            "Expected a destination that is the source itself or does not overlap it, but found one that overlaps it elsewhere. (Parameter 'destination')", exception.Message);
         Assert.All(ids, untouched => Assert.Equal(Sortable, untouched));
     }
 

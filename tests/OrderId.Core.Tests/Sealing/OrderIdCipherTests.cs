@@ -22,7 +22,9 @@ public partial class OrderIdCipherTests
     public void Constructor_KeyOfAnotherLength_Throws(int length)
     {
         ArgumentException exception = Assert.Throws<ArgumentException>("key", () => new OrderIdCipher(new byte[length]));
-        Assert.StartsWith(string.Create(CultureInfo.InvariantCulture, $"Expected a key of 16, 24 or 32 bytes, but found {length}."), exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            string.Create(CultureInfo.InvariantCulture, $"Expected a key of 16, 24 or 32 bytes, but found {length}."), exception.Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -30,7 +32,8 @@ public partial class OrderIdCipherTests
     [InlineData(8)]
     public void Constructor_KeySlotOutOfRange_Throws(int keySlot)
     {
-        ArgumentOutOfRangeException exception = Assert.Throws<ArgumentOutOfRangeException>(nameof(keySlot), () => new OrderIdCipher(SampleIds.Key(), keySlot));
+        ArgumentOutOfRangeException exception = Assert.Throws<ArgumentOutOfRangeException>(
+            nameof(keySlot), () => new OrderIdCipher(SampleIds.Key(), keySlot));
         Assert.StartsWith("Expected a key slot from 0 to 7.", exception.Message, StringComparison.Ordinal);
         Assert.Equal(keySlot, exception.ActualValue);
     }
@@ -61,9 +64,11 @@ public partial class OrderIdCipherTests
     {
         var platform = new SpyPlatform { FlipBit = true };
 
-        CryptographicException exception = Assert.Throws<CryptographicException>(() => new OrderIdCipher(SampleIds.Key(keyLength), 0, null, platform.Create));
+        CryptographicException exception = Assert.Throws<CryptographicException>(
+            () => new OrderIdCipher(SampleIds.Key(keyLength), 0, null, platform.Create));
 
-        Assert.Equal("Expected the platform's AES to seal and open a known order ID as published, but found another result.", exception.Message);
+        Assert.Equal(
+            "Expected the platform's AES to seal and open a known order ID as published, but found another result.", exception.Message);
         platform.AssertEverythingIsCleared();
     }
 
@@ -138,7 +143,8 @@ public partial class OrderIdCipherTests
         OrderId[] destination = [Amazon, Amazon];
 
         OrderIdSealException single = Assert.Throws<OrderIdSealException>(() => cipher.Open(id));
-        OrderIdSealException batch = Assert.Throws<OrderIdSealException>(() => cipher.Open(new[] { cipher.Seal(Sortable), id }, destination));
+        OrderIdSealException batch = Assert.Throws<OrderIdSealException>(
+            () => cipher.Open(new[] { cipher.Seal(Sortable), id }, destination));
 
         Assert.Equal((OrderIdSealError.NotSealed, -1), (single.Error, single.Index));
         Assert.Equal((OrderIdSealError.NotSealed, 1), (batch.Error, batch.Index));
@@ -158,7 +164,8 @@ public partial class OrderIdCipherTests
         OrderId[] destination = [Amazon, Amazon];
 
         OrderIdSealException single = Assert.Throws<OrderIdSealException>(() => cipher.Open(id));
-        OrderIdSealException batch = Assert.Throws<OrderIdSealException>(() => cipher.Open(new[] { cipher.Seal(Sortable), id }, destination));
+        OrderIdSealException batch = Assert.Throws<OrderIdSealException>(
+            () => cipher.Open(new[] { cipher.Seal(Sortable), id }, destination));
 
         Assert.Equal((OrderIdSealError.UnknownKeySlot, -1), (single.Error, single.Index));
         Assert.Equal((OrderIdSealError.UnknownKeySlot, 1), (batch.Error, batch.Index));

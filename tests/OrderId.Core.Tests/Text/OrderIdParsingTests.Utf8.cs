@@ -44,7 +44,9 @@ public partial class OrderIdParsingTests
         string character = char.ConvertFromUtf32(value);
         byte[] utf8 = Encoding.UTF8.GetBytes(TextCases.Sortable.Remove(7, character.Length).Insert(7, character));
 
-        Assert.Equal($"Expected a digit or a letter other than U as the 8th character, but found U+{(int)character[0]:X4}.", OrderId.Validate(utf8).Message);
+        Assert.Equal(
+            $"Expected a digit or a letter other than U as the 8th character, but found U+{(int)character[0]:X4}.",
+            OrderId.Validate(utf8).Message);
     }
 
     [Theory]
@@ -59,7 +61,9 @@ public partial class OrderIdParsingTests
         byte[] wrong = Convert.FromHexString(hex);
         byte[] utf8 = [.. "0VRKB3Z"u8, .. wrong, .. "0004T0008P"u8.Slice(wrong.Length)];
 
-        Assert.Equal($"Expected a digit or a letter other than U as the 8th character, but found the byte 0x{hex.Substring(0, 2)}.", OrderId.Validate(utf8).Message);
+        Assert.Equal(
+            $"Expected a digit or a letter other than U as the 8th character, but found the byte 0x{hex.Substring(0, 2)}.",
+            OrderId.Validate(utf8).Message);
     }
 
     [Fact]
@@ -84,7 +88,8 @@ public partial class OrderIdParsingTests
 
             Assert.Equal((OrderIdError.InvalidCharacter, position), (validation.Error, validation.Position));
             string ordinal = position switch { 0 => "1st", 1 => "2nd", 2 => "3rd", _ => $"{position + 1}th" };
-            Assert.Equal($"Expected a digit or a letter other than U as the {ordinal} character, but found the byte 0x{hex}.", validation.Message);
+            Assert.Equal(
+                $"Expected a digit or a letter other than U as the {ordinal} character, but found the byte 0x{hex}.", validation.Message);
         }
     }
 
@@ -100,7 +105,12 @@ public partial class OrderIdParsingTests
         byte[] wrong = Convert.FromHexString(hex);
         byte[] utf8 = [.. "0VRK"u8, .. wrong, .. "0000000000000"u8];
 
-        Assert.Equal(OrderId.Length + wrong.Length == OrderId.GroupedLength ? OrderIdError.MisplacedHyphen : OrderIdError.WrongLength, OrderId.Validate(utf8).Error);
-        Assert.Equal((OrderIdError.InvalidCharacter, 4), (OrderId.Validate(utf8.AsSpan(0, 17)).Error, OrderId.Validate(utf8.AsSpan(0, 17)).Position));
+        Assert.Equal(
+            OrderId.Length + wrong.Length == OrderId.GroupedLength
+                ? OrderIdError.MisplacedHyphen
+                : OrderIdError.WrongLength, OrderId.Validate(utf8).Error);
+        Assert.Equal(
+            (OrderIdError.InvalidCharacter, 4),
+            (OrderId.Validate(utf8.AsSpan(0, 17)).Error, OrderId.Validate(utf8.AsSpan(0, 17)).Position));
     }
 }

@@ -51,7 +51,8 @@ public partial class OrderIdParsingTests
         Assert.True(OrderId.TryParse(text, provider: null, out OrderId fromStringWithProvider));
         Assert.True(OrderId.TryParse(text.AsSpan(), provider: null, out OrderId fromSpanWithProvider));
         Assert.True(OrderId.TryParse(utf8, provider: null, out OrderId fromUtf8WithProvider));
-        Assert.Equal([id, id, id, id, id, id], [fromString, fromSpan, fromUtf8, fromStringWithProvider, fromSpanWithProvider, fromUtf8WithProvider]);
+        Assert.Equal(
+            [id, id, id, id, id, id], [fromString, fromSpan, fromUtf8, fromStringWithProvider, fromSpanWithProvider, fromUtf8WithProvider]);
 
         foreach (OrderIdValidation validation in new[] { OrderId.Validate(text), OrderId.Validate(text.AsSpan()), OrderId.Validate(utf8) })
         {
@@ -150,7 +151,8 @@ public partial class OrderIdParsingTests
         AssertSays(OrderIdError.Empty, -1, spaces);
         AssertSays(OrderIdError.None, -1, spaces + TextCases.Sortable + spaces);
         AssertSays(OrderIdError.CheckMismatch, Megabyte + 16, spaces + "0VRKB3Z0004T0008Q");
-        Assert.Equal("Expected 17 characters, or 19 with hyphens, but found 1048576.", OrderId.Validate(new string('\u00E9', Megabyte)).Message);
+        Assert.Equal(
+            "Expected 17 characters, or 19 with hyphens, but found 1048576.", OrderId.Validate(new string('\u00E9', Megabyte)).Message);
 
         static void AssertSays(OrderIdError error, int position, string text)
         {

@@ -44,7 +44,9 @@ public class OrderIdSuggestListTests
 
     [Fact]
     public void Suggest_ForALostZeroBehindAnOddSymbol_ListsTheIdOnce() =>
-        Assert.Equal([new OrderIdSuggestion(OrderId.Parse("0VRKB3Z0004T0008P"), OrderIdRepair.MissingCharacter, 9)], OrderId.Suggest("0VRKB3Z004T0008P"));
+        Assert.Equal(
+            [new OrderIdSuggestion(OrderId.Parse("0VRKB3Z0004T0008P"), OrderIdRepair.MissingCharacter, 9)],
+            OrderId.Suggest("0VRKB3Z004T0008P"));
 
     [Fact]
     public void Suggest_ForWhatMayHaveMeantTwo_ListsTheLikelierFirst() =>

@@ -77,7 +77,8 @@ public class OrderIdSuggestTests
 
             string typed = meant.ToString().Remove(position, 1).Insert(position, pair[1].ToString());
 
-            Assert.Contains(OrderId.Suggest(typed), suggestion => suggestion == new OrderIdSuggestion(meant, OrderIdRepair.LookAlike, position));
+            Assert.Contains(
+                OrderId.Suggest(typed), suggestion => suggestion == new OrderIdSuggestion(meant, OrderIdRepair.LookAlike, position));
         }
     }
 
@@ -102,7 +103,9 @@ public class OrderIdSuggestTests
 
     [Fact]
     public void Suggest_ForAnAmazonIdWithPunctuation_DropsIt() =>
-        Assert.Equal([new OrderIdSuggestion(OrderId.Parse("114-3941689-8772232"), OrderIdRepair.ExtraCharacter, 19)], OrderId.Suggest("114-3941689-8772232."));
+        Assert.Equal(
+            [new OrderIdSuggestion(OrderId.Parse("114-3941689-8772232"), OrderIdRepair.ExtraCharacter, 19)],
+            OrderId.Suggest("114-3941689-8772232."));
 
     [Theory]
     [InlineData("")]
@@ -134,7 +137,9 @@ public class OrderIdSuggestTests
             && suggestions.Count <= 16
             && suggestions.Select(suggestion => suggestion.Id).Distinct().Count() == suggestions.Count
             && suggestions.SequenceEqual(suggestions.OrderBy(suggestion => suggestion.Repair).ThenBy(suggestion => suggestion.Position))
-            && suggestions.All(suggestion => OrderId.TryParse(suggestion.Id.ToString(), out _) && suggestion.Position >= 0 && suggestion.Position <= slip.Text.Length);
+            && suggestions.All(
+                suggestion => OrderId.TryParse(suggestion.Id.ToString(), out _) && suggestion.Position >= 0
+                    && suggestion.Position <= slip.Text.Length);
     }
 
     /// <summary>An ID with one character lost, added, replaced or exchanged with the next.</summary>

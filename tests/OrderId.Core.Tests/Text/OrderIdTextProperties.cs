@@ -71,14 +71,16 @@ public class OrderIdTextProperties
         private static readonly Gen<Func<string, string>> Edits =
             from position in Gen.Choose(0, 20)
             from removed in Gen.Choose(0, 1)
-            from inserted in Gen.Elements("", "-", " ", "0", "k", "U", "i", "!", "\u00E9", "\u2011", "\u3000", "\0", "\U0001F4E6", "--", "\t")
+            from inserted in Gen.Elements(
+                "", "-", " ", "0", "k", "U", "i", "!", "\u00E9", "\u2011", "\u3000", "\0", "\U0001F4E6", "--", "\t")
             select new Func<string, string>(text =>
             {
                 int at = Math.Min(position, text.Length);
                 return text.Remove(at, Math.Min(removed, text.Length - at)).Insert(at, inserted);
             });
 
-        public static Arbitrary<Format> Formats => Gen.Elements("N", "D", "n", "d", "", null!).Select(text => new Format(text)).ToArbitrary();
+        public static Arbitrary<Format> Formats =>
+            Gen.Elements("N", "D", "n", "d", "", null!).Select(text => new Format(text)).ToArbitrary();
 
         public static Arbitrary<Typo> Typos => (
             from id in CheckedIds

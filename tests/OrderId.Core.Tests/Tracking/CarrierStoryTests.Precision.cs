@@ -44,7 +44,8 @@ public partial class CarrierStoryTests
     [InlineData(TimePrecision.Unknown, (36 * 60) + 1, true)]
     public void Case05_Correction_CountsOnlyBeyondTheDoubtOfWhatItTakesBack(TimePrecision precision, int minutesLater, bool isCorrected)
     {
-        TrackedShipment shipment = Scans.Of(Scans.At(0, Delivered) with { Precision = precision }, Scans.At(minutesLater / 60d, ShipmentStatus.Exception));
+        TrackedShipment shipment = Scans.Of(
+            Scans.At(0, Delivered) with { Precision = precision }, Scans.At(minutesLater / 60d, ShipmentStatus.Exception));
 
         Assert.Equal(isCorrected, shipment.IsCorrected);
     }

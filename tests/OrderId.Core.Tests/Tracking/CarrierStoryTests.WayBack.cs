@@ -21,7 +21,9 @@ public partial class CarrierStoryTests
     [Fact]
     public void Case06_DeliveredThenSameNumberForTheReturnEndingInDelivered_IsReturned()
     {
-        TrackedShipment shipment = Scans.Of(Scans.At(1, Delivered), Scans.At(48, Returning), Scans.At(60, InTransit), Scans.At(70, OutForDelivery), Scans.At(72, Delivered));
+        TrackedShipment shipment = Scans.Of(
+            Scans.At(1, Delivered), Scans.At(48, Returning), Scans.At(60, InTransit), Scans.At(70, OutForDelivery),
+            Scans.At(72, Delivered));
 
         Assert.Equal(Returned, shipment.Status);
         Assert.Equal(ShipmentLeg.Return, shipment.Leg);
@@ -80,7 +82,8 @@ public partial class CarrierStoryTests
         TrackedShipment signed = labelled.Apply(Scans.At(41, Delivered, ShipmentDetail.Signed));
         TrackedShipment twice = labelled.Apply(Scans.At(41, Delivered, source: "aggregator"));
 
-        Assert.Equal((Delivered, ShipmentDetail.Signed, ShipmentLeg.Return, true), (signed.Status, signed.Detail, signed.Leg, signed.WasDelivered));
+        Assert.Equal(
+            (Delivered, ShipmentDetail.Signed, ShipmentLeg.Return, true), (signed.Status, signed.Detail, signed.Leg, signed.WasDelivered));
         Assert.Equal([TrackingOutcome.Applied, TrackingOutcome.Superseded, TrackingOutcome.Duplicate], twice.Outcomes());
 
         // Only a scan that names the way back, or one that follows a move, is the arrival at the sender.
@@ -93,20 +96,25 @@ public partial class CarrierStoryTests
     [InlineData(Returned)]
     public void Case06_DeliveredThatNamesTheWayForth_TakesTheReturnBack(ShipmentStatus before)
     {
-        TrackedShipment shipment = Scans.Of(Scans.At(1, InTransit), Scans.At(2, before), Scans.At(3, Delivered) with { Leg = ShipmentLeg.Forward });
+        TrackedShipment shipment = Scans.Of(
+            Scans.At(1, InTransit), Scans.At(2, before), Scans.At(3, Delivered) with { Leg = ShipmentLeg.Forward });
 
-        Assert.Equal((Delivered, ShipmentLeg.Forward, true, true), (shipment.Status, shipment.Leg, shipment.WasDelivered, shipment.IsCorrected));
+        Assert.Equal(
+            (Delivered, ShipmentLeg.Forward, true, true), (shipment.Status, shipment.Leg, shipment.WasDelivered, shipment.IsCorrected));
         Assert.Equal(TrackingOutcome.Correction, shipment.Outcomes()[2]);
 
-        TrackedShipment doubtful = Scans.Of(Scans.At(2, before), Scans.At(3, Delivered) with { Leg = ShipmentLeg.Forward, Precision = TimePrecision.LocalTime });
+        TrackedShipment doubtful = Scans.Of(
+            Scans.At(2, before), Scans.At(3, Delivered) with { Leg = ShipmentLeg.Forward, Precision = TimePrecision.LocalTime });
         Assert.Equal((before, TrackingOutcome.Superseded), (doubtful.Status, doubtful.Outcomes()[1]));
     }
 
     [Fact]
     public void Case06_ReturnedByMistakeThenRealScans_EndsDelivered()
     {
-        TrackedShipment shipment = Scans.Of(Scans.At(1, Returned), Scans.At(2, InTransit), Scans.At(3, OutForDelivery), Scans.At(4, Delivered));
-        TrackedShipment stillBack = Scans.Of(Scans.At(1, Returned), Scans.At(2, InTransit) with { Leg = ShipmentLeg.Return }, Scans.At(4, Delivered));
+        TrackedShipment shipment = Scans.Of(
+            Scans.At(1, Returned), Scans.At(2, InTransit), Scans.At(3, OutForDelivery), Scans.At(4, Delivered));
+        TrackedShipment stillBack = Scans.Of(
+            Scans.At(1, Returned), Scans.At(2, InTransit) with { Leg = ShipmentLeg.Return }, Scans.At(4, Delivered));
 
         Assert.Equal((Delivered, ShipmentLeg.Forward, true), (shipment.Status, shipment.Leg, shipment.WasDelivered));
         Assert.Equal((Returned, false), (stillBack.Status, stillBack.WasDelivered));

@@ -116,7 +116,8 @@ public partial class CarrierStoryTests
         TrackedShipment found = lost.Apply(Scans.At(3, InTransit, ShipmentDetail.Recovered));
 
         Assert.True(lost.HasProblem);
-        Assert.Equal((InTransit, ShipmentDetail.Recovered, false, false), (found.Status, found.Detail, found.HasProblem, found.IsCorrected));
+        Assert.Equal(
+            (InTransit, ShipmentDetail.Recovered, false, false), (found.Status, found.Detail, found.HasProblem, found.IsCorrected));
         Assert.Equal(Delivered, lost.Apply(Scans.At(3, Delivered)).Status);
     }
 
@@ -137,14 +138,19 @@ public partial class CarrierStoryTests
     [Fact]
     public void Case11_TwoCarriersListsNewestFirst_MergeWhateverTheirOrder()
     {
-        TrackingEvent[] first = [Scans.At(30, InTransit, source: "export"), Scans.At(20, CustomsHold, source: "export"), Scans.At(10, LabelCreated, source: "export")];
-        TrackingEvent[] second = [Scans.At(60, Delivered, source: "import"), Scans.At(50, OutForDelivery, source: "import"), Scans.At(25, InTransit, source: "import")];
+        TrackingEvent[] first =
+            [Scans.At(30, InTransit, source: "export"), Scans.At(20, CustomsHold, source: "export"), Scans.At(10, LabelCreated, source: "export")];
+        TrackingEvent[] second =
+            [Scans.At(60, Delivered, source: "import"), Scans.At(50, OutForDelivery, source: "import"), Scans.At(25, InTransit, source: "import")];
 
-        TrackedShipment merged = TrackedShipment.Create("SAMPLE", "export").Apply(first).Merge(TrackedShipment.Create("SAMPLE", "import").Apply(second));
+        TrackedShipment merged = TrackedShipment.Create("SAMPLE", "export").Apply(first)
+            .Merge(TrackedShipment.Create("SAMPLE", "import").Apply(second));
 
         Assert.Equal(Delivered, merged.Status);
         Assert.Equal([10d, 20d, 25d, 30d, 50d, 60d], merged.Events().Select(e => (e.OccurredAt - Scans.Day).TotalHours));
-        Assert.Equal(merged, TrackedShipment.Create("SAMPLE", "import").Apply(second).Merge(TrackedShipment.Create("SAMPLE", "export").Apply(first)));
+        Assert.Equal(
+            merged, TrackedShipment.Create("SAMPLE", "import").Apply(second)
+                .Merge(TrackedShipment.Create("SAMPLE", "export").Apply(first)));
         Assert.Equal(merged, TrackedShipment.Create("SAMPLE", "export").Apply(second.Concat(first)));
     }
 

@@ -15,7 +15,8 @@ public class ClockProperties
         TrackedShipment shipment = estimates.Aggregate(Scans.Of(events), (before, estimate) => before.Apply(estimate));
         Func<TrackedShipment, TrackedShipment>[] arrivals =
         [
-            .. shipment.Events().Concat(shipment.Conflicts).Select(e => (Func<TrackedShipment, TrackedShipment>)(before => before.Apply(e))),
+            .. shipment.Events().Concat(shipment.Conflicts)
+            .Select(e => (Func<TrackedShipment, TrackedShipment>)(before => before.Apply(e))),
             .. estimates.Concat(estimates).Select(estimate => (Func<TrackedShipment, TrackedShipment>)(before => before.Apply(estimate))),
         ];
         random.Shuffle(arrivals);
@@ -100,7 +101,8 @@ public class ClockProperties
     private static TrackedShipment WithEstimates(TrackingEvent[] events, Random random) =>
         AnyEstimates(random).Aggregate(Scans.Of(events), (before, estimate) => before.Apply(estimate));
 
-    private static DeliveryEstimate[] AnyEstimates(Random random) => [.. Enumerable.Range(0, random.Next(6)).Select(_ => Scans.AnyEstimate(random))];
+    private static DeliveryEstimate[] AnyEstimates(Random random) =>
+        [.. Enumerable.Range(0, random.Next(6)).Select(_ => Scans.AnyEstimate(random))];
 
     private static DateTimeOffset AnyTime(Random random) => Scans.Day.AddHours(random.Next(-50, 400));
 

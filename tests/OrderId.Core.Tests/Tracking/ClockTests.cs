@@ -84,7 +84,8 @@ public class ClockTests
     public void GetEstimateHistory_CountsMovesAndLeavesOutRepetitions()
     {
         TrackedShipment steady = Estimated(1, Hour(72)).Apply(new DeliveryEstimate(Hour(72), Hour(2))).Apply(Scans.At(3, InTransit));
-        EstimateHistory history = steady.Apply(new DeliveryEstimate(Hour(72), Hour(5))).Apply(new DeliveryEstimate(Hour(96), Hour(4))).GetEstimateHistory();
+        EstimateHistory history = steady.Apply(new DeliveryEstimate(Hour(72), Hour(5))).Apply(new DeliveryEstimate(Hour(96), Hour(4)))
+            .GetEstimateHistory();
 
         Assert.Equal((Hour(72), Hour(72), 2), (history.First, history.Latest, history.Moves));
         Assert.Equal([Hour(1), Hour(4), Hour(5)], history.Estimates.Select(estimate => estimate.MadeAt));

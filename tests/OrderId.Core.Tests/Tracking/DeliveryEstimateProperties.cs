@@ -11,11 +11,14 @@ public class DeliveryEstimateProperties
     public bool NaiveSort_Agrees(Seed seed)
     {
         DeliveryEstimate[] estimates = Any(seed.ToRandom());
-        DeliveryEstimate[] sorted = [.. estimates.OrderBy(e => e.MadeAt).ThenBy(e => e.EstimatedDelivery).ThenBy(e => e.EstimatedDelivery.Offset).ThenBy(e => e.Source, StringComparer.Ordinal)];
-        IEnumerable<DateTimeOffset> moves = sorted.Select(e => e.EstimatedDelivery).Where((time, index) => index == 0 || time != sorted[index - 1].EstimatedDelivery);
+        DeliveryEstimate[] sorted =
+            [.. estimates.OrderBy(e => e.MadeAt).ThenBy(e => e.EstimatedDelivery).ThenBy(e => e.EstimatedDelivery.Offset).ThenBy(e => e.Source, StringComparer.Ordinal)];
+        IEnumerable<DateTimeOffset> moves = sorted.Select(e => e.EstimatedDelivery)
+            .Where((time, index) => index == 0 || time != sorted[index - 1].EstimatedDelivery);
 
         TrackedShipment shipment = Of(estimates);
-        return Equals(shipment.Estimates.LastOrDefault(), sorted.LastOrDefault()) && shipment.GetEstimateHistory().Estimates.Select(e => e.EstimatedDelivery).SequenceEqual(moves);
+        return Equals(shipment.Estimates.Count == 0 ? null : shipment.Estimates[^1], sorted.LastOrDefault())
+            && shipment.GetEstimateHistory().Estimates.Select(e => e.EstimatedDelivery).SequenceEqual(moves);
     }
 
     [Property(MaxTest = 300)]
@@ -61,7 +64,8 @@ public class DeliveryEstimateProperties
     [Fact]
     public void Apply_MoreThanAreKept_LeavesTheFirstAndTheNewest()
     {
-        DeliveryEstimate[] estimates = [.. Enumerable.Range(0, TrackedShipment.MaxEstimates + 100).Select(hour => new DeliveryEstimate(Scans.Day.AddDays(hour), Scans.Day.AddHours(hour)))];
+        DeliveryEstimate[] estimates =
+            [.. Enumerable.Range(0, TrackedShipment.MaxEstimates + 100).Select(hour => new DeliveryEstimate(Scans.Day.AddDays(hour), Scans.Day.AddHours(hour)))];
         TrackedShipment forwards = Of(estimates);
         TrackedShipment backwards = Of([.. Enumerable.Reverse(estimates)]);
         TrackedShipment merged = Of(estimates[..700]).Merge(Of(estimates[400..]));
@@ -87,9 +91,11 @@ public class DeliveryEstimateProperties
     {
         var estimate = new DeliveryEstimate(Scans.Day.ToOffset(TimeSpan.FromHours(2)), Scans.Day.ToOffset(TimeSpan.FromHours(3)), "  ");
 
-        Assert.Equal((TimeSpan.FromHours(2), TimeSpan.Zero, null), (estimate.EstimatedDelivery.Offset, estimate.MadeAt.Offset, estimate.Source));
+        Assert.Equal(
+            (TimeSpan.FromHours(2), TimeSpan.Zero, null), (estimate.EstimatedDelivery.Offset, estimate.MadeAt.Offset, estimate.Source));
         Assert.NotEqual(estimate, new DeliveryEstimate(Scans.Day, Scans.Day));
-        Assert.Equal("DeliveryEstimate { EstimatedDelivery = 2026-03-02T02:00:00.0000000+02:00, MadeAt = 2026-03-02T00:00:00.0000000+00:00 }", new DeliveryEstimate(estimate.EstimatedDelivery, estimate.MadeAt, "secret").ToString());
+        Assert.Equal(
+            "DeliveryEstimate { EstimatedDelivery = 2026-03-02T02:00:00.0000000+02:00, MadeAt = 2026-03-02T00:00:00.0000000+00:00 }", new DeliveryEstimate(estimate.EstimatedDelivery, estimate.MadeAt, "secret").ToString());
     }
 
     [Fact]
@@ -98,10 +104,13 @@ public class DeliveryEstimateProperties
         TrackedShipment shipment = System.Text.Json.JsonSerializer.Deserialize(
             """{"trackingNumber":"SAMPLE","events":[{"status":"InTransit","occurredAt":"2026-03-02T01:00:00Z","source":"carrier","estimatedDelivery":"2026-03-05T00:00:00Z"}]}""", TrackingJsonContext.Default.TrackedShipment)!;
 
-        Assert.Equal(new DeliveryEstimate(new(2026, 3, 5, 0, 0, 0, TimeSpan.Zero), Scans.Day.AddHours(1), "carrier"), Assert.Single(shipment.Estimates));
+        Assert.Equal(
+            new DeliveryEstimate(new(2026, 3, 5, 0, 0, 0, TimeSpan.Zero), Scans.Day.AddHours(1), "carrier"),
+            Assert.Single(shipment.Estimates));
     }
 
-    private static TrackedShipment Of(DeliveryEstimate[] estimates) => estimates.Aggregate(Scans.Of(), (before, estimate) => before.Apply(estimate));
+    private static TrackedShipment Of(DeliveryEstimate[] estimates) =>
+        estimates.Aggregate(Scans.Of(), (before, estimate) => before.Apply(estimate));
 
     private static DeliveryEstimate[] Any(Random random) => [.. Enumerable.Range(0, random.Next(8)).Select(_ => Scans.AnyEstimate(random))];
 }

@@ -24,7 +24,8 @@ public class EventTreeProperties
     /// <summary>Gets different events in their order, some of them at the same time.</summary>
     private static Arbitrary<TrackingEvent[]> Pools { get; } = Arb.Array(Events).Convert(
         events => events
-            .Select((e, place) => e with { OccurredAt = Scans.Day.AddMinutes(place * 7919 % ((events.Length / 2) + 1)), EventId = $"{place}" })
+            .Select(
+                (e, place) => e with { OccurredAt = Scans.Day.AddMinutes(place * 7919 % ((events.Length / 2) + 1)), EventId = $"{place}" })
             .OrderBy(e => e, TrackingEvent.Order)
             .ToArray(),
         events => events);

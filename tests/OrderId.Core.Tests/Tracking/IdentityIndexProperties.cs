@@ -14,7 +14,8 @@ namespace OrderIds.Tests.Tracking;
 public class IdentityIndexProperties
 {
     [Property(MaxTest = 1000)]
-    public void Find_WhateverTheHashes_FindsTheLastOfEachIdentityAndNoOthers(NonEmptyArray<uint> hashes, int[] identities, BatchSize size) =>
+    public void Find_WhateverTheHashes_FindsTheLastOfEachIdentityAndNoOthers(
+        NonEmptyArray<uint> hashes, int[] identities, BatchSize size) =>
         FindsTheLast(hashes.Get, identities, size.Events);
 
     [Fact]

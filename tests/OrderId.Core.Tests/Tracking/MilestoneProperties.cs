@@ -11,17 +11,20 @@ public class MilestoneProperties
     public bool Shipment_HoweverItsEventsArrive_ReportsTheSameInTheEnd(TrackingEvent[] events, Seed seed)
     {
         TrackedShipment all = Scans.Of(events);
-        return Enumerable.Range(0, 3).All(way => Reported(seed.ToRandom(), events).SetEquals(all.ChangesSince(null).Select(milestone => milestone.Key)));
+        return Enumerable.Range(0, 3)
+            .All(way => Reported(seed.ToRandom(), events).SetEquals(all.ChangesSince(null).Select(milestone => milestone.Key)));
     }
 
     [Property(MaxTest = 300)]
-    public bool Order_HoweverItsFactsArrive_ReportsTheSameInTheEnd(OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events, Seed seed)
+    public bool Order_HoweverItsFactsArrive_ReportsTheSameInTheEnd(
+        OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events, Seed seed)
     {
         TrackedOrder all = events.Aggregate(Orders.Shipping.Apply(activities), (order, e) => order.Apply(e.Shipment, e.Event));
         Random random = seed.ToRandom();
         var told = new HashSet<string>(StringComparer.Ordinal);
         TrackedOrder? before = null;
-        IEnumerable<Func<TrackedOrder, TrackedOrder>> steps = activities.Select(activity => (Func<TrackedOrder, TrackedOrder>)(order => order.Apply(activity)))
+        IEnumerable<Func<TrackedOrder,
+        TrackedOrder>> steps = activities.Select(activity => (Func<TrackedOrder, TrackedOrder>)(order => order.Apply(activity)))
             .Concat(events.Select(e => (Func<TrackedOrder, TrackedOrder>)(order => order.Apply(e.Shipment, e.Event))));
         foreach (Func<TrackedOrder, TrackedOrder> step in steps.SelectMany(step => Enumerable.Repeat(step, random.Next(1, 3))).Select(step => (Key: random.Next(), step)).OrderBy(pair => pair.Key).Select(pair => pair.step))
         {
@@ -59,7 +62,8 @@ public class MilestoneProperties
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
         TrackedShipment? before = null;
-        List<TrackingEvent> rest = events.SelectMany(e => Enumerable.Repeat(e, random.Next(1, 3))).Select(e => (Key: random.Next(), e)).OrderBy(pair => pair.Key).Select(pair => pair.e).ToList();
+        List<TrackingEvent> rest = events.SelectMany(e => Enumerable.Repeat(e, random.Next(1, 3))).Select(e => (Key: random.Next(), e))
+            .OrderBy(pair => pair.Key).Select(pair => pair.e).ToList();
         while (rest.Count > 0)
         {
             int count = random.Next(1, rest.Count + 1);
@@ -76,7 +80,8 @@ public class MilestoneProperties
     private static void Take(HashSet<string> told, IEnumerable<(string Key, bool IsRetraction)> changes) =>
         Assert.All(changes, change => Assert.True(change.IsRetraction ? told.Remove(change.Key) : told.Add(change.Key), change.Key));
 
-    private static bool Alternate(IEnumerable<ShipmentMilestone> milestones, ShipmentMilestoneKind opened, ShipmentMilestoneKind closed) => milestones
+    private static bool Alternate(IEnumerable<ShipmentMilestone> milestones, ShipmentMilestoneKind opened, ShipmentMilestoneKind closed) =>
+        milestones
         .Where(milestone => milestone.Kind == opened || milestone.Kind == closed)
         .Select((milestone, index) => milestone.Kind == (index % 2 == 0 ? opened : closed) && milestone.Number == (index / 2) + 1)
         .All(isInTurn => isInTurn);

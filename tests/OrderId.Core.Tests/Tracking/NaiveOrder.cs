@@ -9,14 +9,19 @@ namespace OrderIds.Tests.Tracking;
 internal static class NaiveOrder
 {
     // Activities of one instant are taken in this order.
-    private static readonly string[] Kinds = ["Unknown", "Placement", "Payment", "Failure", "Hold", "Release", "Cancellation", "ReturnRequest", "ReturnReceipt", "Refund"];
+    private static readonly string[] Kinds =
+        ["Unknown", "Placement", "Payment", "Failure", "Hold", "Release", "Cancellation", "ReturnRequest", "ReturnReceipt", "Refund"];
 
     public static string Describe(TrackedOrder order) =>
         $"{order.Status} {order.Payment} {order.Paid} {order.Refunded} {order.HasProblem} {order.IsOnHold} {order.Conflicts.Count} {string.Join(" ", order.Activities.Select(activity => activity.Id))} "
-        + string.Join(" ", order.Progress.Select(line => $"{line.LineId}:{line.Ordered},{line.Cancelled},{line.Open},{line.Prepared},{line.Shipped},{line.Delivered},{line.ReturnRequested},{line.Returned}"))
-        + string.Concat(order.Discrepancies.Select(discrepancy => $" {discrepancy.Kind}/{discrepancy.LineId}/{(discrepancy.Quantity > 0 ? discrepancy.Quantity : null)}{discrepancy.Amount}").OrderBy(text => text, StringComparer.Ordinal));
+        + string.Join(
+            " ", order.Progress.Select(
+                line => $"{line.LineId}:{line.Ordered},{line.Cancelled},{line.Open},{line.Prepared},{line.Shipped},{line.Delivered},{line.ReturnRequested},{line.Returned}"))
+        + string.Concat(
+            order.Discrepancies.Select(discrepancy => $" {discrepancy.Kind}/{discrepancy.LineId}/{(discrepancy.Quantity > 0 ? discrepancy.Quantity : null)}{discrepancy.Amount}").OrderBy(text => text, StringComparer.Ordinal));
 
-    public static string Describe(TrackedOrderLine[] lines, decimal total, string currency, TrackedOrderShipment[] parcels, IEnumerable<OrderActivity> activities)
+    public static string Describe(
+        TrackedOrderLine[] lines, decimal total, string currency, TrackedOrderShipment[] parcels, IEnumerable<OrderActivity> activities)
     {
         OrderActivity[] sorted = activities.Distinct()
             .OrderBy(activity => activity.OccurredAt.UtcDateTime)
@@ -28,7 +33,8 @@ internal static class NaiveOrder
             .ThenBy(activity => activity.Reason, StringComparer.Ordinal)
             .ThenBy(activity => activity.By, StringComparer.Ordinal)
             .ThenBy(activity => activity.Lines.Count)
-            .ThenBy(activity => string.Join(",", activity.Lines.Select(line => $"{line.LineId}/{line.Quantity:D10}")), StringComparer.Ordinal)
+            .ThenBy(
+                activity => string.Join(",", activity.Lines.Select(line => $"{line.LineId}/{line.Quantity:D10}")), StringComparer.Ordinal)
             .ToArray();
         OrderActivity[] told = sorted.Where((activity, place) => !sorted.Skip(place + 1).Any(later => later.Id == activity.Id)).ToArray();
 
@@ -37,10 +43,13 @@ internal static class NaiveOrder
         PaymentStatus payment = refunded > 0 ? (refunded < paid ? PaymentStatus.PartiallyRefunded : PaymentStatus.Refunded) : paid < total ? PaymentStatus.Unpaid : PaymentStatus.Paid;
         bool isOnHold = told.LastOrDefault(activity => activity.Kind is OrderActivityKind.Hold or OrderActivityKind.Release)?.Kind == OrderActivityKind.Hold;
         bool hasFailed = told.LastOrDefault(activity => activity.Kind is OrderActivityKind.Failure || (activity.Kind == OrderActivityKind.Payment && activity.Amount!.Value.Currency == currency))?.Kind == OrderActivityKind.Failure;
-        bool hasProblem = parcels.Any(parcel => parcel.Shipment.Status is ShipmentStatus.Exception or ShipmentStatus.CustomsHold or ShipmentStatus.Lost or ShipmentStatus.Destroyed);
+        bool hasProblem = parcels.Any(
+            parcel => parcel.Shipment.Status is ShipmentStatus.Exception or ShipmentStatus.CustomsHold or ShipmentStatus.Lost or ShipmentStatus.Destroyed);
 
         return $"{Status(facts, payment, isOnHold, hasFailed)} {payment} {new CurrencyAmount(paid, currency)} {new CurrencyAmount(refunded, currency)} {hasProblem} {isOnHold} {sorted.Length - told.Length} {string.Join(" ", told.Select(activity => activity.Id))} "
-            + string.Join(" ", facts.Ids.Select(id => $"{id}:{facts.Ordered(id)},{facts.Cancelled(id)},{facts.Open(id)},{facts.Prepared(id)},{facts.Gone(id)},{facts.Arrived(id)},{facts.Named(OrderActivityKind.ReturnRequest, id)},{facts.Back(id)}"))
+            + string.Join(
+                " ", facts.Ids.Select(
+                    id => $"{id}:{facts.Ordered(id)},{facts.Cancelled(id)},{facts.Open(id)},{facts.Prepared(id)},{facts.Gone(id)},{facts.Arrived(id)},{facts.Named(OrderActivityKind.ReturnRequest, id)},{facts.Back(id)}"))
             + string.Concat(Discrepancies(facts, paid, refunded, total, currency).OrderBy(text => text, StringComparer.Ordinal));
     }
 
@@ -49,7 +58,8 @@ internal static class NaiveOrder
         foreach (string id in facts.Ids)
         {
             long ordered = facts.Ordered(id), gone = facts.Gone(id), cancelled = facts.Cancelled(id), arrived = facts.Arrived(id);
-            long asked = facts.Named(OrderActivityKind.ReturnRequest, id), back = facts.In(id, Where.ArrivedAndBack) + facts.Named(OrderActivityKind.ReturnReceipt, id);
+            long asked = facts.Named(OrderActivityKind.ReturnRequest, id), back = facts.In(id, Where.ArrivedAndBack) + facts.Named(
+                OrderActivityKind.ReturnReceipt, id);
             foreach ((string kind, long quantity) in new[]
             {
                 ("OverShipped", gone - ordered),
@@ -115,33 +125,44 @@ internal static class NaiveOrder
 
     private sealed class Facts(TrackedOrderLine[] lines, TrackedOrderShipment[] parcels, OrderActivity[] told, string currency)
     {
-        private static readonly OrderActivityKind[] OfLines = [OrderActivityKind.Cancellation, OrderActivityKind.ReturnRequest, OrderActivityKind.ReturnReceipt];
+        private static readonly OrderActivityKind[] OfLines =
+            [OrderActivityKind.Cancellation, OrderActivityKind.ReturnRequest, OrderActivityKind.ReturnReceipt];
 
         public string[] Ids { get; } = lines.Select(line => line.Id).OrderBy(id => id, StringComparer.Ordinal).ToArray();
 
         public OrderActivity[] Told { get; } = told;
 
-        public IEnumerable<(string Line, long Quantity)> AllNamed => Told.Where(activity => OfLines.Contains(activity.Kind)).SelectMany(activity => activity.Lines)
+        public IEnumerable<(string Line, long Quantity)> AllNamed =>
+            Told.Where(activity => OfLines.Contains(activity.Kind)).SelectMany(activity => activity.Lines)
             .Concat(parcels.SelectMany(parcel => parcel.Lines))
             .Select(named => (named.LineId, (long)named.Quantity));
 
-        public decimal Sum(OrderActivityKind kind) => Told.Where(activity => activity.Kind == kind && activity.Amount!.Value.Currency == currency).Sum(activity => activity.Amount!.Value.Amount);
+        public decimal Sum(OrderActivityKind kind) =>
+            Told.Where(activity => activity.Kind == kind && activity.Amount!.Value.Currency == currency)
+                .Sum(activity => activity.Amount!.Value.Amount);
 
-        public long Named(OrderActivityKind kind, string line) => Told.Where(activity => activity.Kind == kind).SelectMany(activity => activity.Lines).Where(named => named.LineId == line).Sum(named => (long)named.Quantity);
+        public long Named(OrderActivityKind kind, string line) =>
+            Told.Where(activity => activity.Kind == kind).SelectMany(activity => activity.Lines).Where(named => named.LineId == line)
+                .Sum(named => (long)named.Quantity);
 
         public long Ordered(string line) => lines.Single(ordered => ordered.Id == line).Quantity;
 
         public long Cancelled(string line)
         {
             long byName = Named(OrderActivityKind.Cancellation, line);
-            OrderActivity? rest = Told.FirstOrDefault(activity => activity.Kind == OrderActivityKind.Cancellation && activity.Lines.Count == 0);
-            return rest is null ? byName : byName + Math.Max(0, Ordered(line) - byName - Quantity(line, parcels.Where(parcel => LeftAt(parcel.Shipment) <= rest.OccurredAt)));
+            OrderActivity? rest = Told.FirstOrDefault(
+                activity => activity.Kind == OrderActivityKind.Cancellation && activity.Lines.Count == 0);
+            return rest is null
+                ? byName
+                : byName + Math.Max(
+                    0, Ordered(line) - byName - Quantity(line, parcels.Where(parcel => LeftAt(parcel.Shipment) <= rest.OccurredAt)));
         }
 
         public long Wanted(string line) => Math.Max(0, Ordered(line) - Cancelled(line));
 
         /// <summary>How much of a line is in parcels of which this is true; more than was ordered, if more was packed.</summary>
-        public long In(string line, params Where[] places) => Quantity(line, parcels.Where(parcel => places.Contains(PlaceOf(parcel.Shipment))));
+        public long In(string line, params Where[] places) =>
+            Quantity(line, parcels.Where(parcel => places.Contains(PlaceOf(parcel.Shipment))));
 
         public long Gone(string line) => In(line, Where.Moving, Where.Arrived, Where.ArrivedAndBack);
 
@@ -151,9 +172,12 @@ internal static class NaiveOrder
 
         public long Open(string line) => Math.Max(0, Wanted(line) - Gone(line) - In(line, Where.Packed));
 
-        public long Back(string line) => Math.Min(In(line, Where.BackUnopened), Open(line)) + In(line, Where.ArrivedAndBack) + Named(OrderActivityKind.ReturnReceipt, line);
+        public long Back(string line) =>
+            Math.Min(In(line, Where.BackUnopened), Open(line)) + In(line, Where.ArrivedAndBack) + Named(
+                OrderActivityKind.ReturnReceipt, line);
 
-        private static long Quantity(string line, IEnumerable<TrackedOrderShipment> among) => among.SelectMany(parcel => parcel.Lines).Where(packed => packed.LineId == line).Sum(packed => (long)packed.Quantity);
+        private static long Quantity(string line, IEnumerable<TrackedOrderShipment> among) =>
+            among.SelectMany(parcel => parcel.Lines).Where(packed => packed.LineId == line).Sum(packed => (long)packed.Quantity);
 
         // Step by step through the shipments that its events give when they are added one by one in their order.
         private static DateTimeOffset? LeftAt(TrackedShipment shipment)

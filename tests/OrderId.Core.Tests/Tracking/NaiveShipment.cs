@@ -10,7 +10,8 @@ internal static class NaiveShipment
     private static readonly string[] Stages =
         ["Unknown", "LabelCreated", "InTransit", "CustomsHold", "OutForDelivery", "Exception", "Lost", "AvailableForPickup", "Delivered", "Returning", "Returned", "Destroyed", "Cancelled"];
 
-    private static readonly Dictionary<(ShipmentStatus From, ShipmentStatus To), char> Table = ShipmentMachineTests.Cells.ToDictionary(cell => (cell.From, cell.To), cell => cell.Cell);
+    private static readonly Dictionary<(ShipmentStatus From, ShipmentStatus To), char> Table = ShipmentMachineTests.Cells.ToDictionary(
+        cell => (cell.From, cell.To), cell => cell.Cell);
 
     public static string Describe(TrackedShipment shipment) =>
         $"{shipment.Status} {shipment.Detail} {shipment.Leg} {shipment.IsCorrected} {shipment.Events().Count} {shipment.Conflicts.Count} {shipment.WasDelivered} {shipment.Proof?.ReceivedBy}|{shipment.Proof?.SignatureUrl}|{shipment.Proof?.PhotoUrl} {string.Join(',', shipment.Outcomes())}";
@@ -57,7 +58,8 @@ internal static class NaiveShipment
             char named = e.Status == ShipmentStatus.Unknown ? '-' : Table[(status, e.Status)];
             char cell = (named, e.Status == to) switch { ('R', true) => 'C', ('N', _) or (_, true) => named, _ => Table[(status, to)] };
             DateTime earliest = e.OccurredAt.UtcDateTime.AddHours(e.Precision == TimePrecision.Exact ? 0 : -14);
-            DateTime latest = e.OccurredAt.UtcDateTime.AddHours(e.Precision switch { TimePrecision.Exact => 0, TimePrecision.LocalTime => 12, _ => 36 });
+            DateTime latest = e.OccurredAt.UtcDateTime.AddHours(
+                e.Precision switch { TimePrecision.Exact => 0, TimePrecision.LocalTime => 12, _ => 36 });
             bool isForwardScan = e.Status is ShipmentStatus.CustomsHold or ShipmentStatus.OutForDelivery or ShipmentStatus.AvailableForPickup || (e.Status == ShipmentStatus.InTransit && e.Detail != ShipmentDetail.Accepted);
             int grace = status == ShipmentStatus.Delivered && isForwardScan && !nowReturning ? 6 : 0;
             bool moves = cell == 'N' || (cell == 'C' && earliest.AddHours(-grace) > until);

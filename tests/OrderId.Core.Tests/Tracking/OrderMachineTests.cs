@@ -42,12 +42,14 @@ public class OrderMachineTests
     [Fact]
     public void Move_DeliveredToCancelled_ThrowsWithFromToAndAllowed()
     {
-        var exception = Assert.Throws<InvalidStatusMoveException<OrderStatus>>(() => StatusMachines.Order.Move(OrderStatus.Delivered, OrderStatus.Cancelled));
+        var exception = Assert.Throws<InvalidStatusMoveException<OrderStatus>>(
+            () => StatusMachines.Order.Move(OrderStatus.Delivered, OrderStatus.Cancelled));
 
         Assert.Equal((OrderStatus.Delivered, OrderStatus.Cancelled), (exception.From, exception.To));
         Assert.Equal(
             [
-                OrderStatus.Confirmed, OrderStatus.Processing, OrderStatus.PartiallyShipped, OrderStatus.Shipped, OrderStatus.PartiallyDelivered, OrderStatus.Delivered,
+                OrderStatus.Confirmed, OrderStatus.Processing, OrderStatus.PartiallyShipped, OrderStatus.Shipped,
+                OrderStatus.PartiallyDelivered, OrderStatus.Delivered,
                 OrderStatus.ReturnRequested, OrderStatus.PartiallyReturned, OrderStatus.Returned,
             ],
             exception.Allowed);
@@ -57,8 +59,11 @@ public class OrderMachineTests
     public void IsTerminal_IsReturnedAndCancelled_AndNothingNormalLeavesThem()
     {
         Assert.Equal([OrderStatus.Returned, OrderStatus.Cancelled], StatusMachines.Order.Statuses.Where(status => status.IsTerminal()));
-        Assert.All(StatusMachines.Order.Statuses, to => Assert.NotEqual(MoveKind.Normal, StatusMachines.Order.Classify(OrderStatus.Returned, to)));
-        Assert.All(StatusMachines.Order.Statuses, to => Assert.NotEqual(MoveKind.Normal, StatusMachines.Order.Classify(OrderStatus.Cancelled, to)));
+        Assert.All(
+            StatusMachines.Order.Statuses, to => Assert.NotEqual(MoveKind.Normal, StatusMachines.Order.Classify(OrderStatus.Returned, to)));
+        Assert.All(
+            StatusMachines.Order.Statuses,
+            to => Assert.NotEqual(MoveKind.Normal, StatusMachines.Order.Classify(OrderStatus.Cancelled, to)));
     }
 
     [Fact]

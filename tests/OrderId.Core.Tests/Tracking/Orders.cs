@@ -13,10 +13,12 @@ internal static class Orders
     public static OrderId Id { get; } = OrderId.Create(Scans.Day, 1, 1);
 
     /// <summary>Gets an order of 30 EUR: two of line A, one of line B.</summary>
-    public static TrackedOrder Sample { get; } = TrackedOrder.Create(Id, Euros(30), [new TrackedOrderLine("B", 1), new TrackedOrderLine("A", 2, "SKU-1")]);
+    public static TrackedOrder Sample { get; } = TrackedOrder.Create(
+        Id, Euros(30), [new TrackedOrderLine("B", 1), new TrackedOrderLine("A", 2, "SKU-1")]);
 
     /// <summary>Gets <see cref="Sample"/> with three shipments: one A, one A, one B.</summary>
-    public static TrackedOrder Shipping { get; } = Sample.AddShipment(Parcel("1", "A", 1)).AddShipment(Parcel("2", "A", 1)).AddShipment(Parcel("3", "B", 1));
+    public static TrackedOrder Shipping { get; } = Sample.AddShipment(Parcel("1", "A", 1)).AddShipment(Parcel("2", "A", 1))
+        .AddShipment(Parcel("3", "B", 1));
 
     public static Gen<OrderActivity> Activities { get; } =
         from kind in Gen.Elements(EnumsOf<OrderActivityKind>())
@@ -34,7 +36,9 @@ internal static class Orders
             "activity-" + number,
             Scans.Day.AddHours(hour * 10).ToOffset(TimeSpan.FromHours(offset)),
             kind is OrderActivityKind.Payment or OrderActivityKind.Refund ? new CurrencyAmount(amount, currency) : null,
-            kind is OrderActivityKind.ReturnRequest or OrderActivityKind.ReturnReceipt || (kind == OrderActivityKind.Cancellation && !all) ? [new LineQuantity(line, quantity)] : [],
+            kind is OrderActivityKind.ReturnRequest or OrderActivityKind.ReturnReceipt || (kind == OrderActivityKind.Cancellation && !all)
+                ? [new LineQuantity(line, quantity)]
+                : [],
             all ? "said" : null,
             number % 4 == 0 ? "support" : null);
 
@@ -46,7 +50,8 @@ internal static class Orders
 
     public static CurrencyAmount Euros(decimal amount) => new(amount, "EUR");
 
-    public static TrackedOrderShipment Parcel(string id, string line, int quantity) => new(id, TrackedShipment.Create("SAMPLE-" + id), [new LineQuantity(line, quantity)]);
+    public static TrackedOrderShipment Parcel(string id, string line, int quantity) =>
+        new(id, TrackedShipment.Create("SAMPLE-" + id), [new LineQuantity(line, quantity)]);
 
     public static DateTimeOffset At(double hours) => Scans.Day.AddHours(hours);
 
@@ -54,13 +59,15 @@ internal static class Orders
         .Concat(order.Conflicts.Select(Show))
         .Concat(order.Shipments.Select(shipment => shipment.Id + Show(shipment.Lines) + Scans.Show(shipment.Shipment)))
         .Concat(order.Progress.Select(progress => $"{progress.LineId} {progress}"))
-        .Append($"{order.Id} {order.Total} {order.Status} {order.Payment} {order.Paid} {order.Refunded} {order.HasProblem} {order.IsOnHold} {order.HasConflicts}")
+        .Append(
+            $"{order.Id} {order.Total} {order.Status} {order.Payment} {order.Paid} {order.Refunded} {order.HasProblem} {order.IsOnHold} {order.HasConflicts}")
         .Concat(order.Discrepancies.Select(Show)));
 
     public static T[] EnumsOf<T>()
         where T : struct, Enum => Enum.GetValues<T>();
 
-    private static string Show(OrderActivity activity) => $"{activity.Kind} {activity.RawKind} {activity.Id} {activity.OccurredAt:O} {activity.Amount} {activity.Reason} {activity.By} {Show(activity.Lines)}";
+    private static string Show(OrderActivity activity) =>
+        $"{activity.Kind} {activity.RawKind} {activity.Id} {activity.OccurredAt:O} {activity.Amount} {activity.Reason} {activity.By} {Show(activity.Lines)}";
 
     private static string Show(OrderDiscrepancy discrepancy) =>
         $"{discrepancy} {discrepancy.LineId} {string.Join(",", discrepancy.Activities.Select(Show))} {string.Join(",", discrepancy.Shipments.Select(shipment => shipment.Id))}";

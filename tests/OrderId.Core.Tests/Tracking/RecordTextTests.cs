@@ -29,9 +29,13 @@ public class RecordTextTests
     public void ToString_OfEveryRecord_LeavesNamesNumbersAndLinksOut()
     {
         IEnumerable<Type> records = typeof(TrackedShipment).Assembly.GetExportedTypes()
-            .Where(type => type.Namespace == typeof(TrackedShipment).Namespace && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null);
+            .Where(
+                type => type.Namespace == typeof(TrackedShipment).Namespace
+                    && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null);
 
-        Assert.Equal(records.Order(Comparer<Type>.Create((left, right) => string.CompareOrdinal(left.Name, right.Name))), Records.Select(record => record.GetType()).OrderBy(type => type.Name, StringComparer.Ordinal));
+        Assert.Equal(
+            records.Order(Comparer<Type>.Create((left, right) => string.CompareOrdinal(left.Name, right.Name))),
+            Records.Select(record => record.GetType()).OrderBy(type => type.Name, StringComparer.Ordinal));
         Assert.All(Records, record => Assert.DoesNotContain("example", record.ToString(), StringComparison.Ordinal));
     }
 

@@ -105,7 +105,8 @@ public class ShipmentMachineTests
         foreach (IGrouping<ShipmentStatus, (ShipmentStatus From, ShipmentStatus To, char Cell)> row in Cells.GroupBy(cell => cell.From))
         {
             IEnumerable<ShipmentStatus> expected = row.Where(cell => cell.Cell != '-').Select(cell => cell.To);
-            Assert.Equal(row.Key == ShipmentStatus.Unknown ? expected.Prepend(row.Key) : expected, StatusMachines.Shipment.GetAllowed(row.Key));
+            Assert.Equal(
+                row.Key == ShipmentStatus.Unknown ? expected.Prepend(row.Key) : expected, StatusMachines.Shipment.GetAllowed(row.Key));
         }
     }
 
@@ -125,7 +126,9 @@ public class ShipmentMachineTests
 
         Assert.Equal([ShipmentStatus.Returned, ShipmentStatus.Destroyed, ShipmentStatus.Cancelled], terminal);
         Assert.Equal(terminal, StatusMachines.Shipment.Statuses.Where(status => status.IsTerminal()));
-        Assert.All(terminal, from => Assert.All(StatusMachines.Shipment.Statuses, to => Assert.NotEqual(MoveKind.Normal, StatusMachines.Shipment.Classify(from, to))));
+        Assert.All(
+            terminal, from => Assert.All(
+                StatusMachines.Shipment.Statuses, to => Assert.NotEqual(MoveKind.Normal, StatusMachines.Shipment.Classify(from, to))));
     }
 
     [Fact]
@@ -169,7 +172,8 @@ public class ShipmentMachineTests
     {
         foreach (ShipmentStatus from in StatusMachines.Shipment.Statuses.Where(status => status > ShipmentStatus.LabelCreated))
         {
-            TrackedShipment shipment = TrackedShipment.Create("SAMPLE").Apply([Scans.At(1, from), Scans.At(2, ShipmentStatus.Unknown), Scans.At(3, ShipmentStatus.LabelCreated)]);
+            TrackedShipment shipment = TrackedShipment.Create("SAMPLE")
+                .Apply([Scans.At(1, from), Scans.At(2, ShipmentStatus.Unknown), Scans.At(3, ShipmentStatus.LabelCreated)]);
 
             Assert.Equal(from, shipment.Status);
             Assert.Equal([TrackingOutcome.Applied, TrackingOutcome.Ignored, TrackingOutcome.Superseded], shipment.Outcomes());
@@ -179,7 +183,8 @@ public class ShipmentMachineTests
     [Fact]
     public void MoveAndCheck_AllocateNothing()
     {
-        (ShipmentStatus From, ShipmentStatus To)[] allowed = Cells.Where(cell => cell.Cell != '-').Select(cell => (cell.From, cell.To)).ToArray();
+        (ShipmentStatus From, ShipmentStatus To)[] allowed = Cells.Where(cell => cell.Cell != '-').Select(cell => (cell.From, cell.To))
+            .ToArray();
         Walk(allowed);
 
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -196,7 +201,10 @@ public class ShipmentMachineTests
         int steps = 0;
         foreach ((ShipmentStatus from, ShipmentStatus to) in moves)
         {
-            steps += machine.CanMove(from, to) && machine.Classify(from, to) != MoveKind.NotAllowed && machine.Move(from, to) != ShipmentStatus.Unknown ? 1 : 0;
+            steps += machine.CanMove(from, to) && machine.Classify(from, to) != MoveKind.NotAllowed
+                && machine.Move(from, to) != ShipmentStatus.Unknown
+                ? 1
+                : 0;
         }
 
         return steps;

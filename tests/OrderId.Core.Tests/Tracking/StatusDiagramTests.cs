@@ -52,7 +52,8 @@ public class StatusDiagramTests
 
     [Fact]
     public void ToMermaid_Redirection_HasTheNameThatWasSaid() => Assert.Contains(
-        "    Open --> Closed : Locked\n", Doors().Redirect(Door.Open, Door.Locked, Door.Closed).Build().ToMermaid(), StringComparison.Ordinal);
+        "    Open --> Closed : Locked\n", Doors().Redirect(Door.Open, Door.Locked, Door.Closed).Build()
+            .ToMermaid(), StringComparison.Ordinal);
 
     [Fact]
     public void ToMermaid_VisitedAndCurrent_AreMarkedWithTheWayBetweenThem()

@@ -104,7 +104,9 @@ public class StatusMachineBuilderTests
         Assert.All(machine.Statuses, status => Assert.False(machine.CanMove(undefined, status)));
         Assert.Empty(machine.GetAllowed(undefined));
         Assert.True(machine.IsTerminal(undefined));
-        Assert.Equal($"Expected no move from {value}, which nothing may follow, but found Open.", Assert.Throws<InvalidStatusMoveException<Door>>(() => machine.Move(undefined, Door.Open)).Message);
+        Assert.Equal(
+            $"Expected no move from {value}, which nothing may follow, but found Open.",
+            Assert.Throws<InvalidStatusMoveException<Door>>(() => machine.Move(undefined, Door.Open)).Message);
     }
 
     [Fact]
@@ -118,7 +120,8 @@ public class StatusMachineBuilderTests
     [Fact]
     public void Build_ValuesWithGaps_WorksLikeAnyOther()
     {
-        StatusMachine<Odd> machine = new StatusMachineBuilder<Odd>(Odd.Zero).Allow(Odd.Zero, Odd.Far).Allow(Odd.Far, Odd.Below, Odd.Zero).Build();
+        StatusMachine<Odd> machine = new StatusMachineBuilder<Odd>(Odd.Zero).Allow(Odd.Zero, Odd.Far).Allow(Odd.Far, Odd.Below, Odd.Zero)
+            .Build();
 
         Assert.Equal(3, machine.Statuses.Count);
         Assert.Equal(Odd.Below, machine.Move(Odd.Far, Odd.Below));
@@ -131,7 +134,8 @@ public class StatusMachineBuilderTests
     [Fact]
     public void Build_NegativeSmallValues_WorksLikeAnyOther()
     {
-        StatusMachine<Small> machine = new StatusMachineBuilder<Small>(Small.Minus).Allow(Small.Minus, Small.Zero).Allow(Small.Zero, Small.One).Build();
+        StatusMachine<Small> machine = new StatusMachineBuilder<Small>(Small.Minus).Allow(Small.Minus, Small.Zero)
+            .Allow(Small.Zero, Small.One).Build();
 
         Assert.Equal(Small.One, machine.Move(Small.Zero, Small.One));
         Assert.False(machine.CanMove(Small.Minus, Small.One));
@@ -140,7 +144,8 @@ public class StatusMachineBuilderTests
     [Fact]
     public void Build_ValuesFromOne_WorksLikeAnyOther()
     {
-        StatusMachine<FromOne> machine = new StatusMachineBuilder<FromOne>(FromOne.First).Allow(FromOne.First, FromOne.Second).Allow(FromOne.Second, FromOne.Third).Build();
+        StatusMachine<FromOne> machine = new StatusMachineBuilder<FromOne>(FromOne.First).Allow(FromOne.First, FromOne.Second)
+            .Allow(FromOne.Second, FromOne.Third).Build();
 
         Assert.Equal([FromOne.First, FromOne.Second], machine.GetAllowed(FromOne.First));
         Assert.Equal(FromOne.Third, machine.Move(FromOne.Second, FromOne.Third));
@@ -152,7 +157,8 @@ public class StatusMachineBuilderTests
     [Fact]
     public void Build_UnreachableStatuses_AreNamed()
     {
-        var exception = Assert.Throws<InvalidOperationException>(() => new StatusMachineBuilder<Door>(Door.Closed).Allow(Door.Open, Door.Locked).Build());
+        var exception = Assert.Throws<InvalidOperationException>(
+            () => new StatusMachineBuilder<Door>(Door.Closed).Allow(Door.Open, Door.Locked).Build());
 
         Assert.Equal("Expected every status to be reachable from Closed, but found no way to Open, Locked.", exception.Message);
     }
@@ -160,9 +166,15 @@ public class StatusMachineBuilderTests
     [Fact]
     public void Allow_UnknownStatus_IsNamed()
     {
-        Assert.StartsWith("Expected a value of Door, but found 9.", Assert.Throws<ArgumentException>(() => Doors().Allow((Door)9, Door.Open)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("Expected a value of Door, but found 9.", Assert.Throws<ArgumentException>(() => Doors().AllowCorrection(Door.Open, (Door)9)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("Expected a value of Door, but found 9.", Assert.Throws<ArgumentException>(() => new StatusMachineBuilder<Door>((Door)9)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected a value of Door, but found 9.", Assert.Throws<ArgumentException>(() => Doors().Allow((Door)9, Door.Open)).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected a value of Door, but found 9.",
+            Assert.Throws<ArgumentException>(() => Doors().AllowCorrection(Door.Open, (Door)9)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected a value of Door, but found 9.",
+            Assert.Throws<ArgumentException>(() => new StatusMachineBuilder<Door>((Door)9)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -182,9 +194,14 @@ public class StatusMachineBuilderTests
     {
         const string Message = "Expected each move once, but found the one from Closed to Open again.";
 
-        Assert.StartsWith(Message, Assert.Throws<ArgumentException>(() => Doors().Allow(Door.Closed, Door.Open)).Message, StringComparison.Ordinal);
-        Assert.StartsWith(Message, Assert.Throws<ArgumentException>(() => Doors().AllowCorrection(Door.Closed, Door.Open)).Message, StringComparison.Ordinal);
-        Assert.StartsWith(Message, Assert.Throws<ArgumentException>(() => Doors().Redirect(Door.Closed, Door.Open, Door.Locked)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            Message, Assert.Throws<ArgumentException>(() => Doors().Allow(Door.Closed, Door.Open)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            Message, Assert.Throws<ArgumentException>(() => Doors().AllowCorrection(Door.Closed, Door.Open)).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            Message, Assert.Throws<ArgumentException>(() => Doors().Redirect(Door.Closed, Door.Open, Door.Locked)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -200,7 +217,8 @@ public class StatusMachineBuilderTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void Ordinary_UndefinedStatus_IsAnError() => Assert.Throws<ArgumentException>("path", () => Doors().Ordinary(Door.Open, (Door)9));
+    public void Ordinary_UndefinedStatus_IsAnError() =>
+        Assert.Throws<ArgumentException>("path", () => Doors().Ordinary(Door.Open, (Door)9));
 
     [Fact]
     public void Build_OrdinaryWayWithACorrection_NamesTheStep() => Assert.Equal(
@@ -229,9 +247,12 @@ public class StatusMachineBuilderTests
     [Fact]
     public void Build_RedirectToWhatMayNotFollow_IsNamed()
     {
-        StatusMachineBuilder<Door> builder = new StatusMachineBuilder<Door>(Door.Closed).Allow(Door.Closed, Door.Open).Allow(Door.Open, Door.Closed).Redirect(Door.Closed, Door.Locked, Door.Locked);
+        StatusMachineBuilder<Door> builder = new StatusMachineBuilder<Door>(Door.Closed).Allow(Door.Closed, Door.Open)
+            .Allow(Door.Open, Door.Closed).Redirect(Door.Closed, Door.Locked, Door.Locked);
 
-        Assert.Equal("Expected Locked to be a status that may follow Closed, as Locked means it there, but it is not allowed.", Assert.Throws<InvalidOperationException>(() => builder.Build()).Message);
+        Assert.Equal(
+            "Expected Locked to be a status that may follow Closed, as Locked means it there, but it is not allowed.",
+            Assert.Throws<InvalidOperationException>(() => builder.Build()).Message);
     }
 
     [Fact]
@@ -247,7 +268,8 @@ public class StatusMachineBuilderTests
 
     private static object? BuilderOver(int count)
     {
-        EnumBuilder values = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Sample"), AssemblyBuilderAccess.Run).DefineDynamicModule("Sample").DefineEnum("Many", TypeAttributes.Public, typeof(int));
+        EnumBuilder values = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Sample"), AssemblyBuilderAccess.Run)
+            .DefineDynamicModule("Sample").DefineEnum("Many", TypeAttributes.Public, typeof(int));
         foreach (int value in Enumerable.Range(0, count))
         {
             values.DefineLiteral($"Value{value}", value);
@@ -261,12 +283,17 @@ public class StatusMachineBuilderTests
         where TStatus : struct, Enum
     {
         TStatus[] statuses = Enum.GetValues<TStatus>();
-        StatusMachine<TStatus> machine = new StatusMachineBuilder<TStatus>(statuses[0]).Allow(statuses[0], statuses.Skip(1).ToArray()).Build();
+        StatusMachine<TStatus> machine = new StatusMachineBuilder<TStatus>(statuses[0]).Allow(statuses[0], statuses.Skip(1).ToArray())
+            .Build();
 
-        Assert.All(statuses, status => Assert.Equal(status.Equals(statuses[0]) ? MoveKind.Same : MoveKind.Normal, machine.Classify(statuses[0], status)));
+        Assert.All(
+            statuses, status => Assert.Equal(
+                status.Equals(statuses[0]) ? MoveKind.Same : MoveKind.Normal, machine.Classify(statuses[0], status)));
         foreach (TStatus value in undefined)
         {
-            Assert.All(statuses.Append(value), status => Assert.Equal((MoveKind.NotAllowed, MoveKind.NotAllowed), (machine.Classify(status, value), machine.Classify(value, status))));
+            Assert.All(
+                statuses.Append(value), status => Assert.Equal(
+                    (MoveKind.NotAllowed, MoveKind.NotAllowed), (machine.Classify(status, value), machine.Classify(value, status))));
         }
     }
 

@@ -14,15 +14,18 @@ public class TrackedOrderProperties
     {
         TrackedOrder delivered = Orders.Shipping.Apply("1", Scans.At(1, ShipmentStatus.Delivered));
         string expected = Orders.Show(delivered.Apply(activities.Items));
-        return activities.Permutations().All(permutation => Orders.Show(permutation.Aggregate(delivered, (order, activity) => order.Apply(activity))) == expected);
+        return activities.Permutations()
+            .All(permutation => Orders.Show(permutation.Aggregate(delivered, (order, activity) => order.Apply(activity))) == expected);
     }
 
     [Property(MaxTest = 300)]
-    public bool PermutationDuplicationAndSplitting_OfActsAndEvents_GiveAnEqualOrder(OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events, Seed seed)
+    public bool PermutationDuplicationAndSplitting_OfActsAndEvents_GiveAnEqualOrder(
+        OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events, Seed seed)
     {
         TrackedOrder expected = All(activities, events);
         Random random = seed.ToRandom();
-        IEnumerable<Func<TrackedOrder, TrackedOrder>> arrivals = activities.Select(activity => (Func<TrackedOrder, TrackedOrder>)(order => order.Apply(activity)))
+        IEnumerable<Func<TrackedOrder,
+        TrackedOrder>> arrivals = activities.Select(activity => (Func<TrackedOrder, TrackedOrder>)(order => order.Apply(activity)))
             .Concat(events.Select(e => (Func<TrackedOrder, TrackedOrder>)(order => order.Apply(e.Shipment, e.Event))))
             .SelectMany(arrival => Enumerable.Repeat(arrival, random.Next(1, 3)))
             .Select(arrival => (Key: random.Next(), arrival))
@@ -33,15 +36,20 @@ public class TrackedOrderProperties
     }
 
     [Property(MaxTest = 600)]
-    public bool NaiveModel_OfActsAndEventsHoweverTheyArrive_Agrees(OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events, Seed seed)
+    public bool NaiveModel_OfActsAndEventsHoweverTheyArrive_Agrees(
+        OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events, Seed seed)
     {
         // In two heaps that share some, each shuffled and with some told twice, then merged; shipments may hold more than was ordered.
         Random random = seed.ToRandom();
-        TrackedOrderShipment[] parcels = Enumerable.Range(1, random.Next(5)).Select(id => Orders.Parcel($"{id}", id % 3 == 0 ? "B" : "A", random.Next(1, 4))).ToArray();
-        TrackedOrder Arrive() => activities.Where(_ => random.Next(3) > 0).SelectMany(activity => Enumerable.Repeat(activity, random.Next(1, 3))).OrderBy(_ => random.Next()).ToArray()
+        TrackedOrderShipment[] parcels = Enumerable.Range(1, random.Next(5))
+            .Select(id => Orders.Parcel($"{id}", id % 3 == 0 ? "B" : "A", random.Next(1, 4))).ToArray();
+        TrackedOrder Arrive() => activities.Where(_ => random.Next(3) > 0)
+            .SelectMany(activity => Enumerable.Repeat(activity, random.Next(1, 3))).OrderBy(_ => random.Next()).ToArray()
             .Aggregate(Orders.Sample.With(parcels.OrderBy(_ => random.Next())), (order, activity) => order.Apply(activity));
         TrackedOrder half = Arrive();
-        TrackedOrder all = parcels.Aggregate(half.Merge(Arrive().Apply(activities)), (order, parcel) => order.Apply(parcel.Id, events.Where(e => e.Shipment == parcel.Id).Select(e => e.Event)));
+        TrackedOrder all = parcels.Aggregate(
+            half.Merge(Arrive().Apply(activities)),
+            (order, parcel) => order.Apply(parcel.Id, events.Where(e => e.Shipment == parcel.Id).Select(e => e.Event)));
 
         TrackedOrderShipment[] tracked = parcels.Select(parcel => new TrackedOrderShipment(parcel.Id, parcel.Shipment.Apply(events.Where(e => e.Shipment == parcel.Id).Select(e => e.Event)), parcel.Lines)).ToArray();
         return NaiveOrder.Describe(all) == NaiveOrder.Describe([.. Orders.Sample.Lines], 30, "EUR", tracked, activities);
@@ -64,34 +72,41 @@ public class TrackedOrderProperties
     {
         Random random = seed.ToRandom();
         string atOnce = Orders.Show(Limited(activities));
-        TrackedOrder oneByOne = activities.Select(activity => (Key: random.Next(), activity)).OrderBy(pair => pair.Key).Aggregate(Limited([]), (order, pair) => order.Apply(pair.activity));
+        TrackedOrder oneByOne = activities.Select(activity => (Key: random.Next(), activity)).OrderBy(pair => pair.Key)
+            .Aggregate(Limited([]), (order, pair) => order.Apply(pair.activity));
         TrackedOrder backwards = Enumerable.Reverse(activities).Aggregate(Limited([]), (order, activity) => order.Apply(activity));
-        return atOnce == Orders.Show(oneByOne) && atOnce == Orders.Show(backwards) && backwards.Activities.Count + backwards.Conflicts.Count <= Limit;
+        return atOnce == Orders.Show(oneByOne) && atOnce == Orders.Show(backwards)
+            && backwards.Activities.Count + backwards.Conflicts.Count <= Limit;
     }
 
     [Property(MaxTest = 300)]
     public bool Limit_CommutesWithMerge(OrderActivity[] a, OrderActivity[] b, OrderActivity[] c)
     {
         string expected = Orders.Show(Limited([.. a, .. b, .. c]));
-        return expected == Orders.Show(Limited(a).Merge(Limited(b)).Merge(Limited(c))) && expected == Orders.Show(Limited(c).Merge(Limited(b)).Merge(Limited(a)));
+        return expected == Orders.Show(Limited(a).Merge(Limited(b)).Merge(Limited(c)))
+            && expected == Orders.Show(Limited(c).Merge(Limited(b)).Merge(Limited(a)));
     }
 
     [Property(MaxTest = 300)]
     public bool Merge_IsIdempotent(OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events)
     {
         TrackedOrder order = All(activities, events);
-        return ReferenceEquals(order, order.Merge(order)) && Orders.Show(order) == Orders.Show(order.Merge(Orders.Sample)) && Orders.Show(order) == Orders.Show(Orders.Sample.Merge(order));
+        return ReferenceEquals(order, order.Merge(order)) && Orders.Show(order) == Orders.Show(order.Merge(Orders.Sample))
+            && Orders.Show(order) == Orders.Show(Orders.Sample.Merge(order));
     }
 
     [Property(MaxTest = 300)]
     public bool TimeZoneNotation_IsIrrelevant(OrderActivity[] activities) =>
-        All(activities).Equals(All(activities.Select(activity => OrderActivity.Create(activity.Kind, activity.RawKind, activity.Id, activity.OccurredAt.ToUniversalTime(), activity.Amount, activity.Lines, activity.Reason, activity.By))));
+        All(activities)
+            .Equals(
+                All(activities.Select(activity => OrderActivity.Create(activity.Kind, activity.RawKind, activity.Id, activity.OccurredAt.ToUniversalTime(), activity.Amount, activity.Lines, activity.Reason, activity.By))));
 
     [Property(MaxTest = 3000)]
     public bool Order_OfActs_IsTotal(OrderActivity a, OrderActivity b)
     {
         int order = OrderActivity.Order.Compare(a, b);
-        return Math.Sign(order) == -Math.Sign(OrderActivity.Order.Compare(b, a)) && (order == 0) == a.Equals(b) && (order != 0 || a.GetHashCode() == b.GetHashCode());
+        return Math.Sign(order) == -Math.Sign(OrderActivity.Order.Compare(b, a)) && (order == 0) == a.Equals(b)
+            && (order != 0 || a.GetHashCode() == b.GetHashCode());
     }
 
     [Property(MaxTest = 1000)]
@@ -103,7 +118,8 @@ public class TrackedOrderProperties
         return order.Paid.Amount == kept + order.Refunded.Amount - overRefunded
             && order.Progress.All(line => line is { Cancelled: >= 0, Open: >= 0, Prepared: >= 0, Shipped: >= 0, Delivered: >= 0, Returned: >= 0 }
                 && line.Ordered == line.Open + line.Prepared + line.Shipped + line.Cancelled - line.Excess
-                && line.Excess == order.Discrepancies.Where(discrepancy => discrepancy.LineId == line.LineId && IsExcess(discrepancy.Kind)).Sum(discrepancy => discrepancy.Quantity)
+                && line.Excess == order.Discrepancies.Where(discrepancy => discrepancy.LineId == line.LineId && IsExcess(discrepancy.Kind))
+                    .Sum(discrepancy => discrepancy.Quantity)
                 && line.Delivered <= line.Shipped);
     }
 
@@ -118,7 +134,8 @@ public class TrackedOrderProperties
     }
 
     [Property(MaxTest = 1000)]
-    public bool GetAllowedActivities_AgreesWithPerform(OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events, OrderActivity asked)
+    public bool GetAllowedActivities_AgreesWithPerform(
+        OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events, OrderActivity asked)
     {
         TrackedOrder order = All(activities, events);
         OrderActivity activity = OrderActivity.Create(asked.Kind, asked.RawKind, "new", asked.OccurredAt, asked.Amount, asked.Lines, null);
@@ -127,22 +144,27 @@ public class TrackedOrderProperties
             && (activity.Amount is not { } amount || (amount.Currency == "EUR" && !(amount.Amount > allowance.Amount?.Amount)))
             && activity.Lines.All(line => allowance.Lines.Any(most => most.LineId == line.LineId && line.Quantity <= most.Quantity));
         OrderActivityNotAllowedException? refusal = Record.Exception(() => order.Perform(activity)) as OrderActivityNotAllowedException;
-        return isWithin == (refusal is null) && (allowance?.Refusal is not { } reason || reason == refusal!.Reason || refusal.Reason is OrderActivityRefusal.UnknownLine or OrderActivityRefusal.OtherCurrency);
+        return isWithin == (refusal is null)
+            && (allowance?.Refusal is not { } reason || reason == refusal!.Reason || refusal.Reason is OrderActivityRefusal.UnknownLine or OrderActivityRefusal.OtherCurrency);
     }
 
     [Property(MaxTest = 1000)]
-    public bool Perform_MakesNoDiscrepancyOfALine(OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events, OrderActivity asked)
+    public bool Perform_MakesNoDiscrepancyOfALine(
+        OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events, OrderActivity asked)
     {
         // Told in the past, a cancellation of the rest may contradict a shipment that has left meanwhile, which is then told.
         TrackedOrder order = All(activities, events);
         OrderActivity activity = OrderActivity.Create(asked.Kind, asked.RawKind, "new", Orders.At(2000), asked.Amount, asked.Lines, null);
         return Record.Exception(() => order.Perform(activity)) is not null || Excess(order.Perform(activity)) <= Excess(order);
 
-        static decimal Excess(TrackedOrder of) => of.Discrepancies.Where(discrepancy => discrepancy.Kind != OrderDiscrepancyKind.Overpaid).Sum(discrepancy => discrepancy.Quantity + (discrepancy.Amount?.Amount ?? 0));
+        static decimal Excess(TrackedOrder of) =>
+            of.Discrepancies.Where(discrepancy => discrepancy.Kind != OrderDiscrepancyKind.Overpaid)
+                .Sum(discrepancy => discrepancy.Quantity + (discrepancy.Amount?.Amount ?? 0));
     }
 
     [Property(MaxTest = 300)]
-    public bool Perform_IsApplyOrLeavesTheOrder(OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events, OrderActivity activity)
+    public bool Perform_IsApplyOrLeavesTheOrder(
+        OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events, OrderActivity activity)
     {
         TrackedOrder order = All(activities, events);
         string before = Orders.Show(order);
@@ -153,7 +175,8 @@ public class TrackedOrderProperties
         }
         catch (OrderActivityNotAllowedException exception)
         {
-            return exception.Reason != OrderActivityRefusal.Unknown && ReferenceEquals(exception.Activity, activity) && before == Orders.Show(order);
+            return exception.Reason != OrderActivityRefusal.Unknown && ReferenceEquals(exception.Activity, activity)
+                && before == Orders.Show(order);
         }
     }
 
@@ -166,7 +189,8 @@ public class TrackedOrderProperties
     public bool OrdinaryCourse_ToldInTimeOrder_MakesOrdinaryMovesOfTheMachine(Seed seed)
     {
         Random random = seed.ToRandom();
-        TrackedOrder order = Orders.Sample.Perform(OrderActivity.Placement("placed", Orders.At(0))).Perform(OrderActivity.Payment("payment", Orders.At(1), Orders.Euros(30)));
+        TrackedOrder order = Orders.Sample.Perform(OrderActivity.Placement("placed", Orders.At(0)))
+            .Perform(OrderActivity.Payment("payment", Orders.At(1), Orders.Euros(30)));
         for (int hour = 2; hour < 40; hour++)
         {
             OrderStatus before = order.Status;
@@ -189,20 +213,30 @@ public class TrackedOrderProperties
         {
             // Held only as long as nothing is packed: whoever packs does not ship what is held.
             0 when order.IsOnHold => order.Perform(OrderActivity.Release($"{hour}", Orders.At(hour))),
-            0 when order.Shipments.Count == 0 && order.Status != OrderStatus.Cancelled => order.Perform(OrderActivity.Hold($"{hour}", Orders.At(hour))),
-            1 or 2 when line.Open > 0 && !order.IsOnHold => order.AddShipment(Orders.Parcel($"{hour}", line.LineId, random.Next(1, (int)line.Open + 1))),
-            3 or 4 when parcel is not null && parcel.Shipment.Status != ShipmentStatus.Delivered => order.Apply(parcel.Id, Scans.At(hour, (ShipmentStatus)Math.Max((int)parcel.Shipment.Status + 1, random.Next(8)))),
-            5 when line.Open > 0 && order.Shipments.Count == 0 => order.Perform(OrderActivity.Cancellation($"{hour}", Orders.At(hour), new LineQuantity(line.LineId, random.Next(1, (int)line.Open + 1)))),
-            6 when hasLeft && line.Delivered > line.ReturnRequested => order.Perform(OrderActivity.ReturnRequest($"{hour}", Orders.At(hour), new LineQuantity(line.LineId, 1))),
-            6 when line.ReturnRequested > line.Returned => order.Perform(OrderActivity.ReturnReceipt($"{hour}", Orders.At(hour), new LineQuantity(line.LineId, 1))),
+            0 when order.Shipments.Count == 0 && order.Status != OrderStatus.Cancelled => order.Perform(
+                OrderActivity.Hold($"{hour}", Orders.At(hour))),
+            1 or 2 when line.Open > 0 && !order.IsOnHold => order.AddShipment(
+                Orders.Parcel($"{hour}", line.LineId, random.Next(1, (int)line.Open + 1))),
+            3 or 4 when parcel is not null && parcel.Shipment.Status != ShipmentStatus.Delivered => order.Apply(
+                parcel.Id, Scans.At(hour, (ShipmentStatus)Math.Max((int)parcel.Shipment.Status + 1, random.Next(8)))),
+            5 when line.Open > 0 && order.Shipments.Count == 0 => order.Perform(
+                OrderActivity.Cancellation($"{hour}", Orders.At(hour), new LineQuantity(line.LineId, random.Next(1, (int)line.Open + 1)))),
+            6 when hasLeft && line.Delivered > line.ReturnRequested => order.Perform(
+                OrderActivity.ReturnRequest($"{hour}", Orders.At(hour), new LineQuantity(line.LineId, 1))),
+            6 when line.ReturnRequested > line.Returned => order.Perform(
+                OrderActivity.ReturnReceipt($"{hour}", Orders.At(hour), new LineQuantity(line.LineId, 1))),
             _ => order,
         };
     }
 
-    private static bool IsExcess(OrderDiscrepancyKind kind) => kind is OrderDiscrepancyKind.OverShipped or OrderDiscrepancyKind.ShippedAfterCancellation or OrderDiscrepancyKind.OverCancelled;
+    private static bool IsExcess(OrderDiscrepancyKind kind) =>
+        kind is OrderDiscrepancyKind.OverShipped or OrderDiscrepancyKind.ShippedAfterCancellation or OrderDiscrepancyKind.OverCancelled;
 
-    private static TrackedOrder Limited(IEnumerable<OrderActivity> activities) => TrackedOrder.Create(Orders.Id, Orders.Euros(30), Orders.Sample.Lines, Limit).Apply(activities);
+    private static TrackedOrder Limited(IEnumerable<OrderActivity> activities) =>
+        TrackedOrder.Create(Orders.Id, Orders.Euros(30), Orders.Sample.Lines, Limit).Apply(activities);
 
-    private static TrackedOrder All(IEnumerable<OrderActivity> activities, IEnumerable<(string Shipment, TrackingEvent Event)>? events = null) =>
-        (events ?? []).GroupBy(e => e.Shipment).Aggregate(Orders.Shipping.Apply(activities), (order, shipment) => order.Apply(shipment.Key, shipment.Select(e => e.Event)));
+    private static TrackedOrder All(
+        IEnumerable<OrderActivity> activities, IEnumerable<(string Shipment, TrackingEvent Event)>? events = null) =>
+        (events ?? []).GroupBy(e => e.Shipment)
+            .Aggregate(Orders.Shipping.Apply(activities), (order, shipment) => order.Apply(shipment.Key, shipment.Select(e => e.Event)));
 }

@@ -7,7 +7,9 @@ public partial class TrackedOrderTests
 {
     [Fact]
     public void Perform_KnownName_Throws() =>
-        Assert.Equal("An activity with this ID already exists with different content.", Refusal(Orders.Sample.Perform(Pay), OrderActivity.Payment("payment", Orders.At(1), Orders.Euros(1))));
+        Assert.Equal(
+            "An activity with this ID already exists with different content.",
+            Refusal(Orders.Sample.Perform(Pay), OrderActivity.Payment("payment", Orders.At(1), Orders.Euros(1))));
 
     [Fact]
     public void Perform_SameAct_ChangesNothing()
@@ -32,12 +34,14 @@ public partial class TrackedOrderTests
     [Fact]
     public void Apply_MoreActsThanTheLimit_KeepsTheOldest()
     {
-        OrderActivity[] activities = Enumerable.Range(0, (2 * TrackedOrder.MaxActivities) + 500).Select(activity => OrderActivity.Placement($"{activity}", Orders.At(activity))).ToArray();
+        OrderActivity[] activities = Enumerable.Range(0, (2 * TrackedOrder.MaxActivities) + 500)
+            .Select(activity => OrderActivity.Placement($"{activity}", Orders.At(activity))).ToArray();
         TrackedOrder order = Orders.Sample.Apply(Enumerable.Reverse(activities));
 
         Assert.Equal(activities.Take(TrackedOrder.MaxActivities), order.Activities);
         Assert.Same(order, order.Apply(activities[activities.Length - 1]));
-        Assert.Equal("The order already has 10000 activities, which is the maximum.", Refusal(order, OrderActivity.Hold("h", Orders.At(-1))));
+        Assert.Equal(
+            "The order already has 10000 activities, which is the maximum.", Refusal(order, OrderActivity.Hold("h", Orders.At(-1))));
         Assert.Same(order, order.Perform(activities[0]));
     }
 
@@ -53,7 +57,8 @@ public partial class TrackedOrderTests
     [Fact]
     public void Apply_EqualActsWrittenDifferently_KeepTheSameOneWhateverTheOrder()
     {
-        OrderActivity utc = OrderActivity.Placement("placed", Orders.At(0)), east = OrderActivity.Placement("placed", Orders.At(0).ToOffset(TimeSpan.FromHours(2)));
+        OrderActivity utc = OrderActivity.Placement("placed", Orders.At(0)), east = OrderActivity.Placement(
+            "placed", Orders.At(0).ToOffset(TimeSpan.FromHours(2)));
 
         Assert.Same(east, Orders.Sample.Apply([utc, east, utc]).Activities[0]);
         Assert.Same(east, Orders.Sample.Apply(east).Apply(utc).Activities[0]);
@@ -80,10 +85,12 @@ public partial class TrackedOrderTests
         OrderActivity tooMuch = OrderActivity.ReturnRequest("r", Orders.At(2), new LineQuantity("A", 2));
         TrackedOrder order = Orders.Shipping.Apply("1", Scans.At(1, ShipmentStatus.Delivered));
         var line = Assert.Throws<OrderActivityNotAllowedException>(() => order.Perform(tooMuch));
-        var money = Assert.Throws<OrderActivityNotAllowedException>(() => Orders.Sample.Perform(Pay).Perform(OrderActivity.Refund("r", Orders.At(2), Orders.Euros(31))));
+        var money = Assert.Throws<OrderActivityNotAllowedException>(
+            () => Orders.Sample.Perform(Pay).Perform(OrderActivity.Refund("r", Orders.At(2), Orders.Euros(31))));
         var shipment = Assert.Throws<OrderActivityNotAllowedException>(() => order.AddShipment(Orders.Parcel("9", "A", 5)));
 
-        Assert.Equal((tooMuch, OrderActivityRefusal.QuantityTooLarge, "A", 1), (line.Activity, line.Reason, line.LineId, line.QuantityLimit));
+        Assert.Equal(
+            (tooMuch, OrderActivityRefusal.QuantityTooLarge, "A", 1), (line.Activity, line.Reason, line.LineId, line.QuantityLimit));
         Assert.Equal((OrderActivityRefusal.AmountTooLarge, Orders.Euros(30)), (money.Reason, money.AmountLimit));
         Assert.Equal(("9", OrderActivityRefusal.NothingLeft, 0), (shipment.Shipment?.Id, shipment.Reason, shipment.QuantityLimit));
     }
@@ -98,8 +105,12 @@ public partial class TrackedOrderTests
         Assert.Equal([new LineQuantity("A", 1), new LineQuantity("B", 1)], allowed[OrderActivityKind.Cancellation].Lines);
         Assert.Equal([new LineQuantity("A", 1)], allowed[OrderActivityKind.ReturnRequest].Lines);
         Assert.Equal(Orders.Euros(30), allowed[OrderActivityKind.Refund].Amount);
-        Assert.Equal(OrderActivityRefusal.NothingLeft, Orders.Sample.GetAllowedActivities().Single(allowance => allowance.Kind == OrderActivityKind.Refund).Refusal);
-        Assert.Equal("Refund: NothingLeft", Orders.Sample.GetAllowedActivities().Single(allowance => allowance.Kind == OrderActivityKind.Refund).ToString());
+        Assert.Equal(
+            OrderActivityRefusal.NothingLeft, Orders.Sample.GetAllowedActivities()
+                .Single(allowance => allowance.Kind == OrderActivityKind.Refund).Refusal);
+        Assert.Equal(
+            "Refund: NothingLeft", Orders.Sample.GetAllowedActivities().Single(allowance => allowance.Kind == OrderActivityKind.Refund)
+                .ToString());
     }
 
     [Fact]

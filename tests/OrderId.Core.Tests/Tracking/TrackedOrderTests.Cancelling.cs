@@ -18,32 +18,41 @@ public partial class TrackedOrderTests
     {
         TrackedOrder order = Orders.Shipping.Apply("1", Scans.At(1, ShipmentStatus.InTransit));
 
-        Assert.Equal("Line 'A' has 1 item that has not left; 2 were to be cancelled.", Refusal(order, OrderActivity.Cancellation("c", Orders.At(2), new LineQuantity("A", 2))));
+        Assert.Equal(
+            "Line 'A' has 1 item that has not left; 2 were to be cancelled.",
+            Refusal(order, OrderActivity.Cancellation("c", Orders.At(2), new LineQuantity("A", 2))));
 
         TrackedOrder cancelled = order.Perform(OrderActivity.Cancellation("c", Orders.At(2)));
         Assert.Equal(Shipped, cancelled.Status);
         Assert.Equal([(1, 1), (1, 0)], cancelled.Progress.Select(line => ((int)line.Cancelled, (int)line.Shipped)));
         Assert.Equal(Delivered, cancelled.Apply("1", Scans.At(3, ShipmentStatus.Delivered)).Status);
-        Assert.Equal("Nothing is left to cancel: everything has left or is cancelled.", Refusal(cancelled, OrderActivity.Cancellation("c2", Orders.At(4))));
+        Assert.Equal(
+            "Nothing is left to cancel: everything has left or is cancelled.",
+            Refusal(cancelled, OrderActivity.Cancellation("c2", Orders.At(4))));
     }
 
     [Fact]
     public void CancelRest_ThenShipped_IsADiscrepancy()
     {
-        TrackedOrder order = Orders.Sample.AddShipment(Orders.Parcel("1", "A", 2)).AddShipment(Orders.Parcel("2", "B", 1)).Perform(OrderActivity.Cancellation("c", Orders.At(1)));
+        TrackedOrder order = Orders.Sample.AddShipment(Orders.Parcel("1", "A", 2)).AddShipment(Orders.Parcel("2", "B", 1))
+            .Perform(OrderActivity.Cancellation("c", Orders.At(1)));
 
         TrackedOrder shipped = order.Apply("1", Scans.At(2, ShipmentStatus.InTransit)).Apply("2", Scans.At(2, ShipmentStatus.InTransit));
 
         Assert.Equal((Cancelled, Shipped), (order.Status, shipped.Status));
-        Assert.Equal(["ShippedAfterCancellation 2", "ShippedAfterCancellation 1"], shipped.Discrepancies.Select(discrepancy => discrepancy.ToString()));
+        Assert.Equal(
+            ["ShippedAfterCancellation 2", "ShippedAfterCancellation 1"],
+            shipped.Discrepancies.Select(discrepancy => discrepancy.ToString()));
         Assert.Equal(["1"], shipped.Discrepancies[0].Shipments.Select(shipment => shipment.Id));
-        Assert.Equal(Delivered, shipped.Apply("1", Scans.At(3, ShipmentStatus.Delivered)).Apply("2", Scans.At(3, ShipmentStatus.Delivered)).Status);
+        Assert.Equal(
+            Delivered, shipped.Apply("1", Scans.At(3, ShipmentStatus.Delivered)).Apply("2", Scans.At(3, ShipmentStatus.Delivered)).Status);
     }
 
     [Fact]
     public void CancelRest_AfterItLeft_CancelsNothing()
     {
-        TrackedOrder order = Orders.Shipping.Apply("1", Scans.At(2, ShipmentStatus.InTransit)).Perform(OrderActivity.Cancellation("c", Orders.At(3)));
+        TrackedOrder order = Orders.Shipping.Apply("1", Scans.At(2, ShipmentStatus.InTransit))
+            .Perform(OrderActivity.Cancellation("c", Orders.At(3)));
 
         Assert.Equal([(1, 1), (1, 0)], order.Progress.Select(line => ((int)line.Cancelled, (int)line.Shipped)));
         Assert.Empty(order.Discrepancies);
@@ -57,7 +66,11 @@ public partial class TrackedOrderTests
             .Apply("2", Scans.At(1, ShipmentStatus.Returned));
 
         Assert.Equal(Returned, back.Status);
-        Assert.Equal("Nothing is left to cancel: everything has left or is cancelled.", Refusal(back, OrderActivity.Cancellation("c", Orders.At(2))));
-        Assert.Equal("Line 'A' has 0 items that have not left; 1 was to be cancelled.", Refusal(back, OrderActivity.Cancellation("c", Orders.At(2), new LineQuantity("A", 1))));
+        Assert.Equal(
+            "Nothing is left to cancel: everything has left or is cancelled.",
+            Refusal(back, OrderActivity.Cancellation("c", Orders.At(2))));
+        Assert.Equal(
+            "Line 'A' has 0 items that have not left; 1 was to be cancelled.",
+            Refusal(back, OrderActivity.Cancellation("c", Orders.At(2), new LineQuantity("A", 1))));
     }
 }

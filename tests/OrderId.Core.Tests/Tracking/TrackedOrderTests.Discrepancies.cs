@@ -8,7 +8,8 @@ public partial class TrackedOrderTests
     [Fact]
     public void Refunds_OfMoreThanPaid_AreCounted()
     {
-        TrackedOrder order = Orders.Sample.Apply([Pay, OrderActivity.Refund("r1", Orders.At(2), Orders.Euros(20)), OrderActivity.Refund("r2", Orders.At(3), Orders.Euros(20))]);
+        TrackedOrder order = Orders.Sample.Apply(
+            [Pay, OrderActivity.Refund("r1", Orders.At(2), Orders.Euros(20)), OrderActivity.Refund("r2", Orders.At(3), Orders.Euros(20))]);
         OrderDiscrepancy discrepancy = Assert.Single(order.Discrepancies);
 
         Assert.Equal((Orders.Euros(40), PaymentStatus.Refunded), (order.Refunded, order.Payment));
@@ -37,14 +38,16 @@ public partial class TrackedOrderTests
         Assert.Equal((OrderStatus.Delivered, 4), (merged.Status, merged.Progress[0].Delivered));
         Assert.Equal((OrderDiscrepancyKind.OverShipped, "A", 2), (discrepancy.Kind, discrepancy.LineId, discrepancy.Quantity));
         Assert.Equal(["here", "there"], discrepancy.Shipments.Select(shipment => shipment.Id));
-        Assert.Equal((OrderStatus.Returned, 4), ((merged = merged.Perform(OrderActivity.ReturnReceipt("back", Orders.At(2), new LineQuantity("A", 4)))).Status, merged.Progress[0].Returned));
+        Assert.Equal(
+            (OrderStatus.Returned, 4), ((merged = merged.Perform(OrderActivity.ReturnReceipt("back", Orders.At(2), new LineQuantity("A", 4)))).Status, merged.Progress[0].Returned));
     }
 
     [Fact]
     public void Return_OfMoreThanDelivered_IsCounted()
     {
         TrackedOrder order = Orders.Shipping.Apply("1", Scans.At(1, ShipmentStatus.Delivered))
-            .Apply([OrderActivity.ReturnRequest("r", Orders.At(2), new LineQuantity("A", 2)), OrderActivity.ReturnReceipt("b", Orders.At(3), new LineQuantity("A", 2))]);
+            .Apply(
+                [OrderActivity.ReturnRequest("r", Orders.At(2), new LineQuantity("A", 2)), OrderActivity.ReturnReceipt("b", Orders.At(3), new LineQuantity("A", 2))]);
 
         Assert.Equal(2, order.Progress[0].Returned);
         Assert.Equal(["OverRequested 1", "OverReturned 1"], order.Discrepancies.Select(discrepancy => discrepancy.ToString()));
@@ -84,7 +87,8 @@ public partial class TrackedOrderTests
     [Fact]
     public void OtherCurrencyAndUnknownLine_AreFlaggedAndNotCounted()
     {
-        TrackedOrder order = Orders.Sample.Apply([OrderActivity.Payment("p", Orders.At(1), new CurrencyAmount(30, "USD")), OrderActivity.Cancellation("c", Orders.At(1), new LineQuantity("Z", 3), new LineQuantity("A", 1))]);
+        TrackedOrder order = Orders.Sample.Apply(
+            [OrderActivity.Payment("p", Orders.At(1), new CurrencyAmount(30, "USD")), OrderActivity.Cancellation("c", Orders.At(1), new LineQuantity("Z", 3), new LineQuantity("A", 1))]);
 
         Assert.Equal((PaymentStatus.Unpaid, Orders.Euros(0), 1), (order.Payment, order.Paid, order.Progress[0].Cancelled));
         Assert.Equal(["OtherCurrency 30 USD", "UnknownLine 3"], order.Discrepancies.Select(discrepancy => discrepancy.ToString()));
@@ -98,9 +102,13 @@ public partial class TrackedOrderTests
         string[] ids = Enumerable.Range(0, TestSize.Of(200, 2_000)).Select(id => $"{id:D4}").ToArray();
         TrackedOrder basis = TrackedOrder.Create(Orders.Id, Orders.Euros(30), ids.Select(id => new TrackedOrderLine(id, 1)));
         TrackedShipment delivered = TrackedShipment.Create("SAMPLE").Apply(Scans.At(1, ShipmentStatus.Delivered));
-        TrackedOrder order = basis.With(Enumerable.Range(0, 500).Select(id => new TrackedOrderShipment($"{id}", delivered, ids.Select(line => new LineQuantity(line, 1)))));
+        TrackedOrder order = basis.With(
+            Enumerable.Range(0, 500)
+                .Select(id => new TrackedOrderShipment($"{id}", delivered, ids.Select(line => new LineQuantity(line, 1)))));
 
         Assert.Equal(ids.Length + 1, order.Discrepancies.Count);
-        Assert.All(order.Discrepancies.Take(ids.Length), discrepancy => Assert.Equal((499, 500), (discrepancy.Quantity, discrepancy.Shipments.Count)));
+        Assert.All(
+            order.Discrepancies.Take(ids.Length),
+            discrepancy => Assert.Equal((499, 500), (discrepancy.Quantity, discrepancy.Shipments.Count)));
     }
 }

@@ -26,9 +26,15 @@ public partial class TrackedOrderTests
     {
         TrackedOrder order = Orders.Sample.Perform(Pay).Perform(OrderActivity.Refund("r1", Orders.At(2), Orders.Euros(20)));
 
-        Assert.Equal("10 EUR is paid and not refunded; the refund is 10.01 EUR.", Refusal(order, OrderActivity.Refund("r2", Orders.At(3), Orders.Euros(10.01m))));
-        Assert.Equal("The order is in EUR; the amount is in USD.", Refusal(order, OrderActivity.Refund("r2", Orders.At(3), new CurrencyAmount(1, "USD"))));
-        Assert.Equal("The order is in EUR; the amount is in USD.", Refusal(order, OrderActivity.Payment("p2", Orders.At(3), new CurrencyAmount(1, "USD"))));
+        Assert.Equal(
+            "10 EUR is paid and not refunded; the refund is 10.01 EUR.",
+            Refusal(order, OrderActivity.Refund("r2", Orders.At(3), Orders.Euros(10.01m))));
+        Assert.Equal(
+            "The order is in EUR; the amount is in USD.",
+            Refusal(order, OrderActivity.Refund("r2", Orders.At(3), new CurrencyAmount(1, "USD"))));
+        Assert.Equal(
+            "The order is in EUR; the amount is in USD.",
+            Refusal(order, OrderActivity.Payment("p2", Orders.At(3), new CurrencyAmount(1, "USD"))));
     }
 
     [Fact]
@@ -37,7 +43,9 @@ public partial class TrackedOrderTests
         TrackedOrder failed = Orders.Sample.Perform(OrderActivity.Failure("f", Orders.At(1), "card refused"));
 
         Assert.Equal(Failed, failed.Status);
-        Assert.Equal("The order has failed. A payment reopens it.", Assert.Throws<OrderActivityNotAllowedException>(() => failed.AddShipment(Orders.Parcel("1", "A", 1))).Message);
+        Assert.Equal(
+            "The order has failed. A payment reopens it.",
+            Assert.Throws<OrderActivityNotAllowedException>(() => failed.AddShipment(Orders.Parcel("1", "A", 1))).Message);
         Assert.Equal(Confirmed, failed.Perform(OrderActivity.Payment("p", Orders.At(2), Orders.Euros(30))).Status);
     }
 }

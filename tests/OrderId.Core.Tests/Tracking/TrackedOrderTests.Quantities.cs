@@ -12,8 +12,12 @@ public partial class TrackedOrderTests
     [InlineData(int.MinValue)]
     public void Quantity_ZeroOrNegative_Throws(int quantity)
     {
-        Assert.StartsWith("Expected a quantity of at least 1.", Assert.Throws<ArgumentOutOfRangeException>(() => new LineQuantity("A", quantity)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("Expected a quantity of at least 1.", Assert.Throws<ArgumentOutOfRangeException>(() => new TrackedOrderLine("A", quantity)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected a quantity of at least 1.", Assert.Throws<ArgumentOutOfRangeException>(() => new LineQuantity("A", quantity)).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected a quantity of at least 1.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new TrackedOrderLine("A", quantity)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -25,9 +29,12 @@ public partial class TrackedOrderTests
     [Fact]
     public void Quantity_SummedOverManyShipments_DoesNotOverflow()
     {
-        TrackedOrder order = TrackedOrder.Create(Orders.Id, Orders.Euros(0), [new TrackedOrderLine("A", int.MaxValue), new TrackedOrderLine("B", int.MaxValue)]);
-        TrackedOrder lost = order.AddShipment(Orders.Parcel("1", "A", int.MaxValue)).Apply("1", Scans.At(1, ShipmentStatus.Lost)).AddShipment(Orders.Parcel("2", "A", int.MaxValue)).AddShipment(Orders.Parcel("3", "B", int.MaxValue));
-        TrackedOrder found = new[] { "1", "2", "3" }.Aggregate(lost, (o, shipment) => o.Apply(shipment, Scans.At(9, ShipmentStatus.Delivered)));
+        TrackedOrder order = TrackedOrder.Create(
+            Orders.Id, Orders.Euros(0), [new TrackedOrderLine("A", int.MaxValue), new TrackedOrderLine("B", int.MaxValue)]);
+        TrackedOrder lost = order.AddShipment(Orders.Parcel("1", "A", int.MaxValue)).Apply("1", Scans.At(1, ShipmentStatus.Lost))
+            .AddShipment(Orders.Parcel("2", "A", int.MaxValue)).AddShipment(Orders.Parcel("3", "B", int.MaxValue));
+        TrackedOrder found = new[] { "1", "2", "3" }.Aggregate(
+            lost, (o, shipment) => o.Apply(shipment, Scans.At(9, ShipmentStatus.Delivered)));
 
         Assert.Equal(Delivered, found.Status);
         Assert.Equal([2L * int.MaxValue, int.MaxValue], found.Progress.Select(line => line.Delivered));
@@ -41,15 +48,19 @@ public partial class TrackedOrderTests
     public void Amount_OutOfRange_Throws(string text)
     {
         decimal amount = decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-        Assert.StartsWith("Expected an amount greater than zero and at most 1000000000000000, with at most 9 decimals.", Assert.Throws<ArgumentOutOfRangeException>(() => OrderActivity.Payment("p", Orders.At(1), Orders.Euros(amount))).Message, StringComparison.Ordinal);
-        Assert.StartsWith("Expected an amount greater than zero and at most 1000000000000000, with at most 9 decimals.", Assert.Throws<ArgumentOutOfRangeException>(() => OrderActivity.Refund("p", Orders.At(1), Orders.Euros(amount))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected an amount greater than zero and at most 1000000000000000, with at most 9 decimals.", Assert.Throws<ArgumentOutOfRangeException>(() => OrderActivity.Payment("p", Orders.At(1), Orders.Euros(amount))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected an amount greater than zero and at most 1000000000000000, with at most 9 decimals.", Assert.Throws<ArgumentOutOfRangeException>(() => OrderActivity.Refund("p", Orders.At(1), Orders.Euros(amount))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Amount_SummedOverAsManyActivitiesAsFit_IsExact()
     {
         decimal most = OrderActivity.MaxAmount - 0.000000001m;
-        TrackedOrder order = Orders.Sample.Apply(Enumerable.Range(0, TrackedOrder.MaxActivities).Select(id => OrderActivity.Payment($"{id}", Orders.At(id), Orders.Euros(most))));
+        TrackedOrder order = Orders.Sample.Apply(
+            Enumerable.Range(0, TrackedOrder.MaxActivities)
+                .Select(id => OrderActivity.Payment($"{id}", Orders.At(id), Orders.Euros(most))));
 
         Assert.Equal(TrackedOrder.MaxActivities * most, order.Paid.Amount);
     }

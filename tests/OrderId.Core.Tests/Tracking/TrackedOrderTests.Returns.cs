@@ -30,15 +30,19 @@ public partial class TrackedOrderTests
         Assert.Equal(
             "Line 'B' has 0 delivered items not yet back; 1 was received.",
             Refusal(order, OrderActivity.ReturnReceipt("r", Orders.At(2), new LineQuantity("B", 1))));
-        Assert.Equal("The order has no line 'C'.", Refusal(order, OrderActivity.ReturnRequest("r", Orders.At(2), new LineQuantity("C", 1))));
+        Assert.Equal(
+            "The order has no line 'C'.", Refusal(order, OrderActivity.ReturnRequest("r", Orders.At(2), new LineQuantity("C", 1))));
     }
 
     [Fact]
     public void Return_BySameNumber_CountsOnce()
     {
-        TrackedOrder order = Orders.Shipping.Apply("1", [Scans.At(1, ShipmentStatus.Delivered), Scans.At(5, ShipmentStatus.Returning), Scans.At(6, ShipmentStatus.Delivered)]);
+        TrackedOrder order = Orders.Shipping.Apply(
+            "1", [Scans.At(1, ShipmentStatus.Delivered), Scans.At(5, ShipmentStatus.Returning), Scans.At(6, ShipmentStatus.Delivered)]);
 
         Assert.Equal((PartiallyReturned, 1, 1), (order.Status, order.Progress[0].Delivered, order.Progress[0].Returned));
-        Assert.Contains("has 0 delivered items", Refusal(order, OrderActivity.ReturnReceipt("r", Orders.At(7), new LineQuantity("A", 1))), StringComparison.Ordinal);
+        Assert.Contains(
+            "has 0 delivered items", Refusal(order, OrderActivity.ReturnReceipt("r", Orders.At(7), new LineQuantity("A", 1))),
+            StringComparison.Ordinal);
     }
 }

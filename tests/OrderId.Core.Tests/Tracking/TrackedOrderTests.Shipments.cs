@@ -12,7 +12,8 @@ public partial class TrackedOrderTests
     [InlineData(ShipmentStatus.Destroyed, true)]
     public void LostOrCancelledShipment_OpensItsLinesForAReplacement(ShipmentStatus status, bool hasProblem)
     {
-        TrackedOrder order = Orders.Sample.Perform(Pay).AddShipment(Orders.Parcel("1", "A", 2)).Apply("1", [Scans.At(2, ShipmentStatus.InTransit), Scans.At(3, status)]);
+        TrackedOrder order = Orders.Sample.Perform(Pay).AddShipment(Orders.Parcel("1", "A", 2))
+            .Apply("1", [Scans.At(2, ShipmentStatus.InTransit), Scans.At(3, status)]);
 
         Assert.Equal((Confirmed, hasProblem), (order.Status, order.HasProblem));
         Assert.Equal(2, order.Progress[0].Open);
@@ -25,16 +26,21 @@ public partial class TrackedOrderTests
     [Fact]
     public void LostThenFoundAfterTheReplacement_IsOverShipped()
     {
-        TrackedOrder order = Orders.Sample.AddShipment(Orders.Parcel("1", "A", 2)).Apply("1", Scans.At(1, ShipmentStatus.Lost)).AddShipment(Orders.Parcel("2", "A", 2)).AddShipment(Orders.Parcel("3", "B", 1));
-        TrackedOrder delivered = new[] { "1", "2", "3" }.Aggregate(order, (o, shipment) => o.Apply(shipment, Scans.At(9, ShipmentStatus.Delivered)));
+        TrackedOrder order = Orders.Sample.AddShipment(Orders.Parcel("1", "A", 2)).Apply("1", Scans.At(1, ShipmentStatus.Lost))
+            .AddShipment(Orders.Parcel("2", "A", 2)).AddShipment(Orders.Parcel("3", "B", 1));
+        TrackedOrder delivered = new[] { "1", "2", "3" }.Aggregate(
+            order, (o, shipment) => o.Apply(shipment, Scans.At(9, ShipmentStatus.Delivered)));
 
-        Assert.Equal((Delivered, 4, "OverShipped 2"), (delivered.Status, delivered.Progress[0].Delivered, Assert.Single(delivered.Discrepancies).ToString()));
+        Assert.Equal(
+            (Delivered, 4, "OverShipped 2"),
+            (delivered.Status, delivered.Progress[0].Delivered, Assert.Single(delivered.Discrepancies).ToString()));
     }
 
     [Fact]
     public void SecondShipmentsEvents_DoNotEraseTheFirsts()
     {
-        TrackedOrder order = Orders.Shipping.Apply("1", Scans.At(1, ShipmentStatus.Delivered)).Apply("2", Scans.At(2, ShipmentStatus.Delivered)).Apply("3", Scans.At(3, ShipmentStatus.InTransit));
+        TrackedOrder order = Orders.Shipping.Apply("1", Scans.At(1, ShipmentStatus.Delivered))
+            .Apply("2", Scans.At(2, ShipmentStatus.Delivered)).Apply("3", Scans.At(3, ShipmentStatus.InTransit));
 
         Assert.Equal(PartiallyDelivered, order.Status);
         Assert.Equal(2, order.Progress[0].Delivered);
@@ -44,10 +50,13 @@ public partial class TrackedOrderTests
     [Fact]
     public void Hold_AfterShipping_IsBesideTheStatus()
     {
-        TrackedOrder order = Orders.Sample.AddShipment(Orders.Parcel("1", "A", 2)).Apply("1", Scans.At(1, ShipmentStatus.InTransit)).Perform(OrderActivity.Hold("h", Orders.At(2)));
+        TrackedOrder order = Orders.Sample.AddShipment(Orders.Parcel("1", "A", 2)).Apply("1", Scans.At(1, ShipmentStatus.InTransit))
+            .Perform(OrderActivity.Hold("h", Orders.At(2)));
 
         Assert.Equal((PartiallyShipped, true), (order.Status, order.IsOnHold));
-        Assert.Equal("The order is on hold. Release it before you add a shipment.", Assert.Throws<OrderActivityNotAllowedException>(() => order.AddShipment(Orders.Parcel("2", "B", 1))).Message);
+        Assert.Equal(
+            "The order is on hold. Release it before you add a shipment.",
+            Assert.Throws<OrderActivityNotAllowedException>(() => order.AddShipment(Orders.Parcel("2", "B", 1))).Message);
     }
 
     [Fact]
@@ -55,9 +64,15 @@ public partial class TrackedOrderTests
     {
         TrackedOrder order = Orders.Sample.AddShipment(Orders.Parcel("1", "A", 1));
 
-        Assert.Equal("Line 'A' has 1 item that is neither shipped nor cancelled; the shipment has 2.", Assert.Throws<OrderActivityNotAllowedException>(() => order.AddShipment(Orders.Parcel("2", "A", 2))).Message);
-        Assert.Equal("The order has no line 'C'.", Assert.Throws<OrderActivityNotAllowedException>(() => order.AddShipment(Orders.Parcel("2", "C", 1))).Message);
-        Assert.Equal("A shipment with this ID already exists with another tracking number or other lines.", Assert.Throws<OrderActivityNotAllowedException>(() => order.AddShipment(Orders.Parcel("1", "B", 1))).Message);
+        Assert.Equal(
+            "Line 'A' has 1 item that is neither shipped nor cancelled; the shipment has 2.",
+            Assert.Throws<OrderActivityNotAllowedException>(() => order.AddShipment(Orders.Parcel("2", "A", 2))).Message);
+        Assert.Equal(
+            "The order has no line 'C'.",
+            Assert.Throws<OrderActivityNotAllowedException>(() => order.AddShipment(Orders.Parcel("2", "C", 1))).Message);
+        Assert.Equal(
+            "A shipment with this ID already exists with another tracking number or other lines.",
+            Assert.Throws<OrderActivityNotAllowedException>(() => order.AddShipment(Orders.Parcel("1", "B", 1))).Message);
         Assert.Same(order, order.AddShipment(Orders.Parcel("1", "A", 1)));
     }
 }

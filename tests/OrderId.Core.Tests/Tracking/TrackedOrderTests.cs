@@ -36,7 +36,9 @@ public partial class TrackedOrderTests
         Assert.Equal(
             [Pending, Confirmed, OnHold, Confirmed, Processing, PartiallyShipped, PartiallyShipped, Shipped, PartiallyDelivered, Delivered, ReturnRequested, PartiallyReturned, Returned],
             statuses);
-        Assert.All(statuses.Zip(statuses.Skip(1)), step => Assert.True(StatusMachines.Order.Classify(step.First, step.Second) is MoveKind.Normal or MoveKind.Same, $"{step}"));
+        Assert.All(
+            statuses.Zip(statuses.Skip(1)),
+            step => Assert.True(StatusMachines.Order.Classify(step.First, step.Second) is MoveKind.Normal or MoveKind.Same, $"{step}"));
     }
 
     [Fact]
@@ -44,16 +46,23 @@ public partial class TrackedOrderTests
     {
         TrackedOrder order = Orders.Shipping.Apply("1", Scans.At(6, ShipmentStatus.Delivered));
 
-        Assert.Equal(order.Apply(Pay).Apply(OrderActivity.Refund("refund", Orders.At(9), Orders.Euros(5))), order.Apply(OrderActivity.Refund("refund", Orders.At(9), Orders.Euros(5))).Apply(Pay));
+        Assert.Equal(
+            order.Apply(Pay)
+                .Apply(OrderActivity.Refund("refund", Orders.At(9), Orders.Euros(5))),
+                order.Apply(OrderActivity.Refund("refund", Orders.At(9), Orders.Euros(5))).Apply(Pay));
         Assert.Equal(PartiallyDelivered, order.Apply(Pay).Status);
     }
 
     [Fact]
     public void Merge_Strangers_Throws()
     {
-        Assert.StartsWith("The orders differ in ID, total or lines, so they are not the same order.", Assert.Throws<ArgumentException>(() => Orders.Sample.Merge(TrackedOrder.Create(Orders.Id, Orders.Euros(31), Orders.Sample.Lines))).Message, StringComparison.Ordinal);
-        Assert.StartsWith("A shipment with this ID already exists", Assert.Throws<ArgumentException>(() => Orders.Sample.AddShipment(Orders.Parcel("1", "A", 1)).Merge(Orders.Sample.AddShipment(Orders.Parcel("1", "A", 2)))).Message, StringComparison.Ordinal);
-        Assert.Equal("The order has no shipment '9'.", Assert.Throws<KeyNotFoundException>(() => Orders.Sample.Apply("9", Scans.At(1, ShipmentStatus.Delivered))).Message);
+        Assert.StartsWith(
+            "The orders differ in ID, total or lines, so they are not the same order.", Assert.Throws<ArgumentException>(() => Orders.Sample.Merge(TrackedOrder.Create(Orders.Id, Orders.Euros(31), Orders.Sample.Lines))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A shipment with this ID already exists", Assert.Throws<ArgumentException>(() => Orders.Sample.AddShipment(Orders.Parcel("1", "A", 1)).Merge(Orders.Sample.AddShipment(Orders.Parcel("1", "A", 2)))).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "The order has no shipment '9'.",
+            Assert.Throws<KeyNotFoundException>(() => Orders.Sample.Apply("9", Scans.At(1, ShipmentStatus.Delivered))).Message);
     }
 
     [Fact]
@@ -61,13 +70,17 @@ public partial class TrackedOrderTests
     {
         Assert.StartsWith("Expected at least one line, but found none.", CreateError([]), StringComparison.Ordinal);
         Assert.StartsWith("Expected lines, but found null among them.", CreateError([null!]), StringComparison.Ordinal);
-        Assert.StartsWith("Expected lines with different IDs, but found two with the same.", CreateError([new TrackedOrderLine("A", 1), new TrackedOrderLine("B", 1), new TrackedOrderLine("A", 2)]), StringComparison.Ordinal);
-        Assert.StartsWith("Expected at most 10000 lines, but found more.", CreateError(Enumerable.Range(0, TrackedOrder.MaxLines + 1).Select(line => new TrackedOrderLine($"{line}", 1))), StringComparison.Ordinal);
-        Assert.StartsWith("Expected a total of zero or more.", Assert.Throws<ArgumentOutOfRangeException>(() => TrackedOrder.Create(Orders.Id, Orders.Euros(-1), Orders.Sample.Lines)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected lines with different IDs, but found two with the same.", CreateError([new TrackedOrderLine("A", 1), new TrackedOrderLine("B", 1), new TrackedOrderLine("A", 2)]), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected at most 10000 lines, but found more.", CreateError(Enumerable.Range(0, TrackedOrder.MaxLines + 1).Select(line => new TrackedOrderLine($"{line}", 1))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected a total of zero or more.", Assert.Throws<ArgumentOutOfRangeException>(() => TrackedOrder.Create(Orders.Id, Orders.Euros(-1), Orders.Sample.Lines)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void ToString_LeavesTheIdOut() => Assert.Equal("Partially Delivered, Unpaid", Orders.Shipping.Apply("1", Scans.At(1, ShipmentStatus.Delivered)).ToString());
+    public void ToString_LeavesTheIdOut() =>
+        Assert.Equal("Partially Delivered, Unpaid", Orders.Shipping.Apply("1", Scans.At(1, ShipmentStatus.Delivered)).ToString());
 
     private static string Refusal(TrackedOrder order, OrderActivity activity)
     {
@@ -77,5 +90,6 @@ public partial class TrackedOrderTests
         return message;
     }
 
-    private static string CreateError(IEnumerable<TrackedOrderLine> lines) => Assert.Throws<ArgumentException>(() => TrackedOrder.Create(Orders.Id, Orders.Euros(1), lines)).Message;
+    private static string CreateError(IEnumerable<TrackedOrderLine> lines) =>
+        Assert.Throws<ArgumentException>(() => TrackedOrder.Create(Orders.Id, Orders.Euros(1), lines)).Message;
 }

@@ -14,7 +14,8 @@ public class TrackedShipmentProperties
     {
         string expected = Scans.Show(Scans.Of([.. events.Items]));
         return events.Permutations().All(permutation =>
-            Scans.Show(permutation.Aggregate(TrackedShipment.Create("SAMPLE"), (before, e) => before.Apply(e))) == expected && Scans.Show(Scans.Of(permutation)) == expected);
+            Scans.Show(permutation.Aggregate(TrackedShipment.Create("SAMPLE"), (before, e) => before.Apply(e))) == expected
+                && Scans.Show(Scans.Of(permutation)) == expected);
     }
 
     [Property(MaxTest = 400)]
@@ -22,7 +23,8 @@ public class TrackedShipmentProperties
     {
         TrackingEvent[] shuffled = Shuffle(events, seed);
         TrackedShipment shipment = shuffled.Aggregate(TrackedShipment.Create("SAMPLE"), (before, e) => before.Apply(e));
-        return shipment.Equals(Scans.Of(events)) && shipment.GetHashCode() == Scans.Of(events).GetHashCode() && Scans.Show(shipment) == Scans.Show(Scans.Of(events));
+        return shipment.Equals(Scans.Of(events)) && shipment.GetHashCode() == Scans.Of(events).GetHashCode()
+            && Scans.Show(shipment) == Scans.Show(Scans.Of(events));
     }
 
     [Property(MaxTest = 400)]
@@ -30,7 +32,8 @@ public class TrackedShipmentProperties
     {
         TrackingEvent[] shuffled = Shuffle(events, seed);
         TrackedShipment once = Scans.Of(events);
-        return Scans.Show(once) == Scans.Show(Scans.Of([.. events, .. shuffled])) && ReferenceEquals(once, once.Apply(shuffled)) && events.All(e => ReferenceEquals(once, once.Apply(e)));
+        return Scans.Show(once) == Scans.Show(Scans.Of([.. events, .. shuffled])) && ReferenceEquals(once, once.Apply(shuffled))
+            && events.All(e => ReferenceEquals(once, once.Apply(e)));
     }
 
     [Property(MaxTest = 400)]
@@ -38,7 +41,8 @@ public class TrackedShipmentProperties
     {
         TrackingEvent[] shuffled = Shuffle(events, seed);
         int cut = events.Length / 3;
-        TrackedShipment pieces = TrackedShipment.Create("SAMPLE").Apply(shuffled.Take(cut)).Apply(shuffled.Skip(cut).Take(cut)).Apply(shuffled.Skip(2 * cut));
+        TrackedShipment pieces = TrackedShipment.Create("SAMPLE").Apply(shuffled.Take(cut)).Apply(shuffled.Skip(cut).Take(cut))
+            .Apply(shuffled.Skip(2 * cut));
         return Scans.Show(pieces) == Scans.Show(Scans.Of(events));
     }
 
@@ -69,12 +73,16 @@ public class TrackedShipmentProperties
         {
             foreach (string? b in carriers)
             {
-                Assert.Equal(TrackedShipment.Create("SAMPLE", a).Merge(TrackedShipment.Create("SAMPLE", b)), TrackedShipment.Create("SAMPLE", b).Merge(TrackedShipment.Create("SAMPLE", a)));
+                Assert.Equal(
+                    TrackedShipment.Create("SAMPLE", a).Merge(TrackedShipment.Create("SAMPLE", b)), TrackedShipment.Create("SAMPLE", b)
+                        .Merge(TrackedShipment.Create("SAMPLE", a)));
                 foreach (string? c in carriers)
                 {
                     Assert.Equal(
-                        TrackedShipment.Create("SAMPLE", a).Merge(TrackedShipment.Create("SAMPLE", b)).Merge(TrackedShipment.Create("SAMPLE", c)),
-                        TrackedShipment.Create("SAMPLE", a).Merge(TrackedShipment.Create("SAMPLE", b).Merge(TrackedShipment.Create("SAMPLE", c))));
+                        TrackedShipment.Create("SAMPLE", a).Merge(TrackedShipment.Create("SAMPLE", b))
+                            .Merge(TrackedShipment.Create("SAMPLE", c)),
+                        TrackedShipment.Create("SAMPLE", a)
+                            .Merge(TrackedShipment.Create("SAMPLE", b).Merge(TrackedShipment.Create("SAMPLE", c))));
                 }
             }
         }
@@ -97,7 +105,8 @@ public class TrackedShipmentProperties
     public bool TimeZoneNotation_IsIrrelevant(TrackingEvent[] events)
     {
         TrackedShipment utc = Scans.Of(events.Select(e => e with { OccurredAt = e.OccurredAt.ToUniversalTime() }).ToArray());
-        return utc.Equals(Scans.Of(events)) && utc.Outcomes().SequenceEqual(Scans.Of(events).Outcomes()) && utc.HasConflicts == Scans.Of(events).HasConflicts;
+        return utc.Equals(Scans.Of(events)) && utc.Outcomes().SequenceEqual(Scans.Of(events).Outcomes())
+            && utc.HasConflicts == Scans.Of(events).HasConflicts;
     }
 
     [Property(MaxTest = 600)]
@@ -116,7 +125,8 @@ public class TrackedShipmentProperties
     public bool Assess_OfAnEventThatIsThere_IsDuplicateOrSuperseded(TrackingEvent[] events)
     {
         TrackedShipment shipment = Scans.Of(events);
-        return shipment.Events().All(e => shipment.Assess(e) == TrackingOutcome.Duplicate) && shipment.Conflicts.All(e => shipment.Assess(e) == TrackingOutcome.Superseded);
+        return shipment.Events().All(e => shipment.Assess(e) == TrackingOutcome.Duplicate)
+            && shipment.Conflicts.All(e => shipment.Assess(e) == TrackingOutcome.Superseded);
     }
 
     [Property(MaxTest = 400)]
@@ -124,7 +134,9 @@ public class TrackedShipmentProperties
     {
         TrackedShipment before = Scans.Of(events);
         TrackedShipment after = before.Apply(e);
-        return e.Leg != ShipmentLeg.Unknown || before.Assess(e) != TrackingOutcome.Superseded || before.Events().Any(known => known.EventId == e.EventId) || (before.Status, before.Detail, before.Leg) == (after.Status, after.Detail, after.Leg);
+        return e.Leg != ShipmentLeg.Unknown || before.Assess(e) != TrackingOutcome.Superseded
+            || before.Events().Any(known => known.EventId == e.EventId)
+            || (before.Status, before.Detail, before.Leg) == (after.Status, after.Detail, after.Leg);
     }
 
     [Property(MaxTest = 400)]
@@ -134,14 +146,16 @@ public class TrackedShipmentProperties
         TrackedShipment atOnce = Limited().Apply(events);
         TrackedShipment oneByOne = shuffled.Aggregate(Limited(), (before, e) => before.Apply(e));
         TrackedShipment backwards = Enumerable.Reverse(events).Aggregate(Limited(), (before, e) => before.Apply(e));
-        return Scans.Show(atOnce) == Scans.Show(oneByOne) && Scans.Show(atOnce) == Scans.Show(backwards) && atOnce.Events().Count + atOnce.Conflicts.Count <= Limit;
+        return Scans.Show(atOnce) == Scans.Show(oneByOne) && Scans.Show(atOnce) == Scans.Show(backwards)
+            && atOnce.Events().Count + atOnce.Conflicts.Count <= Limit;
     }
 
     [Property(MaxTest = 400)]
     public bool Limit_CommutesWithMerge(TrackingEvent[] a, TrackingEvent[] b)
     {
         TrackedShipment merged = Limited().Apply(a).Merge(Limited().Apply(b));
-        return Scans.Show(merged) == Scans.Show(Limited().Apply([.. b, .. a])) && Scans.Show(merged) == Scans.Show(Limited().Apply(b).Merge(Limited().Apply(a)));
+        return Scans.Show(merged) == Scans.Show(Limited().Apply([.. b, .. a]))
+            && Scans.Show(merged) == Scans.Show(Limited().Apply(b).Merge(Limited().Apply(a)));
     }
 
     [Property(MaxTest = 400)]
@@ -158,7 +172,8 @@ public class TrackedShipmentProperties
         TrackedShipment trunk = Scans.Of(a);
         string before = Scans.Show(trunk);
         string[] branches = b.Select(e => Scans.Show(trunk.Apply(e with { OccurredAt = Scans.Day.AddYears(1) }))).ToArray();
-        return before == Scans.Show(trunk) && branches.SequenceEqual(b.Select(e => Scans.Show(Scans.Of([.. a, e with { OccurredAt = Scans.Day.AddYears(1) }]))));
+        return before == Scans.Show(trunk)
+            && branches.SequenceEqual(b.Select(e => Scans.Show(Scans.Of([.. a, e with { OccurredAt = Scans.Day.AddYears(1) }]))));
     }
 
     [Property(MaxTest = 5000)]

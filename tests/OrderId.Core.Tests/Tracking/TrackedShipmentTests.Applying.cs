@@ -24,7 +24,8 @@ public partial class TrackedShipmentTests
     public void Apply_AnotherAccountOfAScanThatMovedTheStatus_TakesItsEffectBack()
     {
         TrackingEvent delivered = Scans.At(1, ShipmentStatus.Delivered, id: "17");
-        TrackedShipment shipment = Scans.Of(Scans.At(0, ShipmentStatus.OutForDelivery), delivered).Apply(delivered with { Status = ShipmentStatus.Exception, OccurredAt = Scans.Day.AddHours(2) });
+        TrackedShipment shipment = Scans.Of(Scans.At(0, ShipmentStatus.OutForDelivery), delivered)
+            .Apply(delivered with { Status = ShipmentStatus.Exception, OccurredAt = Scans.Day.AddHours(2) });
 
         Assert.Equal((ShipmentStatus.Exception, false, true), (shipment.Status, shipment.IsCorrected, shipment.HasConflicts));
     }
@@ -32,7 +33,8 @@ public partial class TrackedShipmentTests
     [Fact]
     public void Apply_SameNumberFromTwoSources_AreTwoScans()
     {
-        TrackedShipment shipment = Scans.Of(Scans.At(1, ShipmentStatus.InTransit, source: "a", id: "1"), Scans.At(2, ShipmentStatus.OutForDelivery, source: "b", id: "1"));
+        TrackedShipment shipment = Scans.Of(
+            Scans.At(1, ShipmentStatus.InTransit, source: "a", id: "1"), Scans.At(2, ShipmentStatus.OutForDelivery, source: "b", id: "1"));
 
         Assert.Equal((2, false), (shipment.Events().Count, shipment.HasConflicts));
     }
@@ -41,13 +43,17 @@ public partial class TrackedShipmentTests
     public void Apply_WithoutCode_TheStatusStandsInForIt()
     {
         Assert.Equal(2, Scans.Of(Scans.At(1, ShipmentStatus.InTransit), Scans.At(1, ShipmentStatus.OutForDelivery)).Events().Count);
-        Assert.Single(Scans.Of(Scans.At(1, ShipmentStatus.InTransit) with { Code = "A" }, Scans.At(1, ShipmentStatus.OutForDelivery) with { Code = "A" }).Events());
+        Assert.Single(
+            Scans.Of(Scans.At(1, ShipmentStatus.InTransit) with { Code = "A" }, Scans.At(1, ShipmentStatus.OutForDelivery) with { Code = "A" }).Events());
     }
 
     [Fact]
     public void Apply_MoreThanTheLimit_KeepsTheNewest()
     {
-        TrackedShipment shipment = TrackedShipment.Create("SAMPLE").Apply(Enumerable.Range(0, TrackedShipment.MaxEvents + 1000).Select(hour => Scans.At(hour / 3600d, ShipmentStatus.InTransit)).Reverse());
+        TrackedShipment shipment = TrackedShipment.Create("SAMPLE")
+            .Apply(
+                Enumerable.Range(0, TrackedShipment.MaxEvents + 1000).Select(hour => Scans.At(hour / 3600d, ShipmentStatus.InTransit))
+                    .Reverse());
 
         Assert.Equal(TrackedShipment.MaxEvents, shipment.Events().Count);
         Assert.Equal(Scans.Day.AddHours(1000 / 3600d), shipment.Events()[0].OccurredAt);
@@ -66,7 +72,9 @@ public partial class TrackedShipmentTests
         Assert.Throws<ArgumentNullException>(() => shipment.Merge(null!));
         Assert.Throws<ArgumentNullException>(() => shipment.Perform(null!));
         Assert.Throws<ArgumentNullException>(() => shipment.Assess(null!));
-        Assert.StartsWith("Expected events, but found null among them.", Assert.Throws<ArgumentException>(() => shipment.Apply([null!])).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected events, but found null among them.", Assert.Throws<ArgumentException>(() => shipment.Apply([null!])).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -109,10 +117,13 @@ public partial class TrackedShipmentTests
     public async Task Apply_FromManyThreadsToOneShipment_GivesEachItsOwn()
     {
         // After as many as this, one by one, the next event leads to a new index, which all threads make at the same time.
-        TrackedShipment trunk = Enumerable.Range(0, 112).Aggregate(TrackedShipment.Create("SAMPLE"), (before, hour) => before.Apply(Scans.At(hour, ShipmentStatus.InTransit)));
+        TrackedShipment trunk = Enumerable.Range(0, 112)
+            .Aggregate(TrackedShipment.Create("SAMPLE"), (before, hour) => before.Apply(Scans.At(hour, ShipmentStatus.InTransit)));
 
         TrackedShipment[] branches = await Task.WhenAll(Enumerable.Range(0, 64).Select(branch => Task.Run(() =>
-            Enumerable.Range(0, 200).Aggregate(trunk, (before, step) => before.Apply(Scans.At(200 + step, ShipmentStatus.InTransit, id: $"{branch}-{step}"))))));
+            Enumerable.Range(0, 200)
+                .Aggregate(
+                    trunk, (before, step) => before.Apply(Scans.At(200 + step, ShipmentStatus.InTransit, id: $"{branch}-{step}"))))));
 
         Assert.All(branches, branch => Assert.Equal(312, branch.Events().Count));
         Assert.Equal(branches.Length, branches.Distinct().Count());

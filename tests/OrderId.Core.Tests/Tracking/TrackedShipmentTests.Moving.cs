@@ -8,7 +8,8 @@ public partial class TrackedShipmentTests
     [Fact]
     public void Perform_Allowed_Moves()
     {
-        TrackedShipment shipment = TrackedShipment.Create("SAMPLE").Perform(Scans.At(1, ShipmentStatus.LabelCreated)).Perform(Scans.At(2, ShipmentStatus.InTransit));
+        TrackedShipment shipment = TrackedShipment.Create("SAMPLE").Perform(Scans.At(1, ShipmentStatus.LabelCreated))
+            .Perform(Scans.At(2, ShipmentStatus.InTransit));
 
         Assert.Equal(ShipmentStatus.InTransit, shipment.Status);
         Assert.Same(shipment, shipment.Perform(Scans.At(2, ShipmentStatus.InTransit)));
@@ -24,8 +25,12 @@ public partial class TrackedShipmentTests
         {
             var exception = Assert.Throws<InvalidStatusMoveException<ShipmentStatus>>(() => shipment.Perform(Scans.At(9, to)));
             Assert.Equal((ShipmentStatus.Destroyed, to), (exception.From, exception.To));
-            Assert.Equal([ShipmentStatus.InTransit, ShipmentStatus.Exception, ShipmentStatus.Delivered, ShipmentStatus.Destroyed], exception.Allowed);
-            Assert.Equal($"Expected a status that may follow Destroyed (InTransit, Exception, Delivered, Destroyed), but found {to}.", exception.Message);
+            Assert.Equal(
+                [ShipmentStatus.InTransit, ShipmentStatus.Exception, ShipmentStatus.Delivered, ShipmentStatus.Destroyed],
+                exception.Allowed);
+            Assert.Equal(
+                $"Expected a status that may follow Destroyed (InTransit, Exception, Delivered, Destroyed), but found {to}.",
+                exception.Message);
             Assert.False(shipment.CanMove(to));
         }
     }
@@ -38,9 +43,11 @@ public partial class TrackedShipmentTests
         TrackingEvent early = Scans.At(1, ShipmentStatus.OutForDelivery);
         var tooOld = Assert.Throws<TrackingEventTooOldException>(() => shipment.Perform(early));
 
-        Assert.Equal("The event (OutForDelivery) is older than another event of the shipment (InTransit), or contradicts it. Perform takes only the newest event; Apply takes any.", tooOld.Message);
+        Assert.Equal(
+            "The event (OutForDelivery) is older than another event of the shipment (InTransit), or contradicts it. Perform takes only the newest event; Apply takes any.", tooOld.Message);
         Assert.Equal((early, scan), (tooOld.Event, tooOld.Newer));
-        Assert.Equal(scan, Assert.Throws<TrackingEventTooOldException>(() => shipment.Perform(scan with { OccurredAt = Scans.Day.AddHours(3) })).Newer);
+        Assert.Equal(
+            scan, Assert.Throws<TrackingEventTooOldException>(() => shipment.Perform(scan with { OccurredAt = Scans.Day.AddHours(3) })).Newer);
     }
 
     [Fact]
@@ -70,12 +77,16 @@ public partial class TrackedShipmentTests
         foreach (ShipmentStatus from in StatusMachines.Shipment.Statuses.Where(status => status is not (ShipmentStatus.Unknown or ShipmentStatus.Returning or ShipmentStatus.Returned)))
         {
             TrackedShipment shipment = Scans.Of(Scans.At(1, from) with { Leg = leg });
-            Assert.Equal((from == ShipmentStatus.Delivered && leg == ShipmentLeg.Return ? ShipmentStatus.Returned : from, leg), (shipment.Status, shipment.Leg));
+            Assert.Equal(
+                (from == ShipmentStatus.Delivered && leg == ShipmentLeg.Return ? ShipmentStatus.Returned : from, leg),
+                (shipment.Status, shipment.Leg));
             foreach (ShipmentStatus to in StatusMachines.Shipment.Statuses)
             {
                 var exception = Record.Exception(() => shipment.Perform(Scans.At(9, to))) as InvalidStatusMoveException<ShipmentStatus>;
                 Assert.True((exception is null) == shipment.CanMove(to), $"{from} to {to}");
-                Assert.True(exception is null || exception.Allowed.SequenceEqual(StatusMachines.Shipment.Statuses.Where(shipment.CanMove)), $"{from} to {to}");
+                Assert.True(
+                    exception is null || exception.Allowed.SequenceEqual(StatusMachines.Shipment.Statuses.Where(shipment.CanMove)),
+                    $"{from} to {to}");
                 Assert.True(exception is null || (exception.From == shipment.Status && exception.To == to), $"{from} to {to}");
             }
         }
@@ -85,8 +96,10 @@ public partial class TrackedShipmentTests
     public void Perform_NotAllowedOnTheLegOfTheEvent_DoesNotListIt()
     {
         TrackedShipment shipment = Scans.Of(Scans.At(1, ShipmentStatus.Destroyed));
-        var exception = Assert.Throws<InvalidStatusMoveException<ShipmentStatus>>(() => shipment.Perform(Scans.At(2, ShipmentStatus.Delivered) with { Leg = ShipmentLeg.Return }));
+        var exception = Assert.Throws<InvalidStatusMoveException<ShipmentStatus>>(
+            () => shipment.Perform(Scans.At(2, ShipmentStatus.Delivered) with { Leg = ShipmentLeg.Return }));
 
-        Assert.Equal("Expected a status that may follow Destroyed (InTransit, Exception, Destroyed), but found Delivered.", exception.Message);
+        Assert.Equal(
+            "Expected a status that may follow Destroyed (InTransit, Exception, Destroyed), but found Delivered.", exception.Message);
     }
 }

@@ -22,7 +22,8 @@ public partial class TrackedShipmentTests
     {
         var exception = Assert.Throws<ArgumentException>(() => TrackedShipment.Create(new string('7', 1025)));
 
-        Assert.StartsWith("Expected a name or number of at most 1024 characters, but found 1025.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected a name or number of at most 1024 characters, but found 1025.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,7 +61,9 @@ public partial class TrackedShipmentTests
     public void LocalTimesThatSortLater_BecomeCurrent()
     {
         TrackingEvent Local(double hours, ShipmentStatus status) => Scans.At(hours, status) with { Precision = TimePrecision.LocalTime };
-        TrackedShipment shipment = Scans.Of(Local(1, ShipmentStatus.InTransit), Local(3, ShipmentStatus.InTransit), Local(3, ShipmentStatus.InTransit) with { Source = "other" });
+        TrackedShipment shipment = Scans.Of(
+            Local(1, ShipmentStatus.InTransit), Local(3, ShipmentStatus.InTransit),
+            Local(3, ShipmentStatus.InTransit) with { Source = "other" });
 
         Assert.Equal(Scans.Day.AddHours(3), shipment.Current!.OccurredAt);
         Assert.Equal([TrackingOutcome.Applied, TrackingOutcome.Applied, TrackingOutcome.Duplicate], shipment.Outcomes());
@@ -82,8 +85,12 @@ public partial class TrackedShipmentTests
         TrackedShipment signed = Scans.Of(Scans.At(1, ShipmentStatus.Delivered, ShipmentDetail.Signed));
 
         Assert.Equal(ShipmentDetail.None, accepted.Apply(Scans.At(2, ShipmentStatus.InTransit)).Detail);
-        Assert.Equal(ShipmentDetail.Accepted, accepted.Apply(Scans.At(1, ShipmentStatus.InTransit, source: "other") with { Leg = ShipmentLeg.Return }).Detail);
-        Assert.Equal(ShipmentDetail.Signed, signed.Apply(Scans.At(2, ShipmentStatus.Delivered) with { Proof = new ProofOfDelivery { ReceivedBy = "Sample" } }).Detail);
+        Assert.Equal(
+            ShipmentDetail.Accepted,
+            accepted.Apply(Scans.At(1, ShipmentStatus.InTransit, source: "other") with { Leg = ShipmentLeg.Return }).Detail);
+        Assert.Equal(
+            ShipmentDetail.Signed,
+            signed.Apply(Scans.At(2, ShipmentStatus.Delivered) with { Proof = new ProofOfDelivery { ReceivedBy = "Sample" } }).Detail);
     }
 
     [Fact]
@@ -96,5 +103,6 @@ public partial class TrackedShipmentTests
     }
 
     [Fact]
-    public void ToString_LeavesTheTrackingNumberOut() => Assert.Equal("In Transit (1 event)", Scans.Of(Scans.At(1, ShipmentStatus.InTransit)).ToString());
+    public void ToString_LeavesTheTrackingNumberOut() =>
+        Assert.Equal("In Transit (1 event)", Scans.Of(Scans.At(1, ShipmentStatus.InTransit)).ToString());
 }

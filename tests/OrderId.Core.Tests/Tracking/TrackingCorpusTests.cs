@@ -21,7 +21,8 @@ public class TrackingCorpusTests
             words.Add(fields[3]);
         }
 
-        string[] ofShipments = words.Skip(1).Where(word => word.Length > 0 && word[0] != '(' && !word.StartsWith("Order.", StringComparison.Ordinal)).ToArray();
+        string[] ofShipments = words.Skip(1)
+            .Where(word => word.Length > 0 && word[0] != '(' && !word.StartsWith("Order.", StringComparison.Ordinal)).ToArray();
 
         Assert.True(ofShipments.Length > 700, $"{ofShipments.Length}");
         Assert.All(ofShipments, word =>
@@ -35,10 +36,15 @@ public class TrackingCorpusTests
     [SharedFact]
     public void ReferencePayload_OfTwoCarriersNewestFirst_IsDeliveredInAnyOrder()
     {
-        JsonElement providers = Read("17track", "multi_provider_events.json").GetProperty("data").GetProperty("accepted")[0].GetProperty("track_info").GetProperty("tracking").GetProperty("providers");
-        TrackingEvent[][] lists = providers.EnumerateArray().Select(provider => provider.GetProperty("events").EnumerateArray().Select(e => new TrackingEvent
+        JsonElement providers = Read("17track", "multi_provider_events.json").GetProperty("data").GetProperty("accepted")[0]
+            .GetProperty("track_info").GetProperty("tracking").GetProperty("providers");
+        TrackingEvent[][] lists = providers.EnumerateArray()
+            .Select(provider => provider.GetProperty("events").EnumerateArray().Select(e => new TrackingEvent
         {
-            Status = ShipmentStatusExtensions.TryParseName(e.GetProperty("sub_status").GetString()!.Split('_')[0], out ShipmentStatus status) ? status : ShipmentStatus.Unknown,
+            Status = ShipmentStatusExtensions.TryParseName(
+                e.GetProperty("sub_status").GetString()!.Split('_')[0], out ShipmentStatus status)
+                ? status
+                : ShipmentStatus.Unknown,
             OccurredAt = e.GetProperty("time_iso").GetDateTimeOffset(),
             Code = e.GetProperty("sub_status").GetString(),
             Description = e.GetProperty("description").GetString(),
@@ -55,9 +61,11 @@ public class TrackingCorpusTests
     [SharedFact]
     public void ReferencePayload_WithUnknownTransitAndDelivered_IsDelivered()
     {
-        TrackingEvent[] events = Read("shippo", "test_get_status.json").GetProperty("tracking_history").EnumerateArray().Select(e => new TrackingEvent
+        TrackingEvent[] events = Read("shippo", "test_get_status.json").GetProperty("tracking_history").EnumerateArray()
+            .Select(e => new TrackingEvent
         {
-            Status = e.GetProperty("status").GetString() switch { "TRANSIT" => ShipmentStatus.InTransit, "DELIVERED" => ShipmentStatus.Delivered, _ => ShipmentStatus.Unknown },
+            Status = e.GetProperty("status")
+                .GetString() switch { "TRANSIT" => ShipmentStatus.InTransit, "DELIVERED" => ShipmentStatus.Delivered, _ => ShipmentStatus.Unknown },
             OccurredAt = e.GetProperty("status_date").GetDateTimeOffset(),
             EventId = e.GetProperty("object_id").GetString(),
             Code = e.GetProperty("status").GetString(),
@@ -68,5 +76,6 @@ public class TrackingCorpusTests
         Assert.Equal(Scans.Of(events), Scans.Of(Enumerable.Reverse(events).ToArray()));
     }
 
-    private static JsonElement Read(params string[] path) => JsonDocument.Parse(string.Join('\n', SharedData.ReadLines(["corpus", "payloads", .. path]))).RootElement;
+    private static JsonElement Read(params string[] path) =>
+        JsonDocument.Parse(string.Join('\n', SharedData.ReadLines(["corpus", "payloads", .. path]))).RootElement;
 }

@@ -21,7 +21,9 @@ public class TrackingEventTests
     {
         var e = new TrackingEvent { Status = (ShipmentStatus)99, Detail = (ShipmentDetail)99, Leg = (ShipmentLeg)99, Precision = (TimePrecision)99 };
 
-        Assert.Equal((ShipmentStatus.Unknown, ShipmentDetail.Unknown, ShipmentLeg.Unknown, TimePrecision.Unknown), (e.Status, e.Detail, e.Leg, e.Precision));
+        Assert.Equal(
+            (ShipmentStatus.Unknown, ShipmentDetail.Unknown, ShipmentLeg.Unknown, TimePrecision.Unknown),
+            (e.Status, e.Detail, e.Leg, e.Precision));
     }
 
     [Fact]

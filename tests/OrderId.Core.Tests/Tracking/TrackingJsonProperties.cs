@@ -22,7 +22,8 @@ public class TrackingJsonProperties
     }
 
     [Property]
-    public bool Deserialize_OrderWrittenInAnotherWay_GivesTheSame(OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events, JsonVariants variants)
+    public bool Deserialize_OrderWrittenInAnotherWay_GivesTheSame(
+        OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events, JsonVariants variants)
     {
         TrackedOrder order = events.Aggregate(Orders.Shipping.Apply(activities), (o, e) => o.Apply(e.Shipment, e.Event));
         TrackedOrder read = JsonSerializer.Deserialize(variants.Of(JsonSerializer.SerializeToUtf8Bytes(order, Json.TrackedOrder)), Json.TrackedOrder)!;

@@ -21,7 +21,8 @@ public partial class TrackingJsonTests
     [Fact]
     public void ManyEvents_InAnOrderShipment_AreRefused() => AssertRefused(
         "Expected at most 131072 events, but found more.",
-        () => JsonSerializer.Deserialize("""{"id":"1","lines":[{"line":"A","quantity":1}],"shipment":""" + ShipmentOf(Many) + "}", Json.TrackedOrderShipment));
+        () => JsonSerializer.Deserialize(
+            """{"id":"1","lines":[{"line":"A","quantity":1}],"shipment":""" + ShipmentOf(Many) + "}", Json.TrackedOrderShipment));
 
     [Fact]
     public void ManyEvents_InAShipmentOfAnOrder_AreRefused() => AssertRefused(
@@ -38,7 +39,8 @@ public partial class TrackingJsonTests
     [Fact]
     public void MoreLinesThanAnOrderHas_InAnActivity_AreRefused() => AssertRefused(
         "Expected at most 10000 lines, but found more.",
-        () => JsonSerializer.Deserialize($$"""{"kind":"Cancellation","id":"c","occurredAt":"2026-03-02","lines":[{{Lines(10_001)}}]}""", Json.OrderActivity));
+        () => JsonSerializer.Deserialize(
+            $$"""{"kind":"Cancellation","id":"c","occurredAt":"2026-03-02","lines":[{{Lines(10_001)}}]}""", Json.OrderActivity));
 
     [Fact]
     public void ManyEvents_InOneFieldWrittenOftenOver_TheLastCount()
@@ -60,7 +62,9 @@ public partial class TrackingJsonTests
             long before = GC.GetAllocatedBytesForCurrentThread();
             try
             {
-                _ = start.Contains("total", StringComparison.Ordinal) ? JsonSerializer.Deserialize(json, Json.TrackedOrder) : (object?)JsonSerializer.Deserialize(json, Json.TrackedShipment);
+                _ = start.Contains("total", StringComparison.Ordinal)
+                    ? JsonSerializer.Deserialize(json, Json.TrackedOrder)
+                    : (object?)JsonSerializer.Deserialize(json, Json.TrackedShipment);
             }
             catch (JsonException)
             {
@@ -94,8 +98,10 @@ public partial class TrackingJsonTests
     {
         string deep = new string('[', depth) + new string(']', depth);
 
-        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize($$"""{"trackingNumber":"S","x":{{deep}}}""", Json.TrackedShipment));
-        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize($$"""{"trackingNumber":"S","events":{{deep}}}""", Json.TrackedShipment));
+        Assert.ThrowsAny<JsonException>(
+            () => JsonSerializer.Deserialize($$"""{"trackingNumber":"S","x":{{deep}}}""", Json.TrackedShipment));
+        Assert.ThrowsAny<JsonException>(
+            () => JsonSerializer.Deserialize($$"""{"trackingNumber":"S","events":{{deep}}}""", Json.TrackedShipment));
     }
 
     [Fact]
@@ -121,7 +127,9 @@ public partial class TrackingJsonTests
     private static string OrderOf(int shipments, int eventsEach)
     {
         string shipment = ShipmentOf(eventsEach);
-        return OrderWith("shipments", Enumerable.Range(0, shipments).Select(id => $$"""{"id":"{{id}}","lines":[{{Lines(1)}}],"shipment":{{shipment}}}"""));
+        return OrderWith(
+            "shipments", Enumerable.Range(0, shipments)
+                .Select(id => $$"""{"id":"{{id}}","lines":[{{Lines(1)}}],"shipment":{{shipment}}}"""));
     }
 
     private static string OrderWith(string field, IEnumerable<string> items) =>

@@ -20,7 +20,9 @@ public partial class TrackingJsonTests
         });
         AssertEveryLetterCounts(Json.DeliveryEstimate, new DeliveryEstimate(Orders.At(2), Orders.At(1), "carrier"));
         AssertEveryLetterCounts(Json.OrderLineProgress, Orders.Shipping.Progress[0]);
-        AssertEveryLetterCounts(Json.ProofOfDelivery, new ProofOfDelivery { ReceivedBy = "Sample", SignatureUrl = "https://example.com/s", PhotoUrl = "https://example.com/p" });
+        AssertEveryLetterCounts(
+            Json.ProofOfDelivery,
+            new ProofOfDelivery { ReceivedBy = "Sample", SignatureUrl = "https://example.com/s", PhotoUrl = "https://example.com/p" });
         AssertEveryLetterCounts(Json.TrackedOrderLine, new TrackedOrderLine("A", 1, "SKU-1"));
         AssertEveryLetterCounts(Json.OrderActivity, OrderActivity.Refund("r", Orders.At(1), Orders.Euros(0.01m)));
     }
@@ -47,7 +49,9 @@ public partial class TrackingJsonTests
     [InlineData("""{"trackingNumber":"S","estimates":[{"madeAt":"2026-03-02T01:30:00Z"}]}""", "Expected the field 'estimatedDelivery' of an estimate, but found none.")]
     [InlineData("""{"trackingNumber":"S","estimates":[{"estimatedDelivery":"2026-03-02"}]}""", "Expected the field 'madeAt' of an estimate, but found none.")]
     [InlineData("""{"trackingNumber":"\ud800"}""", "Expected a JSON string of valid Unicode, but found another.")]
-    public void BadShipment_IsRefused(string json, string message) => Assert.Equal(message, Assert.Throws<JsonException>((Func<object?>)(() => JsonSerializer.Deserialize<TrackedShipment>(json, Json.TrackedShipment))).Message);
+    public void BadShipment_IsRefused(string json, string message) =>
+        Assert.Equal(
+            message, Assert.Throws<JsonException>((Func<object?>)(() => JsonSerializer.Deserialize<TrackedShipment>(json, Json.TrackedShipment))).Message);
 
     [Theory]
     [InlineData("""{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":-1,"currency":"EUR"}}""", "Expected an amount greater than zero and")]
@@ -59,7 +63,8 @@ public partial class TrackingJsonTests
     [InlineData("""{"kind":"Cancellation","id":"p","occurredAt":"2026-03-02T01:30:00Z","lines":[{"line":"A","quantity":1.5}]}""", "Expected a whole number that fits into 32 bits as the value of quantity")]
     [InlineData("""{"id":"p","occurredAt":"2026-03-02T01:30:00Z"}""", "Expected the field 'kind' of an activity, but found none.")]
     public void BadAct_IsRefused(string json, string message) =>
-        Assert.StartsWith(message, Assert.Throws<JsonException>((Func<object?>)(() => JsonSerializer.Deserialize<OrderActivity>(json, Json.OrderActivity))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            message, Assert.Throws<JsonException>((Func<object?>)(() => JsonSerializer.Deserialize<OrderActivity>(json, Json.OrderActivity))).Message, StringComparison.Ordinal);
 
     /// <summary>Adds fields whose names differ from a known one in one letter, and finds nothing changed.</summary>
     private static void AssertEveryLetterCounts<T>(JsonTypeInfo<T> type, T value)
@@ -67,9 +72,11 @@ public partial class TrackingJsonTests
         string json = JsonSerializer.Serialize(value, type);
         using JsonDocument document = JsonDocument.Parse(json);
         string[] known = [.. document.RootElement.EnumerateObject().Select(field => field.Name)];
-        IEnumerable<string> strangers = known.SelectMany(name => name.Select((letter, at) => name[..at] + (char)(letter ^ 1) + name[(at + 1)..]));
+        IEnumerable<string> strangers = known.SelectMany(
+            name => name.Select((letter, at) => name[..at] + (char)(letter ^ 1) + name[(at + 1)..]));
 
         Assert.True(known.Length > 2);
-        Assert.Equal(value, JsonSerializer.Deserialize("{" + string.Concat(strangers.Select(name => $"\"{name}\":[{{}}],")) + json[1..], type));
+        Assert.Equal(
+            value, JsonSerializer.Deserialize("{" + string.Concat(strangers.Select(name => $"\"{name}\":[{{}}],")) + json[1..], type));
     }
 }

@@ -27,7 +27,9 @@ public partial class TrackingJsonTests
         const string Text = """{"status":"Teleported","detail":"Sideways","leg":"Inward","occurredAt":"2026-03-02T01:30:00+02:00","precision":"Century"}""";
         TrackingEvent e = JsonSerializer.Deserialize(Text, Json.TrackingEvent)!;
 
-        Assert.Equal((ShipmentStatus.Unknown, ShipmentDetail.Unknown, ShipmentLeg.Unknown, TimePrecision.Unknown), (e.Status, e.Detail, e.Leg, e.Precision));
+        Assert.Equal(
+            (ShipmentStatus.Unknown, ShipmentDetail.Unknown, ShipmentLeg.Unknown, TimePrecision.Unknown),
+            (e.Status, e.Detail, e.Leg, e.Precision));
         Assert.Equal(("Teleported", "Sideways", "Inward", "Century"), (e.RawStatus, e.RawDetail, e.RawLeg, e.RawPrecision));
         Assert.Equal(Text, JsonSerializer.Serialize(e, Readable.TrackingEvent));
 
@@ -40,16 +42,26 @@ public partial class TrackingJsonTests
     [Fact]
     public void UnknownWords_OfEnumerationsWithoutUnknown_AreRefused()
     {
-        AssertRefused("Expected a word of OrderStatus, but found one that is not known.", () => JsonSerializer.Deserialize("\"Teleported\"", Json.OrderStatus));
-        AssertRefused("Expected a word of PaymentStatus, but found one that is not known.", () => JsonSerializer.Deserialize("\"Teleported\"", Json.PaymentStatus));
-        AssertRefused("Expected a word of TrackingOutcome, but found one that is not known.", () => JsonSerializer.Deserialize("\"Teleported\"", Json.TrackingOutcome));
-        AssertRefused("Expected a word of MoveKind, but found one that is not known.", () => JsonSerializer.Deserialize("\"Teleported\"", Json.MoveKind));
+        AssertRefused(
+            "Expected a word of OrderStatus, but found one that is not known.",
+            () => JsonSerializer.Deserialize("\"Teleported\"", Json.OrderStatus));
+        AssertRefused(
+            "Expected a word of PaymentStatus, but found one that is not known.",
+            () => JsonSerializer.Deserialize("\"Teleported\"", Json.PaymentStatus));
+        AssertRefused(
+            "Expected a word of TrackingOutcome, but found one that is not known.",
+            () => JsonSerializer.Deserialize("\"Teleported\"", Json.TrackingOutcome));
+        AssertRefused(
+            "Expected a word of MoveKind, but found one that is not known.",
+            () => JsonSerializer.Deserialize("\"Teleported\"", Json.MoveKind));
     }
 
     [Fact]
     public void StatusesOfANewerVersion_DoNotKeepAnOrderFromBeingRead()
     {
-        string json = JsonSerializer.Serialize(Orders.Shipping, Json.TrackedOrder).Replace("\"Processing\"", "\"Teleported\"", StringComparison.Ordinal).Replace("\"Unpaid\"", "\"Bartered\"", StringComparison.Ordinal);
+        string json = JsonSerializer.Serialize(Orders.Shipping, Json.TrackedOrder)
+            .Replace("\"Processing\"", "\"Teleported\"", StringComparison.Ordinal)
+            .Replace("\"Unpaid\"", "\"Bartered\"", StringComparison.Ordinal);
 
         Assert.Contains("\"Teleported\",\"payment\":\"Bartered\"", json, StringComparison.Ordinal);
         Assert.Equal(Orders.Shipping, JsonSerializer.Deserialize(json, Json.TrackedOrder));
@@ -59,8 +71,11 @@ public partial class TrackingJsonTests
     public void UndefinedValues_AreRefusedAsErrorsOfTheJson()
     {
         AssertRefused("Expected a value of OrderStatus, but found 99.", () => JsonSerializer.Serialize((OrderStatus)99, Json.OrderStatus));
-        AssertRefused("Expected a value of ShipmentStatus, but found 99.", () => JsonSerializer.Serialize((ShipmentStatus)99, Json.ShipmentStatus));
-        AssertRefused("Expected a value of OrderStatus, but found 99.", () => JsonSerializer.Serialize(new Dictionary<OrderStatus, int> { [(OrderStatus)99] = 1 }));
+        AssertRefused(
+            "Expected a value of ShipmentStatus, but found 99.", () => JsonSerializer.Serialize((ShipmentStatus)99, Json.ShipmentStatus));
+        AssertRefused(
+            "Expected a value of OrderStatus, but found 99.",
+            () => JsonSerializer.Serialize(new Dictionary<OrderStatus, int> { [(OrderStatus)99] = 1 }));
     }
 
     private static void AssertWords<T>(JsonTypeInfo<T> type)

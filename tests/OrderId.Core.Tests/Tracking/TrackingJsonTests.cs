@@ -13,7 +13,8 @@ namespace OrderIds.Tests.Tracking;
 public partial class TrackingJsonTests
 {
     private static readonly TrackingJsonContext Json = TrackingJsonContext.Default;
-    private static readonly TrackingJsonContext Readable = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly TrackingJsonContext Readable = new(
+        new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 2_000_000, TypeInfoResolver = Json };
 
     [Property(MaxTest = 300)]
@@ -25,7 +26,8 @@ public partial class TrackingJsonTests
     }
 
     [Property(MaxTest = 200)]
-    public bool SerializeThenDeserialize_OfAnOrderAtAnyPoint_ChangesNothing(OrderActivity[] before, OrderActivity[] after, (string Shipment, TrackingEvent Event)[] events)
+    public bool SerializeThenDeserialize_OfAnOrderAtAnyPoint_ChangesNothing(
+        OrderActivity[] before, OrderActivity[] after, (string Shipment, TrackingEvent Event)[] events)
     {
         TrackedOrder order = events.Aggregate(Orders.Shipping.Apply(before), (o, e) => o.Apply(e.Shipment, e.Event));
         return Orders.Show(order.Apply(after)) == Orders.Show(RoundTrip(RoundTrip(order).Apply(after)));
@@ -58,8 +60,11 @@ public partial class TrackingJsonTests
     public void EveryPublicType_RoundTripsWithoutReflection()
     {
         AssertRoundTrips(Json.TrackingEvent, Scans.At(1.5, ShipmentStatus.Delivered, ShipmentDetail.Photo, "carrier", "7"));
-        AssertRoundTrips(Json.ProofOfDelivery, new ProofOfDelivery { ReceivedBy = "Sample", SignatureUrl = "https://example.com/s", PhotoUrl = "https://example.com/p" });
-        AssertRoundTrips(Json.TrackedShipment, TrackedShipment.Create("SAMPLE", "Sample Post").Apply(Scans.At(1, ShipmentStatus.InTransit)));
+        AssertRoundTrips(
+            Json.ProofOfDelivery,
+            new ProofOfDelivery { ReceivedBy = "Sample", SignatureUrl = "https://example.com/s", PhotoUrl = "https://example.com/p" });
+        AssertRoundTrips(
+            Json.TrackedShipment, TrackedShipment.Create("SAMPLE", "Sample Post").Apply(Scans.At(1, ShipmentStatus.InTransit)));
         AssertRoundTrips(Json.DeliveryEstimate, new DeliveryEstimate(Scans.Day.ToOffset(TimeSpan.FromHours(2)), Scans.Day, "carrier"));
         AssertRoundTrips(Json.TrackedShipment, Scans.Of().Apply(new DeliveryEstimate(Scans.Day, Scans.Day)));
         AssertRoundTrips(Json.CurrencyAmount, Orders.Euros(decimal.MaxValue));
@@ -68,7 +73,8 @@ public partial class TrackingJsonTests
         AssertRoundTrips(Json.TrackedOrderLine, new TrackedOrderLine("A", 1, "SKU-1"));
         AssertRoundTrips(Json.OrderLineProgress, Orders.Shipping.Progress[0]);
         AssertRoundTrips(Json.OrderActivity, OrderActivity.Refund("r", Orders.At(1), Orders.Euros(0.01m)));
-        AssertRoundTrips(Json.OrderActivity, OrderActivity.Cancellation("c", Orders.At(1), new LineQuantity("B", 1), new LineQuantity("A", 2)));
+        AssertRoundTrips(
+            Json.OrderActivity, OrderActivity.Cancellation("c", Orders.At(1), new LineQuantity("B", 1), new LineQuantity("A", 2)));
         AssertRoundTrips(Json.TrackedOrderShipment, Orders.Parcel("1", "A", 2));
         AssertRoundTrips(Json.TrackedOrder, Orders.Shipping.Apply(OrderActivity.Hold("h", Orders.At(1), "address")));
     }
@@ -76,9 +82,12 @@ public partial class TrackingJsonTests
     [Fact]
     public void EveryPublicDataType_IsInTheContext()
     {
-        Type[] others = [typeof(TrackingJsonContext), typeof(TrackingJsonConverterFactory), typeof(StatusMachine<>), typeof(StatusMachineBuilder<>), typeof(StatusDiagramOptions<>), typeof(TimelineEntry), typeof(OrderDiscrepancy), typeof(OrderActivityAllowance), typeof(ShipmentMilestone), typeof(OrderMilestone), typeof(ProblemEpisode), typeof(EstimateHistory)];
+        Type[] others =
+            [typeof(TrackingJsonContext), typeof(TrackingJsonConverterFactory), typeof(StatusMachine<>), typeof(StatusMachineBuilder<>), typeof(StatusDiagramOptions<>), typeof(TimelineEntry), typeof(OrderDiscrepancy), typeof(OrderActivityAllowance), typeof(ShipmentMilestone), typeof(OrderMilestone), typeof(ProblemEpisode), typeof(EstimateHistory)];
         Type[] missing = typeof(TrackedShipment).Assembly.GetExportedTypes()
-            .Where(type => type.Namespace == "OrderIds.Tracking" && !(type.IsAbstract && type.IsSealed) && !typeof(System.Exception).IsAssignableFrom(type) && !others.Contains(type))
+            .Where(
+                type => type.Namespace == "OrderIds.Tracking" && !(type.IsAbstract && type.IsSealed)
+                    && !typeof(System.Exception).IsAssignableFrom(type) && !others.Contains(type))
             .Where(type => Json.GetTypeInfo(type) is null || type.GetCustomAttribute<JsonConverterAttribute>() is null)
             .ToArray();
 
@@ -88,7 +97,9 @@ public partial class TrackingJsonTests
     [Fact]
     public void Shipment_IsWrittenAsDocumented()
     {
-        TrackedShipment shipment = TrackedShipment.Create("SAMPLE", "Sample Post").Apply(Scans.At(1.5, ShipmentStatus.InTransit, ShipmentDetail.Accepted, "carrier", "7") with { Precision = TimePrecision.LocalTime });
+        TrackedShipment shipment = TrackedShipment.Create("SAMPLE", "Sample Post")
+            .Apply(
+                Scans.At(1.5, ShipmentStatus.InTransit, ShipmentDetail.Accepted, "carrier", "7") with { Precision = TimePrecision.LocalTime });
 
         Assert.Equal(
             """{"trackingNumber":"SAMPLE","carrier":"Sample Post","status":"InTransit","events":[{"status":"InTransit","detail":"Accepted","occurredAt":"2026-03-02T01:30:00+00:00","precision":"LocalTime","source":"carrier","eventId":"7"}]}""",
@@ -100,7 +111,8 @@ public partial class TrackingJsonTests
     public void Texts_ThatEventsRepeat_AreShared()
     {
         TrackingEvent trackingEvent = Scans.At(1, ShipmentStatus.InTransit, source: "sample") with { Code = "DEP", Description = "Abfahrt in Köln", Location = "Cologne" };
-        TrackedShipment shipment = RoundTrip(Scans.Of(trackingEvent, trackingEvent with { OccurredAt = Orders.At(2) }, trackingEvent with { OccurredAt = Orders.At(3) }));
+        TrackedShipment shipment = RoundTrip(
+            Scans.Of(trackingEvent, trackingEvent with { OccurredAt = Orders.At(2) }, trackingEvent with { OccurredAt = Orders.At(3) }));
 
         Assert.All(shipment.Timeline.Skip(1), entry => Assert.Same(shipment.Timeline[0].Event.Source, entry.Event.Source));
         Assert.All(shipment.Timeline.Skip(1), entry => Assert.Same(shipment.Timeline[0].Event.Code, entry.Event.Code));
@@ -121,9 +133,11 @@ public partial class TrackingJsonTests
 
     private static string Text(TrackedShipment shipment) => JsonSerializer.Serialize(shipment, Readable.TrackedShipment);
 
-    private static TrackedShipment RoundTrip(TrackedShipment shipment) => JsonSerializer.Deserialize(JsonSerializer.Serialize(shipment, Json.TrackedShipment), Json.TrackedShipment)!;
+    private static TrackedShipment RoundTrip(TrackedShipment shipment) =>
+        JsonSerializer.Deserialize(JsonSerializer.Serialize(shipment, Json.TrackedShipment), Json.TrackedShipment)!;
 
-    private static TrackedOrder RoundTrip(TrackedOrder order) => JsonSerializer.Deserialize(JsonSerializer.Serialize(order, Json.TrackedOrder), Json.TrackedOrder)!;
+    private static TrackedOrder RoundTrip(TrackedOrder order) =>
+        JsonSerializer.Deserialize(JsonSerializer.Serialize(order, Json.TrackedOrder), Json.TrackedOrder)!;
 
     private static void AssertRoundTrips<T>(JsonTypeInfo<T> type, T value)
     {

@@ -40,10 +40,18 @@ public class TrackingWordsTests
     [Fact]
     public void ToName_ThenTryParseName_IsIdentity()
     {
-        Assert.All(Orders.EnumsOf<ShipmentStatus>(), status => Assert.True(ShipmentStatusExtensions.TryParseName(status.ToName().ToUpperInvariant(), out ShipmentStatus read) && read == status));
-        Assert.All(Orders.EnumsOf<OrderStatus>(), status => Assert.True(OrderStatusExtensions.TryParseName(status.ToName(), out OrderStatus read) && read == status));
-        Assert.All(Orders.EnumsOf<ShipmentDetail>(), detail => Assert.True(ShipmentDetailExtensions.TryParseName(detail.ToName(), out ShipmentDetail read) && read == detail));
-        Assert.All(Orders.EnumsOf<PaymentStatus>(), status => Assert.True(PaymentStatusExtensions.TryParseName(status.ToName(), out PaymentStatus read) && read == status));
+        Assert.All(
+            Orders.EnumsOf<ShipmentStatus>(), status => Assert.True(
+                ShipmentStatusExtensions.TryParseName(status.ToName().ToUpperInvariant(), out ShipmentStatus read) && read == status));
+        Assert.All(
+            Orders.EnumsOf<OrderStatus>(),
+            status => Assert.True(OrderStatusExtensions.TryParseName(status.ToName(), out OrderStatus read) && read == status));
+        Assert.All(
+            Orders.EnumsOf<ShipmentDetail>(),
+            detail => Assert.True(ShipmentDetailExtensions.TryParseName(detail.ToName(), out ShipmentDetail read) && read == detail));
+        Assert.All(
+            Orders.EnumsOf<PaymentStatus>(),
+            status => Assert.True(PaymentStatusExtensions.TryParseName(status.ToName(), out PaymentStatus read) && read == status));
     }
 
     [Theory]
@@ -81,12 +89,15 @@ public class TrackingWordsTests
 
     [Fact]
     public void Words_NotKnown_AreRefusedWithTheNameOfTheEnumeration() =>
-        Assert.Equal("Expected a word of ShipmentStatus, but found one that is not known.", StatusMessages.UnknownWord(typeof(ShipmentStatus)));
+        Assert.Equal(
+            "Expected a word of ShipmentStatus, but found one that is not known.", StatusMessages.UnknownWord(typeof(ShipmentStatus)));
 
     [Fact]
     public void Words_OfAnUndefinedValue_Throw()
     {
-        Assert.StartsWith("Expected a value of ShipmentStatus, but found 99.", Assert.Throws<ArgumentOutOfRangeException>(() => ((ShipmentStatus)99).ToDisplayName()).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected a value of ShipmentStatus, but found 99.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => ((ShipmentStatus)99).ToDisplayName()).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => ((OrderStatus)99).ToName());
     }
 }

@@ -9,5 +9,6 @@ public readonly record struct UpToSeven<T>(IReadOnlyList<T> Items)
 
     private static IEnumerable<T[]> Permutations(T[] items) => items.Length == 0
         ? [[]]
-        : items.SelectMany((item, place) => Permutations([.. items.Take(place), .. items.Skip(place + 1)]).Select(rest => (T[])[item, .. rest]));
+        : items.SelectMany(
+            (item, place) => Permutations([.. items.Take(place), .. items.Skip(place + 1)]).Select(rest => (T[])[item, .. rest]));
 }

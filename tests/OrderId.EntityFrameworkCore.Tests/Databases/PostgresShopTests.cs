@@ -69,7 +69,8 @@ public sealed class PostgresShopTests(PostgresServer server) : IClassFixture<Pos
         {
             // The command that the query becomes, with its parameters as the provider types them.
             await using System.Data.Common.DbCommand command = shop.Orders<TMapping>()
-                .Where(order => order.ShownId >= OrderId.MinValueAt(from) && order.ShownId <= OrderId.MaxValueAt(from)).Select(order => order.ShownId).CreateDbCommand();
+                .Where(order => order.ShownId >= OrderId.MinValueAt(from) && order.ShownId <= OrderId.MaxValueAt(from))
+                .Select(order => order.ShownId).CreateDbCommand();
             command.CommandText = "EXPLAIN " + command.CommandText;
             var plan = new List<string>();
             await using System.Data.Common.DbDataReader reader = await command.ExecuteReaderAsync();
@@ -78,7 +79,8 @@ public sealed class PostgresShopTests(PostgresServer server) : IClassFixture<Pos
                 plan.Add(reader.GetString(0).Trim());
             }
 
-            Assert.Contains(plan, line => line.StartsWith("Index Cond:", StringComparison.Ordinal) && line.Contains(">=", StringComparison.Ordinal) && line.Contains("<=", StringComparison.Ordinal));
+            Assert.Contains(
+                plan, line => line.StartsWith("Index Cond:", StringComparison.Ordinal) && line.Contains(">=", StringComparison.Ordinal) && line.Contains("<=", StringComparison.Ordinal));
         }
     }
 
@@ -110,7 +112,9 @@ public sealed class PostgresShopTests(PostgresServer server) : IClassFixture<Pos
     [PostgresFact]
     public async Task CreateOrderIdLeaseStore_InASchema_KeepsTheContract()
     {
-        var factory = new ContextFactory<LeaseContext>(() => new LeaseContext(new DbContextOptionsBuilder<LeaseContext>().UseNpgsql(_connectionString).Options, "leases_contract", "numbers"));
+        var factory = new ContextFactory<LeaseContext>(
+            () => new LeaseContext(
+                new DbContextOptionsBuilder<LeaseContext>().UseNpgsql(_connectionString).Options, "leases_contract", "numbers"));
         await using (LeaseContext context = factory.CreateDbContext())
         {
             await context.Database.ExecuteSqlRawAsync(context.Database.GenerateCreateScript());
@@ -137,7 +141,8 @@ public sealed class PostgresShopTests(PostgresServer server) : IClassFixture<Pos
     public async Task TwoProcesses_ManyOrders_NoneTwice()
     {
         int each = TestSize.Of(3000, 50_000);
-        string worker = Path.Combine(AppContext.BaseDirectory, "OrderId.ShopWorker.dll"), count = each.ToString(CultureInfo.InvariantCulture);
+        string worker = Path.Combine(AppContext.BaseDirectory, "OrderId.ShopWorker.dll"), count = each.ToString(
+            CultureInfo.InvariantCulture);
 
         await Task.WhenAll(
             Command.RunAsync(AppContext.BaseDirectory, "dotnet", worker, _connectionString, count),
@@ -159,5 +164,6 @@ public sealed class PostgresShopTests(PostgresServer server) : IClassFixture<Pos
         WHERE c.table_name = {table} ORDER BY c.ordinal_position
         """).ToArrayAsync();
 
-    private PostgresShop Open() => new(new DbContextOptionsBuilder<PostgresShop>().UseNpgsql(_connectionString).UseOrderIdGenerator(_generator).Options);
+    private PostgresShop Open() =>
+        new(new DbContextOptionsBuilder<PostgresShop>().UseNpgsql(_connectionString).UseOrderIdGenerator(_generator).Options);
 }

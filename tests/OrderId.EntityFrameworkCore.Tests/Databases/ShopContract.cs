@@ -33,7 +33,9 @@ internal static class ShopContract
 
         // A year by the time in the ID; what is sealed or a marketplace's and lies between is told apart by its kind.
         DateTimeOffset from = new(2040, 5, 1, 0, 0, 0, TimeSpan.Zero), to = from.AddYears(1);
-        OrderId[] year = await shop.Orders<TMapping>().Where(order => order.ShownId >= OrderId.MinValueAt(from) && order.ShownId <= OrderId.MaxValueAt(to)).Select(order => order.ShownId).ToArrayAsync();
+        OrderId[] year = await shop.Orders<TMapping>()
+            .Where(order => order.ShownId >= OrderId.MinValueAt(from) && order.ShownId <= OrderId.MaxValueAt(to))
+            .Select(order => order.ShownId).ToArrayAsync();
         Assert.Equal(
             ids.Where(id => id.Kind == OrderIdKind.Sortable && id.Timestamp >= from && id.Timestamp <= to).Order(),
             year.Where(id => id.Kind == OrderIdKind.Sortable).Order());
@@ -60,15 +62,23 @@ internal static class ShopContract
         await using (Shop shop = open())
         {
             StoredOrder<TMapping> order = (await shop.Orders<TMapping>().FindAsync(second))!;
-            Assert.Equal((second, first, OrderStatus.PartiallyShipped, PaymentStatus.Paid), (order.Id, order.ReplacesId, order.Status, order.Payment));
+            Assert.Equal(
+                (second, first, OrderStatus.PartiallyShipped, PaymentStatus.Paid),
+                (order.Id, order.ReplacesId, order.Status, order.Payment));
             Assert.Equal((first, null, ShipmentStatus.OutForDelivery), (order.Note!.About, order.Note.Instead, order.Note.Seen));
             Assert.Null((await shop.Orders<TMapping>().FindAsync(first))!.ReplacesId);
 
-            var joined = await shop.Orders<TMapping>().Join(shop.Set<StoredLine<TMapping>>(), o => o.Id, line => line.OrderId, (o, line) => new { o.Number, line.Quantity, line.Status }).SingleAsync();
+            var joined = await shop.Orders<TMapping>()
+                .Join(shop.Set<StoredLine<TMapping>>(), o => o.Id, line => line.OrderId, (o, line) => new { o.Number, line.Quantity, line.Status }).SingleAsync();
             Assert.Equal((-2, 2, ShipmentStatus.AvailableForPickup), (joined.Number, joined.Quantity, joined.Status));
-            Assert.Equal(2, (await shop.Orders<TMapping>().Include(o => o.Lines).SingleAsync(o => o.ReplacesId == first)).Lines[0].Quantity);
-            Assert.Equal(-2, await shop.Orders<TMapping>().Where(o => o.Note!.About == first && o.Note.Instead == null).Select(o => o.Number).SingleAsync());
-            Assert.Equal(-2, await shop.Orders<TMapping>().Where(o => o.Status == OrderStatus.PartiallyShipped && o.Payment != null).Select(o => o.Number).SingleAsync());
+            Assert.Equal(
+                2, (await shop.Orders<TMapping>().Include(o => o.Lines).SingleAsync(o => o.ReplacesId == first)).Lines[0].Quantity);
+            Assert.Equal(
+                -2, await shop.Orders<TMapping>().Where(o => o.Note!.About == first && o.Note.Instead == null).Select(o => o.Number)
+                    .SingleAsync());
+            Assert.Equal(
+                -2, await shop.Orders<TMapping>().Where(o => o.Status == OrderStatus.PartiallyShipped && o.Payment != null)
+                    .Select(o => o.Number).SingleAsync());
             OrderId[] some = [first, second, OrderId.MaxValue];
             Assert.Equal(2, await shop.Orders<TMapping>().CountAsync(o => some.Contains(o.Id)));
 

@@ -36,5 +36,6 @@ public sealed class SqliteShopTests : IAsyncLifetime, IDisposable
     [Fact]
     public Task Shop_AsUuid_Keeps() => ShopContract.KeepsAsync<AsUuid>(Open);
 
-    private SqliteShop Open() => new(new DbContextOptionsBuilder<SqliteShop>().UseSqlite(_folder.ConnectionString).UseOrderIdGenerator(_generator).Options);
+    private SqliteShop Open() =>
+        new(new DbContextOptionsBuilder<SqliteShop>().UseSqlite(_folder.ConnectionString).UseOrderIdGenerator(_generator).Options);
 }

@@ -30,11 +30,15 @@ internal static class TrackedContract
             Assert.Equal("parcel-1", (await shop.Parcels.SingleAsync(parcel => parcel.ShipmentStatus == ShipmentStatus.Exception)).Id);
             Parcel parcel = await shop.Parcels.SingleAsync(parcel => EF.Property<bool?>(parcel, "ShipmentHasProblem") == true);
             Assert.Equal((shipment, ShipmentStatus.Exception), (parcel.Shipment, parcel.ShipmentStatus));
-            Assert.Equal("parcel-0", (await shop.Parcels.SingleAsync(parcel => EF.Property<string>(parcel, "ShipmentTrackingNumber") == "NUMBER0")).Id);
-            Assert.Equal("parcel-2", (await shop.Parcels.SingleAsync(parcel => parcel.Shipment == null && parcel.ShipmentStatus == null)).Id);
+            Assert.Equal(
+                "parcel-0",
+                (await shop.Parcels.SingleAsync(parcel => EF.Property<string>(parcel, "ShipmentTrackingNumber") == "NUMBER0")).Id);
+            Assert.Equal(
+                "parcel-2", (await shop.Parcels.SingleAsync(parcel => parcel.Shipment == null && parcel.ShipmentStatus == null)).Id);
 
             Purchase purchase = await shop.Purchases.SingleAsync(purchase => EF.Property<PaymentStatus?>(purchase, "OrderPayment") == PaymentStatus.Paid
-                && EF.Property<OrderStatus?>(purchase, "OrderStatus") == OrderStatus.Confirmed && EF.Property<bool?>(purchase, "OrderHasDiscrepancies") == true);
+                && EF.Property<OrderStatus?>(purchase, "OrderStatus") == OrderStatus.Confirmed
+                && EF.Property<bool?>(purchase, "OrderHasDiscrepancies") == true);
             Assert.Equal(order, purchase.Order);
             Assert.Equal(["Placed/placed", "Paid"], await KeysAsync(shop, "Purchase.Order", id.ToString()));
         }
@@ -47,7 +51,8 @@ internal static class TrackedContract
         await using ParcelShop first = database.Open(), second = database.Open();
         Parcel old = await first.Parcels.SingleAsync();
         old.Shipment = old.Shipment!.Apply(At(1, ShipmentStatus.InTransit));
-        await second.Parcels.UpdateTrackedAsync("parcel-0", parcel => parcel.Shipment = parcel.Shipment!.Apply(At(2, ShipmentStatus.OutForDelivery)));
+        await second.Parcels.UpdateTrackedAsync(
+            "parcel-0", parcel => parcel.Shipment = parcel.Shipment!.Apply(At(2, ShipmentStatus.OutForDelivery)));
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => first.SaveChangesAsync());
         first.ChangeTracker.Clear();
@@ -70,7 +75,9 @@ internal static class TrackedContract
             await KeysAsync(first, "Parcel.Shipment", "parcel-0"));
 
         // Told again after its retraction.
-        await first.Parcels.UpdateTrackedAsync("parcel-0", parcel => parcel.Shipment = parcel.Shipment!.Apply(At(40, ShipmentStatus.Delivered) with { Leg = ShipmentLeg.Forward }));
+        await first.Parcels.UpdateTrackedAsync(
+            "parcel-0",
+            parcel => parcel.Shipment = parcel.Shipment!.Apply(At(40, ShipmentStatus.Delivered) with { Leg = ShipmentLeg.Forward }));
         Assert.Equal("Delivered-1", (await KeysAsync(first, "Parcel.Shipment", "parcel-0"))[^1]);
     }
 
@@ -86,7 +93,8 @@ internal static class TrackedContract
             for (int i = which; i < webhooks.Length; i += 8)
             {
                 await using ParcelShop shop = database.Open();
-                await shop.Parcels.UpdateTrackedAsync(webhooks[i].Parcel, parcel => parcel.Shipment = parcel.Shipment!.Apply(webhooks[i].Event));
+                await shop.Parcels.UpdateTrackedAsync(
+                    webhooks[i].Parcel, parcel => parcel.Shipment = parcel.Shipment!.Apply(webhooks[i].Event));
                 if (i % 4 == 0)
                 {
                     await shop.SendMailsAsync();
@@ -110,7 +118,8 @@ internal static class TrackedContract
         ILookup<string, Mail> mails = (await shop.Mails.OrderBy(mail => mail.Id).ToArrayAsync()).ToLookup(mail => mail.Parcel);
         foreach (Parcel parcel in await shop.Parcels.ToArrayAsync())
         {
-            TrackedShipment expected = TrackedShipment.Create(parcel.Shipment!.TrackingNumber).Apply(webhooks.Where(webhook => webhook.Parcel == parcel.Id).Select(webhook => webhook.Event));
+            TrackedShipment expected = TrackedShipment.Create(parcel.Shipment!.TrackingNumber)
+                .Apply(webhooks.Where(webhook => webhook.Parcel == parcel.Id).Select(webhook => webhook.Event));
             Assert.Equal(expected, parcel.Shipment);
             Assert.Equal(expected.Status, parcel.ShipmentStatus);
 
@@ -128,14 +137,22 @@ internal static class TrackedContract
     {
         await database.AddParcelsAsync(2);
         await using ParcelShop shop = database.Open(), other = database.Open();
-        await shop.Parcels.UpdateTrackedAsync("parcel-0", parcel => parcel.Shipment = parcel.Shipment!.Apply([At(1, ShipmentStatus.InTransit), At(30, ShipmentStatus.Delivered)]));
+        await shop.Parcels.UpdateTrackedAsync(
+            "parcel-0",
+            parcel => parcel.Shipment = parcel.Shipment!.Apply([At(1, ShipmentStatus.InTransit), At(30, ShipmentStatus.Delivered)]));
         database.Clock.Now += TimeSpan.FromMinutes(1);
-        await shop.Parcels.UpdateTrackedAsync("parcel-0", parcel => parcel.Shipment = parcel.Shipment!.Apply(At(20, ShipmentStatus.Returning)));
-        await shop.Parcels.UpdateTrackedAsync("parcel-1", parcel => parcel.Shipment = parcel.Shipment!.Apply(At(3, ShipmentStatus.InTransit)));
+        await shop.Parcels.UpdateTrackedAsync(
+            "parcel-0", parcel => parcel.Shipment = parcel.Shipment!.Apply(At(20, ShipmentStatus.Returning)));
+        await shop.Parcels.UpdateTrackedAsync(
+            "parcel-1", parcel => parcel.Shipment = parcel.Shipment!.Apply(At(3, ShipmentStatus.InTransit)));
 
         TrackedMilestone shipped = Assert.Single(await shop.TakeMilestonesAsync(count: 1));
-        Assert.Equal(("Parcel.Shipment", "parcel-0", "Shipped-1", 2L, 0), (shipped.Owner, shipped.OwnerKey, shipped.Key, shipped.Version, shipped.Position));
-        Assert.Equal((ShipmentMilestoneKind.Shipped, null, Day.AddHours(1), Day), (shipped.ShipmentKind, shipped.OrderKind, shipped.OccurredAt, shipped.CreatedAt));
+        Assert.Equal(
+            ("Parcel.Shipment", "parcel-0", "Shipped-1", 2L, 0),
+            (shipped.Owner, shipped.OwnerKey, shipped.Key, shipped.Version, shipped.Position));
+        Assert.Equal(
+            (ShipmentMilestoneKind.Shipped, null, Day.AddHours(1), Day),
+            (shipped.ShipmentKind, shipped.OrderKind, shipped.OccurredAt, shipped.CreatedAt));
 
         // What waits for the first of its owner is not taken, nor what is reserved.
         Assert.Equal("parcel-1", Assert.Single(await other.TakeMilestonesAsync(reservation: TimeSpan.FromHours(1))).OwnerKey);
@@ -164,8 +181,11 @@ internal static class TrackedContract
     {
         await database.AddParcelsAsync(2);
         await using ParcelShop shop = database.Open();
-        await shop.Parcels.UpdateTrackedAsync("parcel-0", parcel => parcel.Shipment = parcel.Shipment!.Apply(At(1, ShipmentStatus.InTransit)).Apply(new DeliveryEstimate(Day.AddHours(90), Day.AddHours(1))));
-        IQueryable<DateTimeOffset?> due = shop.Parcels.Select(parcel => EF.Property<DateTimeOffset?>(parcel, "ShipmentNextCheck")).Where(check => check <= database.Clock.Now);
+        await shop.Parcels.UpdateTrackedAsync(
+            "parcel-0", parcel => parcel.Shipment = parcel.Shipment!.Apply(At(1, ShipmentStatus.InTransit))
+                .Apply(new DeliveryEstimate(Day.AddHours(90), Day.AddHours(1))));
+        IQueryable<DateTimeOffset?> due = shop.Parcels.Select(parcel => EF.Property<DateTimeOffset?>(parcel, "ShipmentNextCheck"))
+            .Where(check => check <= database.Clock.Now);
 
         database.Clock.Now = Day.AddHours(72);
         Assert.Empty(await due.ToArrayAsync());
@@ -176,7 +196,9 @@ internal static class TrackedContract
         Assert.Empty(await due.ToArrayAsync());
         database.Clock.Now = Day.AddHours(91);
         Assert.Equal([Day.AddHours(90)], await due.ToArrayAsync());
-        Assert.Equal(2L, await shop.Parcels.Where(parcel => parcel.Id == "parcel-0").Select(parcel => EF.Property<long>(parcel, "ShipmentVersion")).SingleAsync());
+        Assert.Equal(
+            2L, await shop.Parcels.Where(parcel => parcel.Id == "parcel-0").Select(parcel => EF.Property<long>(parcel, "ShipmentVersion"))
+                .SingleAsync());
     }
 
     public static TrackingEvent At(double hours, ShipmentStatus status) => new() { Status = status, OccurredAt = Day.AddHours(hours) };

@@ -22,7 +22,9 @@ public sealed class TrackedTests : IAsyncLifetime
     {
         await using ParcelShop shop = _database.Open();
 
-        Assert.Equal("The database has no Parcel with this key.", (await Assert.ThrowsAsync<KeyNotFoundException>(() => shop.Parcels.UpdateTrackedAsync("other", _ => { }))).Message);
+        Assert.Equal(
+            "The database has no Parcel with this key.",
+            (await Assert.ThrowsAsync<KeyNotFoundException>(() => shop.Parcels.UpdateTrackedAsync("other", _ => { }))).Message);
     }
 
     [Fact]
@@ -51,10 +53,14 @@ public sealed class TrackedTests : IAsyncLifetime
             parcel.Shipment = parcel.Shipment!.Apply(TrackedContract.At(30, ShipmentStatus.Delivered));
         }));
 
-        Assert.Equal("The Parcel was changed by others during each of 3 tries to save it. Nothing was saved; the change can be tried again.", exception.Message);
+        Assert.Equal(
+            "The Parcel was changed by others during each of 3 tries to save it. Nothing was saved; the change can be tried again.",
+            exception.Message);
         Assert.False(shop.ChangeTracker.HasChanges());
         await using ParcelShop after = _database.Open();
-        Assert.Equal((3, ShipmentStatus.InTransit), ((await after.Parcels.SingleAsync()).Shipment!.Timeline.Count, (await after.Parcels.SingleAsync()).ShipmentStatus));
+        Assert.Equal(
+            (3, ShipmentStatus.InTransit),
+            ((await after.Parcels.SingleAsync()).Shipment!.Timeline.Count, (await after.Parcels.SingleAsync()).ShipmentStatus));
         Assert.Equal("Shipped-1", (await after.Milestones.SingleAsync()).Key);
     }
 
@@ -79,7 +85,8 @@ public sealed class TrackedTests : IAsyncLifetime
     {
         await using ParcelShop shop = _database.Open(), other = _database.Open();
         await shop.Parcels.LoadAsync();
-        await other.Parcels.UpdateTrackedAsync("parcel-0", parcel => parcel.Shipment = parcel.Shipment!.Apply(TrackedContract.At(1, ShipmentStatus.InTransit)));
+        await other.Parcels.UpdateTrackedAsync(
+            "parcel-0", parcel => parcel.Shipment = parcel.Shipment!.Apply(TrackedContract.At(1, ShipmentStatus.InTransit)));
         List<ShipmentStatus> seen = [];
 
         await shop.Parcels.UpdateTrackedAsync("parcel-0", parcel => seen.Add(parcel.Shipment!.Status));
@@ -142,7 +149,8 @@ public sealed class TrackedTests : IAsyncLifetime
     [Fact]
     public async Task TakeMilestonesAsync_NoTableInTheModel_SaysWhatToDo()
     {
-        await using var context = new BareContext(new DbContextOptionsBuilder<BareContext>().UseSqlite("Data Source=:memory:").UseOrderIdTracking().Options);
+        await using var context = new BareContext(
+            new DbContextOptionsBuilder<BareContext>().UseSqlite("Data Source=:memory:").UseOrderIdTracking().Options);
 
         Assert.Equal(
             "The model of BareContext has no table of milestones. Call AddOrderIdMilestones in OnModelCreating.",
@@ -153,7 +161,8 @@ public sealed class TrackedTests : IAsyncLifetime
     public async Task Add_KeyOfTheDatabase_HasNoMilestonesYet()
     {
         using var folder = new TemporaryFolder();
-        await using var context = new NumberedContext(new DbContextOptionsBuilder<NumberedContext>().UseSqlite(folder.ConnectionString).UseOrderIdTracking().Options);
+        await using var context = new NumberedContext(
+            new DbContextOptionsBuilder<NumberedContext>().UseSqlite(folder.ConnectionString).UseOrderIdTracking().Options);
         await context.Database.EnsureCreatedAsync();
         TrackedShipment shipment = TrackedShipment.Create("NUMBER").Apply(TrackedContract.At(1, ShipmentStatus.InTransit));
 
@@ -168,7 +177,9 @@ public sealed class TrackedTests : IAsyncLifetime
         context.Add(numbered);
         await context.SaveChangesAsync();
         await context.Set<Numbered>().UpdateTrackedAsync(numbered.Id, stored => stored.Shipment = stored.Shipment.Merge(shipment));
-        Assert.Equal((numbered.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), "Shipped-1"), await context.Set<TrackedMilestone>().Select(row => ValueTuple.Create(row.OwnerKey, row.Key)).SingleAsync());
+        Assert.Equal(
+            (numbered.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), "Shipped-1"), await context.Set<TrackedMilestone>()
+                .Select(row => ValueTuple.Create(row.OwnerKey, row.Key)).SingleAsync());
     }
 
     [Theory]
@@ -188,7 +199,8 @@ public sealed class TrackedTests : IAsyncLifetime
         Assert.Equal(
             ["ShipmentHasProblem", "ShipmentNextCheck", "ShipmentStatus", "ShipmentTrackingNumber"],
             context.Model.FindEntityType(typeof(Parcel))!.GetIndexes().Select(index => index.Properties.Single().Name).Order());
-        Assert.Equal(("outbox", "shop"), (context.Model.FindEntityType(typeof(TrackedMilestone))!.GetTableName(), context.Model.FindEntityType(typeof(TrackedMilestone))!.GetSchema()));
+        Assert.Equal(
+            ("outbox", "shop"), (context.Model.FindEntityType(typeof(TrackedMilestone))!.GetTableName(), context.Model.FindEntityType(typeof(TrackedMilestone))!.GetSchema()));
     }
 
     private sealed class Numbered

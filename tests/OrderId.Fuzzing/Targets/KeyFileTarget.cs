@@ -17,7 +17,8 @@ internal static partial class KeyFileTarget
         Scratch.Write(input);
         string content = Encoding.Latin1.GetString(input);
         bool isKey = input.Length < 1024 && Key().IsMatch(content);
-        using ServiceProvider services = new ServiceCollection().AddOrderIdCipher(options => options.UseKeyFile(0, Scratch.Path)).BuildServiceProvider();
+        using ServiceProvider services = new ServiceCollection().AddOrderIdCipher(options => options.UseKeyFile(0, Scratch.Path))
+            .BuildServiceProvider();
         try
         {
             OrderIdCipher cipher = services.GetRequiredService<OrderIdCipher>();
@@ -29,7 +30,9 @@ internal static partial class KeyFileTarget
         catch (InvalidOperationException exception) when (!exception.Message.StartsWith("Broken", StringComparison.Ordinal))
         {
             Law.Holds(!isKey, "A key is taken.");
-            Law.Holds(content.Trim().Length < 8 || !exception.Message.Contains(content.Trim(), StringComparison.Ordinal), "The message repeats nothing of the file.");
+            Law.Holds(
+                content.Trim().Length < 8 || !exception.Message.Contains(content.Trim(), StringComparison.Ordinal),
+                "The message repeats nothing of the file.");
         }
     }
 

@@ -23,13 +23,17 @@ internal static class LeaseFileTarget
         Scratch.Write(file);
         try
         {
-            OrderIdLease first = Store.AcquireAsync(new OrderIdLeaseRequest(Now, TimeSpan.FromMinutes(1))).AsTask().GetAwaiter().GetResult();
-            OrderIdLease second = Store.AcquireAsync(new OrderIdLeaseRequest(Now, TimeSpan.FromMinutes(1))).AsTask().GetAwaiter().GetResult();
+            OrderIdLease first = Store.AcquireAsync(new OrderIdLeaseRequest(Now, TimeSpan.FromMinutes(1))).AsTask().GetAwaiter()
+                .GetResult();
+            OrderIdLease second = Store.AcquireAsync(new OrderIdLeaseRequest(Now, TimeSpan.FromMinutes(1))).AsTask().GetAwaiter()
+                .GetResult();
             Law.Holds(first.Node != second.Node || first.Until <= second.From, "Grants do not overlap.");
         }
         catch (Exception exception) when (exception is OrderIdLeaseDamagedException or OrderIdLeaseForeignException or OrderIdLeaseExhaustedException)
         {
-            Law.Holds(exception is OrderIdLeaseExhaustedException || Scratch.Read().AsSpan().SequenceEqual(file), "A file that is refused stays as it is.");
+            Law.Holds(
+                exception is OrderIdLeaseExhaustedException || Scratch.Read().AsSpan()
+                    .SequenceEqual(file), "A file that is refused stays as it is.");
         }
     }
 }

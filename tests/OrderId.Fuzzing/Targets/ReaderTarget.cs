@@ -15,7 +15,9 @@ internal static class ReaderTarget
             TrackingReadResult? named = Read(input, vendor);
             if (detected?.Vendor == vendor)
             {
-                Law.Holds(named is not null && named.Shipments.SequenceEqual(detected.Shipments) && named.Orders.SequenceEqual(detected.Orders), "A vendor that is named reads as one that is found.");
+                Law.Holds(
+                    named is not null && named.Shipments.SequenceEqual(detected.Shipments) && named.Orders.SequenceEqual(detected.Orders),
+                    "A vendor that is named reads as one that is found.");
             }
         }
     }
@@ -28,13 +30,16 @@ internal static class ReaderTarget
             foreach (TrackedShipment shipment in reading.Shipments)
             {
                 byte[] json = JsonSerializer.SerializeToUtf8Bytes(shipment, TrackingJsonContext.Default.TrackedShipment);
-                Law.Holds(shipment.Equals(JsonSerializer.Deserialize(json, TrackingJsonContext.Default.TrackedShipment)), "A shipment survives JSON.");
+                Law.Holds(
+                    shipment.Equals(JsonSerializer.Deserialize(json, TrackingJsonContext.Default.TrackedShipment)),
+                    "A shipment survives JSON.");
             }
 
             foreach (TrackedOrder order in reading.Orders)
             {
                 byte[] json = JsonSerializer.SerializeToUtf8Bytes(order, TrackingJsonContext.Default.TrackedOrder);
-                Law.Holds(order.Equals(JsonSerializer.Deserialize(json, TrackingJsonContext.Default.TrackedOrder)), "An order survives JSON.");
+                Law.Holds(
+                    order.Equals(JsonSerializer.Deserialize(json, TrackingJsonContext.Default.TrackedOrder)), "An order survives JSON.");
             }
 
             return reading;

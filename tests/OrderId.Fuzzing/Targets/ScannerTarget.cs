@@ -16,14 +16,16 @@ internal static class ScannerTarget
                 end = match.Index + match.Length;
 
                 // The hyphens may be typographic ones, which parsing refuses.
-                byte[] characters = input.AsSpan(match.Index, match.Length).ToArray().Where(unit => char.IsAsciiLetterOrDigit((char)unit)).ToArray();
+                byte[] characters = input.AsSpan(match.Index, match.Length).ToArray().Where(unit => char.IsAsciiLetterOrDigit((char)unit))
+                    .ToArray();
                 Law.Holds(OrderId.TryParse(characters, out OrderId id) && id == match.Id, "A match is an order ID.");
             }
 
             if (Utf8Text.Of(input) is { } text)
             {
                 IEnumerable<OrderIdMatch> ofCharacters = Find(text.Text, options)
-                    .Select(match => match with { Index = text.ByteOf(match.Index), Length = text.ByteOf(match.Index + match.Length) - text.ByteOf(match.Index) });
+                    .Select(
+                        match => match with { Index = text.ByteOf(match.Index), Length = text.ByteOf(match.Index + match.Length) - text.ByteOf(match.Index) });
                 Law.Holds(ofCharacters.SequenceEqual(matches), "Characters and UTF-8 give the same matches.");
             }
         }

@@ -12,10 +12,14 @@ internal static class TextTarget
         Law.Holds(validation.IsValid == isId && validation.Id == id, "TryParse and Validate agree.");
         Law.Holds(validation.Position < input.Length || input.Length == 0, "The position lies in the text.");
         Law.Holds(validation.Message.Length > 0 != isId, "There is a message just if there is an error.");
-        Law.Holds(!isId || (OrderId.Parse(id.ToString()) == id && OrderId.Parse(id.ToString("D")) == id), "What is parsed is written and parsed again.");
+        Law.Holds(
+            !isId || (OrderId.Parse(id.ToString()) == id && OrderId.Parse(id.ToString("D")) == id),
+            "What is parsed is written and parsed again.");
         foreach (OrderIdSuggestion suggestion in suggestions)
         {
-            Law.Holds(OrderId.TryParse(suggestion.Id.ToString(), out OrderId suggested) && suggested == suggestion.Id, "A suggestion is an order ID.");
+            Law.Holds(
+                OrderId.TryParse(suggestion.Id.ToString(), out OrderId suggested) && suggested == suggestion.Id,
+                "A suggestion is an order ID.");
         }
 
         if (Utf8Text.Of(input) is { } text)
@@ -31,7 +35,8 @@ internal static class TextTarget
         Law.Holds(isId == validation.IsValid && id == validation.Id, "Characters and UTF-8 give the same ID.");
         Law.Holds(ofText.IsValid == validation.IsValid && ofText.Error == validation.Error, "Characters and UTF-8 give the same error.");
         Law.Holds(text.ByteOf(ofText.Position) == validation.Position, "Characters and UTF-8 give the same position.");
-        IEnumerable<OrderIdSuggestion> ofCharacters = OrderId.Suggest(text.Text).Select(suggestion => suggestion with { Position = text.ByteOf(suggestion.Position) });
+        IEnumerable<OrderIdSuggestion> ofCharacters = OrderId.Suggest(text.Text)
+            .Select(suggestion => suggestion with { Position = text.ByteOf(suggestion.Position) });
         Law.Holds(ofCharacters.SequenceEqual(suggestions), "Characters and UTF-8 give the same suggestions.");
     }
 }

@@ -17,7 +17,8 @@ public static class ShopApplication
     {
         builder.Services.AddDbContextFactory<ShopContext>(options => options.UseSqlite(database));
         builder.Services.AddOrderIds(options => options.UseStore(services =>
-            services.GetRequiredService<IDbContextFactory<ShopContext>>().CreateOrderIdLeaseStore()));  // or UseFile(path), UseDatabase(dataSource)
+            services.GetRequiredService<IDbContextFactory<ShopContext>>()
+                .CreateOrderIdLeaseStore()));  // or UseFile(path), UseDatabase(dataSource)
         builder.Services.AddOrderIdCipher(builder.Configuration.GetSection("OrderIdKeys"));             // KeyFiles by slot, KeySlot for new IDs
         builder.Services.AddHealthChecks().AddOrderIds();
 
@@ -67,7 +68,8 @@ public static class ShopApplication
             {
                 foreach (TrackedShipment update in TrackingReader.Read(body.ToArray()).Shipments)
                 {
-                    PlacedOrder? order = await shop.Orders.OrderByDescending(order => order.Id).FirstOrDefaultAsync(order => order.TrackingNumber == update.TrackingNumber);
+                    PlacedOrder? order = await shop.Orders.OrderByDescending(order => order.Id)
+                        .FirstOrDefaultAsync(order => order.TrackingNumber == update.TrackingNumber);
                     order?.Track(update);       // late, twice, out of order: the parcel is the same
                 }
 

@@ -35,7 +35,8 @@ public abstract class ShopRun : IAsyncLifetime, IDisposable
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<TimeProvider>(Time);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["OrderIdKeys:KeyFiles:3"] = key, ["WebhookSecret"] = Secret });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?> { ["OrderIdKeys:KeyFiles:3"] = key, ["WebhookSecret"] = Secret });
         _shop = ShopApplication.Build(builder, $"Data Source={Path.Combine(_folder.FullName, "shop.db")};Pooling=False");
         await using (ShopContext context = Context())
         {
@@ -70,7 +71,8 @@ public abstract class ShopRun : IAsyncLifetime, IDisposable
             tracking_code = number,
             carrier = "ExampleCarrier",
             status = scans[^1].Status,
-            tracking_details = scans.Select(scan => new { @object = "TrackingDetail", status = scan.Status, datetime = scan.Time, source = "ExampleCarrier" }),
+            tracking_details = scans.Select(
+                scan => new { @object = "TrackingDetail", status = scan.Status, datetime = scan.Time, source = "ExampleCarrier" }),
         },
     });
 
@@ -84,7 +86,8 @@ public abstract class ShopRun : IAsyncLifetime, IDisposable
         return (await answer.Content.ReadFromJsonAsync<OrderView>())!;
     }
 
-    protected async Task<ShipmentStatus> ShownAsync(OrderView placed) => (await Client.GetFromJsonAsync<OrderView>(At("/orders/" + placed.Id)))!.Status;
+    protected async Task<ShipmentStatus> ShownAsync(OrderView placed) =>
+        (await Client.GetFromJsonAsync<OrderView>(At("/orders/" + placed.Id)))!.Status;
 
     protected async Task<TrackedShipment> ParcelAsync()
     {
@@ -92,7 +95,8 @@ public abstract class ShopRun : IAsyncLifetime, IDisposable
         return (await context.Orders.SingleAsync()).Parcel;
     }
 
-    protected async Task<IEnumerable<string>> PageAsync(string path) => (await Client.GetFromJsonAsync<OrderView[]>(At(path)))!.Select(order => order.Id);
+    protected async Task<IEnumerable<string>> PageAsync(string path) =>
+        (await Client.GetFromJsonAsync<OrderView[]>(At(path)))!.Select(order => order.Id);
 
     protected async Task<HttpStatusCode> StatusAsync(string path)
     {
@@ -101,7 +105,9 @@ public abstract class ShopRun : IAsyncLifetime, IDisposable
     }
 
     protected Task<(HttpStatusCode Status, string Text)> SendAsync(string payload) =>
-        SendAsync(payload, "hmac-sha256-hex=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(payload))));
+        SendAsync(
+            payload, "hmac-sha256-hex=" + Convert.ToHexStringLower(
+                HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(payload))));
 
     protected async Task<(HttpStatusCode Status, string Text)> SendAsync(string payload, string? signature)
     {

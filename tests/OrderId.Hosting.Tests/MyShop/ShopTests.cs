@@ -20,7 +20,9 @@ public sealed class ShopTests : ShopRun
         Assert.Equal("/orders/" + view.Id, answer.Headers.Location!.ToString());
         Assert.Equal((OrderIdKind.Sealed, 3), (OrderId.Parse(view.Id).Kind, OrderId.Parse(view.Id).KeySlot));
         Assert.Equal((OrderIdKind.Sortable, Time.Wall), (stored.Id.Kind, stored.Id.Timestamp));
-        Assert.DoesNotContain(stored.Id.ToString()[4..], (await answer.Content.ReadAsStringAsync()).Replace("-", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            stored.Id.ToString()[4..], (await answer.Content.ReadAsStringAsync())
+                .Replace("-", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

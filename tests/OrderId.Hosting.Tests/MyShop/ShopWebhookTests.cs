@@ -16,7 +16,9 @@ public sealed class ShopWebhookTests : ShopRun
 
         Assert.Equal((HttpStatusCode.OK, "1"), await SendAsync(Payload("SAMPLE1", ("in_transit", "2026-03-02T08:00:00Z"))));
         Assert.Equal(ShipmentStatus.InTransit, await ShownAsync(mug));
-        Assert.Equal((HttpStatusCode.OK, "1"), await SendAsync(Payload("SAMPLE1", ("out_for_delivery", "2026-03-03T08:00:00Z"), ("delivered", "2026-03-03T12:00:00Z"))));
+        Assert.Equal(
+            (HttpStatusCode.OK, "1"),
+            await SendAsync(Payload("SAMPLE1", ("out_for_delivery", "2026-03-03T08:00:00Z"), ("delivered", "2026-03-03T12:00:00Z"))));
         Assert.Equal(ShipmentStatus.Delivered, await ShownAsync(mug));
         Assert.Equal(ShipmentStatus.Unknown, await ShownAsync(plate));
 
@@ -45,7 +47,8 @@ public sealed class ShopWebhookTests : ShopRun
 
         Assert.Equal((HttpStatusCode.OK, "1"), await SendAsync(Payload("SAMPLE1", ("in_transit", "2026-03-02T08:00:00Z"))));
         Assert.Equal(ShipmentStatus.Delivered, await ShownAsync(mug));
-        Assert.Equal([ShipmentStatus.InTransit, ShipmentStatus.Delivered], (await ParcelAsync()).Timeline.Select(entry => entry.Event.Status));
+        Assert.Equal(
+            [ShipmentStatus.InTransit, ShipmentStatus.Delivered], (await ParcelAsync()).Timeline.Select(entry => entry.Event.Status));
     }
 
     [Fact]

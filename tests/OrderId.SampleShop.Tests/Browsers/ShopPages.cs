@@ -19,7 +19,8 @@ public sealed class ShopPages(IPage page) : IAsyncDisposable
     public Task GoAsync(string path) => page.GotoAsync(path);
 
     /// <summary>Finds a status, a banner or anything else that has a text; not the steps of the progress, which are always there.</summary>
-    public ILocator Text(string text) => page.Locator("main .badge, main .banner, main h2, main td, main p").Filter(new() { HasText = text }).First;
+    public ILocator Text(string text) =>
+        page.Locator("main .badge, main .banner, main h2, main td, main p").Filter(new() { HasText = text }).First;
 
     public Task PressAsync(string button) => ActivateAsync(page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
 

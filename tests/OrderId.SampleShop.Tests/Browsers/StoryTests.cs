@@ -76,7 +76,8 @@ public sealed class StoryTests(BrowserShop shop) : IClassFixture<BrowserShop>
         await visitor.PressAsync("Go");
         await visitor.SeeAsync("The return is booked.");
         await visitor.GoAsync("/support");
-        await visitor.FillAsync("Order number in any form, tracking number, email, or a whole mail", shown[..^1] + (shown[^1] == '7' ? '8' : '7'));
+        await visitor.FillAsync(
+            "Order number in any form, tracking number, email, or a whole mail", shown[..^1] + (shown[^1] == '7' ? '8' : '7'));
         await visitor.PressAsync("Search");
         await visitor.SeeAsync("Did you mean?");
         await visitor.FollowAsync(shown);

@@ -44,9 +44,11 @@ internal sealed partial class ShopVisitor(TestServer server, string language)
         return Path["/placed/".Length..].Split('?')[0];
     }
 
-    public static (string Name, string Value)[] Address(string postcode = "12345", string email = "customer@example.com", string name = "Example Customer") =>
+    public static (string Name, string Value)[] Address(
+        string postcode = "12345", string email = "customer@example.com", string name = "Example Customer") =>
     [
-        ("Form.Name", name), ("Form.Street", "1 Example Street"), ("Form.Postcode", postcode), ("Form.City", "Exampletown"), ("Form.Email", email),
+        ("Form.Name", name), ("Form.Street", "1 Example Street"), ("Form.Postcode", postcode), ("Form.City", "Exampletown"),
+        ("Form.Email", email),
     ];
 
     public Task BecomeStaffAsync() => PostAsync("/account", "become", ("Who", "staff"));

@@ -65,14 +65,17 @@ public sealed class InstanceTests(PostgresServer postgres) : IClassFixture<Postg
         List<Mail> mails = await context.Mails.AsNoTracking().ToListAsync();
         Assert.Equal((Orders, Orders), (orders.Count, orders.Select(order => order.Id).Distinct().Count()));
         Assert.Equal(
-            Enumerable.Range(0, Orders).Select(number => ParcelStory.Create(Story.All[number % Story.All.Count].Plot).Shipment.Status).Order(),
+            Enumerable.Range(0, Orders).Select(number => ParcelStory.Create(Story.All[number % Story.All.Count].Plot).Shipment.Status)
+                .Order(),
             orders.Select(order => order.Order.Shipments.Single().Shipment.Status).Order());
         Assert.Equal(
-            milestones.Where(milestone => MailTexts.Of(milestone) is not null).Select(milestone => milestone.Id).Order(), mails.Select(mail => mail.Id).Order());
+            milestones.Where(milestone => MailTexts.Of(milestone) is not null).Select(milestone => milestone.Id)
+                .Order(), mails.Select(mail => mail.Id).Order());
         foreach (PlacedOrder order in orders)
         {
             // What counts in the end is what the facts say, told once: told, less taken back.
-            IEnumerable<string> told = milestones.Where(milestone => milestone.OwnerKey == order.Id.ToString()).GroupBy(milestone => milestone.Key)
+            IEnumerable<string> told = milestones.Where(milestone => milestone.OwnerKey == order.Id.ToString())
+                .GroupBy(milestone => milestone.Key)
                 .Where(group => group.Sum(milestone => milestone.IsRetraction ? -1 : 1) == 1).Select(group => group.Key);
             Assert.Equal(order.Order.ChangesSince(null).Select(milestone => milestone.Key).Order(), told.Order());
         }

@@ -24,7 +24,8 @@ internal sealed class ShopProcess : IDisposable
         {
             ArgumentList =
             {
-                Path.Combine(AppContext.BaseDirectory, "OrderId.SampleShop.dll"), "--urls", "http://127.0.0.1:0", "--database", database, "--files", files,
+                Path.Combine(AppContext.BaseDirectory, "OrderId.SampleShop.dll"), "--urls", "http://127.0.0.1:0", "--database", database,
+                "--files", files,
             },
             WorkingDirectory = Path.Combine(Repository.Folder!, "src", "OrderId.SampleShop"),
             RedirectStandardOutput = true,

@@ -11,7 +11,8 @@ public static class ParcelFeed
 
     private static readonly ShipmentStatus[] Statuses =
     [
-        ShipmentStatus.InTransit, ShipmentStatus.InTransit, ShipmentStatus.CustomsHold, ShipmentStatus.OutForDelivery, ShipmentStatus.Exception, ShipmentStatus.Delivered, ShipmentStatus.Returning,
+        ShipmentStatus.InTransit, ShipmentStatus.InTransit, ShipmentStatus.CustomsHold, ShipmentStatus.OutForDelivery,
+        ShipmentStatus.Exception, ShipmentStatus.Delivered, ShipmentStatus.Returning,
     ];
 
     public static string Parcel(int number) => FormattableString.Invariant($"parcel-{number}");

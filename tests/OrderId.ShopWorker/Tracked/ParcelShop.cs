@@ -17,7 +17,8 @@ public sealed class ParcelShop(DbContextOptions<ParcelShop> options) : DbContext
 
     public static ParcelShop Open(string database, string connectionString, TimeProvider? clock = null)
     {
-        DbContextOptionsBuilder<ParcelShop> builder = new DbContextOptionsBuilder<ParcelShop>().UseOrderIdTracking(TimeSpan.FromDays(3), clock);
+        DbContextOptionsBuilder<ParcelShop> builder = new DbContextOptionsBuilder<ParcelShop>()
+            .UseOrderIdTracking(TimeSpan.FromDays(3), clock);
         return new ParcelShop((database == "sqlite" ? builder.UseSqlite(connectionString) : builder.UseNpgsql(connectionString)).Options);
     }
 

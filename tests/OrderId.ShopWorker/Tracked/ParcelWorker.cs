@@ -22,7 +22,8 @@ public static class ParcelWorker
         for (int i = numbers[3]; i < webhooks.Length; i += numbers[2])
         {
             await using ParcelShop shop = ParcelShop.Open(args[0], args[1]);
-            await shop.Parcels.UpdateTrackedAsync(webhooks[i].Parcel, parcel => parcel.Shipment = parcel.Shipment!.Apply(webhooks[i].Event));
+            await shop.Parcels.UpdateTrackedAsync(
+                webhooks[i].Parcel, parcel => parcel.Shipment = parcel.Shipment!.Apply(webhooks[i].Event));
             Console.WriteLine(i);
             if (i % 4 == 0)
             {

@@ -34,7 +34,8 @@ public sealed partial class AuditCommandTests
                 $"{ids}:2: {beyond}  beyond the leases: node 0 was granted times before 2026-11-22T00:10:00.000Z",
             ],
             run.Lines[..2]);
-        Assert.Equal($$"""{"type":"fault","fault":"beyondLeases","file":"{{ids}}","line":2,"id":"{{beyond}}","kind":"sortable","node":0,"grantedUntil":"2026-11-22T00:10:00.000Z"}""", json.Lines[1]);
+        Assert.Equal(
+            $$"""{"type":"fault","fault":"beyondLeases","file":"{{ids}}","line":2,"id":"{{beyond}}","kind":"sortable","node":0,"grantedUntil":"2026-11-22T00:10:00.000Z"}""", json.Lines[1]);
         Assert.Contains("beyond the leases   2", run.Lines);
         Assert.Equal(1, run.ExitCode);
     }
@@ -84,7 +85,8 @@ public sealed partial class AuditCommandTests
         TestRun run = await TestRun.Of("audit", ids, "--leases", ids);
 
         Assert.Equal(
-            (2, "", $"orderid: {ids}: Expected a lease file, but found another file, a damaged one, or one of a newer version.\n"), (run.ExitCode, run.Output, run.Error));
+            (2, "", $"orderid: {ids}: Expected a lease file, but found another file, a damaged one, or one of a newer version.\n"),
+            (run.ExitCode, run.Output, run.Error));
     }
 
     [Fact]
@@ -125,7 +127,9 @@ public sealed partial class AuditCommandTests
     [Fact]
     public async Task Audit_History_ListsIdsOutsideAndGrantsThatOverlap()
     {
-        string history = Write("history.txt", "grant 3 1000 2000 1 10\ngrant 3 1999 3000 2 20\nlost 4 1000 2000 1 30\ngrant 5 1000 2000 1 40\nrelease 5 1400 2000 1 50\n");
+        string history = Write(
+            "history.txt",
+            "grant 3 1000 2000 1 10\ngrant 3 1999 3000 2 20\nlost 4 1000 2000 1 30\ngrant 5 1000 2000 1 40\nrelease 5 1400 2000 1 50\n");
         OrderId[] ids = [Id(3, 1000), Id(3, 2999), Id(5, 1399), Id(3, 3000), Id(3, 999), Id(4, 1500), Id(5, 1400), Id(6, 1500)];
         string list = Write("ids.txt", string.Join('\n', ids));
 
@@ -145,7 +149,8 @@ public sealed partial class AuditCommandTests
         Assert.Contains("overlapping grants  1", run.Lines);
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
 
-        static OrderId Id(int node, long time) => OrderId.Create(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMilliseconds(time), node, 0);
+        static OrderId Id(int node, long time) =>
+            OrderId.Create(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMilliseconds(time), node, 0);
     }
 
     [Theory]
@@ -169,7 +174,8 @@ public sealed partial class AuditCommandTests
     {
         string path = Path.Combine(_folder.FullName, name);
         var store = new FileLeaseStore(path) { AllowUnsafeFileSystem = true };
-        using OrderIdGenerator generator = await OrderIdGenerator.CreateAsync(store, new OrderIdGeneratorOptions { TimeProvider = new FixedTime(time) });
+        using OrderIdGenerator generator = await OrderIdGenerator.CreateAsync(
+            store, new OrderIdGeneratorOptions { TimeProvider = new FixedTime(time) });
         return path;
     }
 }

@@ -15,11 +15,15 @@ public sealed partial class AuditCommandTests
         using var input = Shuffled();
         string again = Write("again.txt", $"{IdOf(7)}\n{IdOf(Ids)}\n{IdOf(Ids - 1):d}\n");
 
-        TestRun run = await new TestConsole { Input = input }.RunAsync(["audit", "--json", "--memory", "1", "--temp", temporary, "-", again]);
+        TestRun run = await new TestConsole { Input = input }.RunAsync(
+            ["audit", "--json", "--memory", "1", "--temp", temporary, "-", again]);
 
         Assert.Equal((3, ""), (run.Lines.Length, run.Error));
-        Assert.EndsWith($$""","otherFile":"{{again}}","otherLine":1,"id":"{{IdOf(7)}}","kind":"sortable"}""", run.Lines[0], StringComparison.Ordinal);
-        Assert.EndsWith($$""","otherFile":"{{again}}","otherLine":3,"id":"{{IdOf(Ids - 1)}}","kind":"sortable"}""", run.Lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(
+            $$""","otherFile":"{{again}}","otherLine":1,"id":"{{IdOf(7)}}","kind":"sortable"}""", run.Lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(
+            $$""","otherFile":"{{again}}","otherLine":3,"id":"{{IdOf(Ids - 1)}}","kind":"sortable"}""", run.Lines[1],
+            StringComparison.Ordinal);
         Assert.Contains($"\"ids\":{Ids + 3},", run.Lines[2], StringComparison.Ordinal);
         Assert.Contains($"\"spilledBytes\":{(Ids + 3) * 16}}}", run.Lines[2], StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(temporary));
@@ -52,7 +56,9 @@ public sealed partial class AuditCommandTests
 
         TestRun run = await new TestConsole { Input = input }.RunAsync(["audit", "--memory", "1", "--temp", missing]);
 
-        Assert.StartsWith($"orderid: Expected a folder for temporary files that takes them, but found one that does not: {missing}: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"orderid: Expected a folder for temporary files that takes them, but found one that does not: {missing}: ", run.Error,
+            StringComparison.Ordinal);
         Assert.EndsWith(" Name another one with --temp, or allow more memory with --memory.\n", run.Error, StringComparison.Ordinal);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
     }

@@ -56,7 +56,8 @@ public sealed partial class AuditCommandTests : IDisposable
 
         TestRun run = await TestRun.Of("audit", one, blank, other);
 
-        Assert.Equal([$"{one}:1, {other}:3: 114-3941689-8772232  repeated", $"{one}:2, {other}:3: 5HZVVD37T4GT484SX  repeated"], run.Lines[..2]);
+        Assert.Equal(
+            [$"{one}:1, {other}:3: 114-3941689-8772232  repeated", $"{one}:2, {other}:3: 5HZVVD37T4GT484SX  repeated"], run.Lines[..2]);
         Assert.Contains("lists               3", run.Lines);
         Assert.Equal(1, run.ExitCode);
     }
@@ -104,7 +105,9 @@ public sealed partial class AuditCommandTests : IDisposable
 
         TestRun run = await TestRun.Of("audit", missing, _folder.FullName, ids);
 
-        Assert.Equal($"orderid: {missing}: Expected a file, but found none.\norderid: {_folder.FullName}: Expected a file, but found a directory.\n", run.Error);
+        Assert.Equal(
+            $"orderid: {missing}: Expected a file, but found none.\norderid: {_folder.FullName}: Expected a file, but found a directory.\n",
+            run.Error);
         Assert.Contains("lists               3, of which 2 not read to the end", run.Lines);
         Assert.Equal((2, "No two IDs are equal in what could be read."), (run.ExitCode, run.Lines[^1]));
     }
@@ -160,7 +163,8 @@ public sealed partial class AuditCommandTests : IDisposable
     {
         TestRun run = await new TestConsole { Input = TestConsole.Text("0VRKB3Z0004T0008P 0VRKB3Z0004T0008P"), Ink = Ink.Ansi }.RunAsync(["audit"]);
 
-        Assert.Equal("\e[35m-\e[0m:\e[36m1\e[0m, \e[35m-\e[0m:\e[36m1\e[0m: \e[1m0VRKB3Z0004T0008P\e[0m  \e[31mrepeated\e[0m", run.Lines[0]);
+        Assert.Equal(
+            "\e[35m-\e[0m:\e[36m1\e[0m, \e[35m-\e[0m:\e[36m1\e[0m: \e[1m0VRKB3Z0004T0008P\e[0m  \e[31mrepeated\e[0m", run.Lines[0]);
         Assert.Equal("\e[31mFaults were found.\e[0m", run.Lines[^1]);
     }
 

@@ -15,7 +15,8 @@ internal static class AuditDatabaseContract
     {
         var store = new DbLeaseStore(connect) { Name = "shop" };
         await store.CreateTableAsync();
-        using OrderIdGenerator generator = await OrderIdGenerator.CreateAsync(store, new OrderIdGeneratorOptions { TimeProvider = new FixedTime(Start) });
+        using OrderIdGenerator generator = await OrderIdGenerator.CreateAsync(
+            store, new OrderIdGeneratorOptions { TimeProvider = new FixedTime(Start) });
         OrderId[] ids = [generator.Next(), generator.Next(), generator.Next(), generator.Next(), OrderId.Parse("114-3941689-8772232")];
         OrderId beyond = OrderId.Create(Start.AddDays(1), ids[0].Node, 0);
         await using (DbConnection connection = connect())
@@ -24,7 +25,9 @@ internal static class AuditDatabaseContract
             await ExecuteAsync(connection, $"CREATE TABLE orders (nr INTEGER, id {types.Text})");
             await ExecuteAsync(connection, $"CREATE TABLE parcels (id {types.Bytes})");
             await ExecuteAsync(connection, $"CREATE TABLE returned (id {types.Uuid})");
-            await InsertAsync(connection, "orders (id)", ids[0].ToString(), ids[1].ToString("d"), DBNull.Value, "no ID", ids[2].ToString(), ids[4].ToString("D"));
+            await InsertAsync(
+                connection, "orders (id)", ids[0].ToString(), ids[1].ToString("d"), DBNull.Value, "no ID", ids[2].ToString(), ids[4]
+                    .ToString("D"));
             await InsertAsync(connection, "parcels", ids[3].ToByteArray(), new byte[11], ids[0].ToByteArray(), beyond.ToByteArray());
             await InsertAsync(connection, "returned", ids[1].ToGuid(), Guid.Empty);
         }
@@ -34,7 +37,9 @@ internal static class AuditDatabaseContract
         TestRun bad = await TestRun.Of([.. args, "--column", "orders.id", "--column", "parcels.id", "--column", "returned.id"]);
 
         Assert.Equal("", good.Error);
-        Assert.Equal(["IDs                 4: 3 sortable, 0 sealed, 1 amazon", "lines without an ID 1: orders.id:4"], [good.Lines[0], good.Lines[2]]);
+        Assert.Equal(
+            ["IDs                 4: 3 sortable, 0 sealed, 1 amazon", "lines without an ID 1: orders.id:4"],
+            [good.Lines[0], good.Lines[2]]);
         Assert.Equal((0, "No two IDs are equal."), (good.ExitCode, good.Lines[^1]));
         Assert.Equal(
             [

@@ -8,5 +8,6 @@ public class AuditMariaDbTests(MariaDbServer server) : IClassFixture<MariaDbServ
 {
     [MariaDbFact]
     public Task Audit_Columns_KeepsTheContract() => AuditDatabaseContract.HoldsAsync(
-        () => new MySqlConnection(server.ConnectionString()), "mysql:" + server.ConnectionString(), ("VARCHAR(20)", "BINARY(11)", "CHAR(36)"));
+        () => new MySqlConnection(server.ConnectionString()), "mysql:" + server.ConnectionString(),
+        ("VARCHAR(20)", "BINARY(11)", "CHAR(36)"));
 }

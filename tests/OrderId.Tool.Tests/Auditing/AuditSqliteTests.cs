@@ -16,7 +16,8 @@ public sealed class AuditSqliteTests : IDisposable
     public Task Audit_Columns_KeepsTheContract()
     {
         string file = Path.Combine(_folder.FullName, "shop.db");
-        return AuditDatabaseContract.HoldsAsync(() => new SqliteConnection($"Data Source={file}"), "sqlite:" + file, ("TEXT", "BLOB", "TEXT"));
+        return AuditDatabaseContract.HoldsAsync(
+            () => new SqliteConnection($"Data Source={file}"), "sqlite:" + file, ("TEXT", "BLOB", "TEXT"));
     }
 
     [Theory]
@@ -28,7 +29,9 @@ public sealed class AuditSqliteTests : IDisposable
 
         TestRun run = await TestRun.Of("audit", "--database", $"sqlite:{start}{file}", "--column", "orders.id");
 
-        Assert.Equal((2, "", "orderid: Expected a database that answers, but it failed: SQLite Error 14: 'unable to open database file'.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal(
+            (2, "", "orderid: Expected a database that answers, but it failed: SQLite Error 14: 'unable to open database file'.\n"),
+            (run.ExitCode, run.Output, run.Error));
         Assert.False(File.Exists(file));
     }
 }

@@ -13,7 +13,11 @@ public class EntrySorterProperties
 
         UInt128[] sorted = Sort(ids, memory);
 
-        Assert.Equal(ids.Index().OrderBy(entry => entry.Item).ThenBy(entry => entry.Index).Select(entry => (entry.Index, entry.Item)), sorted.Select(entry => ((int)AuditEntry.PlaceOf(entry), AuditEntry.IdOf(entry))));
+        Assert.Equal(
+            ids.Index().OrderBy(entry => entry.Item)
+                .ThenBy(entry => entry.Index)
+                .Select(entry => (entry.Index, entry.Item)),
+                sorted.Select(entry => ((int)AuditEntry.PlaceOf(entry), AuditEntry.IdOf(entry))));
     }
 
     [Property]
@@ -24,7 +28,8 @@ public class EntrySorterProperties
 
         UInt128[] sorted = Sort(ids, memory);
 
-        Assert.Equal(ids.Count(id => !set.Add(id)), sorted.Zip(sorted.Skip(1)).Count(pair => AuditEntry.HaveSameId(pair.First, pair.Second)));
+        Assert.Equal(
+            ids.Count(id => !set.Add(id)), sorted.Zip(sorted.Skip(1)).Count(pair => AuditEntry.HaveSameId(pair.First, pair.Second)));
     }
 
     [Fact]

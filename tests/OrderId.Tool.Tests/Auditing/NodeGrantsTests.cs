@@ -35,7 +35,8 @@ public class NodeGrantsTests
         return GrantRecord.Parse($"{fields[0]} 7 {fields[1]} {fields[2]} {fields[3]} {index}", new AuditPlace("history", index + 1))!.Value;
     }
 
-    private static IEnumerable<int> TimesOf(string windows) => windows.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(window =>
+    private static IEnumerable<int> TimesOf(string windows) =>
+        windows.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(window =>
     {
         int[] ends = [.. window.Split('-').Select(int.Parse)];
         return Enumerable.Range(ends[0], ends[1] - ends[0]);

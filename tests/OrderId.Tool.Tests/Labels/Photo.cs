@@ -54,7 +54,8 @@ internal sealed class Photo
                 }
 
                 double shade = 1 - (0.3 * x / photo.Width);
-                photo.Grey[(y * photo.Width) + x] = (byte)Math.Clamp((40 + (190 * light / 9)) * shade + random.Next(-noise, noise + 1), 0, 255);
+                photo.Grey[(y * photo.Width) + x] = (byte)Math.Clamp(
+                    (40 + (190 * light / 9)) * shade + random.Next(-noise, noise + 1), 0, 255);
             }
         }
 

@@ -20,5 +20,6 @@ internal static class Zbar
 /// <summary>Marks a test that needs <c>zbarimg</c>.</summary>
 internal sealed class ZbarTheoryAttribute : TheoryAttribute
 {
-    public ZbarTheoryAttribute() => Skip = Requirement.HasProgram("zbarimg") || Requirement.InCi ? null : "Needs zbarimg: apt-get install zbar-tools.";
+    public ZbarTheoryAttribute() =>
+        Skip = Requirement.HasProgram("zbarimg") || Requirement.InCi ? null : "Needs zbarimg: apt-get install zbar-tools.";
 }

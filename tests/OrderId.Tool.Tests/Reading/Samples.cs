@@ -47,10 +47,12 @@ internal static class Samples
 
     /// <summary>Makes a mail; lines end as on the network.</summary>
     public static byte[] Mail(string fields, string body) => Bytes(
-        $"From: shop@example.com\nTo: buyer@example.com\nSubject: Hello\nMIME-Version: 1.0\n{fields}\n\n{body}".Replace("\n", "\r\n", StringComparison.Ordinal));
+        $"From: shop@example.com\nTo: buyer@example.com\nSubject: Hello\nMIME-Version: 1.0\n{fields}\n\n{body}".Replace(
+            "\n", "\r\n", StringComparison.Ordinal));
 
     public static string Base64(string text, string encoding = "utf-8") =>
-        Convert.ToBase64String(Encoding.GetEncoding(encoding).GetBytes(text), Base64FormattingOptions.InsertLineBreaks).Replace("\r", "", StringComparison.Ordinal);
+        Convert.ToBase64String(Encoding.GetEncoding(encoding).GetBytes(text), Base64FormattingOptions.InsertLineBreaks)
+            .Replace("\r", "", StringComparison.Ordinal);
 
     public static byte[] Bytes(string text, string encoding = "utf-8") => Encoding.GetEncoding(encoding).GetBytes(text);
 }

@@ -21,7 +21,8 @@ public class ScanBadInputTests
     {
         TestRun run = await Scan(content);
 
-        Assert.Equal((2, "", $"orderid: -: Expected something with text in it, but found {what}.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal(
+            (2, "", $"orderid: -: Expected something with text in it, but found {what}.\n"), (run.ExitCode, run.Output, run.Error));
     }
 
     [Fact]
@@ -96,7 +97,8 @@ public class ScanBadInputTests
         TestRun run = await Scan(Zip(("deep", packed), ("b.txt", Bytes(Id))));
 
         Assert.Equal($"-!b.txt:1:1: {Id}  amazon\n", run.Output);
-        Assert.Equal("orderid: -!deep: Expected at most 32 mails or archives in each other, but found more, which were not read.\n", run.Error);
+        Assert.Equal(
+            "orderid: -!deep: Expected at most 32 mails or archives in each other, but found more, which were not read.\n", run.Error);
     }
 
     [Fact]

@@ -68,7 +68,8 @@ public sealed class ScanFormatTests : IDisposable
     [Fact]
     public async Task Scan_EncodingGiven_IsTaken()
     {
-        TestRun run = await new TestConsole { Input = new MemoryStream(Bytes($"ミ{Id}", "shift_jis")) }.RunAsync(["scan", "--encoding", "shift_jis"]);
+        TestRun run = await new TestConsole { Input = new MemoryStream(Bytes($"ミ{Id}", "shift_jis")) }.RunAsync(
+            ["scan", "--encoding", "shift_jis"]);
 
         Assert.Equal($"-:1:2: {Id}  amazon\n", run.Output);
     }
@@ -79,6 +80,7 @@ public sealed class ScanFormatTests : IDisposable
         TestRun run = await TestRun.Of("scan", "--encoding", "klingon");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("Expected the name of an encoding, such as utf-16 or shift_jis, but found 'klingon'.", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Expected the name of an encoding, such as utf-16 or shift_jis, but found 'klingon'.", run.Error, StringComparison.Ordinal);
     }
 }

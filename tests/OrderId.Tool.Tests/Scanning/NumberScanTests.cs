@@ -39,7 +39,9 @@ public sealed class NumberScanTests : IDisposable
     {
         string file = Write();
 
-        Assert.Equal(["114-3941689-8772232", "1Z999AA10123456784", "0VRKB3Z0004T0008P", "TBA123456789012", "797806677146"], (await TestRun.Of("scan", "-nou", file, file)).Lines);
+        Assert.Equal(
+            ["114-3941689-8772232", "1Z999AA10123456784", "0VRKB3Z0004T0008P", "TBA123456789012", "797806677146"],
+            (await TestRun.Of("scan", "-nou", file, file)).Lines);
         Assert.Equal([$"{file}:5"], (await TestRun.Of("scan", "-nc", file)).Lines);
     }
 

@@ -38,7 +38,8 @@ public sealed class ScanOptionTests : IDisposable
 
     [Fact]
     public async Task Scan_NoIdOfTheKind_ExitsWith1() =>
-        Assert.Equal(1, (await new TestConsole { Input = TestConsole.Text("114-3941689-8772232") }.RunAsync(["scan", "--kind", "sealed"])).ExitCode);
+        Assert.Equal(
+            1, (await new TestConsole { Input = TestConsole.Text("114-3941689-8772232") }.RunAsync(["scan", "--kind", "sealed"])).ExitCode);
 
     [Theory]
     [InlineData("klingon")]

@@ -28,7 +28,8 @@ public sealed class ChromiumTests : IDisposable
             """);
 
         string dom = await Command.RunAsync(
-            _folder.FullName, ChromiumFactAttribute.Program!, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--allow-file-access-from-files",
+            _folder.FullName, ChromiumFactAttribute.Program!, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+            "--allow-file-access-from-files",
             $"--user-data-dir={Path.Combine(_folder.FullName, "profile")}", "--dump-dom", new Uri(frame).AbsoluteUri);
 
         Match seen = Regex.Match(dom, "width ([0-9]+), items ([0-9]+)");

@@ -41,7 +41,8 @@ public sealed class TrackPageTests : IDisposable
     [Fact]
     public async Task Track_HtmlOfHostileText_IsEscaped()
     {
-        string page = await PageOf(TrackPayloads.AfterShip.Replace("Delayed by snow", "<script>alert(1)</script>\\u202E&\\\"", StringComparison.Ordinal));
+        string page = await PageOf(
+            TrackPayloads.AfterShip.Replace("Delayed by snow", "<script>alert(1)</script>\\u202E&\\\"", StringComparison.Ordinal));
 
         Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;&lt;U+202E&gt;&amp;&quot;", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
@@ -64,7 +65,8 @@ public sealed class TrackPageTests : IDisposable
 
         TestRun run = await Run(TrackPayloads.AfterShip, file);
 
-        Assert.Equal((2, $"orderid: {file}: Expected no file of that name, but found one, which stays as it is.\n"), (run.ExitCode, run.Error));
+        Assert.Equal(
+            (2, $"orderid: {file}: Expected no file of that name, but found one, which stays as it is.\n"), (run.ExitCode, run.Error));
         Assert.Equal("mine", await File.ReadAllTextAsync(file));
     }
 
@@ -89,7 +91,8 @@ public sealed class TrackPageTests : IDisposable
 
         foreach (string back in new[] { "back", "card" })
         {
-            Assert.All(["text", "faint", "good", "bad", "odd", "move"], text => Assert.InRange(Contrast(light[text], light[back]), 4.5, 21));
+            Assert.All(
+                ["text", "faint", "good", "bad", "odd", "move"], text => Assert.InRange(Contrast(light[text], light[back]), 4.5, 21));
             Assert.All(["line", "mark"], line => Assert.InRange(Contrast(light[line], light[back]), 3, 21));
         }
 
@@ -100,7 +103,8 @@ public sealed class TrackPageTests : IDisposable
 
     private static double Luminance(string hex)
     {
-        double[] parts = [.. Enumerable.Range(0, 3).Select(i => int.Parse(hex.AsSpan(2 * i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
+        double[] parts =
+            [.. Enumerable.Range(0, 3).Select(i => int.Parse(hex.AsSpan(2 * i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
             .Select(part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4))];
         return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
     }
@@ -113,5 +117,6 @@ public sealed class TrackPageTests : IDisposable
         return await File.ReadAllTextAsync(file);
     }
 
-    private static Task<TestRun> Run(string json, string file) => new TestConsole { Input = TestConsole.Text(json) }.RunAsync(["track", "--html", file]);
+    private static Task<TestRun> Run(string json, string file) =>
+        new TestConsole { Input = TestConsole.Text(json) }.RunAsync(["track", "--html", file]);
 }

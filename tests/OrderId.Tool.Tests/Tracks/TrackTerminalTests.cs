@@ -16,7 +16,8 @@ public sealed class TrackTerminalTests : IDisposable
     [InlineData(60)]
     public void Draw_NarrowTerminal_WrapsAtItsWidth(int width)
     {
-        string text = Draw(TrackPayloads.AfterShip.Replace("Delayed by snow", "Delayed because the road over the mountains is closed", StringComparison.Ordinal), width);
+        string text = Draw(
+            TrackPayloads.AfterShip.Replace("Delayed by snow", "Delayed because the road over the mountains is closed", StringComparison.Ordinal), width);
 
         Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, width));
         Assert.Contains("\n  ! 2026-01-03 10:00 UTC+01:00\n    Exception, Weather\n    Leipzig: ", text, StringComparison.Ordinal);
@@ -24,7 +25,8 @@ public sealed class TrackTerminalTests : IDisposable
     }
 
     [Fact]
-    public void Draw_Marks_AreExplained() => Assert.EndsWith("\n\n    ! a problem\n", Draw(TrackPayloads.AfterShip, int.MaxValue), StringComparison.Ordinal);
+    public void Draw_Marks_AreExplained() =>
+        Assert.EndsWith("\n\n    ! a problem\n", Draw(TrackPayloads.AfterShip, int.MaxValue), StringComparison.Ordinal);
 
     [Fact]
     public void Draw_EventWithoutADescription_ShowsItsCode() => Assert.Contains(
@@ -71,7 +73,8 @@ public sealed class TrackTerminalTests : IDisposable
                 }
                 else if (text.Contains("EXAMPLE0001", StringComparison.Ordinal))
                 {
-                    File.AppendAllText(file, OnALine(TrackPayloads.AfterShip.Replace("EXAMPLE0001", "EXAMPLE0002", StringComparison.Ordinal)) + "\n");
+                    File.AppendAllText(
+                        file, OnALine(TrackPayloads.AfterShip.Replace("EXAMPLE0001", "EXAMPLE0002", StringComparison.Ordinal)) + "\n");
                 }
             },
         };
@@ -86,7 +89,8 @@ public sealed class TrackTerminalTests : IDisposable
     [InlineData("--watch", "-")]
     [InlineData("--watch", "a.json", "--html", "a.html")]
     public async Task Track_WatchOfWhatCannotBe_IsAUsageError(params string[] args) =>
-        Assert.Equal((2, "orderid: Expected the names of files, and no --html, with --watch.\nTry 'orderid track --help'.\n"), await Error(args));
+        Assert.Equal(
+            (2, "orderid: Expected the names of files, and no --html, with --watch.\nTry 'orderid track --help'.\n"), await Error(args));
 
     private static async Task<(int, string)> Error(string[] args)
     {

@@ -46,7 +46,9 @@ internal static class JsonPath
 
             bool isLast = child >= target;
             path.Append(isObject ? "." : "[");
-            path.Append(!isObject ? number.ToString(CultureInfo.InvariantCulture) : isLast && !isKnown ? "*" : JsonText.Decode(JsonText.Of(utf8, tokens[name])));
+            path.Append(
+                !isObject ? number.ToString(CultureInfo.InvariantCulture) : isLast
+                    && !isKnown ? "*" : JsonText.Decode(JsonText.Of(utf8, tokens[name])));
             path.Append(isObject ? string.Empty : "]");
             container = Math.Max(child, container + 1);
         }

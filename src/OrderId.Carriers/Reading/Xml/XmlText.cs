@@ -34,7 +34,10 @@ internal static class XmlText
 
         ReadOnlySpan<byte> rest = utf8.Slice(start + 1);
         bool isElement = rest[0] == '?' || (rest[0] | 0x20) is >= 'a' and <= 'z';
-        return isElement && !(rest.Length >= 4 && Encoding.ASCII.GetString(rest.Slice(0, 4).ToArray()).Equals("html", StringComparison.OrdinalIgnoreCase));
+        return isElement
+            && !(
+                rest.Length >= 4
+                    && Encoding.ASCII.GetString(rest.Slice(0, 4).ToArray()).Equals("html", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Returns the JSON, in UTF-8.</summary>

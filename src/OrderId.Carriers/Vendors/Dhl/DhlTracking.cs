@@ -114,6 +114,7 @@ internal static class DhlTracking
         public string? GivenName;
         public string? FamilyName;
 
-        public readonly string? ToName() => GivenName is null || FamilyName is null ? Name ?? FamilyName ?? GivenName : GivenName + " " + FamilyName;
+        public readonly string? ToName() =>
+            GivenName is null || FamilyName is null ? Name ?? FamilyName ?? GivenName : GivenName + " " + FamilyName;
     }
 }

@@ -139,7 +139,8 @@ internal readonly struct TimeText
 
     private static bool IsWhiteSpace(byte character) => character is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
-    private static TimeText Date(long midnight, bool isWhole) => new(new DateTimeOffset(midnight, TimeSpan.Zero), TimePrecision.Date, isWhole);
+    private static TimeText Date(long midnight, bool isWhole) =>
+        new(new DateTimeOffset(midnight, TimeSpan.Zero), TimePrecision.Date, isWhole);
 
     private static TimeText ParseTimeOfDay(long midnight, ReadOnlySpan<byte> text)
     {
@@ -249,7 +250,10 @@ internal readonly struct TimeText
         bool isSeconds = number <= LargestSeconds;
         return (isSeconds ? number : number / 1000) > LargestUnixSeconds
             ? default
-            : At(isSeconds ? DateTimeOffset.FromUnixTimeSeconds(number) : DateTimeOffset.FromUnixTimeMilliseconds(number), TimePrecision.Exact);
+            : At(
+                isSeconds
+                    ? DateTimeOffset.FromUnixTimeSeconds(number)
+                    : DateTimeOffset.FromUnixTimeMilliseconds(number), TimePrecision.Exact);
     }
 
     // Nothing, or a period and digits; an exponent would make another number of it.

@@ -11,7 +11,8 @@ internal static class DotWriter
     {
         var text = new StringBuilder();
         Append(text, "digraph {0} {{\n    rankdir=LR;\n", typeof(TStatus).Name);
-        text.Append("    node [shape=box, style=\"rounded,filled\", fillcolor=white, fontname=\"Helvetica\"];\n    edge [fontname=\"Helvetica\", color=\"#6b7280\"];\n");
+        text.Append(
+            "    node [shape=box, style=\"rounded,filled\", fillcolor=white, fontname=\"Helvetica\"];\n    edge [fontname=\"Helvetica\", color=\"#6b7280\"];\n");
         Append(text, "    start [shape=point];\n    start -> \"{0}\";\n", diagram.First);
         foreach (TStatus status in diagram.Statuses)
         {
@@ -22,7 +23,10 @@ internal static class DotWriter
         foreach (StatusDiagramMove<TStatus> move in diagram.Moves)
         {
             string[] style = [.. StyleOf(move)];
-            Append(text, style.Length == 0 ? "    \"{0}\" -> \"{1}\";\n" : "    \"{0}\" -> \"{1}\" [{2}];\n", move.From, move.To, string.Join(", ", style));
+            Append(
+                text, style.Length == 0
+                    ? "    \"{0}\" -> \"{1}\";\n"
+                    : "    \"{0}\" -> \"{1}\" [{2}];\n", move.From, move.To, string.Join(", ", style));
         }
 
         AppendLegend(text, diagram);

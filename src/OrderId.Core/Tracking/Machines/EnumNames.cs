@@ -9,7 +9,8 @@ internal static class EnumNames<TStatus>
     private static readonly StatusIndex<TStatus> Index = new();
     private static readonly string[] Names = Index.Statuses.Select(status => status.ToString()).ToArray();
     private static readonly JsonEncodedText[] Encoded = Names.Select(name => JsonEncodedText.Encode(name)).ToArray();
-    private static readonly Dictionary<string, TStatus> ByName = Index.Statuses.ToDictionary(status => status.ToString(), StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, TStatus> ByName = Index.Statuses.ToDictionary(
+        status => status.ToString(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gets the values, each at its index.</summary>
     public static TStatus[] Values => Index.Statuses;

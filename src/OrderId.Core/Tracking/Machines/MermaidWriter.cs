@@ -22,7 +22,8 @@ internal static class MermaidWriter
             Append(text, "    {0} --> [*]\n", status);
         }
 
-        AppendClass(text, "main", "stroke-width:3px", diagram.MainPath.Where(status => !diagram.IsCurrent(status) && !diagram.IsVisited(status)));
+        AppendClass(
+            text, "main", "stroke-width:3px", diagram.MainPath.Where(status => !diagram.IsCurrent(status) && !diagram.IsVisited(status)));
         AppendClass(text, "visited", "fill:#dbeafe,stroke:#1d4ed8,color:#111827", diagram.Statuses.Where(diagram.IsVisited));
         AppendClass(text, "current", "fill:#1d4ed8,stroke:#1e3a8a,color:#ffffff", diagram.Statuses.Where(diagram.IsCurrent));
         AppendLegend(text, diagram);

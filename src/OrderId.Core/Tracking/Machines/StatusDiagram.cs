@@ -68,9 +68,11 @@ internal sealed class StatusDiagram<TStatus>
     private IEnumerable<TStatus> Way() => _options.Current is { } current ? _options.Visited.Append(current) : _options.Visited;
 
     private bool IsShown(TStatus status) =>
-        _options.AllMoves || IsCurrent(status) || IsVisited(status) || Moves.Any(move => move.From.Equals(status) || move.To.Equals(status));
+        _options.AllMoves || IsCurrent(status) || IsVisited(status)
+            || Moves.Any(move => move.From.Equals(status) || move.To.Equals(status));
 
-    private static IEnumerable<(TStatus From, TStatus To)> Steps(IEnumerable<TStatus> path) => path.Zip(path.Skip(1), (from, to) => (from, to));
+    private static IEnumerable<(TStatus From, TStatus To)> Steps(IEnumerable<TStatus> path) =>
+        path.Zip(path.Skip(1), (from, to) => (from, to));
 
     // In the order of the main path, then of the enumeration.
     private int Index(TStatus status)

@@ -11,7 +11,8 @@ public sealed partial class StatusMachine<TStatus>
     /// bold border. Corrections have the label <c>correction</c>; a move that leads to another status than the one named has that name as
     /// its label. Staying is not drawn. A machine without an ordinary way is drawn with all of its normal moves.
     /// </returns>
-    public string ToMermaid(StatusDiagramOptions<TStatus>? options = null) => MermaidWriter.Write(new StatusDiagram<TStatus>(this, options ?? new()));
+    public string ToMermaid(StatusDiagramOptions<TStatus>? options = null) =>
+        MermaidWriter.Write(new StatusDiagram<TStatus>(this, options ?? new()));
 
     /// <summary>Draws the machine as a graph in Graphviz's DOT language.</summary>
     /// <param name="options">What to draw. The default, <see langword="null"/>, draws the ordinary way.</param>
@@ -21,7 +22,8 @@ public sealed partial class StatusMachine<TStatus>
     /// normal move leaves have a double border. Staying is not drawn. A machine without an ordinary way is drawn with all of its normal
     /// moves.
     /// </returns>
-    public string ToDot(StatusDiagramOptions<TStatus>? options = null) => DotWriter.Write(new StatusDiagram<TStatus>(this, options ?? new()));
+    public string ToDot(StatusDiagramOptions<TStatus>? options = null) =>
+        DotWriter.Write(new StatusDiagram<TStatus>(this, options ?? new()));
 
     /// <summary>Writes the whole table as text: a row for each status to leave, a numbered column for each next status.</summary>
     /// <returns>

@@ -52,7 +52,8 @@ public sealed partial class StatusMachine<TStatus>
         _cells = Pad(cells, redirections);
         Initial = initial;
         Statuses = Array.AsReadOnly(_statuses);
-        _allowed = _statuses.Select(from => (IReadOnlyList<TStatus>)Array.AsReadOnly(_statuses.Where(to => CanMove(from, to)).ToArray())).ToArray();
+        _allowed = _statuses.Select(from => (IReadOnlyList<TStatus>)Array.AsReadOnly(_statuses.Where(to => CanMove(from, to)).ToArray()))
+            .ToArray();
         _terminal = _statuses.Select(from => !_statuses.Any(to => Classify(from, to) == MoveKind.Normal)).ToArray();
     }
 

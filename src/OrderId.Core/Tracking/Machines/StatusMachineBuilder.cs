@@ -36,7 +36,8 @@ public sealed class StatusMachineBuilder<TStatus>
     {
         if (_index.Statuses.Length > MaxStatuses)
         {
-            throw new ArgumentException(StatusMessages.TooManyValues(MaxStatuses, typeof(TStatus), _index.Statuses.Length), nameof(initial));
+            throw new ArgumentException(
+                StatusMessages.TooManyValues(MaxStatuses, typeof(TStatus), _index.Statuses.Length), nameof(initial));
         }
 
         _initial = initial;
@@ -130,7 +131,8 @@ public sealed class StatusMachineBuilder<TStatus>
 
         ThrowIfUnreachable(cells);
         ThrowIfNotNormal(cells);
-        return new StatusMachine<TStatus>(_index, _initial, cells, new Dictionary<(TStatus From, TStatus To), TStatus>(_redirections), [.. _ordinaryPaths]);
+        return new StatusMachine<TStatus>(
+            _index, _initial, cells, new Dictionary<(TStatus From, TStatus To), TStatus>(_redirections), [.. _ordinaryPaths]);
     }
 
     private StatusMachineBuilder<TStatus> Add(TStatus from, TStatus[] to, MoveKind kind)

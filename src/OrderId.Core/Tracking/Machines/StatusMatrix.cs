@@ -22,7 +22,8 @@ internal static class StatusMatrix
         int row = 0;
         foreach (TStatus from in machine.Statuses)
         {
-            text.Append('\n').Append((++row).ToString(CultureInfo.InvariantCulture).PadLeft(number)).Append(' ').Append(from.ToString().PadRight(width));
+            text.Append('\n').Append((++row).ToString(CultureInfo.InvariantCulture).PadLeft(number)).Append(' ')
+                .Append(from.ToString().PadRight(width));
             foreach (TStatus to in machine.Statuses)
             {
                 text.Append("  ").Append(CellOf(machine, from, to).ToString().PadLeft(number));

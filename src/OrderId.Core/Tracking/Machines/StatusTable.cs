@@ -7,7 +7,8 @@ namespace OrderIds.Tracking.Machines;
 /// </remarks>
 internal static class StatusTable
 {
-    public static StatusMachine<TStatus> Read<TStatus>(string table, TStatus initial, TStatus starMeans = default, params TStatus[][] ordinaryPaths)
+    public static StatusMachine<TStatus> Read<TStatus>(
+        string table, TStatus initial, TStatus starMeans = default, params TStatus[][] ordinaryPaths)
         where TStatus : struct, Enum
     {
         TStatus[] statuses = new StatusIndex<TStatus>().Statuses;

@@ -22,5 +22,6 @@ internal static class LedgerPlaces
         Of(shipment) is not (LedgerPlace.Nowhere or LedgerPlace.Prepared)
         && shipment.Timeline.First(entry => entry.Outcome is TrackingOutcome.Applied or TrackingOutcome.Correction && HasLeft(entry.Event.Status)).Event.OccurredAt <= at;
 
-    private static bool HasLeft(ShipmentStatus status) => status is not (ShipmentStatus.Unknown or ShipmentStatus.LabelCreated or ShipmentStatus.Cancelled);
+    private static bool HasLeft(ShipmentStatus status) =>
+        status is not (ShipmentStatus.Unknown or ShipmentStatus.LabelCreated or ShipmentStatus.Cancelled);
 }

@@ -90,7 +90,8 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="amount"/> is zero, negative or greater than <see cref="MaxAmount"/>, or has more than 9 decimals.
     /// </exception>
-    public static OrderActivity Payment(string id, DateTimeOffset occurredAt, CurrencyAmount amount) => Create(OrderActivityKind.Payment, null, id, occurredAt, amount, [], null);
+    public static OrderActivity Payment(string id, DateTimeOffset occurredAt, CurrencyAmount amount) =>
+        Create(OrderActivityKind.Payment, null, id, occurredAt, amount, [], null);
 
     /// <summary>Creates the activity that the order could not be carried out.</summary>
     /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
@@ -100,7 +101,8 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <exception cref="ArgumentException">
     /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.
     /// </exception>
-    public static OrderActivity Failure(string id, DateTimeOffset occurredAt, string? reason = null) => Create(OrderActivityKind.Failure, null, id, occurredAt, null, [], reason);
+    public static OrderActivity Failure(string id, DateTimeOffset occurredAt, string? reason = null) =>
+        Create(OrderActivityKind.Failure, null, id, occurredAt, null, [], reason);
 
     /// <summary>Creates the activity that the order was put on hold.</summary>
     /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
@@ -110,7 +112,8 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <exception cref="ArgumentException">
     /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.
     /// </exception>
-    public static OrderActivity Hold(string id, DateTimeOffset occurredAt, string? reason = null) => Create(OrderActivityKind.Hold, null, id, occurredAt, null, [], reason);
+    public static OrderActivity Hold(string id, DateTimeOffset occurredAt, string? reason = null) =>
+        Create(OrderActivityKind.Hold, null, id, occurredAt, null, [], reason);
 
     /// <summary>Creates the activity that the order was released from hold.</summary>
     /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
@@ -130,7 +133,8 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are more
     /// than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.
     /// </exception>
-    public static OrderActivity Cancellation(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) => Create(OrderActivityKind.Cancellation, null, id, occurredAt, null, lines, null);
+    public static OrderActivity Cancellation(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) =>
+        Create(OrderActivityKind.Cancellation, null, id, occurredAt, null, lines, null);
 
     /// <summary>Creates the activity that the customer asked to return delivered items.</summary>
     /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
@@ -141,7 +145,8 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are no
     /// lines; there are more than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.
     /// </exception>
-    public static OrderActivity ReturnRequest(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) => Create(OrderActivityKind.ReturnRequest, null, id, occurredAt, null, lines, null);
+    public static OrderActivity ReturnRequest(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) =>
+        Create(OrderActivityKind.ReturnRequest, null, id, occurredAt, null, lines, null);
 
     /// <summary>Creates the activity that delivered items have come back, other than in the shipment that delivered them.</summary>
     /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
@@ -152,7 +157,8 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are no
     /// lines; there are more than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.
     /// </exception>
-    public static OrderActivity ReturnReceipt(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) => Create(OrderActivityKind.ReturnReceipt, null, id, occurredAt, null, lines, null);
+    public static OrderActivity ReturnReceipt(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) =>
+        Create(OrderActivityKind.ReturnReceipt, null, id, occurredAt, null, lines, null);
 
     /// <summary>Creates the activity that money was refunded.</summary>
     /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
@@ -165,7 +171,8 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="amount"/> is zero, negative or greater than <see cref="MaxAmount"/>, or has more than 9 decimals.
     /// </exception>
-    public static OrderActivity Refund(string id, DateTimeOffset occurredAt, CurrencyAmount amount) => Create(OrderActivityKind.Refund, null, id, occurredAt, amount, [], null);
+    public static OrderActivity Refund(string id, DateTimeOffset occurredAt, CurrencyAmount amount) =>
+        Create(OrderActivityKind.Refund, null, id, occurredAt, amount, [], null);
 
     /// <summary>Returns a copy with the name of the person, team or program that did it.</summary>
     /// <param name="by">
@@ -197,7 +204,9 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     public override string ToString() => Kind.ToString();
 
     /// <summary>Creates an activity of any kind, with all checks, for those above and for JSON.</summary>
-    internal static OrderActivity Create(OrderActivityKind kind, string? rawKind, string id, DateTimeOffset occurredAt, CurrencyAmount? amount, IEnumerable<LineQuantity> lines, string? reason, string? by = null)
+    internal static OrderActivity Create(
+        OrderActivityKind kind, string? rawKind, string id, DateTimeOffset occurredAt, CurrencyAmount? amount,
+        IEnumerable<LineQuantity> lines, string? reason, string? by = null)
     {
         LineQuantity[] quantities = LineQuantity.Normalize(lines, nameof(lines));
         if (kind is OrderActivityKind.ReturnRequest or OrderActivityKind.ReturnReceipt && quantities.Length == 0)
@@ -238,5 +247,6 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
         return order != 0 ? order : LineQuantity.Compare(left.Lines, right.Lines);
     }
 
-    private static bool IsCountable(CurrencyAmount? amount) => amount is { Amount: > 0 and <= MaxAmount } countable && countable.Amount == decimal.Round(countable.Amount, MaxDecimals);
+    private static bool IsCountable(CurrencyAmount? amount) =>
+        amount is { Amount: > 0 and <= MaxAmount } countable && countable.Amount == decimal.Round(countable.Amount, MaxDecimals);
 }

@@ -7,7 +7,8 @@ namespace OrderIds.Tracking;
 /// </remarks>
 public sealed class OrderDiscrepancy
 {
-    internal OrderDiscrepancy(OrderDiscrepancyKind kind, IReadOnlyList<OrderActivity> activities, IReadOnlyList<TrackedOrderShipment> shipments)
+    internal OrderDiscrepancy(
+        OrderDiscrepancyKind kind, IReadOnlyList<OrderActivity> activities, IReadOnlyList<TrackedOrderShipment> shipments)
     {
         Kind = kind;
         Activities = activities;
@@ -36,5 +37,6 @@ public sealed class OrderDiscrepancy
     /// Returns the kind with the quantity or amount, such as "OverShipped 2"; never the line, by which a marketplace finds the order.
     /// </summary>
     /// <returns>A text for debugging.</returns>
-    public override string ToString() => Amount is { } amount ? $"{Kind} {amount}" : Quantity > 0 ? FormattableString.Invariant($"{Kind} {Quantity}") : Kind.ToString();
+    public override string ToString() =>
+        Amount is { } amount ? $"{Kind} {amount}" : Quantity > 0 ? FormattableString.Invariant($"{Kind} {Quantity}") : Kind.ToString();
 }

@@ -7,7 +7,9 @@ internal sealed class OrderLedger
     private readonly Dictionary<string, LedgerLine> _lines;
     private readonly CurrencyAmount _total;
 
-    public OrderLedger(IReadOnlyList<TrackedOrderLine> lines, CurrencyAmount total, IReadOnlyList<TrackedOrderShipment> shipments, IReadOnlyList<OrderActivity> activities)
+    public OrderLedger(
+        IReadOnlyList<TrackedOrderLine> lines, CurrencyAmount total, IReadOnlyList<TrackedOrderShipment> shipments,
+        IReadOnlyList<OrderActivity> activities)
     {
         Lines = lines.Select(line => new LedgerLine(line)).ToArray();
         _lines = Lines.ToDictionary(line => line.Id, StringComparer.Ordinal);
@@ -61,9 +63,11 @@ internal sealed class OrderLedger
         ? (Refunded < Paid ? PaymentStatus.PartiallyRefunded : PaymentStatus.Refunded)
         : Paid >= _total.Amount ? PaymentStatus.Paid : PaymentStatus.Unpaid;
 
-    public static bool CountsLines(OrderActivityKind kind) => kind is OrderActivityKind.Cancellation or OrderActivityKind.ReturnRequest or OrderActivityKind.ReturnReceipt;
+    public static bool CountsLines(OrderActivityKind kind) =>
+        kind is OrderActivityKind.Cancellation or OrderActivityKind.ReturnRequest or OrderActivityKind.ReturnReceipt;
 
-    public static bool CancelsTheRest(OrderActivity activity) => activity.Kind == OrderActivityKind.Cancellation && activity.Lines.Count == 0;
+    public static bool CancelsTheRest(OrderActivity activity) =>
+        activity.Kind == OrderActivityKind.Cancellation && activity.Lines.Count == 0;
 
     public LedgerLine? Find(string lineId) => _lines.TryGetValue(lineId, out LedgerLine? line) ? line : null;
 

@@ -49,7 +49,8 @@ public sealed record OrderLineProgress
     {
         builder.Append("Ordered = ").Append(Ordered).Append(", Cancelled = ").Append(Cancelled).Append(", Open = ").Append(Open)
             .Append(", Prepared = ").Append(Prepared).Append(", Shipped = ").Append(Shipped).Append(", Delivered = ").Append(Delivered)
-            .Append(", ReturnRequested = ").Append(ReturnRequested).Append(", Returned = ").Append(Returned).Append(", Excess = ").Append(Excess);
+            .Append(", ReturnRequested = ").Append(ReturnRequested).Append(", Returned = ").Append(Returned).Append(", Excess = ")
+            .Append(Excess);
         return true;
     }
 }

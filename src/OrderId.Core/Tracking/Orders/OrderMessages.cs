@@ -36,7 +36,10 @@ internal static class OrderMessages
     public static string UnknownLine(string lineId) => Format("The order has no line '{0}'.", lineId);
 
     public static string NotOpen(LineQuantity asked, long open) =>
-        Format("Line '{0}' has {1} {2} neither shipped nor cancelled; the shipment has {3}.", asked.LineId, open, open == 1 ? "item that is" : "items that are", asked.Quantity);
+        Format(
+            "Line '{0}' has {1} {2} neither shipped nor cancelled; the shipment has {3}.", asked.LineId, open, open == 1
+                ? "item that is"
+                : "items that are", asked.Quantity);
 
     public static string NotPossible(OrderActivityKind kind, LineQuantity asked, long possible) => Format(
         kind switch
@@ -53,9 +56,12 @@ internal static class OrderMessages
         asked.Quantity == 1 ? "was" : "were",
         possible == 1 ? "item" : "items");
 
-    public static string OtherCurrency(string expected, string found) => Format("The order is in {0}; the amount is in {1}.", expected, found);
+    public static string OtherCurrency(string expected, string found) =>
+        Format("The order is in {0}; the amount is in {1}.", expected, found);
 
-    public static string NotRefundable(CurrencyAmount limit, CurrencyAmount asked) => Format("{0} is paid and not refunded; the refund is {1}.", limit, asked);
+    public static string NotRefundable(CurrencyAmount limit, CurrencyAmount asked) =>
+        Format("{0} is paid and not refunded; the refund is {1}.", limit, asked);
 
-    private static string Format(string format, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, format, arguments);
+    private static string Format(string format, params object[] arguments) =>
+        string.Format(CultureInfo.InvariantCulture, format, arguments);
 }

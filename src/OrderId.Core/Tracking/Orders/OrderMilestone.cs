@@ -46,5 +46,6 @@ public sealed class OrderMilestone
     /// <returns>A text for debugging, such as "Paid" or "Shipment Delivered-1 retracted".</returns>
     public override string ToString() => $"{Kind}{(Shipment is null ? null : " " + Shipment.Key)}{(IsRetraction ? " retracted" : null)}";
 
-    internal OrderMilestone Retracted() => new(Kind, Key, isRetraction: true) { Activity = Activity, ShipmentId = ShipmentId, Shipment = Shipment };
+    internal OrderMilestone Retracted() =>
+        new(Kind, Key, isRetraction: true) { Activity = Activity, ShipmentId = ShipmentId, Shipment = Shipment };
 }

@@ -59,7 +59,8 @@ internal static class OrderMilestones
         {
             foreach (ShipmentMilestone milestone in shipment.Shipment.ChangesSince(null))
             {
-                found.Add(new OrderMilestone(OrderMilestoneKind.Shipment, $"Shipment/{shipment.Id}/{milestone.Key}") { ShipmentId = shipment.Id, Shipment = milestone });
+                found.Add(
+                    new OrderMilestone(OrderMilestoneKind.Shipment, $"Shipment/{shipment.Id}/{milestone.Key}") { ShipmentId = shipment.Id, Shipment = milestone });
             }
         }
     }

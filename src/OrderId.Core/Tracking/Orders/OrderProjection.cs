@@ -7,10 +7,13 @@ internal static class OrderProjection
     {
         LedgerLine[] lines = ledger.Lines;
         return Array.TrueForAll(lines, line => line.Needed + line.Shipped == 0) ? OrderStatus.Cancelled
-            : Array.Exists(lines, line => line.Returned > 0) ? All(lines, line => line.Returned >= Math.Max(line.Needed, line.Delivered), OrderStatus.Returned, OrderStatus.PartiallyReturned)
+            : Array.Exists(lines, line => line.Returned > 0) ? All(
+                lines, line => line.Returned >= Math.Max(line.Needed, line.Delivered), OrderStatus.Returned, OrderStatus.PartiallyReturned)
             : Array.Exists(lines, line => Math.Min(line.Requested, line.Delivered) > 0) ? OrderStatus.ReturnRequested
-            : Array.Exists(lines, line => line.Delivered > 0) ? All(lines, line => line.Delivered >= line.Needed, OrderStatus.Delivered, OrderStatus.PartiallyDelivered)
-            : Array.Exists(lines, line => line.Shipped > 0) ? All(lines, line => line.Shipped >= line.Needed, OrderStatus.Shipped, OrderStatus.PartiallyShipped)
+            : Array.Exists(lines, line => line.Delivered > 0) ? All(
+                lines, line => line.Delivered >= line.Needed, OrderStatus.Delivered, OrderStatus.PartiallyDelivered)
+            : Array.Exists(lines, line => line.Shipped > 0) ? All(
+                lines, line => line.Shipped >= line.Needed, OrderStatus.Shipped, OrderStatus.PartiallyShipped)
             : ledger.HasFailed ? OrderStatus.Failed
             : ledger.IsOnHold ? OrderStatus.OnHold
             : Array.Exists(lines, line => line.Prepared > 0) ? OrderStatus.Processing
@@ -18,5 +21,6 @@ internal static class OrderProjection
             : OrderStatus.Confirmed;
     }
 
-    private static OrderStatus All(LedgerLine[] lines, Predicate<LedgerLine> isComplete, OrderStatus all, OrderStatus some) => Array.TrueForAll(lines, isComplete) ? all : some;
+    private static OrderStatus All(LedgerLine[] lines, Predicate<LedgerLine> isComplete, OrderStatus all, OrderStatus some) =>
+        Array.TrueForAll(lines, isComplete) ? all : some;
 }

@@ -40,7 +40,8 @@ public sealed partial class TrackedOrder
         }
 
         kept = OldestOfBoth(kept, news, _limit);
-        bool isSame = kept.Length == _accounts.Length && !kept.Where((activity, index) => !ReferenceEquals(activity, _accounts[index])).Any();
+        bool isSame = kept.Length == _accounts.Length
+            && !kept.Where((activity, index) => !ReferenceEquals(activity, _accounts[index])).Any();
         return isSame ? this : new TrackedOrder(Id, Total, _lines, kept, _shipments, _limit);
     }
 
@@ -50,7 +51,8 @@ public sealed partial class TrackedOrder
     /// <returns>The order with the event; this order if that changes nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="trackingEvent"/> is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">The order has no such shipment.</exception>
-    public TrackedOrder Apply(string shipmentId, TrackingEvent trackingEvent) => Apply(shipmentId, [trackingEvent ?? throw new ArgumentNullException(nameof(trackingEvent))]);
+    public TrackedOrder Apply(string shipmentId, TrackingEvent trackingEvent) =>
+        Apply(shipmentId, [trackingEvent ?? throw new ArgumentNullException(nameof(trackingEvent))]);
 
     /// <summary>Adds events to a shipment of the order.</summary>
     /// <param name="shipmentId">The ID of the shipment: see <see cref="TrackedOrderShipment.Id"/>.</param>
@@ -59,7 +61,8 @@ public sealed partial class TrackedOrder
     /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">One of the events is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">The order has no such shipment.</exception>
-    public TrackedOrder Apply(string shipmentId, IEnumerable<TrackingEvent> events) => Apply(shipmentId, shipment => shipment.Apply(events));
+    public TrackedOrder Apply(string shipmentId, IEnumerable<TrackingEvent> events) =>
+        Apply(shipmentId, shipment => shipment.Apply(events));
 
     /// <summary>Adds an estimate of the delivery to a shipment of the order.</summary>
     /// <param name="shipmentId">The ID of the shipment: see <see cref="TrackedOrderShipment.Id"/>.</param>
@@ -72,7 +75,9 @@ public sealed partial class TrackedOrder
     private TrackedOrder Apply(string shipmentId, Func<TrackedShipment, TrackedShipment> apply)
     {
         int place = Find(shipmentId);
-        TrackedOrderShipment present = place >= 0 ? _shipments[place] : throw new KeyNotFoundException(OrderMessages.NoShipment(shipmentId));
+        TrackedOrderShipment present = place >= 0
+            ? _shipments[place]
+            : throw new KeyNotFoundException(OrderMessages.NoShipment(shipmentId));
         TrackedOrderShipment tracked = present.With(apply(present.Shipment));
         if (ReferenceEquals(tracked, present))
         {
@@ -100,7 +105,9 @@ public sealed partial class TrackedOrder
     {
         _ = other ?? throw new ArgumentNullException(nameof(other));
 
-        return HasSameBasis(other) ? Apply(other._accounts).WithSorted(other._shipments) : throw new ArgumentException(OrderMessages.OtherOrder, nameof(other));
+        return HasSameBasis(other)
+            ? Apply(other._accounts).WithSorted(other._shipments)
+            : throw new ArgumentException(OrderMessages.OtherOrder, nameof(other));
     }
 
     internal TrackedOrder With(IEnumerable<TrackedOrderShipment> added) =>
@@ -178,5 +185,6 @@ public sealed partial class TrackedOrder
         return [.. union];
     }
 
-    private int Find(string shipmentId) => Array.FindIndex(_shipments, shipment => string.Equals(shipment.Id, shipmentId, StringComparison.Ordinal));
+    private int Find(string shipmentId) =>
+        Array.FindIndex(_shipments, shipment => string.Equals(shipment.Id, shipmentId, StringComparison.Ordinal));
 }

@@ -5,7 +5,8 @@ namespace OrderIds.Tracking;
 
 public sealed partial class TrackedOrder
 {
-    private static readonly OrderActivityKind[] Performable = [.. EnumValues.Of<OrderActivityKind>().Where(kind => kind != OrderActivityKind.Unknown)];
+    private static readonly OrderActivityKind[] Performable =
+        [.. EnumValues.Of<OrderActivityKind>().Where(kind => kind != OrderActivityKind.Unknown)];
 
     /// <summary>Adds an activity that a person or a program decides, if the order allows it.</summary>
     /// <param name="activity">The activity.</param>
@@ -22,7 +23,9 @@ public sealed partial class TrackedOrder
 
         if (Array.Find(_activities, known => string.Equals(known.Id, activity.Id, StringComparison.Ordinal)) is { } known)
         {
-            return known.Equals(activity) ? this : throw Refused(activity, OrderActivityRefusal.DuplicateId, OrderMessages.DuplicateActivity);
+            return known.Equals(activity)
+                ? this
+                : throw Refused(activity, OrderActivityRefusal.DuplicateId, OrderMessages.DuplicateActivity);
         }
 
         if (activity.Kind == OrderActivityKind.Unknown)
@@ -62,12 +65,16 @@ public sealed partial class TrackedOrder
 
         if (Find(shipment.Id) is var place and >= 0)
         {
-            return _shipments[place].Equals(shipment) ? this : throw Refused(shipment, OrderActivityRefusal.DuplicateId, OrderMessages.OtherShipment);
+            return _shipments[place].Equals(shipment)
+                ? this
+                : throw Refused(shipment, OrderActivityRefusal.DuplicateId, OrderMessages.OtherShipment);
         }
 
         if (IsOnHold || Ledger.HasFailed)
         {
-            throw IsOnHold ? Refused(shipment, OrderActivityRefusal.OnHold, OrderMessages.OnHold) : Refused(shipment, OrderActivityRefusal.Failed, OrderMessages.Failed);
+            throw IsOnHold
+                ? Refused(shipment, OrderActivityRefusal.OnHold, OrderMessages.OnHold)
+                : Refused(shipment, OrderActivityRefusal.Failed, OrderMessages.Failed);
         }
 
         foreach (LineQuantity quantity in shipment.Lines)
@@ -107,7 +114,8 @@ public sealed partial class TrackedOrder
             return new(kind);
         }
 
-        LineQuantity[] lines = Ledger.Lines.Where(line => line.Possible(kind) > 0).Select(line => new LineQuantity(line.Id, (int)Math.Min(int.MaxValue, line.Possible(kind)))).ToArray();
+        LineQuantity[] lines = Ledger.Lines.Where(line => line.Possible(kind) > 0)
+            .Select(line => new LineQuantity(line.Id, (int)Math.Min(int.MaxValue, line.Possible(kind)))).ToArray();
         return new(kind) { Lines = Array.AsReadOnly(lines), Refusal = lines.Length > 0 ? null : OrderActivityRefusal.NothingLeft };
     }
 
@@ -144,13 +152,16 @@ public sealed partial class TrackedOrder
         }
     }
 
-    private static OrderActivityNotAllowedException Refused(OrderActivity activity, OrderActivityRefusal reason, string message) => new(reason, message) { Activity = activity };
+    private static OrderActivityNotAllowedException Refused(OrderActivity activity, OrderActivityRefusal reason, string message) =>
+        new(reason, message) { Activity = activity };
 
-    private static OrderActivityNotAllowedException Refused(TrackedOrderShipment shipment, OrderActivityRefusal reason, string message) => new(reason, message) { Shipment = shipment };
+    private static OrderActivityNotAllowedException Refused(TrackedOrderShipment shipment, OrderActivityRefusal reason, string message) =>
+        new(reason, message) { Shipment = shipment };
 
     private static OrderActivityNotAllowedException UnknownLine(string lineId, OrderActivity? activity, TrackedOrderShipment? shipment) =>
         new(OrderActivityRefusal.UnknownLine, OrderMessages.UnknownLine(lineId)) { Activity = activity, Shipment = shipment, LineId = lineId };
 
-    private static OrderActivityNotAllowedException TooMany(long limit, string message, string lineId, OrderActivity? activity, TrackedOrderShipment? shipment) =>
+    private static OrderActivityNotAllowedException TooMany(
+        long limit, string message, string lineId, OrderActivity? activity, TrackedOrderShipment? shipment) =>
         new(limit > 0 ? OrderActivityRefusal.QuantityTooLarge : OrderActivityRefusal.NothingLeft, message) { Activity = activity, Shipment = shipment, LineId = lineId, QuantityLimit = limit };
 }

@@ -69,7 +69,8 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     private OrderLedger? _ledger;
     private IReadOnlyList<OrderDiscrepancy>? _discrepancies;
 
-    private TrackedOrder(OrderId id, CurrencyAmount total, TrackedOrderLine[] lines, OrderActivity[] accounts, TrackedOrderShipment[] shipments, int limit)
+    private TrackedOrder(
+        OrderId id, CurrencyAmount total, TrackedOrderLine[] lines, OrderActivity[] accounts, TrackedOrderShipment[] shipments, int limit)
     {
         Id = id;
         Total = total;
@@ -157,7 +158,8 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     /// up.
     /// </summary>
     /// <remarks>A function of the set of facts, whatever the order of arrival. The list is made on first use and kept.</remarks>
-    public IReadOnlyList<OrderDiscrepancy> Discrepancies => _discrepancies ??= new DiscrepancyFinder(Ledger, Total, _shipments, _activities).Find();
+    public IReadOnlyList<OrderDiscrepancy> Discrepancies =>
+        _discrepancies ??= new DiscrepancyFinder(Ledger, Total, _shipments, _activities).Find();
 
     /// <summary>
     /// Gets a value indicating whether <see cref="Discrepancies"/> has entries. It is independent of <see cref="HasProblem"/>.
@@ -179,7 +181,8 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     /// There are no lines or too many, one is <see langword="null"/>, or two have the same ID.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="total"/> is negative.</exception>
-    public static TrackedOrder Create(OrderId id, CurrencyAmount total, IEnumerable<TrackedOrderLine> lines) => Create(id, total, lines, MaxActivities);
+    public static TrackedOrder Create(OrderId id, CurrencyAmount total, IEnumerable<TrackedOrderLine> lines) =>
+        Create(id, total, lines, MaxActivities);
 
     /// <summary>Returns whether the other order has the same ID, total, lines, activities and shipments.</summary>
     /// <param name="other">The order to compare with.</param>
@@ -197,7 +200,10 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
 
     /// <summary>Returns the status; never the ID, which is personal data.</summary>
     /// <returns>A text for debugging.</returns>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0}, {1}", Status.ToDisplayName(CultureInfo.InvariantCulture), Payment.ToDisplayName(CultureInfo.InvariantCulture));
+    public override string ToString() =>
+        string.Format(
+            CultureInfo.InvariantCulture, "{0}, {1}", Status.ToDisplayName(CultureInfo.InvariantCulture),
+            Payment.ToDisplayName(CultureInfo.InvariantCulture));
 
     private string DebuggerDisplay => Id.ToString("M") + ": " + ToString();
 
@@ -216,7 +222,8 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
         TrackedOrderLine[] sorted = (isLimited ? lines : lines.Take(MaxLines + 1)).ToArray();
         if (sorted.Length is 0 or > MaxLines)
         {
-            throw new ArgumentException(sorted.Length == 0 ? TrackingMessages.NoLines : TrackingMessages.TooMany("lines", MaxLines), nameof(lines));
+            throw new ArgumentException(
+                sorted.Length == 0 ? TrackingMessages.NoLines : TrackingMessages.TooMany("lines", MaxLines), nameof(lines));
         }
 
         if (Array.IndexOf(sorted, null) >= 0)
@@ -252,5 +259,6 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
         return true;
     }
 
-    private bool HasSameBasis(TrackedOrder other) => Id.Equals(other.Id) && Total == other.Total && (ReferenceEquals(_lines, other._lines) || _lines.SequenceEqual(other._lines));
+    private bool HasSameBasis(TrackedOrder other) =>
+        Id.Equals(other.Id) && Total == other.Total && (ReferenceEquals(_lines, other._lines) || _lines.SequenceEqual(other._lines));
 }

@@ -50,5 +50,6 @@ public sealed class TrackedOrderShipment : IEquatable<TrackedOrderShipment>
     /// <inheritdoc/>
     public override int GetHashCode() => IdentityHash.Combine(Id.GetHashCode(), Shipment.GetHashCode());
 
-    internal TrackedOrderShipment With(TrackedShipment shipment) => ReferenceEquals(shipment, Shipment) ? this : new TrackedOrderShipment(Id, shipment, Lines);
+    internal TrackedOrderShipment With(TrackedShipment shipment) =>
+        ReferenceEquals(shipment, Shipment) ? this : new TrackedOrderShipment(Id, shipment, Lines);
 }

@@ -158,5 +158,6 @@ internal static class EventSet
         return events;
     }
 
-    private static TrackingEvent Preferred(TrackingEvent left, TrackingEvent right) => TrackingEvent.IsWrittenAfter(right, left) ? right : left;
+    private static TrackingEvent Preferred(TrackingEvent left, TrackingEvent right) =>
+        TrackingEvent.IsWrittenAfter(right, left) ? right : left;
 }

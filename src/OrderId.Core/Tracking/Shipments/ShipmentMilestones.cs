@@ -106,5 +106,6 @@ internal static class ShipmentMilestones
 
     private static bool IsOpenProblem(ShipmentStatus status) => status != ShipmentStatus.CustomsHold && status.IsProblem();
 
-    private static bool HasLeft(ShipmentStatus status) => status is not (ShipmentStatus.Unknown or ShipmentStatus.LabelCreated or ShipmentStatus.Cancelled);
+    private static bool HasLeft(ShipmentStatus status) =>
+        status is not (ShipmentStatus.Unknown or ShipmentStatus.LabelCreated or ShipmentStatus.Cancelled);
 }

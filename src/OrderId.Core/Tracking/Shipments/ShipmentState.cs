@@ -178,7 +178,8 @@ internal struct ShipmentState
     /// <summary>
     /// Returns a value indicating whether an event after a delivery is probably a scan from before it: a forward scan, not a new start.
     /// </summary>
-    private readonly bool IsStraggler(TrackingEvent next, bool isReturning) => Status == ShipmentStatus.Delivered && !isReturning && next.Status switch
+    private readonly bool IsStraggler(TrackingEvent next, bool isReturning) =>
+        Status == ShipmentStatus.Delivered && !isReturning && next.Status switch
     {
         ShipmentStatus.InTransit => next.Detail != ShipmentDetail.Accepted,
         ShipmentStatus.CustomsHold or ShipmentStatus.OutForDelivery or ShipmentStatus.AvailableForPickup => true,

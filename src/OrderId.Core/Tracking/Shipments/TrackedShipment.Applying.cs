@@ -94,7 +94,9 @@ public sealed partial class TrackedShipment
             throw new ArgumentException(ShipmentMessages.OtherTrackingNumber, nameof(other));
         }
 
-        string? carrier = Carrier is null || (other.Carrier is not null && string.CompareOrdinal(other.Carrier, Carrier) < 0) ? other.Carrier : Carrier;
+        string? carrier = Carrier is null || (other.Carrier is not null && string.CompareOrdinal(other.Carrier, Carrier) < 0)
+            ? other.Carrier
+            : Carrier;
 
         TrackedShipment merged = SharesEvents(other) ? this : Apply(other.AllEvents());
         string number = string.CompareOrdinal(other.TrackingNumber, TrackingNumber) < 0 ? other.TrackingNumber : TrackingNumber;
@@ -124,7 +126,8 @@ public sealed partial class TrackedShipment
 
         if (known is not null || !IsNewest(trackingEvent))
         {
-            throw new TrackingEventTooOldException(trackingEvent, known ?? Newest, ShipmentMessages.NotNewest(Status, trackingEvent.Status));
+            throw new TrackingEventTooOldException(
+                trackingEvent, known ?? Newest, ShipmentMessages.NotNewest(Status, trackingEvent.Status));
         }
 
         ShipmentState state = _state;
@@ -132,7 +135,8 @@ public sealed partial class TrackedShipment
         {
             TrackingOutcome.Ignored or TrackingOutcome.NotAllowed => throw NotAllowed(trackingEvent),
             TrackingOutcome.Superseded when trackingEvent.Status == ShipmentStatus.LabelCreated => throw NotAllowed(trackingEvent),
-            TrackingOutcome.Superseded => throw new TrackingEventTooOldException(trackingEvent, Current, ShipmentMessages.NotNewer(Status, trackingEvent.Status)),
+            TrackingOutcome.Superseded => throw new TrackingEventTooOldException(
+                trackingEvent, Current, ShipmentMessages.NotNewer(Status, trackingEvent.Status)),
             _ => Apply(trackingEvent),
         };
     }
@@ -165,7 +169,9 @@ public sealed partial class TrackedShipment
         TrackingOutcome outcome = after.OutcomeOf(trackingEvent);
         bool isLate = Current is not null && TrackingEvent.Compare(trackingEvent, Current) < 0;
         bool changesNothing = (after.Status, after.Detail, after.Leg) == (Status, Detail, Leg);
-        return isLate && changesNothing && outcome is TrackingOutcome.Applied or TrackingOutcome.Correction ? TrackingOutcome.Superseded : outcome;
+        return isLate && changesNothing && outcome is TrackingOutcome.Applied or TrackingOutcome.Correction
+            ? TrackingOutcome.Superseded
+            : outcome;
     }
 
     internal TrackedShipment ApplyAll(DeliveryEstimate[] estimates) =>

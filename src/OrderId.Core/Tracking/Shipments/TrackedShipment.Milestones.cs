@@ -6,7 +6,8 @@ public sealed partial class TrackedShipment
 {
     private List<ShipmentMilestone>? _milestones;
 
-    private List<ShipmentMilestone> Milestones => _milestones ??= ShipmentMilestones.Of(Placed().ToArray(), EstimateSet.Moves(_snapshot.Estimates));
+    private List<ShipmentMilestone> Milestones =>
+        _milestones ??= ShipmentMilestones.Of(Placed().ToArray(), EstimateSet.Moves(_snapshot.Estimates));
 
     /// <summary>Returns what has happened since an earlier state of the shipment: its milestones, each once.</summary>
     /// <param name="earlier">The shipment as it was when this was last asked, or <see langword="null"/> for all milestones.</param>

@@ -101,7 +101,8 @@ public sealed partial class TrackedShipment
     {
         int count = _unplacedCount + 1;
         RecentEvent recent = Insert(_recent, _unplacedCount, tracked, hash);
-        return new TrackedShipment(_snapshot, recent, _recentCount + 1, count, in _snapshot.Timeline.After!.Then(Unplaced(recent, count)).State);
+        return new TrackedShipment(
+            _snapshot, recent, _recentCount + 1, count, in _snapshot.Timeline.After!.Then(Unplaced(recent, count)).State);
     }
 
     private static RecentEvent Insert(RecentEvent? newest, int count, TrackingEvent tracked, uint hash) =>

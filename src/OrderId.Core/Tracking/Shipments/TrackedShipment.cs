@@ -232,7 +232,8 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     internal static TrackedShipment Create(string trackingNumber, string? carrier, int limit)
     {
         string number = TrackingText.Key(trackingNumber, nameof(trackingNumber));
-        var snapshot = new ShipmentSnapshot(number, TrackingText.Clean(carrier), limit, EventTree.EmptyTimeline, EventTree.EmptySet, null, EstimateSet.Empty);
+        var snapshot = new ShipmentSnapshot(
+            number, TrackingText.Clean(carrier), limit, EventTree.EmptyTimeline, EventTree.EmptySet, null, EstimateSet.Empty);
         return new TrackedShipment(snapshot, null, 0, 0, default);
     }
 

@@ -67,7 +67,8 @@ public sealed partial record TrackingEvent
     {
         if (EventId is not null || other.EventId is not null)
         {
-            return string.Equals(EventId, other.EventId, StringComparison.Ordinal) && string.Equals(Source, other.Source, StringComparison.Ordinal);
+            return string.Equals(EventId, other.EventId, StringComparison.Ordinal)
+                && string.Equals(Source, other.Source, StringComparison.Ordinal);
         }
 
         return Ticks == other.Ticks

@@ -112,11 +112,14 @@ public sealed partial record TrackingEvent
     }
 
     private string DebuggerDisplay => string.Format(
-        CultureInfo.InvariantCulture, Detail == ShipmentDetail.None ? "{0:yyyy-MM-dd HH:mm:ss zzz} {1}" : "{0:yyyy-MM-dd HH:mm:ss zzz} {1} ({2})", OccurredAt, Status, Detail);
+        CultureInfo.InvariantCulture, Detail == ShipmentDetail.None
+            ? "{0:yyyy-MM-dd HH:mm:ss zzz} {1}"
+            : "{0:yyyy-MM-dd HH:mm:ss zzz} {1} ({2})", OccurredAt, Status, Detail);
 
     private bool PrintMembers(StringBuilder builder)
     {
-        builder.Append("Status = ").Append(Status).Append(", Detail = ").Append(Detail).Append(", OccurredAt = ").Append(OccurredAt.ToString("O", CultureInfo.InvariantCulture));
+        builder.Append("Status = ").Append(Status).Append(", Detail = ").Append(Detail).Append(", OccurredAt = ")
+            .Append(OccurredAt.ToString("O", CultureInfo.InvariantCulture));
         return true;
     }
 

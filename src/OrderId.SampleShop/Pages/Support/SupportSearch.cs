@@ -71,7 +71,8 @@ public sealed class SupportSearch
         }
 
         OrderId[] wanted = [.. ids.Take(MostOrders)];
-        search.Found = await context.Orders.AsNoTracking().Where(order => wanted.Contains(order.Id)).OrderByDescending(order => order.Id).ToListAsync();
+        search.Found = await context.Orders.AsNoTracking().Where(order => wanted.Contains(order.Id)).OrderByDescending(order => order.Id)
+            .ToListAsync();
         return search;
     }
 

@@ -19,9 +19,13 @@ internal sealed class TrackPage(ShipmentAcrossFiles tracked)
         string number = Text(_shipment.TrackingNumber);
         _page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n")
-            .Append(CultureInfo.InvariantCulture, $"<title>Shipment {number}</title>\n<style>\n{PageStyle.Css}\n</style>\n</head>\n<body>\n<main>\n")
-            .Append(CultureInfo.InvariantCulture, $"<h1><bdi>{number}</bdi></h1>\n<p class=\"status {ClassOf(_shipment.Status)}\">{Text(TrackPhrases.StateOf(_shipment))}</p>\n");
+            .Append(
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n")
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"<title>Shipment {number}</title>\n<style>\n{PageStyle.Css}\n</style>\n</head>\n<body>\n<main>\n")
+            .Append(
+                CultureInfo.InvariantCulture, $"<h1><bdi>{number}</bdi></h1>\n<p class=\"status {ClassOf(_shipment.Status)}\">{Text(TrackPhrases.StateOf(_shipment))}</p>\n");
         WriteFacts();
         WriteTimeline();
         WriteProblems();
@@ -36,7 +40,8 @@ internal sealed class TrackPage(ShipmentAcrossFiles tracked)
         Fact("Carrier", _shipment.Carrier);
         if (tracked.Link is { } link)
         {
-            _page.Append(CultureInfo.InvariantCulture, $"<dt>At the carrier</dt><dd><a href=\"{Text(link)}\">Track the shipment</a></dd>\n");
+            _page.Append(
+                CultureInfo.InvariantCulture, $"<dt>At the carrier</dt><dd><a href=\"{Text(link)}\">Track the shipment</a></dd>\n");
         }
 
         Fact("Since", _shipment.Current is { } current ? TrackPhrases.TimeOf(current) : null);
@@ -65,7 +70,8 @@ internal sealed class TrackPage(ShipmentAcrossFiles tracked)
             return;
         }
 
-        _page.Append("<h2>Timeline</h2>\n<p class=\"note\">Newest first. Times are local to the place of the event; the offset from UTC is beside them.</p>\n<ol class=\"timeline\">\n");
+        _page.Append(
+            "<h2>Timeline</h2>\n<p class=\"note\">Newest first. Times are local to the place of the event; the offset from UTC is beside them.</p>\n<ol class=\"timeline\">\n");
         foreach (TimelineEntry entry in entries)
         {
             TrackingEvent e = entry.Event;
@@ -73,7 +79,8 @@ internal sealed class TrackPage(ShipmentAcrossFiles tracked)
             bool isCurrent = e.Equals(_shipment.Current);
             _page.Append(isCurrent ? "<li class=\"current\" aria-current=\"step\">" : "<li>")
                 .Append(TimeElement(e))
-                .Append(CultureInfo.InvariantCulture, $"<p><span class=\"state {(counts ? ClassOf(e.Status) : string.Empty)}\">{Text(TrackPhrases.StateOf(e.Status, e.Detail))}</span>");
+                .Append(
+                    CultureInfo.InvariantCulture, $"<p><span class=\"state {(counts ? ClassOf(e.Status) : string.Empty)}\">{Text(TrackPhrases.StateOf(e.Status, e.Detail))}</span>");
             if (e.Location is { } place)
             {
                 _page.Append(CultureInfo.InvariantCulture, $", <bdi>{Text(place)}</bdi>");
@@ -108,7 +115,9 @@ internal sealed class TrackPage(ShipmentAcrossFiles tracked)
         foreach (ProblemEpisode episode in episodes)
         {
             string until = episode.ClosedBy is { } closing ? $"until {TrackPhrases.TimeOf(closing)}" : "still open";
-            _page.Append(CultureInfo.InvariantCulture, $"<li><span class=\"state bad\">{Text(TrackPhrases.StateOf(episode.Status, episode.Detail))}</span> ")
+            _page.Append(
+                CultureInfo.InvariantCulture,
+                $"<li><span class=\"state bad\">{Text(TrackPhrases.StateOf(episode.Status, episode.Detail))}</span> ")
                 .Append(CultureInfo.InvariantCulture, $"from {Text(TrackPhrases.TimeOf(episode.OpenedBy))}, {Text(until)}</li>\n");
         }
 

@@ -25,7 +25,9 @@ internal sealed class AnyOrder(int seed)
                 .Select(shipmentId => new TrackedOrderShipment(shipmentId, Shipment(), [.. Quantities(lineIds)])));
     }
 
-    private TrackedShipment Shipment() => Many(0, Estimate).Aggregate(TrackedShipment.Create(Key(), Text()).Apply(Many(0, Event)), (before, estimate) => before.Apply(estimate));
+    private TrackedShipment Shipment() =>
+        Many(0, Estimate)
+            .Aggregate(TrackedShipment.Create(Key(), Text()).Apply(Many(0, Event)), (before, estimate) => before.Apply(estimate));
 
     private DeliveryEstimate Estimate() => new(Time(), Time(), Text());
 

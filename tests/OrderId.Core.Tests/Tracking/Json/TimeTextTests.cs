@@ -70,7 +70,8 @@ public class TimeTextTests
     [InlineData("-1", false)]
     [InlineData("1e9", false)]
     [InlineData("1.7723592305E9", false)]
-    public void Parse_Number_CountsSecondsOrMilliseconds(string text, bool isKnown) => Assert.Equal(isKnown, TimeText.Parse(Encoding.UTF8.GetBytes(text), isNumber: true).IsKnown);
+    public void Parse_Number_CountsSecondsOrMilliseconds(string text, bool isKnown) =>
+        Assert.Equal(isKnown, TimeText.Parse(Encoding.UTF8.GetBytes(text), isNumber: true).IsKnown);
 
     [Theory]
     [InlineData("2026-03-01", "10:20:30", "+08:00", TimePrecision.Exact)]
@@ -80,5 +81,6 @@ public class TimeTextTests
     [InlineData("2026-03-01", "", "", TimePrecision.Date)]
     [InlineData("", "10:20:30", "", TimePrecision.Unknown)]
     public void Join_PartsThatStandApart_AreRead(string date, string time, string offset, TimePrecision precision) =>
-        Assert.Equal(precision, TimeText.Join(Encoding.UTF8.GetBytes(date), Encoding.UTF8.GetBytes(time), Encoding.UTF8.GetBytes(offset)).Precision);
+        Assert.Equal(
+            precision, TimeText.Join(Encoding.UTF8.GetBytes(date), Encoding.UTF8.GetBytes(time), Encoding.UTF8.GetBytes(offset)).Precision);
 }

@@ -43,7 +43,9 @@ internal sealed class OutboxDatabase(OutboxDefect defect)
     public OutboxRow? Take(int step, int until)
     {
         IEnumerable<OutboxRow> unsent = Rows.Where(row => !row.IsSent);
-        OutboxRow? row = defect == OutboxDefect.SendsOutOfOrder ? unsent.FirstOrDefault(row => row.ReservedUntil <= step) : unsent.FirstOrDefault();
+        OutboxRow? row = defect == OutboxDefect.SendsOutOfOrder
+            ? unsent.FirstOrDefault(row => row.ReservedUntil <= step)
+            : unsent.FirstOrDefault();
         if (row is null || row.ReservedUntil > step)
         {
             return null;

@@ -22,7 +22,8 @@ internal sealed class OutboxMails
         Retractions += row.IsRetraction ? 1 : 0;
         if (!(row.IsRetraction ? Told.Remove(row.Key) : Told.Add(row.Key)))
         {
-            throw new InvalidOperationException(row.IsRetraction ? $"{row.Key} was retracted before it was told." : $"{row.Key} was told twice.");
+            throw new InvalidOperationException(
+                row.IsRetraction ? $"{row.Key} was retracted before it was told." : $"{row.Key} was told twice.");
         }
     }
 }

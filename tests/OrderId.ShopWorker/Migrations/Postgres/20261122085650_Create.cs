@@ -52,9 +52,12 @@ namespace OrderIds.Tests.Shops.Migrations.Postgres
                 name: "orders_text",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "character(17)", unicode: false, fixedLength: true, maxLength: 17, nullable: false, collation: "C"),
-                    ShownId = table.Column<string>(type: "character(17)", unicode: false, fixedLength: true, maxLength: 17, nullable: false, collation: "C"),
-                    ReplacesId = table.Column<string>(type: "character(17)", unicode: false, fixedLength: true, maxLength: 17, nullable: true, collation: "C"),
+                    Id = table.Column<string>(
+                        type: "character(17)", unicode: false, fixedLength: true, maxLength: 17, nullable: false, collation: "C"),
+                    ShownId = table.Column<string>(
+                        type: "character(17)", unicode: false, fixedLength: true, maxLength: 17, nullable: false, collation: "C"),
+                    ReplacesId = table.Column<string>(
+                        type: "character(17)", unicode: false, fixedLength: true, maxLength: 17, nullable: true, collation: "C"),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     Status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
                     Payment = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: true),
@@ -119,7 +122,8 @@ namespace OrderIds.Tests.Shops.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrderId = table.Column<string>(type: "character(17)", unicode: false, fixedLength: true, maxLength: 17, nullable: false, collation: "C"),
+                    OrderId = table.Column<string>(
+                        type: "character(17)", unicode: false, fixedLength: true, maxLength: 17, nullable: false, collation: "C"),
                     Status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
                     Quantity = table.Column<int>(type: "integer", nullable: false)
                 },

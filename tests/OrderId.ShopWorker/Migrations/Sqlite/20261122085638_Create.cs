@@ -51,9 +51,12 @@ namespace OrderIds.Tests.Shops.Migrations.Sqlite
                 name: "orders_text",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 17, nullable: false, collation: "BINARY"),
-                    ShownId = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 17, nullable: false, collation: "BINARY"),
-                    ReplacesId = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 17, nullable: true, collation: "BINARY"),
+                    Id = table.Column<string>(
+                        type: "TEXT", unicode: false, fixedLength: true, maxLength: 17, nullable: false, collation: "BINARY"),
+                    ShownId = table.Column<string>(
+                        type: "TEXT", unicode: false, fixedLength: true, maxLength: 17, nullable: false, collation: "BINARY"),
+                    ReplacesId = table.Column<string>(
+                        type: "TEXT", unicode: false, fixedLength: true, maxLength: 17, nullable: true, collation: "BINARY"),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     Payment = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
@@ -118,7 +121,8 @@ namespace OrderIds.Tests.Shops.Migrations.Sqlite
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    OrderId = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 17, nullable: false, collation: "BINARY"),
+                    OrderId = table.Column<string>(
+                        type: "TEXT", unicode: false, fixedLength: true, maxLength: 17, nullable: false, collation: "BINARY"),
                     Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     Quantity = table.Column<int>(type: "INTEGER", nullable: false)
                 },
