@@ -50,7 +50,8 @@ internal sealed class Backstage : IAsyncDisposable
         await Parallel.ForEachAsync(Enumerable.Range(0, stories.Length), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (index, cancellationToken) =>
         {
             var draft = new OrderDraft(_customer, new Address { Name = "N", Street = "S", Postcode = "1", City = "C", Email = "e@example.com" }, "en",
-                [(ProductCatalog.Products[0], 1)]) { Attempt = Guid.NewGuid() };
+                [(ProductCatalog.Products[0], 1)])
+            { Attempt = Guid.NewGuid() };
             OrderId id = Get<OrderIdCipher>().Open((await Get<OrderDesk>().PlaceAsync(draft, cancellationToken)).Shown);
             await Get<OrderActions>().PackAsync(id, OrderActions.ToPack);
             await using ShopContext context = await ContextAsync();

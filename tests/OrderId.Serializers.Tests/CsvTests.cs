@@ -33,7 +33,7 @@ public class CsvTests : SerializerContract
     private static void Prepare(CsvContext context) =>
         // <page>
         context.TypeConverterCache.AddConverter<OrderId>(new OrderIdCsvConverter());
-        // </page>
+    // </page>
 }
 
 /// <summary>An amount of money takes two columns.</summary>

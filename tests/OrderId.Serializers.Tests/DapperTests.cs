@@ -13,7 +13,7 @@ public class DapperTests : SqliteTests
     static DapperTests() =>
         // <page>
         OrderIdTypeHandler.Register();
-        // </page>
+    // </page>
 
     [Fact]
     public void Query_OfIds_ReadsThem() => Assert.Equal([Id], Connection.Query<OrderId>("SELECT id FROM orders"));

@@ -67,7 +67,7 @@ public static class StatusMachines
     /// </para>
     /// <para>Nothing normal follows Returned, Destroyed and Cancelled. Delivered is settled, though a return may follow.</para>
     /// </remarks>
-    public static StatusMachine<ShipmentStatus> Shipment { get; } = 
+    public static StatusMachine<ShipmentStatus> Shipment { get; } =
         StatusTable.Read(ShipmentTable, ShipmentStatus.Unknown, starMeans: ShipmentStatus.Returned, ShipmentWays);
 
     /// <summary>Gets the machine of orders.</summary>

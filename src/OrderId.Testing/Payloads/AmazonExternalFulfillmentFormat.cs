@@ -33,7 +33,9 @@ internal static class AmazonExternalFulfillmentFormat
             ["subStatus"] = page.Latest is { } latest && !Statuses.Contains(latest.Code) ? latest.Code : null,
             ["lineItems"] = new JsonArray(new JsonObject
             {
-                ["shipmentLineItemId"] = "1", ["merchantSku"] = "EXAMPLE-A", ["numberOfUnits"] = 1,
+                ["shipmentLineItemId"] = "1",
+                ["merchantSku"] = "EXAMPLE-A",
+                ["numberOfUnits"] = 1,
             }),
         }),
     };

@@ -40,16 +40,16 @@ public class TrackingCorpusTests
             .GetProperty("track_info").GetProperty("tracking").GetProperty("providers");
         TrackingEvent[][] lists = providers.EnumerateArray()
             .Select(provider => provider.GetProperty("events").EnumerateArray().Select(e => new TrackingEvent
-        {
-            Status = ShipmentStatusExtensions.TryParseName(
+            {
+                Status = ShipmentStatusExtensions.TryParseName(
                 e.GetProperty("sub_status").GetString()!.Split('_')[0], out ShipmentStatus status)
                 ? status
                 : ShipmentStatus.Unknown,
-            OccurredAt = e.GetProperty("time_iso").GetDateTimeOffset(),
-            Code = e.GetProperty("sub_status").GetString(),
-            Description = e.GetProperty("description").GetString(),
-            Source = provider.GetProperty("provider").GetProperty("name").GetString(),
-        }).ToArray()).ToArray();
+                OccurredAt = e.GetProperty("time_iso").GetDateTimeOffset(),
+                Code = e.GetProperty("sub_status").GetString(),
+                Description = e.GetProperty("description").GetString(),
+                Source = provider.GetProperty("provider").GetProperty("name").GetString(),
+            }).ToArray()).ToArray();
 
         TrackedShipment merged = Scans.Of(lists[0]).Merge(Scans.Of(lists[1]));
 
@@ -63,14 +63,15 @@ public class TrackingCorpusTests
     {
         TrackingEvent[] events = Read("shippo", "test_get_status.json").GetProperty("tracking_history").EnumerateArray()
             .Select(e => new TrackingEvent
-        {
-            Status = e.GetProperty("status")
-                .GetString() switch { "TRANSIT" => ShipmentStatus.InTransit, "DELIVERED" => ShipmentStatus.Delivered, _ => ShipmentStatus.Unknown },
-            OccurredAt = e.GetProperty("status_date").GetDateTimeOffset(),
-            EventId = e.GetProperty("object_id").GetString(),
-            Code = e.GetProperty("status").GetString(),
-            Description = e.GetProperty("status_details").GetString(),
-        }).ToArray();
+            {
+                Status = e.GetProperty("status")
+                .GetString() switch
+                { "TRANSIT" => ShipmentStatus.InTransit, "DELIVERED" => ShipmentStatus.Delivered, _ => ShipmentStatus.Unknown },
+                OccurredAt = e.GetProperty("status_date").GetDateTimeOffset(),
+                EventId = e.GetProperty("object_id").GetString(),
+                Code = e.GetProperty("status").GetString(),
+                Description = e.GetProperty("status_details").GetString(),
+            }).ToArray();
 
         Assert.Equal(ShipmentStatus.Delivered, Scans.Of(events).Status);
         Assert.Equal(Scans.Of(events), Scans.Of(Enumerable.Reverse(events).ToArray()));

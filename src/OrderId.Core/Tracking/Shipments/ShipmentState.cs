@@ -180,11 +180,11 @@ internal struct ShipmentState
     /// </summary>
     private readonly bool IsStraggler(TrackingEvent next, bool isReturning) =>
         Status == ShipmentStatus.Delivered && !isReturning && next.Status switch
-    {
-        ShipmentStatus.InTransit => next.Detail != ShipmentDetail.Accepted,
-        ShipmentStatus.CustomsHold or ShipmentStatus.OutForDelivery or ShipmentStatus.AvailableForPickup => true,
-        _ => false,
-    };
+        {
+            ShipmentStatus.InTransit => next.Detail != ShipmentDetail.Accepted,
+            ShipmentStatus.CustomsHold or ShipmentStatus.OutForDelivery or ShipmentStatus.AvailableForPickup => true,
+            _ => false,
+        };
 
     private static bool HappensOnce(ShipmentStatus status) => status
         is ShipmentStatus.LabelCreated
