@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Names who has a word of its own for each carrier.</summary>
+/// <summary>Names the platforms that have their own word for each carrier.</summary>
 /// <remarks>In JSON, a value is a word: the name of the member.</remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<CarrierPlatform>))]
 public enum CarrierPlatform : byte

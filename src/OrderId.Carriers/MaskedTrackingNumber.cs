@@ -17,13 +17,13 @@ public readonly struct MaskedTrackingNumber : IEquatable<MaskedTrackingNumber>, 
 
     internal MaskedTrackingNumber(string text) => _text = text;
 
-    /// <summary>Returns whether two masked numbers have the same text.</summary>
+    /// <summary>Returns a value indicating whether two masked numbers have the same text.</summary>
     /// <param name="left">The first.</param>
     /// <param name="right">The second.</param>
     /// <returns><see langword="true"/> if the texts are equal.</returns>
     public static bool operator ==(MaskedTrackingNumber left, MaskedTrackingNumber right) => left.Equals(right);
 
-    /// <summary>Returns whether two masked numbers have different texts.</summary>
+    /// <summary>Returns a value indicating whether two masked numbers have different texts.</summary>
     /// <param name="left">The first.</param>
     /// <param name="right">The second.</param>
     /// <returns><see langword="true"/> if the texts differ.</returns>

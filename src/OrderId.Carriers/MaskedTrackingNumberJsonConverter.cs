@@ -4,7 +4,9 @@ using OrderIds.Carriers.Numbers;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Writes masked tracking numbers as JSON strings. They cannot be read: the text does not name a number.</summary>
+/// <summary>
+/// Writes masked tracking numbers as JSON strings. They cannot be read, because a masked text does not identify a number.
+/// </summary>
 /// <remarks><see cref="MaskedTrackingNumber"/> names this converter in an attribute, so nothing needs to be registered.</remarks>
 public sealed class MaskedTrackingNumberJsonConverter : JsonConverter<MaskedTrackingNumber>
 {

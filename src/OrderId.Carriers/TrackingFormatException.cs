@@ -2,7 +2,10 @@ using OrderIds.Carriers.Reading;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Thrown when a payload is not what a reader expects: no JSON, cut short, of another shape, too long or too deep.</summary>
+/// <summary>
+/// The exception that is thrown when a reader cannot read a payload. The payload is not JSON, is cut short, has another shape, is too long
+/// or is nested too deeply.
+/// </summary>
 /// <remarks>
 /// The message says what was expected, what was found and where. It never repeats what the payload says, which is personal data.
 /// </remarks>
@@ -38,7 +41,7 @@ public sealed class TrackingFormatException : FormatException
         Line = line;
     }
 
-    /// <summary>Gets whose JSON was expected, or <see cref="TrackingVendor.Unknown"/> if that was not found out.</summary>
+    /// <summary>Gets the vendor whose JSON was expected, or <see cref="TrackingVendor.Unknown"/> if the vendor was not detected.</summary>
     public TrackingVendor Vendor { get; }
 
     /// <summary>
@@ -53,10 +56,10 @@ public sealed class TrackingFormatException : FormatException
     /// <summary>Gets what was expected and what was found, without the place.</summary>
     internal string Reason { get; } = ReadingMessages.NoPayload;
 
-    /// <summary>Gets a value indicating whether there is more of something than is read: nothing to pass over.</summary>
+    /// <summary>Gets a value indicating whether the payload exceeds a limit. Such an error is never turned into a warning.</summary>
     internal bool IsOfALimit { get; init; }
 
-    /// <summary>Returns the exception for the payload that has the present one at a place.</summary>
+    /// <summary>Returns the exception for the outer payload that contains the present payload at a place.</summary>
     internal TrackingFormatException Within(string place, long line) =>
         new(Vendor, Reason, place + Path.Remove(0, 1), line) { IsOfALimit = IsOfALimit };
 }

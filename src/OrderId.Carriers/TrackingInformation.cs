@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Lists what a code can say that does not concern the status.</summary>
+/// <summary>Lists the kinds of information that a vendor's code can give.</summary>
 /// <remarks>
-/// A code that is information never moves a status. The default is <see cref="None"/>. The numbers are stable; in JSON, a value is a word:
-/// the name of the member.
+/// A code that is information never changes a status. The default is <see cref="None"/>. The numbers are stable; in JSON, a value is a
+/// word: the name of the member.
 /// </remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<TrackingInformation>))]
 public enum TrackingInformation : byte

@@ -4,13 +4,14 @@ namespace OrderIds.Carriers;
 
 /// <summary>Holds what a vendor's code means: a status, its detail, or information.</summary>
 /// <remarks>
-/// The default stands for a word that is not known: <see cref="ShipmentStatus.Unknown"/>, which never moves a shipment. Values are equal
-/// when all of their members are. Instances are immutable.
+/// The default value is the mapping of an unknown word. Its status is <see cref="ShipmentStatus.Unknown"/>, which never changes the status
+/// of a shipment. Values are equal when all of their members are. Instances are immutable.
 /// </remarks>
 public readonly record struct TrackingMapping
 {
     /// <summary>
-    /// Gets the vendor's word: as the vocabulary has it if it is known, else as it was given. The default is <see langword="null"/>.
+    /// Gets the vendor's word. A known word is spelled as in the vocabulary, an unknown word as it was given. The default is
+    /// <see langword="null"/>.
     /// </summary>
     public string? Code { get; init; }
 
@@ -20,17 +21,17 @@ public readonly record struct TrackingMapping
     /// <summary>Gets the detail of the status: why or how.</summary>
     public ShipmentDetail Detail { get; init; }
 
-    /// <summary>Gets the status of an order, or <see langword="null"/> if the word is not one of orders.</summary>
-    /// <remarks>An <see cref="TrackedOrder"/> works its own status out from its parts; this is what the vendor says.</remarks>
+    /// <summary>Gets the status of an order, or <see langword="null"/> if the word does not describe orders.</summary>
+    /// <remarks>A <see cref="TrackedOrder"/> computes its own status from its parts. This is the status that the vendor gives.</remarks>
     public OrderStatus? OrderStatus { get; init; }
 
-    /// <summary>Gets a value indicating whether the word says of an order that there is a problem, whatever its status.</summary>
+    /// <summary>Gets a value indicating whether the word reports a problem with an order, whatever the status of the order.</summary>
     public bool HasProblem { get; init; }
 
     /// <summary>Gets the information that the code gives beside the status.</summary>
     public TrackingInformation Information { get; init; }
 
-    /// <summary>Gets a value indicating whether the vocabulary has the word; of two, whether it has both.</summary>
+    /// <summary>Gets a value indicating whether the vocabulary has the word, or both words of a pair.</summary>
     public bool IsKnown { get; init; }
 
     /// <summary>Gets a value indicating whether the word is information only: it never moves a status.</summary>

@@ -11,17 +11,17 @@ public readonly partial struct TrackingNumber
     /// <returns>An enumerator for <c>foreach</c>, which allocates nothing.</returns>
     /// <remarks>
     /// <para>
-    /// A number is reported if it fits a format of a carrier and stands alone: no ASCII letter or digit before or after it, neither glued on
-    /// nor joined by a hyphen. It stands in one piece, or in groups as the carrier prints it (<c>1Z 999 AA1 01 2345 6784</c>), with single
-    /// spaces or no-break spaces between them. Escapes of separators before it are seen through, as in
+    /// A number is reported if it fits a format of a carrier and stands alone: no ASCII letter or digit before or after it, neither glued
+    /// on nor joined by a hyphen. It stands in one piece, or in groups as the carrier prints it (<c>1Z 999 AA1 01 2345 6784</c>), with
+    /// single spaces or no-break spaces between them. Escape sequences for separators before it are recognized, as in
     /// <see cref="OrderId.EnumerateMatches(ReadOnlySpan{char}, OrderIdMatchOptions)"/>. It has three digits in a row somewhere.
     /// </para>
     /// <para>
-    /// Of random digits, one number in ten has a check digit that fits. So where the check digit is all that speaks for a number with less
-    /// than two letters, it counts as <see cref="TrackingNumberEvidence.Shape"/>, unless the text before it, of which at most the last
-    /// <see cref="TrackingNumberMatchOptions.ContextLength"/> characters are read, names the carrier or announces a tracking number
-    /// ("tracking", "parcel", "Sendung", "colis"), and no other kind of number after that ("order", "phone", "card"). Likewise the name of
-    /// the carrier makes a <see cref="TrackingNumberEvidence.KnownPart"/> of a shape.
+    /// One random number in ten has a check digit that fits. So a number with fewer than two letters and no evidence but its check digit
+    /// counts as <see cref="TrackingNumberEvidence.Shape"/>. The check digit counts in full if the text before the number names the carrier
+    /// or announces a tracking number ("tracking", "parcel", "Sendung", "colis"), and does not announce another kind of number after that
+    /// ("order", "phone", "card"). The name of the carrier also raises a shape to <see cref="TrackingNumberEvidence.KnownPart"/>. At most
+    /// the last <see cref="TrackingNumberMatchOptions.ContextLength"/> characters before the number are read.
     /// </para>
     /// <para>
     /// The text is searched as it is: decode an e-mail first. Where several formats fit, the likeliest is reported; ask

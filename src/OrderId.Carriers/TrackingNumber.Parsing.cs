@@ -12,7 +12,7 @@ namespace OrderIds.Carriers;
 public readonly partial struct TrackingNumber
 {
     /// <summary>Reads a tracking number.</summary>
-    /// <param name="s">The text: 5 to 40 letters and digits, at least two of them digits, with spaces and hyphens between them or not.</param>
+    /// <param name="s">The text: 5 to 40 letters and digits, at least two of them digits, which spaces and hyphens may separate.</param>
     /// <returns>The tracking number. Its check digit may be wrong: see <see cref="Identify(string?)"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is <see langword="null"/>.</exception>
     /// <exception cref="TrackingNumberFormatException">The text is not a tracking number; the exception says why and where.</exception>
@@ -89,14 +89,14 @@ public readonly partial struct TrackingNumber
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out TrackingNumber result) =>
         TryRead(utf8Text, out result);
 
-    /// <summary>Says whether a text is a tracking number, which one, and if not, what is wrong with it and where.</summary>
-    /// <param name="text">The text, read like that of <see cref="Parse(string)"/>.</param>
+    /// <summary>Validates a text: returns the tracking number, or what is wrong with the text and where.</summary>
+    /// <param name="text">The text, read by the rules of <see cref="Parse(string)"/>.</param>
     /// <returns>The result.</returns>
     public static TrackingNumberValidation Validate(ReadOnlySpan<char> text) => Diagnose(text);
 
     /// <inheritdoc cref="Validate(ReadOnlySpan{char})"/>
     /// <param name="text">
-    /// The text, read like that of <see cref="Parse(string)"/>; of <see langword="null"/>, the error is
+    /// The text, read by the rules of <see cref="Parse(string)"/>; of <see langword="null"/>, the error is
     /// <see cref="TrackingNumberError.Empty"/>.
     /// </param>
     [OverloadResolutionPriority(1)]
@@ -125,7 +125,7 @@ public readonly partial struct TrackingNumber
             : new TrackingNumberValidation(reading.Error, reading.Position, reading.Found);
     }
 
-    /// <summary>Gets the text of a number: the very string that was read if it is that already.</summary>
+    /// <summary>Gets the text of a number. Returns the string that was read if it already has this form.</summary>
     private static string TextOf(string read, ReadOnlySpan<byte> symbols)
     {
         bool isSame = read.Length == symbols.Length;

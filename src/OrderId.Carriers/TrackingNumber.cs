@@ -7,13 +7,14 @@ namespace OrderIds.Carriers;
 /// <summary>Represents the number under which a carrier moves a shipment, such as <c>1Z999AA10123456784</c>.</summary>
 /// <remarks>
 /// <para>
-/// It holds any plausible number, also of a carrier that the tables do not have: 5 to 40 letters and digits, of which at least two are
-/// digits. <see cref="Text"/> is one text for each number: in upper case, without the spaces and hyphens of the print. Equality and order
-/// are those of this text.
+/// It holds any plausible number, even of a carrier that is not in the tables: 5 to 40 letters and digits, of which at least two are
+/// digits. <see cref="Text"/> is the same for every spelling of a number: in upper case, without spaces and hyphens. Numbers are compared
+/// by this text.
 /// </para>
 /// <para>
-/// <see cref="Identify(string?)"/> lists the formats of carriers that a number fits, and what speaks for each. <see cref="Best"/> is there
-/// if one of them stands above the others. <see cref="Suggest(string?)"/> lists what a mistyped number may have meant.
+/// <see cref="Identify(string?)"/> lists the formats of carriers that a number fits, with the evidence for each. <see cref="Best"/> is the
+/// format that is clearly better than the others, if there is one. <see cref="Suggest(string?)"/> lists what a mistyped number may have
+/// meant.
 /// </para>
 /// <para>
 /// The default value is no number; its text is empty. A tracking number is personal data: it often gives access to the address.

@@ -25,7 +25,7 @@ public sealed class TrackingNumberCandidate
     /// <summary>Gets the name of the format, such as <c>UPS 1Z</c>.</summary>
     public string Format => Layout.Format.Name;
 
-    /// <summary>Gets what speaks for the format.</summary>
+    /// <summary>Gets the evidence for the format.</summary>
     public TrackingNumberEvidence Evidence => _fit.Evidence;
 
     /// <summary>Gets the parts of the number, in order.</summary>
@@ -70,7 +70,7 @@ public sealed class TrackingNumberCandidate
     public string GetLink(string template) =>
         (template ?? throw new ArgumentNullException(nameof(template))).Replace(TrackingCarrier.NumberPlaceholder, Number.Text);
 
-    /// <summary>Returns the format and what speaks for it; not the number.</summary>
+    /// <summary>Returns the format and the evidence for it, without the number.</summary>
     /// <returns>The text, for people who debug.</returns>
     public override string ToString() => $"{Format} ({Carrier}): {Evidence}";
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Says why a text is not a tracking number.</summary>
+/// <summary>Lists the reasons why a text is not a tracking number.</summary>
 /// <remarks>In JSON, a value is a word: the name of the member.</remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<TrackingNumberError>))]
 public enum TrackingNumberError : byte

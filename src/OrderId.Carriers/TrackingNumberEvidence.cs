@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Says what speaks for a number being of a carrier's format, the least first.</summary>
+/// <summary>Lists the kinds of evidence that a number has a carrier's format, the weakest first.</summary>
 /// <remarks>In JSON, a value is a word: the name of the member.</remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<TrackingNumberEvidence>))]
 public enum TrackingNumberEvidence : byte

@@ -4,8 +4,8 @@ namespace OrderIds.Carriers;
 
 /// <summary>Represents a tracking number found in a text.</summary>
 /// <remarks>
-/// It does not hold the number, which would have to be allocated: <see cref="TrackingNumber.Parse(ReadOnlySpan{char})"/> of the piece of the
-/// text that it names gives it.
+/// It holds the place of the number, not the number itself, which would have to be allocated. To get the number, pass that piece of the
+/// text to <see cref="TrackingNumber.Parse(ReadOnlySpan{char})"/>.
 /// </remarks>
 public readonly record struct TrackingNumberMatch
 {
@@ -34,6 +34,6 @@ public readonly record struct TrackingNumberMatch
     /// <summary>Gets the name of the likeliest format.</summary>
     public string Format => _format?.Name ?? string.Empty;
 
-    /// <summary>Gets what speaks for it being a tracking number.</summary>
+    /// <summary>Gets the evidence that it is a tracking number.</summary>
     public TrackingNumberEvidence Evidence { get; init; }
 }

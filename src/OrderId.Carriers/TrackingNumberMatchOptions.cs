@@ -1,6 +1,6 @@
 namespace OrderIds.Carriers;
 
-/// <summary>Says which tracking numbers to look for in a text.</summary>
+/// <summary>Specifies which tracking numbers to look for in a text.</summary>
 public readonly record struct TrackingNumberMatchOptions
 {
     /// <summary>

@@ -23,6 +23,9 @@ public readonly record struct TrackingNumberPart
     /// <summary>Gets the characters.</summary>
     public string Value { get; init; }
 
-    /// <summary>Gets what they mean, in English, or <see langword="null"/> if that is not known. Of a check character, the rule.</summary>
+    /// <summary>
+    /// Gets the meaning of the characters, in English, or <see langword="null"/> if it is not known. The meaning of a check character is
+    /// its rule.
+    /// </summary>
     public string? Meaning { get; init; }
 }

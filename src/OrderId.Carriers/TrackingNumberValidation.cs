@@ -2,9 +2,10 @@ using OrderIds.Carriers.Numbers;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Says whether a text is a tracking number, which one, and if not, what is wrong with it and where.</summary>
+/// <summary>Represents the result of validating a text: the tracking number, or what is wrong with the text and where.</summary>
 /// <remarks>
-/// The default value stands for no text validated: it is not valid, and its <see cref="Error"/> is <see cref="TrackingNumberError.Empty"/>.
+/// The default value means that no text was validated. It is not valid, and its <see cref="Error"/> is
+/// <see cref="TrackingNumberError.Empty"/>.
 /// </remarks>
 public readonly record struct TrackingNumberValidation
 {
@@ -46,6 +47,6 @@ public readonly record struct TrackingNumberValidation
     public TrackingNumber Number { get; }
 
     /// <summary>Gets what was expected, what was found and where, or an empty string if the text is a tracking number.</summary>
-    /// <remarks>It never repeats the text, of which it shows one character at most.</remarks>
+    /// <remarks>It never repeats the text: it shows at most one character.</remarks>
     public string Message => NumberMessages.Describe(Error, Position, _found);
 }

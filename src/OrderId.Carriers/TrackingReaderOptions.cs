@@ -3,7 +3,7 @@ using OrderIds.Carriers.Vendors;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Says how a payload is read.</summary>
+/// <summary>Specifies how a payload is read.</summary>
 /// <remarks>Instances are immutable; they may be used from any thread.</remarks>
 public sealed class TrackingReaderOptions
 {
@@ -12,9 +12,11 @@ public sealed class TrackingReaderOptions
 
     internal static TrackingReaderOptions Default { get; } = new();
 
-    /// <summary>Gets whose JSON the payload is. The default is <see cref="TrackingVendor.Unknown"/>: found out from the payload.</summary>
+    /// <summary>
+    /// Gets the vendor of the payload. The default is <see cref="TrackingVendor.Unknown"/>: the vendor is detected from the payload.
+    /// </summary>
     /// <remarks>
-    /// With a vendor, nothing is guessed: a payload of another vendor is refused, or read as far as the fields have the same names.
+    /// If a vendor is set, nothing is guessed. A payload of another vendor is refused, or the fields with the same names are read.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
     public TrackingVendor Vendor
@@ -26,22 +28,22 @@ public sealed class TrackingReaderOptions
     }
 
     /// <summary>
-    /// Gets a value indicating whether nothing is passed over: what would be a <see cref="TrackingWarning"/> is a
-    /// <see cref="TrackingFormatException"/>. The default is <see langword="false"/>.
+    /// Gets a value indicating whether the reader throws a <see cref="TrackingFormatException"/> where it would otherwise skip something
+    /// and add a <see cref="TrackingWarning"/>. The default is <see langword="false"/>.
     /// </summary>
     public bool IsStrict { get; init; }
 
     /// <summary>Gets when the payload was received. The default is <see langword="null"/>: not known.</summary>
     /// <remarks>
-    /// It is the time of what the payload gives no time to: of an estimate of the delivery, and of a single event or a status. Events
-    /// with a time keep it. Vendors that say when they estimated or sent what they send come first.
+    /// If the payload gives no time, this is the time of an estimate of the delivery, of a single event or of a status. Events with a time
+    /// keep their time. If the vendor says when it made the estimate or sent the payload, that time is used instead.
     /// </remarks>
     public DateTimeOffset? ReceivedAt { get; init; }
 
     /// <summary>
     /// Gets the length, in bytes, beyond which a payload is refused, from 1 to 1 GiB. The default is <see cref="DefaultMaxLength"/>.
     /// </summary>
-    /// <remarks>Of a stream no more than this, and one byte, is ever held in memory.</remarks>
+    /// <remarks>At most this length and one byte of a stream are held in memory.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int MaxLength
     {

@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Names whose JSON a payload is.</summary>
+/// <summary>Lists the vendors whose payloads can be read.</summary>
 /// <remarks>The default is <see cref="Unknown"/>. The numbers are stable; in JSON, a value is a word: the name of the member.</remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<TrackingVendor>))]
 public enum TrackingVendor : byte
 {
-    /// <summary>The vendor is not known; given to a reader: find out from the payload.</summary>
+    /// <summary>The vendor is not known. If a reader is given this value, it detects the vendor from the payload.</summary>
     Unknown,
 
     /// <summary>AfterShip: a tracking, an answer of its API with one or many, or a webhook.</summary>
@@ -37,7 +37,7 @@ public enum TrackingVendor : byte
     /// <summary>Easyship: a tracking or a list of them, or a webhook.</summary>
     Easyship,
 
-    /// <summary>Shopify, REST API: fulfillments, orders with theirs, fulfillment events, or a webhook.</summary>
+    /// <summary>Shopify, REST API: fulfillments, orders with their fulfillments, fulfillment events, or a webhook.</summary>
     Shopify,
 
     /// <summary>WooCommerce Shipment Tracking: the trackings of an order, or an order with them.</summary>

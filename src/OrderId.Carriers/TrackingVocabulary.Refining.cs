@@ -70,7 +70,7 @@ public sealed partial class TrackingVocabulary
         bool mainSays = main.Mapping.IsInformation || main.Mapping.Status != ShipmentStatus.Unknown;
         bool differs = sub.Defers && mainSays && sub.Mapping.Status != main.Mapping.Status;
 
-        // What is told afterwards, such as that there is a proof, must not hide that the shipment arrived.
+        // Later information, such as a proof of delivery, must not hide that the shipment arrived.
         bool isOver = sub.Mapping.IsInformation && main.Mapping.Status is (ShipmentStatus.Delivered or ShipmentStatus.Returned);
         return says && !differs && !isOver ? sub.Mapping : main.Mapping;
     }

@@ -22,7 +22,7 @@ public sealed partial class TrackingVocabulary
 
     private TrackingVocabulary(string name) => Name = name;
 
-    /// <summary>Gets the name, such as <c>AfterShip</c>: that of the property.</summary>
+    /// <summary>Gets the name, such as <c>AfterShip</c>: the name of the property.</summary>
     public string Name { get; }
 
     /// <summary>Gets the mapping of every known word, in the order of the vendor's lists.</summary>

@@ -2,7 +2,7 @@ using OrderIds.Carriers.Reading;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Describes something in a payload that was passed over, while the rest was read.</summary>
+/// <summary>Describes a part of a payload that was skipped while the rest was read.</summary>
 /// <remarks>It never repeats what the payload says, which is personal data. Equality is by content. Instances are immutable.</remarks>
 public sealed record TrackingWarning
 {
@@ -29,6 +29,6 @@ public sealed record TrackingWarning
     /// <returns>A text for people who debug.</returns>
     public override string ToString() => Message;
 
-    /// <summary>Returns the warning for the payload that has the present one at a place.</summary>
+    /// <summary>Returns the warning for the outer payload that contains the present payload at a place.</summary>
     internal TrackingWarning Within(string place) => new(place + Path.Remove(0, 1), Reason);
 }

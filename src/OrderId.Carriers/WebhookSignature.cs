@@ -4,7 +4,9 @@ using OrderIds.Carriers.Signatures;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Verifies that a webhook comes from who it says it comes from, for the vendors that document an HMAC over the body.</summary>
+/// <summary>
+/// Verifies that a webhook was sent by the vendor that it claims to come from, for the vendors that document an HMAC over the body.
+/// </summary>
 /// <remarks>
 /// <para>
 /// Give the body as it arrived, byte for byte: JSON that was parsed and written again has another signature. A signature that is missing,
@@ -12,9 +14,9 @@ namespace OrderIds.Carriers;
 /// All members may be called from any thread.
 /// </para>
 /// <para>
-/// Ship24 sends a secret of your own in a header, and TrackingMore signs the time only: neither says anything of the body. Easyship signs
-/// with a token. 17TRACK is not here: it documents a plain SHA-256 of the body, a slash and the key, which is no HMAC. ShipEngine signs with RSA, which
-/// takes a key from the network. Amazon delivers notifications to queues of your own and signs none.
+/// Ship24 sends a secret of your own in a header, and TrackingMore signs the time only: neither of them protects the body. Easyship signs
+/// with a token. 17TRACK is not here: it documents a plain SHA-256 of the body, a slash and the key, which is no HMAC. ShipEngine signs
+/// with RSA, which takes a key from the network. Amazon delivers notifications to queues of your own and does not sign them.
 /// </para>
 /// </remarks>
 public static class WebhookSignature
@@ -46,17 +48,18 @@ public static class WebhookSignature
     private const string EasyPostPrefix = "hmac-sha256-hex=";
     private const int LongestTimestamp = 11;
 
-    // Of a header that is signed.
+    // The greatest length of a header whose value is part of the signed message.
     private const int LongestHeader = 4_096;
 
     /// <summary>Verifies a webhook of AfterShip Tracking: HMAC-SHA256 of the body in base64.</summary>
     /// <param name="body">The body of the request.</param>
     /// <param name="signature">The value of the header <see cref="AfterShipHeader"/>.</param>
     /// <param name="secret">The webhook secret of the account.</param>
-    /// <returns><see langword="true"/> if the signature is the body's.</returns>
+    /// <returns><see langword="true"/> if the signature matches the body.</returns>
     /// <exception cref="ArgumentException"><paramref name="secret"/> is <see langword="null"/> or empty.</exception>
     /// <remarks>
-    /// The scheme is that of https://www.aftership.com/docs/tracking/webhook/webhook-signature; AfterShip's other products have others.
+    /// The scheme is documented at https://www.aftership.com/docs/tracking/webhook/webhook-signature; AfterShip's other products use other
+    /// schemes.
     /// </remarks>
     public static bool VerifyAfterShip(ReadOnlySpan<byte> body, string? signature, string secret) =>
         Hmac.FixedTimeEquals(signature, Convert.ToBase64String(Hmac.Sha256(Key(secret), default, body)));
@@ -65,7 +68,7 @@ public static class WebhookSignature
     /// <param name="body">The body of the request.</param>
     /// <param name="signature">The value of the header <see cref="EasyPostHeader"/>, its digits in either case.</param>
     /// <param name="secret">The webhook secret, which EasyPost takes in Unicode's normal form KD.</param>
-    /// <returns><see langword="true"/> if the signature is the body's.</returns>
+    /// <returns><see langword="true"/> if the signature matches the body.</returns>
     /// <exception cref="ArgumentException"><paramref name="secret"/> is <see langword="null"/>, empty or not valid Unicode.</exception>
     /// <remarks>
     /// The scheme is that of EasyPost's own clients (https://docs.easypost.com/docs/webhooks). .NET in globalization-invariant mode
@@ -86,7 +89,7 @@ public static class WebhookSignature
     /// changes that.
     /// </param>
     /// <param name="secret">The webhook secret, which EasyPost takes in Unicode's normal form KD.</param>
-    /// <returns><see langword="true"/> if the signature is that of all of them.</returns>
+    /// <returns><see langword="true"/> if the signature matches the time, the path and the body.</returns>
     /// <exception cref="ArgumentException"><paramref name="secret"/> is <see langword="null"/>, empty or not valid Unicode.</exception>
     /// <remarks>
     /// The scheme is that of EasyPost's support article on HMAC validation; its own clients verify the first signature only. A copy of an
@@ -108,10 +111,11 @@ public static class WebhookSignature
     /// <param name="body">The body of the request.</param>
     /// <param name="signature">The value of the header <see cref="ShopifyHeader"/>.</param>
     /// <param name="secret">The client secret of the app.</param>
-    /// <returns><see langword="true"/> if the signature is the body's.</returns>
+    /// <returns><see langword="true"/> if the signature matches the body.</returns>
     /// <exception cref="ArgumentException"><paramref name="secret"/> is <see langword="null"/> or empty.</exception>
     /// <remarks>
-    /// The scheme is that of https://shopify.dev/docs/apps/build/webhooks/subscribe/https. Shopify delivers to queues without a signature.
+    /// The scheme is documented at https://shopify.dev/docs/apps/build/webhooks/subscribe/https. Shopify delivers to queues without a
+    /// signature.
     /// </remarks>
     public static bool VerifyShopify(ReadOnlySpan<byte> body, string? signature, string secret) =>
         Hmac.FixedTimeEquals(signature, Convert.ToBase64String(Hmac.Sha256(Key(secret), default, body)));
@@ -120,9 +124,9 @@ public static class WebhookSignature
     /// <param name="body">The body of the request.</param>
     /// <param name="signature">The value of the header <see cref="SendcloudHeader"/>, its digits in either case.</param>
     /// <param name="secret">The secret key of the integration, or its webhook signature key.</param>
-    /// <returns><see langword="true"/> if the signature is the body's.</returns>
+    /// <returns><see langword="true"/> if the signature matches the body.</returns>
     /// <exception cref="ArgumentException"><paramref name="secret"/> is <see langword="null"/> or empty.</exception>
-    /// <remarks>The scheme is that of https://sendcloud.dev/api/v3/webhooks.</remarks>
+    /// <remarks>The scheme is documented at https://sendcloud.dev/api/v3/webhooks.</remarks>
     public static bool VerifySendcloud(ReadOnlySpan<byte> body, string? signature, string secret) =>
         Hmac.FixedTimeEquals(Hmac.LowerDigits(signature), Hmac.Hex(Hmac.Sha256(Key(secret), default, body)));
 
@@ -133,21 +137,21 @@ public static class WebhookSignature
     /// <param name="body">The body of the request.</param>
     /// <param name="signature">The value of the header <see cref="ShippoHeader"/>.</param>
     /// <param name="secret">The secret that Shippo gave to the account.</param>
-    /// <returns><see langword="true"/> if the signature is the body's.</returns>
+    /// <returns><see langword="true"/> if the signature matches the body.</returns>
     /// <exception cref="ArgumentException"><paramref name="secret"/> is <see langword="null"/> or empty.</exception>
     /// <remarks>
-    /// The scheme is that of https://docs.goshippo.com/tracking/webhook-security. A copy of an old webhook passes too: to refuse it, see
-    /// <see cref="VerifyShippo(ReadOnlySpan{byte}, string, string, out DateTimeOffset)"/>.
+    /// The scheme is documented at https://docs.goshippo.com/tracking/webhook-security. A copy of an old webhook passes too: to refuse it,
+    /// see <see cref="VerifyShippo(ReadOnlySpan{byte}, string, string, out DateTimeOffset)"/>.
     /// </remarks>
     public static bool VerifyShippo(ReadOnlySpan<byte> body, string? signature, string secret) =>
         VerifyShippo(body, signature, secret, out _);
 
-    /// <summary>Verifies a webhook of Shippo and says when it was signed.</summary>
+    /// <summary>Verifies a webhook of Shippo, and returns the time at which it was signed.</summary>
     /// <param name="body">The body of the request.</param>
     /// <param name="signature">The value of the header <see cref="ShippoHeader"/>.</param>
     /// <param name="secret">The secret that Shippo gave to the account.</param>
     /// <param name="signedAt">When it was signed, to the second, in UTC; the default if the signature is not the body's.</param>
-    /// <returns><see langword="true"/> if the signature is the body's.</returns>
+    /// <returns><see langword="true"/> if the signature matches the body.</returns>
     /// <exception cref="ArgumentException"><paramref name="secret"/> is <see langword="null"/> or empty.</exception>
     public static bool VerifyShippo(ReadOnlySpan<byte> body, string? signature, string secret, out DateTimeOffset signedAt)
     {
