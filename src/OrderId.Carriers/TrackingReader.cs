@@ -25,7 +25,7 @@ namespace OrderIds.Carriers;
 /// </para>
 /// <para>
 /// A time without an offset, or a date alone, is kept and marked: see <see cref="Tracking.TrackingEvent.Precision"/>. An event without a
-/// readable time gets the time of the first event that has one. If no event has a time, it gets the time of the webhook or
+/// readable time gets the earliest time of the other events. If no event has a time, it gets the time of the webhook or
 /// <see cref="TrackingReaderOptions.ReceivedAt"/>, else the first instant of the calendar. Its precision is
 /// <see cref="Tracking.TimePrecision.Unknown"/>.
 /// </para>

@@ -13,7 +13,7 @@ internal abstract class CheckRule(string name, string description)
     /// <summary>Gets what people call the rule.</summary>
     public string Description { get; } = description;
 
-    /// <summary>Gets how many characters the check character may be: one text in so many passes by chance.</summary>
+    /// <summary>Gets the number of possible check characters: one random text in this many passes by chance.</summary>
     public virtual int Characters => 10;
 
     /// <summary>Computes the symbol that fits.</summary>

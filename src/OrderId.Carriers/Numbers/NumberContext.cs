@@ -2,7 +2,7 @@ using OrderIds.Format;
 
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Knows what the text before a number announces.</summary>
+/// <summary>Finds out which kind of number the text before a number announces.</summary>
 /// <remarks>It reads the text when it is asked first: most numbers need no context.</remarks>
 internal ref struct NumberContext(Span<char> buffer)
 {

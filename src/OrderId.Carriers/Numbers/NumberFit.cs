@@ -1,6 +1,6 @@
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Says what speaks for a number being of a format.</summary>
+/// <summary>Describes the evidence that a number has a format.</summary>
 /// <param name="Evidence">The kind of evidence.</param>
 /// <param name="Rarity">How rare such a fit is by chance: see <see cref="NumberLayout.Rarity"/>.</param>
 internal readonly record struct NumberFit(TrackingNumberEvidence Evidence, double Rarity)

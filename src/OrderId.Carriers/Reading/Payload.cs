@@ -9,7 +9,7 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading;
 
-/// <summary>Reads a payload as that of a vendor, or finds out whose it is, and turns what goes wrong into one kind of exception.</summary>
+/// <summary>Reads a payload of a given vendor, or detects the vendor first, and reports every failure as one kind of exception.</summary>
 internal static class Payload
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -17,7 +17,7 @@ internal static class Payload
     public static TrackingReadResult Read(ReadOnlySpan<byte> utf8, TrackingReaderOptions? options) =>
         Read(utf8, options ?? TrackingReaderOptions.Default, depth: 0);
 
-    /// <summary>Reads a payload that so many others have within each other as a text.</summary>
+    /// <summary>Reads a payload that is the text of a message; the depth is the number of messages around it.</summary>
     public static TrackingReadResult Read(ReadOnlySpan<byte> utf8, TrackingReaderOptions options, int depth)
     {
         if (utf8.Length > options.MaxLength)
@@ -122,7 +122,7 @@ internal static class Payload
         }
     }
 
-    // It may come after what it is the time of. A time that cannot be read does not count.
+    // The time may come after the values that it applies to. A time that cannot be read does not count.
     private static TimeText TimeOfEnvelope(PayloadReader json, VendorDefinition vendor)
     {
         TimeText time = default;

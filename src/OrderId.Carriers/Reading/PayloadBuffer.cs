@@ -76,7 +76,7 @@ internal sealed class PayloadBuffer : IDisposable
         _count += Encoding.UTF8.GetBytes(text, 0, text.Length, _bytes, _count);
     }
 
-    // What it held is personal data: the next who rents the array must not find it.
+    // The array held personal data, which the next code that rents the array must not find.
     public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
 
     private void Grow()

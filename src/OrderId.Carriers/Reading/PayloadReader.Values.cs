@@ -85,7 +85,8 @@ internal ref partial struct PayloadReader
     }
 
     /// <summary>
-    /// Reads a name or number that something is told apart by; <see langword="null"/> if it is blank, or too long, with a warning.
+    /// Reads a name or number that identifies something. Returns <see langword="null"/> if it is blank, or, with a warning, if it is too
+    /// long.
     /// </summary>
     public readonly string? Key()
     {
@@ -134,16 +135,16 @@ internal ref partial struct PayloadReader
     /// <summary>Maps a word of the vendor that another refines, and reports what is not known.</summary>
     public readonly TrackingMapping Map(JsonToken code, JsonToken subCode) => Map(Result.Vendor.Vocabulary, code, subCode);
 
-    /// <summary>Maps a word of a vocabulary that the vendor has beside its own, and reports it if it is not known.</summary>
+    /// <summary>Maps a word of a further vocabulary of the vendor, and reports the word if it is not known.</summary>
     public readonly TrackingMapping Map(TrackingVocabulary vocabulary, JsonToken code) =>
         Reported(vocabulary, vocabulary.Map(Utf8(code)));
 
-    /// <summary>Maps a word of such a vocabulary that another refines, and reports what is not known.</summary>
+    /// <summary>Maps a word of a further vocabulary that another word refines, and reports unknown words.</summary>
     public readonly TrackingMapping Map(TrackingVocabulary vocabulary, JsonToken code, JsonToken subCode) =>
         Reported(vocabulary, vocabulary.Map(Utf8(code), Utf8(subCode)));
 
-    /// <summary>Reports that something here is passed over.</summary>
-    /// <exception cref="TrackingFormatException">Nothing is to be passed over.</exception>
+    /// <summary>Reports that something at the present place is skipped.</summary>
+    /// <exception cref="TrackingFormatException">The options do not allow the reader to skip anything.</exception>
     public readonly void Warn(string message)
     {
         if (Result.IsStrict)
@@ -160,7 +161,7 @@ internal ref partial struct PayloadReader
     /// <summary>Makes the error for the present place.</summary>
     public readonly TrackingFormatException Error(string message) => ErrorAt(_current, message);
 
-    /// <summary>Makes the error for more of something than is read.</summary>
+    /// <summary>Makes the error for a payload that exceeds a limit.</summary>
     public readonly TrackingFormatException TooMany(string what, int limit) =>
         ErrorAt(_current, ReadingMessages.TooMany(what, limit), isOfALimit: true);
 

@@ -150,7 +150,7 @@ internal ref partial struct PayloadReader
     }
 
     /// <summary>
-    /// Reads the items of a list that others may have under the same name. Without items it is an answer of the vendor all the same.
+    /// Reads the items of a list whose name other vendors may use, too. A list without items also counts as an answer of the vendor.
     /// </summary>
     public void ReadList<T>(ref T target, FieldReader<T> read)
     {

@@ -3,7 +3,7 @@ using OrderIds.Carriers.Vendors;
 
 namespace OrderIds.Carriers.Reading;
 
-/// <summary>Finds out whose JSON a payload is, by fields that stand together in one of its objects and that only one vendor has.</summary>
+/// <summary>Detects the vendor of a payload by fields that stand together in one of its objects and that only one vendor has.</summary>
 /// <remarks>
 /// The order of the fields and the names of the envelopes mean nothing. Of the objects with a whole set of marks, those furthest outside
 /// decide; if they are of several vendors, no vendor is found. Of an array, the first items are looked at.
@@ -30,7 +30,7 @@ internal ref struct VendorDetection
     }
 
     /// <summary>Returns the vendor, or the unknown one if no vendor or several have their marks in the payload.</summary>
-    /// <remarks>A payload that ends too early is of the vendor that what is there speaks for.</remarks>
+    /// <remarks>If a payload ends too early, the fields up to its end decide.</remarks>
     public static VendorDefinition Find(ReadOnlySpan<byte> utf8, in JsonIndex index)
     {
         var detection = new VendorDetection(utf8, in index);
@@ -46,7 +46,7 @@ internal ref struct VendorDetection
         return detection._isSeveral ? VendorDefinition.Unknown : detection._found ?? VendorDefinition.Unknown;
     }
 
-    /// <summary>Visits the objects that have so many others around them within a value.</summary>
+    /// <summary>Visits the objects of a value that are nested in a given number of other objects.</summary>
     private void Visit(int value, int depth)
     {
         if (First(value) == '[')

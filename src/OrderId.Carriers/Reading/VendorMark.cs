@@ -2,7 +2,7 @@ using OrderIds.Carriers.Reading.Json;
 
 namespace OrderIds.Carriers.Reading;
 
-/// <summary>Holds what the name of a field says about whose payload it is.</summary>
+/// <summary>Holds what the name of a field reveals about the vendor of a payload.</summary>
 internal sealed class VendorMark
 {
     /// <summary>Gets the sets of marks that the field belongs to, and which of their bits it is.</summary>

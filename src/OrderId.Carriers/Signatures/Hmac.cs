@@ -8,7 +8,7 @@ internal static partial class Hmac
     /// <summary>No signature known here is longer; a longer text is refused at once.</summary>
     public const int LongestSignature = 256;
 
-    /// <summary>Compares a signature that was given with the right one, in a time that tells nothing about where they differ.</summary>
+    /// <summary>Compares a signature that was given with the right one, in a time that does not depend on where they differ.</summary>
     public static bool FixedTimeEquals(string? given, string expected) =>
         given is { Length: <= LongestSignature } && FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.ASCII.GetBytes(expected));
 

@@ -8,7 +8,7 @@ namespace OrderIds.Carriers.Vendors;
 /// <remarks>
 /// See https://developers.auspost.com.au/apis/shipping-and-tracking/reference/track-items. Each article is a shipment, those of a
 /// consignment too. Events have no codes: their descriptions are the words. The status of an article has no time: it stands at the newest
-/// event. A number with an error is a shipment of which nothing is known.
+/// event. A number with an error is a shipment about which nothing is known.
 /// </remarks>
 internal static class AustraliaPost
 {
@@ -63,7 +63,7 @@ internal static class AustraliaPost
 
     private static void ReadResult(ref PayloadReader json)
     {
-        // Whichever comes first, the articles or the number that stands for one without a number.
+        // The number is read first, because an article without a number of its own gets it, and may come before it.
         PayloadReader ahead = json;
         var result = new Result { Number = NumberFields.Read(ref ahead) };
         ResultFields.Read(ref json, ref result);

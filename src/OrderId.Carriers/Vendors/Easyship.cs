@@ -7,9 +7,9 @@ namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Reads the JSON of Easyship: a tracking or a list of them, or a webhook about a shipment.</summary>
 /// <remarks>
-/// See https://developers.easyship.com. A shipment that has no tracking number yet goes by Easyship's own. The source of a checkpoint is
-/// its handler; its ID is its order number, which tells checkpoints of one time apart. Easyship gives neither the status nor the estimate a
-/// time, and to most checkpoints a local one. The summary stands at the newest checkpoint.
+/// See https://developers.easyship.com. A shipment without a tracking number has Easyship's shipment ID as its number. The source of a
+/// checkpoint is its handler. The event ID is the order number of the checkpoint, which distinguishes checkpoints with the same time.
+/// Easyship gives no time to the status or the estimate, and a local time to most checkpoints. The summary stands at the newest checkpoint.
 /// </remarks>
 internal static class Easyship
 {

@@ -6,8 +6,8 @@ namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Reads the JSON of eBay, Sell Fulfillment: a shipping fulfillment, or those of an order.</summary>
 /// <remarks>
-/// See https://developer.ebay.com/api-docs/sell/fulfillment/types/sel:ShippingFulfillment. eBay says of a package that and when it was
-/// shipped, and no more: ask its carrier for the rest. A package without a tracking number goes by the ID of its fulfillment.
+/// See https://developer.ebay.com/api-docs/sell/fulfillment/types/sel:ShippingFulfillment. eBay reports only whether and when a package was
+/// shipped: ask its carrier for the rest. A package without a tracking number has the ID of its fulfillment as its number.
 /// </remarks>
 internal static class Ebay
 {

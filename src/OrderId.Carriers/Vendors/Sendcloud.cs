@@ -9,9 +9,9 @@ namespace OrderIds.Carriers.Vendors;
 /// <summary>Reads the JSON of Sendcloud: a parcel or a page of them, the tracking of a parcel, or a webhook.</summary>
 /// <remarks>
 /// See https://sendcloud.dev. The status of a parcel is a number in API v2 and a code in API v3; it has the time at which the carrier
-/// changed it, else that of the webhook, else that of the last update. A parcel without a number, as in the tracking of API v2, goes by its
-/// ID. Of several numbers of API v3, which are those of one parcel, it goes by the first in ordinal order. A parcel that is a return is on
-/// the way back.
+/// changed it, else the time of the webhook, else the time of the last update. A parcel without a number, as in the tracking of API v2, has
+/// its ID as its number. If a parcel has several numbers, as in API v3, it has the first of them in ordinal order. A parcel that is a
+/// return is on the way back.
 /// </remarks>
 internal static class Sendcloud
 {

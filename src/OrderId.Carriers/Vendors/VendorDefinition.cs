@@ -13,7 +13,7 @@ internal sealed class VendorDefinition(
 {
     public delegate void PayloadFunction(ref PayloadReader json);
 
-    /// <summary>Gets what stands for a vendor that is not known: nothing is found in its payloads.</summary>
+    /// <summary>Gets the definition of the unknown vendor. Nothing is found in its payloads.</summary>
     public static VendorDefinition Unknown { get; } = new(TrackingVendor.Unknown, "Unknown", null, ReadNothing);
 
     public TrackingVendor Id { get; } = id;
@@ -27,14 +27,16 @@ internal sealed class VendorDefinition(
     /// <summary>Gets the source of events that name no carrier. The default is the name for people.</summary>
     public string Source { get; init; } = displayName;
 
-    /// <summary>Gets a value indicating whether the vendor carries the shipments itself. The default is that it tells of others'.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the vendor carries the shipments itself. The default is that it reports shipments of other carriers.
+    /// </summary>
     public bool IsCarrier { get; init; }
 
     /// <summary>Gets the words of the vendor, or those it has most of.</summary>
     public TrackingVocabulary Vocabulary => vocabulary ?? throw new InvalidOperationException();
 
     /// <summary>
-    /// Gets the sets of fields by which a payload of the vendor is told from others: names separated by blanks, at least two, which stand
+    /// Gets the sets of fields by which a payload of the vendor is detected. A set is at least two names, separated by blanks, which stand
     /// in one object and which no other vendor has together. A field within a field is written with a dot: <c>status.code</c>.
     /// </summary>
     /// <remarks>
@@ -44,8 +46,8 @@ internal sealed class VendorDefinition(
     public string[] Marks { get; init; } = [];
 
     /// <summary>
-    /// Gets the field outside of all envelopes that says when a webhook was sent, in UTF-8; <see langword="null"/> if there is none. It is
-    /// the time of what has no other.
+    /// Gets the field outside of all envelopes that says when a webhook was sent, in UTF-8; <see langword="null"/> if there is none. Items
+    /// without a time have this time.
     /// </summary>
     public byte[]? TimeOfEnvelope { get; init; }
 

@@ -9,8 +9,8 @@ namespace OrderIds.Carriers.Vendors;
 /// Reads the JSON of WooCommerce Shipment Tracking: a tracking or a list of them, or an order that has them in its <c>meta_data</c>.
 /// </summary>
 /// <remarks>
-/// See https://woocommerce.com/document/shipment-tracking/. WooCommerce says of a shipment that and when it was shipped, and no more: ask
-/// its carrier for the rest. A day is a date without a time; the meta data of an order count it in seconds.
+/// See https://woocommerce.com/document/shipment-tracking/. WooCommerce reports only whether and when a shipment was shipped: ask its
+/// carrier for the rest. A day is a date without a time; the meta data of an order count it in seconds.
 /// </remarks>
 internal static class WooCommerce
 {

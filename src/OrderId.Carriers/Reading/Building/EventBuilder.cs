@@ -19,7 +19,7 @@ internal struct EventBuilder
     public static ProofOfDelivery? SignedBy(string? name) =>
         string.IsNullOrWhiteSpace(name) ? null : new ProofOfDelivery { ReceivedBy = name };
 
-    /// <summary>Returns the event that a time stands for which the vendor gives a name of its own: created, shipped.</summary>
+    /// <summary>Returns the event for a time that the vendor gives in a field of its own, such as created or shipped.</summary>
     public static EventBuilder At(TimeText time, ShipmentStatus status, ShipmentDetail detail = ShipmentDetail.None) =>
         new() { Time = time, Mapping = new TrackingMapping { Status = status, Detail = detail, IsKnown = true } };
 

@@ -24,11 +24,12 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
     private int _events;
     private int _skipped;
 
-    /// <summary>Gets what stands for a result where none is built.</summary>
+    /// <summary>Gets the builder to use where no result is built.</summary>
     public static ResultBuilder Nothing { get; } = new(VendorDefinition.Unknown);
 
     /// <summary>
-    /// Gets or sets when the payload was sent, or received: what has no time of its own, and no other event to go by, has this time.
+    /// Gets or sets when the payload was sent or received. An item gets this time if it has no time and there is no other event whose time
+    /// it could get.
     /// </summary>
     public TimeText Sent { get; set; }
 
@@ -41,7 +42,7 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
     /// <summary>Gets a value indicating whether nothing may be passed over.</summary>
     public bool IsStrict { get; init; }
 
-    /// <summary>Gets why the first item that was passed over was, or <see langword="null"/>.</summary>
+    /// <summary>Gets the error of the first item that was skipped, or <see langword="null"/>.</summary>
     public TrackingFormatException? FirstSkipped { get; private set; }
 
     /// <summary>Gets the number of shipments and orders.</summary>
@@ -103,7 +104,7 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
     /// <summary>Adds a warning, for which there must be room.</summary>
     public void Add(TrackingWarning warning) => (_warnings ??= []).Add(warning);
 
-    /// <summary>Returns a value indicating whether an item in which something is wrong is passed over, and warns.</summary>
+    /// <summary>Returns a value indicating whether a faulty item is skipped, and adds a warning for it.</summary>
     public bool Skips(TrackingFormatException exception)
     {
         if (IsStrict || exception.IsOfALimit || ++_skipped > MaxSkipped)

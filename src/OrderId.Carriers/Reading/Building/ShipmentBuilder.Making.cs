@@ -62,7 +62,8 @@ internal partial struct ShipmentBuilder
         Summary.Leg = Summary.Leg == ShipmentLeg.Unknown ? Leg : Summary.Leg;
     }
 
-    // An event without a time stands at the first of the others, where it takes nothing back; alone, at the time of the payload.
+    // An event without a time gets the earliest time of the others, where it changes no later status. Without others it gets the time of
+    // the payload.
     private readonly void TimeEvents(TimeText sent)
     {
         TimeText first = default;
@@ -111,12 +112,12 @@ internal partial struct ShipmentBuilder
         ArrayPool<EventBuilder>.Shared.Return(events);
     }
 
-    // Of the same instant the later stage, more or less: which one it is must only not depend on the order of the payload.
+    // At the same instant, the later stage usually wins. What matters is that the result does not depend on the order of the payload.
     private static bool IsAfter(TrackingEvent left, TrackingEvent right) => left.OccurredAt.UtcTicks != right.OccurredAt.UtcTicks
         ? left.OccurredAt.UtcTicks > right.OccurredAt.UtcTicks
         : (left.Status, left.Precision, left.OccurredAt.Offset).CompareTo((right.Status, right.Precision, right.OccurredAt.Offset)) > 0;
 
-    /// <summary>Returns a value indicating whether the summary tells what the events do not.</summary>
+    /// <summary>Returns a value indicating whether the summary has news that the events do not have.</summary>
     private readonly bool IsNews(TrackedShipment shipment)
     {
         if (Summary.Mapping.IsStale)
@@ -146,7 +147,7 @@ internal partial struct ShipmentBuilder
         EventBuilder summary = isNews ? Summary : new EventBuilder { Proof = Summary.Proof };
         if (newest is not null && !summary.Time.IsKnown)
         {
-            // That nothing was heard since is known only afterwards.
+            // The end of tracking comes after the newest event.
             bool isLater = isNews && summary.Mapping.IsStale && newest.OccurredAt < DateTimeOffset.MaxValue;
             summary.Time = newest.Precision == TimePrecision.Unknown
                 ? default

@@ -7,14 +7,14 @@ namespace OrderIds.Carriers.Reading.Building;
 /// <summary>Reads an event.</summary>
 internal delegate void EventReader(ref PayloadReader json, ref EventBuilder item);
 
-/// <summary>Holds what a payload says of a shipment, in whatever order it says so.</summary>
+/// <summary>Holds the content of a payload about a shipment, in any order of its fields.</summary>
 /// <remarks>
-/// What stands beside the list of events is one more event: the status that a vendor sums up with, if the events do not come to it, and a
-/// proof. It has the time that the vendor gives to the status; without one, that of the newest event, where the later stage wins.
+/// The vendor's summary becomes one more event if its status does not follow from the list of events, or if it has a proof. This event has
+/// the time that the vendor gives to the status, else the time of the newest event; at the same time, the later stage wins.
 /// </remarks>
 internal partial struct ShipmentBuilder
 {
-    /// <summary>What the vendor sums up with; its time is that of the status.</summary>
+    /// <summary>The vendor's summary, with the time of the status.</summary>
     public EventBuilder Summary;
 
     public string? Carrier;

@@ -4,7 +4,7 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading.Building;
 
-/// <summary>Puts a time together whose date, time of day and offset stand in fields of their own, as carriers write them.</summary>
+/// <summary>Makes a time from a date, a time of day and an offset in separate fields, as carriers write them.</summary>
 /// <remarks>
 /// A date is written <c>20260305</c> or <c>2026-03-05</c>; a time of day <c>071356</c>, <c>0713</c>, <c>71356</c> or <c>07:13:56</c>; an
 /// offset <c>-05:00</c>, <c>-05.00</c> or <c>-5:00</c>. Without an offset the time is local.
@@ -18,13 +18,15 @@ internal struct SplitTime
     public JsonToken TimeOfDay;
     public JsonToken Offset;
 
-    /// <summary>Returns the time; missing, with a warning, if there are parts that are no time.</summary>
+    /// <summary>Returns the time. Parts that are not a time count as missing, with a warning.</summary>
     public readonly TimeText ToTime(in PayloadReader json) => ToTime(in json, json.Utf8(Offset));
 
-    /// <summary>Returns the time in UTC; missing, with a warning, if there are parts that are no time.</summary>
+    /// <summary>Returns the time in UTC. Parts that are not a time count as missing, with a warning.</summary>
     public readonly TimeText ToUtc(in PayloadReader json) => ToTime(in json, "Z"u8);
 
-    /// <summary>Returns the time with an offset that is known otherwise; missing, with a warning, if there are parts that are no time.</summary>
+    /// <summary>
+    /// Returns the time with an offset that is known otherwise. Parts that are not a time count as missing, with a warning.
+    /// </summary>
     public readonly TimeText ToTime(in PayloadReader json, ReadOnlySpan<byte> offset)
     {
         ReadOnlySpan<byte> date = TimeText.Trim(json.Utf8(Date));
@@ -37,7 +39,9 @@ internal struct SplitTime
         return time;
     }
 
-    /// <summary>Returns an instant with the offset of the place, which the local time tells; or the only one that is known.</summary>
+    /// <summary>
+    /// Returns an instant with the offset of the place, computed from the local time. If only one of the two is known, returns that one.
+    /// </summary>
     public static TimeText At(TimeText instant, TimeText local)
     {
         if (instant.Precision != TimePrecision.Exact || !local.IsKnown)

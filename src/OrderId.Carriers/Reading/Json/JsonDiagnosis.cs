@@ -3,7 +3,7 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading.Json;
 
-/// <summary>Says why something is not the JSON it should be, once that is known.</summary>
+/// <summary>Finds the reason why a payload is not valid JSON, after parsing has failed.</summary>
 internal static class JsonDiagnosis
 {
     public static string Explain(ReadOnlySpan<byte> utf8, int maxDepth)
@@ -13,7 +13,7 @@ internal static class JsonDiagnosis
             return ReadingMessages.Empty;
         }
 
-        // Read as a piece of something longer and deeper, it tells whether more of it might have been right.
+        // Parsing it as the beginning of a longer and deeper text shows whether it is wrong or only cut short.
         var reader = new Utf8JsonReader(utf8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
         try
         {

@@ -4,11 +4,11 @@ using System.Text.Json;
 namespace OrderIds.Carriers.Reading.Json;
 
 /// <summary>
-/// Holds the tokens of a payload in their order, so that what reads it need not parse it: what is not of interest is stepped over.
+/// Holds the tokens of a payload in their order, so that readers need not parse it, and can step over values that they do not need.
 /// </summary>
 /// <remarks>
-/// Eight bytes a token, in a rented array. Of a payload that is not valid JSON it has the tokens before the error, and the error: the
-/// vendor may still show, and the place in the vendor's own words.
+/// Eight bytes a token, in a rented array. For invalid JSON it holds the tokens before the error, and the error. From these tokens the
+/// vendor can still be detected, and the place of the error can be named by the vendor's fields.
 /// </remarks>
 internal ref struct JsonIndex
 {

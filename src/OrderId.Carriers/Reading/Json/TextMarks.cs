@@ -4,8 +4,8 @@ namespace OrderIds.Carriers.Reading.Json;
 
 /// <summary>Finds where plain text ends in JSON: at a quote, a backslash or a control character.</summary>
 /// <remarks>
-/// It looks at 64 bytes at a time, and keeps a bit for each. To look at the bytes after each quote anew would make the search for one quote
-/// wait for that for the one before, which takes most of the time of scanning.
+/// It looks at 64 bytes at a time, and keeps a bit for each. If the bytes after each quote were searched anew, each search would wait for
+/// the search before it. This wait would take most of the time of scanning.
 /// </remarks>
 internal partial struct TextMarks
 {

@@ -3,7 +3,7 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading.Queues;
 
-/// <summary>Takes a payload out of an event of Amazon EventBridge, whoever's payload it is.</summary>
+/// <summary>Takes the payload of any vendor out of an event of Amazon EventBridge.</summary>
 internal static class EventBridgeEvent
 {
     /// <summary>Moves to the payload of an event, and says when the event was sent; or stays where it is.</summary>

@@ -5,7 +5,7 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading.Queues;
 
-/// <summary>Takes payloads out of the messages of queues, whoever's payloads they are.</summary>
+/// <summary>Takes the payloads of any vendor out of the messages of queues.</summary>
 /// <remarks>
 /// These are a notification of Amazon SNS (<c>Message</c>), a message of Amazon SQS (<c>Body</c>), and a list of either, as Lambda gets it
 /// (<c>Records</c>) or as SQS answers (<c>Messages</c>). Each has its payload as a text, which may be such a message again. What
@@ -23,7 +23,7 @@ internal static class QueueMessages
     private static readonly NameTable<string> Texts = Names("Message", "Body", "body");
     private static readonly NameTable<string> Envelopes = Names("Records", "Messages", "Sns");
 
-    /// <summary>Returns what the messages say, or <see langword="null"/> if the payload is none of a queue.</summary>
+    /// <summary>Returns what the messages say, or <see langword="null"/> if the payload is not a message of a queue.</summary>
     /// <exception cref="TrackingFormatException">No message has a payload that is read.</exception>
     public static TrackingReadResult? TryRead(ReadOnlySpan<byte> utf8, in JsonIndex index, TrackingReaderOptions options, int depth)
     {
@@ -33,7 +33,7 @@ internal static class QueueMessages
             return null;
         }
 
-        // Most payloads are none of a queue.
+        // Most payloads are not messages of a queue.
         ResultJoiner? results = null;
         try
         {

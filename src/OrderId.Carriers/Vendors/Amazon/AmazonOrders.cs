@@ -7,8 +7,8 @@ namespace OrderIds.Carriers.Vendors.Amazon;
 /// <para>
 /// See https://github.com/amzn/selling-partner-api-models, orders_2026-01-01. Items of the order become lines, without those whose quantity
 /// is zero, as they are called off. Packages become shipments: created, handed over when Amazon says so, and what their status says at the
-/// order's last update, or at the handover if that is later. One without a tracking number goes by the order and its reference, such as
-/// <c>999-0000001-0000000/1</c>.
+/// order's last update, or at the handover if that is later. A package without a tracking number has the order ID and its reference as its
+/// number, such as <c>999-0000001-0000000/1</c>.
 /// </para>
 /// <para>
 /// Amazon releases an order for shipping once the payment is authorized: an order that is neither pending, cancelled nor unfulfillable
@@ -17,8 +17,8 @@ namespace OrderIds.Carriers.Vendors.Amazon;
 /// </para>
 /// <para>
 /// A package is among the shipments of the order if it names lines of the order; quantities beyond what was ordered are cut. An order
-/// without lines, as with all items cancelled, gives its shipments only. Of an order that Amazon ships itself there are no packages: what
-/// its items say has been fulfilled is one shipment, such as <c>999-0000001-0000000/shipped</c>, at the last update of the order.
+/// without lines, as with all items cancelled, gives its shipments only. An order that Amazon ships itself has no packages: the fulfilled
+/// quantities of its items become one shipment, such as <c>999-0000001-0000000/shipped</c>, at the last update of the order.
 /// </para>
 /// </remarks>
 internal static class AmazonOrders

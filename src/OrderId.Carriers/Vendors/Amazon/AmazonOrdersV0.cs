@@ -13,8 +13,8 @@ namespace OrderIds.Carriers.Vendors.Amazon;
 /// </para>
 /// <para>
 /// An order that names no items has one line, <c>items</c>, with the number of items, at least 1. The items of an order by themselves say
-/// neither when it was placed nor what it costs. A notification of the level of items has the items that it is about only. That the buyer
-/// asks to cancel is not read.
+/// neither when it was placed nor what it costs. A notification at the level of items has only the items that it is about. The buyer's
+/// request to cancel is not read.
 /// </para>
 /// </remarks>
 internal static class AmazonOrdersV0

@@ -10,6 +10,6 @@ internal sealed class AmazonPackage
     /// <summary>Gets or sets the name that Amazon gives to the package.</summary>
     public string? Reference { get; set; }
 
-    /// <summary>Gets how much of which line is in it.</summary>
+    /// <summary>Gets the quantity of each line that is in the package.</summary>
     public List<(string Line, int Quantity)> Contents { get; } = [];
 }

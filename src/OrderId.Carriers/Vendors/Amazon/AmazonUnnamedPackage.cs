@@ -3,11 +3,11 @@ using OrderIds.Tracking;
 namespace OrderIds.Carriers.Vendors.Amazon;
 
 /// <summary>
-/// Makes one package of what has shipped of an order whose packages Amazon does not name, as it does not for those it ships itself.
+/// Makes one package of all shipped items of an order whose packages Amazon does not name, such as an order that Amazon ships itself.
 /// </summary>
 /// <remarks>
-/// In it is what Amazon says has shipped of each item; where it does not say so, all of an order that has shipped, or that has a status of
-/// its shipment. A shipment that still waits, of an order that has shipped, has left.
+/// The package holds the shipped quantity of each item. If Amazon gives no such quantities, it holds the whole order, provided that the
+/// order has shipped or its shipment has a status. If part of the order has shipped, a shipment that still waits counts as in transit.
 /// </remarks>
 internal static class AmazonUnnamedPackage
 {

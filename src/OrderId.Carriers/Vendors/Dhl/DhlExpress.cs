@@ -9,8 +9,8 @@ namespace OrderIds.Carriers.Vendors.Dhl;
 /// <summary>Reads the JSON of DHL Express: an answer of the tracking of the MyDHL API.</summary>
 /// <remarks>
 /// See https://developer.dhl.com/api-reference/dhl-express-mydhl-api. The time of an event is local, unless the offset was asked for. DHL
-/// says of the shipment that it was found, not how it is: its events say that. Of several pieces each that has events is a shipment of its
-/// own, beside the whole. The place is the description of the service area.
+/// says of the shipment that it was found, not how it is: its events say that. If there are several pieces, each piece with events is a
+/// shipment of its own, in addition to the whole shipment. The place is the description of the service area.
 /// </remarks>
 internal static class DhlExpress
 {

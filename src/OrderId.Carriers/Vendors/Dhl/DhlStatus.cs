@@ -59,7 +59,7 @@ internal struct DhlStatus
         TrackingMapping detail = words?.Map(json.Utf8(_detailed)) ?? default;
         detail = detail.IsKnown ? detail : words?.Map(json.Utf8(_status)) ?? default;
 
-        // What is told beside it must not hide that the shipment arrived. The status may be a sentence, which is no unknown word.
+        // Further information must not hide that the shipment arrived. The status may be a sentence, which is no unknown word.
         bool decides = detail.IsKnown && !(detail.IsInformation && code.Status == ShipmentStatus.Delivered);
         return decides ? detail : code;
     }

@@ -8,9 +8,9 @@ namespace OrderIds.Carriers.Vendors.Shopify;
 /// <remarks>
 /// <para>
 /// See https://shopify.dev/docs/api/admin-rest/latest/resources/fulfillment. A fulfillment gives a shipment for each of its numbers, with
-/// the same status; one without a number goes by its ID, as do fulfillment events, which name no number. The status is that of the
-/// shipment, at the last update. While there is none, it is that of the fulfillment itself: one that was made has left the shop, from when
-/// it was created.
+/// the same status; without a number, the ID of the fulfillment is the number. The same holds for fulfillment events, which name no number.
+/// The status is the status of the shipment, at the last update. While the shipment has no status, the status of the fulfillment itself
+/// counts: a fulfillment that was made has left the shop at the time when it was created.
 /// </para>
 /// <para>Orders of Shopify have no ID of Amazon, or of this library: they give their shipments only.</para>
 /// </remarks>

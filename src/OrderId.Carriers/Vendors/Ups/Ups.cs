@@ -92,7 +92,7 @@ internal static class Ups
 
     private static void ReadShipment(ref PayloadReader json, ref Inquiry inquiry)
     {
-        // Whichever comes first, the packages or the number that stands for one without a number.
+        // The number is read first, because a package without a number of its own gets it, and may come before it.
         PayloadReader ahead = json;
         inquiry = new Inquiry { Number = NumberFields.Read(ref ahead) };
         ShipmentFields.Read(ref json, ref inquiry);
