@@ -1,6 +1,6 @@
 namespace OrderIds.Tool;
 
-/// <summary>Holds the exit codes, which are grep's: what was asked is so, is not so, or could not be found out.</summary>
+/// <summary>Holds the exit codes, which are grep's: the answer is yes, the answer is no, or an error prevented an answer.</summary>
 internal static class ExitCodes
 {
     public const int Yes = 0;

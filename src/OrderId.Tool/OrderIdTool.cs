@@ -98,7 +98,7 @@ internal static class OrderIdTool
         }
         catch (OutputException)
         {
-            // Where errors go takes nothing either: the exit code is all that is left to say it with.
+            // Standard error cannot be written either, so only the exit code can report the failure.
         }
 
         return ExitCodes.Error;

@@ -5,12 +5,14 @@ using Npgsql;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Tells a database that is away from an error in a query.</summary>
+/// <summary>Distinguishes a database that cannot be reached from an error in a query.</summary>
 public static class DatabaseOutage
 {
     private const int SqliteBusy = 5, SqliteReadOnly = 8, SqliteError = 10, SqliteFull = 13, SqliteCannotOpen = 14;
 
-    /// <summary>Returns whether an exception says that the database cannot be reached, or does not answer, at the moment.</summary>
+    /// <summary>
+    /// Returns a value indicating whether an exception means that the database cannot be reached, or does not answer, at the moment.
+    /// </summary>
     public static bool Is(Exception? exception) => exception switch
     {
         null => false,

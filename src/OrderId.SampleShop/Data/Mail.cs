@@ -3,7 +3,9 @@ namespace OrderIds.SampleShop;
 /// <summary>A mail to a customer, as the mail server would get it.</summary>
 public sealed class Mail
 {
-    /// <summary>Gets the ID of the milestone that the mail tells about. As the key, it keeps a milestone from being told twice.</summary>
+    /// <summary>
+    /// Gets the ID of the milestone that the mail is about. As the key, it prevents a second mail about the same milestone.
+    /// </summary>
     public required Guid Id { get; init; }
 
     public required OrderId OrderId { get; init; }

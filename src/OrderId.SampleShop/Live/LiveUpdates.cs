@@ -16,7 +16,7 @@ public static class LiveUpdates
             ? (IResult)TypedResults.ServerSentEvents(WatchAsync(order, contexts, cancellationToken))
             : TypedResults.NotFound()).ExcludeFromDescription();
 
-    /// <summary>Returns what changes whenever the page of an order does.</summary>
+    /// <summary>Returns a value that changes whenever the page of an order changes.</summary>
     public static string VersionOf(long order, long returns) => string.Create(CultureInfo.InvariantCulture, $"{order}.{returns}");
 
     private static async IAsyncEnumerable<SseItem<string>> WatchAsync(

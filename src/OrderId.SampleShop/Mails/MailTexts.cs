@@ -10,7 +10,10 @@ public sealed record MailTexts(string Subject, string Message, bool IsConfirmati
         "A correction",
         "Our last message about this order was wrong: the carrier has corrected what it had reported. Here is where your order stands.");
 
-    /// <summary>Returns the text for a milestone, or null for one that is told by another, such as the order's by its parcel's.</summary>
+    /// <summary>
+    /// Returns the text for a milestone, or null for a milestone that another mail covers, as the mail about a parcel covers the milestone
+    /// of its order.
+    /// </summary>
     public static MailTexts? Of(TrackedMilestone milestone)
     {
         MailTexts? text = milestone.ShipmentKind is { } kind

@@ -18,7 +18,7 @@ public sealed class OrderBook(IDbContextFactory<ShopContext> contexts, OrderIdCi
             .SingleOrDefaultAsync(order => order.Id == id && order.CustomerId == customerId, cancellationToken);
     }
 
-    /// <summary>Finds an order for somebody who knows an ID or a tracking number of it, and where it goes.</summary>
+    /// <summary>Finds an order for a person who knows its ID or a tracking number, and its postcode.</summary>
     public async Task<PlacedOrder?> TrackAsync(string? number, string? postcode, CancellationToken cancellationToken = default)
     {
         postcode = Address.NormalizePostcode(postcode);
@@ -57,7 +57,7 @@ public sealed class OrderBook(IDbContextFactory<ShopContext> contexts, OrderIdCi
             .OrderByDescending(order => order.Id).Take(count).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Returns the stored ID of a shown one; for what is made up, an ID that no order has.</summary>
+    /// <summary>Returns the stored ID for an ID as it is shown. For an ID that is made up, returns an ID that no order has.</summary>
     private OrderId Open(OrderId shown) => cipher.TryOpen(shown, out OrderId id) ? id : OrderId.None;
 
     /// <summary>Returns the start of a day that order IDs can name; null for others.</summary>

@@ -1,6 +1,6 @@
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Knows what was granted, as far as an audit was told where that stands.</summary>
+/// <summary>Holds what was granted, as far as the options of an audit name lease files, tables or histories.</summary>
 /// <param name="Ends">
 /// The end of what each node was granted, or <see langword="null"/> if there are neither lease files nor a table.
 /// </param>

@@ -3,7 +3,7 @@ using OrderIds.Tool.Scanning;
 
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Reads lists of IDs as text; a list that cannot be read leaves a mark, not an end.</summary>
+/// <summary>Reads lists of IDs as text; a list that cannot be read is reported, and the audit continues.</summary>
 internal sealed class AuditLists(
     AuditOptions options, AuditCollector collector, AuditSummary summary, ToolConsole console, CancellationToken cancellation)
 {

@@ -16,7 +16,7 @@ internal sealed class LeaseTable
     {
         try
         {
-            // It is not asked for anything: it knows what names it takes.
+            // The store is made only to check the names; it accesses no database.
             return new LeaseTable(new DbLeaseStore(() => throw new NotSupportedException()) { TableName = table, Name = name });
         }
         catch (ArgumentException)

@@ -6,7 +6,7 @@ using OrderIds.Tool.Leases;
 
 namespace OrderIds.Tool.Commands;
 
-/// <summary><c>orderid leases</c>: says what a lease file says.</summary>
+/// <summary><c>orderid leases</c>: shows the content of a lease file.</summary>
 internal static class LeasesCommand
 {
     private const string StandardInput = "-";

@@ -11,7 +11,7 @@ internal static class Mistakes
 
     public static IReadOnlyList<string> Find(ParseResult parsed)
     {
-        // A mistyped option is an argument too many, too, and one that lacks.
+        // The parser reports a mistyped option also as a superfluous argument and as a missing one.
         string[] options = [.. FindUnknownOptions(parsed)];
         if (options.Length > 0)
         {

@@ -114,7 +114,7 @@ internal static class NewCommand
         }
     }
 
-    /// <summary>Says which option does here what the library's message speaks of.</summary>
+    /// <summary>Names the option of this command that corresponds to the library's message.</summary>
     private static string HintFor(OrderIdLeaseException exception) =>
         exception.Message.Contains(nameof(FileLeaseStore.Floor), StringComparison.Ordinal) ? " Floor is the option --floor TIME."
         : exception.Message.Contains(nameof(FileLeaseStore.AllowUnsafeFileSystem), StringComparison.Ordinal)

@@ -8,7 +8,8 @@ internal static class IdInputs
     private const string StandardInput = "-";
 
     /// <summary>
-    /// Answers the texts one by one as they come, until they end, the reader of the answers is gone, or the user interrupts.
+    /// Answers the texts one by one as they arrive. Ends when there are no more texts, when the reader of the answers has gone, or when the
+    /// user interrupts.
     /// </summary>
     /// <param name="args">The arguments, as for <see cref="Read"/>.</param>
     /// <param name="output">Where <paramref name="answer"/> writes.</param>

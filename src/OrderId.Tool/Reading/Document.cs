@@ -16,7 +16,7 @@ internal sealed record Document(Stream Stream, string Name, string? Part, int De
     /// <summary>Gets its encoding if what it is in says so, or <see langword="null"/> to find out.</summary>
     public Encoding? Encoding { get; init; }
 
-    /// <summary>Gets what this document contains in another form, which expands it.</summary>
+    /// <summary>Gets the content of this document in its expanded form.</summary>
     public Document Containing(Stream expanded) =>
         this with { Stream = Expansion.Watch(expanded), Name = Path.GetFileNameWithoutExtension(Name), Depth = Depth + 1 };
 

@@ -3,7 +3,7 @@ using OrderIds.Tool.Reading;
 
 namespace OrderIds.Tool.Scanning;
 
-/// <summary>A scan of files, one after the other, on which a file that cannot be read leaves a mark, not an end.</summary>
+/// <summary>A scan of files, one after the other. A file that cannot be read is reported, and the scan continues.</summary>
 internal sealed class FileScan : IDocumentSink
 {
     /// <summary>What stands for standard input in place of a file's name.</summary>

@@ -3,16 +3,18 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Tool.Scanning;
 
-/// <summary>Finds the order IDs of a stream of any length in constant memory, exactly as in one piece.</summary>
+/// <summary>
+/// Finds the order IDs of a stream of any length in constant memory. The result is the same as for the whole text in one piece.
+/// </summary>
 /// <remarks>
 /// <para>
 /// Whether an ID stands at a place is settled by the ID's own bytes and a few around it: what is glued on, a joining hyphen and a letter
-/// after it, an escape before it; and two IDs never overlap. So every place is decided once, when at least <see cref="Context"/> bytes on
-/// both sides of it are in the buffer, or the stream has ended, or its line, which no ID crosses.
+/// after it, an escape before it; and two IDs never overlap. So every place is decided once: when at least <see cref="Context"/> bytes on
+/// both sides of it are in the buffer, when the stream has ended, or when the line has ended, which no ID crosses.
 /// </para>
 /// <para>
-/// Within the first bytes of the buffer, whose left side is gone, the library may see an ID that is not one; it ends before the places yet
-/// to be decided begin, and they come out as if it were not there.
+/// The bytes before the buffer are gone, so the library may find a false ID within the first bytes of the buffer. Such an ID ends before
+/// the first undecided place, and does not change the result there.
 /// </para>
 /// </remarks>
 internal sealed class IdScanner
@@ -49,7 +51,7 @@ internal sealed class IdScanner
     /// Called with the number of bytes of UTF-8 so far, whenever what was read has been scanned; reading more may take its time.
     /// </param>
     /// <param name="passed">
-    /// Called with all of the text, piece by piece: what stands before an ID, before <paramref name="found"/> is called for it.
+    /// Called with all of the text, piece by piece: the text before an ID, before <paramref name="found"/> is called for it.
     /// </param>
     /// <param name="foundNumber">Called for every tracking number, in the order of the text; <see langword="null"/> to look for none.</param>
     public void Scan(

@@ -3,7 +3,7 @@ namespace OrderIds.Tool.Tracks;
 /// <summary>Waits until files change.</summary>
 internal sealed class FileWatch(string[] files)
 {
-    /// <summary>How often the files are looked at. Systems tell of changes at once, but not on every disk.</summary>
+    /// <summary>How often the files are looked at. Systems can report changes at once, but not on every disk.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     private (long Length, DateTime Written)[] _seen = Look(files);

@@ -3,20 +3,21 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tool.Tracks;
 
-/// <summary>A shipment, and what is known of the files that tell of it.</summary>
+/// <summary>A shipment, and the files that contain events of it.</summary>
 internal sealed class ShipmentAcrossFiles(string trackingNumber)
 {
     private readonly List<string> _files = [];
     private readonly List<TrackingVendor> _vendors = [];
     private readonly List<UnknownTrackingCode> _unknownCodes = [];
 
-    // Not in the shipment yet: to add what each file tells by itself would build the shipment anew each time.
+    // These events are not in the shipment yet: if the events of each file were added separately, the shipment would be built anew each
+    // time.
     private readonly List<TrackingEvent> _news = [];
     private string? _carrier;
     private TrackedShipment _shipment = TrackedShipment.Create(trackingNumber);
 
     /// <summary>
-    /// Gets what all files tell of the shipment. Of several carriers it has the first in ordinal order, as
+    /// Gets the shipment with the events of all files. If the files name several carriers, it has the first in ordinal order, as
     /// <see cref="TrackedShipment.Merge"/> does.
     /// </summary>
     public TrackedShipment Shipment
@@ -29,8 +30,8 @@ internal sealed class ShipmentAcrossFiles(string trackingNumber)
     }
 
     /// <summary>
-    /// Gets the page where the carrier shows the shipment, or <see langword="null"/> if it is not known. A carrier that is named counts, and
-    /// else the number.
+    /// Gets the page where the carrier shows the shipment, or <see langword="null"/> if it is not known. The page is that of the named
+    /// carrier, else that of the carrier that the number fits.
     /// </summary>
     public string? Link => !TrackingNumber.TryParse(Shipment.TrackingNumber, out TrackingNumber number) ? null
         : Shipment.Carrier is { } carrier ? TrackingCarrier.Find(carrier)?.GetLink(number)
@@ -41,11 +42,11 @@ internal sealed class ShipmentAcrossFiles(string trackingNumber)
     public IReadOnlyList<TrackingVendor> Vendors => _vendors;
 
     /// <summary>
-    /// Gets the words in the files that are not known, those of other shipments left out; each once, as often as it was met first.
+    /// Gets the unknown words in the files, without those of other shipments. Each word is listed once, with the count of its first file.
     /// </summary>
     public IReadOnlyList<UnknownTrackingCode> UnknownCodes => _unknownCodes;
 
-    /// <summary>Adds what a file tells, under the number as it was met first.</summary>
+    /// <summary>Adds the events of a file, under the number as it was written first.</summary>
     public void Add(string file, TrackingReadResult reading, TrackedShipment shipment)
     {
         TrackingEvent[] events = [.. shipment.Timeline.Select(entry => entry.Event), .. shipment.Conflicts];
@@ -58,7 +59,7 @@ internal sealed class ShipmentAcrossFiles(string trackingNumber)
         AddNew(_vendors, reading.Vendor);
         foreach (UnknownTrackingCode code in reading.UnknownCodes)
         {
-            // Where a vendor sums up with a word that is not known there is no event of it; of one shipment it is clear whose it is.
+            // An unknown word of a vendor's summary has no event. If the file has one shipment, the word belongs to it.
             bool isOfShipment = reading.Shipments.Count == 1 || events.Any(e => e.Code == code.Code);
             if (isOfShipment && !_unknownCodes.Exists(known => (known.Vocabulary, known.Code) == (code.Vocabulary, code.Code)))
             {

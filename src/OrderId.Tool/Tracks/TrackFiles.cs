@@ -3,7 +3,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tool.Tracks;
 
-/// <summary>Reads tracking from files, one after the other, of which one that cannot be read leaves a mark, not an end.</summary>
+/// <summary>Reads tracking data from files, one after the other. A file that cannot be read is reported, and the run continues.</summary>
 internal sealed class TrackFiles(ToolConsole console)
 {
     private const string StandardInput = "-";
@@ -15,7 +15,7 @@ internal sealed class TrackFiles(ToolConsole console)
 
     public int ExitCode => _failed ? ExitCodes.Error : _shipments.Count + _orders.Count > 0 ? ExitCodes.Yes : ExitCodes.No;
 
-    /// <summary>Gets the orders, in the order they were met; what is told twice in the same way, once.</summary>
+    /// <summary>Gets the orders, in the order they were met. Equal orders are listed once.</summary>
     public IEnumerable<TrackedOrder> Orders => _orders.Distinct();
 
     /// <summary>Gets the shipments, in the order they were first met.</summary>

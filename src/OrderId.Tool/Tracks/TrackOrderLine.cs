@@ -3,7 +3,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tool.Tracks;
 
-/// <summary>What <c>orderid track --json</c> writes of an order that a marketplace tells of together with its shipments.</summary>
+/// <summary>What <c>orderid track --json</c> writes of an order that a marketplace reports together with its shipments.</summary>
 internal sealed record TrackOrderLine
 {
     [JsonPropertyOrder(-1)]
