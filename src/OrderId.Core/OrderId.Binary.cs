@@ -53,7 +53,7 @@ public readonly partial struct OrderId
         return TryFromBytes(bytes, out OrderId id) ? id : throw new OrderIdFormatException(DiagnoseBytes(bytes));
     }
 
-    /// <summary>Reads an ID from its 11 bytes if they are one.</summary>
+    /// <summary>Reads an ID from 11 bytes if they are an order ID.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="result">The order ID, or <see cref="None"/> if the bytes are not one.</param>
     /// <returns><see langword="true"/> if the bytes are an order ID.</returns>
@@ -76,8 +76,9 @@ public readonly partial struct OrderId
     /// <summary>Returns the ID as a UUID of version 8 (RFC 9562), which sorts like the text.</summary>
     /// <returns>The UUID.</returns>
     /// <remarks>
-    /// The order is that of the UUID's text, of its bytes in network order (PostgreSQL's <c>uuid</c>) and of
-    /// <see cref="Guid.CompareTo(Guid)"/>. SQL Server's <c>uniqueidentifier</c> orders by the last six bytes first and does not keep it.
+    /// UUIDs sort like the IDs by their text, by their bytes in network order (PostgreSQL's <c>uuid</c>), and by
+    /// <see cref="Guid.CompareTo(Guid)"/>. SQL Server's <c>uniqueidentifier</c> does not keep this order: it compares the last six bytes
+    /// first.
     /// </remarks>
     public Guid ToGuid()
     {
@@ -92,16 +93,16 @@ public readonly partial struct OrderId
     /// <summary>Reads an ID from its UUID, and verifies it like <see cref="Parse(string)"/>.</summary>
     /// <param name="value">The UUID, as made by <see cref="ToGuid"/>.</param>
     /// <returns>The order ID.</returns>
-    /// <exception cref="OrderIdFormatException">The UUID is not that of an order ID.</exception>
+    /// <exception cref="OrderIdFormatException">The UUID does not stand for an order ID.</exception>
     public static OrderId FromGuid(Guid value)
     {
         return TryFromGuid(value, out OrderId id) ? id : throw new OrderIdFormatException(DiagnoseGuid(value));
     }
 
-    /// <summary>Reads an ID from its UUID if it is that of one.</summary>
+    /// <summary>Reads an ID from a UUID if the UUID stands for an order ID.</summary>
     /// <param name="value">The UUID.</param>
-    /// <param name="result">The order ID, or <see cref="None"/> if the UUID is not that of one.</param>
-    /// <returns><see langword="true"/> if the UUID is that of an order ID.</returns>
+    /// <param name="result">The order ID, or <see cref="None"/> if the UUID does not stand for an order ID.</param>
+    /// <returns><see langword="true"/> if the UUID stands for an order ID.</returns>
     public static bool TryFromGuid(Guid value, out OrderId result)
     {
         if (TryRead(value, out ulong high, out ulong low) && WireFormat.IsValid(high, low))

@@ -54,7 +54,8 @@ public readonly partial struct OrderId : IEquatable<OrderId>, IComparable<OrderI
     /// </remarks>
     public override int GetHashCode() =>
 
-        // The golden ratio spreads the slow bits of the time over the word; the check bits in the other half are spread already.
+        // Multiplying by the golden ratio spreads the slowly changing bits of the time over the word. The check bits in the other half are
+        // spread already.
         (int)((_high * 0x9E37_79B9_7F4A_7C15) >> 32) ^ (int)_low;
 
     /// <summary>Compares this ID to another.</summary>

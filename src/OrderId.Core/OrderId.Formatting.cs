@@ -10,7 +10,7 @@ public readonly partial struct OrderId : IFormattable
     private const int ShownLength = 4;
 
     /// <summary>
-    /// Gets a value whose text is masked wherever it is written: for logs, also where a sink keeps the values of a message.
+    /// Gets a value whose text is always masked, for logs, also where a sink keeps the values of a message.
     /// </summary>
     public MaskedOrderId Masked => new(ToString("M"));
 

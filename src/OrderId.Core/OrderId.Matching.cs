@@ -13,16 +13,16 @@ public readonly partial struct OrderId
     /// <para>
     /// An ID is reported if it stands alone: no ASCII letter or digit before or after it, neither glued on nor joined by a hyphen, so that
     /// nothing is cut out of a longer number. Escapes of separators before it are seen through: <c>%3D</c> and <c>%253D</c>, <c>=3D</c>,
-    /// <c>\n</c>, <c>\x3D</c>, <c>\u003D</c>. The hyphens may be typographic or no-break ones. This library's IDs must have fitting check characters; a
-    /// random word of 17 characters with a kind letter in its place passes once in 1,024. <see cref="None"/>, seventeen zeros, is never
-    /// reported.
+    /// <c>\n</c>, <c>\x3D</c>, <c>\u003D</c>. The hyphens may be typographic or no-break ones. This library's IDs must have
+    /// fitting check characters; a random word of 17 characters with a kind letter in its place passes once in 1,024. <see cref="None"/>,
+    /// seventeen zeros, is never reported.
     /// </para>
     /// <para>
-    /// The text is searched as it is. Decode an e-mail first: quoted-printable text breaks an ID over two lines, and base64 hides it. What a
-    /// soft line break (<c>=</c> at the end of a line) cuts out of a longer number is not reported.
+    /// The text is searched as it is. Decode an e-mail first: quoted-printable text breaks an ID over two lines, and base64 hides it. A
+    /// part of a longer number that a soft line break (<c>=</c> at the end of a line) cuts off is not reported.
     /// </para>
     /// <para>
-    /// Amazon's session IDs have the very same form as its order IDs and cannot be told by it: see
+    /// Amazon's session IDs have the same form as its order IDs, so the form cannot tell them apart: see
     /// <see cref="OrderIdMatchOptions.Filter"/>.
     /// </para>
     /// </remarks>

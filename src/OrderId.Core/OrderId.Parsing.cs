@@ -92,8 +92,8 @@ public readonly partial struct OrderId
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out OrderId result) =>
         OrderIdParser.TryParse(utf8Text, out result);
 
-    /// <summary>Says whether a text is an order ID, which one, and if not, what is wrong with it and where.</summary>
-    /// <param name="text">The text, read like that of <see cref="Parse(string)"/>.</param>
+    /// <summary>Validates a text and returns the order ID, or what is wrong with the text and where.</summary>
+    /// <param name="text">The text, which is read as <see cref="Parse(string)"/> reads it.</param>
     /// <returns>The result.</returns>
     public static OrderIdValidation Validate(ReadOnlySpan<char> text) => OrderIdDiagnosis.Validate(text);
 
@@ -112,7 +112,7 @@ public readonly partial struct OrderId
     /// <param name="text">The text. Beyond 64 characters, white space included, nothing is suggested.</param>
     /// <returns>
     /// At most 16 suggestions, each ID once, ordered by <see cref="OrderIdSuggestion.Repair"/>, then position;
-    /// none if the text is an order ID already, or is more than one slip away from any.
+    /// none if the text is an order ID already, or is more than one typo away from every order ID.
     /// </returns>
     /// <remarks>
     /// The check characters tell which repairs fit. Amazon's IDs have none, so for them only letters are replaced by the digits they look

@@ -24,9 +24,9 @@ namespace OrderIds;
 /// The boundaries between time, node and sequence do not fall between characters. The check characters detect every error of one or two
 /// characters, hence every swap of two characters; a random text passes once in 1,024. The kind is a letter from G to Z, so an ID of
 /// this library is never all digits and cannot be taken for one of Amazon's, which this type holds as well: 17 digits, the first of which
-/// may be a letter other than K, the first three not all zero, without check characters. Slips can make one of Amazon's IDs out of an ID of
-/// this library: one slip, in the kind letter, out of one ID in some 38 million (all other characters are digits); two slips, in the kind
-/// letter and the only other letter, out of one in about 1.1 million. <see cref="Kind"/> tells them apart.
+/// may be a letter other than K, the first three not all zero, without check characters. Typos can turn an ID of this library into one of
+/// Amazon's. For one ID in some 38 million, whose other characters are all digits, one typo in the kind letter is enough. For one ID in
+/// about 1.1 million, two typos are enough: in the kind letter and in the only other letter. <see cref="Kind"/> tells them apart.
 /// </para>
 /// <para>
 /// Order is the ordinal order of the text, so sortable IDs order by time, then node, then sequence; bytes and UUIDs keep that order.
@@ -51,7 +51,7 @@ public readonly partial struct OrderId
 
     /// <summary>
     /// A regular expression for schemas that every text of an order ID matches, with or without hyphens, in upper or lower case. A text
-    /// that matches may still be none: parse it.
+    /// that matches may still not be an order ID: parse it.
     /// </summary>
     /// <remarks>The syntax is that of ECMA 262, as JSON Schema and OpenAPI ask for.</remarks>
     public const string Pattern = "^[0-9A-TV-Za-tv-z]{3}(?:[0-9A-TV-Za-tv-z]{14}|-[0-9A-TV-Za-tv-z]{7}-[0-9A-TV-Za-tv-z]{7})$";
@@ -74,7 +74,7 @@ public readonly partial struct OrderId
     /// <summary>Gets symbols 9 to 16, as <see cref="WireFormat"/> lays them out.</summary>
     internal ulong Low => _low;
 
-    /// <summary>Gets the value that is no order ID: <see langword="default"/>, written as seventeen zeros.</summary>
+    /// <summary>Gets the value that stands for no order ID: <see langword="default"/>, written as seventeen zeros.</summary>
     public static OrderId None => default;
 
     /// <summary>Gets the smallest value in order, which is <see cref="None"/>.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds;
 
-/// <summary>Says why a text, a byte sequence or a UUID is not an order ID.</summary>
+/// <summary>Specifies why a text, a byte sequence or a UUID is not an order ID.</summary>
 /// <remarks>In JSON, a value is a word: the name of the member.</remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<OrderIdError>))]
 public enum OrderIdError : byte
@@ -16,7 +16,7 @@ public enum OrderIdError : byte
     /// <summary>There are not 17 characters, nor 19 with hyphens; or not 11 bytes.</summary>
     WrongLength,
 
-    /// <summary>A character cannot stand where it stands.</summary>
+    /// <summary>A character is not allowed at its position.</summary>
     InvalidCharacter,
 
     /// <summary>A hyphen stands elsewhere than at positions 3 and 11 of 19 characters, or is missing there.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds;
 
-/// <summary>Says which family an <see cref="OrderId"/> belongs to.</summary>
+/// <summary>Specifies which kind of ID an <see cref="OrderId"/> is.</summary>
 /// <remarks>In JSON, a value is a word: the name of the member.</remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<OrderIdKind>))]
 public enum OrderIdKind : byte
@@ -13,7 +13,7 @@ public enum OrderIdKind : byte
     /// <summary>An ID of this library that carries time, node and sequence, and sorts by them.</summary>
     Sortable,
 
-    /// <summary>An ID of this library whose payload is encrypted: it tells a stranger nothing.</summary>
+    /// <summary>An ID of this library whose payload is encrypted: a stranger learns nothing from it.</summary>
     Sealed,
 
     /// <summary>

@@ -1,14 +1,14 @@
 namespace OrderIds;
 
-/// <summary>Says which order IDs to look for in a text.</summary>
+/// <summary>Specifies which order IDs to look for in a text.</summary>
 /// <remarks>
 /// The default finds IDs of this library in both forms, and Amazon's with hyphens. Amazon's session IDs
-/// (<c>session-id=132-1234567-1234567</c>) have the very same form as its order IDs: only the text before them tells, which
-/// <see cref="Filter"/> gets to see.
+/// (<c>session-id=132-1234567-1234567</c>) have the very same form as its order IDs: only the text before them tells them apart, and
+/// <see cref="Filter"/> receives that text.
 /// </remarks>
 public readonly record struct OrderIdMatchOptions
 {
-    /// <summary>The greatest number of characters that a <see cref="Filter"/> gets to see: 64.</summary>
+    /// <summary>The maximum number of characters that a <see cref="Filter"/> receives: 64.</summary>
     public const int ContextLength = 64;
 
     /// <summary>
@@ -18,6 +18,8 @@ public readonly record struct OrderIdMatchOptions
     /// <remarks>They have no check characters: any number of 17 digits looks like one.</remarks>
     public bool IncludeUngroupedAmazon { get; init; }
 
-    /// <summary>Gets what decides whether a match is reported. The default is <see langword="null"/>: every match is.</summary>
+    /// <summary>
+    /// Gets the filter that decides whether a match is reported. The default is <see langword="null"/>: every match is reported.
+    /// </summary>
     public OrderIdMatchFilter? Filter { get; init; }
 }

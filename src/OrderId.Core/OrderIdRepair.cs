@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds;
 
-/// <summary>Says which slip of the pen a suggestion repairs, in the order in which suggestions are listed.</summary>
+/// <summary>Specifies which typo a suggestion repairs, in the order in which suggestions are listed.</summary>
 /// <remarks>In JSON, a value is a word: the name of the member.</remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<OrderIdRepair>))]
 public enum OrderIdRepair : byte

@@ -20,8 +20,8 @@ public readonly record struct OrderIdSuggestion
     public OrderIdRepair Repair { get; init; }
 
     /// <summary>
-    /// Gets the 0-based position in the text, as given, of the character that was changed: the first of two swapped characters, the one
-    /// that was replaced or is too many, or the one before which a character is missing.
+    /// Gets the 0-based position in the text, as given, of the character that was changed: the first of two swapped characters, the
+    /// replaced or surplus character, or the character before which one is missing.
     /// </summary>
     public int Position { get; init; }
 }

@@ -2,9 +2,9 @@ using OrderIds.Text;
 
 namespace OrderIds;
 
-/// <summary>Says whether a text is an order ID, which one, and if not, what is wrong with it and where.</summary>
+/// <summary>Represents the result of validating a text: the order ID, or what is wrong with the text and where.</summary>
 /// <remarks>
-/// The default value stands for no text validated: it is not valid, and its <see cref="Error"/> is <see cref="OrderIdError.Empty"/>.
+/// The default value is the result for no text: it is not valid, and its <see cref="Error"/> is <see cref="OrderIdError.Empty"/>.
 /// </remarks>
 public readonly struct OrderIdValidation : IEquatable<OrderIdValidation>
 {
@@ -40,8 +40,8 @@ public readonly struct OrderIdValidation : IEquatable<OrderIdValidation>
     /// <summary>Gets the 0-based position of the first character that is wrong, or -1 if no single one is.</summary>
     /// <remarks>
     /// Counted in the text as it was given, white space and hyphens included: in <see cref="char"/>s, or in bytes for UTF-8.
-    /// For <see cref="OrderIdError.CheckMismatch"/> it is the first check character that does not fit, which says that there is a typo,
-    /// not that it is there. Bytes and UUIDs are counted by the characters they stand for.
+    /// For <see cref="OrderIdError.CheckMismatch"/> it is the first check character that does not fit, which shows that there is a typo;
+    /// the typo may be anywhere. Bytes and UUIDs are counted by the characters they stand for.
     /// </remarks>
     public int Position => Error == OrderIdError.Empty ? -1 : _position;
 
@@ -49,7 +49,7 @@ public readonly struct OrderIdValidation : IEquatable<OrderIdValidation>
     public OrderId Id => _id;
 
     /// <summary>Gets what was expected, what was found and where, or an empty string if the text is an order ID.</summary>
-    /// <remarks>It never repeats the text, of which it shows one character at most.</remarks>
+    /// <remarks>It never repeats the text: it shows one character of it at most.</remarks>
     public string Message => OrderIdMessages.Describe(Error, Position, _found);
 
     /// <summary>Indicates whether two results are the same.</summary>

@@ -33,7 +33,7 @@ internal readonly partial record struct FileEntry(FileEntryKind Kind, ulong Devi
     /// Returns a value indicating whether both are the same file: the same device and inode, or the same volume and file index.
     /// </summary>
     /// <remarks>
-    /// A number is free for another file when no name and no open handle is left: keep one of the two open while comparing.
+    /// The system may reuse the index of a file that has no name and no open handle left: keep one of the two files open while comparing.
     /// </remarks>
     public bool IsSameFileAs(FileEntry other) => Device == other.Device && Number == other.Number;
 

@@ -14,7 +14,7 @@ public sealed partial class DbLeaseStore
             .ConfigureAwait(false);
         if (!_keepsGrants)
         {
-            // Of a commit that commits nothing, the same connection would still see the grant: closed, it has undone it.
+            // If a commit commits nothing, its own connection still sees the grant. Closing the connection undoes such a grant.
             bool kept = await ConnectedAsync(
                 connection => IsRecordedAsync(connection, lease.Node, lease.Version, cancellationToken),
                 cancellationToken).ConfigureAwait(false);
@@ -26,7 +26,7 @@ public sealed partial class DbLeaseStore
 
     private async Task<OrderIdLease> AcquireAsync(DbConnection connection, OrderIdLeaseRequest request, CancellationToken cancellationToken)
     {
-        // All askers find the same best node: one that lost a race looks further afield each time.
+        // All callers find the same best node, so a caller that lost a race chooses among more nodes each time.
         for (int spread = 0; ; spread = Math.Min((2 * spread) + 1, LeasePlan.NodeCount - 1))
         {
             (List<NodeRecord> records, long clock, long floor) = await ReadAsync(connection, cancellationToken).ConfigureAwait(false);

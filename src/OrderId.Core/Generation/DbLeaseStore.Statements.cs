@@ -8,7 +8,7 @@ namespace OrderIds;
 /// <content>The statements, and what becomes of their failures.</content>
 public sealed partial class DbLeaseStore
 {
-    // Far more than contenders for one row need: who lost to them all then finds a row that has changed.
+    // Far more attempts than the contenders for one row need: a caller that lost to all of them finds a changed row.
     private const int MostAttempts = 20;
 
     private async Task<T> ConnectedAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
@@ -61,8 +61,8 @@ public sealed partial class DbLeaseStore
         }
         catch (DbException) when (!cancellationToken.IsCancellationRequested)
         {
-            // Another asker may have been faster, or it was recorded and the answer lost: a row that is there is burnt either way. Without
-            // one, the failure is real.
+            // Another caller may have been faster, or the grant was recorded and the answer lost. In both cases the row exists and must not
+            // be used. If there is no row, the failure is real.
             if (!await IsRecordedAsync(connection, node, 1, cancellationToken).ConfigureAwait(false))
             {
                 throw;
@@ -102,8 +102,8 @@ public sealed partial class DbLeaseStore
     /// <summary>Executes a statement in a transaction of its own, which is committed when this returns.</summary>
     /// <remarks>
     /// Without it, a session that does not commit by itself (<c>autocommit=0</c>, <c>IMPLICIT_TRANSACTIONS</c>) would undo a grant when the
-    /// connection closes. What a database undid because another transaction came first is tried again: a statement that compares and sets
-    /// then finds what the other one left.
+    /// connection closes. A statement that the database undid because another transaction came first is tried again: a compare-and-set
+    /// statement then finds what the other transaction wrote.
     /// </remarks>
     private static async Task<T> CommittedAsync<T>(
         DbConnection connection, string sql, Func<DbCommand, Task<T>> execute, CancellationToken cancellationToken)

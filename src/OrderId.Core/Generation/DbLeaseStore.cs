@@ -38,7 +38,7 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
     /// Gets the name of the table, at most 64 letters, digits and underscores per part, with or without a schema before a full stop. The
     /// default is <c>order_id_leases</c>.
     /// </summary>
-    /// <exception cref="ArgumentException">The value is no such name.</exception>
+    /// <exception cref="ArgumentException">The value is not such a name.</exception>
     public string TableName
     {
         get;
@@ -46,12 +46,13 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
     } = "order_id_leases";
 
     /// <summary>
-    /// Gets the name under which the leases stand in the table, at most 64 letters, digits and <c>-_.</c>. The default is <c>default</c>.
+    /// Gets the name under which the leases are stored in the table, at most 64 letters, digits and <c>-_.</c>. The default is
+    /// <c>default</c>.
     /// </summary>
     /// <remarks>
     /// IDs of generators under different names may be equal. One table can serve several shops, each with IDs of its own.
     /// </remarks>
-    /// <exception cref="ArgumentException">The value is no such name.</exception>
+    /// <exception cref="ArgumentException">The value is not such a name.</exception>
     public string Name
     {
         get;
@@ -60,16 +61,18 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
 
     /// <summary>Gets the earliest time a window may start at. The default is <see langword="null"/>: there is no such limit.</summary>
     /// <remarks>
-    /// Set it after restoring the database from a back-up, or after a fail-over that may have lost commits, to a time no ID issued so far
-    /// carries: what was granted and then lost is then not granted again. To set it for every process at once, raise <c>until_ms</c> of the
-    /// row with node -1.
+    /// Set it after restoring the database from a back-up, or after a fail-over that may have lost commits, to a time later than that of
+    /// every ID issued so far. Windows whose grants were lost are then not granted again. To set it for every process at once, raise
+    /// <c>until_ms</c> of the row with node -1.
     /// </remarks>
     public DateTimeOffset? Floor { get; init; }
 
-    /// <summary>Gets how far an asker's clock may be ahead of the database's before it is not believed. The default is one day.</summary>
+    /// <summary>
+    /// Gets how far a generator's clock may be ahead of the database's clock before the store no longer trusts it. The default is one day.
+    /// </summary>
     /// <remarks>
-    /// The database's clock may be read as local time by its provider, so less than 14 hours may hold back askers that are right; that is
-    /// harmless.
+    /// A provider may read the database's clock as local time. A value below 14 hours may therefore hold back generators whose clocks are
+    /// right, which is harmless.
     /// </remarks>
     public TimeSpan MaximumClockLead { get; init; } = TimeSpan.FromDays(1);
 
@@ -94,7 +97,7 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
             }
             catch (DbException) when (!cancellationToken.IsCancellationRequested)
             {
-                // Another process may have been faster; if not, the first failure is the one to tell.
+                // Another process may have been faster; if not, the first failure is the one to report.
                 if (!await HasTableAsync(connection, cancellationToken).ConfigureAwait(false))
                 {
                     throw;

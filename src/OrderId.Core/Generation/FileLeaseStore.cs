@@ -46,13 +46,13 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
 
     /// <summary>Gets the earliest time a window may start at. The default is <see langword="null"/>: there is no such limit.</summary>
     /// <remarks>
-    /// Set it after restoring the file from a back-up, to a time no ID issued so far carries: what was granted since the back-up is then
-    /// not granted again.
+    /// Set it after restoring the file from a back-up, to a time later than that of every ID issued so far. Windows granted since the
+    /// back-up are then not granted again.
     /// </remarks>
     public DateTimeOffset? Floor { get; init; }
 
     /// <summary>
-    /// Gets what tells this host from others, in letters, digits and <c>-_.</c>. The default is derived from the machine's own ID, or its
+    /// Gets the identity of this host: letters, digits and <c>-_.</c>. The default is derived from the machine's own ID, or its
     /// name.
     /// </summary>
     /// <remarks>
@@ -66,11 +66,11 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     } = ThisHost;
 
     /// <summary>
-    /// Gets how long a turn is waited for while other processes have theirs, from zero to one hour. The default is 5 seconds.
+    /// Gets how long to wait for a turn at the file while other processes have theirs, from zero to one hour. The default is 5 seconds.
     /// </summary>
     /// <remarks>
     /// A turn takes milliseconds; waiting longer means that a process was stopped in the middle of one, or that another program has the
-    /// <c>.lock</c> file open. Less than <see cref="OrderIdGeneratorOptions.StoreTimeout"/> lets the exception say so.
+    /// <c>.lock</c> file open. With a value below <see cref="OrderIdGeneratorOptions.StoreTimeout"/>, the exception says so.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside its range.</exception>
     public TimeSpan LockTimeout
@@ -146,7 +146,7 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Not every system has one; the name has to do.
+            // Not every system has a machine ID; otherwise the machine's name is used.
         }
 
 #pragma warning disable CA1850, CA1872 // netstandard2.0 has neither a one-shot hash nor ToHexStringLower.

@@ -5,9 +5,9 @@ public partial interface IOrderIdLeaseStore
 {
     /// <summary>Takes back the part of a lease that was not used; doing nothing is safe: that part is then never used.</summary>
     /// <param name="unused">
-    /// The generator's last lease, with <see cref="OrderIdLease.From"/> at the first millisecond of which nothing was issued; where a lease
-    /// continued the one before, that may lie in the earlier one. Take it back only if the node was not granted since, which
-    /// <see cref="OrderIdLease.Version"/> tells: a late or repeated call must change nothing.
+    /// The generator's last lease, with <see cref="OrderIdLease.From"/> at the first millisecond for which no ID was issued. If the lease
+    /// continued the one before, that millisecond may lie in the earlier lease. Compare <see cref="OrderIdLease.Version"/>, and take the
+    /// rest back only if the node was not granted since: a late or repeated call must change nothing.
     /// </param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>A task that ends when the store has answered.</returns>

@@ -30,8 +30,8 @@ internal static class LeaseTime
         return (ticks / TimeSpan.TicksPerMillisecond) + (ticks % TimeSpan.TicksPerMillisecond > 0 ? 1 : 0);
     }
 
-    /// <summary>Converts a time that has no part of a millisecond.</summary>
-    /// <exception cref="ArgumentException">It has.</exception>
+    /// <summary>Converts a time that is a whole number of milliseconds.</summary>
+    /// <exception cref="ArgumentException">The time is not a whole number of milliseconds.</exception>
     public static long ToWholeMilliseconds(DateTimeOffset time, string parameter) =>
         time.Ticks % TimeSpan.TicksPerMillisecond == 0
             ? Floor(time)

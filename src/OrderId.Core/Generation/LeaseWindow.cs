@@ -5,8 +5,8 @@ namespace OrderIds.Generation;
 /// <summary>Hands out the numbers of one lease, each once and in ascending order, to any number of threads.</summary>
 /// <remarks>
 /// <para>
-/// A number is <c>milliseconds &lt;&lt; 16 | sequence</c>. The state is the next free one; who moves it on by compare-and-swap owns what
-/// lies between. The clock only lifts the state, so a clock that is wrong or read too early cannot repeat a number.
+/// A number is <c>milliseconds &lt;&lt; 16 | sequence</c>. The state is the next free number; a thread that advances it by compare-and-swap
+/// owns the numbers in between. The clock only lifts the state, so a clock that is wrong or read too early cannot repeat a number.
 /// </para>
 /// <para>
 /// A window belongs to its state for good: a new lease that does not continue the old one is a new object, so no thread can pair an old
@@ -124,7 +124,7 @@ internal sealed class LeaseWindow
     public bool HasRoom(long tick) => Math.Max(State, Floor(tick)) < Volatile.Read(ref _limit);
 
     /// <summary>Lets numbers be taken up to the end of the lease. Call it under the generator's lock.</summary>
-    /// <returns><see langword="false"/> if that was so already.</returns>
+    /// <returns><see langword="false"/> if these numbers could be taken already.</returns>
     public bool PassRefill()
     {
         long end = _lease.UntilMilliseconds << SequenceBits;

@@ -36,12 +36,14 @@ public sealed partial class OrderIdGenerator
         return generator;
     }
 
-    /// <summary>Creates a generator without waiting for its first lease, for a process that shall start while its store is away.</summary>
+    /// <summary>
+    /// Creates a generator without waiting for its first lease, for a process that must start even while its store is unavailable.
+    /// </summary>
     /// <param name="store">What grants the leases. The generator does not dispose it.</param>
     /// <param name="options">The settings, or <see langword="null"/> for the defaults.</param>
     /// <returns>
-    /// A generator that asks for a lease in the background, again and again until the store grants one. Up to then, which is some time even
-    /// if the store is up, <see cref="Next"/> and <see cref="Fill"/> throw <see cref="OrderIdLeaseUnavailableException"/>.
+    /// A generator that asks for a lease in the background, again and again until the store grants one. Until then, <see cref="Next"/> and
+    /// <see cref="Fill"/> throw <see cref="OrderIdLeaseUnavailableException"/>; this takes some time even if the store is available.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>

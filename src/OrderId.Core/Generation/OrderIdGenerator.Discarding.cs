@@ -2,7 +2,7 @@ using OrderIds.Generation;
 
 namespace OrderIds;
 
-/// <content>How a lease is forgotten that a copy of the process may hold as well.</content>
+/// <content>Forgets a lease that a copy of the process may hold as well.</content>
 public sealed partial class OrderIdGenerator
 {
     /// <summary>Forgets the lease and everything asked for so far, and asks for another, which may be on another node.</summary>
@@ -13,9 +13,8 @@ public sealed partial class OrderIdGenerator
     /// tell them apart.
     /// </para>
     /// <para>
-    /// Call it, too, where the clock was wrong and has been set right: IDs that follow carry the present time, even where earlier ones
-    /// carried times further ahead than <see cref="OrderIdGeneratorOptions.MaximumLead"/>. Only then are they smaller than the earlier
-    /// ones.
+    /// Call it, too, after a wrong clock has been set right: later IDs carry the present time, even if earlier IDs carried times further
+    /// ahead than <see cref="OrderIdGeneratorOptions.MaximumLead"/>. Only in this case are later IDs smaller than earlier ones.
     /// </para>
     /// <para>
     /// Blocks until the store has answered, at most <see cref="OrderIdGeneratorOptions.StoreTimeout"/>. If it grants nothing, the old lease

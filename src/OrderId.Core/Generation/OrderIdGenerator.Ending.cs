@@ -10,8 +10,8 @@ public sealed partial class OrderIdGenerator
     /// Ends the generator. The rest of its window is never used, unless <see cref="OrderIdGeneratorOptions.ReleaseOnDispose"/> is set.
     /// </summary>
     /// <remarks>
-    /// If it is set, this blocks until the store has taken the rest back, at most <see cref="OrderIdGeneratorOptions.StoreTimeout"/>; a
-    /// store that does not is no error. Calls after the first do nothing.
+    /// If it is set, this blocks until the store has taken the rest back, at most <see cref="OrderIdGeneratorOptions.StoreTimeout"/>; it is
+    /// no error if the store does not. Calls after the first do nothing.
     /// </remarks>
     public void Dispose()
     {
@@ -28,7 +28,7 @@ public sealed partial class OrderIdGenerator
     /// <summary>
     /// Ends the generator. The rest of its window is never used, unless <see cref="OrderIdGeneratorOptions.ReleaseOnDispose"/> is set.
     /// </summary>
-    /// <returns>A task that is completed, or, if the rest is given back, ends when the store has answered.</returns>
+    /// <returns>If the rest is given back, a task that ends when the store has answered; otherwise a completed task.</returns>
     /// <remarks>
     /// If it is set, the store's answer is waited for, at most <see cref="OrderIdGeneratorOptions.StoreTimeout"/>; a store that does not
     /// take the rest back is no error. Calls after the first do nothing.

@@ -3,12 +3,12 @@ using OrderIds.Generation;
 
 namespace OrderIds;
 
-/// <content>What is shown of a generator.</content>
+/// <content>The status of a generator.</content>
 public sealed partial class OrderIdGenerator
 {
     internal string? Name => _options.Name;
 
-    /// <summary>Reads how the generator stands.</summary>
+    /// <summary>Gets the status of the generator.</summary>
     /// <returns>The status at this moment. A generator that is disposed has nothing left.</returns>
     /// <remarks>It asks the store nothing and changes nothing.</remarks>
     public OrderIdGeneratorStatus GetStatus()

@@ -10,8 +10,8 @@ public sealed class OrderIdGeneratorOptions
 {
     /// <summary>Gets or sets the length of the windows asked for, from 2 seconds to 30 days. The default is 10 minutes.</summary>
     /// <remarks>
-    /// A generator asks the store about once a window. A process that is killed leaves the rest of its window unused, and its node to
-    /// others once the clock is past it: 8,192 such processes a window before times begin to run ahead.
+    /// A generator asks the store about once a window. A process that is killed leaves the rest of its window unused. Its node is free for
+    /// others once the clock has passed the window. Times begin to run ahead only after 8,192 processes were killed within one window.
     /// </remarks>
     public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(10);
 
@@ -26,7 +26,7 @@ public sealed class OrderIdGeneratorOptions
     public TimeSpan MaximumLead { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>
-    /// Gets or sets how long one answer of the store is waited for, from 10 milliseconds to one hour. The default is 10 seconds.
+    /// Gets or sets how long to wait for one answer of the store, from 10 milliseconds to one hour. The default is 10 seconds.
     /// </summary>
     /// <remarks>An answer that comes later is thrown away, with the window in it.</remarks>
     public TimeSpan StoreTimeout { get; set; } = TimeSpan.FromSeconds(10);
@@ -42,7 +42,7 @@ public sealed class OrderIdGeneratorOptions
     /// </remarks>
     public bool ReleaseOnDispose { get; set; }
 
-    /// <summary>Gets or sets where time comes from. The default is <see cref="TimeProvider.System"/>.</summary>
+    /// <summary>Gets or sets the source of time. The default is <see cref="TimeProvider.System"/>.</summary>
     /// <remarks>
     /// The wall clock is read once per lease, to tell the store about where the window should lie; within the window only the monotonic
     /// time counts. A provider that stands still, with a <see cref="MemoryLeaseStore"/>, gives the same IDs on every run.
@@ -50,11 +50,12 @@ public sealed class OrderIdGeneratorOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// Gets or sets what tells this generator's metrics from those of others in the process, or <see langword="null"/>, the default.
+    /// Gets or sets the name that tells this generator's metrics from those of other generators in the process, or <see langword="null"/>,
+    /// the default.
     /// </summary>
     /// <remarks>
-    /// It stands as <c>orderid.generator</c> on what the meter <c>OrderId.Core</c> shows of single generators and of their requests to the
-    /// store.
+    /// The meter <c>OrderId.Core</c> adds it as <c>orderid.generator</c> to the measurements of single generators and of their requests to
+    /// the store.
     /// </remarks>
     public string? Name { get; set; }
 

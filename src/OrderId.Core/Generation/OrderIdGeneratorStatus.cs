@@ -1,6 +1,6 @@
 namespace OrderIds;
 
-/// <summary>Represents how an <see cref="OrderIdGenerator"/> stands at one moment, for health checks and dashboards.</summary>
+/// <summary>Represents the status of an <see cref="OrderIdGenerator"/> at one moment, for health checks and dashboards.</summary>
 public sealed record OrderIdGeneratorStatus
 {
     /// <summary>Gets the node of the generator's lease, 0 to 8,191, or <see langword="null"/> while it has none.</summary>
@@ -21,6 +21,6 @@ public sealed record OrderIdGeneratorStatus
     /// <summary>Gets how many requests to the store have failed, or were not answered in time, since it last granted a lease.</summary>
     public int Failures { get; init; }
 
-    /// <summary>Gets why the latest of them failed, or <see langword="null"/> if there were none.</summary>
+    /// <summary>Gets why the latest of these requests failed, or <see langword="null"/> if none has failed.</summary>
     public Exception? LastFailure { get; init; }
 }

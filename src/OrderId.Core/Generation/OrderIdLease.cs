@@ -51,7 +51,9 @@ public sealed class OrderIdLease
     /// <summary>Gets the first millisecond after the window, in UTC.</summary>
     public DateTimeOffset Until => LeaseTime.FromMilliseconds(UntilMilliseconds);
 
-    /// <summary>Gets the store's mark of this grant: of two grants for one node, the later has the larger. The default is 0.</summary>
+    /// <summary>
+    /// Gets the number that the store gave this grant: of two grants for one node, the later has the larger number. The default is 0.
+    /// </summary>
     public long Version { get; }
 
     /// <summary>Gets <see cref="From"/> in milliseconds since the epoch.</summary>

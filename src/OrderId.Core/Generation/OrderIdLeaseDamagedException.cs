@@ -5,8 +5,8 @@ namespace OrderIds;
 /// version.
 /// </summary>
 /// <remarks>
-/// It does not pass by itself, and the store is left as it is: starting again from nothing could repeat IDs. The message says where and
-/// what to do.
+/// The condition does not end by itself, and the store is left as it is: starting again from nothing could repeat IDs. The message says
+/// where and what to do.
 /// </remarks>
 public sealed class OrderIdLeaseDamagedException : OrderIdLeaseException
 {

@@ -1,6 +1,6 @@
 namespace OrderIds;
 
-/// <summary>The exception that is thrown when a lease could not be had. The derived types say why.</summary>
+/// <summary>The exception that is thrown when no lease could be obtained. The derived types say why.</summary>
 public class OrderIdLeaseException : Exception
 {
     /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseException"/> class with a general message.</summary>

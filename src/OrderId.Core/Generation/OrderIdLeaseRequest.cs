@@ -3,13 +3,13 @@ using OrderIds.Generation;
 
 namespace OrderIds;
 
-/// <summary>Represents what a generator asks of a store: how long a window, and where.</summary>
+/// <summary>Represents a generator's request to a store: how long the window should be, and when it may start.</summary>
 /// <remarks>Instances are immutable.</remarks>
 public sealed class OrderIdLeaseRequest
 {
     /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseRequest"/> class.</summary>
-    /// <param name="now">The time on the asker's clock; it may be wrong by any amount.</param>
-    /// <param name="duration">The length of the window wanted, at least one millisecond. A part of a millisecond does not count.</param>
+    /// <param name="now">The time on the generator's clock; it may be wrong by any amount.</param>
+    /// <param name="duration">The length of the window wanted, at least one millisecond. A fraction of a millisecond is ignored.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is less than one millisecond.</exception>
     public OrderIdLeaseRequest(DateTimeOffset now, TimeSpan duration)
     {
@@ -23,8 +23,8 @@ public sealed class OrderIdLeaseRequest
     }
 
     /// <summary>
-    /// Gets the time on the asker's clock. A window starts at that millisecond if nothing speaks against it; before 2025, at the start of
-    /// 2025.
+    /// Gets the time on the generator's clock. A window starts at that millisecond if nothing prevents it; for a time before 2025, at the
+    /// start of 2025.
     /// </summary>
     public DateTimeOffset Now { get; }
 
@@ -44,7 +44,7 @@ public sealed class OrderIdLeaseRequest
     public DateTimeOffset NotAfter { get; init; } = DateTimeOffset.MaxValue;
 
     /// <summary>Gets the node the generator has now, or <see langword="null"/>. The default is <see langword="null"/>.</summary>
-    /// <remarks>A wish, not an order: granted if no other generator took that node in between.</remarks>
+    /// <remarks>This is a preference: the store grants the node if no other generator took it in between.</remarks>
     public int? PreferredNode { get; init; }
 
     /// <summary>Gets <see cref="Now"/> in milliseconds since the epoch, zero or more.</summary>

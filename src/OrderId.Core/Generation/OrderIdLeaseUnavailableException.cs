@@ -1,10 +1,10 @@
 namespace OrderIds;
 
 /// <summary>
-/// The exception that is thrown when the lease store does not answer, or a generator has used up its lease while it did not.
+/// The exception that is thrown when the lease store does not answer, or a generator has used up its lease while the store did not answer.
 /// </summary>
 /// <remarks>
-/// It passes: a generator keeps asking in the background and issues IDs again, without a restart, once the store is back.
+/// The condition is temporary: a generator keeps asking in the background and issues IDs again, without a restart, once the store is back.
 /// </remarks>
 public sealed class OrderIdLeaseUnavailableException : OrderIdLeaseException
 {

@@ -5,7 +5,8 @@ using OrderIds.Json;
 namespace OrderIds;
 
 /// <summary>
-/// Converts order IDs to and from JSON strings in groups of 3-7-7, for programs that speak of Amazon order IDs; values and dictionary keys.
+/// Converts order IDs to and from JSON strings in groups of 3-7-7, for programs that use the form of Amazon's order IDs; values and
+/// dictionary keys.
 /// </summary>
 /// <remarks>
 /// Put it on a property: <c>[JsonConverter(typeof(OrderIdGroupedJsonConverter))]</c>. It reads whatever <see cref="OrderId.Parse(string)"/>

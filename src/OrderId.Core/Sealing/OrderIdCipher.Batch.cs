@@ -39,7 +39,7 @@ public sealed partial class OrderIdCipher
     /// </exception>
     /// <exception cref="OrderIdSealException">
     /// An ID is not <see cref="OrderIdKind.Sealed"/>, or its slot holds no key; nothing was written. Or an opened ID carries a time that
-    /// the <see cref="OrderIdCipherOptions"/> exclude; then every opened ID was written all the same, that one too.
+    /// the <see cref="OrderIdCipherOptions"/> exclude; in this case all opened IDs were written, including that one.
     /// </exception>
     /// <exception cref="ObjectDisposedException">The cipher was disposed.</exception>
     public void Open(ReadOnlySpan<OrderId> ids, Span<OrderId> destination)

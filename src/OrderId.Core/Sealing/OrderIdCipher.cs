@@ -19,12 +19,12 @@ namespace OrderIds;
 /// <para>
 /// New IDs are sealed with the key given to the constructor; <see cref="AddKey"/> adds the keys of earlier ones, which are opened with the
 /// key of their slot. FF1 has no check of its own: with a wrong key, opening gives some other ID. A cipher made with
-/// <see cref="OrderIdCipherOptions"/> refuses those whose time shows it.
+/// <see cref="OrderIdCipherOptions"/> refuses IDs whose time shows that they are wrong.
 /// </para>
 /// <para>
-/// All members may be called from any thread. Keys are copied, and cleared by <see cref="Dispose"/>; after it every member that seals,
-/// opens or adds throws <see cref="ObjectDisposedException"/>; a call under way comes to its end or throws it too, and then a batch may be
-/// written in part.
+/// All members may be called from any thread. Keys are copied, and cleared by <see cref="Dispose"/>; after that, every member that seals,
+/// opens or adds throws <see cref="ObjectDisposedException"/>. A call under way either completes or throws that exception too; in the
+/// latter case, a batch may be written in part.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("Key slot {KeySlot}")]
@@ -48,7 +48,8 @@ public sealed partial class OrderIdCipher : IDisposable
     }
 
     /// <summary>
-    /// Initializes a new instance of the <see cref="OrderIdCipher"/> class that refuses IDs of a time at which none can have been issued.
+    /// Initializes a new instance of the <see cref="OrderIdCipher"/> class that refuses IDs with a time at which no ID can have been
+    /// issued.
     /// </summary>
     /// <param name="key">The AES key of new IDs: 16, 24 or 32 bytes, copied.</param>
     /// <param name="keySlot">The slot of the key, 0 to 7.</param>
@@ -76,7 +77,7 @@ public sealed partial class OrderIdCipher : IDisposable
     /// <summary>Gets the slot of the key that new IDs are sealed with, 0 to 7.</summary>
     public int KeySlot { get; }
 
-    /// <summary>Adds a key that IDs of its slot are opened with.</summary>
+    /// <summary>Adds a key to open the IDs of its slot.</summary>
     /// <param name="keySlot">The slot of the key, 0 to 7, which must hold none yet.</param>
     /// <param name="key">The AES key: 16, 24 or 32 bytes, copied.</param>
     /// <exception cref="ArgumentException">The key has another length, or the slot holds a key already.</exception>

@@ -3,7 +3,9 @@ using OrderIds.Sealing;
 
 namespace OrderIds;
 
-/// <summary>Says which times an opened order ID may carry; an <see cref="OrderIdCipher"/> made with options refuses every other.</summary>
+/// <summary>
+/// Specifies which times an opened order ID may carry; an <see cref="OrderIdCipher"/> made with options refuses every other.
+/// </summary>
 /// <remarks>
 /// <para>
 /// Opening with a wrong key, or opening a made-up number, does not fail by itself: it gives an ID of some random time between 2025 and
@@ -29,8 +31,9 @@ public sealed class OrderIdCipherOptions
     /// Gets or sets how far outside the range from <see cref="IssuedSince"/> to now a time may lie. The default is one day.
     /// </summary>
     /// <remarks>
-    /// It has to cover what clocks differ by, and what a generator runs ahead of them: it uses up its leased window faster than the clock
-    /// when more than 65,536 IDs are asked for in a millisecond, and gets a window of the future when every node is taken.
+    /// It has to cover the differences between clocks, and how far a generator runs ahead of them. A generator uses up its leased window
+    /// faster than the clock when more than 65,536 IDs are asked for in a millisecond, and gets a window in the future when every node is
+    /// taken.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan Tolerance
