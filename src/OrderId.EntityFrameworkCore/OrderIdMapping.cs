@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace OrderIds.EntityFrameworkCore;
 
-/// <summary>Says how a column holds order IDs. Each keeps the order of the IDs on the databases that its remarks name.</summary>
+/// <summary>
+/// Specifies how a column holds order IDs. Each mapping keeps the order of the IDs on the databases that its remarks name.
+/// </summary>
 /// <remarks>
-/// The default is <see cref="Text"/>. What the database sorts otherwise is refused while the model is built; see
+/// The default is <see cref="Text"/>. A mapping that the database sorts in another order is refused while the model is built; see
 /// <see cref="OrderIdModelConfigurationBuilderExtensions.UseOrderIds"/>.
 /// </remarks>
 public enum OrderIdMapping

@@ -3,21 +3,21 @@ using OrderIds.EntityFrameworkCore.Tracked;
 
 namespace Microsoft.EntityFrameworkCore;
 
-/// <summary>Reads the milestones that are to be told.</summary>
+/// <summary>Reads the milestones that are to be sent.</summary>
 public static class TrackedDbContextExtensions
 {
     private static readonly TimeSpan DefaultReservation = TimeSpan.FromMinutes(5);
 
-    /// <summary>Reserves milestones that are not sent yet for this caller: of each owner the first, the oldest owners first.</summary>
+    /// <summary>Reserves unsent milestones for this caller: the first milestone of each owner, the oldest owners first.</summary>
     /// <param name="context">A context whose model has the table of <c>AddOrderIdMilestones</c>.</param>
     /// <param name="count">How many at most. The default is 100.</param>
     /// <param name="reservation">
     /// How long they are reserved. The default, <see langword="null"/>, is 5 minutes. Choose more time than one batch takes to send.
     /// </param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>
-    /// The milestones, to send and to mark with <see cref="MarkSentAsync"/>. Empty if there are none that others have not reserved. The
-    /// context does not track them.
+    /// The milestones, to send and to mark with <see cref="MarkSentAsync"/>. Empty if no milestone is left that others have not reserved.
+    /// The context does not track them.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
@@ -27,12 +27,13 @@ public static class TrackedDbContextExtensions
     /// <remarks>
     /// <para>
     /// Call it again until it is empty: the next milestone of an owner can be taken once the one before it is marked as sent, so a
-    /// retraction never overtakes what it retracts. Any number of processes may do so at a time; none takes what another has reserved.
+    /// retraction never overtakes what it retracts. Any number of processes may do so at the same time; no process takes a milestone that
+    /// another has reserved.
     /// </para>
     /// <para>
-    /// A milestone that is not marked as sent can be taken again when its reservation has ended. So a process that ends after it sent and
-    /// before it marked has it sent twice; a service that drops duplicates can go by <see cref="TrackedMilestone.Id"/>. The clocks of the
-    /// processes should agree to much less than the reservation.
+    /// A milestone that is not marked as sent can be taken again when its reservation has ended. If a process ends after it has sent a
+    /// milestone and before it has marked it, the milestone is sent twice. A service that drops duplicates can recognize the second one by
+    /// <see cref="TrackedMilestone.Id"/>. The clocks of the processes should agree to much less than the reservation.
     /// </para>
     /// </remarks>
     public static async Task<IReadOnlyList<TrackedMilestone>> TakeMilestonesAsync(
@@ -85,7 +86,7 @@ public static class TrackedDbContextExtensions
     /// <summary>Marks a milestone as sent.</summary>
     /// <param name="context">A context of the database that the milestone was taken from.</param>
     /// <param name="milestone">A milestone that <see cref="TakeMilestonesAsync"/> returned.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>
     /// <see langword="true"/>; <see langword="false"/> if the reservation had ended and another caller has taken the milestone, or the row
     /// is gone.

@@ -3,16 +3,16 @@ using OrderIds.Tracking;
 namespace OrderIds.EntityFrameworkCore;
 
 /// <summary>
-/// Holds a milestone of a stored shipment or order that has to be told once: a row of the table that <c>AddOrderIdMilestones</c> adds.
+/// Represents a milestone of a stored shipment or order that has to be sent once: a row of the table that <c>AddOrderIdMilestones</c> adds.
 /// </summary>
 /// <remarks>
-/// The rows are written in the transaction that saves the value, one for each milestone and one for each retraction. What was retracted and
-/// happens again has a row again. Rows of one owner are in order by <see cref="Version"/>, then <see cref="Position"/>. Delete rows that
-/// are sent when nothing refers to them any more.
+/// The rows are written in the transaction that saves the value, one for each milestone and one for each retraction. A milestone that was
+/// retracted and happens again gets another row. Rows of one owner are in order by <see cref="Version"/>, then <see cref="Position"/>.
+/// Delete rows that are sent when nothing refers to them any more.
 /// </remarks>
 public sealed class TrackedMilestone
 {
-    /// <summary>Gets the ID of the row. A service that drops duplicates can go by it.</summary>
+    /// <summary>Gets the ID of the row. A service that drops duplicates can recognize them by it.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>Gets the entity and the property that hold the value, such as <c>Parcel.Shipment</c>.</summary>
@@ -33,7 +33,7 @@ public sealed class TrackedMilestone
     public required string Key { get; init; }
 
     /// <summary>
-    /// Gets a value indicating whether a late event has undone the milestone with this <see cref="Key"/>, which an earlier row told.
+    /// Gets a value indicating whether a late event has undone the milestone with this <see cref="Key"/>, which an earlier row reported.
     /// </summary>
     public bool IsRetraction { get; init; }
 

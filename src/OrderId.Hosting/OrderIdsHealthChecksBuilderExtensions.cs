@@ -10,7 +10,7 @@ public static class OrderIdsHealthChecksBuilderExtensions
 {
     /// <summary>Adds a health check of the generator that <c>AddOrderIds</c> or <c>AddKeyedOrderIds</c> added.</summary>
     /// <param name="builder">The health checks to add to.</param>
-    /// <param name="serviceKey">The key of the generator, or <see langword="null"/>, the default, for the one without.</param>
+    /// <param name="serviceKey">The key of the generator, or <see langword="null"/>, the default, for the generator without a key.</param>
     /// <param name="name">
     /// The name of the check. The default, <see langword="null"/>, is <c>order-ids</c>, or <c>order-ids-</c> and the key.
     /// </param>

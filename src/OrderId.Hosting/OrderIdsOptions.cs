@@ -37,7 +37,7 @@ public sealed class OrderIdsOptions
     }
 
     /// <summary>
-    /// Gets or sets what tells this host from others in the lease file. The default, <see langword="null"/>, is the machine's own ID or
+    /// Gets or sets the identity of this host in the lease file. The default, <see langword="null"/>, is the machine's own ID or
     /// name.
     /// </summary>
     /// <remarks>
@@ -58,8 +58,8 @@ public sealed class OrderIdsOptions
     public string? LeaseName { get; set; }
 
     /// <summary>
-    /// Gets or sets whether the lease table is created, if it is missing, before the first lease is taken from a database. The default is
-    /// <see langword="false"/>.
+    /// Gets or sets a value indicating whether the lease table is created, if it is missing, before the first lease is taken from a
+    /// database. The default is <see langword="false"/>.
     /// </summary>
     public bool CreateTable { get; set; }
 
@@ -86,21 +86,21 @@ public sealed class OrderIdsOptions
     public TimeSpan MaximumLead { get; set; } = Defaults.MaximumLead;
 
     /// <summary>
-    /// Gets or sets how long one answer of the store is waited for, from 10 milliseconds to one hour. The default is 10 seconds.
+    /// Gets or sets how long to wait for one answer of the store, from 10 milliseconds to one hour. The default is 10 seconds.
     /// </summary>
     /// <remarks>The first answer includes the creation of the store.</remarks>
     public TimeSpan StoreTimeout { get; set; } = Defaults.StoreTimeout;
 
     /// <summary>
-    /// Gets or sets whether the rest of the lease is given back when the host stops. The default is <see langword="false"/>: it is never
-    /// used.
+    /// Gets or sets a value indicating whether the rest of the lease is given back when the host stops. The default is
+    /// <see langword="false"/>: it is never used.
     /// </summary>
     /// <remarks>Set it only where memory is never copied. See <see cref="OrderIdGeneratorOptions.ReleaseOnDispose"/>.</remarks>
     public bool ReleaseOnDispose { get; set; }
 
     /// <summary>
-    /// Gets or sets whether the host starts while the store is away. The default is <see langword="false"/>: it fails to start, and says
-    /// why.
+    /// Gets or sets a value indicating whether the host starts while the store is away. The default is <see langword="false"/>: it fails to
+    /// start, and says why.
     /// </summary>
     /// <remarks>
     /// If it starts, the store is asked in the background until it is there; up to then the generator throws
@@ -139,7 +139,7 @@ public sealed class OrderIdsOptions
     }
 
     /// <summary>Takes leases from a database, for any number of processes on any number of hosts.</summary>
-    /// <param name="dataSource">Finds what creates the connections, once; it is not disposed.</param>
+    /// <param name="dataSource">Returns what creates the connections. It is called once, and its result is not disposed.</param>
     /// <exception cref="ArgumentNullException"><paramref name="dataSource"/> is null.</exception>
     public void UseDatabase(Func<IServiceProvider, DbDataSource> dataSource)
     {

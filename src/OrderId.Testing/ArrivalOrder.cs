@@ -6,7 +6,8 @@ namespace OrderIds.Testing;
 /// <remarks>
 /// Carriers and tracking providers deliver late, twice and out of order. Give the events and the code that takes them: a service with an
 /// empty database, a projection, a reducer. The checker feeds the events as given, reversed, and in other orders, with and without
-/// duplicates, and compares the results. Of up to five events it tries all 120 orders, of more it tries 100 that the seed gives.
+/// duplicates, and compares the results. For up to five events it tries every order, at most 120; for more events it tries 100 orders that
+/// the seed determines.
 /// </remarks>
 public static class ArrivalOrder
 {
@@ -19,7 +20,7 @@ public static class ArrivalOrder
     /// <param name="events">The events.</param>
     /// <param name="feed">Feeds events, in the order given, into a new and empty state and returns the result.</param>
     /// <param name="comparer">What compares two results. The default is <see cref="EqualityComparer{T}.Default"/>.</param>
-    /// <param name="seed">What the orders of more than five events follow from. The default is 0.</param>
+    /// <param name="seed">The seed for the orders of more than five events. The default is 0.</param>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> or <paramref name="feed"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArrivalOrderException">
     /// Two orders of arrival gave different results. The exception has the fewest events that the checker found for which they differ.
@@ -43,7 +44,7 @@ public static class ArrivalOrder
     /// <param name="events">The events.</param>
     /// <param name="feed">Feeds events, in the order given, into a new and empty state and returns the result.</param>
     /// <param name="comparer">What compares two results. The default is <see cref="EqualityComparer{T}.Default"/>.</param>
-    /// <param name="seed">What the orders of more than five events follow from. The default is 0.</param>
+    /// <param name="seed">The seed for the orders of more than five events. The default is 0.</param>
     /// <returns>A task that ends when all orders have been tried. They are tried one after another.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> or <paramref name="feed"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArrivalOrderException">Two orders of arrival gave different results.</exception>

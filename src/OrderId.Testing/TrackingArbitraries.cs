@@ -11,7 +11,7 @@ namespace OrderIds.Testing;
 /// Register the class with FsCheck, for example as <c>[Properties(Arbitrary = new[] { typeof(TrackingArbitraries) })]</c> of FsCheck.Xunit.
 /// </para>
 /// <para>
-/// Values are drawn out of so few that equal times, equal identities, conflicts and facts that do not fit are common: that is what finds
+/// Values are drawn from small sets, so that equal times, equal identities, conflicts and facts that do not fit are common: such cases find
 /// faults. For shipments that look like real ones, take <see cref="ParcelStory"/>. All members may be used from any thread.
 /// </para>
 /// </remarks>
@@ -23,7 +23,9 @@ public static class TrackingArbitraries
     /// <summary>Gets shipments of 0 to 12 events.</summary>
     public static Arbitrary<TrackedShipment> Shipments { get; } = ShipmentGenerators.Shipments.ToArbitrary();
 
-    /// <summary>Gets activities for orders of <see cref="Orders"/>. Some name lines and currencies that such an order does not have.</summary>
+    /// <summary>
+    /// Gets activities for orders of <see cref="Orders"/>. Some name lines and currencies that such an order does not have.
+    /// </summary>
     public static Arbitrary<OrderActivity> Activities { get; } = OrderGenerators.Activities.ToArbitrary();
 
     /// <summary>Gets orders of one to three lines, with activities, shipments and their events, which need not fit.</summary>

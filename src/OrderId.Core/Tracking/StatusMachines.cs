@@ -2,7 +2,7 @@ using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Holds the machines that ship: what may happen to a shipment and to an order.</summary>
+/// <summary>Provides the library's status machines: which status of a shipment, and of an order, may follow which.</summary>
 /// <remarks>All members may be called from any thread.</remarks>
 public static class StatusMachines
 {
@@ -65,7 +65,7 @@ public static class StatusMachines
     /// <see cref="StatusMachine{TStatus}.Move"/> gives <see cref="ShipmentStatus.Returned"/>. Nothing moves to
     /// <see cref="ShipmentStatus.Unknown"/>, and nothing goes back to <see cref="ShipmentStatus.LabelCreated"/>.
     /// </para>
-    /// <para>Nothing normal follows Returned, Destroyed and Cancelled. Delivered is settled, though a return may follow.</para>
+    /// <para>No normal move leaves Returned, Destroyed and Cancelled. Delivered is settled, though a return may follow.</para>
     /// </remarks>
     public static StatusMachine<ShipmentStatus> Shipment { get; } =
         StatusTable.Read(ShipmentTable, ShipmentStatus.Unknown, starMeans: ShipmentStatus.Returned, ShipmentWays);

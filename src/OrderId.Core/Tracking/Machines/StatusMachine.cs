@@ -3,11 +3,11 @@ using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Says which status may follow which: an immutable table over an enumeration.</summary>
+/// <summary>Defines which status may follow which: an immutable table over an enumeration.</summary>
 /// <typeparam name="TStatus">The type of the statuses.</typeparam>
 /// <remarks>
 /// <para>
-/// Two machines ship, <see cref="StatusMachines.Shipment"/> and <see cref="StatusMachines.Order"/>;
+/// The library has two machines, <see cref="StatusMachines.Shipment"/> and <see cref="StatusMachines.Order"/>;
 /// <see cref="StatusMachineBuilder{TStatus}"/> makes one for an enumeration of your own. A status may always stay what it is
 /// (<see cref="MoveKind.Same"/>). A value that the enumeration does not define follows nothing and nothing follows it.
 /// </para>
@@ -69,7 +69,7 @@ public sealed partial class StatusMachine<TStatus>
     /// <summary>Returns the kind of a move: normal, a correction, none, or not allowed.</summary>
     /// <param name="from">The status to leave.</param>
     /// <param name="to">The status named as the next.</param>
-    /// <returns>The kind of the move to where <see cref="Move"/> leads.</returns>
+    /// <returns>The kind of the move to the status that <see cref="Move"/> returns.</returns>
     public MoveKind Classify(TStatus from, TStatus to) => CellOf(from, to).Kind;
 
     /// <summary>Returns a value indicating whether a move is allowed: a normal one, a correction, or staying at the same status.</summary>
@@ -82,7 +82,7 @@ public sealed partial class StatusMachine<TStatus>
     /// <param name="from">The status to leave.</param>
     /// <param name="to">The status named as the next.</param>
     /// <returns>
-    /// The new status: <paramref name="to"/>, unless the machine says that it means another one there. A shipment on its way back that is
+    /// The new status: <paramref name="to"/>, unless the machine redirects the move to another status. A shipment on its way back that is
     /// <see cref="ShipmentStatus.Delivered"/> becomes <see cref="ShipmentStatus.Returned"/>.
     /// </returns>
     /// <exception cref="InvalidStatusMoveException{TStatus}">The move is not allowed.</exception>

@@ -6,7 +6,7 @@ namespace OrderIds.Tracking;
 /// <typeparam name="TStatus">The type of the statuses: an enumeration of up to 256 values.</typeparam>
 /// <remarks>
 /// <para>
-/// What is not said is not allowed, except that a status may always stay what it is. Not safe for use from several threads at once.
+/// Moves that are not given are not allowed, except that a status may always stay the same. Not safe for use from several threads at once.
 /// </para>
 /// <code>
 /// StatusMachine&lt;Door&gt; machine = new StatusMachineBuilder&lt;Door&gt;(Door.Closed)
@@ -51,7 +51,7 @@ public sealed class StatusMachineBuilder<TStatus>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="to"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// A status is not a value of the enumeration, or the move was given before, or leads to where it begins.
+    /// A status is not a value of the enumeration, or a move was given before, or leads to the status that it starts from.
     /// </exception>
     public StatusMachineBuilder<TStatus> Allow(TStatus from, params TStatus[] to) => Add(from, to, MoveKind.Normal);
 
@@ -61,11 +61,11 @@ public sealed class StatusMachineBuilder<TStatus>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="to"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// A status is not a value of the enumeration, or the move was given before, or leads to where it begins.
+    /// A status is not a value of the enumeration, or a move was given before, or leads to the status that it starts from.
     /// </exception>
     public StatusMachineBuilder<TStatus> AllowCorrection(TStatus from, params TStatus[] to) => Add(from, to, MoveKind.Correction);
 
-    /// <summary>Says that a status, named as the next, means another one there.</summary>
+    /// <summary>Redirects a move: the status that is named as the next stands for another status there.</summary>
     /// <param name="from">The status to leave.</param>
     /// <param name="to">The status named as the next.</param>
     /// <param name="becomes">
@@ -73,7 +73,7 @@ public sealed class StatusMachineBuilder<TStatus>
     /// </param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">
-    /// A status is not a value of the enumeration, or the move was given before, or leads to where it begins.
+    /// A status is not a value of the enumeration, or a move was given before, or leads to the status that it starts from.
     /// </exception>
     public StatusMachineBuilder<TStatus> Redirect(TStatus from, TStatus to, TStatus becomes)
     {
@@ -83,7 +83,7 @@ public sealed class StatusMachineBuilder<TStatus>
         return this;
     }
 
-    /// <summary>Names a way that diagrams draw as the ordinary one. It allows nothing: see <see cref="Allow"/>.</summary>
+    /// <summary>Adds a path that diagrams draw as the ordinary way. It does not allow its moves: see <see cref="Allow"/>.</summary>
     /// <param name="path">The statuses of the way, in order, at least two. The first call gives the main path, which is drawn bold.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>

@@ -4,19 +4,21 @@ using OrderIds.Tracking.Shipments;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Holds when a shipment is expected to be delivered, and when that was estimated.</summary>
+/// <summary>Represents an estimate of a delivery: when the shipment is expected, and when the estimate was made.</summary>
 /// <remarks>
-/// Of several estimates, the one that was made last counts, whether it is sooner or later than the others. Those of one time are sorted by
-/// the estimated delivery, its offset, and the source. Equality is by content, the offset of the delivery included: an estimate at midnight,
-/// by its own offset, is a date. Instances are immutable; all members may be called from any thread.
+/// Of several estimates, the one that was made last counts, whether it is sooner or later than the others. Estimates made at the same time
+/// are sorted by the estimated delivery, its offset, and the source. Equality is by content, the offset of the delivery included: an
+/// estimate at midnight, by its own offset, is a date. Instances are immutable; all members may be called from any thread.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed record DeliveryEstimate
 {
     /// <summary>Initializes a new instance of the <see cref="DeliveryEstimate"/> class.</summary>
     /// <param name="estimatedDelivery">When the shipment is expected to be delivered.</param>
-    /// <param name="madeAt">When that was estimated.</param>
-    /// <param name="source">Who says so, such as a carrier or an aggregator; kept like the texts of a <see cref="TrackingEvent"/>.</param>
+    /// <param name="madeAt">When the estimate was made.</param>
+    /// <param name="source">
+    /// The source of the estimate, such as a carrier or an aggregator; kept like the texts of a <see cref="TrackingEvent"/>.
+    /// </param>
     public DeliveryEstimate(DateTimeOffset estimatedDelivery, DateTimeOffset madeAt, string? source = null)
     {
         EstimatedDelivery = estimatedDelivery;
@@ -27,10 +29,10 @@ public sealed record DeliveryEstimate
     /// <summary>Gets when the shipment is expected to be delivered.</summary>
     public DateTimeOffset EstimatedDelivery { get; }
 
-    /// <summary>Gets when that was estimated, in UTC.</summary>
+    /// <summary>Gets when the estimate was made, in UTC.</summary>
     public DateTimeOffset MadeAt { get; }
 
-    /// <summary>Gets who says so, or <see langword="null"/> if that is not known.</summary>
+    /// <summary>Gets the source of the estimate, or <see langword="null"/> if it is not known.</summary>
     public string? Source { get; }
 
     internal static IComparer<DeliveryEstimate> Order { get; } = Comparer<DeliveryEstimate>.Create(Compare);

@@ -1,13 +1,14 @@
 namespace OrderIds.Tracking;
 
-/// <summary>Holds what a shipment's estimated delivery was, and is: see <see cref="TrackedShipment.GetEstimateHistory"/>.</summary>
+/// <summary>Represents the history of a shipment's estimated delivery: see <see cref="TrackedShipment.GetEstimateHistory"/>.</summary>
 /// <remarks>Instances are immutable; all members may be called from any thread.</remarks>
 public sealed class EstimateHistory
 {
     internal EstimateHistory(DeliveryEstimate[] estimates) => Estimates = Array.AsReadOnly(estimates);
 
     /// <summary>
-    /// Gets the first estimate and those that moved it, oldest first. An estimate that repeats the one before it is not among them.
+    /// Gets the first estimate and each estimate that moved the delivery, oldest first. An estimate that repeats the one before it is not
+    /// among them.
     /// </summary>
     public IReadOnlyList<DeliveryEstimate> Estimates { get; }
 

@@ -3,16 +3,16 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Holds what proves that a shipment was delivered.</summary>
+/// <summary>Represents the proof that a shipment was delivered.</summary>
 /// <remarks>
 /// It does not say that the shipment is delivered: carriers send it before the scan, after it, or without one. Texts are kept like those of
 /// a <see cref="TrackingEvent"/>. The name is personal data, and a link is often signed: it alone opens the image.
-/// <see cref="object.ToString"/> shows only which of them there are. Instances are immutable.
+/// <see cref="object.ToString"/> shows only which of these values are present. Instances are immutable.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed record ProofOfDelivery
 {
-    /// <summary>Gets the name of who took the shipment.</summary>
+    /// <summary>Gets the name of the person who took the shipment.</summary>
     public string? ReceivedBy { get; init => field = TrackingText.Clean(value); }
 
     /// <summary>Gets where the image of the signature is.</summary>

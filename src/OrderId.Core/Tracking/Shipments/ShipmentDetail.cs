@@ -4,7 +4,7 @@ namespace OrderIds.Tracking;
 
 /// <summary>Says why or how a shipment has its status.</summary>
 /// <remarks>
-/// The words are those that vendors' status codes come down to. The default is <see cref="None"/>. The numbers are stable, but store the
+/// The members summarize the vendors' status codes. The default is <see cref="None"/>. The numbers are stable, but store the
 /// word (<see cref="ShipmentDetailExtensions.ToName"/>). A detail that belongs to another status than the event's is kept as it is.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
@@ -16,7 +16,7 @@ public enum ShipmentDetail : byte
     /// <summary>A word that this version does not know; <see cref="TrackingEvent.RawDetail"/> has it.</summary>
     Unknown,
 
-    /// <summary>A problem of none of the other kinds.</summary>
+    /// <summary>A problem of a kind that no other member describes.</summary>
     Other,
 
     /// <summary>The courier was there and could not deliver.</summary>

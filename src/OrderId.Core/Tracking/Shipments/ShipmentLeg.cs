@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Says in which direction a shipment travels.</summary>
+/// <summary>Specifies in which direction a shipment travels.</summary>
 /// <remarks>The default is <see cref="Unknown"/>.</remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum ShipmentLeg : byte
 {
-    /// <summary>An event does not say. A shipment always knows its leg.</summary>
+    /// <summary>The event does not name a direction. A shipment always has one.</summary>
     Unknown,
 
     /// <summary>From the sender to the recipient.</summary>

@@ -1,6 +1,6 @@
 namespace OrderIds.Tracking;
 
-/// <summary>Holds one thing that has just happened to a shipment, or that turned out not to have happened.</summary>
+/// <summary>Represents something that has happened to a shipment, or that turned out not to have happened.</summary>
 /// <remarks>Instances are immutable; all members may be called from any thread.</remarks>
 public sealed class ShipmentMilestone
 {
@@ -30,7 +30,9 @@ public sealed class ShipmentMilestone
     /// <summary>Gets which milestone of its kind this is, counted from 1 in the order of the timeline.</summary>
     public int Number { get; }
 
-    /// <summary>Gets the key, such as <c>Delivered-1</c>: unique within the shipment, and a function of what was told alone.</summary>
+    /// <summary>
+    /// Gets the key, such as <c>Delivered-1</c>: it is unique within the shipment and follows from the events and estimates alone.
+    /// </summary>
     /// <remarks>
     /// Notifications that are stored under the shipment's own key and this key are sent once, however often, in whatever order and on
     /// whichever replica the events arrive. A retraction has the key of the milestone that it retracts.

@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Says where a shipment is on its way.</summary>
+/// <summary>Specifies where a shipment is on its way.</summary>
 /// <remarks>
 /// The default is <see cref="Unknown"/>. The numbers are stable, but store the word (<see cref="ShipmentStatusExtensions.ToName"/>).
-/// What may follow what is <see cref="StatusMachines.Shipment"/>.
+/// <see cref="StatusMachines.Shipment"/> defines which status may follow which.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum ShipmentStatus : byte
@@ -37,15 +37,15 @@ public enum ShipmentStatus : byte
     /// <summary>The shipment is on its way back to the sender.</summary>
     Returning,
 
-    /// <summary>The sender has the shipment back. Nothing normal follows.</summary>
+    /// <summary>The sender has the shipment back. No normal move leaves this status.</summary>
     Returned,
 
     /// <summary>The carrier cannot find the shipment. It may be found again.</summary>
     Lost,
 
-    /// <summary>The shipment no longer exists. Nothing normal follows.</summary>
+    /// <summary>The shipment no longer exists. No normal move leaves this status.</summary>
     Destroyed,
 
-    /// <summary>The shipment was called off before it was delivered. Nothing normal follows.</summary>
+    /// <summary>The shipment was called off before it was delivered. No normal move leaves this status.</summary>
     Cancelled,
 }

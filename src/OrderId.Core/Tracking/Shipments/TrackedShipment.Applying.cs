@@ -8,7 +8,7 @@ public sealed partial class TrackedShipment
     /// <param name="trackingEvent">The event.</param>
     /// <returns>The shipment with the event; this one if that changes nothing.</returns>
     /// <exception cref="ArgumentNullException">
-    /// <paramref name="trackingEvent"/> is <see langword="null"/>. Whatever a carrier sends throws nothing.
+    /// <paramref name="trackingEvent"/> is <see langword="null"/>. No content that a carrier sends causes an exception.
     /// </exception>
     /// <remarks>
     /// Takes O(log n) amortized time and memory, whether the event is the newest, late, a duplicate or in conflict with another, and
@@ -28,7 +28,7 @@ public sealed partial class TrackedShipment
     /// <returns>The shipment with the events; this one if they change nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// One of the events is <see langword="null"/>. Whatever a carrier sends throws nothing.
+    /// One of the events is <see langword="null"/>. No content that a carrier sends causes an exception.
     /// </exception>
     /// <remarks>
     /// Events are taken as they come and never more than <see cref="MaxEvents"/> at a time, so a feed without end uses no memory without
@@ -75,14 +75,14 @@ public sealed partial class TrackedShipment
     public TrackedShipment Apply(DeliveryEstimate estimate) =>
         ApplyAll([estimate ?? throw new ArgumentNullException(nameof(estimate))]);
 
-    /// <summary>Joins what two sources know of one shipment.</summary>
+    /// <summary>Merges what two sources know about one shipment.</summary>
     /// <param name="other">The other shipment, with the same tracking number.</param>
     /// <returns>The shipment with the events and estimates of both.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="other"/> has another tracking number.</exception>
     /// <remarks>
-    /// Commutative, associative and idempotent. Numbers are the same whatever their spaces, hyphens and case. Where both write the number,
-    /// or name a carrier, and not the same, the first in ordinal order stays: the carrier of each event is its
+    /// Commutative, associative and idempotent. Numbers are the same whatever their spaces, hyphens and case. If the two shipments write
+    /// the number differently, or name different carriers, the first in ordinal order is kept. The carrier of each event is in its
     /// <see cref="TrackingEvent.Source"/>.
     /// </remarks>
     public TrackedShipment Merge(TrackedShipment other)
@@ -103,12 +103,12 @@ public sealed partial class TrackedShipment
         return merged.With(number, carrier, EstimateSet.Add(_snapshot.Estimates, other._snapshot.Estimates));
     }
 
-    /// <summary>Adds an event that a person or a program decides, if it may follow.</summary>
-    /// <param name="trackingEvent">The event that moves it, newer than all that is known.</param>
+    /// <summary>Adds an event that a person or a program decides on, if its status may follow the current one.</summary>
+    /// <param name="trackingEvent">The event, which must be newer than all known events.</param>
     /// <returns>The shipment with the event; this one if the event is there already.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="trackingEvent"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidStatusMoveException{TStatus}">
-    /// The event's status may not follow this one. The exception lists what may, on the leg of the event.
+    /// The event's status may not follow this one. The exception lists the statuses that may follow on the leg of the event.
     /// </exception>
     /// <exception cref="TrackingEventTooOldException">
     /// The event is older than another, is not newer beyond doubt than what it would take back, or contradicts a known event with the same

@@ -17,8 +17,8 @@ public sealed partial class TrackedShipment
     /// </returns>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> has another tracking number.</exception>
     /// <remarks>
-    /// Milestones are a function of the set of events. Over any ways to feed the same events, in whatever order and pieces, the keys that
-    /// are reported less those that are retracted are the same. Takes O(1) for an unchanged shipment, otherwise O(n) on the first call.
+    /// Milestones are a function of the set of events. However the same events are fed, in any order and in any batches, the reported keys
+    /// minus the retracted keys are the same. Takes O(1) for an unchanged shipment, otherwise O(n) on the first call.
     /// </remarks>
     public IReadOnlyList<ShipmentMilestone> ChangesSince(TrackedShipment? earlier)
     {

@@ -57,7 +57,7 @@ namespace OrderIds.Tracking;
 /// bytes of a message from strangers, as web servers do: a full shipment of only the longest texts takes some 3 GB.
 /// </para>
 /// <para>
-/// A tracking number is not an identity: carriers use numbers again. Keep shipments apart by a key of your own, and use <see cref="Merge"/>
+/// A tracking number is not an identity: carriers reuse numbers. Keep shipments apart by a key of your own, and use <see cref="Merge"/>
 /// only for states of one shipment. Equality is by content: number, carrier, events and estimates. Instances are immutable; all members
 /// may be called from any thread.
 /// </para>
@@ -111,7 +111,7 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
         _state.Fold(newest);
     }
 
-    /// <summary>Gets the number the carrier knows the shipment by.</summary>
+    /// <summary>Gets the carrier's tracking number of the shipment.</summary>
     public string TrackingNumber => _snapshot.TrackingNumber;
 
     /// <summary>Gets the carrier, or <see langword="null"/> if it is not known.</summary>
@@ -120,12 +120,11 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     /// <summary>Gets the status. Without events it is <see cref="ShipmentStatus.Unknown"/>.</summary>
     public ShipmentStatus Status => _state.Status;
 
-    /// <summary>Gets why or how, as the event that the status stands on has it.</summary>
+    /// <summary>Gets why or how the shipment has its status: the detail of the event that the status is based on.</summary>
     /// <remarks>
-    /// A detail belongs to its event: the next scan without one has none. What repeats an event at the same time, or a status that happens
-    /// only once, such as a delivery, leaves the detail.
-    /// A word that this version does not know is news as well: the detail becomes <see cref="ShipmentDetail.Unknown"/>, and
-    /// <see cref="Current"/> has the word.
+    /// A detail belongs to its event: the next scan without one has none. An event that repeats another at the same time, or repeats a
+    /// status that happens only once, such as a delivery, does not change the detail. A word that this version does not know changes the
+    /// detail as well: the detail becomes <see cref="ShipmentDetail.Unknown"/>, and <see cref="Current"/> has the word.
     /// </remarks>
     public ShipmentDetail Detail => _state.Detail;
 
@@ -162,12 +161,12 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     public IReadOnlyList<DeliveryEstimate> Estimates => Array.AsReadOnly(_snapshot.Estimates);
 
     /// <summary>
-    /// Gets what proves the delivery, put together from all events; taken back with the delivery (see <see cref="WasDelivered"/>). It does
+    /// Gets the proof of delivery, combined from all events. It is taken back with the delivery (see <see cref="WasDelivered"/>). It does
     /// not make the shipment delivered.
     /// </summary>
     public ProofOfDelivery? Proof => _state.Proof;
 
-    /// <summary>Gets the event that the status stands on, or <see langword="null"/>.</summary>
+    /// <summary>Gets the event that the status is based on, or <see langword="null"/>.</summary>
     public TrackingEvent? Current => _state.Current;
 
     /// <summary>Gets the events with their outcomes, oldest first, one entry for each scan.</summary>
@@ -178,7 +177,7 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     /// <remarks>The list is made on each use.</remarks>
     public IReadOnlyList<TrackingEvent> Conflicts => Array.AsReadOnly(_snapshot.Conflicts.ToArray());
 
-    /// <summary>Creates a shipment of which nothing is known yet.</summary>
+    /// <summary>Creates a shipment that has no events yet.</summary>
     /// <param name="trackingNumber">The number the carrier knows it by.</param>
     /// <param name="carrier">The carrier, if it is known.</param>
     /// <returns>The shipment, without events.</returns>

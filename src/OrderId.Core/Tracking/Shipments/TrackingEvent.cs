@@ -41,8 +41,8 @@ public sealed partial record TrackingEvent
     public ShipmentDetail Detail { get; init => field = value <= ShipmentDetail.Stale ? value : ShipmentDetail.Unknown; }
 
     /// <summary>
-    /// Gets the direction the event speaks of. The default is <see cref="ShipmentLeg.Unknown"/>: the event does not say, and the shipment
-    /// keeps its leg.
+    /// Gets the direction of travel that the event names. The default is <see cref="ShipmentLeg.Unknown"/>: the event names none, and the
+    /// shipment keeps its leg.
     /// </summary>
     public ShipmentLeg Leg { get; init => field = value <= ShipmentLeg.Return ? value : ShipmentLeg.Unknown; }
 
@@ -53,7 +53,7 @@ public sealed partial record TrackingEvent
     /// <summary>Gets how well <see cref="OccurredAt"/> is known. The default is <see cref="TimePrecision.Exact"/>.</summary>
     public TimePrecision Precision { get; init => field = value <= TimePrecision.Unknown ? value : TimePrecision.Unknown; }
 
-    /// <summary>Gets who says so, such as a carrier or an aggregator.</summary>
+    /// <summary>Gets the source of the event, such as a carrier or an aggregator.</summary>
     public string? Source { get; init => field = TrackingText.Clean(value); }
 
     /// <summary>Gets the number the source gave to the event, unique within the source.</summary>
