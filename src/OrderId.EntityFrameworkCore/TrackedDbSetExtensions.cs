@@ -62,17 +62,21 @@ public static class TrackedDbSetExtensions
 
         DbContext context = set.GetService<ICurrentDbContext>().Context;
         TrackingInterceptor interceptor = TrackingInterceptor.Of(context);
+        context.ChangeTracker.DetectChanges();
         if (context.ChangeTracker.HasChanges())
         {
             throw new InvalidOperationException(EntityFrameworkMessages.UnsavedChanges);
         }
 
-        TEntity entity = await LoadAsync(set, key as object[] ?? [key], cancellationToken).ConfigureAwait(false);
+        TEntity entity = await LoadAsync(context, set, key as object[] ?? [key], cancellationToken).ConfigureAwait(false);
         for (int tries = 1; ; tries++)
         {
             try
             {
                 change(entity);
+
+                // Where the context does not look for changes by itself, they would be lost.
+                context.ChangeTracker.DetectChanges();
                 interceptor.PutOff(context.Entry(entity));
                 await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
                 return entity;
@@ -102,13 +106,14 @@ public static class TrackedDbSetExtensions
                 throw NotFound(set);
             }
 
-            // Who always tries again at once meets the same others again.
+            // Immediate retries would collide again.
             int pause = Random.Shared.Next(Math.Min(1 << Math.Min(tries, 16), LongestPause) + 1);
             await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static async Task<TEntity> LoadAsync<TEntity>(DbSet<TEntity> set, object[] key, CancellationToken cancellationToken)
+    private static async Task<TEntity> LoadAsync<TEntity>(
+        DbContext context, DbSet<TEntity> set, object[] key, CancellationToken cancellationToken)
         where TEntity : class
     {
         // What the context has loaded before may be out of date.
@@ -117,7 +122,17 @@ public static class TrackedDbSetExtensions
             await entry.ReloadAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return await set.FindAsync(key, cancellationToken).ConfigureAwait(false) ?? throw NotFound(set);
+        // Only an entity in the context is saved, also where its queries track nothing.
+        QueryTrackingBehavior behavior = context.ChangeTracker.QueryTrackingBehavior;
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        try
+        {
+            return await set.FindAsync(key, cancellationToken).ConfigureAwait(false) ?? throw NotFound(set);
+        }
+        finally
+        {
+            context.ChangeTracker.QueryTrackingBehavior = behavior;
+        }
     }
 
     /// <summary>Takes back what is not saved.</summary>

@@ -46,7 +46,7 @@ internal static class NaiveOrder
         bool hasProblem = parcels.Any(
             parcel => parcel.Shipment.Status is ShipmentStatus.Exception or ShipmentStatus.CustomsHold or ShipmentStatus.Lost or ShipmentStatus.Destroyed);
 
-        return $"{Status(facts, payment, isOnHold, hasFailed)} {payment} {new CurrencyAmount(paid, currency)} {new CurrencyAmount(refunded, currency)} {hasProblem} {isOnHold} {sorted.Length - told.Length} {string.Join(" ", told.Select(activity => activity.Id))} "
+        return $"{Status(facts, total, isOnHold, hasFailed)} {payment} {new CurrencyAmount(paid, currency)} {new CurrencyAmount(refunded, currency)} {hasProblem} {isOnHold} {sorted.Length - told.Length} {string.Join(" ", told.Select(activity => activity.Id))} "
             + string.Join(
                 " ", facts.Ids.Select(
                     id => $"{id}:{facts.Ordered(id)},{facts.Cancelled(id)},{facts.Open(id)},{facts.Prepared(id)},{facts.Gone(id)},{facts.Arrived(id)},{facts.Named(OrderActivityKind.ReturnRequest, id)},{facts.Back(id)}"))
@@ -97,7 +97,7 @@ internal static class NaiveOrder
         }
     }
 
-    private static OrderStatus Status(Facts facts, PaymentStatus payment, bool isOnHold, bool hasFailed)
+    private static OrderStatus Status(Facts facts, decimal total, bool isOnHold, bool hasFailed)
     {
         bool All(Func<string, bool> holds) => facts.Ids.All(holds);
         bool Any(Func<string, long> of) => facts.Ids.Any(id => of(id) > 0);
@@ -109,7 +109,7 @@ internal static class NaiveOrder
             : hasFailed ? OrderStatus.Failed
             : isOnHold ? OrderStatus.OnHold
             : Any(facts.Prepared) ? OrderStatus.Processing
-            : payment == PaymentStatus.Unpaid ? OrderStatus.Pending
+            : facts.Sum(OrderActivityKind.Payment) < total ? OrderStatus.Pending
             : OrderStatus.Confirmed;
     }
 
@@ -150,12 +150,9 @@ internal static class NaiveOrder
         public long Cancelled(string line)
         {
             long byName = Named(OrderActivityKind.Cancellation, line);
-            OrderActivity? rest = Told.FirstOrDefault(
-                activity => activity.Kind == OrderActivityKind.Cancellation && activity.Lines.Count == 0);
-            return rest is null
-                ? byName
-                : byName + Math.Max(
-                    0, Ordered(line) - byName - Quantity(line, parcels.Where(parcel => LeftAt(parcel.Shipment) <= rest.OccurredAt)));
+            return byName + Told.Where(activity => activity.Kind == OrderActivityKind.Cancellation && activity.Lines.Count == 0)
+                .Select(rest => Ordered(line) - byName - Quantity(line, parcels.Where(parcel => IsAway(parcel.Shipment, rest.OccurredAt))))
+                .Prepend(0).Max();
         }
 
         public long Wanted(string line) => Math.Max(0, Ordered(line) - Cancelled(line));
@@ -179,10 +176,14 @@ internal static class NaiveOrder
         private static long Quantity(string line, IEnumerable<TrackedOrderShipment> among) =>
             among.SelectMany(parcel => parcel.Lines).Where(packed => packed.LineId == line).Sum(packed => (long)packed.Quantity);
 
+        // It had left, and was not lost or cancelled yet.
+        private static bool IsAway(TrackedShipment shipment, DateTimeOffset at) =>
+            LeftAt(shipment) <= at && !(PlaceOf(shipment) == Where.Nowhere && shipment.Current!.OccurredAt <= at);
+
         // Step by step through the shipments that its events give when they are added one by one in their order.
         private static DateTimeOffset? LeftAt(TrackedShipment shipment)
         {
-            if (PlaceOf(shipment) is Where.Nowhere or Where.Packed)
+            if (PlaceOf(shipment) == Where.Packed)
             {
                 return null;
             }
@@ -198,7 +199,7 @@ internal static class NaiveOrder
                 }
             }
 
-            throw new InvalidOperationException("A shipment that has left has an event that says so.");
+            return null;
         }
 
         private static Where PlaceOf(TrackedShipment shipment) => (shipment.Status, shipment.WasDelivered) switch

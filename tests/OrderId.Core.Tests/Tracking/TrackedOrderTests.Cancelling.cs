@@ -32,6 +32,44 @@ public partial class TrackedOrderTests
     }
 
     [Fact]
+    public void CancelRest_ParcelLostLater_OpensItsLineAgain()
+    {
+        TrackedOrder order = Orders.Sample.AddShipment(Orders.Parcel("1", "A", 1))
+            .Apply("1", Scans.At(8, ShipmentStatus.InTransit))
+            .Perform(OrderActivity.Cancellation("c", Orders.At(9)))
+            .Apply("1", Scans.At(12, ShipmentStatus.Lost));
+
+        Assert.Equal((1L, 1L), (order.Progress[0].Cancelled, order.Progress[0].Open));
+        Assert.Equal(Processing, order.AddShipment(Orders.Parcel("2", "A", 1)).Perform(OrderActivity.Payment("p", Orders.At(13), Orders.Euros(30))).Status);
+    }
+
+    [Fact]
+    public void CancelRest_AgainAfterAParcelWasLost_CancelsItsLineToo()
+    {
+        TrackedOrder order = Orders.Sample.AddShipment(Orders.Parcel("1", "A", 1))
+            .Apply("1", Scans.At(8, ShipmentStatus.InTransit))
+            .Perform(OrderActivity.Cancellation("c", Orders.At(9)))
+            .Apply("1", Scans.At(12, ShipmentStatus.Lost))
+            .Perform(OrderActivity.Cancellation("c2", Orders.At(13)));
+
+        Assert.Equal((2L, 0L), (order.Progress[0].Cancelled, order.Progress[0].Open));
+        Assert.Equal(Cancelled, order.Status);
+    }
+
+    [Fact]
+    public void CancelRest_TenThousandTimesOverTenThousandLines_NamesTheOneThatDecides()
+    {
+        TrackedOrderLine[] lines = [.. Enumerable.Range(0, TrackedOrder.MaxLines).Select(line => new TrackedOrderLine($"{line}", 1))];
+        TrackedOrder order = TrackedOrder.Create(Orders.Id, Orders.Euros(30), lines)
+            .AddShipment(new TrackedOrderShipment("1", TrackedShipment.Create("1"), [.. lines.Select(line => new LineQuantity(line.Id, 1))]))
+            .Apply(Enumerable.Range(0, TrackedOrder.MaxActivities).Select(number => OrderActivity.Cancellation($"{number}", Orders.At(number))))
+            .Apply("1", Scans.At(20_000, ShipmentStatus.InTransit));
+
+        Assert.Equal(TrackedOrder.MaxLines, order.Discrepancies.Count);
+        Assert.All(order.Discrepancies, discrepancy => Assert.Equal("0", Assert.Single(discrepancy.Activities).Id));
+    }
+
+    [Fact]
     public void CancelRest_ThenShipped_IsADiscrepancy()
     {
         TrackedOrder order = Orders.Sample.AddShipment(Orders.Parcel("1", "A", 2)).AddShipment(Orders.Parcel("2", "B", 1))

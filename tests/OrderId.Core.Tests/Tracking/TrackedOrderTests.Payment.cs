@@ -22,6 +22,16 @@ public partial class TrackedOrderTests
     }
 
     [Fact]
+    public void Status_PaidInPartAndRefundedInPart_IsPending()
+    {
+        TrackedOrder part = Orders.Sample.Perform(OrderActivity.Payment("p", Orders.At(1), Orders.Euros(10)))
+            .Perform(OrderActivity.Refund("r", Orders.At(2), Orders.Euros(5)));
+
+        Assert.Equal((PaymentStatus.PartiallyRefunded, Pending), (part.Payment, part.Status));
+        Assert.Equal(Pending, Orders.Sample.Apply(OrderActivity.Refund("r", Orders.At(2), Orders.Euros(5))).Status);
+    }
+
+    [Fact]
     public void Perform_RefundOfMoreThanPaid_Throws()
     {
         TrackedOrder order = Orders.Sample.Perform(Pay).Perform(OrderActivity.Refund("r1", Orders.At(2), Orders.Euros(20)));

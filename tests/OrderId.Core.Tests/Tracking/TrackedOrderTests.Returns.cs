@@ -35,6 +35,18 @@ public partial class TrackedOrderTests
     }
 
     [Fact]
+    public void Perform_ReturnRequestOfWhatIsBack_Throws()
+    {
+        TrackedOrder back = Orders.Sample.AddShipment(Orders.Parcel("1", "A", 2))
+            .Apply("1", [Scans.At(1, ShipmentStatus.Delivered), Scans.At(9, ShipmentStatus.Returned)]);
+
+        Assert.Equal(
+            OrderActivityRefusal.NothingLeft,
+            Assert.Throws<OrderActivityNotAllowedException>(
+                () => back.Perform(OrderActivity.ReturnRequest("r", Orders.At(10), new LineQuantity("A", 2)))).Reason);
+    }
+
+    [Fact]
     public void Return_BySameNumber_CountsOnce()
     {
         TrackedOrder order = Orders.Shipping.Apply(

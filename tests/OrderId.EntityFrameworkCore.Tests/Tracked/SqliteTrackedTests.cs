@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace OrderIds.EntityFrameworkCore.Tests.Tracked;
 
 public class SqliteTrackedTests
@@ -7,6 +9,13 @@ public class SqliteTrackedTests
 
     [Fact]
     public Task UpdateTrackedAsync_ChangedByOthers_Merges() => HoldsAsync(TrackedContract.MergesAsync);
+
+    [Theory]
+    [InlineData(QueryTrackingBehavior.NoTracking, true)]
+    [InlineData(QueryTrackingBehavior.NoTrackingWithIdentityResolution, true)]
+    [InlineData(QueryTrackingBehavior.TrackAll, false)]
+    public Task UpdateTrackedAsync_ContextThatTracksLess_SavesAllTheSame(QueryTrackingBehavior behavior, bool detectsChanges) =>
+        HoldsAsync(database => TrackedContract.SavesAsync(database, behavior, detectsChanges));
 
     [Fact]
     public Task UpdateTrackedAsync_ByManyAtATime_LosesNothing() => HoldsAsync(TrackedContract.CrowdAsync);

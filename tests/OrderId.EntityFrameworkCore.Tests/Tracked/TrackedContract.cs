@@ -44,6 +44,24 @@ internal static class TrackedContract
         }
     }
 
+    /// <summary>A change is saved, with its milestones, whatever the context tracks by itself.</summary>
+    public static async Task SavesAsync(TrackedDatabase database, QueryTrackingBehavior behavior, bool detectsChanges)
+    {
+        await database.AddParcelsAsync(1);
+        await using (ParcelShop shop = database.Open())
+        {
+            shop.ChangeTracker.QueryTrackingBehavior = behavior;
+            shop.ChangeTracker.AutoDetectChangesEnabled = detectsChanges;
+            await shop.Parcels.UpdateTrackedAsync(
+                "parcel-0", parcel => parcel.Shipment = parcel.Shipment!.Apply(At(2, ShipmentStatus.Delivered)));
+            Assert.Equal(behavior, shop.ChangeTracker.QueryTrackingBehavior);
+        }
+
+        await using ParcelShop read = database.Open();
+        Assert.Equal(ShipmentStatus.Delivered, (await read.Parcels.SingleAsync()).Shipment!.Status);
+        Assert.Contains("Delivered-1", await KeysAsync(read, "Parcel.Shipment", "parcel-0"));
+    }
+
     /// <summary>A second save of what was loaded before the first is refused, and UpdateTrackedAsync merges.</summary>
     public static async Task MergesAsync(TrackedDatabase database)
     {

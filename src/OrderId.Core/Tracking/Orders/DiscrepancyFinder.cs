@@ -15,7 +15,10 @@ internal sealed class DiscrepancyFinder(
         shipments.SelectMany(shipment => shipment.Lines.Select(line => (line.LineId, shipment)))
             .ToLookup(pair => pair.LineId, pair => pair.shipment, StringComparer.Ordinal);
 
-    private readonly OrderActivity[] _restCancellations = activities.Where(OrderLedger.CancelsTheRest).ToArray();
+    private readonly Dictionary<string, long> _unknown = Quantities(
+        activities.Where(activity => OrderLedger.CountsLines(activity.Kind)).SelectMany(activity => activity.Lines)
+            .Concat(shipments.SelectMany(shipment => shipment.Lines))
+            .Where(named => ledger.Find(named.LineId) is null));
 
     public IReadOnlyList<OrderDiscrepancy> Find()
     {
@@ -34,8 +37,8 @@ internal sealed class DiscrepancyFinder(
     {
         AddLine(OrderDiscrepancyKind.OverShipped, line.Id, line.OverShipped, [], Holding(line.Id));
         AddLine(
-            OrderDiscrepancyKind.ShippedAfterCancellation, line.Id, line.ShippedAfterCancellation, Cancelling(line.Id), Holding(line.Id));
-        AddLine(OrderDiscrepancyKind.OverCancelled, line.Id, line.OverCancelled, Cancelling(line.Id), []);
+            OrderDiscrepancyKind.ShippedAfterCancellation, line.Id, line.ShippedAfterCancellation, Cancelling(line), Holding(line.Id));
+        AddLine(OrderDiscrepancyKind.OverCancelled, line.Id, line.OverCancelled, Cancelling(line), []);
         AddLine(OrderDiscrepancyKind.OverRequested, line.Id, line.OverRequested, Naming(line.Id, OrderActivityKind.ReturnRequest), []);
         AddLine(
             OrderDiscrepancyKind.OverReturned, line.Id, line.OverReturned, Naming(line.Id, OrderActivityKind.ReturnReceipt),
@@ -54,12 +57,9 @@ internal sealed class DiscrepancyFinder(
 
     private void FindUnknownLines()
     {
-        IEnumerable<string> named = _activities.Select(line => line.Key).Union(_shipments.Select(line => line.Key), StringComparer.Ordinal);
-        foreach (string line in named.Where(line => ledger.Find(line) is null).OrderBy(line => line, StringComparer.Ordinal))
+        foreach (KeyValuePair<string, long> line in _unknown.OrderBy(line => line.Key, StringComparer.Ordinal))
         {
-            long quantity = _activities[line].Sum(activity => QuantityOf(line, activity.Lines)) + _shipments[line]
-                .Sum(shipment => QuantityOf(line, shipment.Lines));
-            AddLine(OrderDiscrepancyKind.UnknownLine, line, quantity, _activities[line], _shipments[line]);
+            AddLine(OrderDiscrepancyKind.UnknownLine, line.Key, line.Value, _activities[line.Key], _shipments[line.Key]);
         }
     }
 
@@ -93,8 +93,12 @@ internal sealed class DiscrepancyFinder(
     private IEnumerable<OrderActivity> Naming(string lineId, OrderActivityKind kind) =>
         _activities[lineId].Where(activity => activity.Kind == kind);
 
-    private IEnumerable<OrderActivity> Cancelling(string lineId) =>
-        Naming(lineId, OrderActivityKind.Cancellation).Concat(_restCancellations).OrderBy(activity => activity, OrderActivity.Order);
+    // Of those that cancel the rest, the one that decides.
+    private IEnumerable<OrderActivity> Cancelling(LedgerLine line)
+    {
+        IEnumerable<OrderActivity> named = Naming(line.Id, OrderActivityKind.Cancellation);
+        return line.RestCancelledBy is { } rest ? named.Append(rest).OrderBy(activity => activity, OrderActivity.Order) : named;
+    }
 
     private IEnumerable<TrackedOrderShipment> Holding(string lineId) =>
         Holding(lineId, LedgerPlace.Moving, LedgerPlace.Delivered, LedgerPlace.BackAfterDelivery);
@@ -102,8 +106,16 @@ internal sealed class DiscrepancyFinder(
     private IEnumerable<TrackedOrderShipment> Holding(string lineId, params LedgerPlace[] places) =>
         _shipments[lineId].Where(shipment => places.Contains(LedgerPlaces.Of(shipment.Shipment)));
 
-    private static long QuantityOf(string lineId, IReadOnlyList<LineQuantity> quantities) =>
-        quantities.First(quantity => string.Equals(quantity.LineId, lineId, StringComparison.Ordinal)).Quantity;
+    private static Dictionary<string, long> Quantities(IEnumerable<LineQuantity> named)
+    {
+        var quantities = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (LineQuantity quantity in named)
+        {
+            quantities[quantity.LineId] = (quantities.TryGetValue(quantity.LineId, out long before) ? before : 0) + quantity.Quantity;
+        }
+
+        return quantities;
+    }
 
     private static bool IsMoney(OrderActivityKind kind) => kind is OrderActivityKind.Payment or OrderActivityKind.Refund;
 }

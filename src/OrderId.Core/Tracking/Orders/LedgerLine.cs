@@ -35,6 +35,9 @@ internal sealed class LedgerLine(TrackedOrderLine line)
     /// <summary>Gets the items that may still be cancelled: those that have never left.</summary>
     public long Unshipped => Math.Max(0, Needed - Shipped - _undelivered);
 
+    /// <summary>Gets the activity that cancelled the rest of the order, or <see langword="null"/>.</summary>
+    public OrderActivity? RestCancelledBy { get; private set; }
+
     public long Delivered { get; private set; }
 
     /// <summary>Gets the items that came back in the shipment that had delivered them.</summary>
@@ -110,14 +113,19 @@ internal sealed class LedgerLine(TrackedOrderLine line)
     }
 
     /// <summary>Cancels all that is not cancelled by name and had not left when the rest of the order was cancelled.</summary>
+    /// <param name="by">The activity that cancels the most.</param>
     /// <param name="left">The items that had left by then.</param>
-    public void CancelRest(long left) => _cancelledWithTheRest = Math.Max(0, Ordered - _cancelledByName - left);
+    public void CancelRest(OrderActivity by, long left)
+    {
+        _cancelledWithTheRest = Math.Max(0, Ordered - _cancelledByName - left);
+        RestCancelledBy = by;
+    }
 
     /// <summary>Returns how many more items an activity of a kind may name.</summary>
     public long Possible(OrderActivityKind kind) => kind switch
     {
         OrderActivityKind.Cancellation => Unshipped,
-        OrderActivityKind.ReturnRequest => Math.Max(0, Delivered - Requested),
+        OrderActivityKind.ReturnRequest => Math.Max(0, Delivered - Math.Max(Requested, BackInShipment + Received)),
         OrderActivityKind.ReturnReceipt => Math.Max(0, Delivered - BackInShipment - Received),
         _ => 0,
     };

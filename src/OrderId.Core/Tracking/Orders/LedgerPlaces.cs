@@ -15,12 +15,18 @@ internal static class LedgerPlaces
     };
 
     /// <summary>
-    /// Returns whether the items of a shipment had left at an instant: they have left by now, and the first event that says so is not
-    /// later.
+    /// Returns from when to when the items of a shipment counted as left: from the first event that says so until the shipment was lost,
+    /// destroyed or cancelled, if it was. Returns <see langword="null"/> if they never left.
     /// </summary>
-    public static bool HadLeft(TrackedShipment shipment, DateTimeOffset at) =>
-        Of(shipment) is not (LedgerPlace.Nowhere or LedgerPlace.Prepared)
-        && shipment.Timeline.First(entry => entry.Outcome is TrackingOutcome.Applied or TrackingOutcome.Correction && HasLeft(entry.Event.Status)).Event.OccurredAt <= at;
+    public static (DateTimeOffset From, DateTimeOffset? Until)? Away(TrackedShipment shipment)
+    {
+        LedgerPlace place = Of(shipment);
+        TimelineEntry? first = place == LedgerPlace.Prepared
+            ? null
+            : shipment.Timeline.FirstOrDefault(
+                entry => entry.Outcome is TrackingOutcome.Applied or TrackingOutcome.Correction && HasLeft(entry.Event.Status));
+        return first is null ? null : (first.Event.OccurredAt, place == LedgerPlace.Nowhere ? shipment.Current!.OccurredAt : null);
+    }
 
     private static bool HasLeft(ShipmentStatus status) =>
         status is not (ShipmentStatus.Unknown or ShipmentStatus.LabelCreated or ShipmentStatus.Cancelled);

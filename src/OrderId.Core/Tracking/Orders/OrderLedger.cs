@@ -29,8 +29,8 @@ internal sealed class OrderLedger
             }
         }
 
-        // Activities are in order of time: the first that cancels the rest cancels the most.
-        if (activities.FirstOrDefault(CancelsTheRest) is { } rest)
+        OrderActivity[] rest = [.. activities.Where(CancelsTheRest)];
+        if (rest.Length > 0)
         {
             CancelRest(rest, shipments);
         }
@@ -53,6 +53,9 @@ internal sealed class OrderLedger
 
     public decimal Overpaid => Math.Max(0, Kept - _total.Amount);
 
+    /// <summary>Gets a value indicating whether the order is paid in full, whatever was refunded.</summary>
+    public bool IsPaid => Paid >= _total.Amount;
+
     public bool HasProblem { get; }
 
     public bool IsOnHold { get; private set; }
@@ -61,7 +64,7 @@ internal sealed class OrderLedger
 
     public PaymentStatus Payment => Refunded > 0
         ? (Refunded < Paid ? PaymentStatus.PartiallyRefunded : PaymentStatus.Refunded)
-        : Paid >= _total.Amount ? PaymentStatus.Paid : PaymentStatus.Unpaid;
+        : IsPaid ? PaymentStatus.Paid : PaymentStatus.Unpaid;
 
     public static bool CountsLines(OrderActivityKind kind) =>
         kind is OrderActivityKind.Cancellation or OrderActivityKind.ReturnRequest or OrderActivityKind.ReturnReceipt;
@@ -91,17 +94,21 @@ internal sealed class OrderLedger
         }
     }
 
-    private void CancelRest(OrderActivity rest, IReadOnlyList<TrackedOrderShipment> shipments)
+    private void CancelRest(OrderActivity[] rest, IReadOnlyList<TrackedOrderShipment> shipments)
     {
-        var left = new Dictionary<LedgerLine, long>();
-        foreach (TrackedOrderShipment shipment in shipments.Where(shipment => LedgerPlaces.HadLeft(shipment.Shipment, rest.OccurredAt)))
+        var departures = Lines.ToDictionary(line => line, _ => new LedgerDepartures());
+        foreach (TrackedOrderShipment shipment in shipments)
         {
-            ForEachLine(shipment.Lines, (line, quantity) => left[line] = (left.TryGetValue(line, out long before) ? before : 0) + quantity);
+            if (LedgerPlaces.Away(shipment.Shipment) is { } away)
+            {
+                ForEachLine(shipment.Lines, (line, quantity) => departures[line].Add(away.From, away.Until, quantity));
+            }
         }
 
         foreach (LedgerLine line in Lines)
         {
-            line.CancelRest(left.TryGetValue(line, out long quantity) ? quantity : 0);
+            (OrderActivity by, long left) = departures[line].Least(rest);
+            line.CancelRest(by, left);
         }
     }
 

@@ -17,8 +17,8 @@ internal static class OrderProjection
             : ledger.HasFailed ? OrderStatus.Failed
             : ledger.IsOnHold ? OrderStatus.OnHold
             : Array.Exists(lines, line => line.Prepared > 0) ? OrderStatus.Processing
-            : ledger.Payment == PaymentStatus.Unpaid ? OrderStatus.Pending
-            : OrderStatus.Confirmed;
+            : ledger.IsPaid ? OrderStatus.Confirmed
+            : OrderStatus.Pending;
     }
 
     private static OrderStatus All(LedgerLine[] lines, Predicate<LedgerLine> isComplete, OrderStatus all, OrderStatus some) =>

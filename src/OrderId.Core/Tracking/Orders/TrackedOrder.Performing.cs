@@ -17,6 +17,10 @@ public sealed partial class TrackedOrder
     /// are left to cancel or to return, more money than is paid and not refunded, or another currency; or the order has
     /// <see cref="MaxActivities"/> activities. The order stays as it is.
     /// </exception>
+    /// <remarks>
+    /// An activity counts at its own time. A cancellation of the rest that is dated before items left cancels those items too, and that is a
+    /// discrepancy.
+    /// </remarks>
     public TrackedOrder Perform(OrderActivity activity)
     {
         _ = activity ?? throw new ArgumentNullException(nameof(activity));

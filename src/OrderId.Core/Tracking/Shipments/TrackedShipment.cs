@@ -28,7 +28,7 @@ namespace OrderIds.Tracking;
 /// <description>Delivered: the same delivery, reported again.</description>
 /// </item>
 /// <item>
-/// <term>Forward, InTransit, CustomsHold, OutForDelivery or AvailableForPickup after Delivered</term>
+/// <term>Forward, InTransit, OutForDelivery or AvailableForPickup after Delivered</term>
 /// <description>
 /// At most six hours newer: a scan from before the delivery, superseded. Later: a correction; the delivery was a mistake.
 /// </description>

@@ -1,0 +1,57 @@
+namespace OrderIds.Tracking.Orders;
+
+/// <summary>Counts how many items of one line had left at a time.</summary>
+internal sealed class LedgerDepartures
+{
+    private readonly List<(DateTimeOffset At, long Quantity)> _moves = [];
+
+    /// <summary>Adds items that left, and that count no more from a later time on, if there is one.</summary>
+    public void Add(DateTimeOffset from, DateTimeOffset? until, long quantity)
+    {
+        _moves.Add((from, quantity));
+        if (until is { } end)
+        {
+            _moves.Add((end, -quantity));
+        }
+    }
+
+    /// <summary>Finds the first activity at whose time the fewest items had left: it cancels the most.</summary>
+    /// <param name="activities">At least one activity, in order of time.</param>
+    /// <remarks>The number changes only when a shipment leaves or is lost, so one activity after each such time is looked at.</remarks>
+    public (OrderActivity By, long Left) Least(OrderActivity[] activities)
+    {
+        (DateTimeOffset At, long Quantity)[] moves = [.. _moves.OrderBy(move => move.At)];
+        (OrderActivity By, long Left) least = (activities[0], 0);
+        long left = 0;
+        int next = 0;
+        while (next < moves.Length && moves[next].At <= activities[0].OccurredAt)
+        {
+            left += moves[next++].Quantity;
+        }
+
+        least.Left = left;
+        while (next < moves.Length)
+        {
+            DateTimeOffset at = moves[next].At;
+            left += moves[next++].Quantity;
+            if (left < least.Left && After(activities, at) is { } activity && (next == moves.Length || moves[next].At > activity.OccurredAt))
+            {
+                least = (activity, left);
+            }
+        }
+
+        return least;
+    }
+
+    private static OrderActivity? After(OrderActivity[] activities, DateTimeOffset time)
+    {
+        int low = 0, high = activities.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = activities[middle].OccurredAt < time ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < activities.Length ? activities[low] : null;
+    }
+}
