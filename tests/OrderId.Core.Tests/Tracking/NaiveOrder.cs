@@ -16,7 +16,7 @@ internal static class NaiveOrder
         $"{order.Status} {order.Payment} {order.Paid} {order.Refunded} {order.HasProblem} {order.IsOnHold} {order.Conflicts.Count} {string.Join(" ", order.Activities.Select(activity => activity.Id))} "
         + string.Join(
             " ", order.Progress.Select(
-                line => $"{line.LineId}:{line.Ordered},{line.Cancelled},{line.Open},{line.Prepared},{line.Shipped},{line.Delivered},{line.ReturnRequested},{line.Returned}"))
+                line => $"{line.LineId}:{line.Ordered},{line.Cancelled},{line.Open},{line.Prepared},{line.Shipped},{line.Delivered},{line.ReturnRequested},{line.Returned},{line.Excess}"))
         + string.Concat(
             order.Discrepancies.Select(discrepancy => $" {discrepancy.Kind}/{discrepancy.LineId}/{(discrepancy.Quantity > 0 ? discrepancy.Quantity : null)}{discrepancy.Amount}").OrderBy(text => text, StringComparer.Ordinal));
 
@@ -49,7 +49,7 @@ internal static class NaiveOrder
         return $"{Status(facts, total, isOnHold, hasFailed)} {payment} {new CurrencyAmount(paid, currency)} {new CurrencyAmount(refunded, currency)} {hasProblem} {isOnHold} {sorted.Length - told.Length} {string.Join(" ", told.Select(activity => activity.Id))} "
             + string.Join(
                 " ", facts.Ids.Select(
-                    id => $"{id}:{facts.Ordered(id)},{facts.Cancelled(id)},{facts.Open(id)},{facts.Prepared(id)},{facts.Gone(id)},{facts.Arrived(id)},{facts.Named(OrderActivityKind.ReturnRequest, id)},{facts.Back(id)}"))
+                    id => $"{id}:{facts.Ordered(id)},{facts.Cancelled(id)},{facts.Open(id)},{facts.Prepared(id)},{facts.Gone(id)},{facts.Arrived(id)},{facts.Named(OrderActivityKind.ReturnRequest, id)},{facts.Back(id)},{Math.Max(0, facts.Cancelled(id) + facts.Gone(id) - facts.Ordered(id))}"))
             + string.Concat(Discrepancies(facts, paid, refunded, total, currency).OrderBy(text => text, StringComparer.Ordinal));
     }
 
