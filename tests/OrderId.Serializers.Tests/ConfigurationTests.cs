@@ -20,8 +20,7 @@ public class ConfigurationTests
 
     private static HouseOptions Bind(string value)
     {
-        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [Key] = value })
-            .Build();
+        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [Key] = value }).Build();
         var services = new ServiceCollection();
         // <page>
         services.AddOptions<HouseOptions>().Bind(configuration)

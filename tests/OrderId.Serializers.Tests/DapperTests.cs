@@ -50,12 +50,8 @@ public class DapperTests : SqliteTests
         Assert.Equal(1, Connection.ExecuteScalar<int>("SELECT count(*) FROM orders WHERE gift IS @Gift", new { Gift = (OrderId?)null }));
         OrderId[] ids = [Id, Other];
         // <page>
-        Assert.Equal(
-            1, Connection.ExecuteScalar<int>(
-                "SELECT count(*) FROM orders WHERE id IN @Ids", new { Ids = ids.Select(id => id.ToString()) }));
-        Assert.Equal(
-            1, Connection.ExecuteScalar<int>(
-                "SELECT count(*) FROM orders WHERE status = @Status", new { Status = ShipmentStatus.Delivered.ToName() }));
+        Assert.Equal(1, Connection.ExecuteScalar<int>("SELECT count(*) FROM orders WHERE id IN @Ids", new { Ids = ids.Select(id => id.ToString()) }));
+        Assert.Equal(1, Connection.ExecuteScalar<int>("SELECT count(*) FROM orders WHERE status = @Status", new { Status = ShipmentStatus.Delivered.ToName() }));
         // </page>
     }
 
@@ -82,8 +78,7 @@ public class DapperTests : SqliteTests
     }
 
     [Fact]
-    public void Register_UndefinedColumn_IsRefused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => OrderIdTypeHandler.Register((OrderIdColumn)3));
+    public void Register_UndefinedColumn_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => OrderIdTypeHandler.Register((OrderIdColumn)3));
 
     [Fact]
     public void Amount_TakesTwoColumns()

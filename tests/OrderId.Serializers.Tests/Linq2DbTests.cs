@@ -14,12 +14,8 @@ public class Linq2DbTests : SqliteTests
         using DataConnection database = Open();
         database.Insert(new Linq2DbOrder { Id = OrderId.None, Gift = Id, Status = ShipmentStatus.Lost });
 
-        Assert.Equal(
-            Id, database.GetTable<Linq2DbOrder>().Where(order => order.Id == Id && order.Status == ShipmentStatus.Delivered)
-                .Select(order => order.Id).Single());
-        Assert.Equal(
-            (Id, ShipmentStatus.Lost), database.GetTable<Linq2DbOrder>().Where(order => order.Id == OrderId.None).AsEnumerable()
-                .Select(order => (order.Gift!.Value, order.Status)).Single());
+        Assert.Equal(Id, database.GetTable<Linq2DbOrder>().Where(order => order.Id == Id && order.Status == ShipmentStatus.Delivered).Select(order => order.Id).Single());
+        Assert.Equal((Id, ShipmentStatus.Lost), database.GetTable<Linq2DbOrder>().Where(order => order.Id == OrderId.None).AsEnumerable().Select(order => (order.Gift!.Value, order.Status)).Single());
     }
 
     [Fact]
@@ -41,8 +37,7 @@ public class Linq2DbTests : SqliteTests
         schema.SetValueToSqlConverter(typeof(OrderId), (sql, _, id) => sql.Append($"'{id}'"));
         schema.SetDefaultFromEnumType(typeof(ShipmentStatus), typeof(string));
         // </page>
-        return new DataConnection(
-            new DataOptions().UseConnection(SQLiteTools.GetDataProvider(SQLiteProvider.Microsoft), Connection).UseMappingSchema(schema));
+        return new DataConnection(new DataOptions().UseConnection(SQLiteTools.GetDataProvider(SQLiteProvider.Microsoft), Connection).UseMappingSchema(schema));
     }
 }
 

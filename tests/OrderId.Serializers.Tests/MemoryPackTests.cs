@@ -9,12 +9,10 @@ public class MemoryPackTests
     private static readonly OrderId Id = OrderId.Parse(OrderId.Example);
 
     [Fact]
-    public void Valid_IsReadAsWritten() =>
-        Assert.Equal(Id, MemoryPackSerializer.Deserialize<PackedSale>(MemoryPackSerializer.Serialize(new PackedSale { Id = Id }))!.Id);
+    public void Valid_IsReadAsWritten() => Assert.Equal(Id, MemoryPackSerializer.Deserialize<PackedSale>(MemoryPackSerializer.Serialize(new PackedSale { Id = Id }))!.Id);
 
     [Fact]
-    public void None_IsNone() =>
-        Assert.Equal(OrderId.None, MemoryPackSerializer.Deserialize<PackedSale>(MemoryPackSerializer.Serialize(new PackedSale()))!.Id);
+    public void None_IsNone() => Assert.Equal(OrderId.None, MemoryPackSerializer.Deserialize<PackedSale>(MemoryPackSerializer.Serialize(new PackedSale()))!.Id);
 
     [Fact]
     public void InvalidId_IsAnError()

@@ -41,8 +41,7 @@ public class MessagePackTests : SerializerContract
         var services = new ServiceCollection();
         services.AddLogging();
         // <page>
-        services.AddSignalR()
-            .AddMessagePackProtocol(options => options.SerializerOptions = MessagePackSerializerOptions.Standard.WithResolver(
+        services.AddSignalR().AddMessagePackProtocol(options => options.SerializerOptions = MessagePackSerializerOptions.Standard.WithResolver(
             CompositeResolver.Create(OrderIdResolver.Instance, ContractlessStandardResolver.Instance)));
         // </page>
         using ServiceProvider provider = services.BuildServiceProvider();

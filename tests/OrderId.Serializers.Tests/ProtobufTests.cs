@@ -31,8 +31,7 @@ public class ProtobufTests : SerializerContract
         model.AllowParseableTypes = true;
         model.Add(typeof(CurrencyAmount), applyDefaultBehaviour: false).SetSurrogate(typeof(CurrencyAmountSurrogate));
         // </page>
-        model.Add(typeof(Sale), applyDefaultBehaviour: false)
-            .Add(nameof(Sale.Id), nameof(Sale.Gift), nameof(Sale.Shipment), nameof(Sale.Order), nameof(Sale.Price));
+        model.Add(typeof(Sale), applyDefaultBehaviour: false).Add(nameof(Sale.Id), nameof(Sale.Gift), nameof(Sale.Shipment), nameof(Sale.Order), nameof(Sale.Price));
         return model;
     }
 }

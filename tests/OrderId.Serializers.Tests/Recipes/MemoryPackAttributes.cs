@@ -10,10 +10,8 @@ public sealed class OrderIdMemoryPackAttribute : MemoryPackCustomFormatterAttrib
 
     private sealed class Formatter : MemoryPackFormatter<OrderId>
     {
-        public override void Serialize<TBufferWriter>(ref MemoryPackWriter<TBufferWriter> writer, scoped ref OrderId value) =>
-            writer.WriteString(value.ToString());
+        public override void Serialize<TBufferWriter>(ref MemoryPackWriter<TBufferWriter> writer, scoped ref OrderId value) => writer.WriteString(value.ToString());
 
-        public override void Deserialize(ref MemoryPackReader reader, scoped ref OrderId value) =>
-            value = OrderId.Parse(reader.ReadString()!);
+        public override void Deserialize(ref MemoryPackReader reader, scoped ref OrderId value) => value = OrderId.Parse(reader.ReadString()!);
     }
 }

@@ -13,8 +13,7 @@ public sealed class OrderIdYamlConverter : IYamlTypeConverter
     public object? ReadYaml(IParser parser, Type type, ObjectDeserializer rootDeserializer) =>
         parser.Consume<Scalar>().Value is var text && text.Length == 0 && type == typeof(OrderId?) ? null : OrderId.Parse(text);
 
-    public void WriteYaml(IEmitter emitter, object? value, Type type, ObjectSerializer serializer) =>
-        emitter.Emit(new Scalar(value?.ToString() ?? string.Empty));
+    public void WriteYaml(IEmitter emitter, object? value, Type type, ObjectSerializer serializer) => emitter.Emit(new Scalar(value?.ToString() ?? string.Empty));
 }
 
 public sealed class CurrencyAmountYamlConverter : IYamlTypeConverter
@@ -27,6 +26,5 @@ public sealed class CurrencyAmountYamlConverter : IYamlTypeConverter
         return new CurrencyAmount(decimal.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), parts[1]);
     }
 
-    public void WriteYaml(IEmitter emitter, object? value, Type type, ObjectSerializer serializer) =>
-        emitter.Emit(new Scalar(value?.ToString() ?? string.Empty));
+    public void WriteYaml(IEmitter emitter, object? value, Type type, ObjectSerializer serializer) => emitter.Emit(new Scalar(value?.ToString() ?? string.Empty));
 }

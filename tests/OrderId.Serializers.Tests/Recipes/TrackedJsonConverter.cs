@@ -6,8 +6,7 @@ namespace MyShop;
 
 public sealed class TrackedJsonConverter : JsonConverter
 {
-    public override bool CanConvert(Type objectType) =>
-        objectType == typeof(TrackedShipment) || objectType == typeof(TrackedOrder) || objectType == typeof(CurrencyAmount);
+    public override bool CanConvert(Type objectType) => objectType == typeof(TrackedShipment) || objectType == typeof(TrackedOrder) || objectType == typeof(CurrencyAmount);
 
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
         writer.WriteRawValue(System.Text.Json.JsonSerializer.Serialize(value, value!.GetType()));
