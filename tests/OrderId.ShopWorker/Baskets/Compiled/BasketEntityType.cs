@@ -33,8 +33,7 @@ namespace OrderIds.Tests.Shops.Compiled
                 "Id",
                 typeof(OrderId),
                 propertyInfo: typeof(Basket).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Basket)
-                    .GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Basket).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueGenerated: ValueGenerated.OnAdd,
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 maxLength: 17,
@@ -48,8 +47,7 @@ namespace OrderIds.Tests.Shops.Compiled
                 "Gifts",
                 typeof(List<OrderId>),
                 propertyInfo: typeof(Basket).GetProperty("Gifts", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Basket)
-                    .GetField("<Gifts>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+                fieldInfo: typeof(Basket).GetField("<Gifts>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             var giftsElementType = gifts.SetElementType(typeof(OrderId));
             giftsElementType.TypeMapping = SqliteStringTypeMapping.Default.Clone(
                 comparer: new ValueComparer<OrderId>(
@@ -78,10 +76,8 @@ namespace OrderIds.Tests.Shops.Compiled
             var replaces = runtimeEntityType.AddProperty(
                 "Replaces",
                 typeof(OrderId?),
-                propertyInfo: typeof(Basket)
-                    .GetProperty("Replaces", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Basket)
-                    .GetField("<Replaces>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(Basket).GetProperty("Replaces", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Basket).GetField("<Replaces>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 17,
                 unicode: false,
@@ -92,8 +88,7 @@ namespace OrderIds.Tests.Shops.Compiled
                 "Status",
                 typeof(OrderStatus),
                 propertyInfo: typeof(Basket).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Basket)
-                    .GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Basket).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 32,
                 unicode: false,
                 valueConverter: new OrderStatusToStringConverter());

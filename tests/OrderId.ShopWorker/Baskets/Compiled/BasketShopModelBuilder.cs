@@ -12,9 +12,7 @@ namespace OrderIds.Tests.Shops.Compiled
     public partial class BasketShopModel
     {
         private BasketShopModel()
-            : base(
-                skipDetectChanges: false, modelId: new Guid("52d64cf0-9252-49d1-999e-8ac8974bbc25"), entityTypeCount: 1,
-                typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("52d64cf0-9252-49d1-999e-8ac8974bbc25"), entityTypeCount: 1, typeConfigurationCount: 1)
         {
         }
 
