@@ -236,6 +236,8 @@ public sealed class PackageTests
         {
             "e_sqlite3" => "SQLitePCLRaw.lib.e_sqlite3",
             "SQLitePCLRaw.batteries_v2" => "SQLitePCLRaw.bundle_e_sqlite3",
+            "UtfUnknown" => "UTF.Unknown",
+            "zxing" => "ZXing.Net",
             _ => assembly,
         };
     }
