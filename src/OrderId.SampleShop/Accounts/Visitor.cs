@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Who looks at a page. A customer is a number in a cookie; whoever asks is staff: it is a sample.</summary>
+/// <summary>Who looks at a page. A customer is a number in a cookie; a visitor who asks for it is staff: it is a sample.</summary>
 public static class Visitor
 {
     public const string Staff = "staff";

@@ -4,7 +4,7 @@ namespace OrderIds.SampleShop;
 
 /// <summary>Finds orders by what people have in hand: the sealed ID, or a tracking number.</summary>
 /// <remarks>
-/// An ID is a name, not a permission: whoever asks has to own the order, or to know its postcode. The query is the same whether an ID is
+/// An ID is a name, not a permission: a visitor has to own the order, or to know its postcode. The query is the same whether an ID is
 /// made up, another customer's or one's own, so neither the answer nor its time tells a stranger which it was.
 /// </remarks>
 public sealed class OrderBook(IDbContextFactory<ShopContext> contexts, OrderIdCipher cipher)

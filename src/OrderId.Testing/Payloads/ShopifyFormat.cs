@@ -3,8 +3,10 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes the events of a fulfillment of Shopify: https://shopify.dev/docs/api/admin-rest/latest/resources/fulfillmentevent.</summary>
-/// <remarks>Its webhook is a fulfillment, which tells the newest status alone.</remarks>
+/// <summary>
+/// Writes a fulfillment of Shopify, as its webhook sends it, with the newest status alone:
+/// https://shopify.dev/docs/api/admin-rest/latest/resources/fulfillment.
+/// </summary>
 internal static class ShopifyFormat
 {
     public static StoryFormat Format { get; } = new(TrackingVendor.Shopify, TrackingVocabulary.Shopify, Write)
