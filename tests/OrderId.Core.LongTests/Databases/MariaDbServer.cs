@@ -24,8 +24,9 @@ public sealed class MariaDbServer : IAsyncLifetime
         }
 
         _folder = Directory.CreateTempSubdirectory("order-id-mariadb-").FullName;
+        Directory.CreateDirectory(Temporary);
         await Command.RunAsync(
-            _folder, "mariadb-install-db", "--no-defaults", "--user=" + Environment.UserName, "--datadir=" + Data,
+            _folder, "mariadb-install-db", "--no-defaults", "--user=" + Environment.UserName, "--datadir=" + Data, "--tmpdir=" + Temporary,
             "--auth-root-authentication-method=normal", "--skip-test-db");
         using (var listener = new TcpListener(IPAddress.Loopback, 0))
         {
@@ -76,6 +77,9 @@ public sealed class MariaDbServer : IAsyncLifetime
 
     private string Data => Path.Combine(_folder, "data");
 
+    /// <summary>A server that starts deletes all temporary tables of this folder, so two servers never share one.</summary>
+    private string Temporary => Path.Combine(_folder, "tmp");
+
     private MySqlConnectionStringBuilder Builder(string user, string? database, bool useAffectedRows, bool pooling) => new()
     {
         Server = "127.0.0.1",
@@ -101,7 +105,8 @@ public sealed class MariaDbServer : IAsyncLifetime
             RedirectStandardError = true,
             ArgumentList =
             {
-                "--no-defaults", "--user=" + Environment.UserName, "--datadir=" + Data, "--bind-address=127.0.0.1",
+                "--no-defaults", "--user=" + Environment.UserName, "--datadir=" + Data, "--tmpdir=" + Temporary,
+                "--bind-address=127.0.0.1",
                 "--socket=" + Path.Combine(_folder, "socket"),
                 "--max-connections=200", string.Create(CultureInfo.InvariantCulture, $"--port={_port}"),
             },
