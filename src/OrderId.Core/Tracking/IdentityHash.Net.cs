@@ -1,6 +1,6 @@
 namespace OrderIds.Tracking;
 
-/// <content>The hash of a text, where the framework seeds it for each process.</content>
+/// <content>Hashes a text with <see cref="string.GetHashCode()"/>, which the framework seeds randomly in each process.</content>
 internal static partial class IdentityHash
 {
     private static int OfText(string text) => text.GetHashCode();

@@ -1,13 +1,14 @@
 namespace OrderIds.Tracking;
 
 /// <content>
-/// The hash of a text, seeded here: .NET Framework, which takes this build too, gives a text the same hash in every process.
+/// Hashes a text with a random seed of its own. On .NET Framework, which also uses this build, <see cref="string.GetHashCode()"/> returns
+/// the same value in every process.
 /// </content>
 internal static partial class IdentityHash
 {
     private static readonly ulong TextSeed = BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 0);
 
-    /// <summary>Hashes a text with Marvin32, the algorithm by which newer frameworks hash theirs.</summary>
+    /// <summary>Hashes a text with Marvin32, the algorithm that newer frameworks use for strings.</summary>
     internal static int OfText(string text, ulong seed)
     {
         uint low = (uint)seed;

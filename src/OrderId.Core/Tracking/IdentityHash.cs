@@ -1,8 +1,8 @@
 namespace OrderIds.Tracking;
 
-/// <summary>Hashes the identity of events.</summary>
+/// <summary>Hashes the identity of a tracking event: its source and ID or, if it has no ID, its content.</summary>
 /// <remarks>
-/// The seed differs for each process on every framework, as that of string hashes does: a feed cannot choose events whose hashes collide.
+/// The seed is random in each process on every framework, as for strings, so that a hostile feed cannot choose events whose hashes collide.
 /// </remarks>
 internal static partial class IdentityHash
 {

@@ -2,7 +2,9 @@ using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Provides the library's status machines: which status of a shipment, and of an order, may follow which.</summary>
+/// <summary>
+/// Provides the state machines of the library: the statuses of a shipment and of an order, and the moves allowed between them.
+/// </summary>
 /// <remarks>All members may be called from any thread.</remarks>
 public static class StatusMachines
 {
@@ -57,35 +59,36 @@ public static class StatusMachines
         [OrderStatus.Confirmed, OrderStatus.Cancelled],
     ];
 
-    /// <summary>Gets the machine of shipments.</summary>
+    /// <summary>Gets the status machine of shipments.</summary>
     /// <remarks>
     /// <para>
-    /// A carrier may take back nearly everything, and such a move is a <see cref="MoveKind.Correction"/>. A shipment that is on its way
-    /// back or back, and said to be <see cref="ShipmentStatus.Delivered"/>, was delivered to its sender:
-    /// <see cref="StatusMachine{TStatus}.Move"/> gives <see cref="ShipmentStatus.Returned"/>. Nothing moves to
-    /// <see cref="ShipmentStatus.Unknown"/>, and nothing goes back to <see cref="ShipmentStatus.LabelCreated"/>.
+    /// A carrier may take back nearly every status; such a move is a <see cref="MoveKind.Correction"/>. If a shipment is Returning or
+    /// Returned and an event reports <see cref="ShipmentStatus.Delivered"/>, the shipment was delivered to its sender:
+    /// <see cref="StatusMachine{TStatus}.Move"/> returns <see cref="ShipmentStatus.Returned"/>. No move leads to
+    /// <see cref="ShipmentStatus.Unknown"/>, and only Unknown can move to <see cref="ShipmentStatus.LabelCreated"/>.
     /// </para>
-    /// <para>No normal move leaves Returned, Destroyed and Cancelled. Delivered is settled, though a return may follow.</para>
+    /// <para>Only corrections may follow Returned, Destroyed and Cancelled. A return may follow Delivered as a normal move.</para>
     /// </remarks>
     public static StatusMachine<ShipmentStatus> Shipment { get; } =
         StatusTable.Read(ShipmentTable, ShipmentStatus.Unknown, starMeans: ShipmentStatus.Returned, ShipmentWays);
 
-    /// <summary>Gets the machine of orders.</summary>
+    /// <summary>Gets the status machine of orders.</summary>
     /// <remarks>
     /// <para>
-    /// Use it to move an order by hand, or to keep the statuses that a marketplace reports. Normal moves go forward: from Pending to
-    /// Processing, Shipped, Delivered, ReturnRequested and Returned. Steps of the carrier may be left out, because one scan may stand for
-    /// several. Before anything has left, an order may be held, fail and recover, or be cancelled.
+    /// Use this machine to set the status of an order by hand, or to follow the statuses that a marketplace reports. Normal moves go
+    /// forward: from Pending to Processing, Shipped, Delivered, ReturnRequested and Returned. They may skip statuses, because one event of
+    /// a carrier may stand for several steps. Before the first item has left, an order may be put on hold, fail and recover, or be
+    /// cancelled.
     /// </para>
     /// <para>
-    /// A correction is what follows from a loss, a find or a mistake of the carrier: lines that are open again, a shipment that left
-    /// although the order was on hold, cancelled or failed, a delivery or a return that did not happen, items that are sent again, a return
-    /// that is requested before the delivery is known. A delivered order cannot become Pending, OnHold, Cancelled or Failed by hand. No
-    /// normal move leaves Returned and Cancelled.
+    /// Corrections follow from a lost or found shipment, or from a mistake of the carrier. Examples: lines are open again; a shipment left
+    /// although the order was on hold, cancelled or failed; a delivery or a return did not happen; items are sent again; a return is
+    /// requested before the delivery is known. A delivered order cannot be moved to Pending, OnHold, Cancelled or Failed. Only corrections
+    /// may follow Returned and Cancelled.
     /// </para>
     /// <para>
-    /// The status of a <see cref="TrackedOrder"/> does not go through this machine. It follows from the order's activities and shipments,
-    /// and may change in other ways, such as when the only shipment of an unpaid order is lost, or a fact arrives late.
+    /// The status of a <see cref="TrackedOrder"/> does not use this machine. It is calculated from the order's activities and shipments,
+    /// and may change in other ways: for example, when the only shipment of an unpaid order is lost, or when an event arrives late.
     /// </para>
     /// </remarks>
     public static StatusMachine<OrderStatus> Order { get; } = StatusTable.Read(OrderTable, OrderStatus.Pending, ordinaryPaths: OrderWays);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Holds the messages about shipments and orders: what was expected, what was found.</summary>
+/// <summary>Holds the texts of exceptions that shipments and orders share.</summary>
 internal static class TrackingMessages
 {
     public const string NullQuantity = "Expected quantities of lines, but found null among them.";

@@ -1,6 +1,6 @@
 namespace OrderIds.Tracking;
 
-/// <summary>Makes texts from outside fit to be kept.</summary>
+/// <summary>Cleans texts from outside before they are stored.</summary>
 internal static class TrackingText
 {
     public const int MaxLength = 1024;
@@ -8,9 +8,10 @@ internal static class TrackingText
     private const char Replacement = '\uFFFD';
 
     /// <summary>
-    /// Returns the text as it is kept: none instead of nothing but white space, cut to the longest length, with valid Unicode only.
+    /// Returns the text as it is stored: <see langword="null"/> for white space alone, at most <see cref="MaxLength"/> characters, and
+    /// U+FFFD in place of each unpaired surrogate.
     /// </summary>
-    /// <remarks>JSON cannot carry half a surrogate pair: kept as it is, it would come back as another text.</remarks>
+    /// <remarks>JSON cannot represent an unpaired surrogate: a text that contains one would be read back as a different text.</remarks>
     public static string? Clean(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -43,18 +44,23 @@ internal static class TrackingText
         return new string(characters);
     }
 
-    /// <summary>Returns a name that something is told apart by, which is never cut.</summary>
-    /// <exception cref="ArgumentException">It is missing or too long.</exception>
+    /// <summary>Returns a cleaned text for use as a key. A text that is too long is refused, not cut.</summary>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="text"/> is <see langword="null"/>, white space alone, or longer than <see cref="MaxLength"/>.
+    /// </exception>
     public static string Key(string? text, string argument) =>
         string.IsNullOrWhiteSpace(text) || text!.Length > MaxLength
             ? throw new ArgumentException(TrackingMessages.Key(text), argument)
             : Clean(text)!;
 
-    /// <summary>Returns a tracking number without spaces and hyphens, in upper case: as such, numbers are compared.</summary>
+    /// <summary>Returns a tracking number in the form used to compare numbers: in upper case, without white space and hyphens.</summary>
     public static string Normalize(string trackingNumber) =>
         new(trackingNumber.Where(letter => !char.IsWhiteSpace(letter) && letter != '-').Select(char.ToUpperInvariant).ToArray());
 
-    /// <summary>Returns a number of which only the last characters are shown, as a person who debugs needs to tell some apart.</summary>
+    /// <summary>
+    /// Replaces all characters of a number but the last four with asterisks, for debugging. A number of fewer than eight characters is
+    /// replaced completely.
+    /// </summary>
     public static string Mask(string number)
     {
         const int Shown = 4;

@@ -52,7 +52,7 @@ public partial class TrackedShipmentTests
 
     [Fact]
     public void Perform_CorrectionNotNewerBeyondDoubt_Throws() => Assert.Equal(
-        "The event (InTransit) would take Delivered back, but is not newer by enough: its time is not exact, or it is a scan within six hours of the delivery.",
+        "The event (InTransit) would take Delivered back, but is not certainly newer: its time is not exact, or it is within six hours of the delivery.",
         Assert.Throws<TrackingEventTooOldException>(() => Scans.Of(Scans.At(1, ShipmentStatus.Delivered)).Perform(Scans.At(2, ShipmentStatus.InTransit) with { Precision = TimePrecision.Date })).Message);
 
     [Fact]

@@ -4,11 +4,12 @@ using OrderIds.Tracking.Shipments;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Represents an estimate of a delivery: when the shipment is expected, and when the estimate was made.</summary>
+/// <summary>Represents an estimate of when a shipment will be delivered, and when the estimate was made.</summary>
 /// <remarks>
-/// Of several estimates, the one that was made last counts, whether it is sooner or later than the others. Estimates made at the same time
-/// are sorted by the estimated delivery, its offset, and the source. Equality is by content, the offset of the delivery included: an
-/// estimate at midnight, by its own offset, is a date. Instances are immutable; all members may be called from any thread.
+/// Of several estimates, the one that was made last counts. Estimates made at the same time are sorted by the estimated delivery, its
+/// offset from UTC, and the source, and the last of them counts. Two estimates are equal if all content is equal, including the offset of
+/// the delivery: an estimate at midnight, by its own offset, means the whole day. Instances are immutable; all members may be called from
+/// any thread.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed record DeliveryEstimate
@@ -17,7 +18,8 @@ public sealed record DeliveryEstimate
     /// <param name="estimatedDelivery">When the shipment is expected to be delivered.</param>
     /// <param name="madeAt">When the estimate was made.</param>
     /// <param name="source">
-    /// The source of the estimate, such as a carrier or an aggregator; kept like the texts of a <see cref="TrackingEvent"/>.
+    /// The source of the estimate, such as a carrier or an aggregator; at most 1,024 characters are kept, as for the texts of a
+    /// <see cref="TrackingEvent"/>.
     /// </param>
     public DeliveryEstimate(DateTimeOffset estimatedDelivery, DateTimeOffset madeAt, string? source = null)
     {
@@ -37,15 +39,15 @@ public sealed record DeliveryEstimate
 
     internal static IComparer<DeliveryEstimate> Order { get; } = Comparer<DeliveryEstimate>.Create(Compare);
 
-    /// <summary>Returns whether the other estimate has the same content.</summary>
+    /// <summary>Returns a value indicating whether the other estimate has the same content.</summary>
     /// <param name="other">The estimate to compare with.</param>
-    /// <returns><see langword="true"/> if all content is equal.</returns>
+    /// <returns><see langword="true"/> if all content is equal; otherwise <see langword="false"/>.</returns>
     public bool Equals(DeliveryEstimate? other) => ReferenceEquals(this, other) || (other is not null && Compare(this, other) == 0);
 
     /// <inheritdoc/>
     public override int GetHashCode() => IdentityHash.Combine(MadeAt.GetHashCode(), EstimatedDelivery.GetHashCode());
 
-    /// <summary>Compares by the time it was made, then everything else, so that only equal estimates tie.</summary>
+    /// <summary>Compares two estimates by the time they were made, then by everything else, so that only equal estimates tie.</summary>
     internal static int Compare(DeliveryEstimate left, DeliveryEstimate right)
     {
         int order = left.MadeAt.CompareTo(right.MadeAt);

@@ -1,12 +1,15 @@
 namespace OrderIds.Tracking.Shipments;
 
-/// <summary>Joins and limits sets of estimates, which are ascending arrays without duplicates.</summary>
+/// <summary>Merges estimates into a set and limits its size. A set is a sorted array without duplicates.</summary>
 internal static class EstimateSet
 {
     public static DeliveryEstimate[] Empty { get; } = [];
 
-    /// <summary>Adds estimates to a set, and returns the same array if that changes nothing.</summary>
-    /// <remarks>Too many leave the first one, which was promised, and the newest: in whatever order they come, the same ones.</remarks>
+    /// <summary>Adds estimates to a set, or returns the same array if nothing changes.</summary>
+    /// <remarks>
+    /// Of more than <see cref="TrackedShipment.MaxEstimates"/>, the first one, which was promised, and the newest are kept. The result does
+    /// not depend on the order in which the estimates arrive.
+    /// </remarks>
     public static DeliveryEstimate[] Add(DeliveryEstimate[] set, DeliveryEstimate[] added)
     {
         if (added.Length == 0 || ReferenceEquals(set, added))
@@ -14,7 +17,7 @@ internal static class EstimateSet
             return set;
         }
 
-        // Mostly there is one.
+        // Most shipments have one estimate.
         if (added.Length == 1 && set.Length == 0)
         {
             return added;
@@ -28,7 +31,7 @@ internal static class EstimateSet
         return kept.AsSpan().SequenceEqual(set) ? set : kept;
     }
 
-    /// <summary>Returns the estimates that are others than the ones before them.</summary>
+    /// <summary>Returns the first estimate and each estimate with a delivery time other than the estimate before it.</summary>
     public static DeliveryEstimate[] Moves(DeliveryEstimate[] set) =>
         [.. set.Where((estimate, index) => index == 0 || estimate.EstimatedDelivery != set[index - 1].EstimatedDelivery)];
 }

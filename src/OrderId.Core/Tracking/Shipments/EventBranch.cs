@@ -1,8 +1,7 @@
 namespace OrderIds.Tracking.Shipments;
 
 /// <summary>
-/// Represents a few nodes of an <see cref="EventTree"/> that follow one another; each starts from the state in which the one before it
-/// ends.
+/// Represents an inner node of an <see cref="EventTree"/>. Each of its child nodes starts from the state in which the child before it ends.
 /// </summary>
 internal sealed class EventBranch : EventTree
 {
@@ -13,10 +12,10 @@ internal sealed class EventBranch : EventTree
 
     public override TrackingEvent? Last => _nodes[_nodes.Length - 1].Last;
 
-    /// <summary>Gets the node of a branch that has no other.</summary>
+    /// <summary>Gets the only child, or <see langword="null"/> if the branch has several.</summary>
     public EventTree? OnlyNode => _nodes.Length == 1 ? _nodes[0] : null;
 
-    /// <summary>Creates branches of about the same number of nodes, as few as can hold them.</summary>
+    /// <summary>Creates as few branches as can hold the nodes, each with about the same number of nodes.</summary>
     public static EventTree[] Group(EventTree[] nodes)
     {
         var branches = new EventTree[(nodes.Length + MaxWidth - 1) / MaxWidth];
@@ -65,7 +64,7 @@ internal sealed class EventBranch : EventTree
     }
 
     /// <summary>
-    /// Puts others in the place of a node, and recalculates the nodes after it until one starts from the same state as before.
+    /// Replaces one child with other nodes, and recalculates the children after it until one starts from the same state as before.
     /// </summary>
     private EventTree[] Replace(int at, EventTree[] others)
     {
@@ -90,7 +89,8 @@ internal sealed class EventBranch : EventTree
     }
 
     /// <summary>
-    /// Returns the place of the node that an event is in or belongs into: the last that does not start after it, or else the first.
+    /// Returns the index of the child that an event belongs to: the last child that does not start after the event, or else the first
+    /// child.
     /// </summary>
     private int PlaceOf(TrackingEvent tracked)
     {

@@ -1,6 +1,6 @@
 namespace OrderIds.Tracking.Shipments;
 
-/// <summary>Represents a few events that follow one another, and the states before and after them.</summary>
+/// <summary>Represents a leaf of an <see cref="EventTree"/>: a few consecutive events, and the states before and after them.</summary>
 internal sealed class EventPage : EventTree
 {
     private readonly TrackingEvent[] _events;
@@ -15,7 +15,7 @@ internal sealed class EventPage : EventTree
 
     public override TrackingEvent? Last => _events.Length == 0 ? null : _events[_events.Length - 1];
 
-    /// <summary>Creates pages of about the same number of events, as few as can hold them.</summary>
+    /// <summary>Creates as few pages as can hold the events, each with about the same number of events.</summary>
     public static EventTree[] Split(TrackingEvent[] events, ShipmentCheckpoint? before)
     {
         if (events.Length <= MaxWidth)
@@ -35,7 +35,7 @@ internal sealed class EventPage : EventTree
         return pages;
     }
 
-    /// <summary>Adds an event, or replaces the event that is equal to it.</summary>
+    /// <summary>Adds an event, or replaces an equal event.</summary>
     public EventTree[] With(TrackingEvent tracked)
     {
         int place = PlaceOf(tracked);
@@ -54,7 +54,7 @@ internal sealed class EventPage : EventTree
     }
 
     /// <summary>
-    /// Adds events that are newer than all others: to this page if they are few and it has room for them, or else as another.
+    /// Adds events that are newer than all others: to this page if they are few and fit into it, otherwise as a new page.
     /// </summary>
     public override EventTree[] WithLast(TrackingEvent[] newest, ShipmentCheckpoint after) =>
         _events.Length == 0 ? [new EventPage(newest, Before, after)]
@@ -68,10 +68,10 @@ internal sealed class EventPage : EventTree
         return events.Length == 0 ? [] : [new EventPage(events, Before)];
     }
 
-    /// <summary>Finds the event that is equal to another.</summary>
+    /// <summary>Returns the event of this page that is equal to another, or <see langword="null"/>.</summary>
     public TrackingEvent? Equal(TrackingEvent tracked) => PlaceOf(tracked) is var place and >= 0 ? _events[place] : null;
 
-    /// <summary>Calculates the state before the place of an event within the page.</summary>
+    /// <summary>Calculates the state before the position of an event within the page.</summary>
     public ShipmentState StateWithin(TrackingEvent tracked)
     {
         int place = PlaceOf(tracked);

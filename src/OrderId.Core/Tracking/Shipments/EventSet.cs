@@ -1,9 +1,10 @@
 namespace OrderIds.Tracking.Shipments;
 
-/// <summary>Sorts, joins and limits sets of events, which are ascending arrays without duplicates.</summary>
+/// <summary>Sorts, merges and limits sets of events. A set is a sorted array without duplicates.</summary>
 /// <remarks>
-/// Different versions of an event are different events here. The newest events are therefore the greatest ones of a total order, and the
-/// order in which sets are joined does not matter. <see cref="TrackedShipment"/> chooses between the versions afterwards.
+/// Events with the same identity but different content count as different events here. So the newest events are the greatest of a total
+/// order, and the result does not depend on the order in which sets are merged. <see cref="TrackedShipment"/> chooses between events with
+/// the same identity afterwards.
 /// </remarks>
 internal static class EventSet
 {
@@ -30,7 +31,7 @@ internal static class EventSet
             return Distinct(events);
         }
 
-        // Numbers in one array compare several times as fast as events on the heap; ties are rare.
+        // Comparing numbers in one array is several times as fast as comparing events on the heap. Ties are rare.
         var ticks = new long[events.Length];
         for (int i = 0; i < events.Length; i++)
         {
@@ -53,7 +54,7 @@ internal static class EventSet
         return Distinct(events);
     }
 
-    /// <summary>Joins two sets.</summary>
+    /// <summary>Merges two sets.</summary>
     public static TrackingEvent[] Union(TrackingEvent[] left, TrackingEvent[] right)
     {
         if (left.Length == 0 || right.Length == 0)
@@ -94,7 +95,7 @@ internal static class EventSet
         return newest;
     }
 
-    /// <summary>Returns a value indicating whether no two of a few events are the same scan.</summary>
+    /// <summary>Returns a value indicating whether all of a few events have different identities.</summary>
     public static bool AreDifferentScans(TrackingEvent[] events)
     {
         for (int i = 1; i < events.Length; i++)

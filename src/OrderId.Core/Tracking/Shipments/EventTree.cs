@@ -1,11 +1,11 @@
 namespace OrderIds.Tracking.Shipments;
 
-/// <summary>Represents an immutable set of events in their order, and the states of a shipment between its parts.</summary>
+/// <summary>Represents an immutable, sorted set of events, with the states of a shipment between the parts of the set.</summary>
 /// <remarks>
-/// A B-tree of pages that hold events and branches that hold pages or branches. A change copies the nodes between the root and one page,
-/// and shares all others with the tree it was made from. Each node starts from the state in which the node before it ends. After a change,
-/// the nodes that follow are recalculated until one starts from the same state as before: that node and all nodes after it are still right.
-/// A tree without a state to start from is a plain set.
+/// The tree is a B-tree: pages hold events, and branches hold pages or branches. A change copies the nodes between the root and one page,
+/// and shares all other nodes with the tree before the change. Each node starts from the state in which the node before it ends. After a
+/// change, the nodes that follow are recalculated until one starts from the same state as before; that node and all nodes after it are
+/// still valid. A tree without a first state is a plain set of events.
 /// </remarks>
 internal abstract class EventTree(int count, TrackingEvent? first, ShipmentCheckpoint? before, ShipmentCheckpoint? after)
 {
@@ -15,7 +15,7 @@ internal abstract class EventTree(int count, TrackingEvent? first, ShipmentCheck
     /// <summary>Gets the tree of a shipment without events.</summary>
     public static EventTree EmptyTimeline { get; } = new EventPage([], ShipmentCheckpoint.Start);
 
-    /// <summary>Gets the empty set without states.</summary>
+    /// <summary>Gets the tree of an empty set, without states.</summary>
     public static EventTree EmptySet { get; } = new EventPage([], null);
 
     /// <summary>Gets the number of events.</summary>
@@ -34,25 +34,25 @@ internal abstract class EventTree(int count, TrackingEvent? first, ShipmentCheck
     public ShipmentCheckpoint? After { get; } = after;
 
     /// <summary>Creates a tree.</summary>
-    /// <param name="events">The events, ascending and different.</param>
+    /// <param name="events">The events, in ascending order and without duplicates.</param>
     /// <param name="before">The state before the first event, or <see langword="null"/> for a set without states.</param>
     public static EventTree Create(TrackingEvent[] events, ShipmentCheckpoint? before) => Root(EventPage.Split(events, before), before);
 
-    /// <summary>Adds an event, or replaces the event that is equal to it.</summary>
+    /// <summary>Adds an event, or replaces an equal event.</summary>
     public EventTree Add(TrackingEvent tracked) => Root(Edit(tracked, page => page.With(tracked)), Before);
 
     /// <summary>Adds events that are newer than all others.</summary>
-    /// <param name="events">The events, ascending.</param>
-    /// <param name="after">The state after the last of them.</param>
+    /// <param name="events">The events, in ascending order.</param>
+    /// <param name="after">The state after the last of these events.</param>
     public EventTree Append(TrackingEvent[] events, ShipmentCheckpoint after) => Root(WithLast(events, after), Before);
 
     /// <summary>Removes an event.</summary>
     public EventTree Remove(TrackingEvent tracked) => Root(Edit(tracked, page => page.Without(tracked)), Before);
 
-    /// <summary>Finds the event that is equal to another.</summary>
+    /// <summary>Returns the event of the tree that is equal to another, or <see langword="null"/>.</summary>
     public TrackingEvent? Find(TrackingEvent tracked) => PageFor(tracked).Equal(tracked);
 
-    /// <summary>Calculates the state before the place of an event, which need not be in the tree.</summary>
+    /// <summary>Calculates the state before the position of an event. The event need not be in the tree.</summary>
     public ShipmentState StateBefore(TrackingEvent tracked) => PageFor(tracked).StateWithin(tracked);
 
     /// <summary>Returns the events in their order.</summary>
@@ -63,21 +63,19 @@ internal abstract class EventTree(int count, TrackingEvent? first, ShipmentCheck
         return events;
     }
 
-    /// <summary>Copies the events in their order to a place of an array.</summary>
+    /// <summary>Copies the events in their order to an array, starting at an index.</summary>
     public abstract void CopyTo(TrackingEvent[] events, int place);
 
-    /// <summary>Returns the node with the same events that starts from a state.</summary>
+    /// <summary>Returns a node with the same events that starts from another state.</summary>
     public abstract EventTree StartingFrom(ShipmentCheckpoint? before);
 
-    /// <summary>Returns the page that an event is in or belongs into.</summary>
+    /// <summary>Returns the page that an event belongs to.</summary>
     public abstract EventPage PageFor(TrackingEvent tracked);
 
-    /// <summary>
-    /// Replaces the page that an event is in or belongs into, and returns the nodes that take the place of this one: none, one or more.
-    /// </summary>
+    /// <summary>Changes the page that an event belongs to, and returns the nodes that replace this node: none, one or more.</summary>
     public abstract EventTree[] Edit(TrackingEvent place, Func<EventPage, EventTree[]> edit);
 
-    /// <summary>Adds events that are newer than all others, and returns the nodes that take the place of this one.</summary>
+    /// <summary>Adds events that are newer than all others, and returns the nodes that replace this node.</summary>
     public abstract EventTree[] WithLast(TrackingEvent[] newest, ShipmentCheckpoint after);
 
     private static EventTree Root(EventTree[] nodes, ShipmentCheckpoint? before)

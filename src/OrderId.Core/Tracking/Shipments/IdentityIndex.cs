@@ -1,16 +1,18 @@
 namespace OrderIds.Tracking.Shipments;
 
-/// <summary>Finds the event of a shipment that has the same identity as another: the one received last.</summary>
+/// <summary>
+/// Finds the event of a shipment that has the same identity as another event. If there are several, the one received last is found.
+/// </summary>
 /// <remarks>
-/// A hash table of events that were received one after the other, and an index of those received before. Events come in batches of one
-/// size. A new table takes in the tables before it that are not larger, so that the number of batches in each table but the oldest is a
-/// power of two: there are O(log n) tables, and an event moves O(log n) times (the logarithmic method of Bentley and Saxe, 1980). An
-/// index never changes: shipments that grew from one another share it.
+/// The index is a list of hash tables: this one, of events that were received one after the other, and older ones. Events are added in
+/// batches of one size. A new table takes in the tables before it that are not larger, so that the number of batches in each table but the
+/// oldest is a power of two. There are O(log n) tables, and an event moves O(log n) times (the logarithmic method of Bentley and Saxe,
+/// 1980). An index never changes: shipments that were made from one another share it.
 /// </remarks>
 internal sealed class IdentityIndex
 {
-    // Open addressing with linear probing; at most half full, so that every search ends at a free place: one with the hash zero, which no
-    // event has.
+    // Open addressing with linear probing. The table is at most half full, so every search ends at an empty slot. An empty slot has the
+    // hash zero, which no event has.
     private readonly uint[] _hashes;
     private readonly TrackingEvent[] _events;
     private readonly IdentityIndex? _older;
@@ -31,17 +33,17 @@ internal sealed class IdentityIndex
         Size = size + (older?.Size ?? 0);
     }
 
-    /// <summary>Gets the number of events that were added, those with the same identity included.</summary>
+    /// <summary>Gets the number of events that were added, including those with the same identity.</summary>
     public int Size { get; }
 
     /// <summary>Gets the number of tables.</summary>
     public int Tables => 1 + (_older?.Tables ?? 0);
 
     /// <summary>Creates an index of events.</summary>
-    /// <param name="events">The events, ascending: of those with the same identity the last wins.</param>
-    /// <param name="hash">Hashes their identities, and never to zero.</param>
-    /// <param name="winners">The last event of each identity, ascending.</param>
-    /// <param name="others">The other events, ascending.</param>
+    /// <param name="events">The events, in ascending order. Of events with the same identity, the last one wins.</param>
+    /// <param name="hash">Computes the hash of an event's identity, which must not be zero.</param>
+    /// <param name="winners">The last event of each identity, in ascending order.</param>
+    /// <param name="others">The other events, in ascending order.</param>
     public static IdentityIndex Create(
         TrackingEvent[] events,
         Func<TrackingEvent, uint> hash,
@@ -65,7 +67,7 @@ internal sealed class IdentityIndex
     }
 
     /// <summary>Adds a batch of events to an index.</summary>
-    /// <param name="older">The index.</param>
+    /// <param name="older">The index, or <see langword="null"/> for a new one.</param>
     /// <param name="last">The event received last.</param>
     /// <param name="count">The number of events in the batch.</param>
     public static IdentityIndex Add(IdentityIndex? older, RecentEvent last, int count)
@@ -77,7 +79,7 @@ internal sealed class IdentityIndex
             size += rest._size;
         }
 
-        // Those received last come first: they win.
+        // The events received last are added first, so that they win over older ones.
         var index = new IdentityIndex(size, rest);
         for (RecentEvent recent = last; count > 0; count--, recent = recent.Previous!)
         {
@@ -92,8 +94,8 @@ internal sealed class IdentityIndex
         return index;
     }
 
-    /// <summary>Finds the event with the same identity.</summary>
-    /// <param name="tracked">The event.</param>
+    /// <summary>Finds the event with the same identity as a given event.</summary>
+    /// <param name="tracked">The given event.</param>
     /// <param name="hash">The hash of its identity.</param>
     public TrackingEvent? Find(TrackingEvent tracked, uint hash)
     {
@@ -133,7 +135,7 @@ internal sealed class IdentityIndex
         return isFree;
     }
 
-    /// <summary>Returns the place of the event with the same identity in this table, or else a free one.</summary>
+    /// <summary>Returns the slot of the event with the same identity in this table, or else an empty slot.</summary>
     private int PlaceOf(TrackingEvent tracked, uint hash)
     {
         uint[] hashes = _hashes;

@@ -5,25 +5,25 @@ namespace OrderIds.Tracking;
 
 /// <summary>Represents the proof that a shipment was delivered.</summary>
 /// <remarks>
-/// It does not say that the shipment is delivered: carriers send it before the scan, after it, or without one. Texts are kept like those of
-/// a <see cref="TrackingEvent"/>. The name is personal data, and a link is often signed: it alone opens the image.
-/// <see cref="object.ToString"/> shows only which of these values are present. Instances are immutable.
+/// A proof does not make a shipment delivered: carriers send the proof before the delivery event, after it, or without one. Texts are
+/// cleaned and cut like those of a <see cref="TrackingEvent"/>. The name is personal data. A link is often signed, so that anyone who has
+/// it can open the image. <see cref="object.ToString"/> shows only which of the values are present. Instances are immutable.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed record ProofOfDelivery
 {
-    /// <summary>Gets the name of the person who took the shipment.</summary>
+    /// <summary>Gets the name of the person who took the shipment, or <see langword="null"/> if it is not known.</summary>
     public string? ReceivedBy { get; init => field = TrackingText.Clean(value); }
 
-    /// <summary>Gets where the image of the signature is.</summary>
+    /// <summary>Gets the URL of the image of the signature, or <see langword="null"/> if there is none.</summary>
     public string? SignatureUrl { get; init => field = TrackingText.Clean(value); }
 
-    /// <summary>Gets where the photo of the delivered shipment is.</summary>
+    /// <summary>Gets the URL of the photo of the delivered shipment, or <see langword="null"/> if there is none.</summary>
     public string? PhotoUrl { get; init => field = TrackingText.Clean(value); }
 
     internal bool IsEmpty => ReceivedBy is null && SignatureUrl is null && PhotoUrl is null;
 
-    /// <summary>Puts what a newer proof says over what an older one said, field by field.</summary>
+    /// <summary>Combines two proofs field by field. A field of the newer proof replaces that of the older one.</summary>
     internal static ProofOfDelivery? Combine(ProofOfDelivery? older, ProofOfDelivery? newer)
     {
         if (older is null || newer is null)

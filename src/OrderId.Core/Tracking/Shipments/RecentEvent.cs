@@ -1,20 +1,22 @@
 namespace OrderIds.Tracking.Shipments;
 
 /// <summary>
-/// Holds an event that a shipment received, and the one it received before. Shipments that grew from one another share these.
+/// Holds an event that a shipment received, and a link to the event received before it. Shipments that were made from one another share
+/// these objects.
 /// </summary>
 internal sealed class RecentEvent(TrackingEvent tracked, uint hash, RecentEvent? previous)
 {
-    // Two threads may compute it at once, and come to the same.
+    // Two threads may compute the hash at the same time; both get the same value.
     private uint _hash = hash;
 
     public TrackingEvent Event { get; } = tracked;
 
-    /// <summary>Gets the hash of the event's identity, which is computed when it is first asked for if it was given as zero.</summary>
+    /// <summary>Gets the hash of the event's identity. If the constructor was given zero, the hash is computed on first use.</summary>
     public uint Hash => _hash != 0 ? _hash : _hash = IdentityHash.Of(Event);
 
     /// <summary>
-    /// Returns whether the hash may be a given one: to compare a few events takes less time than to compute hashes that are not known yet.
+    /// Returns <see langword="false"/> if the hash is known to be another one. Comparing a few events takes less time than computing the
+    /// hashes that are not known yet.
     /// </summary>
     public bool MayHave(uint hash) => _hash == 0 || _hash == hash;
 

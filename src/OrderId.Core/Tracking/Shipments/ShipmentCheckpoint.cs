@@ -1,15 +1,15 @@
 namespace OrderIds.Tracking.Shipments;
 
-/// <summary>Holds the state of a shipment at a place of its timeline, from which later events are applied.</summary>
+/// <summary>Holds the state of a shipment at a position of its timeline, from which later events are applied.</summary>
 internal sealed class ShipmentCheckpoint(in ShipmentState state)
 {
-    /// <summary>The state after these events.</summary>
+    /// <summary>The state after the events before this position.</summary>
     public readonly ShipmentState State = state;
 
     /// <summary>Gets the state before the first event.</summary>
     public static ShipmentCheckpoint Start { get; } = new(default);
 
-    /// <summary>Returns a value indicating whether the same events have the same effect after both.</summary>
+    /// <summary>Returns a value indicating whether later events have the same effect after both states.</summary>
     public static bool AreSame(ShipmentCheckpoint? left, ShipmentCheckpoint? right) =>
         ReferenceEquals(left, right) || (left is not null && right is not null && left.State.IsSameAs(in right.State));
 

@@ -1,9 +1,11 @@
 namespace OrderIds.Tracking.Shipments;
 
-/// <summary>Measures what takes time in a timeline.</summary>
+/// <summary>Calculates periods and durations of a timeline.</summary>
 internal static class ShipmentClocks
 {
-    /// <summary>Returns the episodes of a timeline, oldest first. They open and close with the milestones of the same kinds.</summary>
+    /// <summary>
+    /// Returns the periods of problems and customs holds, oldest first. They begin and end with the milestones of the same kinds.
+    /// </summary>
     public static List<ProblemEpisode> Episodes(TrackingEvent[] events)
     {
         var episodes = new List<ProblemEpisode>();
@@ -31,7 +33,9 @@ internal static class ShipmentClocks
         return episodes;
     }
 
-    /// <summary>Returns the ticks between two times, both at most <paramref name="now"/>, without those of the episodes.</summary>
+    /// <summary>
+    /// Returns the ticks between two times, both at most <paramref name="now"/>, without the ticks of problems and customs holds.
+    /// </summary>
     public static long Transit(long from, long until, long now, List<ProblemEpisode> episodes)
     {
         long end = Math.Min(until, now);
@@ -40,8 +44,8 @@ internal static class ShipmentClocks
     }
 
     /// <summary>
-    /// Returns the first instant at which an estimate is missed. One at midnight, by its own offset, is a date: it is missed when the day
-    /// is over.
+    /// Returns the first instant at which an estimate is missed, in UTC ticks. An estimate at midnight, by its own offset, is a date: it is
+    /// missed when that day is over.
     /// </summary>
     public static long Due(DateTimeOffset estimate) => estimate.UtcTicks + (estimate.TimeOfDay == TimeSpan.Zero ? TimeSpan.TicksPerDay : 0);
 

@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Says why or how a shipment has its status.</summary>
+/// <summary>Specifies why or how a shipment has its status.</summary>
 /// <remarks>
-/// The members summarize the vendors' status codes. The default is <see cref="None"/>. The numbers are stable, but store the
-/// word (<see cref="ShipmentDetailExtensions.ToName"/>). A detail that belongs to another status than the event's is kept as it is.
+/// The members summarize the vendors' status codes. The default is <see cref="None"/>. The numbers are stable, but prefer to store the name
+/// (<see cref="ShipmentDetailExtensions.ToName"/>). An event keeps a detail that belongs to another status.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum ShipmentDetail : byte
@@ -13,13 +13,13 @@ public enum ShipmentDetail : byte
     /// <summary>No detail is given.</summary>
     None,
 
-    /// <summary>A word that this version does not know; <see cref="TrackingEvent.RawDetail"/> has it.</summary>
+    /// <summary>The detail is a word that this version does not know; <see cref="TrackingEvent.RawDetail"/> contains the word.</summary>
     Unknown,
 
     /// <summary>A problem of a kind that no other member describes.</summary>
     Other,
 
-    /// <summary>The courier was there and could not deliver.</summary>
+    /// <summary>The courier tried to deliver the shipment, but could not.</summary>
     DeliveryAttemptFailed,
 
     /// <summary>The weather delays the shipment.</summary>
@@ -28,16 +28,16 @@ public enum ShipmentDetail : byte
     /// <summary>The carrier made an error, such as a missort.</summary>
     CarrierProcessing,
 
-    /// <summary>The shipment is late, for no reason given.</summary>
+    /// <summary>The shipment is late, and no reason is given.</summary>
     Delayed,
 
-    /// <summary>The address is wrong, incomplete or was changed.</summary>
+    /// <summary>The address is wrong or incomplete, or was changed.</summary>
     AddressProblem,
 
     /// <summary>The recipient refused the shipment.</summary>
     Refused,
 
-    /// <summary>The shipment is damaged; of a delivered one, it arrived damaged.</summary>
+    /// <summary>The shipment is damaged. With the status Delivered, it arrived damaged.</summary>
     Damaged,
 
     /// <summary>The carrier holds the shipment.</summary>
@@ -55,13 +55,13 @@ public enum ShipmentDetail : byte
     /// <summary>The carrier does not accept the shipment.</summary>
     RejectedByCarrier,
 
-    /// <summary>The shipment waits until the sender or the recipient has acted.</summary>
+    /// <summary>The sender or the recipient must act before the shipment can go on.</summary>
     ActionRequired,
 
     /// <summary>The shipment cannot be delivered.</summary>
     Undeliverable,
 
-    /// <summary>In transit: the carrier has taken the shipment over.</summary>
+    /// <summary>In transit: the carrier has received the shipment.</summary>
     Accepted,
 
     /// <summary>In transit: customs examines the shipment as usual.</summary>
@@ -70,35 +70,35 @@ public enum ShipmentDetail : byte
     /// <summary>In transit: customs has released the shipment.</summary>
     CustomsCleared,
 
-    /// <summary>In transit: the shipment goes to another address.</summary>
+    /// <summary>In transit: the shipment was redirected to another address.</summary>
     Redirected,
 
     /// <summary>In transit: the shipment was found or repaired.</summary>
     Recovered,
 
-    /// <summary>Delivered against a signature.</summary>
+    /// <summary>Delivered: the person who took the shipment signed for it.</summary>
 #pragma warning disable CA1720 // The field's term; it does not look like the type of a number here.
     Signed,
 #pragma warning restore CA1720
 
-    /// <summary>Delivered, with a photo as proof.</summary>
+    /// <summary>Delivered: a photo was taken as proof.</summary>
     Photo,
 
     /// <summary>Delivered: the recipient collected the shipment.</summary>
     PickedUpByRecipient,
 
-    /// <summary>Delivered to a neighbor.</summary>
+    /// <summary>Delivered: a neighbor took the shipment.</summary>
     Neighbor,
 
-    /// <summary>Delivered to a place agreed on, such as a garage.</summary>
+    /// <summary>Delivered: the shipment was left at an agreed place, such as a garage.</summary>
     SafePlace,
 
-    /// <summary>Delivered, and cash was collected.</summary>
+    /// <summary>Delivered: the courier collected cash.</summary>
     CashOnDelivery,
 
-    /// <summary>Delivered in part: some pieces are missing.</summary>
+    /// <summary>Delivered: some pieces are missing.</summary>
     Partial,
 
-    /// <summary>Information only: the tracking provider has stopped asking for news.</summary>
+    /// <summary>Information only: the tracking provider no longer checks the shipment.</summary>
     Stale,
 }

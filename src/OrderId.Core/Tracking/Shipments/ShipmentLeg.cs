@@ -7,12 +7,12 @@ namespace OrderIds.Tracking;
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum ShipmentLeg : byte
 {
-    /// <summary>The event does not name a direction. A shipment always has one.</summary>
+    /// <summary>The event does not name a direction. The leg of a shipment is always Forward or Return.</summary>
     Unknown,
 
-    /// <summary>From the sender to the recipient.</summary>
+    /// <summary>The shipment travels from the sender to the recipient.</summary>
     Forward,
 
-    /// <summary>Back to the sender.</summary>
+    /// <summary>The shipment travels back to the sender.</summary>
     Return,
 }

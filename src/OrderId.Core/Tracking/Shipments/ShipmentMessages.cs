@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OrderIds.Tracking.Shipments;
 
-/// <summary>Holds the messages about shipments: what is wrong, and what to do.</summary>
+/// <summary>Holds the texts of exceptions about shipments.</summary>
 internal static class ShipmentMessages
 {
     public const string NullEvent = "Expected events, but found null among them.";
@@ -17,7 +17,7 @@ internal static class ShipmentMessages
 
     public static string NotNewer(ShipmentStatus from, ShipmentStatus to) =>
         Format(
-            "The event ({1}) would take {0} back, but is not newer by enough: its time is not exact, or it is a scan within six hours of the delivery.", from, to);
+            "The event ({1}) would take {0} back, but is not certainly newer: its time is not exact, or it is within six hours of the delivery.", from, to);
 
     private static string Format(string format, params object[] arguments) =>
         string.Format(CultureInfo.InvariantCulture, format, arguments);

@@ -1,6 +1,9 @@
 namespace OrderIds.Tracking;
 
-/// <summary>Represents something that has happened to a shipment, or that turned out not to have happened.</summary>
+/// <summary>
+/// Represents a change of a shipment that a customer may want to know about, such as a delivery; or the retraction of such a milestone, if
+/// it did not happen after all.
+/// </summary>
 /// <remarks>Instances are immutable; all members may be called from any thread.</remarks>
 public sealed class ShipmentMilestone
 {
@@ -24,43 +27,43 @@ public sealed class ShipmentMilestone
         IsRetraction = true;
     }
 
-    /// <summary>Gets the kind.</summary>
+    /// <summary>Gets the kind of the milestone.</summary>
     public ShipmentMilestoneKind Kind { get; }
 
-    /// <summary>Gets which milestone of its kind this is, counted from 1 in the order of the timeline.</summary>
+    /// <summary>Gets the number of this milestone among those of its kind, counted from 1 in the order of the timeline.</summary>
     public int Number { get; }
 
     /// <summary>
-    /// Gets the key, such as <c>Delivered-1</c>: it is unique within the shipment and follows from the events and estimates alone.
+    /// Gets the key, such as <c>Delivered-1</c>. It is unique within the shipment and depends only on its events and estimates.
     /// </summary>
     /// <remarks>
-    /// Notifications that are stored under the shipment's own key and this key are sent once, however often, in whatever order and on
-    /// whichever replica the events arrive. A retraction has the key of the milestone that it retracts.
+    /// Store each notification that was sent under your key of the shipment and this key: then it is sent only once, however often and in
+    /// whatever order the events arrive, on every replica. A retraction has the key of the milestone that it retracts.
     /// </remarks>
     public string Key => FormattableString.Invariant($"{Kind}-{Number}");
 
     /// <summary>
-    /// Gets a value indicating whether a late event has undone the milestone with this <see cref="Key"/>: it was reported before, and has
-    /// not happened after all.
+    /// Gets a value indicating whether this is a retraction: the milestone with this <see cref="Key"/> was reported before, and a late
+    /// event has shown that it did not happen.
     /// </summary>
     public bool IsRetraction { get; }
 
     /// <summary>
-    /// Gets the event that made the milestone; of a retraction, the event that was thought to make it. <see langword="null"/> for
-    /// <see cref="ShipmentMilestoneKind.EstimateMoved"/>.
+    /// Gets the event that caused the milestone, or <see langword="null"/> for <see cref="ShipmentMilestoneKind.EstimateMoved"/>. The event
+    /// of a retraction is the one of the retracted milestone.
     /// </summary>
     public TrackingEvent? Event { get; }
 
     /// <summary>
-    /// Gets the estimate that moved the estimated delivery, for <see cref="ShipmentMilestoneKind.EstimateMoved"/>; otherwise
+    /// Gets the estimate that changed the estimated delivery, for <see cref="ShipmentMilestoneKind.EstimateMoved"/>; otherwise
     /// <see langword="null"/>.
     /// </summary>
     public DeliveryEstimate? Estimate { get; }
 
-    /// <summary>Gets when it happened: the time of the event, or when the estimate was made.</summary>
+    /// <summary>Gets the time of the event, or the time at which the estimate was made.</summary>
     public DateTimeOffset OccurredAt => Event?.OccurredAt ?? Estimate!.MadeAt;
 
-    /// <summary>Returns the key, and whether it is a retraction.</summary>
+    /// <summary>Returns the key, followed by "retracted" for a retraction.</summary>
     /// <returns>A text for debugging, such as "Delivered-1" or "Delivered-1 retracted".</returns>
     public override string ToString() => IsRetraction ? Key + " retracted" : Key;
 

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Lists what a customer may want to know of a shipment: see <see cref="TrackedShipment.ChangesSince"/>.</summary>
+/// <summary>
+/// Specifies the kind of a milestone: a change of a shipment that a customer may want to know about. See
+/// <see cref="TrackedShipment.ChangesSince"/>.
+/// </summary>
 /// <remarks>
 /// The default is <see cref="Unknown"/>. The numbers are stable, but store the name (<see cref="ShipmentMilestoneKindExtensions.ToName"/>).
 /// </remarks>
@@ -12,16 +15,16 @@ public enum ShipmentMilestoneKind : byte
     /// <summary>The kind is not known to this version.</summary>
     Unknown,
 
-    /// <summary>The shipment has left the sender. Once for a shipment.</summary>
+    /// <summary>The shipment has left the sender. This happens once in a shipment.</summary>
     Shipped,
 
-    /// <summary>The shipment is on a courier's vehicle. Once for each attempt.</summary>
+    /// <summary>The shipment is on a courier's vehicle. This may happen several times, once for each delivery attempt.</summary>
     OutForDelivery,
 
     /// <summary>The shipment can be collected.</summary>
     AvailableForPickup,
 
-    /// <summary>A problem has begun: Exception, Lost or Destroyed.</summary>
+    /// <summary>A problem has begun: the status is Exception, Lost or Destroyed.</summary>
     ProblemOpened,
 
     /// <summary>The problem is over.</summary>
@@ -36,7 +39,7 @@ public enum ShipmentMilestoneKind : byte
     /// <summary>The shipment has reached its recipient.</summary>
     Delivered,
 
-    /// <summary>The carrier took the delivery back: it was a mistake.</summary>
+    /// <summary>The carrier took the delivery back, because it was a mistake.</summary>
     DeliveryTakenBack,
 
     /// <summary>The shipment is on its way back to the sender.</summary>
@@ -45,12 +48,12 @@ public enum ShipmentMilestoneKind : byte
     /// <summary>The shipment is back at the sender.</summary>
     Returned,
 
-    /// <summary>The carrier has lost the shipment. <see cref="ProblemOpened"/> comes with it, unless a problem was open.</summary>
+    /// <summary>The carrier has lost the shipment. <see cref="ProblemOpened"/> is reported as well, unless a problem was open.</summary>
     Lost,
 
     /// <summary>The shipment was cancelled before it left.</summary>
     Cancelled,
 
-    /// <summary>The estimated delivery has changed. The first estimate is no milestone.</summary>
+    /// <summary>The estimated delivery has changed. The first estimate does not count as a change.</summary>
     EstimateMoved,
 }

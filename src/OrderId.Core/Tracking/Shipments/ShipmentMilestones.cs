@@ -1,11 +1,11 @@
 namespace OrderIds.Tracking.Shipments;
 
-/// <summary>Finds the milestones of a timeline: what its moves mean to a customer.</summary>
+/// <summary>Finds the milestones of a timeline: the changes that a customer may want to know about.</summary>
 internal static class ShipmentMilestones
 {
     /// <summary>Returns the milestones in the order of the timeline.</summary>
-    /// <param name="events">The timeline.</param>
-    /// <param name="estimates">The first estimate, and those that moved it.</param>
+    /// <param name="events">The events of the timeline, in ascending order.</param>
+    /// <param name="estimates">The first estimate, and each estimate that changed the delivery time.</param>
     public static List<ShipmentMilestone> Of(TrackingEvent[] events, DeliveryEstimate[] estimates)
     {
         int moves = 0;
@@ -30,7 +30,10 @@ internal static class ShipmentMilestones
         return found;
     }
 
-    /// <summary>Returns what is new in the second list, after what the first list has and the second has no longer.</summary>
+    /// <summary>
+    /// Returns the milestones that only the first list has, as retractions and in reverse order, and then those that only the second list
+    /// has.
+    /// </summary>
     public static IReadOnlyList<ShipmentMilestone> Changes(List<ShipmentMilestone> before, List<ShipmentMilestone> after)
     {
         var known = new HashSet<(ShipmentMilestoneKind, int)>(before.Select(Identity));
@@ -44,7 +47,7 @@ internal static class ShipmentMilestones
 
     private static (ShipmentMilestoneKind Kind, int Number) Identity(ShipmentMilestone milestone) => (milestone.Kind, milestone.Number);
 
-    // The first estimate moves nothing.
+    // The first estimate changes nothing, so the second one makes the first milestone.
     private static void AddMoves(List<ShipmentMilestone> found, DeliveryEstimate[] estimates, ref int moves, long before)
     {
         for (; moves + 1 < estimates.Length && estimates[moves + 1].MadeAt.UtcTicks < before; moves++)

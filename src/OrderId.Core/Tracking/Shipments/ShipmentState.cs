@@ -1,6 +1,6 @@
 namespace OrderIds.Tracking.Shipments;
 
-/// <summary>Holds the state of a shipment, and applies one event after the other, in their order.</summary>
+/// <summary>Holds the state of a shipment while its events are applied one after the other, in their order.</summary>
 internal struct ShipmentState
 {
     public ShipmentStatus Status;
@@ -11,22 +11,24 @@ internal struct ShipmentState
     public bool IsStale;
     public ProofOfDelivery? Proof;
 
-    /// <summary>The last event that changed the status or added to it.</summary>
+    /// <summary>The last event that changed the status or added information to it.</summary>
     public TrackingEvent? Current;
 
-    // Carriers book a delivery on the driver's device, and upload scans that were made before it up to hours later.
+    // Carriers record a delivery on the driver's device at once. Scans made before it may be uploaded hours later, with a later time.
     private const long StragglerTicks = 6 * TimeSpan.TicksPerHour;
 
-    // The last instant at which the status may have been set or confirmed.
+    // The latest instant at which the status may have been set or confirmed.
     private long _latest;
 
     /// <summary>
-    /// Returns a value indicating whether an event is about the way back: by its own leg, or else by the leg of the shipment.
+    /// Returns a value indicating whether an event is about the way back to the sender: by the leg that it names or, if it names none, by
+    /// the leg of the shipment.
     /// </summary>
     public readonly bool IsOnReturn(ShipmentLeg named) => named == ShipmentLeg.Unknown ? IsReturning : named == ShipmentLeg.Return;
 
     /// <summary>
-    /// Classifies a move on a leg, and returns the status it leads to: on the way back, "delivered" is the arrival at the sender.
+    /// Classifies a move on a leg, and returns the status it leads to. On the way back, Delivered means that the sender has the shipment:
+    /// Returned.
     /// </summary>
     public readonly MoveKind Classify(ShipmentStatus named, bool isReturning, out ShipmentStatus to)
     {
@@ -39,7 +41,7 @@ internal struct ShipmentState
 
         if (!isReturning)
         {
-            // The table leads these to Returned, which is right only on the way back.
+            // The table leads these two statuses to Returned, which is right only on the way back.
             return Status is ShipmentStatus.Returning or ShipmentStatus.Returned ? MoveKind.Correction : kind;
         }
 
@@ -47,7 +49,7 @@ internal struct ShipmentState
         return kind == MoveKind.Normal ? kind : StatusMachines.Shipment.Classify(Status, to);
     }
 
-    /// <summary>Returns a value indicating whether the same events have the same effect on both.</summary>
+    /// <summary>Returns a value indicating whether later events have the same effect on both states.</summary>
     public readonly bool IsSameAs(in ShipmentState other) =>
         ReferenceEquals(Current, other.Current)
         && Status == other.Status
@@ -62,7 +64,7 @@ internal struct ShipmentState
     /// <summary>Copies all fields of another state.</summary>
     public void CopyFrom(in ShipmentState other)
     {
-        // Field by field: as a whole, the references would go through a slower write barrier of the runtime.
+        // Copied field by field: to copy the whole struct, the runtime would use a slower write barrier for the references.
         Status = other.Status;
         Detail = other.Detail;
         IsReturning = other.IsReturning;
@@ -99,8 +101,8 @@ internal struct ShipmentState
             return TrackingOutcome.Ignored;
         }
 
-        // A label for the return changes the leg, but not the status. Until another event changes the status, a further "delivered" is
-        // about the same delivery.
+        // A label for the return changes the leg, but not the status. Until another event changes the status, a further Delivered event
+        // reports the same delivery.
         bool isSameDelivery = Status == ShipmentStatus.Delivered && next.Leg == ShipmentLeg.Unknown;
         MoveKind kind = Classify(next.Status, isReturning && !isSameDelivery, out ShipmentStatus to);
         bool leadsBack = to is ShipmentStatus.Returning or ShipmentStatus.Returned;
@@ -128,7 +130,7 @@ internal struct ShipmentState
                     Proof = null;
                 }
 
-                // A return that is taken back must not keep its leg, or no later event could set Delivered.
+                // If a return is taken back, the leg must not stay Return, or no later event could set Delivered.
                 bool staysOnReturn = Status == ShipmentStatus.Returned ? next.Leg == ShipmentLeg.Return : isReturning;
                 MoveTo(to, next, staysOnReturn || leadsBack);
                 return TrackingOutcome.Correction;
@@ -159,8 +161,8 @@ internal struct ShipmentState
     }
 
     /// <summary>
-    /// Returns a value indicating whether an event of the current status adds nothing: it repeats an event from another source, or a
-    /// status that happens only once.
+    /// Returns a value indicating whether an event with the current status adds no information: it repeats an event from another source, or
+    /// a status that happens only once.
     /// </summary>
     private readonly bool IsRepetition(TrackingEvent next, bool isReturning)
     {
@@ -171,12 +173,13 @@ internal struct ShipmentState
     }
 
     /// <summary>
-    /// Returns a value indicating whether an event of the current status speaks of what that status stands on, and not of another scan.
+    /// Returns a value indicating whether an event with the current status reports the same occurrence as the current event.
     /// </summary>
     private readonly bool IsSameMoment(TrackingEvent next) => HappensOnce(Status) || next.Ticks == Current!.Ticks;
 
     /// <summary>
-    /// Returns a value indicating whether an event after a delivery is probably a scan from before it: a forward scan, not a new start.
+    /// Returns a value indicating whether an event after a delivery is probably a scan made before it. The acceptance of a new shipment is
+    /// not such a scan.
     /// </summary>
     private readonly bool IsStraggler(TrackingEvent next, bool isReturning) =>
         Status == ShipmentStatus.Delivered && !isReturning && next.Status switch

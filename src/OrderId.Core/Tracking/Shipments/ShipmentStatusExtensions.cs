@@ -37,15 +37,19 @@ public static class ShipmentStatusExtensions
     /// Returns a value indicating whether a shipment of this status needs attention: Exception, CustomsHold, Lost or Destroyed.
     /// </summary>
     /// <param name="status">The status.</param>
-    /// <returns><see langword="true"/> if the status is a problem.</returns>
+    /// <returns><see langword="true"/> if the status is a problem; otherwise <see langword="false"/>.</returns>
     public static bool IsProblem(this ShipmentStatus status) => status
         is ShipmentStatus.Exception
         or ShipmentStatus.CustomsHold
         or ShipmentStatus.Lost
         or ShipmentStatus.Destroyed;
 
-    /// <summary>Returns a value indicating whether no normal move leaves this status: Returned, Destroyed and Cancelled.</summary>
+    /// <summary>
+    /// Returns a value indicating whether only corrections may follow this status, as for Returned, Destroyed and Cancelled.
+    /// </summary>
     /// <param name="status">The status.</param>
-    /// <returns><see langword="true"/> if only corrections leave the status, or if the enumeration does not define the value.</returns>
+    /// <returns>
+    /// <see langword="true"/> if only corrections may follow the status, or if the enumeration does not define the value.
+    /// </returns>
     public static bool IsTerminal(this ShipmentStatus status) => StatusMachines.Shipment.IsTerminal(status);
 }

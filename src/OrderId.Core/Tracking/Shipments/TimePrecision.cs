@@ -2,30 +2,32 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Says how well the time of an event is known.</summary>
+/// <summary>Specifies how exactly the time of an event is known.</summary>
 /// <remarks>
-/// The default is <see cref="Exact"/>. An event takes its place in the timeline by its time as written, whatever the precision; but only an
-/// event that is newer beyond doubt may take a status back, and the doubt is as large as the precision says.
+/// The default is <see cref="Exact"/>. Events are sorted by their time as it is written, whatever the precision. But an event may take a
+/// status back only if it is certainly newer, and the precision says how much later it must be.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum TimePrecision : byte
 {
-    /// <summary>The instant is known.</summary>
+    /// <summary>The instant is known exactly.</summary>
     Exact,
 
     /// <summary>
-    /// A local time whose offset is not known. Write it as if it were UTC. The instant lies between 14 hours before and 12 hours after, as
-    /// far as offsets reach.
+    /// The time is local, and its offset from UTC is not known. Write it as if it were UTC. Offsets range from -12 to +14 hours, so the
+    /// real instant is at most 14 hours earlier or 12 hours later.
     /// </summary>
     LocalTime,
 
     /// <summary>
-    /// A date without a time. Write it as midnight UTC at its start. The instant lies between 14 hours before and 36 hours after.
+    /// Only the date is known. Write it as midnight UTC at the start of the day. The real instant is at most 14 hours earlier or 36 hours
+    /// later.
     /// </summary>
     Date,
 
     /// <summary>
-    /// A word that this version does not know, taken for <see cref="Date"/>; <see cref="TrackingEvent.RawPrecision"/> has it.
+    /// The precision is a word that this version does not know, and is treated as <see cref="Date"/>;
+    /// <see cref="TrackingEvent.RawPrecision"/> contains the word.
     /// </summary>
     Unknown,
 }

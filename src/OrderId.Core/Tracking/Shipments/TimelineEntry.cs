@@ -1,6 +1,6 @@
 namespace OrderIds.Tracking;
 
-/// <summary>Holds an event of a shipment's timeline, and what the event did.</summary>
+/// <summary>Holds an event of a shipment's timeline, and the effect of the event.</summary>
 /// <remarks>Instances are immutable; all members may be called from any thread.</remarks>
 public sealed class TimelineEntry
 {
@@ -13,10 +13,12 @@ public sealed class TimelineEntry
     /// <summary>Gets the event.</summary>
     public TrackingEvent Event { get; }
 
-    /// <summary>Gets what the event did at its place in the timeline.</summary>
+    /// <summary>Gets the effect of the event at its place in the timeline.</summary>
     public TrackingOutcome Outcome { get; }
 
-    /// <summary>Returns the status of the event and its outcome; never its texts, which may be personal data.</summary>
+    /// <summary>
+    /// Returns the status of the event and its outcome. The other texts of the event may be personal data and are left out.
+    /// </summary>
     /// <returns>A text for debugging, such as "InTransit: Applied".</returns>
     public override string ToString() => $"{Event.Status}: {Outcome}";
 }

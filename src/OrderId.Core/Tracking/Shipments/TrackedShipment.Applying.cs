@@ -4,17 +4,17 @@ namespace OrderIds.Tracking;
 
 public sealed partial class TrackedShipment
 {
-    /// <summary>Adds an event that has happened. It is never refused for its content.</summary>
+    /// <summary>Adds an event that has happened. No event is refused because of its content.</summary>
     /// <param name="trackingEvent">The event.</param>
-    /// <returns>The shipment with the event; this one if that changes nothing.</returns>
+    /// <returns>The shipment with the event, or this shipment if nothing changes.</returns>
     /// <exception cref="ArgumentNullException">
     /// <paramref name="trackingEvent"/> is <see langword="null"/>. No content that a carrier sends causes an exception.
     /// </exception>
     /// <remarks>
-    /// Takes O(log n) amortized time and memory, whether the event is the newest, late, a duplicate or in conflict with another, and
-    /// also if the shipment is full. A late event that changes the state for a long time takes O(d) more, where d is the number of
-    /// events until the state is the same again. The amortized part, a hash table for each sixteen events, is kept with the shipment
-    /// that it was made for; branches that reach it apart from each other make their own.
+    /// Takes O(log n) amortized time and memory, whether the event is the newest, late, a duplicate or in conflict with another, and also
+    /// if the shipment is full. A late event takes O(d) more, where d is the number of events after it until the state is the same as
+    /// before. The amortized part, a hash table for each sixteen events, is kept with the shipment for which it was made. Shipments that
+    /// are made independently from an earlier one make their own tables.
     /// </remarks>
     public TrackedShipment Apply(TrackingEvent trackingEvent)
     {
@@ -23,16 +23,15 @@ public sealed partial class TrackedShipment
         return Add(trackingEvent);
     }
 
-    /// <summary>Adds events that have happened, in any order. They are never refused for their content.</summary>
+    /// <summary>Adds events that have happened, in any order. No event is refused because of its content.</summary>
     /// <param name="events">The events.</param>
-    /// <returns>The shipment with the events; this one if they change nothing.</returns>
+    /// <returns>The shipment with the events, or this shipment if nothing changes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
     /// One of the events is <see langword="null"/>. No content that a carrier sends causes an exception.
     /// </exception>
     /// <remarks>
-    /// Events are taken as they come and never more than <see cref="MaxEvents"/> at a time, so a feed without end uses no memory without
-    /// end.
+    /// Events are read in batches of at most <see cref="MaxEvents"/>, so that an endless sequence does not use endless memory.
     /// </remarks>
     public TrackedShipment Apply(IEnumerable<TrackingEvent> events)
     {
@@ -67,23 +66,23 @@ public sealed partial class TrackedShipment
         return shipment.AddAll([.. news]);
     }
 
-    /// <summary>Adds an estimate of the delivery. The one that was made last counts.</summary>
+    /// <summary>Adds an estimate of the delivery. The estimate that was made last counts.</summary>
     /// <param name="estimate">The estimate.</param>
-    /// <returns>The shipment with the estimate; this one if that changes nothing.</returns>
+    /// <returns>The shipment with the estimate, or this shipment if nothing changes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="estimate"/> is <see langword="null"/>.</exception>
-    /// <remarks>Takes O(n) for the n estimates that there are. The events, the status and the conflicts stay as they are.</remarks>
+    /// <remarks>Takes O(n) time for n estimates. The events, the status and the conflicts do not change.</remarks>
     public TrackedShipment Apply(DeliveryEstimate estimate) =>
         ApplyAll([estimate ?? throw new ArgumentNullException(nameof(estimate))]);
 
-    /// <summary>Merges what two sources know about one shipment.</summary>
+    /// <summary>Merges the events and estimates that two sources have of the same shipment.</summary>
     /// <param name="other">The other shipment, with the same tracking number.</param>
     /// <returns>The shipment with the events and estimates of both.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="other"/> has another tracking number.</exception>
     /// <remarks>
-    /// Commutative, associative and idempotent. Numbers are the same whatever their spaces, hyphens and case. If the two shipments write
-    /// the number differently, or name different carriers, the first in ordinal order is kept. The carrier of each event is in its
-    /// <see cref="TrackingEvent.Source"/>.
+    /// Merging is commutative, associative and idempotent. Tracking numbers are compared without spaces, hyphens and case. If the two
+    /// shipments write the number differently, or name different carriers, the text that is first in ordinal order is kept. The carrier of
+    /// each event is in its <see cref="TrackingEvent.Source"/>.
     /// </remarks>
     public TrackedShipment Merge(TrackedShipment other)
     {
@@ -103,16 +102,17 @@ public sealed partial class TrackedShipment
         return merged.With(number, carrier, EstimateSet.Add(_snapshot.Estimates, other._snapshot.Estimates));
     }
 
-    /// <summary>Adds an event that a person or a program decides on, if its status may follow the current one.</summary>
+    /// <summary>Adds an event that a person or a program decides on. Its status must be allowed after the current status.</summary>
     /// <param name="trackingEvent">The event, which must be newer than all known events.</param>
-    /// <returns>The shipment with the event; this one if the event is there already.</returns>
+    /// <returns>The shipment with the event, or this shipment if it already has the event.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="trackingEvent"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidStatusMoveException{TStatus}">
-    /// The event's status may not follow this one. The exception lists the statuses that may follow on the leg of the event.
+    /// The status of the event may not follow the current status. The exception lists the statuses that may follow, for the direction of
+    /// travel (leg) of the event.
     /// </exception>
     /// <exception cref="TrackingEventTooOldException">
-    /// The event is older than another, is not newer beyond doubt than what it would take back, or contradicts a known event with the same
-    /// identity.
+    /// The event is older than another event, is not certainly newer than the event it would take back, or contradicts a known event with
+    /// the same identity.
     /// </exception>
     public TrackedShipment Perform(TrackingEvent trackingEvent)
     {
@@ -141,12 +141,12 @@ public sealed partial class TrackedShipment
         };
     }
 
-    /// <summary>Returns what an event would do to this shipment if it arrived now. Nothing is changed.</summary>
+    /// <summary>Returns the effect that an event would have if it arrived now. The shipment does not change.</summary>
     /// <param name="trackingEvent">The event.</param>
     /// <returns>
-    /// The outcome. <see cref="TrackingOutcome.Duplicate"/> also for an event that is there already;
-    /// <see cref="TrackingOutcome.Superseded"/> also for an event that comes too late to change the status, the detail or the leg, and for
-    /// an event that another event with the same identity replaces. A leg that the event names counts all the same.
+    /// The outcome. <see cref="TrackingOutcome.Duplicate"/> also stands for an event that the shipment already has.
+    /// <see cref="TrackingOutcome.Superseded"/> also stands for an event that is too late to change the status, the detail or the leg, and
+    /// for an event that another event with the same identity replaces. Even then, the leg that the event names counts.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="trackingEvent"/> is <see langword="null"/>.</exception>
     public TrackingOutcome Assess(TrackingEvent trackingEvent)
@@ -215,7 +215,7 @@ public sealed partial class TrackedShipment
         return known is null && IsNewest(tracked) && !IsFull ? new TrackedShipment(this, tracked, hash) : Place(tracked, hash, known);
     }
 
-    // Most shipments are read from one message of a few events: all of them at once, without a shipment for each.
+    // Most shipments are read from one message with a few events. These are added together, without creating a shipment for each.
     private TrackedShipment ApplyFirst(TrackingEvent[] events)
     {
         if (Array.IndexOf(events, null) >= 0)
@@ -249,15 +249,16 @@ public sealed partial class TrackedShipment
 
         TrackingEvent[] sorted = EventSet.Sort(news);
 
-        // A late event added by itself takes several times as long as its part of a rebuild, which takes in what is there as well.
+        // Adding one late event takes several times as long as its share of a rebuild, but a rebuild also processes the events that are
+        // there already.
         bool isFew = Count + sorted.Length <= MaxRecent || sorted.Length * (IsNewest(sorted[0]) ? 1 : 8) <= Count;
         return isFew
             ? sorted.Aggregate(this, (shipment, tracked) => shipment.Add(tracked))
             : Rebuild(EventSet.Newest(EventSet.Union(AllEvents(), sorted), _snapshot.Limit));
     }
 
-    /// <summary>Makes the shipment of events, from the set alone.</summary>
-    /// <param name="events">The events, ascending.</param>
+    /// <summary>Creates the shipment from its events alone.</summary>
+    /// <param name="events">The events, in ascending order.</param>
     private TrackedShipment Rebuild(TrackingEvent[] events)
     {
         var index = IdentityIndex.Create(events, IdentityHash.Of, out TrackingEvent[] winners, out TrackingEvent[] others);

@@ -3,8 +3,8 @@ using OrderIds.Tracking.Shipments;
 namespace OrderIds.Tracking;
 
 /// <content>
-/// What takes time. Each answer is a function of the events and of the time given; events take the time they are written with, whatever
-/// their precision.
+/// Periods and durations. Each result depends only on the events and on the given time. The time of an event counts as it is written,
+/// whatever its precision.
 /// </content>
 public sealed partial class TrackedShipment
 {
@@ -24,25 +24,29 @@ public sealed partial class TrackedShipment
             or ShipmentStatus.Destroyed
             or ShipmentStatus.Cancelled);
 
-    /// <summary>Returns the times during which the shipment had a problem or customs held it, oldest first.</summary>
-    /// <returns>The episodes. They do not overlap; only the last may be open.</returns>
+    /// <summary>Returns the periods during which the shipment had a problem or was held by customs, oldest first.</summary>
+    /// <returns>The periods. They do not overlap, and only the last one may be open.</returns>
     /// <remarks>
-    /// An episode runs from the milestone ProblemOpened to ProblemClosed, or from CustomsHoldOpened to CustomsHoldClosed. A shipment that
-    /// goes from Exception to Lost stays in one episode; one that goes from Exception to CustomsHold begins another. Takes O(n).
+    /// A period lasts from the milestone ProblemOpened to ProblemClosed, or from CustomsHoldOpened to CustomsHoldClosed. A change from
+    /// Exception to Lost does not end the period; a change from Exception to CustomsHold ends it and begins another. Takes O(n) time for n
+    /// events.
     /// </remarks>
     public IReadOnlyList<ProblemEpisode> GetProblemEpisodes() => ShipmentClocks.Episodes(Placed().ToArray()).AsReadOnly();
 
-    /// <summary>Returns the estimates of the delivery, from the first to the latest.</summary>
-    /// <returns>The history; empty if there is no estimate.</returns>
-    /// <remarks>The estimate moves with the milestone EstimateMoved. Takes O(n) for n estimates.</remarks>
+    /// <summary>Returns how the estimated delivery has changed, from the first estimate to the latest.</summary>
+    /// <returns>The history. It is empty if there is no estimate.</returns>
+    /// <remarks>Each change is also the milestone EstimateMoved. Takes O(n) time for n estimates.</remarks>
     public EstimateHistory GetEstimateHistory() => new(EstimateSet.Moves(_snapshot.Estimates));
 
-    /// <summary>Returns how long the shipment has travelled, without customs holds and problems.</summary>
+    /// <summary>Returns how long the shipment has been in transit, not counting problems and customs holds.</summary>
     /// <param name="now">The current time. Time after it does not count.</param>
-    /// <returns>The time since the milestone Shipped, or <see langword="null"/> if the shipment has not left.</returns>
+    /// <returns>
+    /// The time since the shipment left its sender (the milestone Shipped), or <see langword="null"/> if it has not left.
+    /// </returns>
     /// <remarks>
-    /// The clock stops at the delivery, unless the delivery was taken back. It pauses during each of <see cref="GetProblemEpisodes"/>. If
-    /// the shipment was not delivered, the way back counts, and the clock stops at Returned or Cancelled. Takes O(n).
+    /// The clock stops at the delivery, unless the delivery was taken back. It pauses during each period that
+    /// <see cref="GetProblemEpisodes"/> returns. If the shipment was not delivered, the way back to the sender counts, and the clock stops
+    /// at Returned or Cancelled. Takes O(n) time for n events.
     /// </remarks>
     public TimeSpan? GetTransitTime(DateTimeOffset now)
     {
@@ -65,19 +69,19 @@ public sealed partial class TrackedShipment
     /// <summary>Returns a value indicating whether the estimated delivery has passed and the carrier has not delivered.</summary>
     /// <param name="now">The current time.</param>
     /// <returns>
-    /// <see langword="true"/> from the time of <see cref="EstimatedDelivery"/> on. An estimate at midnight exactly, by its own offset, is a
-    /// date: <see langword="true"/> from the end of that day on. <see langword="false"/> without an estimate, and if the shipment was
-    /// delivered, waits at a pickup point, is on its way back, or will not arrive (Returned, Destroyed or Cancelled).
+    /// <see langword="true"/> from the time of <see cref="EstimatedDelivery"/> on; if that is midnight by its own offset, it is a date, and
+    /// the result is <see langword="true"/> from the end of that day on. <see langword="false"/> if there is no estimate, or if the
+    /// shipment was delivered, waits at a pickup point, is on its way back, or will not arrive (Returned, Destroyed or Cancelled).
     /// </returns>
-    /// <remarks>Takes O(1).</remarks>
+    /// <remarks>Takes O(1) time.</remarks>
     public bool IsOverdue(DateTimeOffset now) => now.UtcTicks >= DueTicks;
 
-    /// <summary>Returns a value indicating whether there has been no news of the shipment for too long.</summary>
+    /// <summary>Returns a value indicating whether the shipment has had no new event for too long.</summary>
     /// <param name="now">The current time.</param>
-    /// <param name="after">How long after the newest event the shipment is stalled; greater than zero.</param>
+    /// <param name="after">The time after the newest event from which the shipment is stalled. It must be greater than zero.</param>
     /// <returns>
-    /// <see langword="true"/> if that time has passed, or if <see cref="IsStale"/>. <see langword="false"/> without events, and if no news
-    /// is expected (Delivered, Returned, Lost, Destroyed or Cancelled).
+    /// <see langword="true"/> if that time has passed, or if <see cref="IsStale"/> is <see langword="true"/>. <see langword="false"/> if
+    /// there are no events, or if none is expected (Delivered, Returned, Lost, Destroyed or Cancelled).
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="after"/> is zero or negative.</exception>
     /// <remarks>Takes O(1).</remarks>
@@ -89,18 +93,21 @@ public sealed partial class TrackedShipment
     }
 
     /// <summary>
-    /// Returns when <see cref="IsOverdue"/> or <see cref="IsStalled"/> will change next if no event arrives: the time for a timer.
+    /// Returns when the result of <see cref="IsOverdue"/> or <see cref="IsStalled"/> will change next if no event arrives. Use it to set a
+    /// timer.
     /// </summary>
     /// <param name="now">The current time.</param>
     /// <param name="stalledAfter">
-    /// What is passed to <see cref="IsStalled"/>; <see langword="null"/> if only <see cref="IsOverdue"/> matters.
+    /// The time span that is passed to <see cref="IsStalled"/>, or <see langword="null"/> if only <see cref="IsOverdue"/> matters.
     /// </param>
     /// <returns>
-    /// The first instant after <paramref name="now"/> at which an answer differs, in UTC, or <see langword="null"/> if none ever will.
+    /// The first instant after <paramref name="now"/> at which one of the results changes, in UTC, or <see langword="null"/> if neither
+    /// will change.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="stalledAfter"/> is zero or negative.</exception>
     /// <remarks>
-    /// <see cref="GetTransitTime"/> is not considered: it grows all the time. Ask again when the shipment has changed. Takes O(1).
+    /// <see cref="GetTransitTime"/> is not considered, because its result changes all the time. Call this method again when the shipment
+    /// has changed. Takes O(1) time.
     /// </remarks>
     public DateTimeOffset? NextCheck(DateTimeOffset now, TimeSpan? stalledAfter = null)
     {
@@ -127,7 +134,7 @@ public sealed partial class TrackedShipment
 
         Check(after, nameof(stalledAfter));
 
-        // No calendar has a date so late, nor does the sum of any two of its times overflow.
+        // A longer time span ends after the last date of the calendar. Up to that limit, the sum of two times cannot overflow.
         return AwaitsNews && !IsStale && after.Ticks <= DateTimeOffset.MaxValue.UtcTicks ? Newest!.Ticks + after.Ticks : null;
     }
 }

@@ -9,16 +9,18 @@ public sealed partial class TrackedShipment
     private List<ShipmentMilestone> Milestones =>
         _milestones ??= ShipmentMilestones.Of(Placed().ToArray(), EstimateSet.Moves(_snapshot.Estimates));
 
-    /// <summary>Returns what has happened since an earlier state of the shipment: its milestones, each once.</summary>
-    /// <param name="earlier">The shipment as it was when this was last asked, or <see langword="null"/> for all milestones.</param>
+    /// <summary>
+    /// Returns the milestones since an earlier state of the shipment: the changes that a customer may want to know about, each once.
+    /// </summary>
+    /// <param name="earlier">The shipment as it was at the last call, or <see langword="null"/> for all milestones.</param>
     /// <returns>
-    /// First the milestones that late events have undone, last first, as retractions; then the new ones, in the order of the timeline.
-    /// Empty if nothing has changed.
+    /// First the milestones that late events have undone, as retractions and in reverse order; then the new milestones, in the order of the
+    /// timeline. Empty if nothing has changed.
     /// </returns>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> has another tracking number.</exception>
     /// <remarks>
-    /// Milestones are a function of the set of events. However the same events are fed, in any order and in any batches, the reported keys
-    /// minus the retracted keys are the same. Takes O(1) for an unchanged shipment, otherwise O(n) on the first call.
+    /// Milestones depend only on the set of events and estimates. If the same events arrive in another order or in other batches, the
+    /// reported keys without the retracted keys are the same. Takes O(1) time for an unchanged shipment, otherwise O(n) on the first call.
     /// </remarks>
     public IReadOnlyList<ShipmentMilestone> ChangesSince(TrackedShipment? earlier)
     {
@@ -32,7 +34,7 @@ public sealed partial class TrackedShipment
             : throw new ArgumentException(ShipmentMessages.OtherTrackingNumber, nameof(earlier));
     }
 
-    /// <summary>Returns a value indicating whether both have the same number, whatever its spaces, hyphens and case.</summary>
+    /// <summary>Returns a value indicating whether both shipments have the same number. Spaces, hyphens and case are ignored.</summary>
     internal bool HasNumberOf(TrackedShipment other) =>
         string.Equals(TrackingNumber, other.TrackingNumber, StringComparison.Ordinal)
         || string.Equals(TrackingText.Normalize(TrackingNumber), TrackingText.Normalize(other.TrackingNumber), StringComparison.Ordinal);

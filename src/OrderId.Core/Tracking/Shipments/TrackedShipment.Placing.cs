@@ -2,7 +2,7 @@ using OrderIds.Tracking.Shipments;
 
 namespace OrderIds.Tracking;
 
-/// <content>Finding an event by its identity, and putting events in their places.</content>
+/// <content>Finds events by their identity, and inserts events into the timeline.</content>
 public sealed partial class TrackedShipment
 {
     private int Count => _snapshot.Timeline.Count + _unplacedCount;
@@ -35,12 +35,14 @@ public sealed partial class TrackedShipment
         return _snapshot.Index?.Find(tracked, hash) is { } known ? IfKept(known) : null;
     }
 
-    // What a full shipment no longer keeps is still found, but is older than all that it keeps.
+    // The index also finds events that a full shipment has dropped. These are older than all events that it keeps.
     private TrackingEvent? IfKept(TrackingEvent known) => IsFull && IsOlderThanAll(known) ? null : known;
 
     private bool IsOlderThanAll(TrackingEvent tracked) => TrackingEvent.Compare(tracked, Oldest(Placed(), _snapshot.Conflicts)) < 0;
 
-    /// <summary>Returns a value indicating whether adding an event whose identity is known would change nothing.</summary>
+    /// <summary>
+    /// Returns a value indicating whether adding an event would change nothing, given the known event with the same identity.
+    /// </summary>
     private bool IsKept(TrackingEvent tracked, TrackingEvent known)
     {
         TrackingEvent? equal = TrackingEvent.Compare(tracked, known) switch
@@ -52,11 +54,11 @@ public sealed partial class TrackedShipment
         return equal is not null && !TrackingEvent.IsWrittenAfter(tracked, equal);
     }
 
-    // The timeline has an event, since every conflict is with an event of it.
+    // The timeline has an event, because each conflict belongs to an event of the timeline.
     private static TrackingEvent Oldest(EventTree timeline, EventTree conflicts) =>
         conflicts.First is { } oldest && TrackingEvent.Compare(oldest, timeline.First!) < 0 ? oldest : timeline.First!;
 
-    /// <summary>Returns the timeline with all events in their places.</summary>
+    /// <summary>Returns the timeline with all events inserted.</summary>
     private EventTree Placed() => _unplacedCount == 0
         ? _snapshot.Timeline
         : _snapshot.Timeline.Append(Unplaced(_recent, _unplacedCount), new ShipmentCheckpoint(in _state));
@@ -65,7 +67,7 @@ public sealed partial class TrackedShipment
     {
         EventTree timeline = Placed();
 
-        // An index that finds too many events that are no longer kept, or were replaced, is made anew.
+        // If the index finds too many events that are no longer kept or were replaced, it is created again.
         IdentityIndex index = (_snapshot.Index?.Size ?? 0) > timeline.Count + (timeline.Count / 4) + MaxRecent
             ? IdentityIndex.Create(timeline.ToArray(), IdentityHash.Of, out _, out _)
             : IdentityIndex.Add(_snapshot.Index, _recent!, _recentCount);
@@ -83,7 +85,7 @@ public sealed partial class TrackedShipment
         return events;
     }
 
-    /// <summary>Adds an event whatever its place.</summary>
+    /// <summary>Adds an event at any position of the timeline.</summary>
     private TrackedShipment Place(TrackingEvent tracked, uint hash, TrackingEvent? known)
     {
         if (IsFull && IsOlderThanAll(tracked))

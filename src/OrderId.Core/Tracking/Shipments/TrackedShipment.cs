@@ -5,22 +5,23 @@ using OrderIds.Tracking.Shipments;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Represents a shipment: a set of events, and the status that follows from them.</summary>
+/// <summary>Represents a shipment: a set of tracking events, and the status that follows from them.</summary>
 /// <remarks>
 /// <para>
-/// Everything is a function of the set. In whatever order events arrive, late, twice, in pieces or from several sources, the same events
-/// give an equal shipment; the time of receipt does not matter. The events are sorted as <see cref="TrackingEvent"/> describes and go
-/// through <see cref="StatusMachines.Shipment"/> one by one. <see cref="ShipmentStatus.Unknown"/> never moves the status.
+/// The status and all other properties depend only on the set of events. The same events give an equal shipment in whatever order they
+/// arrive: late, twice, in several batches or from several sources. The time of receipt does not matter. The events are sorted as
+/// <see cref="TrackingEvent"/> describes and are applied one by one to the state machine <see cref="StatusMachines.Shipment"/>.
+/// <see cref="ShipmentStatus.Unknown"/> never moves the status.
 /// </para>
 /// <para>
 /// The leg is the direction of travel. An event that names a leg sets it; Returning and Returned set it to
-/// <see cref="ShipmentLeg.Return"/>. It decides what "delivered" means, and what may follow a delivery:
+/// <see cref="ShipmentLeg.Return"/>. The leg decides what "delivered" means, and what may follow a delivery:
 /// </para>
 /// <list type="table">
 /// <listheader><term>Leg and event</term><description>Result</description></listheader>
 /// <item>
 /// <term>Forward, Delivered</term>
-/// <description>Delivered. After Returning or Returned only if the event itself names the leg: a correction.</description>
+/// <description>Delivered. After Returning or Returned, this is a correction, and only if the event itself names the leg.</description>
 /// </item>
 /// <item><term>Return, Delivered</term><description>Returned: the shipment is back at the sender.</description></item>
 /// <item>
@@ -30,62 +31,63 @@ namespace OrderIds.Tracking;
 /// <item>
 /// <term>Forward, InTransit, OutForDelivery or AvailableForPickup after Delivered</term>
 /// <description>
-/// At most six hours newer: a scan from before the delivery, superseded. Later: a correction; the delivery was a mistake.
+/// If it is at most six hours newer: superseded, because it is probably a scan made before the delivery. If it is later: a correction,
+/// because the delivery was a mistake.
 /// </description>
 /// </item>
 /// <item>
 /// <term>Forward, Exception, Lost or InTransit with Accepted after Delivered</term>
-/// <description>A correction, at once.</description>
+/// <description>A correction, even within six hours.</description>
 /// </item>
 /// <item>
 /// <term>Return, InTransit after Delivered</term>
-/// <description>InTransit on the way back; <see cref="WasDelivered"/> stays.</description>
+/// <description>InTransit on the way back; <see cref="WasDelivered"/> stays <see langword="true"/>.</description>
 /// </item>
 /// </list>
 /// <para>
-/// A correction counts only if it is newer beyond doubt than what it takes back: see <see cref="TimePrecision"/>. Any other event that is
-/// sorted later becomes the current one. The leg and the proof of an event count whatever its status did.
+/// A correction counts only if it is certainly newer than the event it takes back: see <see cref="TimePrecision"/>. Any other event that is
+/// sorted later becomes the current one. The leg and the proof of an event count even if its status changes nothing.
 /// </para>
 /// <para>
-/// Beside the events, a shipment is a set of estimates of its delivery: see <see cref="DeliveryEstimate"/>. The one that was made last
-/// counts, and the others are its history. Of more than <see cref="MaxEstimates"/>, the first and the newest are kept.
+/// A shipment also has a set of estimates of its delivery: see <see cref="DeliveryEstimate"/>. The estimate that was made last counts, and
+/// the others are the history. Of more than <see cref="MaxEstimates"/> estimates, the first and the newest are kept.
 /// </para>
 /// <para>
-/// Of several events with the same identity and different content the greatest in that order counts; the others are kept in
+/// If several events have the same identity and different content, the event that is sorted last counts; the others are kept in
 /// <see cref="Conflicts"/>. A shipment keeps the newest <see cref="MaxEvents"/> events, conflicts included, whenever they arrived. Each
-/// text has at most <see cref="TrackingEvent.MaxTextLength"/> characters. Memory grows in proportion to what was received, so limit the
-/// bytes of a message from strangers, as web servers do: a full shipment of only the longest texts takes some 3 GB.
+/// text has at most <see cref="TrackingEvent.MaxTextLength"/> characters. Memory grows in proportion to the data received, so limit the
+/// size of messages from untrusted sources, as web servers do: a full shipment with texts of the greatest length takes about 3 GB.
 /// </para>
 /// <para>
-/// A tracking number is not an identity: carriers reuse numbers. Keep shipments apart by a key of your own, and use <see cref="Merge"/>
-/// only for states of one shipment. Equality is by content: number, carrier, events and estimates. Instances are immutable; all members
-/// may be called from any thread.
+/// A tracking number does not identify a shipment, because carriers reuse numbers. Identify shipments by a key of your own, and use
+/// <see cref="Merge"/> only for states of one shipment. Equality is by content: number, carrier, events and estimates. Instances are
+/// immutable; all members may be called from any thread.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
 {
-    /// <summary>The number of events a shipment keeps at most: 131,072.</summary>
+    /// <summary>The maximum number of events that a shipment keeps: 131,072.</summary>
     public const int MaxEvents = 1 << 17;
 
-    /// <summary>The number of estimates a shipment keeps at most: 1,024.</summary>
+    /// <summary>The maximum number of estimates that a shipment keeps: 1,024.</summary>
     public const int MaxEstimates = 1 << 10;
 
-    // So few recent events are searched one by one as fast as in a table.
+    // Up to this number of recent events, searching them one by one is as fast as a table.
     private const int MaxRecent = 16;
 
     private readonly ShipmentSnapshot _snapshot;
 
-    // The events received last, which are not in the index. The last of these, which are newer than the whole timeline, wait for a place
-    // in it as well, and are linked in their order.
+    // The events received last, which are not in the index. The newest _unplacedCount of them are newer than the whole timeline, are not
+    // inserted into it yet, and are linked in their order.
     private readonly RecentEvent? _recent;
     private readonly byte _recentCount;
     private readonly byte _unplacedCount;
 
     private readonly ShipmentState _state;
 
-    // The snapshot of a shipment with all recent events in it, made when one that grows from this shipment has no room for more of them.
+    // The snapshot with all recent events inserted. It is created when a shipment made from this one has no room for another recent event.
     private ShipmentSnapshot? _packed;
 
     private IReadOnlyList<TimelineEntry>? _timeline;
@@ -99,7 +101,7 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
         _state = state;
     }
 
-    // The shipment that follows from another by a newest event: to fold in place saves a copy of the state.
+    // Creates a shipment from another one by adding a newest event. Applying the event in place saves a copy of the state.
     private TrackedShipment(TrackedShipment before, TrackingEvent newest, uint hash)
     {
         bool hasRoom = before._recentCount < MaxRecent;
@@ -117,14 +119,15 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     /// <summary>Gets the carrier, or <see langword="null"/> if it is not known.</summary>
     public string? Carrier => _snapshot.Carrier;
 
-    /// <summary>Gets the status. Without events it is <see cref="ShipmentStatus.Unknown"/>.</summary>
+    /// <summary>Gets the status, which is <see cref="ShipmentStatus.Unknown"/> if there are no events.</summary>
     public ShipmentStatus Status => _state.Status;
 
-    /// <summary>Gets why or how the shipment has its status: the detail of the event that the status is based on.</summary>
+    /// <summary>Gets the detail of the event that the status is based on: why or how the shipment has its status.</summary>
     /// <remarks>
-    /// A detail belongs to its event: the next scan without one has none. An event that repeats another at the same time, or repeats a
-    /// status that happens only once, such as a delivery, does not change the detail. A word that this version does not know changes the
-    /// detail as well: the detail becomes <see cref="ShipmentDetail.Unknown"/>, and <see cref="Current"/> has the word.
+    /// Each event that counts sets the detail anew, so the detail is lost with the next event that has none. An event without a detail
+    /// keeps it only if the event repeats another at the same time, or repeats a status that happens only once, such as a delivery. A word
+    /// that this version does not know sets the detail to <see cref="ShipmentDetail.Unknown"/>, and <see cref="Current"/> contains the
+    /// word.
     /// </remarks>
     public ShipmentDetail Detail => _state.Detail;
 
@@ -136,66 +139,73 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     /// </summary>
     public bool HasProblem => Status.IsProblem();
 
-    /// <summary>Gets a value indicating whether the carrier took something back at any time.</summary>
+    /// <summary>Gets a value indicating whether the carrier has ever taken a status back.</summary>
     public bool IsCorrected => _state.IsCorrected;
 
     /// <summary>
-    /// Gets a value indicating whether the shipment reached its recipient. A correction takes that back; the way back to the sender does
-    /// not.
+    /// Gets a value indicating whether the shipment reached its recipient. It becomes <see langword="false"/> if the carrier takes the
+    /// delivery back, but not if the shipment is returned to the sender.
     /// </summary>
     public bool WasDelivered => _state.WasDelivered;
 
-    /// <summary>Gets a value indicating whether the tracking provider has given up, and no event has arrived since.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the tracking provider has stopped checking the shipment, and no event has arrived since.
+    /// </summary>
     public bool IsStale => _state.IsStale;
 
     /// <summary>
-    /// Gets a value indicating whether events with the same identity have different content: see <see cref="Conflicts"/>.
+    /// Gets a value indicating whether there are events with the same identity and different content: see <see cref="Conflicts"/>.
     /// </summary>
     public bool HasConflicts => _snapshot.Conflicts.Count > 0;
 
-    /// <summary>Gets when the shipment is expected, by the estimate that was made last, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// Gets the estimated time of delivery, from the estimate that was made last, or <see langword="null"/> if there is no estimate.
+    /// </summary>
     public DateTimeOffset? EstimatedDelivery => _snapshot.Estimates.LastOrDefault()?.EstimatedDelivery;
 
-    /// <summary>Gets the estimates of the delivery, in the order in which they were made: the last one counts.</summary>
-    /// <remarks>How the estimate moved is in <see cref="GetEstimateHistory"/>. The list is made on each use.</remarks>
+    /// <summary>Gets the estimates of the delivery, in the order in which they were made. The last one counts.</summary>
+    /// <remarks>
+    /// <see cref="GetEstimateHistory"/> returns only the estimates that changed the delivery time. A new list is created on each use.
+    /// </remarks>
     public IReadOnlyList<DeliveryEstimate> Estimates => Array.AsReadOnly(_snapshot.Estimates);
 
     /// <summary>
-    /// Gets the proof of delivery, combined from all events. It is taken back with the delivery (see <see cref="WasDelivered"/>). It does
-    /// not make the shipment delivered.
+    /// Gets the proof of delivery, combined from all events, or <see langword="null"/> if there is none. It is removed if the carrier takes
+    /// the delivery back (see <see cref="WasDelivered"/>). A proof alone does not make the shipment delivered.
     /// </summary>
     public ProofOfDelivery? Proof => _state.Proof;
 
-    /// <summary>Gets the event that the status is based on, or <see langword="null"/>.</summary>
+    /// <summary>Gets the event that the status is based on, or <see langword="null"/> if there is none.</summary>
     public TrackingEvent? Current => _state.Current;
 
-    /// <summary>Gets the events with their outcomes, oldest first, one entry for each scan.</summary>
-    /// <remarks>The list is made on first use and kept.</remarks>
+    /// <summary>Gets the events with their outcomes, oldest first. Of events with the same identity, only one is included.</summary>
+    /// <remarks>The list is created on first use and then kept.</remarks>
     public IReadOnlyList<TimelineEntry> Timeline => _timeline ??= Array.AsReadOnly(FoldTimeline());
 
-    /// <summary>Gets the events that another event with the same identity replaces, oldest first. They change nothing.</summary>
-    /// <remarks>The list is made on each use.</remarks>
+    /// <summary>Gets the events that were replaced by another event with the same identity, oldest first. They have no effect.</summary>
+    /// <remarks>A new list is created on each use.</remarks>
     public IReadOnlyList<TrackingEvent> Conflicts => Array.AsReadOnly(_snapshot.Conflicts.ToArray());
 
     /// <summary>Creates a shipment that has no events yet.</summary>
-    /// <param name="trackingNumber">The number the carrier knows it by.</param>
-    /// <param name="carrier">The carrier, if it is known.</param>
+    /// <param name="trackingNumber">The number by which the carrier identifies the shipment.</param>
+    /// <param name="carrier">The carrier, or <see langword="null"/> if it is not known.</param>
     /// <returns>The shipment, without events.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="trackingNumber"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.
+    /// <paramref name="trackingNumber"/> is <see langword="null"/>, empty, white space alone, or longer than 1,024 characters.
     /// </exception>
     public static TrackedShipment Create(string trackingNumber, string? carrier = null) => Create(trackingNumber, carrier, MaxEvents);
 
-    /// <summary>Returns whether <see cref="Perform"/> would accept a status.</summary>
+    /// <summary>Returns a value indicating whether <see cref="Perform"/> would accept an event with a given status.</summary>
     /// <param name="to">The status.</param>
     /// <returns>
-    /// <see langword="true"/> if an event of that status that names no leg, and is newer by more than six hours, would be allowed.
+    /// <see langword="true"/> if an event with that status is allowed that names no leg and is more than six hours newer than the current
+    /// event; otherwise <see langword="false"/>.
     /// </returns>
     public bool CanMove(ShipmentStatus to) => CanMove(to, _state.IsReturning);
 
-    /// <summary>Returns whether the other shipment has the same number, carrier, events and estimates.</summary>
+    /// <summary>Returns a value indicating whether the other shipment has the same number, carrier, events and estimates.</summary>
     /// <param name="other">The shipment to compare with.</param>
-    /// <returns><see langword="true"/> if all are equal.</returns>
+    /// <returns><see langword="true"/> if all of them are equal; otherwise <see langword="false"/>.</returns>
     public bool Equals(TrackedShipment? other)
     {
         if (ReferenceEquals(this, other))
@@ -220,8 +230,8 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     public override int GetHashCode() =>
         IdentityHash.Combine(TrackingNumber.GetHashCode(), IdentityHash.Combine(Count, Newest?.GetHashCode() ?? 0));
 
-    /// <summary>Returns the status and the number of events; never the tracking number, which is personal data.</summary>
-    /// <returns>A text for people who debug.</returns>
+    /// <summary>Returns the status and the number of events. The tracking number is personal data and is left out.</summary>
+    /// <returns>A text for debugging, such as "In Transit (3 events)".</returns>
     public override string ToString() =>
         Status.ToDisplayName(CultureInfo.InvariantCulture) + " (" + Count.ToString(CultureInfo.InvariantCulture)
         + (Count == 1 ? " event)" : " events)");

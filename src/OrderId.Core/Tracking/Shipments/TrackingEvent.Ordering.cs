@@ -4,7 +4,7 @@ namespace OrderIds.Tracking;
 
 public sealed partial record TrackingEvent
 {
-    // Offsets from UTC reach from -12 to +14 hours.
+    // Offsets from UTC range from -12 to +14 hours.
     private const long LargestOffset = 14 * TimeSpan.TicksPerHour;
     private const long SmallestOffset = 12 * TimeSpan.TicksPerHour;
 
@@ -12,10 +12,14 @@ public sealed partial record TrackingEvent
 
     internal long Ticks => OccurredAt.UtcTicks;
 
-    /// <summary>Gets the first instant the event may have happened at, in ticks; it may lie before the first of the calendar.</summary>
+    /// <summary>
+    /// Gets the earliest instant at which the event may have happened, in UTC ticks. It may be before the first date of the calendar.
+    /// </summary>
     internal long Earliest => Precision == TimePrecision.Exact ? Ticks : Ticks - LargestOffset;
 
-    /// <summary>Gets the last instant the event may have happened at, in ticks; it may lie after the last of the calendar.</summary>
+    /// <summary>
+    /// Gets the latest instant at which the event may have happened, in UTC ticks. It may be after the last date of the calendar.
+    /// </summary>
     internal long Latest => Precision switch
     {
         TimePrecision.Exact => Ticks,
@@ -23,7 +27,7 @@ public sealed partial record TrackingEvent
         _ => Ticks + SmallestOffset + TimeSpan.TicksPerDay,
     };
 
-    /// <summary>Gets the place of the status among those of one instant; different for each.</summary>
+    /// <summary>Gets the position of the status among events of the same instant. Each status has a different position.</summary>
     private int Stage => Status switch
     {
         <= ShipmentStatus.OutForDelivery => (int)Status,
@@ -36,15 +40,17 @@ public sealed partial record TrackingEvent
         _ => (int)Status,
     };
 
-    /// <summary>Returns whether the other event has the same content; times are compared as instants.</summary>
+    /// <summary>Returns a value indicating whether the other event has the same content. Times are compared as instants.</summary>
     /// <param name="other">The event to compare with.</param>
-    /// <returns><see langword="true"/> if all content is equal.</returns>
+    /// <returns><see langword="true"/> if all content is equal; otherwise <see langword="false"/>.</returns>
     public bool Equals(TrackingEvent? other) => ReferenceEquals(this, other) || (other is not null && Compare(this, other) == 0);
 
     /// <inheritdoc/>
     public override int GetHashCode() => IdentityHash.Combine((int)Status, (int)IdentityHash.Of(this));
 
-    /// <summary>Compares by instant, stage, source, identity, then everything else, so that only equal events tie.</summary>
+    /// <summary>
+    /// Compares two events by instant, status, source and identity, then by everything else, so that only equal events tie.
+    /// </summary>
     internal static int Compare(TrackingEvent left, TrackingEvent right)
     {
         int order = left.Ticks.CompareTo(right.Ticks);
@@ -57,12 +63,12 @@ public sealed partial record TrackingEvent
     }
 
     /// <summary>
-    /// Returns which of two equal events to keep, by the offset of its time. The offset is not part of the content, but which event is kept
-    /// must not depend on the order of arrival.
+    /// Returns a value indicating whether the left of two equal events is the one to keep: the one whose time has the greater offset from
+    /// UTC. The offset is not part of the content, but the choice must not depend on the order of arrival.
     /// </summary>
     internal static bool IsWrittenAfter(TrackingEvent left, TrackingEvent right) => left.OccurredAt.Offset > right.OccurredAt.Offset;
 
-    /// <summary>Returns whether both events have the same identity.</summary>
+    /// <summary>Returns a value indicating whether both events have the same identity.</summary>
     internal bool IsSameScanAs(TrackingEvent other)
     {
         if (EventId is not null || other.EventId is not null)

@@ -6,74 +6,76 @@ using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Represents what a carrier or a tracking provider reports of a shipment: a status at a time.</summary>
+/// <summary>Represents an event that a carrier or a tracking provider reports of a shipment: a status at a time.</summary>
 /// <remarks>
 /// <para>
-/// Two events have the same identity if they have the same <see cref="Source"/> and <see cref="EventId"/>; without an event ID, if they
-/// have the same source, instant, code and detail, with the status in place of a missing code. The location and the description are not
-/// part of the identity, because carriers reformat them.
+/// Two events have the same identity if they have the same <see cref="Source"/> and <see cref="EventId"/>. Events without an ID have the
+/// same identity if they have the same source, instant, code and detail; if the code is missing, the status is compared. The location and
+/// the description are not part of the identity, because carriers reformat them.
 /// </para>
 /// <para>
-/// Events are sorted by instant, stage, source and identity, then by all other content, so that different events never tie. The stages of
-/// one instant are Unknown, LabelCreated, InTransit, CustomsHold, OutForDelivery, Exception, Lost, AvailableForPickup, Delivered,
-/// Returning, Returned, Destroyed, Cancelled. The time of receipt does not matter.
+/// Events are sorted by instant, status, source and identity, then by all other content, so that different events never tie. The order of
+/// the statuses at one instant is Unknown, LabelCreated, InTransit, CustomsHold, OutForDelivery, Exception, Lost, AvailableForPickup,
+/// Delivered, Returning, Returned, Destroyed, Cancelled. The time of receipt does not matter.
 /// </para>
 /// <para>
-/// The first 1,024 characters of a text are kept; a text of only white space becomes <see langword="null"/>; half a surrogate pair becomes
-/// U+FFFD. Values that an enumeration does not define become its <c>Unknown</c>. Equality is by content, and times are equal when they are
-/// the same instant, whatever the offset they are written with. <see cref="object.ToString"/> shows status, detail and time, and leaves out
-/// the rest, which may be personal data. Instances are immutable; all members may be called from any thread.
+/// The first 1,024 characters of a text are kept; a text of only white space becomes <see langword="null"/>; an unpaired surrogate becomes
+/// U+FFFD. A value that its enumeration does not define becomes <c>Unknown</c>. Equality is by content, and times are equal if they are the
+/// same instant, whatever their offsets. <see cref="object.ToString"/> shows status, detail and time, and leaves out the rest, which may be
+/// personal data. Instances are immutable; all members may be called from any thread.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed partial record TrackingEvent
 {
-    /// <summary>The number of characters of a text beyond which it is cut: 1,024.</summary>
+    /// <summary>The maximum number of characters of a text: 1,024. Longer texts are cut.</summary>
     public const int MaxTextLength = TrackingText.MaxLength;
 
     private RawWords? _raw;
 
-    /// <summary>Gets the status that the event reports. The default is <see cref="ShipmentStatus.Unknown"/>: information only.</summary>
+    /// <summary>
+    /// Gets the status that the event reports. The default is <see cref="ShipmentStatus.Unknown"/>, which means information only.
+    /// </summary>
     public ShipmentStatus Status { get; init => field = value <= ShipmentStatus.Cancelled ? value : ShipmentStatus.Unknown; }
 
-    /// <summary>Gets the detail: why or how. The default is <see cref="ShipmentDetail.None"/>.</summary>
+    /// <summary>Gets the detail: why or how the shipment has this status. The default is <see cref="ShipmentDetail.None"/>.</summary>
     public ShipmentDetail Detail { get; init => field = value <= ShipmentDetail.Stale ? value : ShipmentDetail.Unknown; }
 
     /// <summary>
-    /// Gets the direction of travel that the event names. The default is <see cref="ShipmentLeg.Unknown"/>: the event names none, and the
-    /// shipment keeps its leg.
+    /// Gets the direction of travel that the event names. The default is <see cref="ShipmentLeg.Unknown"/>: the event names no direction,
+    /// and the shipment keeps its own.
     /// </summary>
     public ShipmentLeg Leg { get; init => field = value <= ShipmentLeg.Return ? value : ShipmentLeg.Unknown; }
 
-    /// <summary>Gets when it happened. The default sorts before every other event.</summary>
-    /// <remarks>For a time that is not known exactly, see <see cref="Precision"/>.</remarks>
+    /// <summary>Gets when the event happened. The default is sorted before every other event.</summary>
+    /// <remarks>If the time is not known exactly, set <see cref="Precision"/>.</remarks>
     public DateTimeOffset OccurredAt { get; init; }
 
-    /// <summary>Gets how well <see cref="OccurredAt"/> is known. The default is <see cref="TimePrecision.Exact"/>.</summary>
+    /// <summary>Gets how exactly <see cref="OccurredAt"/> is known. The default is <see cref="TimePrecision.Exact"/>.</summary>
     public TimePrecision Precision { get; init => field = value <= TimePrecision.Unknown ? value : TimePrecision.Unknown; }
 
     /// <summary>Gets the source of the event, such as a carrier or an aggregator.</summary>
     public string? Source { get; init => field = TrackingText.Clean(value); }
 
-    /// <summary>Gets the number the source gave to the event, unique within the source.</summary>
+    /// <summary>Gets the ID that the source gave to the event. It is unique within the source.</summary>
     public string? EventId { get; init => field = TrackingText.Clean(value); }
 
-    /// <summary>Gets the source's own code for what happened.</summary>
+    /// <summary>Gets the source's own code for the event.</summary>
     public string? Code { get; init => field = TrackingText.Clean(value); }
 
-    /// <summary>Gets the source's own words for what happened.</summary>
+    /// <summary>Gets the source's own description of the event.</summary>
     public string? Description { get; init => field = TrackingText.Clean(value); }
 
-    /// <summary>Gets where it happened, as the source writes it.</summary>
+    /// <summary>Gets the location of the event, as the source writes it.</summary>
     public string? Location { get; init => field = TrackingText.Clean(value); }
 
-    /// <summary>Gets what proves the delivery. An event of any status may carry it.</summary>
+    /// <summary>Gets the proof of delivery. An event of any status may contain one.</summary>
     public ProofOfDelivery? Proof { get; init => field = value is { IsEmpty: false } ? value : null; }
 
     /// <summary>
-    /// Gets the word that the status was read from, if this version does not know it; always <see langword="null"/> when
-    /// <see cref="Status"/> is known.
+    /// Gets the word that the status was read from, if this version does not know the word; <see langword="null"/> if <see cref="Status"/>
+    /// is known.
     /// </summary>
     public string? RawStatus
     {
@@ -82,8 +84,8 @@ public sealed partial record TrackingEvent
     }
 
     /// <summary>
-    /// Gets the word that the detail was read from, if this version does not know it; always <see langword="null"/> when
-    /// <see cref="Detail"/> is known.
+    /// Gets the word that the detail was read from, if this version does not know the word; <see langword="null"/> if <see cref="Detail"/>
+    /// is known.
     /// </summary>
     public string? RawDetail
     {
@@ -92,7 +94,7 @@ public sealed partial record TrackingEvent
     }
 
     /// <summary>
-    /// Gets the word that the leg was read from, if this version does not know it; always <see langword="null"/> when <see cref="Leg"/> is
+    /// Gets the word that the leg was read from, if this version does not know the word; <see langword="null"/> if <see cref="Leg"/> is
     /// known.
     /// </summary>
     public string? RawLeg
@@ -102,7 +104,7 @@ public sealed partial record TrackingEvent
     }
 
     /// <summary>
-    /// Gets the word that the precision was read from, if this version does not know it; always <see langword="null"/> when
+    /// Gets the word that the precision was read from, if this version does not know the word; <see langword="null"/> if
     /// <see cref="Precision"/> is known.
     /// </summary>
     public string? RawPrecision
@@ -123,7 +125,7 @@ public sealed partial record TrackingEvent
         return true;
     }
 
-    // Nearly every event has none of them: one reference instead of four.
+    // Nearly every event has none of these words, so one reference takes the place of four.
     private sealed record RawWords
     {
         public RawWords(RawWords? other)

@@ -1,8 +1,8 @@
 namespace OrderIds.Tracking;
 
 /// <summary>
-/// The exception that is thrown when <see cref="TrackedShipment.Perform"/> gets an event that is not newer than what it would change. The
-/// shipment stays as it is.
+/// The exception that is thrown when <see cref="TrackedShipment.Perform"/> gets an event that is too old to change the shipment, or that
+/// contradicts a known event. The shipment does not change.
 /// </summary>
 public sealed class TrackingEventTooOldException : InvalidOperationException
 {
@@ -37,6 +37,8 @@ public sealed class TrackingEventTooOldException : InvalidOperationException
     /// <summary>Gets the event that was refused.</summary>
     public TrackingEvent? Event { get; }
 
-    /// <summary>Gets the event of the shipment that is newer than the refused event, or has the same identity and other content.</summary>
+    /// <summary>
+    /// Gets the event of the shipment that is newer than the refused event, or that has the same identity and different content.
+    /// </summary>
     public TrackingEvent? Newer { get; }
 }
