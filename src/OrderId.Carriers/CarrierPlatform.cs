@@ -2,35 +2,35 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Names the platforms that have their own word for each carrier.</summary>
-/// <remarks>In JSON, a value is a word: the name of the member.</remarks>
+/// <summary>Lists the platforms that have their own code for each carrier.</summary>
+/// <remarks>In JSON, a value is written as the name of its member.</remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<CarrierPlatform>))]
 public enum CarrierPlatform : byte
 {
-    /// <summary>AfterShip: the slug.</summary>
+    /// <summary>AfterShip, which names a carrier by its <c>slug</c>.</summary>
     AfterShip,
 
-    /// <summary>17TRACK: the key, a number.</summary>
+    /// <summary>17TRACK, which names a carrier by its <c>key</c>, a number.</summary>
     SeventeenTrack,
 
-    /// <summary>EasyPost: the carrier of a tracker.</summary>
+    /// <summary>EasyPost, which names a carrier in the field <c>carrier</c> of a tracker.</summary>
     EasyPost,
 
-    /// <summary>Shippo: the token.</summary>
+    /// <summary>Shippo, which names a carrier by its token.</summary>
     Shippo,
 
-    /// <summary>ShipEngine: the carrier code.</summary>
+    /// <summary>ShipEngine, which names a carrier by its carrier code.</summary>
     ShipEngine,
 
-    /// <summary>Amazon SP-API: the CarrierCode of a shipment confirmation.</summary>
+    /// <summary>Amazon SP-API, which names a carrier by the <c>CarrierCode</c> of a shipment confirmation.</summary>
     Amazon,
 
-    /// <summary>Shopify: the tracking company of a fulfillment. Capitals matter.</summary>
+    /// <summary>Shopify, which names a carrier by the tracking company of a fulfillment. The name is case-sensitive.</summary>
     Shopify,
 
-    /// <summary>eBay: the ShippingCarrierCodeType of the Trading API.</summary>
+    /// <summary>eBay, which names a carrier by a <c>ShippingCarrierCodeType</c> of the Trading API.</summary>
     EBay,
 
-    /// <summary>Walmart Marketplace: the carrierName of a shipment.</summary>
+    /// <summary>Walmart Marketplace, which names a carrier in the field <c>carrierName</c> of a shipment.</summary>
     Walmart,
 }

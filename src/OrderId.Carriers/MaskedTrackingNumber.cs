@@ -7,8 +7,9 @@ namespace OrderIds.Carriers;
 /// </summary>
 /// <remarks>
 /// A tracking number is personal data, and log sinks keep the values of a message template, not only its text. This type has no member that
-/// gives the whole number back; <see cref="TrackingNumber.Masked"/> makes one. Equal texts are equal: different numbers may have the same
-/// masked text. The default value has an empty text. Instances are immutable; all members may be called from any thread.
+/// returns the whole number. To create a value, use <see cref="TrackingNumber.Masked"/>. Two values are equal if their masked texts are
+/// equal, even if the numbers differ. The default value has an empty text. Instances are immutable; all members may be called from any
+/// thread.
 /// </remarks>
 [JsonConverter(typeof(MaskedTrackingNumberJsonConverter))]
 public readonly struct MaskedTrackingNumber : IEquatable<MaskedTrackingNumber>, IFormattable

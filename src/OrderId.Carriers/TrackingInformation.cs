@@ -2,21 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Lists the kinds of information that a vendor's code can give.</summary>
-/// <remarks>
-/// A code that is information never changes a status. The default is <see cref="None"/>. The numbers are stable; in JSON, a value is a
-/// word: the name of the member.
-/// </remarks>
+/// <summary>Lists the kinds of information that a vendor's code can give without changing a status.</summary>
+/// <remarks>The default is <see cref="None"/>. The numbers are stable. In JSON, a value is written as the name of its member.</remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<TrackingInformation>))]
 public enum TrackingInformation : byte
 {
-    /// <summary>The code is a status, or is not known.</summary>
+    /// <summary>The code gives no information of this kind: it is a status, or it is not known.</summary>
     None,
 
-    /// <summary>Any other information, such as a delivery that was scheduled.</summary>
+    /// <summary>Information of any other kind, for example that the delivery was scheduled.</summary>
     General,
 
-    /// <summary>The tracking provider has stopped asking for news.</summary>
+    /// <summary>The tracking provider no longer asks the carrier for updates.</summary>
     Stale,
 
     /// <summary>There is a proof of delivery: a signature, a photo or a letter.</summary>
@@ -25,7 +22,7 @@ public enum TrackingInformation : byte
     /// <summary>A return of the shipment was requested.</summary>
     ReturnRequested,
 
-    /// <summary>The carrier investigates where the shipment is.</summary>
+    /// <summary>The carrier is investigating where the shipment is.</summary>
     Investigation,
 
     /// <summary>The pieces of the shipment have different statuses.</summary>

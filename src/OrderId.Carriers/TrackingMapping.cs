@@ -2,41 +2,41 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Holds what a vendor's code means: a status, its detail, or information.</summary>
+/// <summary>Represents the meaning of a vendor's code: a status with its detail, or information.</summary>
 /// <remarks>
-/// The default value is the mapping of an unknown word. Its status is <see cref="ShipmentStatus.Unknown"/>, which never changes the status
-/// of a shipment. Values are equal when all of their members are. Instances are immutable.
+/// The default value is the mapping of an unknown code. Its status is <see cref="ShipmentStatus.Unknown"/>, which never changes the status
+/// of a shipment. Two values are equal if all their members are equal. Instances are immutable.
 /// </remarks>
 public readonly record struct TrackingMapping
 {
     /// <summary>
-    /// Gets the vendor's word. A known word is spelled as in the vocabulary, an unknown word as it was given. The default is
+    /// Gets the vendor's code. A known code is spelled as in the vocabulary, an unknown code as the caller gave it. The default is
     /// <see langword="null"/>.
     /// </summary>
     public string? Code { get; init; }
 
-    /// <summary>Gets the status of a shipment. <see cref="ShipmentStatus.Unknown"/> never moves one.</summary>
+    /// <summary>Gets the status of the shipment. <see cref="ShipmentStatus.Unknown"/> never changes the status of a shipment.</summary>
     public ShipmentStatus Status { get; init; }
 
-    /// <summary>Gets the detail of the status: why or how.</summary>
+    /// <summary>Gets the detail of the status, such as the reason of an exception or the way of a delivery.</summary>
     public ShipmentDetail Detail { get; init; }
 
-    /// <summary>Gets the status of an order, or <see langword="null"/> if the word does not describe orders.</summary>
+    /// <summary>Gets the status of the order, or <see langword="null"/> if the code does not describe an order.</summary>
     /// <remarks>A <see cref="TrackedOrder"/> computes its own status from its parts. This is the status that the vendor gives.</remarks>
     public OrderStatus? OrderStatus { get; init; }
 
-    /// <summary>Gets a value indicating whether the word reports a problem with an order, whatever the status of the order.</summary>
+    /// <summary>Gets a value indicating whether the code reports a problem with an order. The order may have any status.</summary>
     public bool HasProblem { get; init; }
 
-    /// <summary>Gets the information that the code gives beside the status.</summary>
+    /// <summary>Gets the kind of information that the code gives. The default is <see cref="TrackingInformation.None"/>.</summary>
     public TrackingInformation Information { get; init; }
 
-    /// <summary>Gets a value indicating whether the vocabulary has the word, or both words of a pair.</summary>
+    /// <summary>Gets a value indicating whether the vocabulary contains the code, or both codes of a status and a sub-status.</summary>
     public bool IsKnown { get; init; }
 
-    /// <summary>Gets a value indicating whether the word is information only: it never moves a status.</summary>
+    /// <summary>Gets a value indicating whether the code is information only and never changes a status.</summary>
     public bool IsInformation => Information != TrackingInformation.None;
 
-    /// <summary>Gets a value indicating whether the tracking provider has stopped asking for news.</summary>
+    /// <summary>Gets a value indicating whether the code says that the tracking provider no longer asks the carrier for updates.</summary>
     public bool IsStale => Information == TrackingInformation.Stale;
 }

@@ -3,28 +3,29 @@ using OrderIds.Format;
 
 namespace OrderIds.Carriers;
 
-/// <content>Text out.</content>
+/// <content>Conversion to text.</content>
 public readonly partial struct TrackingNumber : IFormattable
 {
     private const int ShownLength = 4;
 
     /// <summary>
-    /// Gets a value whose text is masked wherever it is written: for logs, also where a sink keeps the values of a message.
+    /// Gets a value for logs, which masks the number wherever it is written, including in the properties of structured log events.
     /// </summary>
     public MaskedTrackingNumber Masked => new(ToString("M"));
 
-    /// <summary>Writes the letters and digits, in upper case: <see cref="Text"/>.</summary>
+    /// <summary>Returns the letters and digits in upper case, which is <see cref="Text"/>.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Text;
 
-    /// <summary>Writes the number in a format.</summary>
+    /// <summary>Returns the number in a given format.</summary>
     /// <param name="format">
-    /// <c>N</c>, the default for <see langword="null"/> and an empty format: letters and digits alone;
-    /// <c>D</c>: as the carrier prints it, in groups such as <c>1Z 999 AA1 01 2345 6784</c>, if <see cref="Best"/> knows how;
-    /// <c>M</c>: masked for logs and screens, all but the last four characters hidden by <c>*</c>.
+    /// <c>N</c>: letters and digits only. <see langword="null"/> and an empty format mean the same.
+    /// <c>D</c>: the groups that the carrier prints, such as <c>1Z 999 AA1 01 2345 6784</c>. It equals <c>N</c> if the groups are not
+    /// known.
+    /// <c>M</c>: masked for logs and screens. All characters but the last four are written as <c>*</c>.
     /// </param>
     /// <returns>The text.</returns>
-    /// <exception cref="FormatException"><paramref name="format"/> is another format.</exception>
+    /// <exception cref="FormatException"><paramref name="format"/> is not one of these formats.</exception>
     public string ToString(string? format) => Write(format.AsSpan());
 
     /// <inheritdoc cref="ToString(string?)"/>
@@ -32,7 +33,7 @@ public readonly partial struct TrackingNumber : IFormattable
     /// <param name="formatProvider">Not used.</param>
     public string ToString(string? format, IFormatProvider? formatProvider) => ToString(format);
 
-    /// <summary>Writes the number into a span in a format.</summary>
+    /// <summary>Writes the number to a span in a given format.</summary>
     /// <param name="destination">The span to write to.</param>
     /// <param name="charsWritten">The number of characters written, or 0 if the span is too short.</param>
     /// <param name="format">The format, as for <see cref="ToString(string?)"/>.</param>

@@ -3,28 +3,29 @@ using OrderIds.Carriers.Numbers;
 
 namespace OrderIds.Carriers;
 
-/// <content>Which carrier. The priority makes a literal <see langword="null"/> a string, not an ambiguity.</content>
+/// <content>Identification of the carrier. With the priority, a literal <see langword="null"/> is not ambiguous: it is a string.</content>
 public readonly partial struct TrackingNumber
 {
     /// <summary>
     /// Gets the best format that the number fits, or <see langword="null"/> if no format is clearly better than the others.
     /// </summary>
     /// <remarks>
-    /// A format is the best if no format of another carrier has as much evidence. With evidence beyond the shape, it is also the best if
-    /// those other formats fit ten times as often by chance. A format that fits every text with this number of digits or letters is never
-    /// the best.
+    /// A format is the best if no format of another carrier has as much evidence. With evidence beyond the shape, a format is also the best
+    /// if every format of another carrier with as much evidence is at least ten times as likely to fit by chance. A format that fits any
+    /// text with its number of digits or letters is never the best.
     /// </remarks>
     public TrackingNumberCandidate? Best => NumberSearch.Best(Identify());
 
-    /// <summary>Lists all formats that a text fits, best first: by evidence, then by how rarely a text fits by chance.</summary>
+    /// <summary>Lists all formats that a text fits, best first: by evidence, and then by how unlikely a random text is to fit.</summary>
     /// <param name="text">The text, read by the rules of <see cref="Parse(string)"/>.</param>
     /// <returns>
-    /// The formats. The list is empty if the text is not a tracking number, is mistyped, or belongs to a carrier that is not in the tables.
+    /// The formats. The list is empty if the text is not a tracking number, has a wrong check digit, or belongs to a carrier without a
+    /// known format.
     /// </returns>
     /// <remarks>
-    /// A number with a wrong check digit does not fit: see <see cref="IdentifyMistyped(string?)"/> and <see cref="Suggest(string?)"/>.
-    /// Numbers of the Postal Service that begin with 92 or 93 may have been moved by another carrier first (FedEx SmartPost, UPS Mail
-    /// Innovations, OSM and others). The number does not show this.
+    /// A number with a wrong check digit does not fit a format: see <see cref="IdentifyMistyped(string?)"/> and
+    /// <see cref="Suggest(string?)"/>. A US Postal Service number that begins with 92 or 93 may have been carried first by another company,
+    /// such as FedEx SmartPost, UPS Mail Innovations or OSM. The number does not show this.
     /// </remarks>
     [OverloadResolutionPriority(1)]
     public static IReadOnlyList<TrackingNumberCandidate> Identify(string? text) =>
@@ -34,14 +35,14 @@ public readonly partial struct TrackingNumber
     public static IReadOnlyList<TrackingNumberCandidate> Identify(ReadOnlySpan<char> text) =>
         TryParse(text, out TrackingNumber number) ? number.Identify() : [];
 
-    /// <summary>Lists the formats whose shape the text has, but whose check character does not match.</summary>
+    /// <summary>Lists the formats that a text would fit if its check character were right.</summary>
     /// <param name="text">The text, read by the rules of <see cref="Parse(string)"/>.</param>
     /// <returns>
-    /// The formats, the one that fits most rarely by chance first. The evidence is <see cref="TrackingNumberEvidence.Shape"/>.
+    /// The formats, the one that is least likely to fit by chance first. The evidence is <see cref="TrackingNumberEvidence.Shape"/>.
     /// </returns>
     /// <remarks>
-    /// A number that fits one format may have the shape of others: look here if <see cref="Identify(string?)"/> finds nothing. Some
-    /// carriers publish sample numbers with a wrong check digit.
+    /// A number that fits one format may also be listed here for others: use this list only if <see cref="Identify(string?)"/> returns
+    /// none. Some carriers publish sample numbers with a wrong check digit.
     /// </remarks>
     [OverloadResolutionPriority(1)]
     public static IReadOnlyList<TrackingNumberCandidate> IdentifyMistyped(string? text) =>
@@ -51,15 +52,16 @@ public readonly partial struct TrackingNumber
     public static IReadOnlyList<TrackingNumberCandidate> IdentifyMistyped(ReadOnlySpan<char> text) =>
         TryParse(text, out TrackingNumber number) ? NumberSearch.FindMistyped(number) : [];
 
-    /// <summary>Lists the numbers that the writer of a mistyped text may have meant, for a person to confirm.</summary>
+    /// <summary>Suggests corrections of a mistyped number, for a person to confirm.</summary>
     /// <param name="text">The text, read by the rules of <see cref="Parse(string)"/>.</param>
     /// <returns>
-    /// At most ten numbers whose check character fits. First come repairs of letters and digits that look alike (O and 0, I and 1, and so
-    /// on), then swaps of neighbours. The list is empty if the text fits a format by its check character, or is not a tracking number.
+    /// At most ten numbers with a matching check character. First come the numbers in which look-alike characters are replaced (O and 0, I
+    /// and 1, and so on), then those in which two neighbours are swapped. The list is empty if the check character of the text already
+    /// matches, or if the text is not a tracking number.
     /// </returns>
     /// <remarks>
-    /// For the carrier of a suggestion, take the first format that <see cref="Identify()"/> lists. Never apply a suggestion without asking:
-    /// one random number in ten has a check digit that fits.
+    /// The carrier of a suggestion is that of the first format that <see cref="Identify()"/> returns for it. Never apply a suggestion
+    /// without asking: one random number in ten has a matching check digit.
     /// </remarks>
     [OverloadResolutionPriority(1)]
     public static IReadOnlyList<TrackingNumber> Suggest(string? text) => Suggest(text.AsSpan());

@@ -5,17 +5,21 @@ using OrderIds.Carriers.Numbers;
 namespace OrderIds.Carriers;
 
 /// <content>
-/// Text in. All overloads read the same: letters of ASCII in either case and digits; spaces and hyphens of any kind may stand between them,
-/// and white space around them. Check digits are not looked at. None of them depends on culture, and the format provider is not used. The
-/// priority makes a literal <see langword="null"/> a string, not an ambiguity.
+/// Conversion from text. All overloads accept the same texts: ASCII letters in either case and digits, with spaces and hyphens of any kind
+/// between them and white space around them. They do not verify check digits, depend on the culture or use the format provider. With the
+/// priority, a literal <see langword="null"/> is not ambiguous: it is a string.
 /// </content>
 public readonly partial struct TrackingNumber
 {
-    /// <summary>Reads a tracking number.</summary>
-    /// <param name="s">The text: 5 to 40 letters and digits, at least two of them digits, which spaces and hyphens may separate.</param>
+    /// <summary>Parses a tracking number.</summary>
+    /// <param name="s">
+    /// The text: 5 to 40 letters and digits, of which at least two are digits. Spaces and hyphens may separate them.
+    /// </param>
     /// <returns>The tracking number. Its check digit may be wrong: see <see cref="Identify(string?)"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is <see langword="null"/>.</exception>
-    /// <exception cref="TrackingNumberFormatException">The text is not a tracking number; the exception says why and where.</exception>
+    /// <exception cref="TrackingNumberFormatException">
+    /// The text is not a tracking number. The message gives the reason and the position.
+    /// </exception>
     [OverloadResolutionPriority(1)]
     public static TrackingNumber Parse(string s) =>
         TryParse(s ?? throw new ArgumentNullException(nameof(s)), out TrackingNumber number)
@@ -47,8 +51,8 @@ public readonly partial struct TrackingNumber
     /// <param name="provider">Not used.</param>
     public static TrackingNumber Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(utf8Text);
 
-    /// <summary>Reads a tracking number if the text is one.</summary>
-    /// <param name="s">The text, or <see langword="null"/>, which is not a tracking number.</param>
+    /// <summary>Tries to parse a tracking number.</summary>
+    /// <param name="s">The text. <see langword="null"/> is not a tracking number.</param>
     /// <param name="result">The tracking number, or the default value if the text is not one.</param>
     /// <returns><see langword="true"/> if the text is a tracking number.</returns>
     [OverloadResolutionPriority(1)]
@@ -89,14 +93,14 @@ public readonly partial struct TrackingNumber
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out TrackingNumber result) =>
         TryRead(utf8Text, out result);
 
-    /// <summary>Validates a text: returns the tracking number, or what is wrong with the text and where.</summary>
+    /// <summary>Validates a text and returns the tracking number, or the error and its position.</summary>
     /// <param name="text">The text, read by the rules of <see cref="Parse(string)"/>.</param>
     /// <returns>The result.</returns>
     public static TrackingNumberValidation Validate(ReadOnlySpan<char> text) => Diagnose(text);
 
     /// <inheritdoc cref="Validate(ReadOnlySpan{char})"/>
     /// <param name="text">
-    /// The text, read by the rules of <see cref="Parse(string)"/>; of <see langword="null"/>, the error is
+    /// The text, read by the rules of <see cref="Parse(string)"/>. For <see langword="null"/>, the error is
     /// <see cref="TrackingNumberError.Empty"/>.
     /// </param>
     [OverloadResolutionPriority(1)]
@@ -125,7 +129,7 @@ public readonly partial struct TrackingNumber
             : new TrackingNumberValidation(reading.Error, reading.Position, reading.Found);
     }
 
-    /// <summary>Gets the text of a number. Returns the string that was read if it already has this form.</summary>
+    /// <summary>Returns the text of a number, which is the given string if that is already in upper case without separators.</summary>
     private static string TextOf(string read, ReadOnlySpan<byte> symbols)
     {
         bool isSame = read.Length == symbols.Length;

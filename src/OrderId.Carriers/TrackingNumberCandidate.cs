@@ -2,7 +2,7 @@ using OrderIds.Carriers.Numbers;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Represents a format of a carrier that a tracking number fits.</summary>
+/// <summary>Represents a carrier's number format that a tracking number fits.</summary>
 /// <remarks>Instances are immutable; all members may be called from any thread.</remarks>
 public sealed class TrackingNumberCandidate
 {
@@ -15,17 +15,19 @@ public sealed class TrackingNumberCandidate
         _fit = hit.Fit;
     }
 
-    /// <summary>Gets the number.</summary>
+    /// <summary>Gets the tracking number.</summary>
     public TrackingNumber Number { get; }
 
-    /// <summary>Gets the carrier, by the name of <see cref="TrackingCarrier.Name"/>, such as <c>UPS</c>.</summary>
-    /// <remarks>For a number of UPU S10 it is the operator of the post that gave out the number; for an SSCC of GS1, <c>GS1</c>.</remarks>
+    /// <summary>Gets the name of the carrier (<see cref="TrackingCarrier.Name"/>), such as <c>UPS</c>.</summary>
+    /// <remarks>
+    /// For a postal number of UPU S10 it is the postal operator that issued the number; for an SSCC of GS1 it is <c>GS1</c>.
+    /// </remarks>
     public string Carrier => Layout.CarrierOf(ReadSymbols(stackalloc byte[TrackingNumber.MaxLength]));
 
     /// <summary>Gets the name of the format, such as <c>UPS 1Z</c>.</summary>
     public string Format => Layout.Format.Name;
 
-    /// <summary>Gets the evidence for the format.</summary>
+    /// <summary>Gets the evidence that the number has this format.</summary>
     public TrackingNumberEvidence Evidence => _fit.Evidence;
 
     /// <summary>Gets the parts of the number, in order.</summary>
@@ -46,32 +48,33 @@ public sealed class TrackingNumberCandidate
         }
     }
 
-    /// <summary>Gets the check character that fits, or <see langword="null"/> if the format has none.</summary>
+    /// <summary>Gets the correct check character for the number, or <see langword="null"/> if the format has no check character.</summary>
     public char? ExpectedCheck => Layout.ComputeCheck(ReadSymbols(stackalloc byte[TrackingNumber.MaxLength])) is >= 0 and int check
         ? Symbol.ToCharacter(check)
         : null;
 
     /// <summary>
-    /// Gets a value indicating whether the check character does not fit; see <see cref="TrackingNumber.IdentifyMistyped(string?)"/>.
+    /// Gets a value indicating whether the check character is wrong, as for the results of
+    /// <see cref="TrackingNumber.IdentifyMistyped(string?)"/>.
     /// </summary>
     public bool IsMistyped => !Layout.HasRightCheck(ReadSymbols(stackalloc byte[TrackingNumber.MaxLength]));
 
-    /// <summary>Gets the page where the carrier shows the shipment, or <see langword="null"/> if none is known.</summary>
+    /// <summary>Gets the link to the carrier's tracking page for the number, or <see langword="null"/> if no page is known.</summary>
     public string? Link => TrackingCarrier.Find(Carrier)?.GetLink(Number);
 
     internal NumberLayout Layout { get; }
 
     internal NumberFit Fit => _fit;
 
-    /// <summary>Makes the link to a page of your choice.</summary>
-    /// <param name="template">The address, in which <c>{number}</c> stands for the number.</param>
+    /// <summary>Returns the link to a tracking page that the caller chooses.</summary>
+    /// <param name="template">The address of the page, with <c>{number}</c> in place of the tracking number.</param>
     /// <returns>The link.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="template"/> is <see langword="null"/>.</exception>
     public string GetLink(string template) =>
         (template ?? throw new ArgumentNullException(nameof(template))).Replace(TrackingCarrier.NumberPlaceholder, Number.Text);
 
-    /// <summary>Returns the format and the evidence for it, without the number.</summary>
-    /// <returns>The text, for people who debug.</returns>
+    /// <summary>Returns the format, the carrier and the evidence, without the number.</summary>
+    /// <returns>A text for debugging.</returns>
     public override string ToString() => $"{Format} ({Carrier}): {Evidence}";
 
     private ReadOnlySpan<byte> ReadSymbols(Span<byte> symbols) => symbols.Slice(0, NumberReader.Read(Number.Text.AsSpan(), symbols).Length);

@@ -3,25 +3,25 @@ using System.Text.Json.Serialization;
 namespace OrderIds.Carriers;
 
 /// <summary>Lists the reasons why a text is not a tracking number.</summary>
-/// <remarks>In JSON, a value is a word: the name of the member.</remarks>
+/// <remarks>In JSON, a value is written as the name of its member.</remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<TrackingNumberError>))]
 public enum TrackingNumberError : byte
 {
-    /// <summary>Nothing is wrong.</summary>
+    /// <summary>The text is a tracking number.</summary>
     None,
 
-    /// <summary>There is no text, or only spaces and hyphens.</summary>
+    /// <summary>The text is missing, or has only spaces and hyphens.</summary>
     Empty,
 
-    /// <summary>There are fewer than five letters and digits.</summary>
+    /// <summary>The text has fewer than 5 letters and digits.</summary>
     TooShort,
 
-    /// <summary>There are more than forty letters and digits.</summary>
+    /// <summary>The text has more than 40 letters and digits.</summary>
     TooLong,
 
-    /// <summary>A character is no letter or digit of ASCII, no space and no hyphen.</summary>
+    /// <summary>The text has a character that is not an ASCII letter or digit, a space or a hyphen.</summary>
     InvalidCharacter,
 
-    /// <summary>There are fewer than two digits: the text is a word.</summary>
+    /// <summary>The text has fewer than 2 digits, like an ordinary word.</summary>
     TooFewDigits,
 }

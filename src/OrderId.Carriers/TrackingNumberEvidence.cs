@@ -2,17 +2,17 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Lists the kinds of evidence that a number has a carrier's format, the weakest first.</summary>
-/// <remarks>In JSON, a value is a word: the name of the member.</remarks>
+/// <summary>Lists the kinds of evidence that a number has a carrier's format, from the weakest to the strongest.</summary>
+/// <remarks>In JSON, a value is written as the name of its member.</remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<TrackingNumberEvidence>))]
 public enum TrackingNumberEvidence : byte
 {
-    /// <summary>The number of letters and digits, and their places.</summary>
+    /// <summary>The number of letters and digits and their positions match the format.</summary>
     Shape,
 
-    /// <summary>Beside the shape, a part that is known: a prefix of the carrier, a service code, a series of numbers.</summary>
+    /// <summary>The shape matches, and a part has a known value, such as a prefix of the carrier or a service code.</summary>
     KnownPart,
 
-    /// <summary>Beside the shape, the check character, which fits.</summary>
+    /// <summary>The shape matches, and the check character is right.</summary>
     CheckDigit,
 }

@@ -34,10 +34,10 @@ public sealed class TrackingNumberFormatException : FormatException
         Position = validation.Position;
     }
 
-    /// <summary>Gets what is wrong. <see cref="TrackingNumberError.None"/> if the exception was created with a message alone.</summary>
+    /// <summary>Gets the reason, or <see cref="TrackingNumberError.None"/> if the exception was created with a message alone.</summary>
     public TrackingNumberError Error { get; }
 
-    /// <summary>Gets the 0-based position of the first character that is wrong, or -1 if no single one is.</summary>
-    /// <remarks>Counted like <see cref="TrackingNumberValidation.Position"/>.</remarks>
+    /// <summary>Gets the 0-based position of the first wrong character, or -1 if the error is not at a single character.</summary>
+    /// <remarks>The position is counted like <see cref="TrackingNumberValidation.Position"/>.</remarks>
     public int Position { get; } = -1;
 }

@@ -4,11 +4,11 @@ using OrderIds.Carriers.Numbers;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Converts tracking numbers to and from JSON strings; values and dictionary keys.</summary>
+/// <summary>Converts tracking numbers to and from JSON strings, as values and as dictionary keys.</summary>
 /// <remarks>
-/// <see cref="TrackingNumber"/> names this converter in an attribute, so nothing needs to be registered. It reads what
-/// <see cref="TrackingNumber.Parse(string)"/> reads and writes <see cref="TrackingNumber.Text"/>; the default value is written as
-/// <see langword="null"/> and read from it.
+/// <see cref="TrackingNumber"/> names this converter in an attribute, so nothing needs to be registered. The converter accepts the texts
+/// that <see cref="TrackingNumber.Parse(string)"/> accepts, and writes <see cref="TrackingNumber.Text"/>. The default value is written as
+/// JSON null, and JSON null is read as the default value.
 /// </remarks>
 public sealed class TrackingNumberJsonConverter : JsonConverter<TrackingNumber>
 {

@@ -4,8 +4,8 @@ namespace OrderIds.Carriers;
 
 /// <summary>Represents a tracking number found in a text.</summary>
 /// <remarks>
-/// It holds the place of the number, not the number itself, which would have to be allocated. To get the number, pass that piece of the
-/// text to <see cref="TrackingNumber.Parse(ReadOnlySpan{char})"/>.
+/// A match contains the position of the number, not the number itself, so that nothing is allocated. To get the number, pass that part of
+/// the text to <see cref="TrackingNumber.Parse(ReadOnlySpan{char})"/>.
 /// </remarks>
 public readonly record struct TrackingNumberMatch
 {
@@ -24,16 +24,16 @@ public readonly record struct TrackingNumberMatch
     public int Index { get; init; }
 
     /// <summary>
-    /// Gets the number of characters that the number takes in the text, spaces and hyphens included, or of bytes in UTF-8.
+    /// Gets the length of the match in characters, or in bytes for UTF-8. It includes spaces and hyphens within the number.
     /// </summary>
     public int Length { get; init; }
 
-    /// <summary>Gets the carrier of the likeliest format, by the name of <see cref="TrackingCarrier.Name"/>.</summary>
+    /// <summary>Gets the name of the carrier (<see cref="TrackingCarrier.Name"/>) of the most likely format.</summary>
     public string Carrier { get; init; }
 
-    /// <summary>Gets the name of the likeliest format.</summary>
+    /// <summary>Gets the name of the most likely format, such as <c>UPS 1Z</c>.</summary>
     public string Format => _format?.Name ?? string.Empty;
 
-    /// <summary>Gets the evidence that it is a tracking number.</summary>
+    /// <summary>Gets the evidence that the match is a tracking number.</summary>
     public TrackingNumberEvidence Evidence { get; init; }
 }

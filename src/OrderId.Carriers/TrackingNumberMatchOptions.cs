@@ -1,10 +1,10 @@
 namespace OrderIds.Carriers;
 
-/// <summary>Specifies which tracking numbers to look for in a text.</summary>
+/// <summary>Specifies which tracking numbers a search in a text reports.</summary>
 public readonly record struct TrackingNumberMatchOptions
 {
     /// <summary>
-    /// The greatest number of characters before a number that are read for the name of a carrier or a word like "tracking": 64.
+    /// The maximum number of characters before a number that are searched for the name of a carrier or a word like "tracking": 64.
     /// </summary>
     public const int ContextLength = 64;
 
@@ -12,11 +12,11 @@ public readonly record struct TrackingNumberMatchOptions
     private readonly bool _needsCheck;
 
     /// <summary>
-    /// Gets the least evidence of a number that is reported. The default is <see cref="TrackingNumberEvidence.KnownPart"/>.
+    /// Gets the least evidence that a number must have to be reported. The default is <see cref="TrackingNumberEvidence.KnownPart"/>.
     /// </summary>
     /// <remarks>
-    /// With <see cref="TrackingNumberEvidence.Shape"/>, any number of 14 digits is reported: use it where every long number is a tracking
-    /// number.
+    /// With <see cref="TrackingNumberEvidence.Shape"/>, any number of 14 digits is reported. Use it only for texts in which every long
+    /// number is a tracking number.
     /// </remarks>
     public TrackingNumberEvidence LeastEvidence
     {

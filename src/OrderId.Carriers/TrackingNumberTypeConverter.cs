@@ -4,7 +4,7 @@ using System.Globalization;
 namespace OrderIds.Carriers;
 
 /// <summary>
-/// Converts tracking numbers to and from strings, for configuration, designers and frameworks that ask <see cref="TypeDescriptor"/>.
+/// Converts tracking numbers to and from strings, for configuration, designers and other code that uses <see cref="TypeDescriptor"/>.
 /// </summary>
 /// <remarks><see cref="TrackingNumber"/> names this converter in an attribute, so nothing needs to be registered.</remarks>
 public sealed class TrackingNumberTypeConverter : TypeConverter

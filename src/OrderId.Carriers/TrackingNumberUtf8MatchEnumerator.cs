@@ -4,8 +4,8 @@ namespace OrderIds.Carriers;
 
 /// <summary>Enumerates the tracking numbers in a text in UTF-8, without allocating.</summary>
 /// <remarks>
-/// Made by <see cref="TrackingNumber.EnumerateMatches(ReadOnlySpan{byte}, TrackingNumberMatchOptions)"/> for a <c>foreach</c> statement. It lives on the
-/// stack, with the text it reads.
+/// Call <see cref="TrackingNumber.EnumerateMatches(ReadOnlySpan{byte}, TrackingNumberMatchOptions)"/> in a <c>foreach</c> statement to
+/// create one. It is a <c>ref struct</c>: it lives on the stack, like the span that it reads.
 /// </remarks>
 public ref struct TrackingNumberUtf8MatchEnumerator
 {

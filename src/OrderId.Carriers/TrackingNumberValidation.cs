@@ -2,7 +2,7 @@ using OrderIds.Carriers.Numbers;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Represents the result of validating a text: the tracking number, or what is wrong with the text and where.</summary>
+/// <summary>Represents the result of validating a text: the tracking number, or the error and its position.</summary>
 /// <remarks>
 /// The default value means that no text was validated. It is not valid, and its <see cref="Error"/> is
 /// <see cref="TrackingNumberError.Empty"/>.
@@ -20,9 +20,11 @@ public readonly record struct TrackingNumberValidation
         _position = -1;
     }
 
-    /// <param name="error">What is wrong.</param>
-    /// <param name="position">Where, or -1.</param>
-    /// <param name="found">What was found, as <see cref="NumberMessages.Describe"/> takes it.</param>
+    /// <param name="error">The error.</param>
+    /// <param name="position">The 0-based position of the error, or -1.</param>
+    /// <param name="found">
+    /// The character or count that was found, in the form of the last parameter of <see cref="NumberMessages.Describe"/>.
+    /// </param>
     internal TrackingNumberValidation(TrackingNumberError error, int position, int found)
     {
         _error = error;
@@ -33,20 +35,22 @@ public readonly record struct TrackingNumberValidation
     /// <summary>Gets a value indicating whether the text is a tracking number.</summary>
     public bool IsValid { get; }
 
-    /// <summary>Gets what is wrong, or <see cref="TrackingNumberError.None"/> if the text is a tracking number.</summary>
+    /// <summary>Gets the error, or <see cref="TrackingNumberError.None"/> if the text is a tracking number.</summary>
     public TrackingNumberError Error =>
         IsValid ? TrackingNumberError.None : _error == TrackingNumberError.None ? TrackingNumberError.Empty : _error;
 
-    /// <summary>Gets the 0-based position of the first character that is wrong, or -1 if no single one is.</summary>
+    /// <summary>Gets the 0-based position of the first wrong character, or -1 if the error is not at a single character.</summary>
     /// <remarks>
-    /// Counted in the text as it was given, white space and hyphens included: in <see cref="char"/>s, or in bytes for UTF-8.
+    /// The position counts all characters of the text, including white space and hyphens: <see cref="char"/>s, or bytes for UTF-8.
     /// </remarks>
     public int Position => Error == TrackingNumberError.Empty ? -1 : _position;
 
     /// <summary>Gets the tracking number, or the default value if the text is not valid.</summary>
     public TrackingNumber Number { get; }
 
-    /// <summary>Gets what was expected, what was found and where, or an empty string if the text is a tracking number.</summary>
-    /// <remarks>It never repeats the text: it shows at most one character.</remarks>
+    /// <summary>
+    /// Gets the message, which says what was expected, what was found and where, or an empty string if the text is valid.
+    /// </summary>
+    /// <remarks>The message never repeats the text: it shows at most one character.</remarks>
     public string Message => NumberMessages.Describe(Error, Position, _found);
 }

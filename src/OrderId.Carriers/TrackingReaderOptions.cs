@@ -3,11 +3,11 @@ using OrderIds.Carriers.Vendors;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Specifies how a payload is read.</summary>
+/// <summary>Specifies how <see cref="TrackingReader"/> reads a payload.</summary>
 /// <remarks>Instances are immutable; they may be used from any thread.</remarks>
 public sealed class TrackingReaderOptions
 {
-    /// <summary>The length of a payload that is read by default: 16 MiB.</summary>
+    /// <summary>The default maximum length of a payload: 16 MiB.</summary>
     public const int DefaultMaxLength = 16 * 1024 * 1024;
 
     internal static TrackingReaderOptions Default { get; } = new();
@@ -16,7 +16,8 @@ public sealed class TrackingReaderOptions
     /// Gets the vendor of the payload. The default is <see cref="TrackingVendor.Unknown"/>: the vendor is detected from the payload.
     /// </summary>
     /// <remarks>
-    /// If a vendor is set, nothing is guessed. A payload of another vendor is refused, or the fields with the same names are read.
+    /// If a vendor is set, nothing is detected. A payload of another vendor is refused, unless it has fields with the same names, which are
+    /// read.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
     public TrackingVendor Vendor
@@ -28,22 +29,23 @@ public sealed class TrackingReaderOptions
     }
 
     /// <summary>
-    /// Gets a value indicating whether the reader throws a <see cref="TrackingFormatException"/> where it would otherwise skip something
-    /// and add a <see cref="TrackingWarning"/>. The default is <see langword="false"/>.
+    /// Gets a value indicating whether an item that would be skipped with a <see cref="TrackingWarning"/> causes a
+    /// <see cref="TrackingFormatException"/> instead. The default is <see langword="false"/>.
     /// </summary>
     public bool IsStrict { get; init; }
 
-    /// <summary>Gets when the payload was received. The default is <see langword="null"/>: not known.</summary>
+    /// <summary>Gets the time at which the payload was received. The default is <see langword="null"/>, not known.</summary>
     /// <remarks>
-    /// If the payload gives no time, this is the time of an estimate of the delivery, of a single event or of a status. Events with a time
-    /// keep their time. If the vendor says when it made the estimate or sent the payload, that time is used instead.
+    /// This time is used for an estimated delivery, an event or a status if the payload gives no other time. It never replaces the time of
+    /// an event, the time at which the vendor made an estimate, or the time at which the vendor sent the payload.
     /// </remarks>
     public DateTimeOffset? ReceivedAt { get; init; }
 
     /// <summary>
-    /// Gets the length, in bytes, beyond which a payload is refused, from 1 to 1 GiB. The default is <see cref="DefaultMaxLength"/>.
+    /// Gets the maximum length of a payload, from 1 byte to 1 GiB. A longer payload is refused. The default is
+    /// <see cref="DefaultMaxLength"/>.
     /// </summary>
-    /// <remarks>At most this length and one byte of a stream are held in memory.</remarks>
+    /// <remarks>Of a stream, at most this many bytes and one more are held in memory.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int MaxLength
     {

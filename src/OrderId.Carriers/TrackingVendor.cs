@@ -3,17 +3,17 @@ using System.Text.Json.Serialization;
 namespace OrderIds.Carriers;
 
 /// <summary>Lists the vendors whose payloads can be read.</summary>
-/// <remarks>The default is <see cref="Unknown"/>. The numbers are stable; in JSON, a value is a word: the name of the member.</remarks>
+/// <remarks>The default is <see cref="Unknown"/>. The numbers are stable. In JSON, a value is written as the name of its member.</remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<TrackingVendor>))]
 public enum TrackingVendor : byte
 {
-    /// <summary>The vendor is not known. If a reader is given this value, it detects the vendor from the payload.</summary>
+    /// <summary>The vendor is not known. A <see cref="TrackingReader"/> with this value detects the vendor from the payload.</summary>
     Unknown,
 
-    /// <summary>AfterShip: a tracking, an answer of its API with one or many, or a webhook.</summary>
+    /// <summary>AfterShip: a response of its API with one tracking or many, or a webhook.</summary>
     AfterShip,
 
-    /// <summary>17TRACK, API v2: an answer of its API, or a webhook.</summary>
+    /// <summary>17TRACK, API v2: a response of its API, or a webhook.</summary>
     SeventeenTrack,
 
     /// <summary>EasyPost: a tracker, a list of trackers, or a webhook event.</summary>
@@ -25,10 +25,10 @@ public enum TrackingVendor : byte
     /// <summary>ShipEngine: a tracking, or a webhook.</summary>
     ShipEngine,
 
-    /// <summary>Ship24: an answer of its API, or a webhook.</summary>
+    /// <summary>Ship24: a response of its API, or a webhook.</summary>
     Ship24,
 
-    /// <summary>TrackingMore, API v3 and v4: an answer of its API, or a webhook.</summary>
+    /// <summary>TrackingMore, API v3 and v4: a response of its API, or a webhook.</summary>
     TrackingMore,
 
     /// <summary>Sendcloud: a parcel or a page of them, the tracking of a parcel, or a webhook.</summary>
@@ -43,7 +43,7 @@ public enum TrackingVendor : byte
     /// <summary>WooCommerce Shipment Tracking: the trackings of an order, or an order with them.</summary>
     WooCommerce,
 
-    /// <summary>eBay, Sell Fulfillment: the shipping fulfillments of an order.</summary>
+    /// <summary>eBay, Sell Fulfillment API: the shipping fulfillments of an order.</summary>
     Ebay,
 
     /// <summary>Amazon SP-API Shipping, v1 and v2: the tracking of a package.</summary>
@@ -58,7 +58,7 @@ public enum TrackingVendor : byte
     /// <summary>Amazon SP-API Tracking 2026-01-30: the tracking of a shipment, or the notification that a milestone changed.</summary>
     AmazonMilestones,
 
-    /// <summary>Amazon SP-API Orders v0: an order, a page of orders, the items of one, or the notification that an order changed.</summary>
+    /// <summary>Amazon SP-API Orders v0: orders, the items of an order, or the notification that an order changed.</summary>
     AmazonOrdersV0,
 
     /// <summary>
@@ -72,35 +72,35 @@ public enum TrackingVendor : byte
     /// <summary>Amazon SP-API External Fulfillment 2024-09-11: a shipment of an order, or a page of them.</summary>
     AmazonExternalFulfillment,
 
-    /// <summary>UPS: an answer of the Tracking API, v1, or an event of Track Alert.</summary>
+    /// <summary>UPS: a response of the Tracking API, v1, or an event of Track Alert.</summary>
     Ups,
 
-    /// <summary>FedEx: an answer of the Track API, v1.</summary>
+    /// <summary>FedEx: a response of the Track API, v1.</summary>
 #pragma warning disable CA1711 // A company's name, not a suffix.
     FedEx,
 #pragma warning restore CA1711
 
-    /// <summary>USPS: an answer of the Tracking API, v3.</summary>
+    /// <summary>USPS: a response of the Tracking API, v3.</summary>
     Usps,
 
-    /// <summary>DHL Shipment Tracking Unified: an answer, or a notification.</summary>
+    /// <summary>DHL Shipment Tracking Unified: a response, or a notification.</summary>
     Dhl,
 
-    /// <summary>DHL Express: an answer of the tracking of the MyDHL API.</summary>
+    /// <summary>DHL Express: a tracking response of the MyDHL API.</summary>
     DhlExpress,
 
-    /// <summary>Australia Post: an answer of the API "Track Items".</summary>
+    /// <summary>Australia Post: a response of the API "Track Items".</summary>
     AustraliaPost,
 
-    /// <summary>GLS: an answer of the API "Track and Trace", v1.</summary>
+    /// <summary>GLS: a response of the API "Track and Trace", v1.</summary>
     Gls,
 
-    /// <summary>La Poste: an answer of the API "Suivi", v2.</summary>
+    /// <summary>La Poste: a response of the API "Suivi", v2.</summary>
     LaPoste,
 
     /// <summary>Canada Post: the details or the summary of a tracking, in XML.</summary>
     CanadaPost,
 
-    /// <summary>Royal Mail: an answer of the Tracking API, v2: events, signature or summary.</summary>
+    /// <summary>Royal Mail: a response of the Tracking API, v2: events, signature or summary.</summary>
     RoyalMail,
 }

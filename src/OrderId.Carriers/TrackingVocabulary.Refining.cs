@@ -4,22 +4,34 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Carriers;
 
-/// <content>Pairs of words: a status, and a sub-status that says it more exactly.</content>
+/// <content>Mapping of a status together with a sub-status that gives more detail.</content>
 public sealed partial class TrackingVocabulary
 {
-    /// <summary>Maps a status that a sub-status refines.</summary>
-    /// <param name="code">The vendor's word for the status.</param>
-    /// <param name="subCode">The vendor's word for the sub-status.</param>
-    /// <returns>The mapping of the pair.</returns>
+    /// <summary>Maps a status and its sub-status, which gives more detail.</summary>
+    /// <param name="code">The vendor's code for the status.</param>
+    /// <param name="subCode">The vendor's code for the sub-status.</param>
+    /// <returns>The mapping of both codes together.</returns>
     /// <remarks>
     /// <para>
-    /// The sub-status decides, even if it is information only, with four exceptions where the status stands: the sub-status is missing or
-    /// not known; it says nothing (<see cref="ShipmentStatus.Unknown"/>); it is information only, and the status says that the shipment was
-    /// delivered or came back; or the vendor gives it beside any status, as EasyPost gives <c>arrived_at_destination</c> beside
-    /// <c>delivered</c>, and the two differ.
+    /// The result is the mapping of the sub-status, even if the sub-status is information only. In these cases it is the mapping of the
+    /// status instead:
     /// </para>
-    /// <para>If one of the words is not known, the result has it as its <see cref="TrackingMapping.Code"/> and is marked as not known, with
-    /// the status of the other.</para>
+    /// <list type="bullet">
+    /// <item>The sub-status is missing or not known.</item>
+    /// <item>The sub-status maps to <see cref="ShipmentStatus.Unknown"/> and is not information.</item>
+    /// <item>
+    /// The sub-status is information only, and the status is <see cref="ShipmentStatus.Delivered"/> or
+    /// <see cref="ShipmentStatus.Returned"/>.
+    /// </item>
+    /// <item>
+    /// The vendor sends the sub-status with any status, and the two differ. For example, EasyPost sends <c>arrived_at_destination</c> also
+    /// with <c>delivered</c>.
+    /// </item>
+    /// </list>
+    /// <para>
+    /// If one of the two codes is not known, the result has the status of the other. Its <see cref="TrackingMapping.Code"/> is the unknown
+    /// code, and <see cref="TrackingMapping.IsKnown"/> is <see langword="false"/>.
+    /// </para>
     /// </remarks>
     [OverloadResolutionPriority(1)]
     public TrackingMapping Map(string? code, string? subCode) => Map(code.AsSpan(), subCode.AsSpan());
@@ -42,11 +54,11 @@ public sealed partial class TrackingVocabulary
         return known ? Refine(main!, sub!) : Unknown(code.ToString(), sub);
     }
 
-    /// <summary>Maps a status that a sub-status refines, both in UTF-8.</summary>
-    /// <param name="utf8Code">The vendor's word for the status.</param>
-    /// <param name="utf8SubCode">The vendor's word for the sub-status.</param>
-    /// <returns>The mapping of the pair.</returns>
-    /// <remarks>See <see cref="Map(string, string)"/>.</remarks>
+    /// <summary>Maps a status and its sub-status, both in UTF-8.</summary>
+    /// <param name="utf8Code">The vendor's code for the status.</param>
+    /// <param name="utf8SubCode">The vendor's code for the sub-status.</param>
+    /// <returns>The mapping of both codes together.</returns>
+    /// <remarks>The rules are those of <see cref="Map(string, string)"/>.</remarks>
     public TrackingMapping Map(ReadOnlySpan<byte> utf8Code, ReadOnlySpan<byte> utf8SubCode)
     {
         if (utf8SubCode.IsEmpty || utf8Code.IsEmpty)
@@ -70,7 +82,7 @@ public sealed partial class TrackingVocabulary
         bool mainSays = main.Mapping.IsInformation || main.Mapping.Status != ShipmentStatus.Unknown;
         bool differs = sub.Defers && mainSays && sub.Mapping.Status != main.Mapping.Status;
 
-        // Later information, such as a proof of delivery, must not hide that the shipment arrived.
+        // Information that comes later, such as a proof of delivery, must not replace the status of a shipment that has arrived.
         bool isOver = sub.Mapping.IsInformation && main.Mapping.Status is (ShipmentStatus.Delivered or ShipmentStatus.Returned);
         return says && !differs && !isOver ? sub.Mapping : main.Mapping;
     }

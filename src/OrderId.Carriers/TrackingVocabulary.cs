@@ -5,15 +5,16 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Turns the words of a vendor into statuses.</summary>
+/// <summary>Represents the table that maps the codes of one vendor to statuses.</summary>
 /// <remarks>
 /// <para>
-/// A vocabulary is a table that is read on first use. Words match exactly: case and white space count, as the vendors document one spelling
-/// of each word. Shopify documents two, one in each of its APIs, and the vocabulary has both.
+/// The table is loaded on first use. Codes are compared exactly, including case and white space, because vendors document one spelling of
+/// each code. Shopify documents two spellings, one in each of its APIs, and the vocabulary has both.
 /// </para>
 /// <para>
-/// A word that is not known gives <see cref="ShipmentStatus.Unknown"/> with the word kept in <see cref="TrackingMapping.Code"/> and
-/// <see cref="TrackingMapping.IsKnown"/> not set. Nothing is allocated for a word that is known. All members may be called from any thread.
+/// An unknown code maps to <see cref="ShipmentStatus.Unknown"/>, with the code in <see cref="TrackingMapping.Code"/> and with
+/// <see cref="TrackingMapping.IsKnown"/> set to <see langword="false"/>. Mapping a known code allocates nothing. All members may be called
+/// from any thread.
 /// </para>
 /// </remarks>
 public sealed partial class TrackingVocabulary
@@ -22,30 +23,32 @@ public sealed partial class TrackingVocabulary
 
     private TrackingVocabulary(string name) => Name = name;
 
-    /// <summary>Gets the name, such as <c>AfterShip</c>: the name of the property.</summary>
+    /// <summary>
+    /// Gets the name of the vocabulary, such as <c>AfterShip</c>, which is the name of the static property that returns it.
+    /// </summary>
     public string Name { get; }
 
-    /// <summary>Gets the mapping of every known word, in the order of the vendor's lists.</summary>
+    /// <summary>Gets the mappings of all known codes, in the order of the vendor's documentation.</summary>
     public IReadOnlyList<TrackingMapping> Mappings => Table.Mappings;
 
-    // Two threads may read the table at once; either copy will do.
+    // If two threads load the table at the same time, either copy can be used.
     private VocabularyTable Table => _table ??= VocabularyReader.ReadEmbedded(Name);
 
-    /// <summary>Maps a word.</summary>
-    /// <param name="code">The vendor's word.</param>
-    /// <returns>The mapping of the word.</returns>
+    /// <summary>Maps a code.</summary>
+    /// <param name="code">The vendor's code.</param>
+    /// <returns>The mapping of the code.</returns>
     [OverloadResolutionPriority(1)]
     public TrackingMapping Map(string? code) => Table.TryFind(code.AsSpan(), out VocabularyEntry? entry) ? entry.Mapping : Unknown(code);
 
-    /// <summary>Maps a word.</summary>
-    /// <param name="code">The vendor's word.</param>
-    /// <returns>The mapping of the word.</returns>
+    /// <summary>Maps a code.</summary>
+    /// <param name="code">The vendor's code.</param>
+    /// <returns>The mapping of the code.</returns>
     public TrackingMapping Map(ReadOnlySpan<char> code) =>
         Table.TryFind(code, out VocabularyEntry? entry) ? entry.Mapping : Unknown(code.ToString());
 
-    /// <summary>Maps a word in UTF-8.</summary>
-    /// <param name="utf8Code">The vendor's word.</param>
-    /// <returns>The mapping of the word.</returns>
+    /// <summary>Maps a code in UTF-8.</summary>
+    /// <param name="utf8Code">The vendor's code.</param>
+    /// <returns>The mapping of the code.</returns>
     public TrackingMapping Map(ReadOnlySpan<byte> utf8Code) =>
         Table.TryFind(utf8Code, out VocabularyEntry? entry) ? entry.Mapping : Unknown(Decode(utf8Code));
 

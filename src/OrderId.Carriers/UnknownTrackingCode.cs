@@ -1,7 +1,7 @@
 namespace OrderIds.Carriers;
 
-/// <summary>Names a word of a vendor that its vocabulary does not have.</summary>
-/// <remarks>Equality is by content. Instances are immutable.</remarks>
+/// <summary>Describes a code of a vendor that its vocabulary does not contain.</summary>
+/// <remarks>Instances are compared by content and are immutable.</remarks>
 public sealed record UnknownTrackingCode
 {
     internal UnknownTrackingCode(string vocabulary, string code, int count)
@@ -11,12 +11,12 @@ public sealed record UnknownTrackingCode
         Count = count;
     }
 
-    /// <summary>Gets the name of the vocabulary: <see cref="TrackingVocabulary.Name"/>.</summary>
+    /// <summary>Gets the name of the vocabulary (<see cref="TrackingVocabulary.Name"/>).</summary>
     public string Vocabulary { get; }
 
-    /// <summary>Gets the word.</summary>
+    /// <summary>Gets the code as the vendor sent it.</summary>
     public string Code { get; }
 
-    /// <summary>Gets how often the payload has it, at least 1.</summary>
+    /// <summary>Gets the number of times that the payload contains the code, at least 1.</summary>
     public int Count { get; }
 }

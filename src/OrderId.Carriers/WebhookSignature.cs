@@ -5,18 +5,19 @@ using OrderIds.Carriers.Signatures;
 namespace OrderIds.Carriers;
 
 /// <summary>
-/// Verifies that a webhook was sent by the vendor that it claims to come from, for the vendors that document an HMAC over the body.
+/// Verifies the signatures of webhooks, for vendors that document an HMAC of the request body.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Give the body as it arrived, byte for byte: JSON that was parsed and written again has another signature. A signature that is missing,
-/// malformed or wrong gives <see langword="false"/> and no exception. The comparison takes the same time wherever the signatures differ.
-/// All members may be called from any thread.
+/// Pass the body exactly as it arrived, byte for byte: JSON that was parsed and written again has another signature. A signature that is
+/// missing, malformed or wrong gives <see langword="false"/> and no exception. The time of the comparison does not depend on where the
+/// signatures differ. All members may be called from any thread.
 /// </para>
 /// <para>
-/// Ship24 sends a secret of your own in a header, and TrackingMore signs the time only: neither of them protects the body. Easyship signs
-/// with a token. 17TRACK is not here: it documents a plain SHA-256 of the body, a slash and the key, which is no HMAC. ShipEngine signs
-/// with RSA, which takes a key from the network. Amazon delivers notifications to queues of your own and does not sign them.
+/// Not supported are vendors with other schemes. Ship24 sends a secret that you choose in a header, and TrackingMore signs the time only:
+/// neither protects the body. Easyship signs with a token. 17TRACK documents a plain SHA-256 of the body, a slash and the key, which is not
+/// an HMAC. ShipEngine signs with RSA, and its public key must be downloaded. Amazon delivers notifications to queues in your account,
+/// without a signature.
 /// </para>
 /// </remarks>
 public static class WebhookSignature
@@ -30,7 +31,7 @@ public static class WebhookSignature
     /// <summary>The header with Shippo's signature.</summary>
     public const string ShippoHeader = "Shippo-Auth-Signature";
 
-    /// <summary>The header with EasyPost's second signature, which covers the time and the path, too.</summary>
+    /// <summary>The header with EasyPost's second signature, which also covers the time and the path.</summary>
     public const string EasyPostV2Header = "X-Hmac-Signature-V2";
 
     /// <summary>The header with the time that EasyPost's second signature covers.</summary>
@@ -71,29 +72,29 @@ public static class WebhookSignature
     /// <returns><see langword="true"/> if the signature matches the body.</returns>
     /// <exception cref="ArgumentException"><paramref name="secret"/> is <see langword="null"/>, empty or not valid Unicode.</exception>
     /// <remarks>
-    /// The scheme is that of EasyPost's own clients (https://docs.easypost.com/docs/webhooks). .NET in globalization-invariant mode
-    /// normalizes ASCII only: there, give a secret with other letters in form KD.
+    /// The scheme is that of EasyPost's client libraries (https://docs.easypost.com/docs/webhooks). .NET in globalization-invariant mode
+    /// normalizes ASCII only: in that mode, pass a secret with other letters already in form KD.
     /// </remarks>
     public static bool VerifyEasyPost(ReadOnlySpan<byte> body, string? signature, string secret) =>
         Hmac.FixedTimeEquals(Hmac.LowerDigits(signature), EasyPostPrefix + Hmac.Hex(Hmac.Sha256(EasyPostKey(secret), default, body)));
 
     /// <summary>
-    /// Verifies a webhook of EasyPost by its second signature: HMAC-SHA256 of the time, <c>POST</c>, the path and the body, in hexadecimal,
+    /// Verifies the second signature of an EasyPost webhook: HMAC-SHA256 of the time, <c>POST</c>, the path and the body, in hexadecimal,
     /// after <c>hmac-sha256-hex=</c>.
     /// </summary>
     /// <param name="body">The body of the request.</param>
     /// <param name="signature">The value of the header <see cref="EasyPostV2Header"/>, its digits in either case.</param>
     /// <param name="timestamp">The value of the header <see cref="EasyPostTimestampHeader"/>, as it arrived.</param>
     /// <param name="path">
-    /// The value of the header <see cref="EasyPostPathHeader"/>. Compare it with the path at which the request arrived, unless a proxy
-    /// changes that.
+    /// The value of the header <see cref="EasyPostPathHeader"/>. Also compare it with the path at which the request arrived, unless a proxy
+    /// changes the path.
     /// </param>
     /// <param name="secret">The webhook secret, which EasyPost takes in Unicode's normal form KD.</param>
     /// <returns><see langword="true"/> if the signature matches the time, the path and the body.</returns>
     /// <exception cref="ArgumentException"><paramref name="secret"/> is <see langword="null"/>, empty or not valid Unicode.</exception>
     /// <remarks>
-    /// The scheme is that of EasyPost's support article on HMAC validation; its own clients verify the first signature only. A copy of an
-    /// old webhook passes too: refuse a time that is too long ago.
+    /// The scheme is that of EasyPost's support article on HMAC validation; EasyPost's client libraries verify the first signature only. A
+    /// replayed webhook passes, too: refuse a time that is too long ago.
     /// </remarks>
     public static bool VerifyEasyPostV2(ReadOnlySpan<byte> body, string? signature, string? timestamp, string? path, string secret)
     {
@@ -114,8 +115,8 @@ public static class WebhookSignature
     /// <returns><see langword="true"/> if the signature matches the body.</returns>
     /// <exception cref="ArgumentException"><paramref name="secret"/> is <see langword="null"/> or empty.</exception>
     /// <remarks>
-    /// The scheme is documented at https://shopify.dev/docs/apps/build/webhooks/subscribe/https. Shopify delivers to queues without a
-    /// signature.
+    /// The scheme is documented at https://shopify.dev/docs/apps/build/webhooks/subscribe/https. Webhooks that Shopify delivers to a queue
+    /// have no signature.
     /// </remarks>
     public static bool VerifyShopify(ReadOnlySpan<byte> body, string? signature, string secret) =>
         Hmac.FixedTimeEquals(signature, Convert.ToBase64String(Hmac.Sha256(Key(secret), default, body)));
@@ -136,21 +137,21 @@ public static class WebhookSignature
     /// </summary>
     /// <param name="body">The body of the request.</param>
     /// <param name="signature">The value of the header <see cref="ShippoHeader"/>.</param>
-    /// <param name="secret">The secret that Shippo gave to the account.</param>
+    /// <param name="secret">The webhook secret that Shippo assigned to the account.</param>
     /// <returns><see langword="true"/> if the signature matches the body.</returns>
     /// <exception cref="ArgumentException"><paramref name="secret"/> is <see langword="null"/> or empty.</exception>
     /// <remarks>
-    /// The scheme is documented at https://docs.goshippo.com/tracking/webhook-security. A copy of an old webhook passes too: to refuse it,
-    /// see <see cref="VerifyShippo(ReadOnlySpan{byte}, string, string, out DateTimeOffset)"/>.
+    /// The scheme is documented at https://docs.goshippo.com/tracking/webhook-security. A replayed webhook passes, too: to refuse it, use
+    /// <see cref="VerifyShippo(ReadOnlySpan{byte}, string, string, out DateTimeOffset)"/> and check the time.
     /// </remarks>
     public static bool VerifyShippo(ReadOnlySpan<byte> body, string? signature, string secret) =>
         VerifyShippo(body, signature, secret, out _);
 
-    /// <summary>Verifies a webhook of Shippo, and returns the time at which it was signed.</summary>
+    /// <summary>Verifies a webhook of Shippo and returns the time at which it was signed.</summary>
     /// <param name="body">The body of the request.</param>
     /// <param name="signature">The value of the header <see cref="ShippoHeader"/>.</param>
-    /// <param name="secret">The secret that Shippo gave to the account.</param>
-    /// <param name="signedAt">When it was signed, to the second, in UTC; the default if the signature is not the body's.</param>
+    /// <param name="secret">The webhook secret that Shippo assigned to the account.</param>
+    /// <param name="signedAt">The time of the signature, to the second, in UTC; the default value if the signature does not match.</param>
     /// <returns><see langword="true"/> if the signature matches the body.</returns>
     /// <exception cref="ArgumentException"><paramref name="secret"/> is <see langword="null"/> or empty.</exception>
     public static bool VerifyShippo(ReadOnlySpan<byte> body, string? signature, string secret, out DateTimeOffset signedAt)
@@ -184,6 +185,6 @@ public static class WebhookSignature
 
     private static string Required(string secret) =>
         string.IsNullOrEmpty(secret)
-            ? throw new ArgumentException("Expected a secret, but found an empty one, with which anyone could sign.", nameof(secret))
+            ? throw new ArgumentException("The secret is missing or empty. Pass the secret with which the vendor signs webhooks.", nameof(secret))
             : secret;
 }

@@ -262,7 +262,7 @@ public sealed class TrackCommandTests : IDisposable
 
         TestRun run = await TestRun.Of("track", file);
 
-        Assert.Equal((1, "", $"orderid: {file}: Expected tracking, but found none, at $.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal((1, "", $"orderid: {file}: Expected tracking data, but found none, at $.\n"), (run.ExitCode, run.Output, run.Error));
     }
 
     [Fact]

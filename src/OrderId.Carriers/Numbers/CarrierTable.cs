@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Holds Carriers.csv: carriers and what they are called.</summary>
+/// <summary>Provides the carriers of Carriers.csv, with their names and the platforms' codes.</summary>
 internal static class CarrierTable
 {
     private static readonly Dictionary<string, CarrierEntry> Entries = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal static class CarrierTable
     public static TrackingCarrier? Find(CarrierPlatform platform, string code) =>
         ByCode.TryGetValue((platform, code), out TrackingCarrier? carrier) ? carrier : null;
 
-    /// <exception cref="InvalidDataException">A line says something that is not known, or a word stands for two carriers.</exception>
+    /// <exception cref="InvalidDataException">A line is not valid, or two carriers have the same name or code.</exception>
     private static ReadOnlyCollection<TrackingCarrier> Read()
     {
         var carriers = new List<TrackingCarrier>();
@@ -63,7 +63,7 @@ internal static class CarrierTable
         }
         else
         {
-            throw new InvalidDataException($"'{what}' is no platform.");
+            throw new InvalidDataException($"'{what}' is not a platform.");
         }
     }
 
@@ -71,7 +71,7 @@ internal static class CarrierTable
     {
         if (ByWord.TryGetValue(word, out TrackingCarrier? other) && other != carrier)
         {
-            throw new InvalidDataException($"The word '{word}' of {carrier.Name} stands for {other.Name} already.");
+            throw new InvalidDataException($"The name or code '{word}' of {carrier.Name} already belongs to {other.Name}.");
         }
 
         ByWord[word] = carrier;

@@ -1,16 +1,17 @@
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Lists the rules by which carriers compute check characters.</summary>
+/// <summary>Provides the rules by which carriers compute check characters.</summary>
 internal static class CheckRules
 {
-    /// <summary>The rule of UPS: weights 1 and 2 from the check digit leftward.</summary>
+    /// <summary>The rule of UPS: mod 10 with alternating weights, 1 for the character next to the check digit.</summary>
     public static readonly CheckRule Mod10Weights12 = new Mod10Rule("mod10-1-2", 1, 2);
 
-    /// <summary>The rule of OnTrac: weights 2 and 1 from the check digit leftward.</summary>
+    /// <summary>The rule of OnTrac: mod 10 with alternating weights, 2 for the character next to the check digit.</summary>
     public static readonly CheckRule Mod10Weights21 = new Mod10Rule("mod10-2-1", 2, 1);
 
     /// <summary>
-    /// The rule of GS1, which the Postal Service, FedEx Ground and Canada Post use: weights 3 and 1 from the check digit leftward.
+    /// The rule of GS1, the US Postal Service, FedEx Ground and Canada Post: mod 10 with weights 3 and 1, 3 for the character next to the
+    /// check digit.
     /// </summary>
     public static readonly CheckRule Mod10Weights31 = new Mod10Rule("mod10-3-1", 3, 1);
 
@@ -24,7 +25,9 @@ internal static class CheckRules
 
     public static CheckRule? Find(string name) => Array.Find(All, rule => rule.Name == name);
 
-    /// <summary>A weighted sum, made up to a multiple of ten. A letter counts as its ASCII code less 3, mod 10.</summary>
+    /// <summary>
+    /// Adds a check digit that makes a weighted sum a multiple of ten. A letter counts as its ASCII code minus 3, modulo 10.
+    /// </summary>
     private sealed class Mod10Rule(string name, int first, int second) : CheckRule(name, $"mod 10, weights {first} and {second}")
     {
         public override int Compute(ReadOnlySpan<byte> symbols)
@@ -32,7 +35,7 @@ internal static class CheckRules
             int sum = 0;
             for (int i = symbols.Length - 1, weight = first; i >= 0; i--, weight = first + second - weight)
             {
-                // The ASCII code of symbol 10 is 65.
+                // Symbol 10 is the letter A, which has the ASCII code 65: 65 - 3 = 62 = 10 + 52.
                 sum += weight * (symbols[i] < 10 ? symbols[i] : (symbols[i] + 52) % 10);
             }
 
@@ -40,7 +43,7 @@ internal static class CheckRules
         }
     }
 
-    /// <summary>The number, mod 7.</summary>
+    /// <summary>The check digit is the number modulo 7.</summary>
     private sealed class Mod7Rule() : CheckRule("mod7", "mod 7")
     {
         public override int Compute(ReadOnlySpan<byte> symbols)
@@ -55,7 +58,7 @@ internal static class CheckRules
         }
     }
 
-    /// <summary>A sum with the weights 1, 3 and 7 from the check digit leftward, mod 11, of which 10 becomes 0.</summary>
+    /// <summary>The check digit is a sum with the weights 1, 3 and 7 from right to left, modulo 11; 10 becomes 0.</summary>
     private sealed class FedExRule() : CheckRule("fedex", "mod 11, weights 1, 3 and 7")
     {
         public override int Compute(ReadOnlySpan<byte> symbols)
@@ -72,7 +75,7 @@ internal static class CheckRules
         }
     }
 
-    /// <summary>The rule of UPU S10: weights 8 6 4 2 3 5 9 7, 11 less the sum mod 11; 10 becomes 0, and 11 becomes 5.</summary>
+    /// <summary>The rule of UPU S10: 11 minus the sum with the weights 8 6 4 2 3 5 9 7 modulo 11; 10 becomes 0, and 11 becomes 5.</summary>
     private sealed class S10Rule() : CheckRule("s10", "UPU S10, mod 11")
     {
         public override int Compute(ReadOnlySpan<byte> symbols)
@@ -87,7 +90,7 @@ internal static class CheckRules
         }
     }
 
-    /// <summary>ISO/IEC 7812-1, annex B: every other digit doubled, from the one beside the check digit leftward.</summary>
+    /// <summary>The Luhn algorithm of ISO/IEC 7812-1, annex B: every second digit is doubled, from right to left.</summary>
     private sealed class LuhnRule() : CheckRule("luhn", "Luhn, mod 10")
     {
         public override int Compute(ReadOnlySpan<byte> symbols)
@@ -104,7 +107,7 @@ internal static class CheckRules
         }
     }
 
-    /// <summary>ISO/IEC 7064, the hybrid system mod 37,36, over digits and letters.</summary>
+    /// <summary>The hybrid system mod 37,36 of ISO/IEC 7064, for digits and letters.</summary>
     private sealed class Mod37Rule() : CheckRule("mod37-36", "ISO 7064, mod 37,36")
     {
         public override int Characters => Symbol.Count;

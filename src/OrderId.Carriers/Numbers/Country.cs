@@ -1,6 +1,6 @@
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Holds a country: its codes of ISO 3166-1, its name, and the operator of its post.</summary>
+/// <summary>Represents a country: its codes in ISO 3166-1, its name, and its postal operator.</summary>
 internal sealed class Country(string code, string number, string name, string? postalOperator)
 {
     private static Country[]? Known;
@@ -25,20 +25,20 @@ internal sealed class Country(string code, string number, string name, string? p
         }
     }
 
-    /// <summary>Gets the code of two letters.</summary>
+    /// <summary>Gets the code of two letters in ISO 3166-1.</summary>
     public string Code { get; } = code;
 
-    /// <summary>Gets the code of three digits.</summary>
+    /// <summary>Gets the code of three digits in ISO 3166-1.</summary>
     public string Number { get; } = number;
 
     public string Name { get; } = name;
 
     /// <summary>
-    /// Gets the operator that gives out numbers of UPU S10 under the code, or <see langword="null"/> if none is known to.
+    /// Gets the postal operator that issues UPU S10 numbers with the country code, or <see langword="null"/> if it is not known.
     /// </summary>
     public string? PostalOperator { get; } = postalOperator;
 
-    /// <summary>Finds the country of a code of two letters.</summary>
+    /// <summary>Finds a country by its code of two letters.</summary>
     public static Country? Find(ReadOnlySpan<byte> code) => ByCode[PlaceOf(code[0], code[1])];
 
     private static int PlaceOf(int first, int second) => (first * Symbol.Count) + second;

@@ -4,13 +4,15 @@ using OrderIds.Format;
 
 namespace OrderIds.Carriers.Numbers;
 
-/// <content>The same with vectors.</content>
+/// <content>The implementation with vector instructions.</content>
 internal static partial class DigitSearch
 {
     private const int Window = 64;
 
-    /// <summary>Searches 64 units at a time, of which three digits in a row may begin in the first 62.</summary>
-    /// <returns><see langword="true"/> if they are found; else the rest of the text, from the index on, is shorter than a window.</returns>
+    /// <summary>Searches 64 characters at a time. A group of three digits can begin at the first 62 of them.</summary>
+    /// <returns>
+    /// <see langword="true"/> if three digits in a row were found. Otherwise fewer than 64 characters are left after the index.
+    /// </returns>
     private static bool TryFindThree<TUnit>(ReadOnlySpan<TUnit> text, ref int from)
         where TUnit : unmanaged
     {

@@ -2,11 +2,11 @@ using OrderIds.Format;
 
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Finds digits in text.</summary>
+/// <summary>Finds digits in a text.</summary>
 internal static partial class DigitSearch
 {
-    /// <summary>Finds the first of three digits in a row, from an index on.</summary>
-    /// <returns>Its index, or -1.</returns>
+    /// <summary>Finds the first group of three digits in a row, starting at an index.</summary>
+    /// <returns>The index of the first digit, or -1 if there is no such group.</returns>
     public static int FindThree<TUnit>(ReadOnlySpan<TUnit> text, int from)
         where TUnit : unmanaged
     {

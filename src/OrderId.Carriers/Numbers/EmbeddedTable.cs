@@ -1,12 +1,14 @@
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Reads a table that is embedded in the assembly.</summary>
-/// <remarks>Fields stand between commas; the last may hold commas itself. Lines that are empty or begin with # are for people.</remarks>
+/// <summary>Reads a CSV table that is embedded in the assembly.</summary>
+/// <remarks>
+/// Commas separate the fields. The last field may contain commas. Empty lines and comments, which begin with #, are skipped.
+/// </remarks>
 internal static class EmbeddedTable
 {
-    /// <param name="name">The name of the file, without its ending.</param>
-    /// <param name="fields">The number of fields of every line.</param>
-    /// <exception cref="InvalidDataException">The table is not there, or a line has fewer fields.</exception>
+    /// <param name="name">The name of the file without its extension.</param>
+    /// <param name="fields">The number of fields that every line must have.</param>
+    /// <exception cref="InvalidDataException">The table does not exist, or a line has too few fields.</exception>
     public static IEnumerable<string[]> Read(string name, int fields)
     {
         using Stream stream = typeof(EmbeddedTable).Assembly.GetManifestResourceStream(name + ".csv")

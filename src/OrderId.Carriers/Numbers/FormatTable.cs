@@ -1,20 +1,20 @@
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Holds the layouts of all formats, by length.</summary>
+/// <summary>Provides the layouts of all number formats, grouped by the length of the number.</summary>
 internal static class FormatTable
 {
-    /// <summary>Gets every layout, in the order of Formats.csv.</summary>
+    /// <summary>Gets all layouts, in the order of Formats.csv.</summary>
     public static readonly NumberLayout[] Layouts = [.. EmbeddedTable.Read("Formats", 6).SelectMany(LayoutReader.Read)];
 
     private static readonly int[][] ByLength = [.. Enumerable.Range(0, TrackingNumber.MaxLength + 1).Select(OfLength)];
 
-    /// <summary>The most layouts that numbers of one length may have.</summary>
+    /// <summary>The maximum number of layouts for one length.</summary>
     public static readonly int MostOfOneLength = ByLength.Max(layouts => layouts.Length);
 
     /// <summary>Finds the layouts that a number fits, best first.</summary>
-    /// <param name="symbols">The number.</param>
-    /// <param name="hits">Takes what is found; as long as <see cref="MostOfOneLength"/>.</param>
-    /// <returns>How many there are.</returns>
+    /// <param name="symbols">The symbols of the number.</param>
+    /// <param name="hits">Receives the layouts. Its length must be at least <see cref="MostOfOneLength"/>.</param>
+    /// <returns>The number of layouts found.</returns>
     public static int Find(ReadOnlySpan<byte> symbols, Span<NumberHit> hits)
     {
         int count = 0;
@@ -27,11 +27,11 @@ internal static class FormatTable
             }
         }
 
-        // Of a number like 0000 0000 0000, a check digit says nothing.
+        // A check digit is no evidence if all characters are the same, as in 0000 0000 0000.
         return count > 0 && IsOneSymbol(symbols) ? 0 : count;
     }
 
-    /// <summary>Finds the layouts that a number has the shape of, but whose check character does not fit, best first.</summary>
+    /// <summary>Finds the layouts that a number would fit if its check character were right, best first.</summary>
     /// <inheritdoc cref="Find"/>
     public static int FindMistyped(ReadOnlySpan<byte> symbols, Span<NumberHit> hits)
     {

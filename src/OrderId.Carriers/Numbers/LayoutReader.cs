@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Reads the layouts of a line of Formats.csv, which says there how they are written.</summary>
+/// <summary>Reads the layouts of a line of Formats.csv. The head of that file describes the notation.</summary>
 internal static class LayoutReader
 {
-    // GS1's application identifier of a postal code, with a ZIP code of five digits or of nine; the nine only before the shorter numbers.
+    // GS1's application identifier of a postal code, with a ZIP code of five or nine digits. Nine digits precede only the shorter numbers.
     private const string ShortRouting = "routing:420 zip:d{5} ";
     private const string LongRouting = "routing:420 zip:d{5} plus4:d{4} ";
     private const int LongestAfterShortRouting = 26;
@@ -30,7 +30,7 @@ internal static class LayoutReader
         }
     }
 
-    /// <summary>Writes a layout once for each length that its lists and ranges allow.</summary>
+    /// <summary>Returns the layout once for each length that its lists and ranges allow.</summary>
     private static IEnumerable<string> Expand(string layout)
     {
         int open = -1;

@@ -2,23 +2,23 @@ using OrderIds.Format;
 
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Finds out which kind of number the text before a number announces.</summary>
-/// <remarks>It reads the text when it is asked first: most numbers need no context.</remarks>
+/// <summary>Determines which kind of number the text before a number announces.</summary>
+/// <remarks>The text is read only when <c>Weigh</c> needs it, because most numbers need no context.</remarks>
 internal ref struct NumberContext(Span<char> buffer)
 {
-    // Below this, and with less than two letters, a number of another kind has the check digit by chance too often.
+    // Below this rarity, a number with fewer than two letters matches the check digit by chance too often.
     private const double RareEnough = 2;
 
     private const int NotRead = -1;
 
-    // How words begin that announce a tracking number.
+    // The beginnings of words that announce a tracking number.
     private static readonly string[] Announcing =
     [
         "track", "parcel", "package", "shipment", "shipped", "waybill", "awb", "consignment", "courier", "carrier", "deliver",
         "sendung", "paket", "zustell", "colis", "suivi", "envío", "envio", "seguimiento", "spedizion", "pakket", "zending",
     ];
 
-    // Words that announce a number of another kind.
+    // Words that announce another kind of number.
     private static readonly string[] Others =
     [
         "order", "invoice", "phone", "tel", "mobile", "fax", "call", "card", "account", "iban", "isbn", "ean", "gtin", "upc", "vat", "sku",
@@ -36,7 +36,7 @@ internal ref struct NumberContext(Span<char> buffer)
     private int _announcing;
     private int _other;
 
-    /// <summary>Weighs a fit once more by what stands before the number.</summary>
+    /// <summary>Adjusts the evidence of a fit by the text before the number.</summary>
     public NumberFit Weigh<TUnit>(ReadOnlySpan<TUnit> before, NumberLayout layout, ReadOnlySpan<byte> symbols, NumberFit fit)
         where TUnit : unmanaged
     {
@@ -69,7 +69,7 @@ internal ref struct NumberContext(Span<char> buffer)
 
     private static bool IsLetter(char character) => character is (>= 'a' and <= 'z') or (>= '0' and <= '9') or >= '\u00C0';
 
-    /// <summary>Reads the end of the text before the number, in lower case.</summary>
+    /// <summary>Reads the end of the text before the number, and converts it to lower case.</summary>
     private void Read<TUnit>(ReadOnlySpan<TUnit> before)
         where TUnit : unmanaged
     {
@@ -89,7 +89,7 @@ internal ref struct NumberContext(Span<char> buffer)
         _other = LastOf(Others, areWhole: true);
     }
 
-    /// <summary>Finds the last place where one of some words stands, or where a word begins with one.</summary>
+    /// <summary>Finds the last position at which one of the given words, or a word that begins with one, occurs.</summary>
     private readonly int LastOf(string[] words, bool areWhole)
     {
         int last = -1;

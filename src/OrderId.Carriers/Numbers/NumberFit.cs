@@ -2,10 +2,10 @@ namespace OrderIds.Carriers.Numbers;
 
 /// <summary>Describes the evidence that a number has a format.</summary>
 /// <param name="Evidence">The kind of evidence.</param>
-/// <param name="Rarity">How rare such a fit is by chance: see <see cref="NumberLayout.Rarity"/>.</param>
+/// <param name="Rarity">How unlikely a random number has this fit: see <see cref="NumberLayout.Rarity"/>.</param>
 internal readonly record struct NumberFit(TrackingNumberEvidence Evidence, double Rarity)
 {
-    // How much rarer one fit must be than another to stand above it: ten times.
+    // The difference in rarity, a power of ten, above which one fit is clearly better than another: a factor of ten, less rounding errors.
     private const double Margin = 1 - 1e-9;
 
     public static bool operator >(NumberFit left, NumberFit right) =>
@@ -13,7 +13,7 @@ internal readonly record struct NumberFit(TrackingNumberEvidence Evidence, doubl
 
     public static bool operator <(NumberFit left, NumberFit right) => right > left;
 
-    /// <summary>Finds out whether this fit is so much better than another that the other need not be asked about.</summary>
+    /// <summary>Returns a value indicating whether this fit is so much better than another that the other can be ignored.</summary>
     public bool StandsAbove(NumberFit other) =>
         Evidence > other.Evidence
             || (Evidence == other.Evidence && Evidence > TrackingNumberEvidence.Shape && Rarity >= other.Rarity + Margin);

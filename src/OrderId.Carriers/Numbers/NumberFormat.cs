@@ -1,11 +1,11 @@
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Holds what all layouts of a line of Formats.csv share.</summary>
+/// <summary>Represents a line of Formats.csv: the properties that all layouts of a format share.</summary>
 internal sealed class NumberFormat
 {
     private const string CarrierByCountry = "(country)";
 
-    /// <exception cref="InvalidDataException">The line names a rule or an option that is not known.</exception>
+    /// <exception cref="InvalidDataException">The line has an unknown check rule or option.</exception>
     public NumberFormat(string[] row)
     {
         Carrier = row[0] == CarrierByCountry ? null : row[0];
@@ -22,19 +22,19 @@ internal sealed class NumberFormat
         }
     }
 
-    /// <summary>Gets the carrier, or <see langword="null"/> for the operator of the post in the country of the number.</summary>
+    /// <summary>Gets the carrier, or <see langword="null"/> if it is the postal operator of the country in the number.</summary>
     public string? Carrier { get; }
 
     public string Name { get; }
 
     public CheckRule? Check { get; }
 
-    /// <summary>Gets a value indicating whether a fit proves no more than the shape.</summary>
+    /// <summary>Gets a value indicating whether the evidence of a fit is never more than the shape.</summary>
     public bool IsShapeOnly { get; }
 
-    /// <summary>Gets a value indicating whether the words of parts prove nothing.</summary>
+    /// <summary>Gets a value indicating whether known values of parts are no evidence for the format.</summary>
     public bool HasPlainWords { get; }
 
-    /// <summary>Gets a value indicating whether GS1's application identifier 420 and a ZIP code may precede.</summary>
+    /// <summary>Gets a value indicating whether GS1's application identifier 420 and a ZIP code may precede the number.</summary>
     public bool MayBeRouted { get; }
 }

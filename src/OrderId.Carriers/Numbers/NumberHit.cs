@@ -1,4 +1,6 @@
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Says which layout of the table a number fits, and how well. Unmanaged, so that it can lie on the stack.</summary>
+/// <summary>
+/// Represents a layout that a number fits, and the evidence for it. It is unmanaged, so that a span of hits can be on the stack.
+/// </summary>
 internal readonly record struct NumberHit(int Layout, NumberFit Fit);

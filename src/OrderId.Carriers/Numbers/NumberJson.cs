@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Reads tracking numbers from JSON, for the converter.</summary>
+/// <summary>Reads tracking numbers from JSON, for <see cref="TrackingNumberJsonConverter"/>.</summary>
 internal static class NumberJson
 {
-    /// <summary>Reads the string or property name that the reader stands on.</summary>
-    /// <exception cref="JsonException">It stands on something else, or the string is not a tracking number.</exception>
+    /// <summary>Reads a tracking number from the current string or property name.</summary>
+    /// <exception cref="JsonException">The current token is not a string, or the string is not a tracking number.</exception>
     public static TrackingNumber Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
@@ -28,7 +28,7 @@ internal static class NumberJson
         }
         catch (InvalidOperationException exception)
         {
-            // The reader finds lone surrogates and broken UTF-8 only now.
+            // The JSON reader detects lone surrogates and invalid UTF-8 only when the string is decoded.
             throw new JsonException(NumberMessages.NotUnicode, exception);
         }
     }

@@ -1,6 +1,6 @@
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Holds one layout of a format: which symbols may stand in each place of a number of one length.</summary>
+/// <summary>Represents a layout of a number format: the symbols that are allowed at each position of a number of one length.</summary>
 internal sealed class NumberLayout
 {
     private readonly ulong[] _allowed;
@@ -9,11 +9,13 @@ internal sealed class NumberLayout
     private readonly int _checkedLength;
     private readonly int _checkPosition;
 
-    /// <param name="format">The format.</param>
-    /// <param name="allowed">For each place, the set of symbols, a bit each.</param>
-    /// <param name="parts">The parts with names, in order.</param>
-    /// <param name="covered">What the check character covers: the first symbol, how many, and which come before that are not printed.</param>
-    /// <param name="groups">How the number is printed, or an empty text.</param>
+    /// <param name="format">The format that the layout belongs to.</param>
+    /// <param name="allowed">The symbols that are allowed at each position, as a set with one bit for each symbol.</param>
+    /// <param name="parts">The named parts, in order.</param>
+    /// <param name="covered">
+    /// The symbols that the check character covers: the first position, the count, and symbols before them that are not printed.
+    /// </param>
+    /// <param name="groups">The groups in which the carrier prints the number, or an empty string.</param>
     public NumberLayout(
         NumberFormat format, ulong[] allowed, NumberPart[] parts, (int Start, int Length, byte[] Uncounted) covered, string groups)
     {
@@ -33,21 +35,24 @@ internal sealed class NumberLayout
 
     public int Length => _allowed.Length;
 
-    /// <summary>Gets how the carrier prints the number, or <see langword="null"/> if that is not known or without spaces.</summary>
+    /// <summary>
+    /// Gets the groups in which the carrier prints the number, or <see langword="null"/> if it prints no groups or they are not known.
+    /// </summary>
     public PrintedGroups? Print { get; }
 
-    /// <summary>Gets a value indicating whether every number begins with the same two characters, of which one is a letter.</summary>
+    /// <summary>Gets a value indicating whether every number begins with the same two characters, at least one of them a letter.</summary>
     public bool HasPrefix { get; }
 
     /// <summary>
-    /// Gets how rare a fit is by chance, as a power of ten: of random texts with digits and letters in the same places, one in so many fits.
+    /// Gets how unlikely a random text fits, as a power of ten. If it is 6, one text in a million with digits and letters at the same
+    /// positions fits.
     /// </summary>
     public double Rarity { get; }
 
-    /// <summary>Finds out whether a symbol may stand in a place.</summary>
+    /// <summary>Returns a value indicating whether a symbol is allowed at a position.</summary>
     public bool Allows(int place, int symbol) => ((_allowed[place] >> symbol) & 1) != 0;
 
-    /// <summary>Gets the carrier of a number that fits.</summary>
+    /// <summary>Returns the carrier of a number that fits the layout.</summary>
     public string CarrierOf(ReadOnlySpan<byte> symbols)
     {
         if (Format.Carrier is { } carrier)
@@ -58,7 +63,7 @@ internal sealed class NumberLayout
         return Country.Find(Array.Find(Parts, part => part.Name == "country")!.Of(symbols))!.PostalOperator!;
     }
 
-    /// <summary>Finds out whether a number has the shape, its check character left aside.</summary>
+    /// <summary>Returns a value indicating whether a number has the shape of the layout. The check character is not verified.</summary>
     public bool HasShape(ReadOnlySpan<byte> symbols)
     {
         ulong[] allowed = _allowed;
@@ -81,10 +86,10 @@ internal sealed class NumberLayout
         return true;
     }
 
-    /// <summary>Finds out whether the check character of a number fits, if the format has one.</summary>
+    /// <summary>Returns a value indicating whether the check character of a number is right, or the format has none.</summary>
     public bool HasRightCheck(ReadOnlySpan<byte> symbols) => _checkPosition < 0 || symbols[_checkPosition] == ComputeCheck(symbols);
 
-    /// <summary>Computes the check character that fits.</summary>
+    /// <summary>Computes the right check character of a number.</summary>
     /// <returns>The symbol, or <see cref="Symbol.None"/> if the format has no check character.</returns>
     public int ComputeCheck(ReadOnlySpan<byte> symbols)
     {
@@ -100,7 +105,7 @@ internal sealed class NumberLayout
         return Format.Check.Compute(all.Slice(0, _uncounted.Length + counted.Length));
     }
 
-    /// <summary>Finds out what speaks for a number that has the shape and, if there is one, the right check character.</summary>
+    /// <summary>Determines the evidence for a number that has the shape and, if the format has one, the right check character.</summary>
     public NumberFit Weigh(ReadOnlySpan<byte> symbols)
     {
         double rarity = Rarity;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Holds the messages about tracking numbers: what was expected, what was found, where.</summary>
+/// <summary>Provides the error messages about tracking numbers. Each says what was expected, what was found and where.</summary>
 internal static class NumberMessages
 {
     public const string NotATrackingNumber = "Expected a value of type OrderIds.Carriers.TrackingNumber, but found another type.";
@@ -15,11 +15,11 @@ internal static class NumberMessages
 
     public const string UnknownPlatform = "Expected one of the platforms of CarrierPlatform.";
 
-    /// <param name="error">What is wrong.</param>
-    /// <param name="position">Where, or -1.</param>
+    /// <param name="error">The error.</param>
+    /// <param name="position">The 0-based position of the error, or -1.</param>
     /// <param name="found">
-    /// The UTF-16 code unit or code point found there, or the complement of a byte that is no character; for lengths, the number of
-    /// letters and digits, or of digits.
+    /// The UTF-16 code unit or code point at the position, or the bitwise complement of an invalid byte. For the errors about lengths, the
+    /// number of letters and digits, or of digits.
     /// </param>
     public static string Describe(TrackingNumberError error, int position, int found) => error switch
     {

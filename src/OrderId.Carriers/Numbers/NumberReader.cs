@@ -4,14 +4,14 @@ using OrderIds.Text;
 namespace OrderIds.Carriers.Numbers;
 
 /// <summary>
-/// Reads tracking numbers from text: the one reader of Parse, TryParse, Validate, Identify and JSON, for <see cref="char"/>s and UTF-8 alike.
+/// Reads tracking numbers from UTF-16 or UTF-8. Parse, TryParse, Validate, Identify and JSON all use this reader.
 /// </summary>
 internal static class NumberReader
 {
     /// <summary>Reads the letters and digits of a number, without the spaces and hyphens between them.</summary>
-    /// <param name="text">The text; the time taken is proportional to it.</param>
-    /// <param name="symbols">Takes the symbols, at most <see cref="TrackingNumber.MaxLength"/>.</param>
-    /// <returns>How many there are, or what is wrong.</returns>
+    /// <param name="text">The text. The time taken is proportional to its length.</param>
+    /// <param name="symbols">Receives the symbols, at most <see cref="TrackingNumber.MaxLength"/>.</param>
+    /// <returns>The number of symbols, or the error.</returns>
     public static NumberReading Read<TUnit>(ReadOnlySpan<TUnit> text, Span<byte> symbols)
         where TUnit : unmanaged
     {
@@ -25,7 +25,7 @@ internal static class NumberReader
             int symbol = Symbol.Of(character);
             if (symbol != Symbol.None)
             {
-                // White space that separates nothing may stand around a number: a line break between two joins nothing.
+                // A line break is allowed before and after a number, but not within it.
                 if (lineBreak.Error != TrackingNumberError.None)
                 {
                     return lineBreak;
@@ -57,7 +57,9 @@ internal static class NumberReader
             : new NumberReading(count);
     }
 
-    /// <summary>Finds out whether a character may stand between those of a number: a space, of whatever width, or a hyphen.</summary>
+    /// <summary>
+    /// Returns a value indicating whether a character may separate the characters of a number: a space of any width, or a hyphen.
+    /// </summary>
     private static bool Separates(int character) =>
         character is ' ' or 0xA0 or (>= 0x2000 and <= 0x200A) or 0x202F or 0x205F or 0x3000 || Hyphens.IsHyphen(character);
 }

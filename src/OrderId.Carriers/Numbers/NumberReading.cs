@@ -1,6 +1,6 @@
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Holds how many symbols a text has, or what is wrong with it.</summary>
+/// <summary>Represents the result of reading a number: the count of its symbols, or the error.</summary>
 internal readonly struct NumberReading
 {
     public NumberReading(int length) => Length = length;
@@ -12,14 +12,14 @@ internal readonly struct NumberReading
         Found = found;
     }
 
-    /// <summary>Gets the number of symbols, or 0 if the text is no number.</summary>
+    /// <summary>Gets the number of symbols, or 0 if the text is not a tracking number.</summary>
     public int Length { get; }
 
     public TrackingNumberError Error { get; }
 
     public int Position { get; }
 
-    /// <summary>Gets what was found: a character, or how many there are.</summary>
+    /// <summary>Gets what was found at the error: a character, or the number of characters.</summary>
     public int Found { get; }
 
     public static NumberReading Failure(TrackingNumberError error, int position, int found) => new(error, position, found);

@@ -3,10 +3,10 @@ using OrderIds.Text;
 
 namespace OrderIds.Carriers.Numbers;
 
-/// <content>Numbers in the groups of the carrier's print.</content>
+/// <content>Numbers that are written in the groups in which the carrier prints them.</content>
 internal partial struct NumberScanner
 {
-    // Before the first group with three digits in a row stand at most so many.
+    // The maximum number of groups before the first group that has three digits in a row.
     private const int MostBefore = 5;
     private const int LongestGroup = PrintedGroups.LongestGroup;
     private const int MostGroups = PrintedGroups.MostGroups;
@@ -18,11 +18,11 @@ internal partial struct NumberScanner
         .Select(prints => prints.First())
         .OrderByDescending(print => print.Length)];
 
-    // For each length of a group, the lengths that the group after it may have, a bit each: after a space, and after a hyphen.
+    // For each length of a group, a bit set of the lengths that the next group may have: after a space, and after a hyphen.
     private static readonly uint[] AfterSpace = FindNeighbours(' ');
     private static readonly uint[] AfterHyphen = FindNeighbours('-');
 
-    /// <summary>Looks at the groups around a run of letters and digits.</summary>
+    /// <summary>Tries to match a printed number whose groups include a given run of letters and digits.</summary>
     private bool TryMatchGroups<TUnit>(ReadOnlySpan<TUnit> text, int first, int end, in TrackingNumberMatchOptions options)
         where TUnit : unmanaged
     {
@@ -64,8 +64,10 @@ internal partial struct NumberScanner
         return neighbours;
     }
 
-    /// <summary>Finds out whether any print has two groups of the lengths of a run and of the one after it, or before it.</summary>
-    /// <remarks>Most numbers in a text are neither printed by a carrier nor next to another number: this is soon found.</remarks>
+    /// <summary>
+    /// Returns a value indicating whether any carrier prints neighbouring groups with the lengths of a run and the run after or before it.
+    /// </summary>
+    /// <remarks>This test is fast, and most numbers in a text fail it.</remarks>
     private static bool HasNeighbour<TUnit>(ReadOnlySpan<TUnit> text, int first, int end)
         where TUnit : unmanaged
     {
@@ -96,8 +98,8 @@ internal partial struct NumberScanner
         length is > 0 and <= LongestGroup && next is > 0 and <= LongestGroup
             && (((SeparatorAt(text, separator) == ' ' ? AfterSpace : AfterHyphen)[length] >> next) & 1) != 0;
 
-    /// <summary>Reads the groups before a run, and the run.</summary>
-    /// <returns>The number of groups before it.</returns>
+    /// <summary>Reads a run of letters and digits, and the groups before it.</summary>
+    /// <returns>The number of groups before the run.</returns>
     private readonly int ReadBefore<TUnit>(ReadOnlySpan<TUnit> text, int first, Span<Group> groups)
         where TUnit : unmanaged
     {
@@ -128,8 +130,8 @@ internal partial struct NumberScanner
         return before;
     }
 
-    /// <summary>Reads the run, and the groups after it.</summary>
-    /// <returns>The number of groups in all.</returns>
+    /// <summary>Reads a run of letters and digits, and the groups after it.</summary>
+    /// <returns>The number of groups in total.</returns>
     private static int ReadAfter<TUnit>(ReadOnlySpan<TUnit> text, int end, Span<Group> groups, int count)
         where TUnit : unmanaged
     {
@@ -185,7 +187,8 @@ internal partial struct NumberScanner
     }
 
     /// <summary>
-    /// Finds out whether three digits or more, and nothing else, follow a space: the groups are more than those of the print.
+    /// Returns a value indicating whether a space and a group of at least three digits follow. Then the text has more groups than the
+    /// carrier prints.
     /// </summary>
     private static bool IsGroupOfDigitsAt<TUnit>(ReadOnlySpan<TUnit> text, int end)
         where TUnit : unmanaged
@@ -213,7 +216,7 @@ internal partial struct NumberScanner
         return end - digits == 3;
     }
 
-    /// <summary>Gets the kind of the separator at an index: a space, a hyphen, or the default for none.</summary>
+    /// <summary>Returns the kind of the separator at an index: a space, a hyphen, or the default value if there is no separator.</summary>
     private static char SeparatorAt<TUnit>(ReadOnlySpan<TUnit> text, int index)
         where TUnit : unmanaged =>
         SeparatorLengthAt(text, index) == 0 ? default : Hyphens.LengthAt(text, index) > 0 ? '-' : ' ';
@@ -232,7 +235,7 @@ internal partial struct NumberScanner
         : index >= NoBreakSpaceLength<TUnit>() && IsNoBreakSpaceAt(text, index - NoBreakSpaceLength<TUnit>()) ? NoBreakSpaceLength<TUnit>()
         : Hyphens.LengthBefore(text, index);
 
-    /// <summary>Finds U+00A0, which is C2 A0 in UTF-8.</summary>
+    /// <summary>Returns a value indicating whether a no-break space (U+00A0, in UTF-8 C2 A0) is at an index.</summary>
     private static bool IsNoBreakSpaceAt<TUnit>(ReadOnlySpan<TUnit> text, int index)
         where TUnit : unmanaged =>
         typeof(TUnit) == typeof(byte)

@@ -3,24 +3,24 @@ using OrderIds.Text;
 
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Finds tracking numbers in running text, for <see cref="char"/>s and UTF-8 alike.</summary>
+/// <summary>Finds tracking numbers in running text in UTF-16 or UTF-8.</summary>
 /// <remarks>
-/// Every number has three digits in a row, which ordinary text has next to none of: the search goes from one such place to the next. Each look
-/// is bounded, and goes on after what was looked at.
+/// Every tracking number contains three digits in a row, which are rare in ordinary text. The search jumps from one such place to the next.
+/// The work at each place is bounded, and the search continues after the characters that were read.
 /// </remarks>
 internal partial struct NumberScanner
 {
-    // The longest number, and the escape that may stand before it.
+    // The maximum length of a number and the escape sequence before it.
     private const int LongestRun = TrackingNumber.MaxLength + TextToken.LongestEscape;
 
-    // Where to go on, and where the last match ended.
+    // The index at which the search continues, and the end of the last match.
     private int _next;
     private int _free;
 
-    /// <summary>Gets the match found last, or the default value if no match was found.</summary>
+    /// <summary>Gets the last match, or the default value if there is none.</summary>
     public TrackingNumberMatch Match { readonly get; private set; }
 
-    /// <summary>Finds the next match; always in the same text.</summary>
+    /// <summary>Finds the next match. The text must be the same in every call.</summary>
     public bool TryFindNext<TUnit>(ReadOnlySpan<TUnit> text, in TrackingNumberMatchOptions options)
         where TUnit : unmanaged
     {
@@ -51,7 +51,7 @@ internal partial struct NumberScanner
         return false;
     }
 
-    /// <summary>Looks at a run of letters and digits, and at what is left of it after an escape.</summary>
+    /// <summary>Tries to match a run of letters and digits, with and without an escape sequence at its start.</summary>
     private bool TryMatchRun<TUnit>(ReadOnlySpan<TUnit> text, int first, int end, in TrackingNumberMatchOptions options)
         where TUnit : unmanaged
     {
@@ -98,13 +98,13 @@ internal partial struct NumberScanner
         return digits == 3;
     }
 
-    /// <summary>Makes a number the present match, if enough speaks for it.</summary>
+    /// <summary>Makes a number the current match if it has enough evidence.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="first">Where the number begins.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="symbols">The number.</param>
-    /// <param name="print">The groups that it stands in, or <see langword="null"/> for one piece.</param>
-    /// <param name="options">How much evidence is asked for.</param>
+    /// <param name="first">The index of the number's first character.</param>
+    /// <param name="end">The index after its last character.</param>
+    /// <param name="symbols">The symbols of the number.</param>
+    /// <param name="print">The groups in which the number is written, or <see langword="null"/> if it is written in one piece.</param>
+    /// <param name="options">The least evidence that a match must have.</param>
     private bool TryTake<TUnit>(
         ReadOnlySpan<TUnit> text, int first, int end, ReadOnlySpan<byte> symbols, string? print, in TrackingNumberMatchOptions options)
         where TUnit : unmanaged
@@ -143,7 +143,9 @@ internal partial struct NumberScanner
         return true;
     }
 
-    /// <summary>Finds out whether digits belong to an amount, a version or a telephone number: <c>1,234.50</c>, <c>+49…</c>.</summary>
+    /// <summary>
+    /// Returns a value indicating whether digits are part of an amount, a version or a telephone number: <c>1,234.50</c>, <c>+49…</c>.
+    /// </summary>
     private static bool IsPieceOfAmount<TUnit>(ReadOnlySpan<TUnit> text, int first, int end)
         where TUnit : unmanaged =>
         (first > 0 && TextUnit.At(text, first - 1) == '+')

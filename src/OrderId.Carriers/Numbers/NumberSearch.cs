@@ -1,6 +1,6 @@
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Finds the formats of a tracking number, as the caller sees them.</summary>
+/// <summary>Finds the formats that a tracking number fits, and returns them as public candidates.</summary>
 internal static class NumberSearch
 {
     public static TrackingNumberCandidate[] Find(TrackingNumber number)
@@ -19,7 +19,7 @@ internal static class NumberSearch
         return CandidatesOf(number, hits.Slice(0, FormatTable.FindMistyped(symbols, hits)));
     }
 
-    /// <summary>Gets the first candidate, if it stands above those of other carriers.</summary>
+    /// <summary>Returns the first candidate, or <see langword="null"/> if a candidate of another carrier is nearly as good.</summary>
     public static TrackingNumberCandidate? Best(IReadOnlyList<TrackingNumberCandidate> candidates)
     {
         if (candidates.Count == 0 || candidates[0].Fit.Rarity <= 0)

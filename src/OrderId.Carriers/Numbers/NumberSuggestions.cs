@@ -1,14 +1,14 @@
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Finds numbers that a mistyped one may have meant.</summary>
+/// <summary>Suggests corrections of mistyped tracking numbers.</summary>
 internal static class NumberSuggestions
 {
     private const int MostSuggestions = 10;
 
-    // Each letter and the digit that looks like it.
+    // Each letter with the digit that looks like it.
     private static readonly string[] LookAlikes = ["O0", "I1", "L1", "D0", "Q0", "Z2", "S5", "G6", "B8"];
 
-    /// <summary>Lists at most ten numbers with a check character that fits, the likeliest repairs first.</summary>
+    /// <summary>Returns at most ten numbers with a right check character, the most likely corrections first.</summary>
     public static IReadOnlyList<TrackingNumber> Find(Span<byte> symbols)
     {
         if (IsChecked(symbols))
@@ -23,7 +23,9 @@ internal static class NumberSuggestions
         return found;
     }
 
-    /// <summary>Reads every letter O as a zero, and every I and L as a one: a person who types one so types all so.</summary>
+    /// <summary>
+    /// Replaces every letter O by 0, and every I and L by 1: a person who types one letter for a digit usually does so everywhere.
+    /// </summary>
     private static void AddAllAlike(List<TrackingNumber> found, ReadOnlySpan<byte> symbols)
     {
         Span<byte> changed = stackalloc byte[symbols.Length];

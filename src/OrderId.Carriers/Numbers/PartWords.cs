@@ -1,23 +1,23 @@
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Holds what the values of one part of a format mean.</summary>
+/// <summary>Holds the meanings of the values of one part of a format.</summary>
 internal sealed class PartWords
 {
     private static Dictionary<(string Format, string Part), PartWords>? Known;
 
     private readonly Dictionary<int, string> _meanings = [];
 
-    /// <summary>Gets the number of values that are known.</summary>
+    /// <summary>Gets the number of known values.</summary>
     public int Count => _meanings.Count;
 
-    /// <summary>Gets the words of a part, or <see langword="null"/> if it has none.</summary>
+    /// <summary>Returns the meanings for a part, or <see langword="null"/> if none are known.</summary>
     /// <param name="format">The name of the format.</param>
     /// <param name="part">The name of the part.</param>
-    /// <param name="length">The number of its symbols.</param>
+    /// <param name="length">The number of characters of the part.</param>
     public static PartWords? Find(string format, string part, int length) =>
         part == "country" ? OfCountries(length) : (Known ??= ReadAll()).TryGetValue((format, part), out PartWords? words) ? words : null;
 
-    /// <summary>Gets the meaning of a value, or <see langword="null"/> if the value is not known.</summary>
+    /// <summary>Returns the meaning of a value, or <see langword="null"/> if the value is not known.</summary>
     public string? Find(ReadOnlySpan<byte> symbols) => _meanings.TryGetValue(KeyOf(symbols), out string? meaning) ? meaning : null;
 
     private static PartWords OfCountries(int length)
@@ -65,7 +65,7 @@ internal sealed class PartWords
         return key;
     }
 
-    /// <summary>Adds a value, in which the last character may be a star: any letter.</summary>
+    /// <summary>Adds a value. A star as its last character stands for any letter.</summary>
     private void Add(string value, string meaning)
     {
         int last = value.Length - 1;

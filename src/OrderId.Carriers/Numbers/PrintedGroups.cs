@@ -1,21 +1,21 @@
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Says how a carrier prints a number: in groups, between spaces or hyphens.</summary>
+/// <summary>Represents how a carrier prints a number: in groups that are separated by spaces or hyphens.</summary>
 internal sealed class PrintedGroups
 {
-    /// <summary>The most groups that a shape holds.</summary>
+    /// <summary>The maximum number of groups in a shape, which is a <see langword="ulong"/>.</summary>
     public const int MostGroups = 10;
 
-    /// <summary>The longest group that a shape holds.</summary>
+    /// <summary>The maximum length of a group in a shape.</summary>
     public const int LongestGroup = (1 << LengthBits) - 1;
 
-    // A shape has the length of each group, and after it a bit that is set for a hyphen.
+    // For each group, a shape has its length in five bits, and a bit that is set if a hyphen follows.
     private const int LengthBits = 5;
     private const int GroupBits = LengthBits + 1;
 
     private readonly ulong _mask;
 
-    /// <param name="text">The lengths of the groups, with the separators between them: <c>2 3 3 2 4 4</c>.</param>
+    /// <param name="text">The lengths of the groups, with the separators between them, such as <c>2 3 3 2 4 4</c>.</param>
     public PrintedGroups(string text)
     {
         Text = text;
@@ -33,20 +33,20 @@ internal sealed class PrintedGroups
 
     public int[] Lengths { get; }
 
-    /// <summary>Gets what stands after each group but the last.</summary>
+    /// <summary>Gets the separators, one for each group but the last.</summary>
     public string Separators { get; }
 
-    /// <summary>Gets the number of characters, without the separators.</summary>
+    /// <summary>Gets the number of characters without the separators.</summary>
     public int Length { get; }
 
-    /// <summary>Gets the lengths and the separators of the groups, in one number.</summary>
+    /// <summary>Gets the lengths and separators of all groups, encoded as one number.</summary>
     public ulong Shape { get; }
 
-    /// <summary>Makes the piece of a shape that stands for one group.</summary>
+    /// <summary>Returns the bits of a shape that describe one group.</summary>
     public static ulong ShapeOf(int group, int length, bool isBeforeHyphen) =>
         ((ulong)(uint)length | (isBeforeHyphen ? 1UL << LengthBits : 0)) << (group * GroupBits);
 
-    /// <summary>Finds out whether groups begin with those of the print.</summary>
+    /// <summary>Returns a value indicating whether the first groups of a text have the shape of these groups.</summary>
     public bool IsBeginningOf(ulong shape) => (shape & _mask) == Shape;
 
     public string Format(string number)

@@ -1,18 +1,18 @@
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Knows the 36 symbols of tracking numbers: 0 to 9 are the digits, 10 to 35 the letters A to Z.</summary>
+/// <summary>Converts the 36 characters of tracking numbers to symbols: 0 to 9 are the digits, 10 to 35 the letters A to Z.</summary>
 internal static class Symbol
 {
     public const int Count = 36;
 
-    /// <summary>What stands for a character that is not a symbol.</summary>
+    /// <summary>The value for a character that is not a digit or letter.</summary>
     public const int None = -1;
 
     public const ulong Digits = (1UL << 10) - 1;
     public const ulong All = (1UL << Count) - 1;
     public const ulong Letters = All & ~Digits;
 
-    /// <summary>Gets the symbol of a digit or of a letter in either case.</summary>
+    /// <summary>Returns the symbol of a digit, or of a letter in either case.</summary>
     public static int Of(int character)
     {
         int digit = character - '0';
@@ -22,7 +22,7 @@ internal static class Symbol
 
     public static char ToCharacter(int symbol) => (char)(symbol < 10 ? '0' + symbol : 'A' + symbol - 10);
 
-    /// <summary>Counts the symbols of a set.</summary>
+    /// <summary>Returns the number of symbols in a set.</summary>
     public static int CountOf(ulong set)
     {
         int count = 0;

@@ -3,11 +3,11 @@ using OrderIds.Carriers.Reading.Json;
 
 namespace OrderIds.Carriers.Reading;
 
-/// <summary>Reads a field, or an item, into what is being built.</summary>
+/// <summary>Reads the current field or item into an object.</summary>
 internal delegate void FieldReader<T>(ref PayloadReader json, ref T target);
 
 /// <summary>
-/// Lists the fields of an object that are of interest, each with what it is read into. All other fields are stepped over.
+/// Maps the names of an object's fields to the functions that read them. All other fields are skipped.
 /// </summary>
 internal sealed class FieldTable<T> : IEnumerable<FieldReader<T>>
 {
@@ -16,7 +16,7 @@ internal sealed class FieldTable<T> : IEnumerable<FieldReader<T>>
     public void Add(string name, FieldReader<T> read) => _fields.Add(name, read);
 
     /// <summary>
-    /// Reads the object that is the value, field by field in whatever order they come; of a field that it has twice, the last counts.
+    /// Reads the object that is the current value. The order of its fields does not matter; if a field occurs twice, the last one counts.
     /// </summary>
     public void Read(ref PayloadReader json, ref T target)
     {
@@ -35,7 +35,7 @@ internal sealed class FieldTable<T> : IEnumerable<FieldReader<T>>
         }
     }
 
-    /// <summary>Reads the object that is the value into a new value.</summary>
+    /// <summary>Reads the object that is the current value, and returns it as a new value.</summary>
     public T Read(ref PayloadReader json)
     {
         var target = default(T)!;

@@ -9,7 +9,7 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading;
 
-/// <summary>Reads a payload of a given vendor, or detects the vendor first, and reports every failure as one kind of exception.</summary>
+/// <summary>Reads a payload of a given or a detected vendor. It reports every failure as a <see cref="TrackingFormatException"/>.</summary>
 internal static class Payload
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -17,7 +17,7 @@ internal static class Payload
     public static TrackingReadResult Read(ReadOnlySpan<byte> utf8, TrackingReaderOptions? options) =>
         Read(utf8, options ?? TrackingReaderOptions.Default, depth: 0);
 
-    /// <summary>Reads a payload that is the text of a message; the depth is the number of messages around it.</summary>
+    /// <summary>Reads a payload that is embedded in queue messages. The depth is the number of messages around it.</summary>
     public static TrackingReadResult Read(ReadOnlySpan<byte> utf8, TrackingReaderOptions options, int depth)
     {
         if (utf8.Length > options.MaxLength)
@@ -78,7 +78,7 @@ internal static class Payload
         return isNothing ? throw result.FirstSkipped ?? json.ErrorOfWhole(vendor.NothingFound) : result.ToResult();
     }
 
-    // A list may stand by itself, and so may the lines of JSON Lines.
+    // The payload may be an array of payloads, or JSON Lines.
     private static void ReadAll(ref PayloadReader json, VendorDefinition vendor, TimeText received)
     {
         do
@@ -122,7 +122,7 @@ internal static class Payload
         }
     }
 
-    // The time may come after the values that it applies to. A time that cannot be read does not count.
+    // The time of the webhook is read first, because it may come after the values that need it. A time that is not valid is ignored.
     private static TimeText TimeOfEnvelope(PayloadReader json, VendorDefinition vendor)
     {
         TimeText time = default;
@@ -141,7 +141,7 @@ internal static class Payload
         }
         catch (JsonException)
         {
-            // Reading the payload comes to the same error.
+            // Reading the payload later reports the same error.
         }
 
         return time;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OrderIds.Carriers.Reading;
 
-/// <summary>Holds a payload that comes in pieces, up to the longest that is read.</summary>
+/// <summary>Collects a payload that arrives in pieces, up to the maximum length.</summary>
 internal sealed class PayloadBuffer : IDisposable
 {
     private const int FirstLength = 16 * 1024;
@@ -22,7 +22,7 @@ internal sealed class PayloadBuffer : IDisposable
 
     public ReadOnlySpan<byte> Content => _bytes.AsSpan(0, _count);
 
-    /// <summary>Returns where the next piece may go: at least one byte, and one more than the limit at most.</summary>
+    /// <summary>Returns the free space for the next piece: at least one byte, and at most one byte more than the limit allows.</summary>
     public ArraySegment<byte> Room()
     {
         if (_count == _bytes.Length)
@@ -33,7 +33,7 @@ internal sealed class PayloadBuffer : IDisposable
         return new ArraySegment<byte>(_bytes, _count, Math.Min(_bytes.Length, _limit + 1) - _count);
     }
 
-    /// <summary>Says how much of the room was filled.</summary>
+    /// <summary>Records how many bytes of the free space were filled.</summary>
     /// <exception cref="TrackingFormatException">The payload is too long.</exception>
     public void Advance(int count)
     {
@@ -76,7 +76,7 @@ internal sealed class PayloadBuffer : IDisposable
         _count += Encoding.UTF8.GetBytes(text, 0, text.Length, _bytes, _count);
     }
 
-    // The array held personal data, which the next code that rents the array must not find.
+    // The array is cleared because it contained personal data, and other code will rent it.
     public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
 
     private void Grow()

@@ -5,17 +5,17 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading;
 
-/// <content>Values: texts, numbers, times.</content>
+/// <content>Reading values: strings, numbers, times and codes.</content>
 internal ref partial struct PayloadReader
 {
-    /// <summary>Reads a text, or a number or truth value as it is written.</summary>
+    /// <summary>Reads a string. A number or a Boolean is read as it is written.</summary>
     public readonly string? Text()
     {
         ReadOnlySpan<byte> scalar = Scalar("a text");
         return scalar.IsEmpty ? null : JsonText.Decode(scalar);
     }
 
-    /// <summary>Reads a text that is mostly the same as the one before, such as the name of a carrier, and then shares it.</summary>
+    /// <summary>Reads a string that is often equal to the previous one, such as the name of a carrier, and reuses that instance.</summary>
     public string? SharedText()
     {
         ReadOnlySpan<byte> scalar = Scalar("a text");
@@ -23,8 +23,7 @@ internal ref partial struct PayloadReader
     }
 
     /// <summary>
-    /// Returns two words of the vendor as one, such as <c>DELIVERED/PORCH</c>, which is mostly the same for several events in a row, and
-    /// then shared.
+    /// Combines two codes of the vendor to one string, such as <c>DELIVERED/PORCH</c>, and reuses the previous instance if it is equal.
     /// </summary>
     public string SharedPair(JsonToken first, JsonToken second)
     {
@@ -39,17 +38,17 @@ internal ref partial struct PayloadReader
         return Shared(ref _pair, pair.Slice(0, length));
     }
 
-    /// <summary>Returns a place as a text, which is mostly the same for several events in a row, and then shared.</summary>
+    /// <summary>Returns a place as a string, and reuses the previous instance if it is equal.</summary>
     public string SharedPlace(scoped ReadOnlySpan<byte> place) => Shared(ref _place, place);
 
-    /// <summary>Returns a text that was read before.</summary>
+    /// <summary>Returns the string of a token that was read before.</summary>
     public readonly string? Text(JsonToken token)
     {
         ReadOnlySpan<byte> scalar = JsonText.Of(_utf8, token);
         return scalar.IsEmpty ? null : JsonText.Decode(scalar);
     }
 
-    /// <summary>Reads a text, or a number or truth value as it is written, to decide later what to make of it.</summary>
+    /// <summary>Reads a string, a number or a Boolean as a token, to convert it later.</summary>
     public readonly JsonToken Token()
     {
         if (!IsObject && !IsArray)
@@ -61,7 +60,7 @@ internal ref partial struct PayloadReader
         return default;
     }
 
-    /// <summary>Reads a truth value, also as a text; another counts as false, with a warning.</summary>
+    /// <summary>Reads a Boolean, which may be written as a string. Any other value counts as false and causes a warning.</summary>
     public readonly bool Flag()
     {
         ReadOnlySpan<byte> scalar = Scalar("true or false");
@@ -74,10 +73,10 @@ internal ref partial struct PayloadReader
         return isTrue;
     }
 
-    /// <summary>Returns all of the text that is the value.</summary>
+    /// <summary>Returns the whole string that is the current value, in UTF-8.</summary>
     public readonly ReadOnlySpan<byte> WholeText() => JsonText.Of(_utf8, _tokens[_current]);
 
-    /// <summary>Returns a text as UTF-8, up to as many bytes as an event keeps characters; empty if there is none.</summary>
+    /// <summary>Returns a string in UTF-8, cut to the length that an event keeps. The result is empty if the value is missing.</summary>
     public readonly ReadOnlySpan<byte> Utf8(JsonToken token)
     {
         ReadOnlySpan<byte> scalar = JsonText.Of(_utf8, token);
@@ -105,7 +104,7 @@ internal ref partial struct PayloadReader
         return null;
     }
 
-    /// <summary>Reads how much of something there is, as a number or a text of one.</summary>
+    /// <summary>Reads a quantity, which is a number or a string of digits.</summary>
     public readonly int Quantity()
     {
         ReadOnlySpan<byte> scalar = Scalar("a quantity");
@@ -113,7 +112,7 @@ internal ref partial struct PayloadReader
         return isWhole ? quantity : throw Error(ReadingMessages.Quantity);
     }
 
-    /// <summary>Reads a time; one that cannot be read counts as missing, with a warning.</summary>
+    /// <summary>Reads a time. An invalid time counts as missing and causes a warning.</summary>
     public readonly TimeText Time()
     {
         ReadOnlySpan<byte> scalar = Scalar("a time");
@@ -126,25 +125,25 @@ internal ref partial struct PayloadReader
         return time;
     }
 
-    /// <summary>Maps a word of the vendor, and reports it if it is not known.</summary>
+    /// <summary>Maps a code of the vendor, and reports it if it is not known.</summary>
     public readonly TrackingMapping Map(JsonToken code) => Map(Result.Vendor.Vocabulary, code);
 
-    /// <summary>Maps a word of the vendor that is not written as the payload has it, and reports it if it is not known.</summary>
+    /// <summary>Maps a code that the payload writes in another form, and reports it if it is not known.</summary>
     public readonly TrackingMapping Map(ReadOnlySpan<byte> code) => Reported(Result.Vendor.Vocabulary, Result.Vendor.Vocabulary.Map(code));
 
-    /// <summary>Maps a word of the vendor that another refines, and reports what is not known.</summary>
+    /// <summary>Maps a code and its sub-code, and reports them if they are not known.</summary>
     public readonly TrackingMapping Map(JsonToken code, JsonToken subCode) => Map(Result.Vendor.Vocabulary, code, subCode);
 
-    /// <summary>Maps a word of a further vocabulary of the vendor, and reports the word if it is not known.</summary>
+    /// <summary>Maps a code with another vocabulary of the vendor, and reports it if it is not known.</summary>
     public readonly TrackingMapping Map(TrackingVocabulary vocabulary, JsonToken code) =>
         Reported(vocabulary, vocabulary.Map(Utf8(code)));
 
-    /// <summary>Maps a word of a further vocabulary that another word refines, and reports unknown words.</summary>
+    /// <summary>Maps a code and its sub-code with another vocabulary of the vendor, and reports them if they are not known.</summary>
     public readonly TrackingMapping Map(TrackingVocabulary vocabulary, JsonToken code, JsonToken subCode) =>
         Reported(vocabulary, vocabulary.Map(Utf8(code), Utf8(subCode)));
 
-    /// <summary>Reports that something at the present place is skipped.</summary>
-    /// <exception cref="TrackingFormatException">The options do not allow the reader to skip anything.</exception>
+    /// <summary>Adds a warning that the current value is skipped.</summary>
+    /// <exception cref="TrackingFormatException">The reader is strict: see <see cref="TrackingReaderOptions.IsStrict"/>.</exception>
     public readonly void Warn(string message)
     {
         if (Result.IsStrict)
@@ -158,14 +157,14 @@ internal ref partial struct PayloadReader
         }
     }
 
-    /// <summary>Makes the error for the present place.</summary>
+    /// <summary>Creates the exception for an error in the current value.</summary>
     public readonly TrackingFormatException Error(string message) => ErrorAt(_current, message);
 
-    /// <summary>Makes the error for a payload that exceeds a limit.</summary>
+    /// <summary>Creates the exception for a payload that exceeds a limit.</summary>
     public readonly TrackingFormatException TooMany(string what, int limit) =>
         ErrorAt(_current, ReadingMessages.TooMany(what, limit), isOfALimit: true);
 
-    /// <summary>Makes the error for the whole payload.</summary>
+    /// <summary>Creates the exception for an error in the payload as a whole.</summary>
     public readonly TrackingFormatException ErrorOfWhole(string message) => ErrorAt(0, message);
 
     private readonly TrackingMapping Reported(TrackingVocabulary vocabulary, in TrackingMapping mapping)

@@ -6,10 +6,10 @@ using OrderIds.Carriers.Reading.Json;
 namespace OrderIds.Carriers.Reading;
 
 /// <summary>
-/// Goes through the objects and arrays of a payload, forwards, for a <see cref="FieldTable{T}"/>; knows where it is, and whose payload it
-/// reads.
+/// Reads the objects and arrays of a payload, forward only, mostly through a <see cref="FieldTable{T}"/>. It knows its position and the
+/// vendor.
 /// </summary>
-/// <remarks>What is not entered or read is stepped over; null counts as missing.</remarks>
+/// <remarks>A value that is not read is skipped. Null counts as missing.</remarks>
 internal ref partial struct PayloadReader
 {
     private readonly ReadOnlySpan<byte> _utf8;
@@ -21,13 +21,13 @@ internal ref partial struct PayloadReader
     private string? _place;
     private string? _pair;
 
-    // The value that the reader is at, or has just read; or the end of what it has left.
+    // The token of the value that is being read or was read last, or the end of the object or array that was left last.
     private int _current;
 
-    // The token that comes after the value, if the value is stepped over.
+    // The token after the current value.
     private int _next;
 
-    /// <summary>Initializes a reader that is at the value of the payload.</summary>
+    /// <summary>Initializes a reader that is positioned at the root value of the payload.</summary>
     public PayloadReader(ReadOnlySpan<byte> utf8, in JsonIndex index, ResultBuilder result)
     {
         _utf8 = utf8;
@@ -41,27 +41,27 @@ internal ref partial struct PayloadReader
         }
     }
 
-    /// <summary>Gets what has been read so far.</summary>
+    /// <summary>Gets the result to which the content is added.</summary>
     public ResultBuilder Result { get; }
 
-    /// <summary>Gets a value indicating whether the value is an object.</summary>
+    /// <summary>Gets a value indicating whether the current value is an object.</summary>
     public readonly bool IsObject => _first == '{';
 
-    /// <summary>Gets a value indicating whether the value is an array.</summary>
+    /// <summary>Gets a value indicating whether the current value is an array.</summary>
     public readonly bool IsArray => _first == '[';
 
-    /// <summary>Gets a value indicating whether the value is a text.</summary>
+    /// <summary>Gets a value indicating whether the current value is a string.</summary>
     public readonly bool IsText => _first == '"';
 
-    /// <summary>Gets the name of the field, without escapes.</summary>
+    /// <summary>Gets the name of the current field, without escapes.</summary>
     public readonly ReadOnlySpan<byte> Name => _name.IsEscaped ? JsonText.Of(_utf8, _name) : _utf8.Slice(_name.Start + 1, _name.Length);
 
     /// <summary>
-    /// Gets or sets a value indicating whether the name of the field is one that the vendor documents; others are not shown to anyone.
+    /// Gets or sets a value indicating whether the vendor documents the name of the current field. Messages do not show other names.
     /// </summary>
     public bool IsNameKnown { readonly get; set; }
 
-    /// <summary>Makes sure that there is an object or an array to begin with.</summary>
+    /// <summary>Throws an exception if the root value is not an object or an array.</summary>
     public readonly void Begin()
     {
         if (_tokens.IsEmpty)
@@ -75,13 +75,15 @@ internal ref partial struct PayloadReader
         }
     }
 
-    /// <summary>Enters the object that is the value; another value is passed over with a warning.</summary>
+    /// <summary>Enters the object that is the current value. Any other value is skipped with a warning.</summary>
     public bool StartObject() => Start((byte)'{', "an object");
 
-    /// <summary>Enters the array that is the value; another value is passed over with a warning.</summary>
+    /// <summary>Enters the array that is the current value. Any other value is skipped with a warning.</summary>
     public bool StartArray() => Start((byte)'[', "an array");
 
-    /// <summary>Moves to the next value beside the payload's first: the next line of JSON Lines; or leaves the payload.</summary>
+    /// <summary>
+    /// Moves to the next root value, which is the next line of JSON Lines. Returns <see langword="false"/> if there is none.
+    /// </summary>
     public bool NextRoot()
     {
         if (_next >= _tokens.Length)
@@ -93,7 +95,9 @@ internal ref partial struct PayloadReader
         return true;
     }
 
-    /// <summary>Moves to the next field of the object whose value is not null; or leaves the object.</summary>
+    /// <summary>
+    /// Moves to the next field that is not null. If there is none, leaves the object and returns <see langword="false"/>.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool NextField()
     {
@@ -112,7 +116,7 @@ internal ref partial struct PayloadReader
         return false;
     }
 
-    /// <summary>Moves to the next item of the array that is not null; or leaves the array.</summary>
+    /// <summary>Moves to the next item that is not null. If there is none, leaves the array and returns <see langword="false"/>.</summary>
     public bool NextItem()
     {
         while (!Leaves())
@@ -127,7 +131,7 @@ internal ref partial struct PayloadReader
         return false;
     }
 
-    /// <summary>Reads the items of the array that is the value. One that is not what it should be is passed over with a warning.</summary>
+    /// <summary>Reads the items of the array that is the current value. An item that cannot be read is skipped with a warning.</summary>
     public void ReadItems<T>(ref T target, FieldReader<T> read)
     {
         if (!StartArray())
@@ -150,7 +154,7 @@ internal ref partial struct PayloadReader
     }
 
     /// <summary>
-    /// Reads the items of a list whose name other vendors may use, too. A list without items also counts as an answer of the vendor.
+    /// Reads the items of a list whose name other vendors may also use. An empty list also counts as a response of the vendor.
     /// </summary>
     public void ReadList<T>(ref T target, FieldReader<T> read)
     {
@@ -162,7 +166,7 @@ internal ref partial struct PayloadReader
         ReadItems(ref target, read);
     }
 
-    /// <summary>Makes sure that the payload was valid JSON to its end.</summary>
+    /// <summary>Throws the error that follows the tokens if the payload is not valid JSON to its end.</summary>
     public void End()
     {
         _current = 0;
@@ -172,10 +176,10 @@ internal ref partial struct PayloadReader
         }
     }
 
-    /// <summary>Returns where the reader is.</summary>
+    /// <summary>Returns the path of the current value.</summary>
     public readonly string Path() => JsonPath.Of(_utf8, _tokens, _current, IsNameKnown);
 
-    /// <summary>Returns the line of the payload, from 1.</summary>
+    /// <summary>Returns the line of the current value, counted from 1.</summary>
     public readonly long Line() => JsonText.LineAt(_utf8, _tokens[_current].Start);
 
     private bool Start(byte opening, string expected)
@@ -221,6 +225,6 @@ internal ref partial struct PayloadReader
         _next = _first is (byte)'{' or (byte)'[' ? token.Next : index + 1;
     }
 
-    // Apart, so that what calls it is short enough to be inlined.
+    // It is a method of its own, so that its callers are short enough to be inlined.
     private readonly void ThrowError() => throw _error!;
 }

@@ -3,10 +3,10 @@ using OrderIds.Carriers.Vendors;
 
 namespace OrderIds.Carriers.Reading;
 
-/// <summary>Holds the messages about payloads: what was expected, what was found. They never repeat what a payload says.</summary>
+/// <summary>Provides the messages about payloads: what was expected and what was found. They never repeat content of a payload.</summary>
 internal static class ReadingMessages
 {
-    public const string NoPayload = "Expected a payload with tracking, but found another.";
+    public const string NoPayload = "Expected a payload with tracking data, but found another payload.";
 
     public const string Empty = "Expected JSON, but found nothing";
 
@@ -16,15 +16,15 @@ internal static class ReadingMessages
 
     public const string Truncated = "Expected JSON, but it ends too early";
 
-    public const string UndefinedVendor = "Expected a vendor of the enumeration, but found another value.";
+    public const string UndefinedVendor = "Expected a member of TrackingVendor, but found another value.";
 
-    public const string DuplicateItem = "Expected items with different names, but found two with the same";
+    public const string DuplicateItem = "Expected items with different IDs, but found two with the same ID";
 
-    public const string DuplicatePackage = "Expected packages with different names, but found two with the same";
+    public const string DuplicatePackage = "Expected packages with different names, but found two with the same name";
 
-    public const string OrderId = "Expected the ID of an order of Amazon, but found something else";
+    public const string OrderId = "Expected an Amazon order ID, but found something else";
 
-    public const string OtherOrderId = "Expected the ID of an order, but found another name; its shipments are read without the order";
+    public const string OtherOrderId = "Expected an order ID, but found another name; only the shipments of the order are read";
 
     public const string Quantity = "Expected a whole number from 0 to 2147483647, but found something else";
 
@@ -36,11 +36,11 @@ internal static class ReadingMessages
 
     public const string UnknownItem = "Expected an item of the order, but found another";
 
-    public const string OnlyANumber = "Expected an event or a status that is known beside the number, but found none";
+    public const string OnlyANumber = "Expected a tracking number with a known event or status, but found the number alone";
 
-    /// <summary>Gets the message for a payload that could be of any vendor, or of one that is not known.</summary>
+    /// <summary>Gets the message for a payload whose vendor was not detected.</summary>
     public static string UnknownVendor => Format(
-        "Expected JSON of {0}, or of the vendor that TrackingReaderOptions.Vendor names, but found another",
+        "Expected JSON of {0}, or of the vendor in TrackingReaderOptions.Vendor, but found other JSON",
         string.Join(", ", VendorList.All.Select(vendor => vendor.DisplayName)));
 
     public static string MaxLength => Format("Expected a length from 1 to {0} bytes.", TrackingReaderOptions.LargestMaxLength);
@@ -59,7 +59,7 @@ internal static class ReadingMessages
 
     public static string NotFound(string what) => Format("Expected {0}, but found none", what);
 
-    /// <summary>Returns the message with the place; without a line, the payload was not read.</summary>
+    /// <summary>Returns a message with the place of the error. If the line is 0, the payload was not read.</summary>
     public static string At(TrackingVendor vendor, string message, string path, long line)
     {
         string place = line == 0 ? "in a payload" : Format("at {0} in line {1}", path, line);

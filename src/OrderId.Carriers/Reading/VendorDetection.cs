@@ -3,17 +3,18 @@ using OrderIds.Carriers.Vendors;
 
 namespace OrderIds.Carriers.Reading;
 
-/// <summary>Detects the vendor of a payload by fields that stand together in one of its objects and that only one vendor has.</summary>
+/// <summary>Detects the vendor of a payload by fields that only this vendor uses together in one object.</summary>
 /// <remarks>
-/// The order of the fields and the names of the envelopes mean nothing. Of the objects with a whole set of marks, those furthest outside
-/// decide; if they are of several vendors, no vendor is found. Of an array, the first items are looked at.
+/// The order of the fields and the names of enclosing objects do not matter. If several objects have all fields of a set
+/// (<see cref="VendorDefinition.Marks"/>), the outermost decide. If these belong to several vendors, no vendor is detected. Of an array,
+/// only the first items are examined.
 /// </remarks>
 internal ref struct VendorDetection
 {
-    // Envelopes stand in envelopes: a notification in its payload in an event.
+    // The maximum nesting: a payload may be in a webhook, in a notification, in an event.
     private const int DeepestItem = 6;
 
-    // The first may be one that went wrong.
+    // More than one item is examined, because the first may be incomplete.
     private const int MostItems = 4;
 
     private static readonly VendorMarks Marks = new(VendorList.All);
@@ -29,8 +30,8 @@ internal ref struct VendorDetection
         _tokens = index.Tokens;
     }
 
-    /// <summary>Returns the vendor, or the unknown one if no vendor or several have their marks in the payload.</summary>
-    /// <remarks>If a payload ends too early, the fields up to its end decide.</remarks>
+    /// <summary>Returns the vendor, or <see cref="VendorDefinition.Unknown"/> if no vendor or more than one was detected.</summary>
+    /// <remarks>If a payload is cut short, the fields before its end are used.</remarks>
     public static VendorDefinition Find(ReadOnlySpan<byte> utf8, in JsonIndex index)
     {
         var detection = new VendorDetection(utf8, in index);
@@ -46,7 +47,7 @@ internal ref struct VendorDetection
         return detection._isSeveral ? VendorDefinition.Unknown : detection._found ?? VendorDefinition.Unknown;
     }
 
-    /// <summary>Visits the objects of a value that are nested in a given number of other objects.</summary>
+    /// <summary>Visits the objects at a given depth below a value. Arrays do not count as a level.</summary>
     private void Visit(int value, int depth)
     {
         if (First(value) == '[')
@@ -99,7 +100,7 @@ internal ref struct VendorDetection
                 }
             }
 
-            // Of a list, the first item.
+            // If the value is an array, its first item is examined.
             int value = First(name + 1) == '[' ? name + 2 : name + 1;
             if (mark.Inside is not null && First(value) == '{')
             {

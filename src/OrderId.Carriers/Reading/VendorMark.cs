@@ -2,13 +2,13 @@ using OrderIds.Carriers.Reading.Json;
 
 namespace OrderIds.Carriers.Reading;
 
-/// <summary>Holds what the name of a field reveals about the vendor of a payload.</summary>
+/// <summary>Holds the sets of fields that one field name belongs to. A set identifies a vendor: see <see cref="VendorMarks"/>.</summary>
 internal sealed class VendorMark
 {
-    /// <summary>Gets the sets of marks that the field belongs to, and which of their bits it is.</summary>
+    /// <summary>Gets the sets that the field belongs to, and the bit of the field in each set.</summary>
     public (int Set, byte Bit)[] Sets { get; private set; } = [];
 
-    /// <summary>Gets or sets the marks within the value of the field; <see langword="null"/> if there are none.</summary>
+    /// <summary>Gets or sets the field names within the value of the field, or <see langword="null"/> if no set contains any.</summary>
     public NameTable<VendorMark>? Inside { get; set; }
 
     public void Add(int set, byte bit) => Sets = [.. Sets, (set, bit)];

@@ -4,7 +4,9 @@ using OrderIds.Carriers.Vendors;
 
 namespace OrderIds.Carriers.Reading;
 
-/// <summary>Holds the marks of all vendors: the fields that, together in one object, only one vendor has.</summary>
+/// <summary>
+/// Holds the sets of fields by which vendors are detected: only one vendor uses all fields of a set together in one object.
+/// </summary>
 internal sealed class VendorMarks
 {
     private readonly List<(VendorDefinition Vendor, byte All)> _sets = [];
@@ -17,16 +19,16 @@ internal sealed class VendorMarks
         }
     }
 
-    /// <summary>Gets the number of sets of marks.</summary>
+    /// <summary>Gets the number of sets.</summary>
     public int Count => _sets.Count;
 
-    /// <summary>Gets the marks by the name of the field.</summary>
+    /// <summary>Gets the sets by field name.</summary>
     public NameTable<VendorMark> Names { get; } = [];
 
-    /// <summary>Returns the vendor of a set, if the bits are those of all its marks.</summary>
+    /// <summary>Returns the vendor of a set if the bits include all its fields; otherwise <see langword="null"/>.</summary>
     public VendorDefinition? Complete(int set, byte bits) => bits == _sets[set].All ? _sets[set].Vendor : null;
 
-    // Other vendors may have one of the marks.
+    // A field may belong to sets of several vendors.
     private void Add(VendorDefinition vendor, string[] marks)
     {
         if (marks.Distinct().Count() != marks.Length || marks.Length is < 2 or > 8)

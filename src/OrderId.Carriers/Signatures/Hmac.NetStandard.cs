@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 
 namespace OrderIds.Carriers.Signatures;
 
-/// <content>The same where the framework knows neither spans nor a comparison in fixed time.</content>
+/// <content>The implementation for frameworks whose methods take no spans and that lack a fixed-time comparison.</content>
 internal static partial class Hmac
 {
-    /// <summary>Computes HMAC-SHA256 (RFC 2104) of two pieces of a message.</summary>
+    /// <summary>Computes the HMAC-SHA256 (RFC 2104) of a message that is given in two parts.</summary>
     public static byte[] Sha256(byte[] key, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
     {
         using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
@@ -15,8 +15,8 @@ internal static partial class Hmac
         return hash.GetHashAndReset();
     }
 
-    // As CryptographicOperations.FixedTimeEquals does: no branch depends on the contents, and the optimizer, which might add one, is kept
-    // out.
+    // Like CryptographicOperations.FixedTimeEquals: no branch depends on the contents. Optimization is off, because it might add such a
+    // branch.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.NoOptimization)]
     private static bool FixedTimeEquals(byte[] given, byte[] expected)
     {

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace OrderIds.Carriers.Signatures;
 
-/// <summary>Computes and compares signatures.</summary>
+/// <summary>Computes and compares HMAC signatures.</summary>
 internal static partial class Hmac
 {
-    /// <summary>No signature known here is longer; a longer text is refused at once.</summary>
+    /// <summary>The maximum length of a signature. It is more than any supported vendor sends; a longer text is refused.</summary>
     public const int LongestSignature = 256;
 
-    /// <summary>Compares a signature that was given with the right one, in a time that does not depend on where they differ.</summary>
+    /// <summary>Compares a signature with the expected one. The time does not depend on where they differ.</summary>
     public static bool FixedTimeEquals(string? given, string expected) =>
         given is { Length: <= LongestSignature } && FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.ASCII.GetBytes(expected));
 
@@ -24,7 +24,7 @@ internal static partial class Hmac
         return text.ToString();
     }
 
-    /// <summary>Writes the hexadecimal digits in lower case, and leaves all other letters as they are.</summary>
+    /// <summary>Converts the hexadecimal digits A to F to lower case. Other letters are not changed.</summary>
     public static string? LowerDigits(string? signature)
     {
         if (signature is null or { Length: > LongestSignature })

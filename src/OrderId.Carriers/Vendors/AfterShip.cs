@@ -6,11 +6,11 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Reads the JSON of AfterShip: a tracking, an answer of the API with one or many, or a webhook.</summary>
+/// <summary>Reads the JSON of AfterShip: a response of the API with one or many trackings, or a webhook.</summary>
 /// <remarks>
-/// See https://www.aftership.com/docs/tracking/model/tracking. Carrier and source are the <c>slug</c>, of the tracking and of each
-/// checkpoint; the event ID is the checkpoint's <c>hash</c>, the code its subtag. AfterShip gives most times of checkpoints without an
-/// offset. The summary has the time of delivery if it says "delivered", else that of the last update.
+/// See https://www.aftership.com/docs/tracking/model/tracking. The carrier of a shipment is the <c>slug</c> of the tracking, the source of
+/// an event the <c>slug</c> of the checkpoint. The event ID is the checkpoint's <c>hash</c>, the code its subtag. Most times of checkpoints
+/// have no offset. A summary with the status "delivered" has the time of delivery, any other summary the time of the last update.
 /// </remarks>
 internal static class AfterShip
 {
@@ -131,7 +131,7 @@ internal static class AfterShip
         public JsonToken Tag;
         public JsonToken Subtag;
 
-        // Former names of the postal code and the country.
+        // Earlier names of the fields for the postal code and the country.
         public JsonToken Zip;
         public JsonToken Country;
     }

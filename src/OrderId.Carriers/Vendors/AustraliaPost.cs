@@ -4,11 +4,11 @@ using OrderIds.Carriers.Reading.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Reads the JSON of Australia Post: answers of the API "Track Items".</summary>
+/// <summary>Reads the JSON of Australia Post: responses of the API "Track Items".</summary>
 /// <remarks>
-/// See https://developers.auspost.com.au/apis/shipping-and-tracking/reference/track-items. Each article is a shipment, those of a
-/// consignment too. Events have no codes: their descriptions are the words. The status of an article has no time: it stands at the newest
-/// event. A number with an error is a shipment about which nothing is known.
+/// See https://developers.auspost.com.au/apis/shipping-and-tracking/reference/track-items. Each article becomes a shipment, also the
+/// articles of a consignment. Events have no codes: their descriptions are used as codes. Australia Post gives no time for the status of an
+/// article, which gets the time of the newest event. A number with an error becomes a shipment without events.
 /// </remarks>
 internal static class AustraliaPost
 {
@@ -63,7 +63,7 @@ internal static class AustraliaPost
 
     private static void ReadResult(ref PayloadReader json)
     {
-        // The number is read first, because an article without a number of its own gets it, and may come before it.
+        // The number is read first: an article without a number of its own gets it, and may precede it in the payload.
         PayloadReader ahead = json;
         var result = new Result { Number = NumberFields.Read(ref ahead) };
         ResultFields.Read(ref json, ref result);
@@ -103,7 +103,7 @@ internal static class AustraliaPost
     {
         JsonToken description = json.Token();
 
-        // Which facility comes next is no word.
+        // The name of the next facility is not part of the code.
         bool isNextFacility = json.Utf8(description).StartsWith(NextFacility);
         item.Mapping = isNextFacility ? TrackingVocabulary.AustraliaPost.Map(NextFacility) : json.Map(description);
         item.Description = item.Mapping.Code is null || isNextFacility ? json.Text(description) : item.Mapping.Code;

@@ -6,11 +6,12 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Reads the XML of Canada Post: the details or the summary of a tracking; or the same as JSON.</summary>
+/// <summary>Reads the XML of Canada Post, or the same data as JSON: the details or the summary of a tracking.</summary>
 /// <remarks>
 /// See https://www.canadapost-postescanada.ca/info/mc/business/productsservices/developers/services/tracking. The estimate is the changed
-/// date of delivery, else the expected one. Canada Post writes codes with and without leading zeros: they are left out. A time has the offset
-/// of its time zone. A tracking with the number of another before it is on the way back. A summary has one event, and the date of delivery.
+/// date of delivery, else the expected one. Canada Post writes codes with and without leading zeros; the zeros are removed. A time has the
+/// offset of its time zone. A shipment that has the number of an earlier shipment is a return. A summary has one event and the date of
+/// delivery.
 /// </remarks>
 internal static class CanadaPost
 {
@@ -124,7 +125,7 @@ internal static class CanadaPost
         json.Result.Add(in json, ref summary.Shipment, "pin", "a summary");
     }
 
-    // XML has no lists: one, or several of a name. As JSON they are a list.
+    // XML has no arrays: the value is one item, or the name occurs several times. In JSON, it is an array.
     private static void ReadOneOrMore<T>(ref PayloadReader json, ref T target, FieldReader<T> read)
     {
         if (json.IsArray)
@@ -152,7 +153,7 @@ internal static class CanadaPost
         public JsonToken Time;
         public TimeText Delivered;
 
-        // A date and a time of day, with a colon between them.
+        // Combines a date and a time of day with colons.
         public readonly TimeText ToTime(in PayloadReader json)
         {
             ReadOnlySpan<byte> text = json.Utf8(Time);
@@ -180,7 +181,7 @@ internal static class CanadaPost
 
         public readonly TimeText ToTime(in PayloadReader json) => Time.ToTime(in json, OffsetOf(json.Utf8(Zone)));
 
-        // The time zones of Canada, by their letters: standard time and daylight saving time.
+        // The abbreviations of Canada's time zones, with their offsets in standard time and in daylight saving time.
         private static ReadOnlySpan<byte> OffsetOf(ReadOnlySpan<byte> zone) =>
             zone.SequenceEqual("NST"u8) ? "-03:30"u8
             : zone.SequenceEqual("NDT"u8) ? "-02:30"u8

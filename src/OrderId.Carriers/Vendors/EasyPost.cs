@@ -7,9 +7,9 @@ namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Reads the JSON of EasyPost: a tracker, a list of trackers, or a webhook event.</summary>
 /// <remarks>
-/// See https://docs.easypost.com/docs/trackers. The source of an event is its <c>source</c>, the carrier. The code is the status, or the
-/// detail where that decides. Where EasyPost does not know the place it writes times as if they were UTC, and nothing shows it. The summary
-/// has the time of the last update.
+/// See https://docs.easypost.com/docs/trackers. The source of an event is its <c>source</c>, the carrier. The code is the status detail if
+/// that determines the mapping, else the status. If EasyPost does not know the place of an event, it writes the local time as if it were
+/// UTC, and the payload does not show this. The summary has the time of the last update.
 /// </remarks>
 internal static class EasyPost
 {

@@ -9,7 +9,8 @@ namespace OrderIds.Carriers.Vendors;
 /// <remarks>
 /// See https://developers.easyship.com. A shipment without a tracking number has Easyship's shipment ID as its number. The source of a
 /// checkpoint is its handler. The event ID is the order number of the checkpoint, which distinguishes checkpoints with the same time.
-/// Easyship gives no time to the status or the estimate, and a local time to most checkpoints. The summary stands at the newest checkpoint.
+/// Easyship gives no time for the status and the estimate, and local times for most checkpoints. The summary has the time of the newest
+/// checkpoint.
 /// </remarks>
 internal static class Easyship
 {
@@ -68,7 +69,7 @@ internal static class Easyship
         json.ReadList(ref shipment, (ref json, ref _) => Read(ref json));
     }
 
-    // Without checkpoints it is an empty object.
+    // If there are no checkpoints, the value is an empty object.
     private static void ReadCheckpoints(ref PayloadReader json, ref Shipment shipment)
     {
         if (!json.IsObject)

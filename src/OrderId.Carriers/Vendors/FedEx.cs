@@ -6,12 +6,12 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Reads the JSON of FedEx: an answer of the Track API, v1.</summary>
+/// <summary>Reads the JSON of FedEx: a response of the Track API, v1.</summary>
 /// <remarks>
 /// See https://developer.fedex.com/api/en-us/catalog/track/v1/docs.html. A number that FedEx used twice gives two shipments. The estimate
-/// is the end of the estimated window, else the estimated delivery, else the end of the window of the service, else the commitment. The
-/// summary of a delivered package has the time of delivery, others that of the newest event. A package with return details is on the way
-/// back.
+/// is the end of the estimated window, else the estimated delivery, else the end of the service's standard window, else the committed date.
+/// The summary of a delivered package has the time of delivery; any other summary has the time of the newest event. A package with return
+/// details is a return.
 /// </remarks>
 internal static class FedEx
 {
@@ -96,7 +96,7 @@ internal static class FedEx
     {
         json.Result.Find();
 
-        // The number is read first, because a package without a number of its own gets it, and may come before it.
+        // The number is read first: a package without a number of its own gets it, and may precede it in the payload.
         PayloadReader ahead = json;
         number = NumberFields.Read(ref ahead);
         ResultFields.Read(ref json, ref number);

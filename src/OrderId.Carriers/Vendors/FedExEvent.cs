@@ -6,10 +6,10 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Holds what FedEx says of an event, or of the status that it sums up with.</summary>
+/// <summary>Collects the fields of an event, or of the summary, of FedEx.</summary>
 /// <remarks>
-/// The code is that of the event, else the one that FedEx derives from it. The code of an exception refines it where it is known; its text
-/// follows that of the event. A delay because of the weather says so.
+/// The code is that of the event, else the code that FedEx derives from it. A known exception code gives more detail, and its text is
+/// appended to that of the event. A delay that is caused by the weather is mapped to <see cref="ShipmentDetail.Weather"/>.
 /// </remarks>
 internal struct FedExEvent
 {
@@ -65,7 +65,7 @@ internal struct FedExEvent
             ? default
             : TrackingVocabulary.FedEx.Map(json.Utf8(code), json.Utf8(_exceptionCode));
 
-        // By itself, the code of an exception is no word of the vocabulary.
+        // An exception code alone is not in the vocabulary.
         mapping = mapping.IsKnown && mapping.Code!.IndexOf('/') > 0 ? mapping : json.Map(code);
         bool isWeather = mapping is { Status: ShipmentStatus.Exception, Detail: ShipmentDetail.Delayed }
             && json.Utf8(_delayType).SequenceEqual("WEATHER"u8);

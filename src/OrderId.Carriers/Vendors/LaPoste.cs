@@ -6,10 +6,10 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Reads the JSON of La Poste: answers of the API "Suivi", v2, about Colissimo, Chronopost and letters.</summary>
+/// <summary>Reads the JSON of La Poste: responses of the API "Suivi", v2, about Colissimo, Chronopost and letters.</summary>
 /// <remarks>
-/// See https://developer.laposte.fr/products/suivi/2. La Poste sums up in sentences only: the events say how the shipment is. A number that
-/// is not found is a shipment of which nothing is known.
+/// See https://developer.laposte.fr/products/suivi/2. La Poste describes the current status only in sentences, so the status follows from
+/// the events. A number that was not found becomes a shipment without events.
 /// </remarks>
 internal static class LaPoste
 {
@@ -56,7 +56,7 @@ internal static class LaPoste
     {
         public ShipmentBuilder Shipment;
 
-        // Where there is no shipment, what was asked for.
+        // The requested number, for a response without a shipment.
         public string? Number;
     }
 }

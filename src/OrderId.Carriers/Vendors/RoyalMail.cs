@@ -8,9 +8,9 @@ namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Reads the JSON of Royal Mail: events, signature and summary of the Tracking API, v2.</summary>
 /// <remarks>
-/// See https://developer.royalmail.net/product/tracking-api. The number is the <c>oneDBarcode</c>, else the ID that was asked for. The code
-/// of the last event decides over the category of the status. The estimate is the end of the window, else the day. A number that is not
-/// found is a shipment of which nothing is known.
+/// See https://developer.royalmail.net/product/tracking-api. The number is the <c>oneDBarcode</c>, else the requested ID. The status is
+/// that of the last event's code, else of the status category. The estimate is the end of the time window, else the day. A number that was
+/// not found becomes a shipment without events.
 /// </remarks>
 internal static class RoyalMail
 {
@@ -80,7 +80,7 @@ internal static class RoyalMail
 
     private static void ReadMailPieces(ref PayloadReader json, ref MailPiece piece)
     {
-        // Events are those of one mail piece, summaries a list.
+        // A response about events has one mail piece; a response with summaries has a list.
         json.Result.Find();
         if (json.IsArray)
         {

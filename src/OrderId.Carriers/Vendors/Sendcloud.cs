@@ -6,12 +6,12 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Reads the JSON of Sendcloud: a parcel or a page of them, the tracking of a parcel, or a webhook.</summary>
+/// <summary>Reads the JSON of Sendcloud: a parcel, a page of parcels, the tracking of a parcel, or a webhook.</summary>
 /// <remarks>
-/// See https://sendcloud.dev. The status of a parcel is a number in API v2 and a code in API v3; it has the time at which the carrier
-/// changed it, else the time of the webhook, else the time of the last update. A parcel without a number, as in the tracking of API v2, has
-/// its ID as its number. If a parcel has several numbers, as in API v3, it has the first of them in ordinal order. A parcel that is a
-/// return is on the way back.
+/// See https://sendcloud.dev. The status of a parcel is a number in API v2 and a code in API v3. It has the time at which the carrier
+/// changed it, else the time of the webhook, else the time of the last update. A parcel without a tracking number, as in the tracking of
+/// API v2, has its ID as its number. Of several numbers, as in API v3, the first in ordinal order is used. A parcel that is marked as a
+/// return has the return direction.
 /// </remarks>
 internal static class Sendcloud
 {
@@ -48,14 +48,14 @@ internal static class Sendcloud
 
     private static readonly FieldTable<Event> EventFields = new()
     {
-        // The tracking of API v2.
+        // The name of the field in the tracking of API v2.
         { "carrier_update_timestamp", (ref json, ref item) => item.Built.Time = json.Time() },
         { "parcel_status_history_id", (ref json, ref item) => item.Built.EventId = json.Text() },
         { "parent_status", (ref json, ref item) => item.Status = json.Token() },
         { "carrier_message", (ref json, ref item) => item.Built.Description = json.Text() },
         { "carrier_code", (ref json, ref item) => item.Built.Source = json.SharedText() },
 
-        // That of API v3.
+        // The name of the field in the tracking of API v3.
         { "event_at", (ref json, ref item) => item.Built.Time = json.Time() },
         { "status_code", (ref json, ref item) => item.Status = json.Token() },
         { "status_description", (ref json, ref item) => item.Built.Description = json.Text() },
@@ -67,7 +67,7 @@ internal static class Sendcloud
         { "is_return", (ref json, ref parcel) => parcel.IsReturn = IsTrue(in json) },
     };
 
-    // Those of the webhook around it, too.
+    // These include the fields of the webhook that contains the parcel.
     private static readonly FieldTable<Parcel> ParcelFields = new()
     {
         { "tracking_number", (ref json, ref parcel) => parcel.Shipment.Number = json.Key() },
@@ -101,7 +101,7 @@ internal static class Sendcloud
         }
     }
 
-    // By itself, a number is not enough to be a parcel.
+    // A number alone does not make the object a parcel.
     private static void ReadStatus(ref PayloadReader json, ref Parcel parcel)
     {
         parcel.Shipment.Find();

@@ -7,10 +7,10 @@ namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Reads the JSON of 17TRACK, API v2: an answer of the API, or a webhook.</summary>
 /// <remarks>
-/// See https://asset.17track.net/api/document/v2.2_en/index.html. A shipment has the events of all its carriers; the source of each is its
-/// carrier, and the carrier of the shipment is the one whose key is its <c>carrier</c>; else, of those with a name, the first in ordinal
-/// order. The code is the sub-status, or the stage of an event without one; the status is that of the stage if the sub-status is not known.
-/// Numbers that 17TRACK rejected are left out.
+/// See https://asset.17track.net/api/document/v2.2_en/index.html. A shipment has the events of all its carriers, and the source of an event
+/// is its carrier. The carrier of the shipment is the one whose key is in the field <c>carrier</c>, else the first name in ordinal order.
+/// The code of an event is its sub-status, else its stage. If the sub-status is not known, the status is that of the stage. Numbers that
+/// 17TRACK rejected are not returned.
 /// </remarks>
 internal static class SeventeenTrack
 {
@@ -77,7 +77,7 @@ internal static class SeventeenTrack
 
     private static void Read(ref PayloadReader json) => Read(ref json, isInEnvelope: false);
 
-    // By itself, a number is not enough to be a tracking.
+    // A number alone does not make the object a tracking.
     private static void Read(ref PayloadReader json, bool isInEnvelope)
     {
         var shipment = new SeventeenTrackShipment(isInEnvelope);
@@ -151,7 +151,7 @@ internal static class SeventeenTrack
         public EventBuilder Latest;
         public TrackingMapping Status;
 
-        // When the carriers were last asked.
+        // The time at which 17TRACK last asked the carriers.
         public TimeText Asked;
     }
 

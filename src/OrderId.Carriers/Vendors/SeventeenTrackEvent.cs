@@ -6,7 +6,7 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Reads an event of 17TRACK.</summary>
+/// <summary>Reads an event in the JSON of 17TRACK.</summary>
 internal static class SeventeenTrackEvent
 {
     private static readonly FieldTable<RawTime> RawTimeFields = new()
@@ -40,13 +40,13 @@ internal static class SeventeenTrackEvent
     {
         Event item = EventFields.Read(ref json);
 
-        // The one with the offset of the place says more than the one in UTC; the one without an offset, less.
+        // Of the times of an event, the one with the offset of the place is best, then the one in UTC, then the one without an offset.
         bool isExact = item.Builder.Time.IsKnown && item.Builder.Time.Precision == TimePrecision.Exact;
         item.Builder.Time = isExact ? item.Builder.Time : item.Utc.Or(item.Builder.Time).Or(item.Raw);
         item.Builder.Mapping = json.Map(item.SubStatus.Or(item.Stage));
         if (!item.Builder.Mapping.IsKnown && !item.SubStatus.IsEmpty)
         {
-            // The stage says less, but it is known.
+            // If the sub-status is not known, the less detailed stage is used.
             TrackingMapping stage = TrackingVocabulary.SeventeenTrack.Map(json.Utf8(item.Stage));
             item.Builder.Mapping = stage with { Code = item.Builder.Mapping.Code, IsKnown = false };
         }

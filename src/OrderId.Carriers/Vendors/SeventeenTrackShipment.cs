@@ -3,12 +3,12 @@ using OrderIds.Carriers.Reading.Building;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Holds what a payload of 17TRACK says of a shipment, which several carriers may have.</summary>
+/// <summary>Collects the fields of a 17TRACK shipment, which may have several carriers, while the payload is read.</summary>
 internal sealed class SeventeenTrackShipment(bool isInEnvelope)
 {
     public ShipmentBuilder Shipment;
 
-    /// <summary>Gets or sets the key of the carrier that 17TRACK takes for that of the shipment.</summary>
+    /// <summary>Gets or sets the key of the carrier to which 17TRACK assigned the shipment.</summary>
     public string? CarrierKey { get; set; }
 
     public List<(string? Key, string? Name)> Providers { get; } = new(1);
@@ -22,7 +22,7 @@ internal sealed class SeventeenTrackShipment(bool isInEnvelope)
         }
     }
 
-    /// <summary>Sets the carrier: that of the key, or else the first by name; without names, the key.</summary>
+    /// <summary>Sets the carrier: the one with the key, else the first by name. If no carrier has a name, the key is used.</summary>
     public void ChooseCarrier()
     {
         (bool IsNamed, string Name)? best = null;

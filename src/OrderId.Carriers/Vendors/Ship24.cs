@@ -5,12 +5,12 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Reads the JSON of Ship24: an answer of the API with trackings, or a webhook.</summary>
+/// <summary>Reads the JSON of Ship24: a response of the API with trackings, or a webhook.</summary>
 /// <remarks>
-/// See https://docs.ship24.com. The number is that of the tracker; other numbers of the same shipment are left out. The source of an event
-/// is its courier, the code its <c>statusCode</c>, or the milestone of one without. Ship24 gives most times without an offset, and a
-/// webhook has the new events only. The summary is the milestone of the shipment, at the newest event. A webhook that a proof of delivery
-/// was found has no events; the proof is information at the time at which the webhook was made.
+/// See https://docs.ship24.com. The number is that of the tracker; other numbers of the same shipment are not read. The source of an event
+/// is its courier, the code its <c>statusCode</c>, else its milestone. Most times have no offset. A webhook contains only new events. The
+/// summary is the milestone of the shipment, and has the time of the newest event. A webhook about a proof of delivery has no events; the
+/// proof becomes an information event at the time of the webhook.
 /// </remarks>
 internal static class Ship24
 {
@@ -90,7 +90,7 @@ internal static class Ship24
         }
     }
 
-    // An answer has its trackings there, a webhook of a proof what was found.
+    // In a response, the field contains the trackings; in a webhook about a proof of delivery, the proof.
     private static void ReadData(ref PayloadReader json, ref Tracking tracking) => TrackingFields.Read(ref json, ref tracking);
 
     private static void ReadTrackings(ref PayloadReader json, ref Tracking tracking)

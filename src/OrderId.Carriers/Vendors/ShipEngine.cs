@@ -8,10 +8,10 @@ namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Reads the JSON of ShipEngine: a tracking, or a webhook.</summary>
 /// <remarks>
-/// See https://www.shipengine.com/docs/tracking. The code is the status, or the detail where that decides; an event that has neither has
-/// the carrier's own code, <c>carrier_status_code</c>, else <c>event_code</c>, which counts as no
-/// word of ShipEngine. The time is <c>occurred_at</c>, else <c>carrier_occurred_at</c>, which is local. ShipEngine says when a delivered
-/// shipment was delivered, and gives no time to other summaries.
+/// See https://www.shipengine.com/docs/tracking. The code is the status detail if that determines the mapping, else the status. An event
+/// without either has the carrier's own code (<c>carrier_status_code</c>, else <c>event_code</c>), which is not a code of ShipEngine. The
+/// time is <c>occurred_at</c>, else <c>carrier_occurred_at</c>, which is local. The summary of a delivered shipment has the time of
+/// delivery; other summaries have no time.
 /// </remarks>
 internal static class ShipEngine
 {
@@ -88,7 +88,7 @@ internal static class ShipEngine
         public PlaceBuilder Place;
         public TimeText LocalTime;
 
-        // The name of the time in webhooks of 2019.
+        // The name of the time field in webhooks of 2019.
         public TimeText FormerTime;
         public JsonToken Status;
         public JsonToken Detail;

@@ -6,8 +6,8 @@ namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Reads the JSON of Shippo: a tracking, or a webhook.</summary>
 /// <remarks>
-/// See https://docs.goshippo.com/docs/tracking/tracking. The source of the events is the carrier, the event ID the <c>object_id</c>, the
-/// code the status, or the status and the substatus. The summary is <c>tracking_status</c>, with its own time.
+/// See https://docs.goshippo.com/docs/tracking/tracking. The source of the events is the carrier. The event ID is the <c>object_id</c>. The
+/// code is the status, or the status and the substatus. The summary is <c>tracking_status</c>, with its own time.
 /// </remarks>
 internal static class Shippo
 {
@@ -52,7 +52,7 @@ internal static class Shippo
         }
     }
 
-    // A transaction has nothing but the word.
+    // In a transaction, the value is not an object but only the status.
     private static void ReadSummary(ref PayloadReader json, ref EventBuilder item)
     {
         if (json.IsObject)

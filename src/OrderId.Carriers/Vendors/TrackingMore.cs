@@ -6,11 +6,11 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Reads the JSON of TrackingMore, API v3 and v4: an answer of the API with one or many, or a webhook.</summary>
+/// <summary>Reads the JSON of TrackingMore, API v3 and v4: a response of the API with one or many trackings, or a webhook.</summary>
 /// <remarks>
-/// See https://www.trackingmore.com/docs/trackingmore/d5ac362fc3cda-api-quick-start. A shipment has the events of the carriers at both
-/// ends; the source of an event is its carrier. The code is the substatus, or the status of an event without one. TrackingMore gives most
-/// times without an offset. The summary stands at the latest checkpoint; the estimate was made when the tracking was updated.
+/// See https://www.trackingmore.com/docs/trackingmore/d5ac362fc3cda-api-quick-start. A shipment has the events of the carriers in the
+/// countries of origin and destination, and the source of an event is its carrier. The code is the substatus, else the status of the event.
+/// Most times have no offset. The summary has the time of the latest checkpoint. The estimate was made when the tracking was updated.
 /// </remarks>
 internal static class TrackingMore
 {
@@ -77,7 +77,7 @@ internal static class TrackingMore
         json.ReadList(ref tracking, (ref json, ref _) => Read(ref json));
     }
 
-    // The carrier may come after its events.
+    // The carrier may come after its events in the payload.
     private static void ReadSide(ref PayloadReader json, ref Tracking tracking)
     {
         int before = tracking.Shipment.Events.Length;
@@ -107,7 +107,7 @@ internal static class TrackingMore
         public JsonToken Status;
         public JsonToken Substatus;
 
-        // By itself, a number is not enough to be a tracking.
+        // A number alone does not make the object a tracking.
         public void SetCarrier(string? carrier)
         {
             Shipment.Carrier = carrier;

@@ -6,11 +6,12 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Reads the JSON of USPS: an answer of the Tracking API, v3, in detail or as a summary, for one number or many.</summary>
+/// <summary>Reads the JSON of USPS: a response of the Tracking API, v3, with details or summaries, for one number or many.</summary>
 /// <remarks>
-/// See https://developers.usps.com/trackingv3r2. The local time of an event is local even where USPS writes it with a Z; with the time in
-/// GMT, or the offset, it is exact. The status that USPS sums up with has no time: it stands at the newest event. The estimate is the
-/// expected delivery, else the predicted, else the guaranteed. A summary has sentences instead of events: each is information, without a time.
+/// See https://developers.usps.com/trackingv3r2. The local time of an event is local even if USPS writes it with a Z. If the event also has
+/// the time in GMT or the offset, its time is exact. USPS gives no time for the current status, which gets the time of the newest event.
+/// The estimate is the expected delivery, else the predicted, else the guaranteed. A response with summaries has sentences instead of
+/// events. Each becomes an information event without a time.
 /// </remarks>
 internal static class Usps
 {
@@ -71,7 +72,7 @@ internal static class Usps
         target.Mapping = json.Map(item.Code);
         if (!target.Mapping.IsKnown)
         {
-            // The words for a category are also those of its plainest event.
+            // The code of a category is also the code of the most general event in it.
             TrackingMapping type = TrackingVocabulary.Usps.Map(json.Utf8(item.Type));
             target.Mapping = type.IsKnown ? type with { Code = target.Mapping.Code ?? type.Code } : target.Mapping;
         }
@@ -81,7 +82,7 @@ internal static class Usps
         target.Proof = target.Mapping.Status == ShipmentStatus.Delivered ? EventBuilder.SignedBy(item.Name) : null;
     }
 
-    // Without a time or a code, only the text tells one from another.
+    // Without a time and a code, only the text distinguishes one sentence from another.
     private static void ReadSentence(ref PayloadReader json, ref EventBuilder target) => target.EventId = target.Description = json.Text();
 
     private struct Item

@@ -3,7 +3,7 @@ using OrderIds.Carriers.Reading;
 namespace OrderIds.Carriers.Vendors;
 
 /// <summary>
-/// Holds all that the library knows of a vendor whose JSON it reads. Detection, reading, names and messages follow from it.
+/// Defines a vendor: its names, its vocabulary, the fields by which its payloads are detected, and the function that reads them.
 /// </summary>
 internal sealed class VendorDefinition(
     TrackingVendor id,
@@ -13,51 +13,53 @@ internal sealed class VendorDefinition(
 {
     public delegate void PayloadFunction(ref PayloadReader json);
 
-    /// <summary>Gets the definition of the unknown vendor. Nothing is found in its payloads.</summary>
+    /// <summary>Gets the definition of the unknown vendor. Its reader finds nothing.</summary>
     public static VendorDefinition Unknown { get; } = new(TrackingVendor.Unknown, "Unknown", null, ReadNothing);
 
     public TrackingVendor Id { get; } = id;
 
-    /// <summary>Gets the name for storage: that of the enumeration's member.</summary>
+    /// <summary>Gets the name for storage, which is the name of the enumeration member.</summary>
     public string Name { get; } = id.ToString();
 
-    /// <summary>Gets the name for people.</summary>
+    /// <summary>Gets the display name.</summary>
     public string DisplayName { get; } = displayName;
 
-    /// <summary>Gets the source of events that name no carrier. The default is the name for people.</summary>
+    /// <summary>Gets the source of events whose carrier is not known. The default is the display name.</summary>
     public string Source { get; init; } = displayName;
 
     /// <summary>
-    /// Gets a value indicating whether the vendor carries the shipments itself. The default is that it reports shipments of other carriers.
+    /// Gets a value indicating whether the vendor is a carrier. The default is <see langword="false"/>: it reports shipments of other
+    /// carriers.
     /// </summary>
     public bool IsCarrier { get; init; }
 
-    /// <summary>Gets the words of the vendor, or those it has most of.</summary>
+    /// <summary>Gets the vocabulary of the vendor. If there are several, it is the one with most of the codes.</summary>
     public TrackingVocabulary Vocabulary => vocabulary ?? throw new InvalidOperationException();
 
     /// <summary>
-    /// Gets the sets of fields by which a payload of the vendor is detected. A set is at least two names, separated by blanks, which stand
-    /// in one object and which no other vendor has together. A field within a field is written with a dot: <c>status.code</c>.
+    /// Gets the sets of fields by which a payload of the vendor is detected. A set consists of at least two names, separated by spaces. The
+    /// fields are in one object, and no other vendor uses all of them together. A field within a field is written with a dot:
+    /// <c>status.code</c>.
     /// </summary>
     /// <remarks>
-    /// A set describes an item, such as a tracking, not what is around it: envelopes look alike. The value may be null, or a list, of which
-    /// the first item counts.
+    /// A set describes an item, such as a tracking, and not the objects around it, which are similar for many vendors. The value of a field
+    /// may be null, or an array, of which the first item is examined.
     /// </remarks>
     public string[] Marks { get; init; } = [];
 
     /// <summary>
-    /// Gets the field outside of all envelopes that says when a webhook was sent, in UTF-8; <see langword="null"/> if there is none. Items
-    /// without a time have this time.
+    /// Gets the name, in UTF-8, of the field with the time at which a webhook was sent, or <see langword="null"/> if the vendor sends none.
+    /// The field is in the outermost object. Items without a time get this time.
     /// </summary>
     public byte[]? TimeOfEnvelope { get; init; }
 
-    /// <summary>Gets what reads a payload of the vendor.</summary>
+    /// <summary>Gets the function that reads a payload of the vendor.</summary>
     public PayloadFunction Read { get; } = read;
 
-    /// <summary>Gets the message for a payload in which nothing of the vendor's was found.</summary>
-    public string NothingFound { get; init; } = ReadingMessages.NotFound("tracking");
+    /// <summary>Gets the message for a payload that contains no tracking data of the vendor.</summary>
+    public string NothingFound { get; init; } = ReadingMessages.NotFound("tracking data");
 
-    // To the place where it goes wrong, if it does.
+    // Reads the payload to its end, so that invalid JSON is reported with its position.
     private static void ReadNothing(ref PayloadReader json)
     {
         json.StartObject();

@@ -4,11 +4,10 @@ using OrderIds.Carriers.Vendors.Amazon;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Lists the vendors whose JSON is read.</summary>
+/// <summary>Lists the definitions of all vendors whose payloads can be read.</summary>
 /// <remarks>
-/// A new vendor is a member of <see cref="TrackingVendor"/>, a file in this folder with its definition and its reader, a line here, and a
-/// vocabulary: a CSV file in <c>Vocabularies</c> with its sources, and its property in <see cref="TrackingVocabulary"/>. Nothing else has
-/// to know it.
+/// To add a vendor, add a member of <see cref="TrackingVendor"/>, a file in this folder with its definition and reader, a line in this
+/// list, and a vocabulary: a CSV file with its sources in <c>Vocabularies</c>, and a property of <see cref="TrackingVocabulary"/>.
 /// </remarks>
 internal static class VendorList
 {
@@ -24,7 +23,7 @@ internal static class VendorList
         }
     }
 
-    /// <summary>Gets the vendors, in the order of <see cref="TrackingVendor"/>.</summary>
+    /// <summary>Gets the definitions, in the order of <see cref="TrackingVendor"/>.</summary>
     public static IReadOnlyList<VendorDefinition> All { get; } =
     [
         AfterShip.Definition,

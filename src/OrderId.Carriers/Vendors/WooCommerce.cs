@@ -6,11 +6,11 @@ using OrderIds.Tracking.Json;
 namespace OrderIds.Carriers.Vendors;
 
 /// <summary>
-/// Reads the JSON of WooCommerce Shipment Tracking: a tracking or a list of them, or an order that has them in its <c>meta_data</c>.
+/// Reads the JSON of WooCommerce Shipment Tracking: trackings, or an order that has them in its <c>meta_data</c>.
 /// </summary>
 /// <remarks>
-/// See https://woocommerce.com/document/shipment-tracking/. WooCommerce reports only whether and when a shipment was shipped: ask its
-/// carrier for the rest. A day is a date without a time; the meta data of an order count it in seconds.
+/// See https://woocommerce.com/document/shipment-tracking/. WooCommerce reports only that and when a shipment was shipped. Its later status
+/// must come from the carrier. The day of shipping is a date without a time. In the meta data of an order, it is a number of seconds.
 /// </remarks>
 internal static class WooCommerce
 {
@@ -63,7 +63,7 @@ internal static class WooCommerce
 
     private static void ReadMeta(ref PayloadReader json, ref Tracking tracking) => MetaFields.Read(ref json, ref tracking);
 
-    // Other plug-ins keep what they like there.
+    // Other plug-ins store other data in the same field.
     private static void ReadTrackings(ref PayloadReader json, ref Tracking tracking)
     {
         if (json.IsArray)
@@ -89,7 +89,7 @@ internal static class WooCommerce
 
         public EventBuilder? Shipped { readonly get; private set; }
 
-        // By itself, a number is not enough to be a tracking.
+        // A number alone does not make the object a tracking.
         public void SetShipped(TimeText time)
         {
             Shipped = EventBuilder.At(time, ShipmentStatus.InTransit, ShipmentDetail.Accepted);

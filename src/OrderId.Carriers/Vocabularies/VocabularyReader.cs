@@ -3,18 +3,18 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Carriers.Vocabularies;
 
-/// <summary>Reads the tables that are embedded in the assembly.</summary>
+/// <summary>Reads the vocabularies, which are CSV files embedded in the assembly.</summary>
 /// <remarks>
-/// A line has a word and what it means, between commas: a status, <c>status:detail</c>, <c>Order.status</c>, <c>(info)</c>, or
-/// <c>(info):kind</c>. A third field, <c>defers</c>, marks a sub-status that the vendor gives beside any status. Lines that are empty or
-/// begin with <c>#</c> are for people.
+/// A line has a code, a comma and its mapping: a status, <c>status:detail</c>, <c>Order.status</c>, <c>(info)</c>, or <c>(info):kind</c>. A
+/// third field, <c>defers</c>, marks a sub-status that the vendor sends with any status. Empty lines and comments, which begin with
+/// <c>#</c>, are skipped.
 /// </remarks>
 internal static class VocabularyReader
 {
     private const string OrderPrefix = "Order.";
     private const string Information = "(info)";
 
-    /// <exception cref="InvalidDataException">The table is not there or has a line that makes no sense.</exception>
+    /// <exception cref="InvalidDataException">The table does not exist, or a line is not valid.</exception>
     public static VocabularyTable ReadEmbedded(string name)
     {
         using Stream stream = typeof(VocabularyReader).Assembly.GetManifestResourceStream(name + ".csv")
@@ -23,7 +23,7 @@ internal static class VocabularyReader
         return Read(reader, name);
     }
 
-    /// <exception cref="InvalidDataException">A line makes no sense.</exception>
+    /// <exception cref="InvalidDataException">A line is not valid.</exception>
     public static VocabularyTable Read(TextReader reader, string name)
     {
         var entries = new List<VocabularyEntry>();
@@ -33,7 +33,7 @@ internal static class VocabularyReader
             if (line.Length > 0 && line[0] != '#')
             {
                 entries.Add(Parse(line) ?? throw new InvalidDataException(string.Format(
-                    CultureInfo.InvariantCulture, "Expected a word and what it means in line {0} of {1}.csv, but found something else.",
+                    CultureInfo.InvariantCulture, "Expected a code and its mapping in line {0} of {1}.csv, but found something else.",
                     number, name)));
             }
         }

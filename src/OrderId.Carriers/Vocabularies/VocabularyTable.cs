@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OrderIds.Carriers.Vocabularies;
 
-/// <summary>Finds words: a hash table with open addressing that takes UTF-16 and UTF-8 alike.</summary>
+/// <summary>Finds codes in UTF-16 or UTF-8. It is a hash table with open addressing.</summary>
 /// <remarks>
-/// The words are fixed and a look-up ends at the first free place, so no input can make it slow. The hash takes a few
-/// letters, in either encoding alike.
+/// The codes are fixed and a look-up ends at the first free slot, so no input can make it slow. The hash uses a few letters, which have the
+/// same values in both encodings.
 /// </remarks>
 internal sealed class VocabularyTable
 {
@@ -15,7 +15,7 @@ internal sealed class VocabularyTable
     private readonly VocabularyEntry?[] _places;
     private readonly bool _hasPairs;
 
-    /// <exception cref="ArgumentException">A word is there twice.</exception>
+    /// <exception cref="ArgumentException">A code occurs twice.</exception>
     public VocabularyTable(VocabularyEntry[] entries)
     {
         int size = 4;
@@ -68,7 +68,7 @@ internal sealed class VocabularyTable
         return false;
     }
 
-    /// <summary>Finds a sub-status that the table has after its status.</summary>
+    /// <summary>Finds the entry for a sub-status together with its status, such as <c>TRANSIT/delivery_attempted</c>.</summary>
     public bool TryFindPair(ReadOnlySpan<char> code, ReadOnlySpan<char> subCode, [NotNullWhen(true)] out VocabularyEntry? entry)
     {
         entry = null;
@@ -85,7 +85,7 @@ internal sealed class VocabularyTable
         return TryFind(pair.Slice(0, length), out entry);
     }
 
-    /// <summary>Finds a sub-status that the table has after its status.</summary>
+    /// <summary>Finds the entry for a sub-status together with its status, such as <c>TRANSIT/delivery_attempted</c>.</summary>
     public bool TryFindPair(ReadOnlySpan<byte> utf8Code, ReadOnlySpan<byte> utf8SubCode, [NotNullWhen(true)] out VocabularyEntry? entry)
     {
         entry = null;
@@ -106,7 +106,7 @@ internal sealed class VocabularyTable
     {
         if (TryFind(entry.Code.AsSpan(), out _))
         {
-            throw new ArgumentException($"Expected every word once, but found '{entry.Code}' twice.", nameof(entry));
+            throw new ArgumentException($"Expected every code once, but found '{entry.Code}' twice.", nameof(entry));
         }
 
         int place = PlaceOf(entry.Code.AsSpan());

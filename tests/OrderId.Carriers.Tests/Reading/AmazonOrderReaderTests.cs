@@ -146,7 +146,7 @@ public class AmazonOrderReaderTests
             ["EXAMPLE-FO-1", "EXAMPLE-7/shipment-1/2", "EXAMPLE-7/shipment-2"],
             reading.Shipments.Select(shipment => shipment.TrackingNumber));
         Assert.Equal(
-            "Expected the ID of an order, but found another name; its shipments are read without the order, at $.",
+            "Expected an order ID, but found another name; only the shipments of the order are read, at $.",
             Assert.Single(reading.Warnings).Message);
     }
 

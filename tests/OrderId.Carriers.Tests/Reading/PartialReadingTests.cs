@@ -83,7 +83,7 @@ public class PartialReadingTests
 
         Assert.Equal(OrderId.Parse("999-0000001-0000000"), Assert.Single(reading.Orders).Id);
         Assert.Equal(
-            "Expected the ID of an order of Amazon, but found something else, at $.orders[0].orderId.",
+            "Expected an Amazon order ID, but found something else, at $.orders[0].orderId.",
             Assert.Single(reading.Warnings).Message);
     }
 

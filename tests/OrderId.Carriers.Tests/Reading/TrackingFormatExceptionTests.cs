@@ -8,7 +8,7 @@ public partial class TrackingFormatExceptionTests
 {
     private static readonly string NoVendor =
         "Expected JSON of " + string.Join(", ", Readers.Vendors.Select(vendor => vendor.ToDisplayName()))
-        + ", or of the vendor that TrackingReaderOptions.Vendor names, but found another, at $ in line 1.";
+        + ", or of the vendor in TrackingReaderOptions.Vendor, but found other JSON, at $ in line 1.";
 
     public static TheoryData<string, string, long, string> NotEvenAVendor => new()
     {
@@ -38,7 +38,7 @@ public partial class TrackingFormatExceptionTests
 
     public static TheoryData<string, string, long, string> OfAfterShip => new()
     {
-        { """{"meta": {}, "data": {}}""", "$", 1, "Expected tracking, but found none, at $ in line 1 of a payload of AfterShip." },
+        { """{"meta": {}, "data": {}}""", "$", 1, "Expected tracking data, but found none, at $ in line 1 of a payload of AfterShip." },
         { "{\n\"checkpoints\": [\n{}, 1]}", "$.checkpoints[1]", 3, "Expected an object, but found a number, at $.checkpoints[1] in line 3 of a payload of AfterShip." },
         { "{\n\"checkpoints\": {}}", "$.checkpoints", 2, "Expected an array, but found an object, at $.checkpoints in line 2 of a payload of AfterShip." },
         { """{"slug": "example", "checkpoints": []}""", "$", 1, "Expected the field 'tracking_number' of a tracking, but found none, at $ in line 1 of a payload of AfterShip." },
@@ -60,14 +60,14 @@ public partial class TrackingFormatExceptionTests
         Check(TrackingVendor.AfterShip, json, path, line, message);
 
     [Theory]
-    [InlineData("""{"order": {"orderId": "secret"}}""", "$.order.orderId", "Expected the ID of an order of Amazon, but found something else")]
+    [InlineData("""{"order": {"orderId": "secret"}}""", "$.order.orderId", "Expected an Amazon order ID, but found something else")]
     [InlineData("""{"order": {"orderItems": []}}""", "$.order", "Expected the field 'orderId' of an order, but found none")]
     [InlineData("""{"order": {"orderItems": [{"quantityOrdered": 1}]}}""", "$.order.orderItems[0]", "Expected the field 'orderItemId' of an item, but found none")]
     [InlineData("""{"order": {"orderItems": [{"orderItemId": "a"}, {"orderItemId": "b"}, {"orderItemId": "a", "quantityOrdered": -1}]}}""", "$.order.orderItems[2].quantityOrdered", "Expected a whole number from 0 to 2147483647, but found something else")]
-    [InlineData("""{"order": {"orderItems": [{"orderItemId": "a", "quantityOrdered": 1}, {"orderItemId": "a", "quantityOrdered": 1}]}}""", "$.order.orderItems[1]", "Expected items with different names, but found two with the same")]
-    [InlineData("""{"order": {"packages": [{"packageReferenceId": "a"}, {"packageReferenceId": "a"}]}}""", "$.order.packages[1]", "Expected packages with different names, but found two with the same")]
-    [InlineData("""{"order": {"orderId": "999-0000001-0000000", "orderItems": [{"orderItemId": "\ud800", "quantityOrdered": 1}, {"orderItemId": "\ud801", "quantityOrdered": 1}]}}""", "$.order.orderItems[1]", "Expected items with different names, but found two with the same")]
-    [InlineData("""{"order": {"orderId": "999-0000001-0000000", "orderItems": [{"orderItemId": "a", "quantityOrdered": 1}], "packages": [{"packageReferenceId": "\ud800", "packageItems": [{"orderItemId": "a", "quantity": 1}]}, {"packageReferenceId": "\ud801", "packageItems": [{"orderItemId": "a", "quantity": 1}]}]}}""", "$.order.packages[1]", "Expected packages with different names, but found two with the same")]
+    [InlineData("""{"order": {"orderItems": [{"orderItemId": "a", "quantityOrdered": 1}, {"orderItemId": "a", "quantityOrdered": 1}]}}""", "$.order.orderItems[1]", "Expected items with different IDs, but found two with the same ID")]
+    [InlineData("""{"order": {"packages": [{"packageReferenceId": "a"}, {"packageReferenceId": "a"}]}}""", "$.order.packages[1]", "Expected packages with different names, but found two with the same name")]
+    [InlineData("""{"order": {"orderId": "999-0000001-0000000", "orderItems": [{"orderItemId": "\ud800", "quantityOrdered": 1}, {"orderItemId": "\ud801", "quantityOrdered": 1}]}}""", "$.order.orderItems[1]", "Expected items with different IDs, but found two with the same ID")]
+    [InlineData("""{"order": {"orderId": "999-0000001-0000000", "orderItems": [{"orderItemId": "a", "quantityOrdered": 1}], "packages": [{"packageReferenceId": "\ud800", "packageItems": [{"orderItemId": "a", "quantity": 1}]}, {"packageReferenceId": "\ud801", "packageItems": [{"orderItemId": "a", "quantity": 1}]}]}}""", "$.order.packages[1]", "Expected packages with different names, but found two with the same name")]
     [InlineData("""{"order": {"packages": [{}]}}""", "$.order.packages[0]", "Expected the field 'packageReferenceId' of a package, but found none")]
     [InlineData("""{"order": {"proceeds": {"grandTotal": {"amount": "1,5", "currencyCode": "EUR"}}}}""", "$.order.proceeds.grandTotal", "Expected an amount of zero or more and a currency code of ISO 4217, but found something else")]
     [InlineData("""{"order": {"proceeds": {"grandTotal": {"amount": "1", "currencyCode": "secret"}}}}""", "$.order.proceeds.grandTotal", "Expected an amount of zero or more and a currency code of ISO 4217, but found something else")]
@@ -77,7 +77,7 @@ public partial class TrackingFormatExceptionTests
     [Fact]
     public void Read_NumberOutsideAnEnvelope_IsNoTracking() => Check(
         TrackingVendor.SeventeenTrack, """{"id":1,"number":"727","status":"completed"}""", "$", 1,
-        "Expected tracking, but found none, at $ in line 1 of a payload of 17TRACK.");
+        "Expected tracking data, but found none, at $ in line 1 of a payload of 17TRACK.");
 
     [Fact]
     public void Read_PayloadOfAnotherVendor_IsRefused()
@@ -88,7 +88,7 @@ public partial class TrackingFormatExceptionTests
                 () => Readers.Read(vendor, Encoding.UTF8.GetBytes(AfterShipPayloads.Answer)));
             Assert.Equal((vendor, "$"), (exception.Vendor, exception.Path));
             Assert.StartsWith(
-                "Expected tracking, but found none, at $ in line 1 of a payload of ", exception.Message, StringComparison.Ordinal);
+                "Expected tracking data, but found none, at $ in line 1 of a payload of ", exception.Message, StringComparison.Ordinal);
         }
     }
 
@@ -97,7 +97,7 @@ public partial class TrackingFormatExceptionTests
     {
         var inner = new InvalidOperationException();
 
-        Assert.Equal("Expected a payload with tracking, but found another.", new TrackingFormatException().Message);
+        Assert.Equal("Expected a payload with tracking data, but found another payload.", new TrackingFormatException().Message);
         Assert.Equal(
             ("Message.", "$", 0, TrackingVendor.Unknown), (new TrackingFormatException("Message.").Message, new TrackingFormatException("Message.").Path, new TrackingFormatException("Message.").Line, new TrackingFormatException("Message.").Vendor));
         Assert.Same(inner, new TrackingFormatException("Message.", inner).InnerException);

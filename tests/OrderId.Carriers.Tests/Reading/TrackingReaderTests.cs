@@ -82,7 +82,7 @@ public class TrackingReaderTests
     [InlineData(255)]
     public void Vendor_Undefined_Throws(byte vendor) =>
         Assert.Contains(
-            "Expected a vendor of the enumeration", Assert.Throws<ArgumentOutOfRangeException>(() => new TrackingReaderOptions { Vendor = (TrackingVendor)vendor }).Message, StringComparison.Ordinal);
+            "Expected a member of TrackingVendor", Assert.Throws<ArgumentOutOfRangeException>(() => new TrackingReaderOptions { Vendor = (TrackingVendor)vendor }).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Vendor_OfTheEnumeration_IsKept() =>

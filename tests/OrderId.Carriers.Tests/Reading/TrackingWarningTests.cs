@@ -53,10 +53,10 @@ public class TrackingWarningTests
     }
 
     [Theory]
-    [InlineData("""{"data": {"number": "1", "carrier": 3011, "tag": null}}""", "$.data", "Expected an event or a status that is known beside the number, but found none, at $.data.")]
-    [InlineData("""{"slug": "example", "tracking_number": "1"}""", "$", "Expected an event or a status that is known beside the number, but found none, at $.")]
-    [InlineData("""{"code": 0, "data": {"accepted": [], "rejected": []}}""", "$", "Expected tracking, but found none, at $.")]
-    [InlineData("""{"trackers": [], "has_more": false}""", "$", "Expected tracking, but found none, at $.")]
+    [InlineData("""{"data": {"number": "1", "carrier": 3011, "tag": null}}""", "$.data", "Expected a tracking number with a known event or status, but found the number alone, at $.data.")]
+    [InlineData("""{"slug": "example", "tracking_number": "1"}""", "$", "Expected a tracking number with a known event or status, but found the number alone, at $.")]
+    [InlineData("""{"code": 0, "data": {"accepted": [], "rejected": []}}""", "$", "Expected tracking data, but found none, at $.")]
+    [InlineData("""{"trackers": [], "has_more": false}""", "$", "Expected tracking data, but found none, at $.")]
     public void Read_NothingOrNothingButANumber_IsAWarning(string json, string path, string message)
     {
         TrackingWarning warning = Assert.Single(TrackingReader.Read(json).Warnings);

@@ -22,7 +22,7 @@ public class VocabularyReaderTests
     {
         InvalidDataException exception = Assert.Throws<InvalidDataException>(() => Read("# Example.\n\nother,Delivered\n" + line));
 
-        Assert.Equal("Expected a word and what it means in line 4 of Example.csv, but found something else.", exception.Message);
+        Assert.Equal("Expected a code and its mapping in line 4 of Example.csv, but found something else.", exception.Message);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public class VocabularyReaderTests
     {
         ArgumentException exception = Assert.Throws<ArgumentException>(() => Read("word,Delivered\nword,Lost"));
 
-        Assert.StartsWith("Expected every word once, but found 'word' twice.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Expected every code once, but found 'word' twice.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading.Building;
 
-/// <summary>Holds what a payload says of an event, before all of the shipment is known.</summary>
+/// <summary>Collects the fields of an event while the payload is read.</summary>
 internal struct EventBuilder
 {
     public TrackingMapping Mapping;
@@ -15,11 +15,11 @@ internal struct EventBuilder
     public string? Location;
     public ProofOfDelivery? Proof;
 
-    /// <summary>Returns the proof that the recipient signed; <see langword="null"/> if the vendor gives no name.</summary>
+    /// <summary>Returns a proof of delivery with the name of the person who signed, or <see langword="null"/> without a name.</summary>
     public static ProofOfDelivery? SignedBy(string? name) =>
         string.IsNullOrWhiteSpace(name) ? null : new ProofOfDelivery { ReceivedBy = name };
 
-    /// <summary>Returns the event for a time that the vendor gives in a field of its own, such as created or shipped.</summary>
+    /// <summary>Returns an event for a time that the vendor gives in a field of its own, such as "created" or "shipped".</summary>
     public static EventBuilder At(TimeText time, ShipmentStatus status, ShipmentDetail detail = ShipmentDetail.None) =>
         new() { Time = time, Mapping = new TrackingMapping { Status = status, Detail = detail, IsKnown = true } };
 

@@ -3,7 +3,7 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading.Building;
 
-/// <summary>Puts a place together from the parts that vendors give.</summary>
+/// <summary>Builds the text of a place from the parts of an address.</summary>
 internal struct PlaceBuilder
 {
     private const int LongestPart = 256;
@@ -13,7 +13,7 @@ internal struct PlaceBuilder
     public JsonToken PostalCode;
     public JsonToken Country;
 
-    /// <summary>Gets the fields of an address as most vendors name them.</summary>
+    /// <summary>Gets the fields of an address under the names that most vendors use.</summary>
     public static FieldTable<PlaceBuilder> Address { get; } = new()
     {
         { "city", (ref json, ref place) => place.City = json.Token() },
@@ -22,10 +22,12 @@ internal struct PlaceBuilder
         { "country", (ref json, ref place) => place.Country = json.Token() },
     };
 
-    /// <summary>Returns the parts that there are, such as <c>Springfield, OR, 97477, US</c>; or <see langword="null"/>.</summary>
+    /// <summary>
+    /// Returns the parts as a text, such as <c>Springfield, OR, 97477, US</c>, or <see langword="null"/> if all parts are missing.
+    /// </summary>
     public readonly string? ToText(ref PayloadReader json)
     {
-        // Four parts of the longest.
+        // Enough for four parts of the maximum length.
         const int Short = 128;
         ReadOnlySpan<byte> city = Part(in json, City);
         ReadOnlySpan<byte> region = Part(in json, Region);

@@ -4,19 +4,19 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading.Building;
 
-/// <summary>Builds the result of reading a payload.</summary>
+/// <summary>Collects the shipments, orders and warnings of a payload.</summary>
 internal sealed class ResultBuilder(VendorDefinition vendor)
 {
-    /// <summary>The number of shipments, and of orders, that a payload has at most.</summary>
+    /// <summary>The maximum number of shipments, and of orders, in a payload.</summary>
     public const int MaxShipments = 10_000;
 
     private const int MaxUnknownCodes = 100;
     private const int MaxWarnings = 100;
 
-    // To throw and to catch takes time.
+    // Exceptions are slow, so their number is limited.
     private const int MaxSkipped = 1_000;
 
-    // Mostly there is one.
+    // Most payloads have one shipment.
     private readonly List<TrackedShipment> _shipments = new(1);
     private List<TrackedOrder>? _orders;
     private List<UnknownTrackingCode>? _unknownCodes;
@@ -24,22 +24,21 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
     private int _events;
     private int _skipped;
 
-    /// <summary>Gets the builder to use where no result is built.</summary>
+    /// <summary>Gets the builder to use when no result is needed.</summary>
     public static ResultBuilder Nothing { get; } = new(VendorDefinition.Unknown);
 
     /// <summary>
-    /// Gets or sets when the payload was sent or received. An item gets this time if it has no time and there is no other event whose time
-    /// it could get.
+    /// Gets or sets the time at which the payload was sent or received. Items without a time get it if no other event has a time.
     /// </summary>
     public TimeText Sent { get; set; }
 
-    /// <summary>Gets whose payload it is.</summary>
+    /// <summary>Gets the definition of the vendor whose payload is read.</summary>
     public VendorDefinition Vendor => vendor;
 
-    /// <summary>Gets a value indicating whether there was anything of the vendor's, be it an empty list.</summary>
+    /// <summary>Gets a value indicating whether the payload has anything that the vendor documents, even an empty list.</summary>
     public bool IsFound { get; private set; }
 
-    /// <summary>Gets a value indicating whether nothing may be passed over.</summary>
+    /// <summary>Gets a value indicating whether an item that cannot be read causes an exception instead of a warning.</summary>
     public bool IsStrict { get; init; }
 
     /// <summary>Gets the error of the first item that was skipped, or <see langword="null"/>.</summary>
@@ -48,13 +47,13 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
     /// <summary>Gets the number of shipments and orders.</summary>
     public int Count => _shipments.Count + (_orders?.Count ?? 0);
 
-    /// <summary>Gets a value indicating whether there is room for another warning.</summary>
+    /// <summary>Gets a value indicating whether another warning can be added.</summary>
     public bool TakesWarnings => (_warnings?.Count ?? 0) < MaxWarnings;
 
-    /// <summary>Notes that the payload is what it should be, also if it turns out empty.</summary>
+    /// <summary>Records that the payload has the structure that the vendor documents, even if it contains no shipments.</summary>
     public void Find() => IsFound = true;
 
-    /// <summary>Counts an event, of which a payload has as many as one shipment keeps.</summary>
+    /// <summary>Counts an event, and throws if the payload has more than <see cref="TrackedShipment.MaxEvents"/>.</summary>
     public void CountEvent(in PayloadReader json)
     {
         if (++_events > TrackedShipment.MaxEvents)
@@ -63,7 +62,8 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
         }
     }
 
-    /// <summary>Adds a shipment, which must have a number by now.</summary>
+    /// <summary>Adds a shipment.</summary>
+    /// <exception cref="TrackingFormatException">The shipment has no number, or the payload has too many shipments.</exception>
     public TrackedShipment Add(in PayloadReader json, ref ShipmentBuilder builder, string numberField, string what)
     {
         IsFound = true;
@@ -101,10 +101,10 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
         _orders.Add(order);
     }
 
-    /// <summary>Adds a warning, for which there must be room.</summary>
+    /// <summary>Adds a warning. <see cref="TakesWarnings"/> must be <see langword="true"/>.</summary>
     public void Add(TrackingWarning warning) => (_warnings ??= []).Add(warning);
 
-    /// <summary>Returns a value indicating whether a faulty item is skipped, and adds a warning for it.</summary>
+    /// <summary>Returns a value indicating whether an item with an error is skipped, and adds a warning if so.</summary>
     public bool Skips(TrackingFormatException exception)
     {
         if (IsStrict || exception.IsOfALimit || ++_skipped > MaxSkipped)
@@ -121,7 +121,7 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
         return true;
     }
 
-    /// <summary>Reports a word that is not known.</summary>
+    /// <summary>Adds a code that the vocabulary does not contain.</summary>
     public void Report(TrackingVocabulary vocabulary, string word)
     {
         List<UnknownTrackingCode> codes = _unknownCodes ??= [];

@@ -4,17 +4,17 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading.Building;
 
-/// <content>Makes the shipment of what was read.</content>
+/// <content>The conversion to a <see cref="TrackedShipment"/>.</content>
 internal partial struct ShipmentBuilder
 {
-    /// <summary>Makes the shipment, once.</summary>
-    /// <param name="vendor">The source of events that name no carrier.</param>
-    /// <param name="sent">When the payload was sent, if that is known.</param>
+    /// <summary>Creates the shipment. It may be called once.</summary>
+    /// <param name="vendor">The source of events whose carrier is not known.</param>
+    /// <param name="sent">The time at which the payload was sent, if it is known.</param>
     public TrackedShipment ToShipment(string vendor, TimeText sent)
     {
         TimeEvents(sent);
         SetLeg();
-        // The vendor's own word for the carrier stays with the events: it is part of what identifies them.
+        // The events keep the vendor's code for the carrier, because it is part of their identity.
         string source = Carrier ?? vendor;
         TrackedShipment shipment = TrackedShipment.Create(Number!, TrackingCarrier.Find(Carrier)?.Name ?? Carrier);
         bool hasMore = Summary.Proof is not null;
@@ -35,7 +35,7 @@ internal partial struct ShipmentBuilder
 
         if (hasMore && newest is not null && newest.Status == Summary.Mapping.Status)
         {
-            // Mostly the events come to what the vendor sums up with, and then all goes into the timeline at once.
+            // Usually the events lead to the status of the summary, and then all of them can be applied at once.
             events[_count] = Summarize(newest, isNews: false, source, sent);
             TrackedShipment whole = shipment.Apply(events);
             if (!IsNews(whole))
@@ -51,7 +51,8 @@ internal partial struct ShipmentBuilder
         return WithEstimate(shipment, newest, source, sent);
     }
 
-    // What was delivered on the way back came to the sender. Other events stay as they were before the shipment turned back.
+    // A shipment that was delivered on the return leg has arrived at the sender. Other events keep their leg: they may be from before it
+    // turned back.
     private void SetLeg()
     {
         foreach (ref EventBuilder item in Leg == ShipmentLeg.Unknown ? default : Events)
@@ -62,8 +63,8 @@ internal partial struct ShipmentBuilder
         Summary.Leg = Summary.Leg == ShipmentLeg.Unknown ? Leg : Summary.Leg;
     }
 
-    // An event without a time gets the earliest time of the others, where it changes no later status. Without others it gets the time of
-    // the payload.
+    // An event without a time gets the earliest time of the other events, at which it cannot change the status of a later event. If no
+    // event has a time, it gets the time of the payload.
     private readonly void TimeEvents(TimeText sent)
     {
         TimeText first = default;
@@ -83,7 +84,7 @@ internal partial struct ShipmentBuilder
 
     private static TimeText Doubtful(TimeText time) => time.IsKnown ? TimeText.At(time.Instant, TimePrecision.Unknown) : time;
 
-    /// <summary>Keeps, of several estimates, the one that was made last; of those made at one time, the latest.</summary>
+    /// <summary>Keeps the estimate that was made last; of estimates made at the same time, the latest date.</summary>
     public void AddEstimate(TimeText estimate, TimeText made)
     {
         int order = made.Instant.CompareTo(EstimateMade.Instant);
@@ -105,19 +106,19 @@ internal partial struct ShipmentBuilder
         return shipment.Apply(new DeliveryEstimate(Estimate.Instant, made.IsKnown ? made.Instant : newest?.OccurredAt ?? default, source));
     }
 
-    // What is rented next must be empty.
+    // An array must be empty when it is rented again.
     private static void Return(EventBuilder[] events, int count)
     {
         Array.Clear(events, 0, count);
         ArrayPool<EventBuilder>.Shared.Return(events);
     }
 
-    // At the same instant, the later stage usually wins. What matters is that the result does not depend on the order of the payload.
+    // At the same instant, the later stage usually counts. The result must not depend on the order of the payload.
     private static bool IsAfter(TrackingEvent left, TrackingEvent right) => left.OccurredAt.UtcTicks != right.OccurredAt.UtcTicks
         ? left.OccurredAt.UtcTicks > right.OccurredAt.UtcTicks
         : (left.Status, left.Precision, left.OccurredAt.Offset).CompareTo((right.Status, right.Precision, right.OccurredAt.Offset)) > 0;
 
-    /// <summary>Returns a value indicating whether the summary has news that the events do not have.</summary>
+    /// <summary>Returns a value indicating whether the summary has a status that does not follow from the events.</summary>
     private readonly bool IsNews(TrackedShipment shipment)
     {
         if (Summary.Mapping.IsStale)
@@ -136,7 +137,7 @@ internal partial struct ShipmentBuilder
             ShipmentStatus.Unknown => false,
             ShipmentStatus.LabelCreated => shipment.Status == ShipmentStatus.Unknown,
 
-            // On the way back, the arrival at the sender.
+            // On the return leg, "delivered" means that the shipment has arrived at the sender.
             ShipmentStatus.Delivered when shipment.Status == ShipmentStatus.Returned => false,
             _ => status != shipment.Status || (detail is not (ShipmentDetail.None or ShipmentDetail.Other) && detail != shipment.Detail),
         };
@@ -147,7 +148,7 @@ internal partial struct ShipmentBuilder
         EventBuilder summary = isNews ? Summary : new EventBuilder { Proof = Summary.Proof };
         if (newest is not null && !summary.Time.IsKnown)
         {
-            // The end of tracking comes after the newest event.
+            // That the provider stopped tracking is later than the newest event.
             bool isLater = isNews && summary.Mapping.IsStale && newest.OccurredAt < DateTimeOffset.MaxValue;
             summary.Time = newest.Precision == TimePrecision.Unknown
                 ? default

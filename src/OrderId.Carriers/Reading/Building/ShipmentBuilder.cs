@@ -4,33 +4,35 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading.Building;
 
-/// <summary>Reads an event.</summary>
+/// <summary>Reads an event from the current value.</summary>
 internal delegate void EventReader(ref PayloadReader json, ref EventBuilder item);
 
-/// <summary>Holds the content of a payload about a shipment, in any order of its fields.</summary>
+/// <summary>Collects the fields of a shipment while the payload is read. The order of the fields does not matter.</summary>
 /// <remarks>
-/// The vendor's summary becomes one more event if its status does not follow from the list of events, or if it has a proof. This event has
-/// the time that the vendor gives to the status, else the time of the newest event; at the same time, the later stage wins.
+/// The vendor's summary becomes one more event if its status does not follow from the events, or if it has a proof of delivery. This event
+/// has the time that the vendor gives for the status, else the time of the newest event; of two events at the same time, the one with the
+/// later stage counts.
 /// </remarks>
 internal partial struct ShipmentBuilder
 {
-    /// <summary>The vendor's summary, with the time of the status.</summary>
+    /// <summary>The vendor's summary: the current status, and its time.</summary>
     public EventBuilder Summary;
 
     public string? Carrier;
 
-    /// <summary>The direction of the shipment as a whole, if the vendor says so.</summary>
+    /// <summary>The direction of the whole shipment, if the vendor gives one.</summary>
     public ShipmentLeg Leg;
 
     /// <summary>The estimated delivery.</summary>
     public TimeText Estimate;
 
     /// <summary>
-    /// When the delivery was estimated. Without it, that is when the payload was sent; else the time of the summary or the newest event.
+    /// The time at which the estimate was made. If it is missing, the time at which the payload was sent is used, else the time of the
+    /// summary or of the newest event.
     /// </summary>
     public TimeText EstimateMade;
 
-    // Rented.
+    // Rented from the shared array pool.
     private EventBuilder[]? _events;
     private int _count;
 
@@ -38,12 +40,13 @@ internal partial struct ShipmentBuilder
     public string? Number { readonly get; set; }
 
     /// <summary>
-    /// Gets a value indicating whether the object has what makes it a shipment: a number, be it empty, or a list of events.
+    /// Gets a value indicating whether the object is a shipment: it has a field for the number, even an empty one, or a list of events.
     /// </summary>
     public bool IsFound { readonly get; private set; }
 
     /// <summary>
-    /// Gets a value indicating whether more than a number was understood: a word of an event or of the status, an estimate or a proof.
+    /// Gets a value indicating whether the object has more than a number: a known code of an event or of the status, an estimate, or a
+    /// proof.
     /// </summary>
     public readonly bool SaysMore
     {
@@ -61,17 +64,17 @@ internal partial struct ShipmentBuilder
 
     public readonly Span<EventBuilder> Events => _events.AsSpan(0, _count);
 
-    /// <summary>Sets the number, or what stands for one.</summary>
+    /// <summary>Sets the tracking number, or an ID that takes its place.</summary>
     public void Identify(string? number)
     {
         Number = number;
         IsFound = true;
     }
 
-    /// <summary>Notes that the object is a shipment.</summary>
+    /// <summary>Records that the object is a shipment.</summary>
     public void Find() => IsFound = true;
 
-    /// <summary>Reads the list of events that is the value.</summary>
+    /// <summary>Reads a list of events, which is the current value.</summary>
     public void ReadEvents(ref PayloadReader json, EventReader read)
     {
         IsFound = true;
@@ -87,7 +90,7 @@ internal partial struct ShipmentBuilder
             read(ref json, ref item);
             if (!isObject && item.Mapping.Code is null && item.Description is null)
             {
-                // It was passed over.
+                // The item is not an event and was skipped.
                 _events![--_count] = default;
                 continue;
             }

@@ -4,10 +4,10 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading.Building;
 
-/// <summary>Makes a time from a date, a time of day and an offset in separate fields, as carriers write them.</summary>
+/// <summary>Combines a date, a time of day and an offset that a carrier writes in separate fields.</summary>
 /// <remarks>
-/// A date is written <c>20260305</c> or <c>2026-03-05</c>; a time of day <c>071356</c>, <c>0713</c>, <c>71356</c> or <c>07:13:56</c>; an
-/// offset <c>-05:00</c>, <c>-05.00</c> or <c>-5:00</c>. Without an offset the time is local.
+/// A date is written as <c>20260305</c> or <c>2026-03-05</c>, a time of day as <c>071356</c>, <c>0713</c>, <c>71356</c> or <c>07:13:56</c>,
+/// and an offset as <c>-05:00</c>, <c>-05.00</c> or <c>-5:00</c>. A time without an offset is local.
 /// </remarks>
 internal struct SplitTime
 {
@@ -18,15 +18,13 @@ internal struct SplitTime
     public JsonToken TimeOfDay;
     public JsonToken Offset;
 
-    /// <summary>Returns the time. Parts that are not a time count as missing, with a warning.</summary>
+    /// <summary>Returns the time. Invalid parts count as missing and cause a warning.</summary>
     public readonly TimeText ToTime(in PayloadReader json) => ToTime(in json, json.Utf8(Offset));
 
-    /// <summary>Returns the time in UTC. Parts that are not a time count as missing, with a warning.</summary>
+    /// <summary>Returns the time in UTC. Invalid parts count as missing and cause a warning.</summary>
     public readonly TimeText ToUtc(in PayloadReader json) => ToTime(in json, "Z"u8);
 
-    /// <summary>
-    /// Returns the time with an offset that is known otherwise. Parts that are not a time count as missing, with a warning.
-    /// </summary>
+    /// <summary>Returns the time with a given offset. Invalid parts count as missing and cause a warning.</summary>
     public readonly TimeText ToTime(in PayloadReader json, ReadOnlySpan<byte> offset)
     {
         ReadOnlySpan<byte> date = TimeText.Trim(json.Utf8(Date));
@@ -40,7 +38,7 @@ internal struct SplitTime
     }
 
     /// <summary>
-    /// Returns an instant with the offset of the place, computed from the local time. If only one of the two is known, returns that one.
+    /// Combines an instant and the local time of the same event to a time with an offset. If only one of them is known, returns that one.
     /// </summary>
     public static TimeText At(TimeText instant, TimeText local)
     {
@@ -53,7 +51,7 @@ internal struct SplitTime
         {
             TimePrecision.Exact => local.Instant.Offset.Ticks,
 
-            // The offset lies between the two; offsets are whole quarters of an hour.
+            // The offset is the difference of the two times. All offsets are multiples of a quarter of an hour.
             TimePrecision.LocalTime => RoundToQuarters(local.Instant.Ticks - instant.Instant.UtcTicks),
             _ => 0,
         };
@@ -63,7 +61,7 @@ internal struct SplitTime
             : instant;
     }
 
-    /// <summary>Returns the time of the parts; without what is known of the time of day, the date.</summary>
+    /// <summary>Combines the parts to a time, or to a date if the time of day is missing.</summary>
     public static TimeText Join(ReadOnlySpan<byte> date, ReadOnlySpan<byte> timeOfDay, ReadOnlySpan<byte> offset)
     {
         Span<byte> parts = stackalloc byte[3 * (LongestPart + 4)];
@@ -103,7 +101,7 @@ internal struct SplitTime
             return Copy(time, target);
         }
 
-        // An hour before ten may be one digit.
+        // An hour before ten may be written with one digit.
         bool isShort = (time.Length & 1) == 1;
         int length = 0;
         if (isShort)

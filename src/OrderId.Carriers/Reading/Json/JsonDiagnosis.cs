@@ -3,7 +3,7 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading.Json;
 
-/// <summary>Finds the reason why a payload is not valid JSON, after parsing has failed.</summary>
+/// <summary>Finds the reason why a payload is not valid JSON.</summary>
 internal static class JsonDiagnosis
 {
     public static string Explain(ReadOnlySpan<byte> utf8, int maxDepth)
@@ -13,7 +13,7 @@ internal static class JsonDiagnosis
             return ReadingMessages.Empty;
         }
 
-        // Parsing it as the beginning of a longer and deeper text shows whether it is wrong or only cut short.
+        // The reader treats the payload as the first block of a longer text, so it accepts a payload that is only cut short.
         var reader = new Utf8JsonReader(utf8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
         try
         {

@@ -4,27 +4,27 @@ using System.Text.Json;
 namespace OrderIds.Carriers.Reading.Json;
 
 /// <summary>
-/// Holds the tokens of a payload in their order, so that readers need not parse it, and can step over values that they do not need.
+/// Holds the tokens of a payload in order. With it, readers can skip a value without parsing it.
 /// </summary>
 /// <remarks>
-/// Eight bytes a token, in a rented array. For invalid JSON it holds the tokens before the error, and the error. From these tokens the
-/// vendor can still be detected, and the place of the error can be named by the vendor's fields.
+/// A token takes eight bytes of a rented array. For invalid JSON, the index has the tokens before the error, and the error. They are enough
+/// to detect the vendor and to describe the place of the error by field names.
 /// </remarks>
 internal ref struct JsonIndex
 {
-    /// <summary>The largest number of objects and arrays in one another.</summary>
+    /// <summary>The maximum number of nested objects and arrays.</summary>
     public const int MaxDepth = 64;
 
     private JsonToken[] _tokens;
     private int _count;
 
-    // A token takes some ten bytes of what vendors send.
+    // In the payloads of vendors, a token takes about ten bytes.
     private JsonIndex(int length) => _tokens = ArrayPool<JsonToken>.Shared.Rent((length / 8) + 16);
 
     /// <summary>Gets the tokens.</summary>
     public readonly ReadOnlySpan<JsonToken> Tokens => _tokens.AsSpan(0, _count);
 
-    /// <summary>Gets why the tokens end before the payload does, or <see langword="null"/> if they do not.</summary>
+    /// <summary>Gets the error after the last token, or <see langword="null"/> if the payload is valid.</summary>
     public JsonException? Error { get; private set; }
 
     /// <summary>Parses a payload.</summary>
@@ -50,7 +50,7 @@ internal ref struct JsonIndex
         _tokens[_count++] = token;
     }
 
-    /// <summary>Adds the end of the object or array that starts at a token.</summary>
+    /// <summary>Adds the end token of an object or array, given its start token.</summary>
     private void Close(int opening, int end)
     {
         Add(JsonToken.Plain(end, 1));
@@ -59,7 +59,7 @@ internal ref struct JsonIndex
 
     public readonly void Dispose() => ArrayPool<JsonToken>.Shared.Return(_tokens);
 
-    /// <summary>Returns a rented array of twice the length with the same tokens, and gives the other one back.</summary>
+    /// <summary>Returns a rented array of twice the length with the same tokens, and returns the given array to the pool.</summary>
     public static JsonToken[] Grow(JsonToken[] tokens)
     {
         JsonToken[] larger = ArrayPool<JsonToken>.Shared.Rent(2 * tokens.Length);
@@ -68,7 +68,9 @@ internal ref struct JsonIndex
         return larger;
     }
 
-    /// <summary>Parses what the scanner does not take, with the reader of the framework, which says what is wrong.</summary>
+    /// <summary>
+    /// Parses a payload that <see cref="JsonScanner"/> refuses with <see cref="Utf8JsonReader"/>, which describes errors.
+    /// </summary>
     private void Scan(ReadOnlySpan<byte> utf8)
     {
         int start = 0;
@@ -77,7 +79,7 @@ internal ref struct JsonIndex
         }
     }
 
-    /// <summary>Parses a value, and moves to the one in the line after it; returns whether there is one.</summary>
+    /// <summary>Parses one value. Returns a value indicating whether another value follows on the next line, and moves to it.</summary>
     private bool ScanLine(ReadOnlySpan<byte> utf8, ref int start)
     {
         Span<int> open = stackalloc int[MaxDepth];
@@ -95,7 +97,7 @@ internal ref struct JsonIndex
             int next = JsonScanner.SkipWhiteSpace(utf8, start + (int)reader.BytesConsumed);
             if (next == utf8.Length || !JsonScanner.StartsLine(utf8, next))
             {
-                // What comes after the value in its line is an error.
+                // Anything after the value on the same line is an error.
                 return reader.Read();
             }
 
@@ -110,7 +112,7 @@ internal ref struct JsonIndex
             {
                 int opening = open[--depth];
 
-                // Beyond all tokens: the last of them may be the end of something else.
+                // The index points beyond all tokens, because the last token may be the end of another object or array.
                 _tokens[opening] = JsonToken.Container(_tokens[opening].Start, _count + 1);
             }
 

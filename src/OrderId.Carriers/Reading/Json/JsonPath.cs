@@ -3,17 +3,17 @@ using System.Text;
 
 namespace OrderIds.Carriers.Reading.Json;
 
-/// <summary>Writes where a token is, down from the whole payload, such as <c>$.data.checkpoints[3]</c>.</summary>
+/// <summary>Describes the place of a token in a payload as a path, such as <c>$.data.checkpoints[3]</c>.</summary>
 internal static class JsonPath
 {
     /// <summary>Returns the path of a token.</summary>
     /// <param name="utf8">The payload.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="target">
-    /// The index of the token: of a value, of the name of a field, or of the end of an object or array, which has the path of that.
+    /// The index of the token: a value, the name of a field, or the end of an object or array, which has the path of that object or array.
     /// </param>
     /// <param name="isKnown">
-    /// Whether the name of the last field is one that the reader knows. Other names become <c>*</c>: they are the payload's own.
+    /// Whether the name of the last field is one that the vendor documents. Other names may be personal data and are written as <c>*</c>.
     /// </param>
     public static string Of(ReadOnlySpan<byte> utf8, ReadOnlySpan<JsonToken> tokens, int target, bool isKnown)
     {
@@ -21,7 +21,7 @@ internal static class JsonPath
         int container = Root(utf8, tokens, target, out int line);
         if (target > 0 && Next(utf8, tokens, 0) < tokens.Length)
         {
-            // JSON Lines, as if they were an array.
+            // The lines of JSON Lines are numbered like the items of an array.
             path.Append('[').Append(line.ToString(CultureInfo.InvariantCulture)).Append(']');
         }
 

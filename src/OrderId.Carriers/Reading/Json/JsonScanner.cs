@@ -2,26 +2,27 @@ using System.Runtime.CompilerServices;
 
 namespace OrderIds.Carriers.Reading.Json;
 
-/// <summary>Finds the tokens of JSON (RFC 8259) in less than half the time that <c>Utf8JsonReader</c> takes.</summary>
+/// <summary>Finds the tokens of JSON (RFC 8259) in less than half the time of <c>Utf8JsonReader</c>.</summary>
 /// <remarks>
-/// It takes nothing that is not JSON. What it does not take is left to the reader of the framework: errors, and numbers with an exponent.
-/// Methods return the index after what they read, or <see cref="Refused"/>: an index that no method changes stays in a register.
+/// The scanner accepts only valid JSON. It refuses errors and numbers with an exponent, and then <c>Utf8JsonReader</c> parses the payload.
+/// Methods return the index after the characters that they read, or <see cref="Refused"/>. They do not change an index by reference, so
+/// that it can stay in a register.
 /// </remarks>
 internal static class JsonScanner
 {
     private const int Refused = int.MinValue;
 
-    // A name, a value and the end of an object or array.
+    // A name, a value, and the end of an object or array.
     private const int MostTokensAtOnce = 3;
 
-    /// <summary>Adds the tokens to an index; returns <see langword="false"/> if the payload is for the other reader.</summary>
+    /// <summary>Adds the tokens to an array. Returns <see langword="false"/> if <c>Utf8JsonReader</c> must parse the payload.</summary>
     public static bool TryScan(ReadOnlySpan<byte> utf8, ref JsonToken[] tokens, out int count)
     {
         JsonToken[] buffer = tokens;
         int next = 0;
         int depth = 0;
 
-        // The innermost object or array; its token has the index of the one around it until its end is known.
+        // The token of the innermost open object or array. Until its end is known, this token stores the index of the enclosing one.
         int opening = 0;
         int closing = 0;
         var marks = new TextMarks(utf8);
@@ -75,7 +76,7 @@ internal static class JsonScanner
                 }
             }
 
-            // After a value: the ends of objects and arrays, and a comma.
+            // After a value, ends of objects and arrays or a comma may follow.
             for (i = SkipWhiteSpace(utf8, i); depth > 0 && At(utf8, i) == closing; i = SkipWhiteSpace(utf8, i + 1))
             {
                 if (next == buffer.Length)
@@ -116,7 +117,9 @@ internal static class JsonScanner
         }
     }
 
-    /// <summary>Returns a value indicating whether nothing but white space is before an index in its line: JSON Lines.</summary>
+    /// <summary>
+    /// Returns a value indicating whether only white space precedes an index on its line, so that a line of JSON Lines starts there.
+    /// </summary>
     public static bool StartsLine(ReadOnlySpan<byte> utf8, int i)
     {
         do
@@ -127,17 +130,17 @@ internal static class JsonScanner
         return At(utf8, i) == '\n';
     }
 
-    // In ASCII, two after the opening one.
+    // In ASCII, '}' and ']' have the code of the opening character plus 2.
     private static int ClosingOf(int opening) => opening + 2;
 
-    /// <summary>Returns the byte at an index, or -1 after the end and where something was refused.</summary>
+    /// <summary>Returns the byte at an index, or -1 after the end and for the index <see cref="Refused"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int At(ReadOnlySpan<byte> utf8, int i) => (uint)i < (uint)utf8.Length ? utf8[i] : -1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipWhiteSpace(ReadOnlySpan<byte> utf8, int i)
     {
-        // Most tokens have no white space before them.
+        // Most tokens are not preceded by white space.
         return At(utf8, i) > ' ' ? i : EndOfWhiteSpace(utf8, i);
     }
 
@@ -159,7 +162,7 @@ internal static class JsonScanner
             return Refused;
         }
 
-        // Mostly short and without escapes.
+        // Most strings are short and have no escapes.
         int end = marks.NextFrom(utf8, start + 1);
         if (At(utf8, end) != '"')
         {

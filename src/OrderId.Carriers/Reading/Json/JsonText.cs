@@ -2,22 +2,22 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Carriers.Reading.Json;
 
-/// <summary>Makes texts from what stands in a payload.</summary>
+/// <summary>Decodes strings of a payload.</summary>
 internal static class JsonText
 {
-    // Each character that an event keeps of a text takes up to three bytes. Two more, so that a name or number that is too long shows.
+    // A character that an event keeps takes up to three bytes. Two more are kept, so that a name or number that is too long is detected.
     private const int LongestKept = (TrackingEvent.MaxTextLength + 2) * 3;
 
     private const int Replacement = 0xFFFD;
 
     /// <summary>
-    /// Returns the text; bytes that are not valid UTF-8 become U+FFFD. The end of a text longer than what is kept is left out.
+    /// Decodes a text. Bytes that are not valid UTF-8 become U+FFFD. A text that is longer than an event keeps is cut.
     /// </summary>
     public static string Decode(ReadOnlySpan<byte> utf8) => Utf8.ToText(utf8.Length > LongestKept ? utf8.Slice(0, LongestKept) : utf8);
 
     /// <summary>
-    /// Returns the bytes of a name or a value as they are meant: a text without quotes and escapes. The only place that takes them from the
-    /// JSON.
+    /// Returns the content of a name or a value: for a string, the text without quotes and escapes. All content is read through this
+    /// method.
     /// </summary>
     public static ReadOnlySpan<byte> Of(ReadOnlySpan<byte> utf8, JsonToken token)
     {
@@ -31,11 +31,11 @@ internal static class JsonText
         return token.IsEscaped ? Unescape(written) : written;
     }
 
-    /// <summary>Returns the bytes of a JSON string with its escapes replaced; half a surrogate pair becomes U+FFFD.</summary>
-    /// <param name="utf8">The string without its quotes, whose escapes the JSON reader has checked.</param>
+    /// <summary>Replaces the escapes of a JSON string, and returns its bytes in UTF-8. An unpaired surrogate becomes U+FFFD.</summary>
+    /// <param name="utf8">The string without quotes. Its escapes must be valid.</param>
     private static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> utf8)
     {
-        // An escape takes more bytes than the character that it stands for.
+        // An escape has more bytes than the character that it encodes.
         var plain = new byte[utf8.Length];
         int length = 0;
         for (int i = 0; i < utf8.Length; i++)
@@ -67,7 +67,7 @@ internal static class JsonText
         return plain.AsSpan(0, length);
     }
 
-    /// <summary>Returns the line of a place of a payload, from 1.</summary>
+    /// <summary>Returns the number of the line at a position of a payload, counted from 1.</summary>
     public static long LineAt(ReadOnlySpan<byte> utf8, int position)
     {
         long line = 1;
@@ -79,9 +79,9 @@ internal static class JsonText
         return line;
     }
 
-    /// <summary>Reads an escape such as <c>\u002B</c>, or two for the halves of a surrogate pair.</summary>
+    /// <summary>Decodes an escape such as <c>\u002B</c>, or two escapes that form a surrogate pair.</summary>
     /// <param name="utf8">The string.</param>
-    /// <param name="u">The place of the <c>u</c>; then, of the last digit.</param>
+    /// <param name="u">The position of the <c>u</c>. On return, the position of the last digit.</param>
     private static int CodePoint(ReadOnlySpan<byte> utf8, ref int u)
     {
         int unit = CodeUnit(utf8.Slice(u + 1));

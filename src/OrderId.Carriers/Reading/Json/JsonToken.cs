@@ -1,7 +1,7 @@
 namespace OrderIds.Carriers.Reading.Json;
 
 /// <summary>
-/// Holds the place of a value, of a name, or of the end of an object or an array in a payload. The default is a value that is missing.
+/// Represents the position of a value, of a name, or of the end of an object or array in a payload. The default value is a missing value.
 /// </summary>
 internal readonly struct JsonToken
 {
@@ -14,23 +14,24 @@ internal readonly struct JsonToken
     }
 
     /// <summary>
-    /// Gets the index of the first byte, which tells the kind: a quote, a bracket, the first byte of a number or of a word.
+    /// Gets the index of the first byte, from which the kind of the token follows: a quote, a bracket, a digit, or the first letter of a
+    /// literal.
     /// </summary>
     public int Start { get; }
 
-    /// <summary>Gets the number of bytes; of a text, those between the quotes.</summary>
+    /// <summary>Gets the number of bytes. For a string, the quotes are not counted.</summary>
     public int Length => _length < 0 ? ~_length : _length;
 
-    /// <summary>Gets a value indicating whether the text has escapes.</summary>
+    /// <summary>Gets a value indicating whether the token is a string with escapes.</summary>
     public bool IsEscaped => _length < 0;
 
-    /// <summary>Gets a value indicating whether the value is missing, or an empty text.</summary>
+    /// <summary>Gets a value indicating whether the value is missing or an empty string.</summary>
     public bool IsEmpty => _length is 0 or -1;
 
-    /// <summary>Gets, of the start of an object or an array, the index of the token after its end.</summary>
+    /// <summary>Gets the index of the token after the end of the object or array that starts with this token.</summary>
     public int Next => _length;
 
-    /// <summary>Returns this value, or another if this one is missing or an empty text.</summary>
+    /// <summary>Returns this value, or another value if this one is missing or an empty string.</summary>
     public JsonToken Or(JsonToken other) => IsEmpty ? other : this;
 
     public static JsonToken Text(int start, int length, bool isEscaped) => new(start, isEscaped ? ~length : length);

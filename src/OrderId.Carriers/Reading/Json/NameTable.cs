@@ -3,17 +3,17 @@ using System.Runtime.CompilerServices;
 
 namespace OrderIds.Carriers.Reading.Json;
 
-/// <summary>Finds what belongs to a name: a hash table with open addressing for a few names that are known beforehand.</summary>
-/// <remarks>A look-up ends at the first free place, so no name can make it slow.</remarks>
+/// <summary>Maps a few fixed names to values. It is a hash table with open addressing.</summary>
+/// <remarks>A look-up ends at the first free slot, so no input can make it slow.</remarks>
 internal sealed class NameTable<T> : IEnumerable<T>
     where T : class
 {
     private readonly List<(byte[] Name, T Value)> _entries = [];
 
-    // A power of two, and at least four times as many as there are names.
+    // The length is a power of two, and at least four times the number of names.
     private (byte[]? Name, T Value)[] _places = new (byte[]?, T)[8];
 
-    /// <summary>Adds a name; of a name that is added twice, the first counts.</summary>
+    /// <summary>Adds a name. If a name is added twice, the first value counts.</summary>
     public void Add(string name, T value)
     {
         _entries.Add((System.Text.Encoding.UTF8.GetBytes(name), value));
@@ -28,7 +28,7 @@ internal sealed class NameTable<T> : IEnumerable<T>
         }
     }
 
-    /// <summary>Returns what belongs to a name, or <see langword="null"/>.</summary>
+    /// <summary>Returns the value of a name, or <see langword="null"/> if the table does not have the name.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T? Find(ReadOnlySpan<byte> name)
     {
@@ -63,7 +63,7 @@ internal sealed class NameTable<T> : IEnumerable<T>
         _places[place & (_places.Length - 1)] = entry;
     }
 
-    // Length, first and last letter are different for most names of a vendor.
+    // Most names of a vendor differ in their length, first letter or last letter.
     private static int Hash(ReadOnlySpan<byte> name) =>
         name.IsEmpty ? 0 : name.Length + (name[0] * 3) + (name[name.Length - 1] * 5);
 }

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 
 namespace OrderIds.Carriers.Reading.Json;
 
-/// <content>With vectors.</content>
+/// <content>The implementation with vector instructions.</content>
 internal partial struct TextMarks
 {
     private static ulong MarksOf(ReadOnlySpan<byte> block) => MarksOf32(block, 0) | ((ulong)MarksOf32(block, 32) << 32);

@@ -1,6 +1,6 @@
 namespace OrderIds.Carriers.Reading.Json;
 
-/// <content>Byte by byte.</content>
+/// <content>The implementation byte by byte.</content>
 internal partial struct TextMarks
 {
     private static ulong MarksOf(ReadOnlySpan<byte> block)

@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace OrderIds.Carriers.Reading.Json;
 
-/// <summary>Finds where plain text ends in JSON: at a quote, a backslash or a control character.</summary>
+/// <summary>Finds the bytes at which plain text in JSON ends: quotes, backslashes and control characters.</summary>
 /// <remarks>
-/// It looks at 64 bytes at a time, and keeps a bit for each. If the bytes after each quote were searched anew, each search would wait for
-/// the search before it. This wait would take most of the time of scanning.
+/// It examines 64 bytes at a time, and keeps a bit for each. If the bytes after each quote were searched separately, each search would have
+/// to wait for the one before it, which would take most of the time of scanning.
 /// </remarks>
 internal partial struct TextMarks
 {
@@ -16,7 +16,7 @@ internal partial struct TextMarks
 
     public TextMarks(ReadOnlySpan<byte> utf8) => _marks = MarksOf(utf8, 0);
 
-    /// <summary>Returns the index of the next mark, or of the end.</summary>
+    /// <summary>Returns the index of the next quote, backslash or control character, or the index of the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int NextFrom(ReadOnlySpan<byte> utf8, int i)
     {
@@ -26,7 +26,7 @@ internal partial struct TextMarks
             _marks = MarksOf(utf8, _block);
         }
 
-        // Shifts take the last six bits of the index.
+        // A shift by i uses only the last six bits of i, which are its position in the block.
         ulong rest = _marks >> i;
         return rest != 0 ? i + TrailingZeroCount(rest) : NextInLaterBlock(utf8);
     }
@@ -50,7 +50,7 @@ internal partial struct TextMarks
             return MarksOf(utf8.Slice(block, Size));
         }
 
-        // Nothing comes after the end but control characters.
+        // The bytes after the end are zero, which is a control character.
         Span<byte> last = stackalloc byte[Size];
         last.Clear();
         utf8.Slice(Math.Min(block, utf8.Length)).CopyTo(last);

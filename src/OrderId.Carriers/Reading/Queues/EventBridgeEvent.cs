@@ -3,10 +3,12 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading.Queues;
 
-/// <summary>Takes the payload of any vendor out of an event of Amazon EventBridge.</summary>
+/// <summary>Finds the payload in an event of Amazon EventBridge.</summary>
 internal static class EventBridgeEvent
 {
-    /// <summary>Moves to the payload of an event, and says when the event was sent; or stays where it is.</summary>
+    /// <summary>
+    /// Moves to the payload of an event, and returns the time of the event. If the value is not an event, the position does not change.
+    /// </summary>
     public static bool Enter(ref PayloadReader json, out TimeText sent)
     {
         sent = default;
@@ -33,7 +35,7 @@ internal static class EventBridgeEvent
         }
         catch (JsonException)
         {
-            // Reading the payload comes to the same error.
+            // Reading the payload later reports the same error.
         }
 
         if (!isEvent || !hasDetail)

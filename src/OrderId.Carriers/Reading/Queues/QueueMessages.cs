@@ -5,26 +5,26 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading.Queues;
 
-/// <summary>Takes the payloads of any vendor out of the messages of queues.</summary>
+/// <summary>Finds and reads the payloads in messages of Amazon SNS and SQS.</summary>
 /// <remarks>
-/// These are a notification of Amazon SNS (<c>Message</c>), a message of Amazon SQS (<c>Body</c>), and a list of either, as Lambda gets it
-/// (<c>Records</c>) or as SQS answers (<c>Messages</c>). Each has its payload as a text, which may be such a message again. What
-/// EventBridge delivers has its payload as an object: see <see cref="EventBridgeEvent"/>.
+/// A notification of SNS has its payload in <c>Message</c>, a message of SQS in <c>Body</c>. Both may be in a list: <c>Records</c> in an
+/// event of Lambda, <c>Messages</c> in a response of SQS. The payload is a string, which may be such a message again. EventBridge delivers
+/// the payload as an object: see <see cref="EventBridgeEvent"/>.
 /// </remarks>
 internal static class QueueMessages
 {
-    // A notification in a message of a queue in a record of Lambda, and some more.
+    // The maximum nesting of messages as strings. It is more than a notification in a queue message in a record of Lambda needs.
     private const int DeepestText = 4;
 
-    // Records, a record, and the notification in it.
+    // The maximum nesting of objects: a list of records, a record, and the notification in it.
     private const int DeepestMessage = 2;
 
     private static readonly NameTable<string> Ids = Names("TopicArn", "MessageId", "messageId", "ReceiptHandle", "receiptHandle");
     private static readonly NameTable<string> Texts = Names("Message", "Body", "body");
     private static readonly NameTable<string> Envelopes = Names("Records", "Messages", "Sns");
 
-    /// <summary>Returns what the messages say, or <see langword="null"/> if the payload is not a message of a queue.</summary>
-    /// <exception cref="TrackingFormatException">No message has a payload that is read.</exception>
+    /// <summary>Reads the payloads of the messages. Returns <see langword="null"/> if the payload is not a message of a queue.</summary>
+    /// <exception cref="TrackingFormatException">No message has a payload that can be read.</exception>
     public static TrackingReadResult? TryRead(ReadOnlySpan<byte> utf8, in JsonIndex index, TrackingReaderOptions options, int depth)
     {
         var json = new PayloadReader(utf8, in index, ResultBuilder.Nothing);
@@ -33,7 +33,7 @@ internal static class QueueMessages
             return null;
         }
 
-        // Most payloads are not messages of a queue.
+        // Created on first use, because most payloads are not messages of a queue.
         ResultJoiner? results = null;
         try
         {
@@ -41,7 +41,7 @@ internal static class QueueMessages
         }
         catch (JsonException)
         {
-            // Reading the payload comes to the same error.
+            // Reading the payload later reports the same error.
             return null;
         }
 

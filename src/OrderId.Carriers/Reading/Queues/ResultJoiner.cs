@@ -4,12 +4,12 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Reading.Queues;
 
-/// <summary>Reads the payloads of messages, and joins what they say.</summary>
+/// <summary>Reads the payloads of several messages, and combines the results.</summary>
 internal sealed class ResultJoiner(TrackingReaderOptions options, int depth)
 {
     private const int MaxListed = 100;
 
-    // To throw and to catch takes time.
+    // Exceptions are slow, so their number is limited.
     private const int MaxSkipped = 1_000;
 
     private readonly HashSet<TrackingVendor> _vendors = [];
@@ -21,7 +21,7 @@ internal sealed class ResultJoiner(TrackingReaderOptions options, int depth)
     private int _events;
     private int _skipped;
 
-    /// <summary>Reads the text that the reader is at.</summary>
+    /// <summary>Reads the payload in the string that is the current value.</summary>
     public void Read(in PayloadReader message, TimeText sent)
     {
         string path = message.Path();
@@ -43,7 +43,7 @@ internal sealed class ResultJoiner(TrackingReaderOptions options, int depth)
         }
     }
 
-    /// <summary>Returns what all messages say; <see langword="null"/> if there was none.</summary>
+    /// <summary>Returns the combined result, or <see langword="null"/> if there were no messages.</summary>
     /// <exception cref="TrackingFormatException">No message could be read.</exception>
     public TrackingReadResult? ToResult()
     {

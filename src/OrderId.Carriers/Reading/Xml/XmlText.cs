@@ -6,11 +6,11 @@ using OrderIds.Carriers.Reading.Json;
 
 namespace OrderIds.Carriers.Reading.Xml;
 
-/// <summary>Writes XML as JSON that says the same, for the readers: some carriers answer in XML.</summary>
+/// <summary>Converts XML, which some carriers send, to JSON for the readers.</summary>
 /// <remarks>
-/// An element with elements becomes an object, in which a name may come several times; another becomes a text, or null if it is empty.
-/// Namespaces and attributes are left out. A value stands in the line of its element. Document types are refused, so that no entity can
-/// grow and nothing is fetched.
+/// An element with child elements becomes an object, in which a name may occur several times. Any other element becomes a string, or null
+/// if it is empty. Namespaces and attributes are dropped. A value is on the same line as its element. Document types are refused, so that
+/// entities cannot expand and nothing is downloaded.
 /// </remarks>
 internal static class XmlText
 {
@@ -23,7 +23,7 @@ internal static class XmlText
         IgnoreWhitespace = true,
     };
 
-    /// <summary>Returns a value indicating whether a payload is XML; a page of HTML is not.</summary>
+    /// <summary>Returns a value indicating whether a payload is XML. An HTML page is not.</summary>
     public static bool IsXml(ReadOnlySpan<byte> utf8)
     {
         int start = utf8.IndexOf((byte)'<');
@@ -40,8 +40,8 @@ internal static class XmlText
                     && Encoding.ASCII.GetString(rest.Slice(0, 4).ToArray()).Equals("html", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Returns the JSON, in UTF-8.</summary>
-    /// <exception cref="TrackingFormatException">It is no XML, has a document type, or is too deep.</exception>
+    /// <summary>Converts XML to JSON in UTF-8.</summary>
+    /// <exception cref="TrackingFormatException">The payload is not valid XML, has a document type, or is nested too deeply.</exception>
     public static byte[] ToJson(ReadOnlySpan<byte> utf8, TrackingVendor vendor)
     {
         using var text = new StreamReader(new MemoryStream(utf8.ToArray()), Encoding.UTF8);
@@ -65,7 +65,7 @@ internal static class XmlText
         var text = new StringBuilder();
         int line = 1;
 
-        // Of the element that was begun last it is not known yet whether it has others within.
+        // Whether the last element has child elements is not known before the next node is read.
         bool isOpen = false;
         json.Append('{');
         while (xml.Read())

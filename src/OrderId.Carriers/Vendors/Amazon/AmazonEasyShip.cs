@@ -5,8 +5,8 @@ namespace OrderIds.Carriers.Vendors.Amazon;
 
 /// <summary>Reads the JSON of Amazon SP-API Easy Ship 2022-03-23: a scheduled package, or a list of them.</summary>
 /// <remarks>
-/// See easyShip_2022-03-23 in https://github.com/amzn/selling-partner-api-models. A package without a tracking ID goes by the order and its
-/// own ID. Amazon gives the status no time; the time slot of the handover is not read.
+/// See easyShip_2022-03-23 in https://github.com/amzn/selling-partner-api-models. A package without a tracking ID gets the order ID and its
+/// own ID as its number. Amazon gives no time for the status. The time slot of the handover is not read.
 /// </remarks>
 internal static class AmazonEasyShip
 {

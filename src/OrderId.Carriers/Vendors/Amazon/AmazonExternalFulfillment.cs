@@ -4,13 +4,14 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Carriers.Vendors.Amazon;
 
-/// <summary>Reads the JSON of Amazon SP-API External Fulfillment Shipments 2024-09-11: a shipment, or a page of them.</summary>
+/// <summary>Reads the JSON of Amazon SP-API External Fulfillment Shipments 2024-09-11: a shipment, or a page of shipments.</summary>
 /// <remarks>
 /// See externalFulfillmentShipments_2024-09-11 in https://github.com/amzn/selling-partner-api-models. What Amazon calls a shipment is the
-/// part of an order that one location ships: it becomes an order with the buyer's order ID and the items of this part. Each package becomes
-/// a shipment. Amazon gives no tracking number here: the number of a package consists of the order ID, the shipment ID and its own ID.
-/// Without packages, the shipment counts as one package. A package has its own status, else the status of the shipment, at the last update.
-/// The sub-status of the shipment refines the status of packages that have the same status. What the order costs is not read.
+/// part of an order that one location ships. It becomes an order with the buyer's order ID and the items of this part. Each of its packages
+/// becomes a shipment. Amazon gives no tracking number here: the number of a package consists of the order ID, the shipment ID and the
+/// package ID. A shipment without packages counts as one package. A package has its own status, else the status of the shipment, at the
+/// time of the last update. The sub-status of the shipment applies to packages with the same status as the shipment. The price of the order
+/// is not read.
 /// </remarks>
 internal static class AmazonExternalFulfillment
 {

@@ -5,10 +5,10 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Carriers.Vendors.Amazon;
 
-/// <summary>Reads an amount of money as Amazon writes it.</summary>
+/// <summary>Reads an amount of money in the format of Amazon.</summary>
 internal static class AmazonMoney
 {
-    // As many as those of an order's activities have at most.
+    // The maximum number of decimals that an order activity allows.
     private const int MaxDecimals = 9;
 
     private static readonly FieldTable<Parts> Fields = new()
@@ -16,7 +16,7 @@ internal static class AmazonMoney
         { "amount", (ref json, ref parts) => parts.Amount = json.Token() },
         { "currencyCode", (ref json, ref parts) => parts.Currency = json.Text() },
 
-        // The same in Orders v0.
+        // The names of the same fields in Orders v0.
         { "Amount", (ref json, ref parts) => parts.Amount = json.Token() },
         { "CurrencyCode", (ref json, ref parts) => parts.Currency = json.Text() },
     };

@@ -3,10 +3,13 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Carriers.Vendors.Amazon;
 
-/// <summary>Makes the number of a package that has no tracking number.</summary>
+/// <summary>Creates a number for a package that has no tracking number.</summary>
 internal static class AmazonNumber
 {
-    /// <summary>Returns a number such as <c>999-0000001-0000000/1</c>: packages of different orders may have the same name.</summary>
+    /// <summary>
+    /// Returns a number such as <c>999-0000001-0000000/1</c>. It includes the order ID, because packages of different orders may have the
+    /// same name.
+    /// </summary>
     public static string Of(in PayloadReader json, string order, string? package)
     {
         if (package is null)

@@ -5,14 +5,14 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors.Amazon;
 
-/// <summary>Holds what a payload says of an order of Amazon, in whatever order it says so.</summary>
+/// <summary>Collects the fields of an Amazon order while the payload is read. The order of the fields does not matter.</summary>
 internal sealed class AmazonOrderBuilder
 {
     private readonly Dictionary<string, AmazonLine> _lines = new(StringComparer.Ordinal);
     private readonly List<AmazonPackage> _packages = [];
     private readonly HashSet<string> _references = new(StringComparer.Ordinal);
 
-    // Of one package after the other.
+    // Cleared for each package.
     private readonly Dictionary<string, int> _quantities = new(StringComparer.Ordinal);
 
     private OrderId? _id;
@@ -27,39 +27,45 @@ internal sealed class AmazonOrderBuilder
         }
     }
 
-    /// <summary>Gets or sets what the order is called, which is mostly its ID. Without an ID, the order gives its shipments only.</summary>
+    /// <summary>
+    /// Gets or sets the name of the order, which is usually its ID. If the order has no ID, only its shipments are returned.
+    /// </summary>
     public string? Name { get; set; }
 
-    /// <summary>Gets a value indicating whether the object has what makes it an order: an ID, or a list of items.</summary>
+    /// <summary>Gets a value indicating whether the object is an order: it has an ID or a list of items.</summary>
     public bool IsFound { get; private set; }
 
-    /// <summary>Gets or sets the name of the field with the ID.</summary>
+    /// <summary>Gets or sets the name of the field that contains the ID.</summary>
     public string IdField { get; set; } = "orderId";
 
     public CurrencyAmount Total { get; set; }
 
     public TrackingMapping Status { get; set; }
 
-    /// <summary>Gets or sets the status of what has shipped, where Amazon gives one but names no packages.</summary>
+    /// <summary>Gets or sets the status of the shipped items, if Amazon gives one but lists no packages.</summary>
     public TrackingMapping ShipmentStatus { get; set; }
 
     /// <summary>
-    /// Gets or sets how many items there are and how many of them have shipped, where Amazon gives the numbers but names no items.
+    /// Gets or sets the numbers of ordered and shipped items, if Amazon gives the numbers but lists no items.
     /// </summary>
     public (int Ordered, int Shipped)? Items { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether a pending order waits for its payment.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether a pending order waits for its payment. The default is <see langword="true"/>.
+    /// </summary>
     public bool AwaitsPayment { get; set; } = true;
 
     public TimeText Created { get; set; }
 
     public TimeText Updated { get; set; }
 
-    /// <summary>Reads the ID that Amazon gives to an order.</summary>
+    /// <summary>Reads the order ID that Amazon assigned.</summary>
     public static OrderId ReadId(ref PayloadReader json) =>
         OrderId.TryParse(json.Text(), out OrderId id) && id.Kind == OrderIdKind.Amazon ? id : throw json.Error(ReadingMessages.OrderId);
 
-    /// <summary>Sets the ID from names that the seller may have given to the order, of which the first that is an ID counts.</summary>
+    /// <summary>
+    /// Sets the ID from two names that the seller may have given to the order. The first name that is an order ID is used.
+    /// </summary>
     public void Identify(in PayloadReader json, string? name, string? otherName)
     {
         Name = name;
@@ -73,7 +79,7 @@ internal sealed class AmazonOrderBuilder
         }
     }
 
-    /// <summary>Notes that the object is an order.</summary>
+    /// <summary>Records that the object is an order.</summary>
     public void Find() => IsFound = true;
 
     public void AddLine(in PayloadReader json, in AmazonLine line)
@@ -113,14 +119,14 @@ internal sealed class AmazonOrderBuilder
         _packages.Add(package);
     }
 
-    /// <summary>Adds the order and its shipments to what the payload says.</summary>
+    /// <summary>Adds the order and its shipments to the result of the reader.</summary>
     public void AddTo(ref PayloadReader json)
     {
         string name = Name ?? throw json.Error(ReadingMessages.Missing(IdField, "an order"));
         json.Result.Find();
         if (_lines.Count == 0 && Items is { } items)
         {
-            // A name that no item of Amazon has.
+            // No item of Amazon has this ID.
             AddLine(in json, new AmazonLine("items") { Id = "items", Quantity = Math.Max(items.Ordered, 1), Shipped = items.Shipped });
         }
 
@@ -152,12 +158,12 @@ internal sealed class AmazonOrderBuilder
         LineQuantity[] contents = Contents(in json, package);
         if (basis is not null && contents.Length > 0)
         {
-            // Each alone, as one may take the place of another that was lost; together they may be more than was ordered.
+            // Each package is added to an order of its own: a package may replace a lost one, and then both contain more than was ordered.
             shipped.Add(basis.AddShipment(new TrackedOrderShipment(package.Reference ?? shipment.TrackingNumber, shipment, contents)));
         }
     }
 
-    // In pairs, then pairs of pairs: one after the other, each merge would copy all the shipments before it.
+    // The orders are merged in pairs, then the results in pairs. Merging one after another would copy all earlier shipments every time.
     private static TrackedOrder MergeAll(List<TrackedOrder> orders)
     {
         for (int distance = 1; distance < orders.Count; distance *= 2)
@@ -191,7 +197,7 @@ internal sealed class AmazonOrderBuilder
                 yield return OrderActivity.Failure("unfulfillable", Updated.Or(Created).Instant);
                 break;
 
-            // What costs nothing counts as paid; what has no total yet must not.
+            // An order with a total of zero counts as paid. A pending order without a total must not.
             case OrderStatus.Pending when Total.Amount == 0 && AwaitsPayment:
                 yield return OrderActivity.Hold("pending", Created.Instant, Status.Code);
                 break;
@@ -205,7 +211,7 @@ internal sealed class AmazonOrderBuilder
     private LineQuantity[] CalledOff() =>
         [.. _lines.Values.Where(line => line.CalledOff > 0).Select(line => new LineQuantity(line.Id!, line.CalledOff))];
 
-    // The order was updated after all that it says; where it says a later time, that was.
+    // The status has the time of the order's last update, or of the latest event if that is later.
     private TimeText TimeOfStatus(AmazonPackage package)
     {
         TimeText time = Updated;

@@ -5,20 +5,21 @@ namespace OrderIds.Carriers.Vendors.Amazon;
 /// <summary>Reads the JSON of Amazon SP-API Orders 2026-01-01: an order with its packages, or a page of orders.</summary>
 /// <remarks>
 /// <para>
-/// See https://github.com/amzn/selling-partner-api-models, orders_2026-01-01. Items of the order become lines, without those whose quantity
-/// is zero, as they are called off. Packages become shipments: created, handed over when Amazon says so, and what their status says at the
-/// order's last update, or at the handover if that is later. A package without a tracking number has the order ID and its reference as its
-/// number, such as <c>999-0000001-0000000/1</c>.
+/// See orders_2026-01-01 in https://github.com/amzn/selling-partner-api-models. Items of the order become lines. An item with a quantity of
+/// zero was cancelled and gives no line. Packages become shipments with up to three events: created, handed over if Amazon gives that time,
+/// and the package's status at the time of the order's last update, or of the handover if that is later. A package without a tracking
+/// number gets the order ID and its reference as its number, such as <c>999-0000001-0000000/1</c>.
 /// </para>
 /// <para>
-/// Amazon releases an order for shipping once the payment is authorized: an order that is neither pending, cancelled nor unfulfillable
-/// counts as paid in full, from when it was placed. A cancelled order has an activity that calls off what has not shipped; an unfulfillable
-/// one has failed. An order without a total has one of zero, without a currency; it is held back while it is pending.
+/// Amazon releases an order for shipping once the payment is authorized. So an order that is not pending, cancelled or unfulfillable counts
+/// as paid in full when it was placed. A cancelled order has an activity that cancels everything that has not shipped; an unfulfillable
+/// order has failed. An order without a total has a total of zero without a currency, and is on hold while it is pending.
 /// </para>
 /// <para>
-/// A package is among the shipments of the order if it names lines of the order; quantities beyond what was ordered are cut. An order
-/// without lines, as with all items cancelled, gives its shipments only. An order that Amazon ships itself has no packages: the fulfilled
-/// quantities of its items become one shipment, such as <c>999-0000001-0000000/shipped</c>, at the last update of the order.
+/// A package becomes a shipment of the order if it contains lines of the order; quantities above those ordered are reduced. Of an order
+/// without lines, for example if all items were cancelled, only the shipments are returned. An order that Amazon ships itself lists no
+/// packages: the fulfilled quantities of its items become one shipment, such as <c>999-0000001-0000000/shipped</c>, at the time of the
+/// order's last update.
 /// </para>
 /// </remarks>
 internal static class AmazonOrders

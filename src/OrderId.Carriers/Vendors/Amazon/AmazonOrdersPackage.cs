@@ -6,7 +6,7 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors.Amazon;
 
-/// <summary>Reads a package of an order of Orders 2026-01-01.</summary>
+/// <summary>Reads a package of an order in the JSON of Amazon SP-API Orders 2026-01-01.</summary>
 internal static class AmazonOrdersPackage
 {
     private static readonly FieldTable<(string? Line, int Quantity)> ItemFields = new()
@@ -68,7 +68,7 @@ internal static class AmazonOrdersPackage
     {
         public readonly AmazonPackage Package = new();
 
-        // A time that cannot be read is given all the same.
+        // A field with an invalid time counts as given.
         public (TimeText Time, bool IsGiven) Created;
         public (TimeText Time, bool IsGiven) Shipped;
     }

@@ -7,14 +7,14 @@ namespace OrderIds.Carriers.Vendors.Amazon;
 /// </summary>
 /// <remarks>
 /// <para>
-/// See ordersV0 and the schema of <c>ORDER_CHANGE</c> in https://github.com/amzn/selling-partner-api-models. Orders v0 names no packages:
-/// what has shipped is one shipment, such as <c>999-0000001-0000000/shipped</c>, with the status that Easy Ship gives to it, at the last
-/// update of the order or the time of the change.
+/// See ordersV0 and the schema of <c>ORDER_CHANGE</c> in https://github.com/amzn/selling-partner-api-models. Orders v0 lists no packages:
+/// all shipped items become one shipment, such as <c>999-0000001-0000000/shipped</c>. It has the status from Easy Ship, at the time of the
+/// order's last update or of the change.
 /// </para>
 /// <para>
-/// An order that names no items has one line, <c>items</c>, with the number of items, at least 1. The items of an order by themselves say
-/// neither when it was placed nor what it costs. A notification at the level of items has only the items that it is about. The buyer's
-/// request to cancel is not read.
+/// An order that lists no items has one line, <c>items</c>, with the number of items, at least 1. A response with only the items of an
+/// order contains neither the time of the order nor its total. A notification at the item level contains only the items that changed. The
+/// buyer's request to cancel is not read.
 /// </para>
 /// </remarks>
 internal static class AmazonOrdersV0
@@ -40,7 +40,7 @@ internal static class AmazonOrdersV0
         { "QuantityOrdered", (ref json, ref item) => item.Quantity = json.Quantity() },
         { "QuantityShipped", (ref json, ref item) => item.Shipped = json.Quantity() },
 
-        // In the notification.
+        // The name of the field in the notification.
         { "Quantity", (ref json, ref item) => item.Quantity = json.Quantity() },
     };
 
@@ -49,7 +49,7 @@ internal static class AmazonOrdersV0
         { "TimeOfOrderChange", (ref json, ref order) => order.Builder.Updated = json.Time() },
     };
 
-    // Those of the envelopes, too, as the notification tells the ID and the status at different depths.
+    // These include the fields of the enclosing objects, because the notification has the ID and the status at different depths.
     private static readonly FieldTable<Order> OrderFields = new()
     {
         { "AmazonOrderId", (ref json, ref order) => order.Builder.Id = AmazonOrderBuilder.ReadId(ref json) },
@@ -109,7 +109,7 @@ internal static class AmazonOrdersV0
         public int Shipped;
         public int Unshipped;
 
-        /// <summary>When the notification was sent.</summary>
+        /// <summary>The time at which the notification was sent.</summary>
         public OrderIds.Tracking.Json.TimeText Sent;
     }
 }

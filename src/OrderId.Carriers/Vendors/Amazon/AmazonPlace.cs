@@ -4,7 +4,7 @@ using OrderIds.Carriers.Reading.Json;
 
 namespace OrderIds.Carriers.Vendors.Amazon;
 
-/// <summary>Reads a place as the APIs of Amazon write it, each in its own way.</summary>
+/// <summary>Reads a place in the formats of the different Amazon APIs.</summary>
 internal static class AmazonPlace
 {
     private static readonly FieldTable<Address> Fields = new()

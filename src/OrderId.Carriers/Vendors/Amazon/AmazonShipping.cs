@@ -6,9 +6,9 @@ namespace OrderIds.Carriers.Vendors.Amazon;
 
 /// <summary>Reads the JSON of Amazon SP-API Shipping, v1 and v2: the tracking of a package.</summary>
 /// <remarks>
-/// See https://developer-docs.amazon.com/sp-api/docs/shipping-api-v2-reference. Amazon names no carrier here, and gives the summary no
-/// time: it stands at the newest event. An event says whether it is on the way back. The detail codes of the way to the recipient tell how
-/// or why the summary is what it is. The other number that a return travels under is left out.
+/// See https://developer-docs.amazon.com/sp-api/docs/shipping-api-v2-reference. Amazon does not name the carrier here, and gives no time
+/// for the summary, which gets the time of the newest event. Each event has its direction, forward or return. A detail code of the forward
+/// direction gives more detail about the status of the summary. The additional tracking number of a return is not read.
 /// </remarks>
 internal static class AmazonShipping
 {
@@ -62,13 +62,13 @@ internal static class AmazonShipping
         Summary summary = SummaryFields.Read(ref json);
         (TrackingMapping status, TrackingMapping detail) = (summary.Status, summary.Detail);
 
-        // "Undeliverable" may go on: the shipment returns.
+        // A shipment that is "undeliverable" is already on its way back if the detail says so.
         bool isOnWayBack = status.Status == ShipmentStatus.Exception && detail.Status == ShipmentStatus.Returning;
         bool saysMore = detail.Status == status.Status && detail.Detail != ShipmentDetail.None;
         return isOnWayBack ? detail : saysMore ? status with { Detail = detail.Detail } : status;
     }
 
-    // Of several the greatest, so that their order does not count.
+    // Of several details, the greatest is used, so that the result does not depend on their order.
     private static void ReadForwardDetail(ref PayloadReader json, ref TrackingMapping detail)
     {
         TrackingMapping other = MapDetail(ref json);

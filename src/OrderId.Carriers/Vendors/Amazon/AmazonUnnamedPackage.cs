@@ -3,11 +3,12 @@ using OrderIds.Tracking;
 namespace OrderIds.Carriers.Vendors.Amazon;
 
 /// <summary>
-/// Makes one package of all shipped items of an order whose packages Amazon does not name, such as an order that Amazon ships itself.
+/// Creates one package with all shipped items of an order if Amazon lists no packages, as for an order that Amazon ships itself.
 /// </summary>
 /// <remarks>
-/// The package holds the shipped quantity of each item. If Amazon gives no such quantities, it holds the whole order, provided that the
-/// order has shipped or its shipment has a status. If part of the order has shipped, a shipment that still waits counts as in transit.
+/// The package contains the shipped quantity of each item. If Amazon does not give these quantities, it contains the whole order, provided
+/// that the order has shipped or its shipment has a status. If part of the order has shipped, a shipment that is still waiting counts as in
+/// transit.
 /// </remarks>
 internal static class AmazonUnnamedPackage
 {

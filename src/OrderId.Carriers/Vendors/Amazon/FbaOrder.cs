@@ -4,20 +4,20 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors.Amazon;
 
-/// <summary>Holds what a payload says of a fulfillment order, in whatever order it says so.</summary>
+/// <summary>Collects the fields of a fulfillment order while the payload is read. The order of the fields does not matter.</summary>
 internal sealed class FbaOrder
 {
     public AmazonOrderBuilder Builder { get; } = new() { IdField = "sellerFulfillmentOrderId", AwaitsPayment = false };
 
     public List<FbaShipment> Shipments { get; } = [];
 
-    /// <summary>Gets or sets what the recipient knows the order by.</summary>
+    /// <summary>Gets or sets the order ID that Amazon shows to the recipient.</summary>
     public string? DisplayedName { get; set; }
 
     /// <summary>Gets or sets the time at which the notification was sent.</summary>
     public TimeText Sent { get; set; }
 
-    /// <summary>Gets a value indicating whether there is a fulfillment order.</summary>
+    /// <summary>Gets a value indicating whether the object is a fulfillment order.</summary>
     public bool IsFound { get; private set; }
 
     public void SetName(string? name)

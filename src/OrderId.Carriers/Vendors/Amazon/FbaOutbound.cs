@@ -5,9 +5,9 @@ namespace OrderIds.Carriers.Vendors.Amazon;
 
 /// <summary>Reads the JSON of Amazon SP-API Fulfillment Outbound 2020-07-01: the tracking of a package.</summary>
 /// <remarks>
-/// See https://developer-docs.amazon.com/sp-api/docs/fulfillment-outbound-api-v2020-07-01-reference. Carrier and source are the
-/// <c>carrierCode</c>. A package without a tracking number goes by its <c>packageNumber</c>. Amazon gives the current status no time: it
-/// stands at the newest event.
+/// See https://developer-docs.amazon.com/sp-api/docs/fulfillment-outbound-api-v2020-07-01-reference. The carrier, and the source of events,
+/// is the <c>carrierCode</c>. A package without a tracking number gets its <c>packageNumber</c> as its number. Amazon gives no time for the
+/// current status, which gets the time of the newest event.
 /// </remarks>
 internal static class FbaOutbound
 {

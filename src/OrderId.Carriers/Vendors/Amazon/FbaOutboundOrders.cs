@@ -9,13 +9,14 @@ namespace OrderIds.Carriers.Vendors.Amazon;
 /// <remarks>
 /// <para>
 /// See fulfillmentOutbound_2020-07-01 and the schema of <c>FULFILLMENT_ORDER_STATUS</c> in
-/// https://github.com/amzn/selling-partner-api-models. Each package of a shipment becomes a shipment; a shipment without packages too, by
-/// the ID that Amazon gave to it. The status has the time at which the shipment left, or at which the order changed.
+/// https://github.com/amzn/selling-partner-api-models. Each package of Amazon's shipment becomes a shipment. A shipment of Amazon without
+/// packages becomes one shipment, with Amazon's shipment ID as its number. The status has the time at which the shipment left, or at which
+/// the order changed.
 /// </para>
 /// <para>
-/// The order has an ID if the seller gave it one of Amazon, or of this library; of other names it gives its shipments only, with a warning.
-/// Items that were cancelled, or that cannot be supplied, are called off. An order that names neither items nor shipments has one line,
-/// <c>items</c>. What came back is not read.
+/// The order has an ID if the seller's name for it is an Amazon order ID or an ID of this library. For any other name, only the shipments
+/// are returned, with a warning. Items that were cancelled or cannot be supplied are cancelled lines. An order that lists neither items nor
+/// shipments has one line, <c>items</c>. Returns are not read.
 /// </para>
 /// </remarks>
 internal static class FbaOutboundOrders
@@ -56,7 +57,7 @@ internal static class FbaOutboundOrders
         { "trackingNumber", (ref json, ref package) => package.Shipment.Number = json.Key() },
         { "estimatedArrivalDate", (ref json, ref package) => package.Shipment.Estimate = json.Time() },
 
-        // In the notification.
+        // The name of the field in the notification.
         { "PackageNumber", (ref json, ref package) => package.Number = json.Key() },
         { "CarrierCode", (ref json, ref package) => package.Shipment.Carrier = json.Text() },
         { "TrackingNumber", (ref json, ref package) => package.Shipment.Number = json.Key() },
@@ -71,7 +72,7 @@ internal static class FbaOutboundOrders
         { "fulfillmentShipmentItem", (ref json, ref shipment) => json.ReadItems(ref shipment, ReadShippedItem) },
         { "fulfillmentShipmentPackage", (ref json, ref shipment) => json.ReadItems(ref shipment, ReadPackage) },
 
-        // In the notification.
+        // The name of the field in the notification.
         { "AmazonShipmentId", (ref json, ref shipment) => shipment.Id = json.Key() },
         { "FulfillmentShipmentStatus", (ref json, ref shipment) => shipment.Status = json.Map(json.Token()) },
         { "EstimatedArrivalDateTime", (ref json, ref shipment) => shipment.Estimate = json.Time() },
@@ -95,7 +96,7 @@ internal static class FbaOutboundOrders
         { "fulfillmentOrders", (ref json, ref _) => ReadOrders(ref json) },
         { "payload", (ref json, ref order) => ReadMore(ref json, ref order) },
 
-        // In the notification.
+        // The name of the field in the notification.
         { "SellerFulfillmentOrderId", (ref json, ref order) => order.SetName(json.Key()) },
         { "StatusUpdatedDateTime", (ref json, ref order) => order.Builder.Updated = json.Time() },
         { "FulfillmentOrderStatus", (ref json, ref order) => order.Builder.Status = json.Map(json.Token()) },

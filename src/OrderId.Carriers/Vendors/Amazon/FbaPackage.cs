@@ -2,7 +2,7 @@ using OrderIds.Carriers.Reading.Building;
 
 namespace OrderIds.Carriers.Vendors.Amazon;
 
-/// <summary>Holds what a payload says of a package of a fulfillment order.</summary>
+/// <summary>Collects the fields of a package of a fulfillment order while the payload is read.</summary>
 internal sealed class FbaPackage
 {
     public ShipmentBuilder Shipment;

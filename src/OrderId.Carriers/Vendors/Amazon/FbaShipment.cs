@@ -4,13 +4,13 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors.Amazon;
 
-/// <summary>Holds what a payload says of a shipment of a fulfillment order: packages, and items that name their package.</summary>
+/// <summary>Collects the fields of a shipment of a fulfillment order: its packages, and its items, which name their package.</summary>
 internal sealed class FbaShipment
 {
     public string? Id;
     public TrackingMapping Status;
 
-    /// <summary>When it left; of a shipment that is pending, when it probably will.</summary>
+    /// <summary>The time at which the shipment left, or, while it is pending, probably will leave.</summary>
     public TimeText Left;
 
     public TimeText Estimate;
@@ -26,7 +26,7 @@ internal sealed class FbaShipment
             Packages.Add(new FbaPackage());
         }
 
-        // Amazon numbers packages within a shipment.
+        // Amazon numbers the packages of each shipment separately.
         bool isOne = Packages.Count == 1;
         ILookup<string, FbaShippedItem> items = Items.ToLookup(item => isOne ? string.Empty : item.Package ?? string.Empty);
         var packages = new List<AmazonPackage>(Packages.Count);

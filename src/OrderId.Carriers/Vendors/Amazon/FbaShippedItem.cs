@@ -1,6 +1,6 @@
 namespace OrderIds.Carriers.Vendors.Amazon;
 
-/// <summary>Holds how much of which line is in which package of a fulfillment order.</summary>
+/// <summary>Holds the quantity of a line that is in a package of a fulfillment order.</summary>
 internal struct FbaShippedItem
 {
     public string? Line;

@@ -6,11 +6,11 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors.Dhl;
 
-/// <summary>Reads the JSON of DHL Express: an answer of the tracking of the MyDHL API.</summary>
+/// <summary>Reads the JSON of DHL Express: a tracking response of the MyDHL API.</summary>
 /// <remarks>
-/// See https://developer.dhl.com/api-reference/dhl-express-mydhl-api. The time of an event is local, unless the offset was asked for. DHL
-/// says of the shipment that it was found, not how it is: its events say that. If there are several pieces, each piece with events is a
-/// shipment of its own, in addition to the whole shipment. The place is the description of the service area.
+/// See https://developer.dhl.com/api-reference/dhl-express-mydhl-api. The time of an event is local, unless the offset was requested. The
+/// status of the shipment only says that it was found; its events give the real status. If there are several pieces, each piece with events
+/// becomes a shipment, in addition to the whole shipment. The place is the description of the service area.
 /// </remarks>
 internal static class DhlExpress
 {
@@ -72,7 +72,7 @@ internal static class DhlExpress
 
     private static void ReadPieces(ref PayloadReader json)
     {
-        // The events of a single piece are those of the shipment.
+        // If there is only one piece, its events are those of the shipment.
         PayloadReader ahead = json;
         int count = 0;
         ahead.ReadItems(ref count, (ref _, ref count) => count++);

@@ -6,7 +6,7 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors.Dhl;
 
-/// <summary>Holds a status of DHL Shipment Tracking Unified: that of an event, or of the shipment.</summary>
+/// <summary>Collects a status of DHL Shipment Tracking Unified, of an event or of the shipment.</summary>
 internal struct DhlStatus
 {
     private TimeText _time;
@@ -38,7 +38,7 @@ internal struct DhlStatus
         { "location", (ref json, ref status) => status._place = LocationFields.Read(ref json) },
     };
 
-    /// <summary>Returns what reads the statuses of a service.</summary>
+    /// <summary>Returns the function that reads the statuses of a service, such as <c>express</c>.</summary>
     public static EventReader ReaderOf(ReadOnlySpan<byte> service) =>
         service.SequenceEqual("express"u8) ? (ref json, ref item) => Read(ref json, ref item, TrackingVocabulary.DhlExpress)
         : service.SequenceEqual("parcel-de"u8) ? (ref json, ref item) => Read(ref json, ref item, TrackingVocabulary.DhlParcel)
@@ -59,7 +59,8 @@ internal struct DhlStatus
         TrackingMapping detail = words?.Map(json.Utf8(_detailed)) ?? default;
         detail = detail.IsKnown ? detail : words?.Map(json.Utf8(_status)) ?? default;
 
-        // Further information must not hide that the shipment arrived. The status may be a sentence, which is no unknown word.
+        // Information must not replace the status of a shipment that has arrived. The status may be a sentence, which is not an unknown
+        // code.
         bool decides = detail.IsKnown && !(detail.IsInformation && code.Status == ShipmentStatus.Delivered);
         return decides ? detail : code;
     }

@@ -6,11 +6,11 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors.Dhl;
 
-/// <summary>Reads the JSON of DHL Shipment Tracking Unified: an answer with shipments, or a notification of one.</summary>
+/// <summary>Reads the JSON of DHL Shipment Tracking Unified: a response with shipments, or a notification about one.</summary>
 /// <remarks>
-/// See https://developer.dhl.com/api-reference/shipment-tracking. DHL has five status codes; the services <c>express</c> and
-/// <c>parcel-de</c> say more in the status beside them, and then that decides. The estimate is the end of the window, else the estimated
-/// time, else the agreed day. Most times have no offset. The number is the <c>id</c>; the numbers of pieces are left out.
+/// See https://developer.dhl.com/api-reference/shipment-tracking. DHL has five status codes. The services <c>express</c> and
+/// <c>parcel-de</c> also send a more detailed status, which is then used. The estimate is the end of the time window, else the estimated
+/// time, else the agreed day. Most times have no offset. The number is the <c>id</c>; the numbers of pieces are not read.
 /// </remarks>
 internal static class DhlTracking
 {
@@ -62,7 +62,7 @@ internal static class DhlTracking
 
     private static void Read(ref PayloadReader json)
     {
-        // The service says which words the events have, whichever comes first.
+        // The service is read first: it determines the codes of the events, and may come after them.
         PayloadReader ahead = json;
         var shipment = new Shipment { ReadEvent = DhlStatus.ReaderOf(json.Utf8(ServiceFields.Read(ref ahead))) };
         ShipmentFields.Read(ref json, ref shipment);

@@ -3,16 +3,16 @@ using OrderIds.Carriers.Reading;
 namespace OrderIds.Carriers.Vendors.Shopify;
 
 /// <summary>
-/// Reads the JSON of Shopify's REST API: fulfillments, by themselves or of orders, and fulfillment events; answers and webhooks.
+/// Reads the JSON of Shopify's REST API: fulfillments, orders with fulfillments, and fulfillment events, from responses and webhooks.
 /// </summary>
 /// <remarks>
 /// <para>
-/// See https://shopify.dev/docs/api/admin-rest/latest/resources/fulfillment. A fulfillment gives a shipment for each of its numbers, with
-/// the same status; without a number, the ID of the fulfillment is the number. The same holds for fulfillment events, which name no number.
-/// The status is the status of the shipment, at the last update. While the shipment has no status, the status of the fulfillment itself
-/// counts: a fulfillment that was made has left the shop at the time when it was created.
+/// See https://shopify.dev/docs/api/admin-rest/latest/resources/fulfillment. A fulfillment gives a shipment for each of its tracking
+/// numbers, all with the same status. Without a tracking number, the number is the ID of the fulfillment; this is also the case for
+/// fulfillment events, which contain no tracking number. The status is the shipment status at the time of the last update. While there is
+/// no shipment status, the status of the fulfillment is used: a successful fulfillment left the shop when it was created.
 /// </para>
-/// <para>Orders of Shopify have no ID of Amazon, or of this library: they give their shipments only.</para>
+/// <para>Shopify's orders have no Amazon order ID and no ID of this library, so only their shipments are returned.</para>
 /// </remarks>
 internal static class Shopify
 {
@@ -27,7 +27,7 @@ internal static class Shopify
         ],
     };
 
-    // What is around fulfillments and events, such as an order, has fields of the same names, and is neither.
+    // Enclosing objects, such as an order, have fields with the same names, but are neither fulfillments nor events.
     private static readonly FieldTable<ShopifyObject> Fields = new()
     {
         { "fulfillment", (ref json, ref _) => ReadFulfillment(ref json) },
@@ -37,20 +37,20 @@ internal static class Shopify
         { "order", (ref json, ref _) => Read(ref json) },
         { "orders", (ref json, ref _) => ReadAll(ref json, Read) },
 
-        // Of both.
+        // A field of both.
         { "id", (ref json, ref item) => item.Id = json.Key() },
         { "status", (ref json, ref item) => item.Status = json.Token() },
         { "created_at", (ref json, ref item) => item.Created = json.Time() },
         { "updated_at", (ref json, ref item) => item.Updated = json.Time() },
 
-        // Of a fulfillment.
+        // Fields of a fulfillment.
         { "service", (ref json, ref item) => item.IsFulfillment |= !json.Token().IsEmpty },
         { "shipment_status", (ref json, ref item) => item.SetShipmentStatus(json.Token()) },
         { "tracking_company", (ref json, ref item) => item.SetCarrier(json.Text()) },
         { "tracking_number", (ref json, ref item) => item.Number = json.Key() },
         { "tracking_numbers", (ref json, ref item) => json.ReadItems(ref item, ReadNumber) },
 
-        // Of an event.
+        // Fields of an event.
         { "fulfillment_id", (ref json, ref item) => item.Fulfillment = json.Key() },
         { "message", (ref json, ref item) => item.Message = json.Text() },
         { "happened_at", (ref json, ref item) => item.Happened = json.Time() },
@@ -61,7 +61,7 @@ internal static class Shopify
         { "country", (ref json, ref item) => item.Place.Country = json.Token() },
     };
 
-    /// <summary>Reads a fulfillment, an event, or what is around them.</summary>
+    /// <summary>Reads a fulfillment, an event, or an object that contains them.</summary>
     public static ShopifyObject ReadObject(ref PayloadReader json)
     {
         var item = new ShopifyObject();

@@ -3,7 +3,7 @@ using OrderIds.Carriers.Reading.Building;
 
 namespace OrderIds.Carriers.Vendors.Shopify;
 
-/// <summary>Reads fulfillment events: those of one fulfillment are of one shipment.</summary>
+/// <summary>Reads fulfillment events, and combines those of one fulfillment into one shipment.</summary>
 internal sealed class ShopifyEvents
 {
     private readonly Dictionary<string, Fulfillment> _fulfillments = new(StringComparer.Ordinal);

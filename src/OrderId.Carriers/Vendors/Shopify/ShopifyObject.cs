@@ -6,7 +6,7 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors.Shopify;
 
-/// <summary>Holds what a payload says of a fulfillment or of a fulfillment event.</summary>
+/// <summary>Collects the fields of a fulfillment or of a fulfillment event while the payload is read.</summary>
 internal sealed class ShopifyObject
 {
     public string? Id;
@@ -14,7 +14,7 @@ internal sealed class ShopifyObject
     public TimeText Created;
     public TimeText Updated;
 
-    /// <summary>Whether it is a fulfillment.</summary>
+    /// <summary>Whether the object is a fulfillment.</summary>
     public bool IsFulfillment;
 
     /// <summary>The ID of the fulfillment that the event belongs to.</summary>
@@ -25,7 +25,7 @@ internal sealed class ShopifyObject
     public TimeText Estimate;
     public PlaceBuilder Place;
 
-    /// <summary>The first of its numbers.</summary>
+    /// <summary>The first tracking number.</summary>
     public string? Number;
 
     private readonly SortedSet<string> _numbers = new(StringComparer.Ordinal);
@@ -53,7 +53,7 @@ internal sealed class ShopifyObject
         }
     }
 
-    /// <summary>Adds the shipments of the fulfillment to what the payload says.</summary>
+    /// <summary>Adds the shipments of the fulfillment to the result of the reader.</summary>
     public void AddTo(ref PayloadReader json)
     {
         TrackingMapping mapping = _shipmentStatus.IsEmpty
@@ -73,7 +73,7 @@ internal sealed class ShopifyObject
         }
     }
 
-    /// <summary>Returns the event.</summary>
+    /// <summary>Converts the object to an event of a shipment.</summary>
     public EventBuilder ToEvent(ref PayloadReader json) => new()
     {
         EventId = Id,

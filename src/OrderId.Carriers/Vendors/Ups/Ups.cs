@@ -6,11 +6,12 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors.Ups;
 
-/// <summary>Reads the JSON of UPS: an answer of the Tracking API, v1, or an event of Track Alert.</summary>
+/// <summary>Reads the JSON of UPS: a response of the Tracking API, v1, or an event of Track Alert.</summary>
 /// <remarks>
-/// See https://github.com/UPS-API/api-documentation (Tracking.yaml). Each package is a shipment; without a number of its own it has that of
-/// the inquiry. The estimate is the rescheduled date of delivery, else the scheduled one, with the end of the window of delivery, which is
-/// local. The summary of a delivered package has the date and time of delivery, others that of the newest event. Images are left out.
+/// See Tracking.yaml in https://github.com/UPS-API/api-documentation. Each package becomes a shipment. A package without a number of its
+/// own has the requested number. The estimate is the rescheduled date of delivery, else the scheduled one, with the end of the time window,
+/// in local time. The summary of a delivered package has the time of delivery; any other summary has the time of the newest event. Images
+/// are not read.
 /// </remarks>
 internal static class Ups
 {
@@ -92,7 +93,7 @@ internal static class Ups
 
     private static void ReadShipment(ref PayloadReader json, ref Inquiry inquiry)
     {
-        // The number is read first, because a package without a number of its own gets it, and may come before it.
+        // The number is read first: a package without a number of its own gets it, and may precede it in the payload.
         PayloadReader ahead = json;
         inquiry = new Inquiry { Number = NumberFields.Read(ref ahead) };
         ShipmentFields.Read(ref json, ref inquiry);

@@ -4,7 +4,7 @@ using OrderIds.Carriers.Reading.Json;
 
 namespace OrderIds.Carriers.Vendors.Ups;
 
-/// <summary>Holds a place as UPS writes it, in answers and in events.</summary>
+/// <summary>Collects the fields of a place in the JSON of UPS.</summary>
 internal struct UpsPlace
 {
     private PlaceBuilder _place;

@@ -3,7 +3,7 @@ using OrderIds.Carriers.Reading.Json;
 
 namespace OrderIds.Carriers.Vendors.Ups;
 
-/// <summary>Holds the words that UPS gives to an activity: its type, the code of the scan and the code of the status.</summary>
+/// <summary>Collects the codes of a UPS activity: its type, the code of the scan and the code of the status.</summary>
 internal struct UpsStatus
 {
     private JsonToken _type;
@@ -17,7 +17,7 @@ internal struct UpsStatus
         { "code", (ref json, ref status) => status._code = json.Token() },
         { "statusCode", (ref json, ref status) => status._statusCode = json.Token() },
 
-        // Its name in events.
+        // The name of the field in events.
         { "descriptionCode", (ref json, ref status) => status._statusCode = json.Token() },
         { "description", (ref json, ref status) => status._description = json.Token() },
     };
@@ -25,8 +25,8 @@ internal struct UpsStatus
     public readonly string? Description(in PayloadReader json) => json.Text(_description);
 
     /// <summary>
-    /// Returns what the words mean. On the way the scan says more than the status, as UPS calls a scan at the last facility "out for
-    /// delivery"; of other activities the status says more.
+    /// Maps the codes. In transit, the scan is used before the status, because UPS gives the status "out for delivery" to a scan at the
+    /// last facility. For other activities, the status is used before the scan.
     /// </summary>
     public readonly TrackingMapping Map(in PayloadReader json)
     {

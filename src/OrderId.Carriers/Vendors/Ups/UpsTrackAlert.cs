@@ -4,10 +4,10 @@ using OrderIds.Carriers.Reading.Json;
 
 namespace OrderIds.Carriers.Vendors.Ups;
 
-/// <summary>Reads an event of Track Alert, which UPS sends to an address of the customer's.</summary>
+/// <summary>Collects the fields of a Track Alert event, which UPS sends as a webhook.</summary>
 /// <remarks>
-/// See https://github.com/UPS-API/api-documentation (UPSTrackAlert.yaml). The event has one activity, and its estimate is the scheduled date
-/// of delivery with the end of the window of delivery, which is local.
+/// See UPSTrackAlert.yaml in https://github.com/UPS-API/api-documentation. The event has one activity. Its estimate is the scheduled date
+/// of delivery with the end of the time window, in local time.
 /// </remarks>
 internal struct UpsTrackAlert
 {
@@ -35,7 +35,7 @@ internal struct UpsTrackAlert
         { "trackResponse", (ref json, ref _) => Ups.ReadResponse(ref json) },
     };
 
-    /// <summary>Adds the shipment of the event, if there is one.</summary>
+    /// <summary>Adds the shipment of the event to the result of the reader, if there is one.</summary>
     public void AddTo(ref PayloadReader json)
     {
         if (!_shipment.IsFound)
