@@ -2,7 +2,7 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Tool;
 
-/// <summary>Holds the words for what the library names in code.</summary>
+/// <summary>Provides the English names of enumeration values.</summary>
 internal static class DisplayNames
 {
     public static string Of(OrderIdKind kind) => kind switch

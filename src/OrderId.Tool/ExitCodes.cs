@@ -1,12 +1,12 @@
 namespace OrderIds.Tool;
 
-/// <summary>Holds the exit codes, which are grep's: the answer is yes, the answer is no, or an error prevented an answer.</summary>
+/// <summary>Provides the exit codes, which are like those of grep: yes, no, or an error.</summary>
 internal static class ExitCodes
 {
     public const int Yes = 0;
     public const int No = 1;
     public const int Error = 2;
 
-    /// <summary>What a shell reports of a command ended by Ctrl+C: 128 and the number of the signal, SIGINT.</summary>
+    /// <summary>The exit code that a shell reports for a command that Ctrl+C ended: 128 plus the number of SIGINT.</summary>
     public const int Interrupted = 130;
 }

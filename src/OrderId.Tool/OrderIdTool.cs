@@ -4,16 +4,16 @@ using OrderIds.Tool.Commands;
 
 namespace OrderIds.Tool;
 
-/// <summary>The <c>orderid</c> command: its parts, and how it is run.</summary>
+/// <summary>Defines and runs the <c>orderid</c> command.</summary>
 internal static class OrderIdTool
 {
-    // How long Ctrl+C leaves a command that waits for input and cannot be asked to end.
+    // The time after Ctrl+C until a command that is waiting for input is terminated.
     private static readonly TimeSpan TerminationTimeout = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Runs the command.</summary>
-    /// <param name="args">The command line, without the name of the command.</param>
-    /// <param name="console">What it reads from and writes to.</param>
-    /// <param name="cancellation">Ends it, like Ctrl+C.</param>
+    /// <param name="args">The command-line arguments.</param>
+    /// <param name="console">The input and outputs of the command.</param>
+    /// <param name="cancellation">Cancels the command like Ctrl+C.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, ToolConsole console, CancellationToken cancellation = default)
     {
@@ -37,11 +37,11 @@ internal static class OrderIdTool
             CustomParser = OptionText.Word<ColourMode>,
         };
 
-        // A file's name may start with '@', which would otherwise stand for a file of arguments.
+        // A file name may begin with '@'. By default, the parser would read the arguments from such a file.
         ParseResult parsed = CreateCommand(console, colour).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         IReadOnlyList<string> mistakes = Mistakes.Find(parsed);
 
-        // The help of a command that only has commands is what it does without one of them, and no answer to a mistyped one.
+        // A command that only has subcommands prints its help when it is called without one. For a mistyped subcommand it prints an error.
         bool isAsked = parsed.Action is { ClearsParseErrors: true }
             && (parsed.Action != parsed.CommandResult.Command.Action || parsed.UnmatchedTokens.Count == 0);
         if (mistakes.Count > 0 && !isAsked)
@@ -98,7 +98,7 @@ internal static class OrderIdTool
         }
         catch (OutputException)
         {
-            // Standard error cannot be written either, so only the exit code can report the failure.
+            // If standard error cannot be written either, only the exit code reports the failure.
         }
 
         return ExitCodes.Error;

@@ -12,7 +12,7 @@ using OrderIds.Tool.Tracks;
 
 namespace OrderIds.Tool;
 
-/// <summary>The JSON that <c>--json</c> writes, an object a line; what does not apply is left out.</summary>
+/// <summary>Provides the serialization of the JSON output, which has one object per line. Fields without a value are omitted.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

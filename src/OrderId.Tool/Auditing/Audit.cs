@@ -1,6 +1,6 @@
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Finds out whether any two IDs of lists are equal, and whether each was granted.</summary>
+/// <summary>Checks lists for repeated order IDs, and for IDs that no store granted.</summary>
 internal sealed class Audit(AuditOptions options, bool json, ToolConsole console, CancellationToken cancellation) : IDisposable
 {
     private readonly AuditSummary _summary = new();
@@ -8,10 +8,11 @@ internal sealed class Audit(AuditOptions options, bool json, ToolConsole console
     private readonly EntrySorter _sorter = new((int)(((long)options.Memory << 20) / AuditEntry.Length), options.TemporaryFolder);
 
     /// <returns>The exit code.</returns>
-    /// <exception cref="AuditException">The audit cannot go on.</exception>
+    /// <exception cref="AuditException">The audit cannot continue.</exception>
     public int Run()
     {
-        // A wrong name is said at once. What was granted is read after the lists, which may hold what was granted while they were read.
+        // A missing file or table is reported at once. The grants are read after the lists, so that they include those made in the
+        // meantime.
         AuditGrants.Find(options, cancellation);
         var collector = new AuditCollector(_sorter, _places, _summary, options.Limit);
         new AuditLists(options, collector, _summary, console, cancellation).Read();

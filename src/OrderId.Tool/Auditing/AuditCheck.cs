@@ -2,14 +2,14 @@ using OrderIds.Generation;
 
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Checks sorted entries, and what was granted.</summary>
+/// <summary>Checks the sorted IDs and the grants, and reports what is wrong.</summary>
 internal sealed class AuditCheck(
     AuditGrants grants, AuditPlaces places, AuditWriter writer, ProgressOutput output, CancellationToken cancellation)
 {
-    // Progress is shown, and an interruption seen, after so many IDs.
+    // The number of IDs after which progress is shown and cancellation is checked.
     private const int IdsAtATime = 64 * 1024;
 
-    /// <summary>Checks that no two grants of a node overlap.</summary>
+    /// <summary>Reports grants of the same node that overlap.</summary>
     public void CheckHistory()
     {
         foreach ((GrantRecord earlier, GrantRecord later) in grants.History?.FindOverlaps() ?? [])
@@ -29,7 +29,7 @@ internal sealed class AuditCheck(
         }
     }
 
-    /// <summary>Checks that no two IDs are equal, and that each was granted.</summary>
+    /// <summary>Reports equal IDs, and IDs that were not granted.</summary>
     /// <param name="entries">The entries in ascending order.</param>
     public void CheckIds(IEnumerable<UInt128> entries)
     {

@@ -1,11 +1,11 @@
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Takes the IDs of lists, with their places, to be sorted.</summary>
+/// <summary>Collects the IDs of all lists, with their places, for sorting.</summary>
 internal sealed class AuditCollector(EntrySorter sorter, AuditPlaces places, AuditSummary summary, int limit)
 {
     private string _list = string.Empty;
 
-    /// <summary>Begins a list.</summary>
+    /// <summary>Starts a list. The IDs that are added next belong to it.</summary>
     public void Begin(string list)
     {
         _list = list;
@@ -13,7 +13,7 @@ internal sealed class AuditCollector(EntrySorter sorter, AuditPlaces places, Aud
         summary.Lists++;
     }
 
-    /// <exception cref="AuditException">What did not fit into memory could not be written.</exception>
+    /// <exception cref="AuditException">The temporary file could not be written.</exception>
     public void Add(long line, OrderId id)
     {
         summary.Count(id.Kind);

@@ -1,12 +1,12 @@
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Reads columns of a database as lists of IDs.</summary>
+/// <summary>Reads the IDs in columns of a database. Each column counts as a list.</summary>
 internal sealed class AuditColumns(AuditOptions options, AuditCollector collector, ToolConsole console, CancellationToken cancellation)
 {
-    // Progress is shown, and an interruption seen, after so many rows.
+    // The number of rows after which progress is shown and cancellation is checked.
     private const int RowsAtATime = 4096;
 
-    /// <exception cref="AuditException">The database failed, or what did not fit into memory could not be written.</exception>
+    /// <exception cref="AuditException">The database failed, or the temporary file could not be written.</exception>
     public void Read()
     {
         if (options.Columns.Length == 0)

@@ -7,16 +7,18 @@ using OrderIds.Generation;
 
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Reads IDs and leases from a database, and writes nothing.</summary>
-/// <param name="connect">Creates a connection that is not open.</param>
-/// <param name="quote">What stands before and after a name in SQL.</param>
+/// <summary>Reads IDs and leases from a database. It never writes.</summary>
+/// <param name="connect">Creates a closed connection.</param>
+/// <param name="quote">The character that SQL puts before and after a name.</param>
 internal sealed class AuditDatabase(Func<DbConnection> connect, char quote)
 {
-    /// <summary>What a connection begins with, for messages.</summary>
+    /// <summary>The beginnings of a connection that are accepted, for messages.</summary>
     public const string Kinds = "'sqlite:', 'postgres:' or 'mysql:'";
 
-    /// <summary>Reads a kind of database and a connection string: <c>postgres:Host=db.example;Database=shop</c>.</summary>
-    /// <returns>The database, or <see langword="null"/> for any other kind.</returns>
+    /// <summary>
+    /// Creates a database from its kind and a connection string, such as <c>postgres:Host=db.example;Database=shop</c>.
+    /// </summary>
+    /// <returns>The database, or <see langword="null"/> if the kind is not known.</returns>
     public static AuditDatabase? Find(string connection)
     {
         int colon = connection.IndexOf(':', StringComparison.Ordinal);
@@ -30,10 +32,10 @@ internal sealed class AuditDatabase(Func<DbConnection> connect, char quote)
         };
     }
 
-    /// <summary>Reads a column, row by row as they come.</summary>
-    /// <param name="column">Its name: TABLE.COLUMN, or SCHEMA.TABLE.COLUMN.</param>
-    /// <param name="read">Called for each value: the 1-based number of the row and the value.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <summary>Reads a column, one row at a time.</summary>
+    /// <param name="column">The name of the column: TABLE.COLUMN, or SCHEMA.TABLE.COLUMN.</param>
+    /// <param name="read">Called for each value, with the 1-based number of the row and the value.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="AuditException">The database failed.</exception>
     public void ReadColumn(string column, Action<long, object> read, CancellationToken cancellation)
     {
@@ -42,11 +44,11 @@ internal sealed class AuditDatabase(Func<DbConnection> connect, char quote)
         Query($"SELECT {names[^1]} FROM {string.Join('.', names[..^1])}", (row, reader) => read(row, reader.GetValue(0)), cancellation);
     }
 
-    /// <summary>Reads the end of what each node was granted.</summary>
-    /// <param name="store">The names of the table and of the leases.</param>
-    /// <param name="ends">Takes the ends.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="AuditException">The database failed, or the table has no leases of this name.</exception>
+    /// <summary>Reads, for each node, the end of its last lease.</summary>
+    /// <param name="store">The table, and the name of the leases in it.</param>
+    /// <param name="ends">Receives the ends.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <exception cref="AuditException">The database failed, or the table has no leases with this name.</exception>
     public void ReadLeases(LeaseTable store, LeaseEnds ends, CancellationToken cancellation)
     {
         bool any = false;
@@ -77,7 +79,7 @@ internal sealed class AuditDatabase(Func<DbConnection> connect, char quote)
             ? new SqliteConnectionStringBuilder(text)
             : new SqliteConnectionStringBuilder { DataSource = text };
 
-        // Without it, a file with a mistyped name would be made.
+        // In the default mode, SQLite would create a file if the name is mistyped.
         builder.Mode = builder.Mode == SqliteOpenMode.Memory ? builder.Mode : SqliteOpenMode.ReadOnly;
         return new SqliteConnection(builder.ConnectionString);
     }

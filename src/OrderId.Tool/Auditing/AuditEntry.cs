@@ -2,13 +2,15 @@ using System.Buffers.Binary;
 
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>An order ID and the place where it was read, in one number: numbers sort by ID, and those of one ID by place.</summary>
+/// <summary>
+/// Packs an order ID and the place where it was read into one number. The numbers sort by ID, and those of one ID by place.
+/// </summary>
 internal static class AuditEntry
 {
     /// <summary>The number of bytes of an entry.</summary>
     public const int Length = 16;
 
-    // An ID takes 85 of the 128 bits. The others count more lines than 150 terabytes of IDs have.
+    // An ID takes 85 of the 128 bits. The rest is enough to number the lines of 150 terabytes of IDs.
     private const int PlaceBits = 43;
     private const int BytesBeforeId = Length - OrderId.ByteLength;
 

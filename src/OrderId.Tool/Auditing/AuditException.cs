@@ -1,7 +1,8 @@
 namespace OrderIds.Tool.Auditing;
 
 /// <summary>
-/// Says why an audit cannot go on; deliberately no <see cref="IOException"/>, which stands for a list that cannot be read.
+/// The exception that is thrown when an audit cannot continue. It is not an <see cref="IOException"/>, which means that a list cannot be
+/// read.
 /// </summary>
-/// <param name="message">The reason, safe to show.</param>
+/// <param name="message">The reason. It is safe to print to a terminal.</param>
 internal sealed class AuditException(string message) : Exception(message);

@@ -1,17 +1,17 @@
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>What an audit finds wrong.</summary>
+/// <summary>Lists the kinds of faults that an audit reports.</summary>
 internal enum AuditFault
 {
     /// <summary>Two lines have the same ID.</summary>
     Repeated,
 
-    /// <summary>An ID carries a time that its node was not granted yet.</summary>
+    /// <summary>An ID has a time that is later than all leases of its node.</summary>
     BeyondLeases,
 
-    /// <summary>An ID carries a time that lies in no grant of its node.</summary>
+    /// <summary>An ID has a time that is not in any lease of its node.</summary>
     OutsideGrants,
 
-    /// <summary>Two grants of a node have a time in common.</summary>
+    /// <summary>Two leases of a node overlap in time.</summary>
     OverlappingGrants,
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>What <c>orderid audit --json</c> writes of a fault, and what the words are made from.</summary>
+/// <summary>Represents a fault, as <c>orderid audit --json</c> writes it and as the text output describes it.</summary>
 internal sealed record AuditFinding
 {
     [JsonPropertyOrder(-1)]
@@ -14,18 +14,18 @@ internal sealed record AuditFinding
 
     public required long Line { get; init; }
 
-    /// <summary>Gets the place of the second of two.</summary>
+    /// <summary>Gets the file of the second ID or lease, if the fault is about two.</summary>
     public string? OtherFile { get; init; }
 
     public long? OtherLine { get; init; }
 
-    /// <summary>Gets the ID in 17 characters.</summary>
+    /// <summary>Gets the ID as 17 characters.</summary>
     public string? Id { get; init; }
 
     public OrderIdKind? Kind { get; init; }
 
     public int? Node { get; init; }
 
-    /// <summary>Gets the end of what the node was granted, ISO 8601 to the millisecond.</summary>
+    /// <summary>Gets the end of the node's last lease, in ISO 8601 to the millisecond.</summary>
     public string? GrantedUntil { get; init; }
 }

@@ -1,13 +1,15 @@
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Holds what was granted, as far as the options of an audit name lease files, tables or histories.</summary>
+/// <summary>Holds the granted leases that the audit's lease files, table and histories contain.</summary>
 /// <param name="Ends">
-/// The end of what each node was granted, or <see langword="null"/> if there are neither lease files nor a table.
+/// The end of the last lease of each node, or <see langword="null"/> if there is no lease file and no table.
 /// </param>
-/// <param name="History">The grants, or <see langword="null"/> if there are no histories.</param>
+/// <param name="History">All granted leases, or <see langword="null"/> if there are no histories.</param>
 internal sealed record AuditGrants(LeaseEnds? Ends, GrantHistory? History)
 {
-    /// <summary>Finds out whether the files and the table are there. A file is not opened: of a pipe, nothing would be left.</summary>
+    /// <summary>
+    /// Checks that the files and the table exist. Files are not opened, because the content of a pipe can be read only once.
+    /// </summary>
     /// <exception cref="AuditException">A file is missing, or the table cannot be read.</exception>
     public static void Find(AuditOptions options, CancellationToken cancellation)
     {

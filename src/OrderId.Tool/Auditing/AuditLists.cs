@@ -3,13 +3,13 @@ using OrderIds.Tool.Scanning;
 
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Reads lists of IDs as text; a list that cannot be read is reported, and the audit continues.</summary>
+/// <summary>Reads lists of IDs as text. If a list cannot be read, it is reported and the audit continues.</summary>
 internal sealed class AuditLists(
     AuditOptions options, AuditCollector collector, AuditSummary summary, ToolConsole console, CancellationToken cancellation)
 {
     private readonly IdScanner _scanner = new(options.Matches);
 
-    /// <exception cref="AuditException">What did not fit into memory could not be written.</exception>
+    /// <exception cref="AuditException">The temporary file could not be written.</exception>
     public void Read()
     {
         using var output = new ProgressOutput(console, FileScan.TotalLength(options.Lists), countsBytes: true);

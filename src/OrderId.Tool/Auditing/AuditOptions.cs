@@ -2,17 +2,17 @@ using OrderIds.Tool.Scanning;
 
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>What to audit, and how.</summary>
+/// <summary>Specifies what <c>orderid audit</c> checks.</summary>
 internal sealed record AuditOptions
 {
-    /// <summary>Gets the names of the lists, <see cref="FileScan.StandardInput"/> among them.</summary>
+    /// <summary>Gets the file names of the lists. <see cref="FileScan.StandardInput"/> stands for standard input.</summary>
     public required string[] Lists { get; init; }
 
     public OrderIdMatchOptions Matches { get; init; }
 
     public AuditDatabase? Database { get; init; }
 
-    /// <summary>Gets the names of the columns that are lists, too.</summary>
+    /// <summary>Gets the names of the database columns that are checked as lists.</summary>
     public string[] Columns { get; init; } = [];
 
     public LeaseTable? LeaseTable { get; init; }
@@ -21,12 +21,12 @@ internal sealed record AuditOptions
 
     public string[] Histories { get; init; } = [];
 
-    /// <summary>Gets how many faults of each kind are listed; all are counted.</summary>
+    /// <summary>Gets the maximum number of faults of each kind that are listed. All faults are counted.</summary>
     public int Limit { get; init; }
 
-    /// <summary>Gets how much memory sorting takes, in MiB.</summary>
+    /// <summary>Gets the amount of memory for sorting, in MiB.</summary>
     public int Memory { get; init; }
 
-    /// <summary>Gets the folder for what does not fit into memory.</summary>
+    /// <summary>Gets the folder for the temporary file with the entries that do not fit into memory.</summary>
     public required string TemporaryFolder { get; init; }
 }

@@ -2,13 +2,15 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>What <c>orderid audit --json</c> writes at the end. What was not checked is left out.</summary>
+/// <summary>
+/// Represents the summary, which <c>orderid audit --json</c> writes last. Counts of checks that were not made are omitted.
+/// </summary>
 internal sealed record AuditSummary
 {
     [JsonPropertyOrder(-1)]
     public string Type { get; } = "audit";
 
-    /// <summary>Gets a value indicating whether there were IDs, all lists could be read, and no fault was found.</summary>
+    /// <summary>Gets a value indicating whether at least one ID was found, all lists were read, and there was no fault.</summary>
     public bool Passed { get; set; }
 
     public int Lists { get; set; }
@@ -32,13 +34,13 @@ internal sealed record AuditSummary
 
     public long? OverlappingGrants { get; set; }
 
-    /// <summary>Gets or sets the number of lines that are not blank and have no ID.</summary>
+    /// <summary>Gets or sets the number of lines that contain text but no ID.</summary>
     public long LinesWithoutId { get; set; }
 
-    /// <summary>Gets the first of those lines.</summary>
+    /// <summary>Gets the first lines that contain text but no ID.</summary>
     public List<AuditPlace> FirstLinesWithoutId { get; } = [];
 
-    /// <summary>Gets or sets the number of bytes that did not fit into memory.</summary>
+    /// <summary>Gets or sets the number of bytes that were written to the temporary file.</summary>
     public long SpilledBytes { get; set; }
 
     [JsonIgnore]
@@ -55,14 +57,14 @@ internal sealed record AuditSummary
         };
     }
 
-    /// <summary>Sets what is checked beside equality.</summary>
+    /// <summary>Sets the counts to zero for the checks that the given grants allow.</summary>
     public void Begin(AuditGrants grants)
     {
         BeyondLeases = grants.Ends is null ? null : 0;
         OutsideGrants = OverlappingGrants = grants.History is null ? null : 0;
     }
 
-    /// <summary>Counts a fault of what is checked.</summary>
+    /// <summary>Counts a fault.</summary>
     /// <returns>The number of faults of this kind so far.</returns>
     public long Count(AuditFault fault) => fault switch
     {

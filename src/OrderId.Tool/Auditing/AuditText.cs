@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Says in words what an audit found.</summary>
+/// <summary>Formats the results of an audit as text.</summary>
 internal static class AuditText
 {
     private const int LabelWidth = 20;
@@ -15,7 +15,7 @@ internal static class AuditText
         return $"{places}: {id}{ink.Bad}{Words(finding)}{ink.Reset}\n";
     }
 
-    // Amazon's are known with their hyphens.
+    // Amazon's order IDs are usually written with hyphens.
     private static string Shown(string id) => OrderId.Parse(id) is { Kind: OrderIdKind.Amazon } amazon ? amazon.ToString("D") : id;
 
     public static string Of(AuditSummary summary, Ink ink)

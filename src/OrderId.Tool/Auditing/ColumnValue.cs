@@ -1,11 +1,11 @@
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Reads order IDs from the values of a database, in whatever type they are kept.</summary>
+/// <summary>Reads order IDs from values of a database, in any of the types in which they can be stored.</summary>
 internal static class ColumnValue
 {
     private const int UuidLength = 16;
 
-    /// <summary>Reads an ID: text of 17 or 19 characters, 11 bytes, or a UUID.</summary>
+    /// <summary>Reads an ID from a text of 17 or 19 characters, from 11 bytes, or from a UUID.</summary>
     public static bool TryRead(object value, out OrderId id)
     {
         bool read = value switch

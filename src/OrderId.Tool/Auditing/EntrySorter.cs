@@ -1,16 +1,17 @@
 namespace OrderIds.Tool.Auditing;
 
 /// <summary>
-/// Sorts any number of entries in bounded memory: what does not fit is written to a file in sorted runs, which are merged at the end.
+/// Sorts any number of entries in bounded memory. Entries that do not fit are written to a temporary file as sorted runs, and merged at the
+/// end.
 /// </summary>
 /// <param name="capacity">The number of entries kept in memory.</param>
-/// <param name="folder">The folder for the file.</param>
+/// <param name="folder">The folder for the temporary file.</param>
 internal sealed class EntrySorter(int capacity, string folder) : IDisposable
 {
-    // Fewer entries at a time would make reading slow. More runs than that many fit take more memory than was allowed.
+    // Reading fewer entries at a time would be slow. If there are very many runs, their buffers exceed the allowed memory.
     private const int MinEntriesRead = 64;
 
-    // Pages that are never written to take no memory.
+    // Memory pages that are never written take no physical memory.
     private readonly UInt128[] _entries = GC.AllocateUninitializedArray<UInt128>(capacity);
     private readonly List<SpillRun> _runs = [];
     private SpillFile? _file;
@@ -30,7 +31,7 @@ internal sealed class EntrySorter(int capacity, string folder) : IDisposable
         _entries[_count++] = entry;
     }
 
-    /// <summary>Returns all entries in ascending order, once.</summary>
+    /// <summary>Returns all entries in ascending order. It may be called once.</summary>
     /// <exception cref="AuditException">The file could not be written or read.</exception>
     public IEnumerable<UInt128> Sort()
     {

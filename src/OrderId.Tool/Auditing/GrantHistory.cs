@@ -2,7 +2,7 @@ using OrderIds.Format;
 
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Holds all that stores granted, from the histories that were written at the time.</summary>
+/// <summary>Holds all leases that stores granted, as recorded in history files.</summary>
 internal sealed class GrantHistory
 {
     private readonly Dictionary<int, NodeGrants> _nodes;
@@ -11,8 +11,8 @@ internal sealed class GrantHistory
         _nodes = records.GroupBy(record => record.Lease.Node)
             .OrderBy(node => node.Key).ToDictionary(node => node.Key, node => new NodeGrants(node));
 
-    /// <summary>Reads histories.</summary>
-    /// <exception cref="AuditException">A file cannot be read, or is no history.</exception>
+    /// <summary>Reads history files.</summary>
+    /// <exception cref="AuditException">A file cannot be read, or is not a history.</exception>
     public static GrantHistory Read(IEnumerable<string> files)
     {
         var records = new List<GrantRecord>();
@@ -25,10 +25,10 @@ internal sealed class GrantHistory
         return new GrantHistory(records);
     }
 
-    /// <summary>Finds each grant that begins before the end of an earlier one of its node.</summary>
+    /// <summary>Returns the pairs of leases of one node of which the later begins before the end of the earlier.</summary>
     public IEnumerable<(GrantRecord Earlier, GrantRecord Later)> FindOverlaps() => _nodes.Values.SelectMany(node => node.FindOverlaps());
 
-    /// <summary>Finds out whether a sortable ID lies in a grant.</summary>
+    /// <summary>Returns a value indicating whether the time of a sortable ID is in a lease of its node.</summary>
     public bool Contains(OrderId id) =>
         _nodes.TryGetValue(id.Node, out NodeGrants? node)
             && node.Contains((id.Timestamp - WireFormat.Epoch).Ticks / TimeSpan.TicksPerMillisecond);
@@ -52,6 +52,6 @@ internal sealed class GrantHistory
             }
         }
 
-        // What stands after the last line break was cut off with the process, if it is no line: nothing was done with that lease.
+        // An incomplete last line without a line break is ignored: the process ended while it wrote the line, before it used that lease.
     }
 }

@@ -4,19 +4,19 @@ using OrderIds.Generation;
 
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>A line of a history: a window that a store granted, or the rest of one that was given back.</summary>
-/// <param name="Kind">What happened.</param>
+/// <summary>Represents a line of a history: a window that a store granted, or the unused rest of one that was returned.</summary>
+/// <param name="Kind">The kind of the record.</param>
 /// <param name="Lease">The node, the window and the version.</param>
-/// <param name="Place">The line.</param>
+/// <param name="Place">The file and line of the record.</param>
 internal readonly record struct GrantRecord(GrantRecordKind Kind, OrderIdLease Lease, AuditPlace Place)
 {
     private const int Fields = 6;
 
-    /// <summary>Reads a line: <c>grant|lost|release NODE FROM UNTIL VERSION TIME</c>.</summary>
+    /// <summary>Parses a line of the form <c>grant|lost|release NODE FROM UNTIL VERSION TIME</c>.</summary>
     /// <returns>The record, or <see langword="null"/> if the line has another form.</returns>
     public static GrantRecord? Parse(string line, AuditPlace place)
     {
-        // The time is for other readers: clocks of two machines do not compare, and versions do.
+        // TIME is not used: clocks of two machines cannot be compared. The version gives the order of the records.
         string[] fields = line.Split(' ');
         return fields.Length == Fields && KindOf(fields[0]) is { } kind
             && int.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out int node) && node < LeasePlan.NodeCount

@@ -1,13 +1,13 @@
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>What a line of a history says.</summary>
+/// <summary>Lists the kinds of records in a history of leases.</summary>
 internal enum GrantRecordKind
 {
     Grant,
 
-    /// <summary>A grant whose answer never came, so that it was not used.</summary>
+    /// <summary>A lease whose grant was never received by the generator, so that it was not used.</summary>
     Lost,
 
-    /// <summary>The rest of a grant was given back.</summary>
+    /// <summary>The unused rest of a lease was returned.</summary>
     Release,
 }

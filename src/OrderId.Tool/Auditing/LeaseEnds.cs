@@ -3,18 +3,18 @@ using OrderIds.Generation;
 
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Holds the end of what each node was ever granted, by all stores together.</summary>
+/// <summary>Holds, for each node, the latest end of the leases that any store granted.</summary>
 internal sealed class LeaseEnds
 {
     private readonly long[] _ends = new long[LeasePlan.NodeCount];
 
-    /// <summary>Gets the number of nodes that were granted anything.</summary>
+    /// <summary>Gets the number of nodes that were granted a lease.</summary>
     public int Nodes => _ends.Count(end => end > 0);
 
     public void Add(NodeRecord record) => _ends[record.Node] = Math.Max(_ends[record.Node], record.Until);
 
-    /// <summary>Adds the nodes of a lease file.</summary>
-    /// <exception cref="AuditException">The file cannot be read, or is no lease file.</exception>
+    /// <summary>Adds the nodes in a lease file.</summary>
+    /// <exception cref="AuditException">The file cannot be read, or is not a lease file.</exception>
     public void AddFile(string file)
     {
         string shown = Printable.Escape(file);
@@ -36,7 +36,9 @@ internal sealed class LeaseEnds
         }
     }
 
-    /// <summary>Returns the first time that a node was not granted, if an ID of this node carries that time or a later one.</summary>
+    /// <summary>
+    /// Returns the end of the last lease of an ID's node, if the time of the ID is not before it; otherwise <see langword="null"/>.
+    /// </summary>
     public long? FindEndBefore(OrderId id)
     {
         long end = _ends[id.Node];

@@ -1,6 +1,6 @@
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Finds the lines of a text that are not blank and have no ID.</summary>
+/// <summary>Finds the lines of a text that contain text but no ID.</summary>
 /// <param name="report">Called with the 1-based number of each such line.</param>
 internal sealed class LineTally(Action<long> report)
 {
@@ -8,10 +8,10 @@ internal sealed class LineTally(Action<long> report)
     private bool _hasText;
     private bool _hasId;
 
-    /// <summary>Notes that the line at which the text is has an ID.</summary>
+    /// <summary>Records that the current line contains an ID.</summary>
     public void Found() => _hasId = true;
 
-    /// <summary>Moves over the next bytes of the text.</summary>
+    /// <summary>Advances past the next bytes of the text.</summary>
     public void Pass(ReadOnlySpan<byte> utf8Text)
     {
         for (int end = utf8Text.IndexOf((byte)'\n'); end >= 0; end = utf8Text.IndexOf((byte)'\n'))

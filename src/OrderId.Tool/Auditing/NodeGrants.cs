@@ -1,15 +1,17 @@
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Holds what one node was granted and did not give back.</summary>
-/// <remarks>What was given back may be granted again: a generator closes its window first, so that it issues nothing from there.</remarks>
+/// <summary>Holds the leases of one node, without the parts that were returned.</summary>
+/// <remarks>
+/// A returned part may be granted again. The generator closed its window before it returned the rest, so it issues no IDs from there.
+/// </remarks>
 internal sealed class NodeGrants
 {
     private readonly GrantRecord[] _grants;
     private readonly long[] _begins;
     private readonly long[] _ends;
 
-    // The latest end among the windows up to each, but for those that were lost. A time before it lies in that window, even where windows
-    // overlap.
+    // For each window, the latest end of all windows up to it, without lost ones. A time is in a window if it is before this end, even if
+    // windows overlap.
     private readonly long[] _latestEnds;
 
     public NodeGrants(IEnumerable<GrantRecord> records)
@@ -28,7 +30,7 @@ internal sealed class NodeGrants
         }
     }
 
-    /// <summary>Finds each grant that begins before the end of an earlier one.</summary>
+    /// <summary>Returns the pairs of leases of which the later begins before the end of the earlier.</summary>
     public IEnumerable<(GrantRecord Earlier, GrantRecord Later)> FindOverlaps()
     {
         int latest = 0;
@@ -43,10 +45,10 @@ internal sealed class NodeGrants
         }
     }
 
-    /// <summary>Finds out whether a time lies in a window.</summary>
+    /// <summary>Returns a value indicating whether a time is in a window.</summary>
     public bool Contains(long time)
     {
-        // The next time, which no window begins at or which some do: before them stand the windows that begin at this time or earlier.
+        // The index after the last window that begins at or before the time.
         int after = Array.BinarySearch(_begins, time + 1);
         int index = (after >= 0 ? after : ~after) - 1;
         while (index >= 0 && _begins[index] > time)
@@ -58,7 +60,7 @@ internal sealed class NodeGrants
     }
 
     /// <summary>
-    /// Ends windows where their rest was given back. The rest may begin in one window and end in another that continued it.
+    /// Shortens the windows whose rest was returned. The rest may begin in one window and end in the next, if that continued the first.
     /// </summary>
     private void TakeBack(IEnumerable<GrantRecord> releases)
     {

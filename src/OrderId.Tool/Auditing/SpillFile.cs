@@ -2,13 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>A temporary file of entries that no one else can read, and of which nothing is left however the process ends.</summary>
+/// <summary>
+/// Represents a temporary file of entries. Other users cannot read it, and it is deleted when the process ends, even by a crash.
+/// </summary>
 internal sealed class SpillFile : IDisposable
 {
     private readonly FileStream _stream;
     private readonly string _folder;
 
-    /// <exception cref="AuditException">The file cannot be made.</exception>
+    /// <exception cref="AuditException">The file cannot be created.</exception>
     public SpillFile(string folder)
     {
         _folder = folder;
@@ -22,10 +24,10 @@ internal sealed class SpillFile : IDisposable
         }
     }
 
-    /// <summary>Gets the number of bytes.</summary>
+    /// <summary>Gets the length of the file in bytes.</summary>
     public long Length { get; private set; }
 
-    /// <summary>Appends entries, which are in ascending order.</summary>
+    /// <summary>Appends entries in ascending order, and returns them as a run.</summary>
     /// <exception cref="AuditException">The file cannot be written.</exception>
     public SpillRun Append(ReadOnlySpan<UInt128> entries)
     {
@@ -44,8 +46,8 @@ internal sealed class SpillFile : IDisposable
         return run;
     }
 
-    /// <summary>Reads as many entries as there is room for.</summary>
-    /// <exception cref="AuditException">The file cannot be read, or ends before.</exception>
+    /// <summary>Fills a span with entries from a position of the file.</summary>
+    /// <exception cref="AuditException">The file cannot be read, or is too short.</exception>
     public void Read(Span<UInt128> entries, long offset)
     {
         Span<byte> bytes = MemoryMarshal.AsBytes(entries);

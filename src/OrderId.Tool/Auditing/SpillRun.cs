@@ -1,6 +1,6 @@
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>A sorted run in a spill file, which is read from its beginning to its end.</summary>
+/// <summary>Reads a sorted run of entries in a temporary file, from its beginning to its end.</summary>
 /// <param name="file">The file.</param>
 /// <param name="offset">The position of its first byte.</param>
 /// <param name="count">The number of entries.</param>
@@ -10,10 +10,10 @@ internal sealed class SpillRun(SpillFile file, long offset, long count)
     private int _next;
     private int _read;
 
-    /// <summary>Sets where entries are read into.</summary>
+    /// <summary>Sets the buffer into which entries are read.</summary>
     public void Open(Memory<UInt128> buffer) => _buffer = buffer;
 
-    /// <summary>Reads the next entry, unless the run has ended.</summary>
+    /// <summary>Reads the next entry, if there is one.</summary>
     /// <exception cref="AuditException">The file could not be read.</exception>
     public bool TryRead(out UInt128 entry)
     {

@@ -2,7 +2,7 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Tool.Checking;
 
-/// <summary>A format of a carrier that a tracking number fits.</summary>
+/// <summary>Represents a carrier's number format that a tracking number fits, as <c>orderid check --json</c> writes it.</summary>
 internal sealed record CheckFormat(
     string Carrier, string Format, TrackingNumberEvidence Evidence, char? ExpectedCheck, string? Link,
     IReadOnlyList<TrackingNumberPart> Parts)

@@ -1,19 +1,22 @@
 namespace OrderIds.Tool.Checking;
 
-/// <summary>What <c>orderid check</c> says of a tracking number.</summary>
+/// <summary>Represents the result of <c>orderid check</c> for a tracking number.</summary>
 internal sealed record CheckNumber
 {
-    /// <summary>Gets the letters and digits.</summary>
+    /// <summary>Gets the letters and digits of the number.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Gets the number as the carrier prints it.</summary>
+    /// <summary>Gets the number in the groups that the carrier prints.</summary>
     public required string Printed { get; init; }
 
     public required string Masked { get; init; }
 
-    /// <summary>Gets the formats of carriers that it fits, best first; of a mistyped one, those that it has the shape of.</summary>
+    /// <summary>
+    /// Gets the carriers' formats that the number fits, best first. For a mistyped number, they are the formats that it would fit with the
+    /// right check character.
+    /// </summary>
     public required IReadOnlyList<CheckFormat> Formats { get; init; }
 
-    /// <summary>Gets what a mistyped number may have meant.</summary>
+    /// <summary>Gets suggested corrections of a mistyped number.</summary>
     public IReadOnlyList<string>? Suggestions { get; init; }
 }

@@ -1,4 +1,4 @@
 namespace OrderIds.Tool.Checking;
 
-/// <summary>What a wrong text may have meant.</summary>
+/// <summary>Represents a suggested correction of a mistyped order ID.</summary>
 internal readonly record struct CheckSuggestion(string Id, OrderIdRepair Repair, int Position);

@@ -3,7 +3,7 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Tool.Checking;
 
-/// <summary>Says in words what was found out about a text.</summary>
+/// <summary>Formats the result of <c>orderid check</c> as text.</summary>
 internal sealed class CheckText(TextWriter output, Ink ink)
 {
     private const int LabelWidth = 12;

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace OrderIds.Tool.Checking;
 
-/// <summary>Finds out all there is to say of a text that should be an order ID, or a tracking number.</summary>
+/// <summary>Checks texts that should be order IDs or tracking numbers.</summary>
 internal static class Checker
 {
     private const string NoneMessage = "Expected an order ID, but found seventeen zeros, which stand for none.";
 
-    /// <summary>Checks a text, which may hold several IDs.</summary>
-    /// <returns>What there is to say of each, or of the text if it holds none.</returns>
+    /// <summary>Checks a text, which may contain several IDs.</summary>
+    /// <returns>A result for each ID, or one for the text if it contains none.</returns>
     public static IEnumerable<CheckLine> Check(IdInput input)
     {
         if (input.Text is null)
@@ -45,7 +45,7 @@ internal static class Checker
             };
         }
 
-        // The library reads and writes its default value; to a person who asks whether this is an order ID, it is not.
+        // The library accepts its default value, seventeen zeros. For a person who asks, it is not an order ID.
         return validation.Id == OrderId.None
             ? new CheckLine { Input = text, Valid = false, Error = OrderIdError.Empty, Message = NoneMessage, Suggestions = [] }
             : Explain(text, validation.Id);

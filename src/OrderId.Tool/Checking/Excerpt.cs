@@ -3,16 +3,16 @@ using Spectre.Console;
 
 namespace OrderIds.Tool.Checking;
 
-/// <summary>A text as it can be shown on a line, and where a caret goes under one of its characters.</summary>
-/// <param name="Text">The text, or the part of it around the caret, without anything a terminal would obey.</param>
-/// <param name="Caret">The number of terminal cells before the caret, or <see langword="null"/> for no caret.</param>
-/// <param name="CaretLength">The number of cells the character takes.</param>
+/// <summary>Represents a text that is shown on one line, with the position of a caret under one of its characters.</summary>
+/// <param name="Text">The text, or the part around the caret, without control characters.</param>
+/// <param name="Caret">The number of terminal cells before the caret, or <see langword="null"/> if no caret is shown.</param>
+/// <param name="CaretLength">The number of terminal cells that the character takes.</param>
 internal readonly record struct Excerpt(string Text, int? Caret, int CaretLength)
 {
     private const int MaxLength = 60;
     private const string Ellipsis = "...";
 
-    /// <param name="line">The number of the line whose text was too long to be kept.</param>
+    /// <param name="line">The number of the line, whose text was too long to be stored.</param>
     public static Excerpt OfNothingKept(long? line) => new($"(line {line})", null, 0);
 
     /// <param name="text">The text.</param>

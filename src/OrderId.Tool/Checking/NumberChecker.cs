@@ -3,17 +3,17 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Tool.Checking;
 
-/// <summary>Finds out all there is to say of a text that is no order ID, but may be a tracking number.</summary>
+/// <summary>Checks texts that are not order IDs but may be tracking numbers.</summary>
 internal static class NumberChecker
 {
-    // A mistyped number of fewer letters and digits has the shape of too much else.
+    // A shorter mistyped number would fit too many formats by chance.
     private const int MinMistypedLength = 13;
 
-    /// <summary>Checks a text, which may be a number or hold several.</summary>
-    /// <returns>What there is to say of each; nothing if the text holds none.</returns>
+    /// <summary>Checks a text, which may be a tracking number or contain several.</summary>
+    /// <returns>A result for each number. The list is empty if the text contains none.</returns>
     public static IReadOnlyList<CheckLine> Check(string text)
     {
-        // Hyphens are of order IDs: a carrier prints none but one, which the search finds.
+        // A text with hyphens is probably an order ID. The only format that carriers print with hyphens is found by the search.
         bool isWhole = !text.Contains('-', StringComparison.Ordinal) && TrackingNumber.TryParse(text, out _);
         if (isWhole && IsAnswer(TrackingNumber.Identify(text)))
         {

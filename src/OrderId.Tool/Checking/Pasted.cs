@@ -3,22 +3,22 @@ using System.Text.RegularExpressions;
 
 namespace OrderIds.Tool.Checking;
 
-/// <summary>Finds order IDs in what people paste: a sentence, a field of a CSV file, an ID with blanks in the place of its hyphens.</summary>
+/// <summary>Finds order IDs in pasted text: a sentence, a field of a CSV file, or an ID with spaces in place of its hyphens.</summary>
 internal static partial class Pasted
 {
-    // Fewer letters and digits are a word of a sentence, or a group of an ID.
+    // A text with fewer letters and digits is an ordinary word, or a group of an ID.
     private const int MinLength = 14;
 
     private static readonly char[] Quotes = [.. " \t\"'`,;.:#()[]<>\u201C\u201D\u201E\u2018\u2019\u00AB\u00BB"];
 
     private static readonly char[] Separators = [.. Quotes, .. "\n\r=/?&|!_\u00A0\u3000"];
 
-    /// <summary>Puts arguments together that are words of a sentence, or groups of an ID.</summary>
+    /// <summary>Joins command-line arguments that are words of a sentence, or groups of an ID.</summary>
     public static string[] Join(string[] args) =>
         args.Length > 1 && !args.Contains("-") && args.Any(arg => CountLettersAndDigits(arg) < MinLength) ? [string.Join(' ', args)] : args;
 
-    /// <summary>Finds the IDs.</summary>
-    /// <returns>Their texts, in order; empty if there is none.</returns>
+    /// <summary>Finds the order IDs in a text.</summary>
+    /// <returns>The IDs in order. The list is empty if there are none.</returns>
     public static IReadOnlyList<OrderId> Find(string text)
     {
         string plain = Simplify(text);
@@ -36,8 +36,8 @@ internal static partial class Pasted
         return found;
     }
 
-    /// <summary>Finds the word of a text that should be an ID, and is not.</summary>
-    /// <returns>The word, or <see langword="null"/> if the text is one word, or has none like an ID.</returns>
+    /// <summary>Finds a word in a text that looks like an order ID but is not valid.</summary>
+    /// <returns>The word, or <see langword="null"/> if the text is a single word or contains no such word.</returns>
     public static string? FindAttempt(string text)
     {
         if (text.Trim().IndexOfAny(Separators) < 0)
@@ -52,8 +52,8 @@ internal static partial class Pasted
 
     private static int CountLettersAndDigits(string text) => text.Count(char.IsLetterOrDigit);
 
-    // Full-width characters become those of ASCII (Unicode, Halfwidth and Fullwidth Forms), typographic hyphens plain ones, and characters
-    // without a width go, direction marks among them.
+    // Replaces full-width characters by those of ASCII (Unicode, Halfwidth and Fullwidth Forms) and typographic hyphens by plain ones, and
+    // removes characters without a width, such as direction marks.
     private static string Simplify(string text)
     {
         var plain = new StringBuilder(text.Length);

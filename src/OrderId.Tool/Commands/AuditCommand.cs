@@ -5,13 +5,13 @@ using OrderIds.Tool.Scanning;
 
 namespace OrderIds.Tool.Commands;
 
-/// <summary><c>orderid audit</c>: finds out whether any two IDs of lists are equal, and whether each was granted.</summary>
+/// <summary>Defines <c>orderid audit</c>, which finds repeated order IDs in lists, and IDs that no store granted.</summary>
 internal sealed class AuditCommand
 {
     private const string DefaultLeaseName = "default";
     private const string DatabaseVariable = "ORDERID_DATABASE";
 
-    // The most that one array can be written from.
+    // The maximum length of one array.
     private const int MaxMemory = 2047;
 
     private readonly Argument<string[]> _lists = new("LIST")
@@ -120,7 +120,7 @@ internal sealed class AuditCommand
 
         if (database is not null && AuditDatabase.Find(database) is null)
         {
-            // Not repeated: a connection string may hold a password.
+            // The text is not repeated, because a connection string may contain a password.
             result.AddError($"Expected {AuditDatabase.Kinds} and a connection string for --database, but found another text.");
         }
 

@@ -4,7 +4,9 @@ using OrderIds.Tool.Checking;
 
 namespace OrderIds.Tool.Commands;
 
-/// <summary><c>orderid check</c>: explains order IDs and tracking numbers, and what is wrong with other texts.</summary>
+/// <summary>
+/// Defines <c>orderid check</c>, which explains order IDs and tracking numbers, and describes the errors in invalid ones.
+/// </summary>
 internal static class CheckCommand
 {
     public static Command Create(ToolConsole console)

@@ -4,13 +4,13 @@ using System.CommandLine.Invocation;
 
 namespace OrderIds.Tool.Commands;
 
-/// <summary>Gives commands help that fits a screen, with examples and exit codes.</summary>
+/// <summary>Adds help texts to commands. A help text fits a screen of 24 lines, and has examples and exit codes.</summary>
 internal static class CommandHelp
 {
-    /// <summary>Adds help to a command, under an option <c>--help</c> of its own.</summary>
+    /// <summary>Adds help to a command, with its own option <c>--help</c>.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="exitCodes">What each exit code means.</param>
-    /// <param name="examples">Command lines to try.</param>
+    /// <param name="exitCodes">The exit codes and their meanings.</param>
+    /// <param name="examples">Examples of command lines.</param>
     public static void AddHelp(this Command command, string exitCodes, params string[] examples)
     {
         HelpOption? option = command.Options.OfType<HelpOption>().FirstOrDefault();
@@ -24,7 +24,7 @@ internal static class CommandHelp
         option.Action = action;
         if (command.Subcommands.Count > 0)
         {
-            // Without one of its commands there is nothing to do but to name them.
+            // If a command only has subcommands, calling it without one prints its help.
             command.Action = action;
         }
     }

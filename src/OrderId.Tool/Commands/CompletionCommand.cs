@@ -2,10 +2,10 @@ using System.CommandLine;
 
 namespace OrderIds.Tool.Commands;
 
-/// <summary><c>orderid completion</c>: has a shell complete commands and options.</summary>
+/// <summary>Defines <c>orderid completion</c>, which writes a script for the completion of commands and options in a shell.</summary>
 internal static class CompletionCommand
 {
-    // The directive "suggest" answers with what may stand at a place of a command line.
+    // The scripts call the tool with the directive "suggest", which prints the possible completions at a position of a command line.
     private static readonly Dictionary<string, string> Scripts = new(StringComparer.Ordinal)
     {
         ["bash"] = """

@@ -4,7 +4,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tool.Commands;
 
-/// <summary><c>orderid diagram</c>: draws what may happen to a shipment or an order.</summary>
+/// <summary>Defines <c>orderid diagram</c>, which draws the statuses of a shipment or an order and the moves between them.</summary>
 internal static class DiagramCommand
 {
     private const string Shipment = "shipment";

@@ -7,7 +7,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tool.Commands;
 
-/// <summary><c>orderid explain</c>: says what a carrier's word means.</summary>
+/// <summary>Defines <c>orderid explain</c>, which prints the meaning of a carrier's status code.</summary>
 internal static class ExplainCommand
 {
     public static Command Create(ToolConsole console)

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace OrderIds.Tool.Commands;
 
-/// <summary>The help of a command: what it does, how it is called, what its arguments and options mean.</summary>
+/// <summary>Writes the help of a command: its purpose, its usage, and its arguments and options.</summary>
 internal sealed class HelpText(Command command, string exitCodes, string[] examples)
 {
     private const int Width = 80;
@@ -68,7 +68,7 @@ internal sealed class HelpText(Command command, string exitCodes, string[] examp
             yield return (argument.Name, argument.Description ?? string.Empty);
         }
 
-        // What all commands have is explained by the first of them.
+        // Options that all commands have are explained in the help of the root command.
         IEnumerable<Option> shared = command.Parents.OfType<Command>().SelectMany(parent => parent.Options)
             .Where(option => option.Recursive);
         foreach (Option option in command.Options.Concat(shared).Where(option => !option.Hidden && option is not HelpOption))

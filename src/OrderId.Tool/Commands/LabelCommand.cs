@@ -4,10 +4,10 @@ using OrderIds.Tool.Labels;
 
 namespace OrderIds.Tool.Commands;
 
-/// <summary><c>orderid label</c>: draws order IDs for machines to read.</summary>
+/// <summary>Defines <c>orderid label</c>, which draws order IDs as bar codes or two-dimensional codes.</summary>
 internal static class LabelCommand
 {
-    // What a sheet takes; more is a mistake, such as the wrong file.
+    // The limit catches mistakes, such as the wrong input file.
     private const int MaxLabels = 1000;
     private const int Gap = 8;
     private const int PixelsPerUnit = 2;

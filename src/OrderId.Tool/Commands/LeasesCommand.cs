@@ -6,7 +6,7 @@ using OrderIds.Tool.Leases;
 
 namespace OrderIds.Tool.Commands;
 
-/// <summary><c>orderid leases</c>: shows the content of a lease file.</summary>
+/// <summary>Defines <c>orderid leases</c>, which prints the content of lease files.</summary>
 internal static class LeasesCommand
 {
     private const string StandardInput = "-";

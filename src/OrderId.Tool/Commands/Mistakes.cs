@@ -3,15 +3,15 @@ using System.CommandLine.Parsing;
 
 namespace OrderIds.Tool.Commands;
 
-/// <summary>Says what is wrong with a command line, once for each mistake.</summary>
+/// <summary>Describes the errors in a command line, once for each error.</summary>
 internal static class Mistakes
 {
-    // More changes than this make another word.
+    // With more changes, the word is a different one.
     private const int MaxChanges = 2;
 
     public static IReadOnlyList<string> Find(ParseResult parsed)
     {
-        // The parser reports a mistyped option also as a superfluous argument and as a missing one.
+        // For a mistyped option, the parser also reports an unexpected argument and a missing one.
         string[] options = [.. FindUnknownOptions(parsed)];
         if (options.Length > 0)
         {
@@ -25,7 +25,8 @@ internal static class Mistakes
     }
 
     /// <summary>
-    /// Finds what looks like an option and is not one: a mistyped <c>--json</c> is neither an ID nor a file, unless it follows <c>--</c>.
+    /// Finds arguments that look like an option but are not one. A mistyped <c>--json</c> is not an ID or a file, unless it comes after
+    /// <c>--</c>.
     /// </summary>
     private static IEnumerable<string> FindUnknownOptions(ParseResult parsed)
     {
@@ -37,14 +38,14 @@ internal static class Mistakes
                select $"Unrecognized option '{token.Value}'.{DidYouMean(token.Value, known)}";
     }
 
-    /// <summary>Returns a question after the word that was meant, or nothing if no word is near.</summary>
+    /// <summary>Returns a question that suggests the nearest known word, or an empty string if none is near.</summary>
     public static string DidYouMean(string word, IEnumerable<string> known)
     {
         string? nearest = known.Where(name => CountChanges(word, name) <= MaxChanges).MinBy(name => CountChanges(word, name));
         return nearest is null ? string.Empty : $" Did you mean '{nearest}'?";
     }
 
-    // Levenshtein's distance, in which a swap of neighbours counts once.
+    // The Levenshtein distance, in which a swap of two neighbours counts as one change.
     private static int CountChanges(string one, string other)
     {
         if (Math.Abs(one.Length - other.Length) > MaxChanges)
@@ -67,7 +68,7 @@ internal static class Mistakes
         return changes[one.Length, other.Length];
     }
 
-    // The parser lists what it would have accepted on lines of their own.
+    // The parser lists the accepted values on separate lines.
     private static string OnOneLine(string message) =>
         string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
 }

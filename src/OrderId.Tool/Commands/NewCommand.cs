@@ -5,15 +5,15 @@ using OrderIds.Tool.Issuing;
 
 namespace OrderIds.Tool.Commands;
 
-/// <summary><c>orderid new</c>: makes order IDs.</summary>
+/// <summary>Defines <c>orderid new</c>, which issues order IDs.</summary>
 internal static class NewCommand
 {
-    /// <summary>The most IDs that one call makes: 20 GB of text.</summary>
+    /// <summary>The maximum number of IDs of one call, which are 20 GB of text.</summary>
     private const int MaxCount = 1_000_000_000;
 
     private const int BatchLength = 4096;
 
-    // People read the groups; programs take the form that the library writes by default, as in the JSON of the other commands.
+    // Text output is for people, who read groups. JSON output is for programs, and has the default format of the library.
     private const string TextFormat = "D";
 
     public static Command Create(ToolConsole console)
@@ -102,7 +102,7 @@ internal static class NewCommand
         }
         catch (OrderIdLeaseException exception)
         {
-            // A store that does not answer cannot say which file it is about.
+            // The message of a store that does not respond does not contain the name of the file.
             string place = exception.Message.Contains(path, StringComparison.Ordinal) ? string.Empty : $"{path}: ";
             console.Error.WriteLine($"orderid: {Printable.Escape(place + exception.Message + HintFor(exception))}");
             return ExitCodes.Error;
@@ -114,7 +114,7 @@ internal static class NewCommand
         }
     }
 
-    /// <summary>Names the option of this command that corresponds to the library's message.</summary>
+    /// <summary>Returns the command-line option for the property that an exception of the library mentions.</summary>
     private static string HintFor(OrderIdLeaseException exception) =>
         exception.Message.Contains(nameof(FileLeaseStore.Floor), StringComparison.Ordinal) ? " Floor is the option --floor TIME."
         : exception.Message.Contains(nameof(FileLeaseStore.AllowUnsafeFileSystem), StringComparison.Ordinal)
@@ -125,7 +125,7 @@ internal static class NewCommand
     {
         using var output = new ProgressOutput(console, count, countsBytes: false);
 
-        // A reader that stops reading stops the loop as well: the bar goes at once.
+        // If the reader of standard output stops reading, the loop ends, too. The progress bar is removed at once.
         using CancellationTokenRegistration registration = cancellation.Register(output.Dispose);
         var ids = new OrderId[Math.Min(count, BatchLength)];
         for (int done = 0; done < count;)

@@ -4,7 +4,7 @@ using OrderIds.Tool.Scanning;
 
 namespace OrderIds.Tool.Commands;
 
-/// <summary><c>orderid scan</c>: finds order IDs in files.</summary>
+/// <summary>Defines <c>orderid scan</c>, which finds order IDs in files.</summary>
 internal static class ScanCommand
 {
     public static Command Create(ToolConsole console)
@@ -50,7 +50,7 @@ internal static class ScanCommand
             "orderid scan report.csv orders.xlsx",
             "orderid scan -ou -r mails --include '*.eml'");
 
-        // On a thread of its own: Ctrl+C is listened for as soon as the action has handed back its task.
+        // The scan runs on another thread, because Ctrl+C is handled only after the action has returned its task.
         command.SetAction((parsed, cancellation) => Task.Run(
             () => Run(
                 new ScanOptions
@@ -79,7 +79,8 @@ internal static class ScanCommand
         using var output = new ProgressOutput(console, options.Recursive ? null : FileScan.TotalLength(options.Files), countsBytes: true);
         using var writer = new ScanWriter(console.Ink, options.Json, options.OnlyIds);
 
-        // While the scan waits for input it cannot see that it is to end: the bar goes at once, and what is left of the process soon after.
+        // While the scan waits for input, it cannot notice the cancellation. The progress bar is removed at once, and the process ends soon
+        // after.
         using CancellationTokenRegistration registration = cancellation.Register(output.Dispose);
         var scan = new FileScan(options, writer, output, cancellation);
         var finder = new FileFinder(options.Recursive, options.Include, (folder, message) => scan.Fail(folder, null, message));

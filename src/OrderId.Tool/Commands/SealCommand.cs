@@ -5,7 +5,7 @@ using OrderIds.Tool.Sealing;
 
 namespace OrderIds.Tool.Commands;
 
-/// <summary><c>orderid seal</c> and <c>orderid open</c>: turn sortable order IDs into sealed ones, and back.</summary>
+/// <summary>Defines <c>orderid seal</c> and <c>orderid open</c>, which encrypt sortable order IDs and decrypt sealed ones.</summary>
 internal static class SealCommand
 {
     public static Command CreateSeal(ToolConsole console) => Create(
@@ -146,7 +146,7 @@ internal static class SealCommand
             output.WriteLine(line.Input.AsSpan().Trim().Length == OrderId.GroupedLength ? line.Grouped : line.Id);
         }
 
-        // Errors and results may go to different places: the place says which ID is meant, without repeating it.
+        // Errors and results may go to different files. The place identifies the ID without repeating it.
         if (line.Message is not null)
         {
             error.WriteLine($"orderid: {place}: {Printable.Escape(line.Message)}");

@@ -3,7 +3,7 @@ using OrderIds.Tool.Tracks;
 
 namespace OrderIds.Tool.Commands;
 
-/// <summary><c>orderid track</c>: shows where shipments are.</summary>
+/// <summary>Defines <c>orderid track</c>, which shows the status and the timeline of shipments.</summary>
 internal static class TrackCommand
 {
     private const string StandardInput = "-";

@@ -1,9 +1,9 @@
 namespace OrderIds.Tool.Consoles;
 
-/// <summary>Says when output is coloured.</summary>
+/// <summary>Specifies when output is coloured.</summary>
 internal enum ColourMode
 {
-    /// <summary>On a terminal that knows colours, unless the environment says otherwise.</summary>
+    /// <summary>On a terminal that supports colours, unless an environment variable turns them off.</summary>
     Auto,
 
     Never,

@@ -2,21 +2,21 @@ using System.Text;
 
 namespace OrderIds.Tool.Consoles;
 
-/// <summary>Reads what should be order IDs from the command line and from standard input.</summary>
+/// <summary>Reads texts that should be order IDs from the command line and from standard input.</summary>
 internal static class IdInputs
 {
     private const string StandardInput = "-";
 
     /// <summary>
-    /// Answers the texts one by one as they arrive. Ends when there are no more texts, when the reader of the answers has gone, or when the
-    /// user interrupts.
+    /// Processes the texts one by one as they arrive. It ends when there are no more texts, when the reader of the output has gone, or when
+    /// the user presses Ctrl+C.
     /// </summary>
     /// <param name="args">The arguments, as for <see cref="Read"/>.</param>
-    /// <param name="output">Where <paramref name="answer"/> writes.</param>
+    /// <param name="output">The writer to which <paramref name="answer"/> writes.</param>
     /// <param name="console">The console, for standard input and for an error in reading it.</param>
-    /// <param name="answer">Writes the answer to a text, and says whether it is yes.</param>
-    /// <param name="cancellation">The user's interruption.</param>
-    /// <returns>The exit code: yes if every answer was.</returns>
+    /// <param name="answer">Writes the result for a text, and returns a value indicating whether the text is valid.</param>
+    /// <param name="cancellation">Canceled when the user presses Ctrl+C.</param>
+    /// <returns>The exit code: 0 if all texts are valid.</returns>
     public static int Answer(
         string[] args, TextWriter output, ToolConsole console, Func<IdInput, bool> answer, CancellationToken cancellation)
     {
@@ -42,9 +42,11 @@ internal static class IdInputs
         return cancellation.IsCancellationRequested ? ExitCodes.Interrupted : exitCode;
     }
 
-    /// <summary>Reads the arguments and, where one of them says so, the lines of standard input, as they come.</summary>
-    /// <param name="args">The arguments; none for standard input.</param>
-    /// <param name="input">Standard input. Blank lines are left out; if all are, there is one empty text, which is no order ID.</param>
+    /// <summary>Returns the arguments, and the lines of standard input in place of the argument <c>-</c>, as they arrive.</summary>
+    /// <param name="args">The arguments. If there are none, standard input is read.</param>
+    /// <param name="input">
+    /// Standard input. Blank lines are skipped; if all lines are blank, one empty text is returned, which is not a valid ID.
+    /// </param>
     public static IEnumerable<IdInput> Read(IReadOnlyList<string> args, Stream input) => args.Count == 0
         ? ReadLines(input, argument: 1)
         : args.SelectMany((arg, index) => arg == StandardInput ? ReadLines(input, index + 1) : [new IdInput(arg, index + 1, null)]);
@@ -53,7 +55,9 @@ internal static class IdInputs
         ReadAllLines(input, argument).Where(line => line.Text is null || !string.IsNullOrWhiteSpace(line.Text))
             .DefaultIfEmpty(new IdInput(string.Empty, argument, 1));
 
-    /// <summary>Reads lines like <see cref="TextReader.ReadLine"/>, but never keeps more than the longest that may be.</summary>
+    /// <summary>
+    /// Reads lines like <see cref="TextReader.ReadLine"/>, but stores at most <see cref="IdInput.MaxLength"/> characters of each.
+    /// </summary>
     private static IEnumerable<IdInput> ReadAllLines(Stream input, int argument)
     {
         using var reader = new StreamReader(input, Encoding.UTF8, leaveOpen: true);

@@ -2,16 +2,16 @@ using Spectre.Console;
 
 namespace OrderIds.Tool.Consoles;
 
-/// <summary>Colours text by the terminal's control sequences (ECMA-48, 8.3.117), or not at all.</summary>
-/// <param name="reset">What ends a colour, or an empty string for no colours.</param>
+/// <summary>Provides the terminal control sequences for colours (ECMA-48, 8.3.117), or empty strings if output is not coloured.</summary>
+/// <param name="reset">The sequence that ends a colour, or an empty string for no colours.</param>
 internal sealed class Ink(string reset)
 {
     public static readonly Ink None = new(string.Empty);
     public static readonly Ink Ansi = new("\e[0m");
 
     /// <summary>
-    /// Chooses colours for a terminal that knows them, unless the variable <c>NO_COLOR</c> is set and not empty (no-color.org), and for
-    /// whatever takes them if <c>FORCE_COLOR</c> is set, neither empty nor 0 (force-color.org).
+    /// Chooses whether to use colours. They are off if <c>NO_COLOR</c> is set and not empty (no-color.org). Otherwise they are on for a
+    /// terminal that supports them, and for any output if <c>FORCE_COLOR</c> is set and not empty or 0 (force-color.org).
     /// </summary>
     public static Ink For(IAnsiConsole? terminal, Func<string, string?> environment) =>
         !string.IsNullOrEmpty(environment("NO_COLOR")) ? None

@@ -1,19 +1,19 @@
 namespace OrderIds.Tool.Consoles;
 
-/// <summary>Opens files that are named on the command line, and says in words why one cannot be read.</summary>
+/// <summary>Opens files that are named on the command line, and describes why a file cannot be read.</summary>
 internal static class InputFile
 {
-    /// <summary>Finds out whether there is a file, without opening it.</summary>
-    /// <returns>What is wrong, safe to show, or <see langword="null"/>.</returns>
+    /// <summary>Checks whether a file exists, without opening it.</summary>
+    /// <returns>The error, safe to print to a terminal, or <see langword="null"/> if the file exists.</returns>
     public static string? FindFault(string file) =>
         Directory.Exists(file) ? "Expected a file, but found a directory."
         : File.Exists(file) ? null
         : "Expected a file, but found none.";
 
-    /// <summary>Reads a file.</summary>
-    /// <param name="file">Its name.</param>
-    /// <param name="read">Reads what is in it.</param>
-    /// <param name="fail">Takes the reason, safe to show, if the file cannot be read.</param>
+    /// <summary>Opens and reads a file.</summary>
+    /// <param name="file">The name of the file.</param>
+    /// <param name="read">Reads the content of the file.</param>
+    /// <param name="fail">Receives the error, safe to print to a terminal, if the file cannot be read.</param>
     public static void Read(string file, Action<Stream> read, Action<string> fail)
     {
         try
@@ -30,7 +30,7 @@ internal static class InputFile
         }
         catch (Exception exception) when (IoFailure.IsOfReading(exception) && FindFault(file) is { } fault)
         {
-            // Most files are there: the system is asked once for each.
+            // The existence of a file is checked only after opening it failed, because most files exist.
             fail(fault);
         }
         catch (UnauthorizedAccessException)

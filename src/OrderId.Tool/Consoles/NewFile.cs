@@ -1,10 +1,10 @@
 namespace OrderIds.Tool.Consoles;
 
-/// <summary>Writes files that do not exist yet.</summary>
+/// <summary>Writes files, and never overwrites one.</summary>
 internal static class NewFile
 {
-    /// <summary>Writes a file.</summary>
-    /// <returns>What is wrong, safe to show, or <see langword="null"/>.</returns>
+    /// <summary>Writes a new file.</summary>
+    /// <returns>The error, safe to print to a terminal, or <see langword="null"/> if the file was written.</returns>
     public static string? Write(string file, ReadOnlySpan<byte> content)
     {
         if (Path.Exists(file))

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OrderIds.Tool.Consoles;
 
-/// <summary>Writes 0-based positions as people count: the 1st, 2nd, 3rd, 4th.</summary>
+/// <summary>Formats 0-based positions as English ordinals: 0 is "1st", 1 is "2nd".</summary>
 internal static class Ordinal
 {
     public static string Of(int position)

@@ -1,7 +1,7 @@
 namespace OrderIds.Tool.Consoles;
 
 /// <summary>
-/// Says that results or messages could not be written; deliberately no <see cref="IOException"/>, which a command takes for a failure of
-/// its input.
+/// The exception that is thrown when results or messages could not be written. It is not an <see cref="IOException"/>, which commands treat
+/// as a failure of their input.
 /// </summary>
 internal sealed class OutputException(string message, Exception innerException) : Exception(message, innerException);

@@ -2,9 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace OrderIds.Tool.Consoles;
 
-/// <summary>Knows whether standard output is a pipe whose reader has gone, as in <c>orderid scan big.log | head</c>.</summary>
+/// <summary>Detects that standard output is a pipe whose reader has ended, as in <c>orderid scan big.log | head</c>.</summary>
 /// <remarks>
-/// The runtime's console stream drops what is written to such a pipe and says nothing, so the tool would go on for no reader.
+/// The console stream of the runtime ignores errors of such a pipe, so without this check the tool would continue although nothing reads
+/// its output.
 /// </remarks>
 internal static class OutputPipe
 {
@@ -23,7 +24,7 @@ internal static class OutputPipe
         return Poll(ref descriptor, 1, 0) > 0 && (descriptor.Found & (Error | HangUp)) != 0;
     }
 
-    // POSIX poll: errors and hang-ups are reported without being asked for.
+    // The POSIX function poll reports errors and hang-ups even if no events are requested.
     [DllImport("libc", EntryPoint = "poll")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Poll(ref PollDescriptor descriptors, nuint count, int timeout);

@@ -1,7 +1,7 @@
 namespace OrderIds.Tool.Consoles;
 
 /// <summary>
-/// Passes on what is written to another stream, and reports whatever goes wrong there as an <see cref="OutputException"/>.
+/// Writes to another stream, and converts any failure to an <see cref="OutputException"/>.
 /// </summary>
 internal sealed class OutputStream(Stream stream) : Stream
 {

@@ -4,7 +4,7 @@ using System.Text;
 namespace OrderIds.Tool.Consoles;
 
 /// <summary>
-/// Makes text from outside safe to show: what a terminal would obey, or not show at all, is written as <c>&lt;U+001B&gt;</c>.
+/// Makes external text safe to print to a terminal: control characters and invisible characters are written as <c>&lt;U+001B&gt;</c>.
 /// </summary>
 internal static class Printable
 {
@@ -25,7 +25,7 @@ internal static class Printable
         ReadOnlySpan<char> rest = text[index..];
         if (Rune.DecodeFromUtf16(rest, out Rune rune, out int length) != System.Buffers.OperationStatus.Done)
         {
-            // A surrogate alone.
+            // An unpaired surrogate.
             builder.Append(CultureInfo.InvariantCulture, $"<U+{(int)rest[0]:X4}>");
         }
         else if (IsVisible(rune))

@@ -3,17 +3,17 @@ using Spectre.Console;
 
 namespace OrderIds.Tool.Consoles;
 
-/// <summary>Writes the results and errors of a command, and a progress bar on a terminal if it takes its time.</summary>
+/// <summary>Writes the results and errors of a command, and shows a progress bar on a terminal if the command takes long.</summary>
 /// <remarks>
-/// While the bar is there, everything for a terminal goes through the terminal that draws it, above it; nothing else writes to a terminal
-/// then. What is not a terminal gets the plain bytes, always.
+/// While the progress bar is shown, all output to a terminal is written above it by the terminal object that draws the bar. Output that
+/// does not go to a terminal is written unchanged.
 /// </remarks>
-/// <param name="console">Where to write.</param>
-/// <param name="total">How much there is to do, or <see langword="null"/> if that is not known.</param>
-/// <param name="countsBytes">Whether that is counted in bytes, so that their speed tells something.</param>
+/// <param name="console">The console to write to.</param>
+/// <param name="total">The total amount of work, or <see langword="null"/> if it is not known.</param>
+/// <param name="countsBytes">Whether the work is counted in bytes, so that the bar also shows a speed.</param>
 internal sealed class ProgressOutput(ToolConsole console, long? total, bool countsBytes) : IDisposable
 {
-    /// <summary>How long a command goes on without a bar.</summary>
+    /// <summary>The time after which a progress bar is shown.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private const string EraseBelow = "\e[J";
@@ -30,7 +30,7 @@ internal sealed class ProgressOutput(ToolConsole console, long? total, bool coun
     private Task _drawing = Task.CompletedTask;
 
     /// <summary>Writes results, if there are any.</summary>
-    /// <exception cref="OperationCanceledException">The reader of the output is gone.</exception>
+    /// <exception cref="OperationCanceledException">The reader of the output has ended.</exception>
     public void Write(ReadOnlySpan<byte> lines)
     {
         if (lines.IsEmpty)
@@ -65,9 +65,9 @@ internal sealed class ProgressOutput(ToolConsole console, long? total, bool coun
         }
     }
 
-    /// <summary>Shows how far the command is, once it is worth it.</summary>
-    /// <param name="name">What it is at, such as a file; safe to show.</param>
-    /// <param name="done">How much is done of the total.</param>
+    /// <summary>Updates the progress. The bar is shown only after <see cref="Patience"/>.</summary>
+    /// <param name="name">The name of the current item, such as a file. It must be safe to print to a terminal.</param>
+    /// <param name="done">The amount of work that is done.</param>
     public void ShowProgress(string name, long done)
     {
         if (_bar is null && !_finished.Task.IsCompleted && _terminal is { Profile.Capabilities.Ansi: true }
@@ -76,7 +76,7 @@ internal sealed class ProgressOutput(ToolConsole console, long? total, bool coun
             _bar = StartBar(_terminal);
         }
 
-        // Another thread may take the bar away meanwhile.
+        // Another thread may remove the bar at the same time.
         if (_bar is { } bar)
         {
             bar.Description = Shorten(name).EscapeMarkup();
@@ -85,7 +85,7 @@ internal sealed class ProgressOutput(ToolConsole console, long? total, bool coun
         }
     }
 
-    /// <summary>Takes the bar away, for good; from any thread.</summary>
+    /// <summary>Removes the progress bar permanently. It may be called from any thread.</summary>
     public void Dispose()
     {
         _finished.TrySetResult();
@@ -111,7 +111,7 @@ internal sealed class ProgressOutput(ToolConsole console, long? total, bool coun
         ProgressTask? bar = null;
         _drawing = new Progress(terminal) { AutoClear = true }.Columns([.. columns]).StartAsync(context =>
         {
-            // One more than there is: a full bar counts as done.
+            // One is added, because the bar shows as finished when the value reaches the maximum.
             bar = context.AddTask("orderid", maxValue: (total ?? long.MaxValue) + 1.0);
             bar.IsIndeterminate = total is null;
             context.Refresh();

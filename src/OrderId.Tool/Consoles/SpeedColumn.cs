@@ -4,13 +4,13 @@ using Spectre.Console.Rendering;
 
 namespace OrderIds.Tool.Consoles;
 
-/// <summary>Shows how many bytes a second were done, from the beginning of the command on.</summary>
-/// <param name="elapsed">Gets the time since then.</param>
+/// <summary>Shows the average number of bytes per second since the start of the command.</summary>
+/// <param name="elapsed">Returns the time since the start.</param>
 internal sealed class SpeedColumn(Func<TimeSpan> elapsed) : ProgressColumn
 {
     private static readonly string[] Units = ["B/s", "kB/s", "MB/s", "GB/s"];
 
-    /// <summary>Writes a speed in at most 10 characters.</summary>
+    /// <summary>Formats a speed in at most 10 characters.</summary>
     public static string Describe(double bytes, TimeSpan time)
     {
         double speed = bytes / Math.Max(time.TotalSeconds, 0.001);

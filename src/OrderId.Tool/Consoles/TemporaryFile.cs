@@ -1,6 +1,6 @@
 namespace OrderIds.Tool.Consoles;
 
-/// <summary>Makes temporary files that no one else can read, and of which nothing is left however the process ends.</summary>
+/// <summary>Creates temporary files. Other users cannot read them, and they are deleted when the process ends, even by a crash.</summary>
 internal static class TemporaryFile
 {
     public static FileStream Create(string folder, int bufferSize = 0)
@@ -14,7 +14,7 @@ internal static class TemporaryFile
             BufferSize = bufferSize,
         };
 
-        // On Unix the file loses its name at once and lives on while it is open; Windows deletes it when the process ends, in whatever way.
+        // On Unix, the file is deleted from its folder at once and exists while it is open. Windows deletes it when the process ends.
         if (OperatingSystem.IsWindows())
         {
             options.Options = FileOptions.DeleteOnClose;

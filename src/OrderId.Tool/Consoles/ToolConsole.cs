@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace OrderIds.Tool.Consoles;
 
-/// <summary>What a command reads from and writes to; a test hands it its own.</summary>
+/// <summary>Provides the input and the outputs of a command. Tests use their own instance.</summary>
 internal sealed class ToolConsole
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -14,22 +14,26 @@ internal sealed class ToolConsole
 
     public required TextWriter Error { get; init; }
 
-    /// <summary>Gets the terminal that <see cref="Output"/> goes to, or <see langword="null"/> if it goes elsewhere.</summary>
+    /// <summary>
+    /// Gets the terminal that <see cref="Output"/> writes to, or <see langword="null"/> if it does not write to a terminal.
+    /// </summary>
     public IAnsiConsole? OutputTerminal { get; init; }
 
-    /// <summary>Gets the terminal that <see cref="Error"/> goes to, or <see langword="null"/> if it goes elsewhere.</summary>
+    /// <summary>
+    /// Gets the terminal that <see cref="Error"/> writes to, or <see langword="null"/> if it does not write to a terminal.
+    /// </summary>
     public IAnsiConsole? ErrorTerminal { get; init; }
 
-    /// <summary>Gets how to colour what goes to <see cref="Output"/>.</summary>
+    /// <summary>Gets or sets the colours of <see cref="Output"/>.</summary>
     public Ink Ink { get; set; } = Ink.None;
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Gets a function that returns whether the reader of <see cref="Output"/> is gone, so that the command can stop.</summary>
+    /// <summary>Gets a function that returns whether the reader of <see cref="Output"/> has ended, so that the command can stop.</summary>
     public Func<bool> IsOutputClosed { get; init; } = static () => false;
 
     /// <summary>
-    /// Gets the folder for what programs keep of this user on this machine, which need not exist yet; empty if the user has none.
+    /// Gets the user's folder for application data, which may not exist yet. The value is empty if the user has none.
     /// </summary>
     public string DataFolder { get; init; } = string.Empty;
 
@@ -54,17 +58,19 @@ internal sealed class ToolConsole
         };
     }
 
-    /// <summary>Colours as the command line says.</summary>
+    /// <summary>Applies the colour option of the command line.</summary>
     public void Colour(ColourMode mode) => Ink = mode switch { ColourMode.Always => Ink.Ansi, ColourMode.Never => Ink.None, _ => Ink };
 
-    /// <summary>Creates a writer of text to <see cref="Output"/>, which stays open when the writer is disposed.</summary>
+    /// <summary>Creates a text writer for <see cref="Output"/>. Disposing it does not close <see cref="Output"/>.</summary>
     public TextWriter CreateOutputWriter() => new StreamWriter(Output, Utf8, leaveOpen: true);
 
-    // Spectre.Console asks for a keyboard too before it moves the cursor, which standard input need not be.
+    // Spectre.Console moves the cursor only if there is a keyboard, too. Standard input may be something else.
     private static IAnsiConsole CreateTerminal(TextWriter writer) =>
         AnsiConsole.Create(new AnsiConsoleSettings { Interactive = InteractionSupport.Yes, Out = new TerminalOutput(writer) });
 
-    /// <summary>Says that a writer is a terminal, which Spectre.Console believes only of the writers of <see cref="Console"/>.</summary>
+    /// <summary>
+    /// Marks a writer as a terminal. Without it, Spectre.Console accepts only the writers of <see cref="Console"/> as terminals.
+    /// </summary>
     private sealed class TerminalOutput(TextWriter writer) : IAnsiConsoleOutput
     {
         private readonly AnsiConsoleOutput _size = new(writer);
@@ -79,7 +85,7 @@ internal sealed class ToolConsole
 
         public void SetEncoding(Encoding encoding)
         {
-            // UTF-8 it is: the bytes of the results go to the same terminal.
+            // The encoding is always UTF-8, because the bytes of the results go to the same terminal.
         }
     }
 }

@@ -4,33 +4,33 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tool.Explaining;
 
-/// <summary>What <c>orderid explain --json</c> writes of a carrier's word in one vocabulary.</summary>
+/// <summary>Represents the meaning of a carrier's code in one vocabulary, as <c>orderid explain --json</c> writes it.</summary>
 internal sealed record CodeLine
 {
     [JsonPropertyOrder(-1)]
     public string Type { get; } = "code";
 
-    /// <summary>Gets the word as it was given.</summary>
+    /// <summary>Gets the code as the user wrote it.</summary>
     public required string Input { get; init; }
 
-    /// <summary>Gets a value indicating whether a vocabulary has the word.</summary>
+    /// <summary>Gets a value indicating whether a vocabulary contains the code.</summary>
     public required bool IsKnown { get; init; }
 
     public string? Vocabulary { get; init; }
 
-    /// <summary>Gets the word as the vocabulary has it.</summary>
+    /// <summary>Gets the code as the vocabulary spells it.</summary>
     public string? Code { get; init; }
 
     public string? Status { get; init; }
 
     public string? Detail { get; init; }
 
-    /// <summary>Gets the status of an order, if the word is one of orders.</summary>
+    /// <summary>Gets the status of an order, if the code describes an order.</summary>
     public string? OrderStatus { get; init; }
 
     public bool? HasProblem { get; init; }
 
-    /// <summary>Gets what the word says beside the status; such a word never moves a shipment.</summary>
+    /// <summary>Gets the kind of information, if the code is information only and does not change the status.</summary>
     public string? Information { get; init; }
 
     public static CodeLine Of(string input, TrackingVocabulary vocabulary, TrackingMapping mapping) => new()

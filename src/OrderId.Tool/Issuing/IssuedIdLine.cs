@@ -3,14 +3,14 @@ using System.Text.Json.Serialization;
 namespace OrderIds.Tool.Issuing;
 
 /// <summary>
-/// What <c>orderid new --json</c> writes of an ID. <see cref="NewWriter"/> writes it without making an object for each; this is what the
-/// schema is made from.
+/// Represents an ID as <c>orderid new --json</c> writes it. It only defines the JSON schema: <see cref="NewWriter"/> writes the JSON
+/// directly, without an object for each ID.
 /// </summary>
-/// <param name="Id">The ID in 17 characters.</param>
-/// <param name="Text">The ID in the format that was asked for, if that is another.</param>
-/// <param name="Time">Its time in UTC, ISO 8601 to the millisecond.</param>
-/// <param name="Node">Its node.</param>
-/// <param name="Sequence">Its sequence.</param>
+/// <param name="Id">The ID as 17 characters.</param>
+/// <param name="Text">The ID in the requested format, if that is not the format of <paramref name="Id"/>.</param>
+/// <param name="Time">The time of the ID in UTC, in ISO 8601 to the millisecond.</param>
+/// <param name="Node">The node of the ID.</param>
+/// <param name="Sequence">The sequence of the ID.</param>
 internal readonly record struct IssuedIdLine(string Id, string? Text, string Time, int Node, int Sequence)
 {
     [JsonPropertyOrder(-1)]

@@ -1,23 +1,23 @@
 namespace OrderIds.Tool.Issuing;
 
-/// <summary>Finds the file that holds the leases.</summary>
+/// <summary>Determines the path of the lease file.</summary>
 internal static class LeaseFilePath
 {
     private const string FolderName = "orderid";
     private const string FileName = "leases";
 
-    // The XDG Base Directory Specification asks for folders that only their owner may enter.
+    // The XDG Base Directory Specification requires folders that only their owner can access.
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Finds the file.</summary>
-    /// <param name="given">The one that was asked for, or <see langword="null"/> for this user's own.</param>
-    /// <param name="dataFolder">The folder for what programs keep of this user.</param>
-    /// <returns>Its full path, in a folder that exists.</returns>
-    /// <exception cref="IOException">There is no such folder, or it could not be made.</exception>
+    /// <summary>Returns the path of the lease file.</summary>
+    /// <param name="given">The path from the command line, or <see langword="null"/> for the default file of the user.</param>
+    /// <param name="dataFolder">The user's folder for application data.</param>
+    /// <returns>The full path, in a folder that exists.</returns>
+    /// <exception cref="IOException">The folder does not exist, or could not be created.</exception>
     public static string Find(string? given, string dataFolder) => given is null ? InDataFolder(dataFolder) : Check(given);
 
-    /// <summary>Gets the path of this user's own file.</summary>
-    /// <returns>The path, or <see langword="null"/> if the user has no folder for data.</returns>
+    /// <summary>Returns the path of the user's default lease file.</summary>
+    /// <returns>The path, or <see langword="null"/> if the user has no folder for application data.</returns>
     public static string? Default(string dataFolder) => dataFolder.Length == 0 ? null : Path.Combine(dataFolder, FolderName, FileName);
 
     private static string Check(string given)
@@ -33,7 +33,7 @@ internal static class LeaseFilePath
             throw new IOException($"Expected a lease file, but found a folder: {path}. Name a file in it with --store.");
         }
 
-        // Not made: with a mistyped name, leases would begin anew in another place.
+        // The folder is not created: if its name is mistyped, a new lease file in it would repeat IDs.
         return Directory.Exists(Path.GetDirectoryName(path))
             ? path
             : throw new DirectoryNotFoundException(

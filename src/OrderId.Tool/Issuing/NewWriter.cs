@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace OrderIds.Tool.Issuing;
 
-/// <summary>Writes new IDs, a line for each, into a buffer that is used again.</summary>
+/// <summary>Writes new IDs, one on each line, into a buffer that it reuses.</summary>
 /// <param name="format">The format of the IDs.</param>
 /// <param name="json">Whether to write JSON.</param>
 internal sealed class NewWriter(string format, bool json) : IDisposable
 {
-    /// <summary>The format of <c>id</c> in all JSON.</summary>
+    /// <summary>The format of the field <c>id</c> in all JSON output.</summary>
     public const string JsonFormat = "N";
 
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
@@ -18,9 +18,9 @@ internal sealed class NewWriter(string format, bool json) : IDisposable
     private readonly ArrayBufferWriter<byte> _lines = new();
     private readonly Utf8JsonWriter _json = new(Stream.Null);
 
-    /// <summary>Writes lines.</summary>
+    /// <summary>Writes the lines for some IDs.</summary>
     /// <param name="ids">The IDs.</param>
-    /// <returns>The lines in UTF-8, until the next call.</returns>
+    /// <returns>The lines in UTF-8. They are valid until the next call.</returns>
     public ReadOnlySpan<byte> Write(ReadOnlySpan<OrderId> ids)
     {
         _lines.ResetWrittenCount();
@@ -52,7 +52,7 @@ internal sealed class NewWriter(string format, bool json) : IDisposable
         _lines.Advance(length);
     }
 
-    // Without an object to serialize for every ID, and with a time for the many IDs that share it: both cost more than the rest.
+    // It serializes no objects, and formats the time once for the many IDs that share it. Both would take more time than all the rest.
     private void WriteJson(ReadOnlySpan<OrderId> ids)
     {
         Span<byte> text = stackalloc byte[OrderId.GroupedLength];

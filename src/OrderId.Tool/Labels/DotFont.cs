@@ -1,6 +1,6 @@
 namespace OrderIds.Tool.Labels;
 
-/// <summary>A font of dots, 5 by 7, of capital letters, digits and a few signs.</summary>
+/// <summary>Provides a dot-matrix font of 5 by 7 dots, with capital letters, digits and some punctuation.</summary>
 internal static class DotFont
 {
     public const int Height = 7;
@@ -10,7 +10,7 @@ internal static class DotFont
 
     private const int Width = 5;
 
-    // A row of a character is a number of five bits, the left dot the highest.
+    // A row of a character is a number of five bits. The highest bit is the leftmost dot.
     private static readonly Dictionary<char, string> Rows = new()
     {
         ['0'] = "EHJLPHE",
@@ -62,8 +62,8 @@ internal static class DotFont
         ['\''] = "4480000",
     };
 
-    /// <summary>Finds the dots of a character.</summary>
-    /// <returns>The dots, by column and row; none for a blank, and a question mark's for a character that the font does not have.</returns>
+    /// <summary>Returns the dots of a character.</summary>
+    /// <returns>The dots by column and row. A space has none. A character that the font lacks has those of a question mark.</returns>
     public static IEnumerable<(int X, int Y)> Dots(char character)
     {
         if (character == ' ')

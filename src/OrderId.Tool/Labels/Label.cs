@@ -7,21 +7,23 @@ using ZXing.QrCode.Internal;
 
 namespace OrderIds.Tool.Labels;
 
-/// <summary>Draws an order ID as a code that machines read, with the ID for people below it.</summary>
+/// <summary>Draws an order ID as a bar code or two-dimensional code, with the ID as text below it.</summary>
 internal static class Label
 {
     private const int LineGap = 4;
     private const int MaxTextSize = 2;
 
     /// <summary>Draws a label.</summary>
-    /// <param name="id">The ID: Amazon's are encoded with their hyphens, others without.</param>
+    /// <param name="id">The ID. Amazon's IDs are encoded with hyphens, others without.</param>
     /// <param name="code">The kind of code.</param>
-    /// <param name="title">A line above the code, or <see langword="null"/> for none; what is too long for the label is cut off.</param>
+    /// <param name="title">
+    /// A line of text above the code, or <see langword="null"/>. A text that is too long for the label is cut off.
+    /// </param>
     public static Picture Draw(OrderId id, LabelCode code, string? title)
     {
         BitMatrix modules = Encode(id.ToString(id.Kind == OrderIdKind.Amazon ? "D" : "N"), code);
 
-        // Units for a module, the height of a bar in modules, and the quiet zone that the standard of the code asks for, in modules.
+        // The units per module, the height of a bar in modules, and the width of the quiet zone that the standard requires, in modules.
         (int unit, int barHeight, int quiet) = code switch
         {
             LabelCode.Code128 => (2, 30, 10),
@@ -30,7 +32,7 @@ internal static class Label
         };
         int margin = quiet * unit;
 
-        // Bars need a quiet zone at their ends, modules all around.
+        // A bar code needs a quiet zone only at its ends, a two-dimensional code on all sides.
         int gap = code == LabelCode.Code128 ? LineGap : margin;
         int width = (modules.Width * unit) + (2 * margin);
         var captions = new List<Caption>();
@@ -67,7 +69,7 @@ internal static class Label
         }),
     };
 
-    // Neighbours in a row are one shape, so that no hairline shows between them.
+    // Adjacent modules in a row are one rectangle, so that no thin line shows between them.
     private static List<Rectangle> Shapes(BitMatrix modules, int unit, int barHeight, int left, int top)
     {
         var shapes = new List<Rectangle>();

@@ -1,14 +1,14 @@
 namespace OrderIds.Tool.Labels;
 
-/// <summary>The kind of code that a label carries.</summary>
+/// <summary>Lists the kinds of codes for a label.</summary>
 internal enum LabelCode
 {
-    /// <summary>Bars (ISO/IEC 15417), for scanners of a line.</summary>
+    /// <summary>Code 128 (ISO/IEC 15417), a bar code for laser scanners.</summary>
     Code128,
 
-    /// <summary>A square of modules (ISO/IEC 16022), the smallest.</summary>
+    /// <summary>Data Matrix (ISO/IEC 16022), the smallest two-dimensional code.</summary>
     DataMatrix,
 
-    /// <summary>A square of modules (ISO/IEC 18004), for telephones.</summary>
+    /// <summary>QR code (ISO/IEC 18004), a two-dimensional code that phones read.</summary>
     Qr,
 }

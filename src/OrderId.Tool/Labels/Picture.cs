@@ -1,9 +1,9 @@
 namespace OrderIds.Tool.Labels;
 
-/// <summary>Black shapes and texts on white, in units that a format makes larger.</summary>
+/// <summary>Represents a picture of black rectangles and texts on white. Its units are scaled when it is written.</summary>
 internal sealed record Picture(int Width, int Height, IReadOnlyList<Rectangle> Rectangles, IReadOnlyList<Caption> Captions)
 {
-    /// <summary>Arranges pictures of one size in rows.</summary>
+    /// <summary>Arranges pictures of equal size in rows.</summary>
     public static Picture Sheet(IReadOnlyList<Picture> pictures, int columns, int gap)
     {
         columns = Math.Min(columns, pictures.Count);

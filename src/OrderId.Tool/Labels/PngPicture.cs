@@ -3,10 +3,10 @@ using System.IO.Compression;
 
 namespace OrderIds.Tool.Labels;
 
-/// <summary>Writes pictures as PNG (ISO/IEC 15948): one bit a pixel.</summary>
+/// <summary>Writes pictures as PNG (ISO/IEC 15948) with one bit per pixel.</summary>
 internal static class PngPicture
 {
-    // Pixels for a metre at 300 dots an inch.
+    // 300 dots per inch.
     private const int PixelsPerMetre = 11811;
 
     public static byte[] Of(Raster raster)
@@ -36,7 +36,7 @@ internal static class PngPicture
         using var compressed = new MemoryStream();
         using (var zlib = new ZLibStream(compressed, CompressionLevel.Optimal))
         {
-            // A byte that says no filter, and the pixels, 1 for white.
+            // A row begins with a byte for the filter type, 0 for none. The bit of a white pixel is 1.
             byte[] row = new byte[1 + ((raster.Width + 7) / 8)];
             for (int y = 0; y < raster.Height; y++)
             {
@@ -64,7 +64,7 @@ internal static class PngPicture
         png.Write(number);
     }
 
-    // CRC-32 (ISO/IEC 15948, annex D), bit by bit: a label is small.
+    // CRC-32 (ISO/IEC 15948, annex D), computed bit by bit, which is fast enough for a label.
     private static uint Check(uint crc, ReadOnlySpan<byte> data)
     {
         foreach (byte value in data)

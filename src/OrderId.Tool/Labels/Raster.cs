@@ -1,6 +1,6 @@
 namespace OrderIds.Tool.Labels;
 
-/// <summary>A picture in pixels, black or white.</summary>
+/// <summary>Represents a picture as black and white pixels.</summary>
 internal sealed class Raster
 {
     private readonly bool[] _black;
@@ -19,7 +19,7 @@ internal sealed class Raster
 
     /// <summary>Draws a picture.</summary>
     /// <param name="picture">The picture.</param>
-    /// <param name="scale">How many pixels a unit takes.</param>
+    /// <param name="scale">The number of pixels per unit.</param>
     public static Raster Of(Picture picture, int scale)
     {
         var raster = new Raster(picture.Width * scale, picture.Height * scale);

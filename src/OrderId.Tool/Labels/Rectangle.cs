@@ -1,4 +1,4 @@
 namespace OrderIds.Tool.Labels;
 
-/// <summary>A black rectangle of a picture, in its units.</summary>
+/// <summary>Represents a black rectangle in a picture, in units of the picture.</summary>
 internal readonly record struct Rectangle(int X, int Y, int Width, int Height);

@@ -5,12 +5,12 @@ using OrderIds.Generation;
 
 namespace OrderIds.Tool.Leases;
 
-/// <summary>What <c>orderid leases --json</c> writes of a node.</summary>
+/// <summary>Represents the leases of a node in a lease file, as <c>orderid leases --json</c> writes them.</summary>
 /// <param name="File">The lease file.</param>
 /// <param name="Node">The node.</param>
-/// <param name="GrantedUntil">The end of what the node was granted last, exclusive, in UTC, ISO 8601 to the millisecond.</param>
-/// <param name="IsRunning">Whether that end is yet to come.</param>
-/// <param name="Version">How often the node's record changed.</param>
+/// <param name="GrantedUntil">The end of the node's last lease, exclusive, in UTC, in ISO 8601 to the millisecond.</param>
+/// <param name="IsRunning">Whether that end is in the future.</param>
+/// <param name="Version">The number of times that the node's record changed.</param>
 internal readonly record struct LeaseLine(string File, int Node, string GrantedUntil, bool IsRunning, long Version)
 {
     [JsonPropertyOrder(-1)]

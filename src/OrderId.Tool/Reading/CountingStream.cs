@@ -1,6 +1,6 @@
 namespace OrderIds.Tool.Reading;
 
-/// <summary>Counts what is read from a stream, which stays open.</summary>
+/// <summary>Counts the bytes that are read from another stream. Disposing it does not close that stream.</summary>
 internal sealed class CountingStream(Stream stream) : ReadStream
 {
     /// <summary>Gets the number of bytes read so far.</summary>

@@ -3,15 +3,15 @@ using System.Text;
 
 namespace OrderIds.Tool.Reading;
 
-/// <summary>Reads the texts of files: plain ones of any encoding, mails, mailboxes, archives, and Office documents, also in each other.</summary>
-/// <param name="sink">What takes the texts.</param>
-/// <param name="encoding">The encoding of plain text, or <see langword="null"/> to find out.</param>
+/// <summary>Reads the texts in files: plain text in any encoding, mails, mailboxes, archives and Office documents, also nested.</summary>
+/// <param name="sink">Receives the texts.</param>
+/// <param name="encoding">The encoding of plain text, or <see langword="null"/> to detect it.</param>
 internal sealed class DocumentReader(IDocumentSink sink, Encoding? encoding)
 {
-    /// <summary>How many mails and archives may be in each other.</summary>
+    /// <summary>The maximum number of nested mails and archives.</summary>
     public const int MaxDepth = 32;
 
-    /// <summary>What is said of deeper ones.</summary>
+    /// <summary>The error message for mails and archives that are nested too deeply.</summary>
     public static readonly string TooDeep = $"Expected at most {MaxDepth} mails or archives in each other, but found more, which were not read.";
 
     private const string Damaged = "Expected an archive, but found one that is damaged or cut off; the rest was not read.";
@@ -19,9 +19,9 @@ internal sealed class DocumentReader(IDocumentSink sink, Encoding? encoding)
     private readonly byte[] _head = new byte[FormatSniffer.HeadLength];
 
     /// <summary>Reads a file.</summary>
-    /// <param name="stream">The file, which stays open.</param>
-    /// <param name="name">Its name, whose extension says what it should be.</param>
-    /// <exception cref="IOException">The file cannot be read, other than because of what is in it.</exception>
+    /// <param name="stream">The content of the file. The stream is not closed.</param>
+    /// <param name="name">The name of the file, whose extension gives the expected format.</param>
+    /// <exception cref="IOException">The file cannot be read. Errors in its content are reported to the sink instead.</exception>
     public void Read(Stream stream, string name)
     {
         var counted = new CountingStream(stream);
@@ -29,7 +29,7 @@ internal sealed class DocumentReader(IDocumentSink sink, Encoding? encoding)
         Read(new Document(stream.CanSeek ? stream : counted, name, Part: null, Depth: 0, expansion));
     }
 
-    /// <summary>Reads what is in a document that was opened.</summary>
+    /// <summary>Reads the content of a document.</summary>
     internal void Read(Document document)
     {
         try
@@ -90,7 +90,7 @@ internal sealed class DocumentReader(IDocumentSink sink, Encoding? encoding)
         FileFormat format = FormatSniffer.Sniff(_head.AsSpan(0, length));
         if (!stream.CanSeek || format == FileFormat.Text)
         {
-            // Not read again.
+            // The bytes that were read for the detection are returned again by the stream.
             return (new PrefixedStream(_head.AsMemory(0, length).ToArray(), stream), format);
         }
 

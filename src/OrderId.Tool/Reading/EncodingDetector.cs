@@ -3,7 +3,7 @@ using UtfUnknown;
 
 namespace OrderIds.Tool.Reading;
 
-/// <summary>Recognizes the encodings of before Unicode, and finds them by their names.</summary>
+/// <summary>Detects encodings other than Unicode, and finds encodings by their names.</summary>
 internal static class EncodingDetector
 {
     private const string Western = "windows-1252";
@@ -14,11 +14,13 @@ internal static class EncodingDetector
     /// <summary>Gets the Japanese encoding of e-mail: ISO-2022-JP.</summary>
     public static Encoding Jis => Encoding.GetEncoding("iso-2022-jp");
 
-    /// <summary>Finds out whether a text chooses the characters of JIS X 0208 (RFC 1468).</summary>
+    /// <summary>
+    /// Returns a value indicating whether a text switches to the characters of JIS X 0208, as ISO-2022-JP does (RFC 1468).
+    /// </summary>
     public static bool IsJis(ReadOnlySpan<byte> text) => text.IndexOf("\e$B"u8) >= 0 || text.IndexOf("\e$@"u8) >= 0;
 
-    /// <summary>Recognizes the encoding of a text that is not UTF-8.</summary>
-    /// <returns>The encoding, or <see langword="null"/> if it is not recognized.</returns>
+    /// <summary>Detects the encoding of a text that is not UTF-8.</summary>
+    /// <returns>The encoding, or <see langword="null"/> if it was not detected.</returns>
     public static Encoding? Detect(ReadOnlySpan<byte> text)
     {
         DetectionDetail? detected = CharsetDetector.DetectFromBytes(text.ToArray()).Detected;
@@ -26,7 +28,8 @@ internal static class EncodingDetector
         return encoding is { IsSingleByte: false } && IsWestern(text) ? Find(Western) : encoding;
     }
 
-    // Letters with marks, and dashes, stand alone among those of ASCII; the characters of East Asia come in rows of two bytes each.
+    // In western texts, accented letters and dashes are single bytes between ASCII characters. East Asian characters are sequences of byte
+    // pairs.
     private static bool IsWestern(ReadOnlySpan<byte> text)
     {
         int high = 0;
@@ -44,7 +47,7 @@ internal static class EncodingDetector
     }
 
     /// <summary>Finds an encoding by its name.</summary>
-    /// <returns>The encoding, or <see langword="null"/> if there is none of this name.</returns>
+    /// <returns>The encoding, or <see langword="null"/> if the name is not known.</returns>
     public static Encoding? Find(string name)
     {
         try
@@ -53,7 +56,7 @@ internal static class EncodingDetector
             {
                 "cp932" or "x-sjis" or "windows-31j" => "shift_jis",
 
-                // Browsers and mail programs take Latin 1 for its extension, which has dashes (WHATWG Encoding, 4.2).
+                // Browsers and mail programs treat Latin 1 as windows-1252, which adds dashes and other characters (WHATWG Encoding, 4.2).
                 "iso-8859-1" or "latin1" or "cp1252" or "ansi" => Western,
                 var other => other,
             });

@@ -1,23 +1,23 @@
 namespace OrderIds.Tool.Reading;
 
 /// <summary>
-/// Limits what a file expands to, all that is packed in it together, so that an archive made to fill memory or time ends early.
+/// Limits the total length of the content that is unpacked from a file, so that a malicious archive cannot fill memory or run for hours.
 /// </summary>
-/// <param name="packedLength">Gets the number of bytes of the file itself, as far as it was read.</param>
+/// <param name="packedLength">Returns the number of bytes of the file that were read so far.</param>
 internal sealed class Expansion(Func<long> packedLength)
 {
-    /// <summary>What may be expanded in any case, in bytes.</summary>
+    /// <summary>The number of bytes that may always be unpacked.</summary>
     public const long FreeLength = 64 * 1024 * 1024;
 
-    /// <summary>How many times as large the expansion may be beyond that. Logs reach 50; deflate can do 1032.</summary>
+    /// <summary>The maximum ratio of unpacked to packed bytes above that. Logs reach 50; the maximum of deflate is 1032.</summary>
     public const int MaxRatio = 200;
 
     private long _length;
 
-    /// <summary>Gets a value indicating whether there was too much of it.</summary>
+    /// <summary>Gets a value indicating whether the limit was exceeded.</summary>
     public bool IsExceeded { get; private set; }
 
-    /// <summary>Watches a stream that expands.</summary>
+    /// <summary>Returns a stream that counts what is unpacked and enforces the limit.</summary>
     public Stream Watch(Stream expanded) => new WatchedStream(expanded, this);
 
     private void Add(int length)

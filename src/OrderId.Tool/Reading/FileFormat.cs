@@ -1,6 +1,6 @@
 namespace OrderIds.Tool.Reading;
 
-/// <summary>What a file is, as far as its first bytes say.</summary>
+/// <summary>Lists the formats of files that can be detected from their first bytes.</summary>
 internal enum FileFormat
 {
     Text,
@@ -9,7 +9,7 @@ internal enum FileFormat
     Gzip,
     Zip,
 
-    // What cannot be read.
+    // The formats that cannot be read.
     Pdf,
     OldOffice,
     OtherArchive,

@@ -3,16 +3,16 @@ using System.Text;
 
 namespace OrderIds.Tool.Reading;
 
-/// <summary>Recognizes formats by the first bytes of a file.</summary>
+/// <summary>Detects the format of a file from its first bytes.</summary>
 internal static class FormatSniffer
 {
-    /// <summary>How many bytes say enough.</summary>
+    /// <summary>The number of bytes that the detection needs.</summary>
     public const int HeadLength = 4096;
 
     private static readonly SearchValues<byte> HeaderName =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-"u8);
 
-    // The fields that one of every mail begins with (RFC 5322, 3.6; RFC 5321, 4.4).
+    // The fields with which mails begin (RFC 5322, 3.6; RFC 5321, 4.4).
     private static readonly HashSet<string> MailFields = new(StringComparer.OrdinalIgnoreCase)
     {
         "Received", "Return-Path", "Delivered-To", "From", "To", "Cc", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type",
@@ -36,7 +36,7 @@ internal static class FormatSniffer
         _ => IsMail(head) ? FileFormat.Mail : FileFormat.Text,
     };
 
-    /// <summary>Says what a format that cannot be read is.</summary>
+    /// <summary>Describes a format that cannot be read.</summary>
     public static string? Describe(FileFormat format) => format switch
     {
         FileFormat.Pdf => "a PDF document",
@@ -52,7 +52,7 @@ internal static class FormatSniffer
         return end > 0 && IsMail(head[(end + 1)..]) ? FileFormat.Mailbox : FileFormat.Text;
     }
 
-    // Two lines that name fields of a mail, and nothing but fields before them.
+    // A mail has at least two of the known fields, and nothing but fields before them.
     private static bool IsMail(ReadOnlySpan<byte> head)
     {
         int known = 0;

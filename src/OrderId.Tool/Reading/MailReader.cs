@@ -5,21 +5,23 @@ using MimeKit.Cryptography;
 
 namespace OrderIds.Tool.Reading;
 
-/// <summary>Reads the headers and parts of mails, decoded; attachments as the documents they are.</summary>
+/// <summary>Reads the decoded headers and parts of mails. Attachments are read as documents of their own format.</summary>
 internal sealed class MailReader(DocumentReader reader, IDocumentSink sink)
 {
     private const string Headers = "headers";
 
     private const int MailsPerCollection = 500;
 
-    // The number of the part of a mail that has no others.
+    // The number of the only part of a mail.
     private const string Only = "1";
 
-    /// <param name="document">The mail or mailbox, whose stream can be read anywhere.</param>
-    /// <param name="isMailbox">Whether there is more than one mail in it, as lines that begin with <c>From </c> say.</param>
+    /// <param name="document">The mail or mailbox. Its stream must be seekable.</param>
+    /// <param name="isMailbox">
+    /// Whether the document is a mailbox in the mbox format, with a line that begins with <c>From </c> before each mail.
+    /// </param>
     public void Read(Document document, bool isMailbox)
     {
-        // Persistent: what is in a part stays in the file until it is read.
+        // A persistent parser does not load the parts into memory: they are read from the file when they are needed.
         var parser = new MimeParser(document.Stream, isMailbox ? MimeFormat.Mbox : MimeFormat.Entity, persistent: true);
         try
         {
@@ -36,7 +38,7 @@ internal sealed class MailReader(DocumentReader reader, IDocumentSink sink)
                 ReadMail(document with { Part = part }, message);
                 if (number % MailsPerCollection == 0)
                 {
-                    // Mails are garbage at once, of which the collector would let 80 MB gather.
+                    // Each mail becomes garbage at once. Without this, the garbage collector would let up to 80 MB accumulate.
                     GC.Collect(0);
                 }
             }
@@ -60,8 +62,8 @@ internal sealed class MailReader(DocumentReader reader, IDocumentSink sink)
     }
 
     /// <param name="document">The mail.</param>
-    /// <param name="entity">A part of it.</param>
-    /// <param name="number">The part's number as in IMAP, or <see langword="null"/> for the body of a mail.</param>
+    /// <param name="entity">A part of the mail.</param>
+    /// <param name="number">The IMAP number of the part, or <see langword="null"/> for the body of a mail.</param>
     private void ReadEntity(Document document, MimeEntity? entity, string? number)
     {
         switch (entity)
@@ -118,7 +120,7 @@ internal sealed class MailReader(DocumentReader reader, IDocumentSink sink)
         });
     }
 
-    // ASCII and UTF-8 are what a text is taken for anyway; mails often say so of others.
+    // For ASCII and UTF-8, the encoding is detected, because mails often declare one of these and contain another encoding.
     private static Encoding? EncodingOf(string? charset) =>
         charset is null || EncodingDetector.Find(charset) is not { } encoding || encoding is UTF8Encoding or ASCIIEncoding
             ? null

@@ -1,6 +1,6 @@
 namespace OrderIds.Tool.Reading;
 
-/// <summary>Bytes that were read ahead, and after them the rest of their stream, which stays open.</summary>
+/// <summary>Returns bytes that were read in advance, and then the rest of their stream. Disposing it does not close that stream.</summary>
 internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : ReadStream
 {
     private ReadOnlyMemory<byte> _prefix = prefix;

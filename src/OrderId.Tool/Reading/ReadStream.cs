@@ -1,6 +1,6 @@
 namespace OrderIds.Tool.Reading;
 
-/// <summary>A stream that is read from its beginning to its end, and nothing else.</summary>
+/// <summary>Provides a base class for streams that can only be read forward.</summary>
 internal abstract class ReadStream : Stream
 {
     public override bool CanRead => true;

@@ -1,12 +1,12 @@
 namespace OrderIds.Tool.Reading;
 
-/// <summary>Makes a stream that can be read anywhere: in memory if it is small, else in a temporary file.</summary>
+/// <summary>Copies a stream to a seekable one, which is in memory if it is small, and otherwise a temporary file.</summary>
 internal static class SeekableCopy
 {
     private const int MaxMemory = 1024 * 1024;
     private const int FileBufferSize = 64 * 1024;
 
-    /// <returns>The copy, at its beginning.</returns>
+    /// <returns>The copy, positioned at its beginning.</returns>
     public static Stream Of(Stream stream)
     {
         byte[] beginning = new byte[MaxMemory];

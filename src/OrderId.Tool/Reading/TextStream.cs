@@ -4,16 +4,16 @@ using System.Text.Unicode;
 
 namespace OrderIds.Tool.Reading;
 
-/// <summary>Gives a text of any encoding as UTF-8, piece by piece.</summary>
+/// <summary>Converts a text in any encoding to UTF-8.</summary>
 /// <remarks>
-/// All encodings but UTF-16 and UTF-32 share the characters of ASCII, so the text passes as it is until something else comes. That piece
-/// decides. What cannot be recognized, and what has NULs, passes as it is: the ASCII in it is found all the same.
+/// All encodings but UTF-16 and UTF-32 include ASCII. So the text is returned unchanged up to the first block with other bytes, from which
+/// the encoding is detected. A text with NUL bytes or in an unknown encoding is returned unchanged, so that IDs in ASCII are still found.
 /// </remarks>
-/// <param name="stream">The text; it stays open.</param>
-/// <param name="encoding">Its encoding, or <see langword="null"/> to find out.</param>
+/// <param name="stream">The text. The stream is not closed.</param>
+/// <param name="encoding">The encoding, or <see langword="null"/> to detect it.</param>
 internal sealed class TextStream(Stream stream, Encoding? encoding) : ReadStream
 {
-    // Fewer bytes say too little of an encoding.
+    // With fewer bytes, the detection of an encoding is unreliable.
     private const int DetectedLength = 4096;
     private const int MaxMarkLength = 4;
 
@@ -66,7 +66,7 @@ internal sealed class TextStream(Stream stream, Encoding? encoding) : ReadStream
             return length;
         }
 
-        // The text is in hand at once, unless it comes from a person or a pipe that is slow.
+        // Waiting for more bytes takes time only if the text comes from a person or a slow pipe.
         byte[] sample = new byte[Math.Max(length, DetectedLength)];
         piece.CopyTo(sample);
         length += stream.ReadAtLeast(sample.AsSpan(length), sample.Length - length, throwOnEndOfStream: false);
@@ -80,7 +80,7 @@ internal sealed class TextStream(Stream stream, Encoding? encoding) : ReadStream
         return _decoded.Read(buffer);
     }
 
-    // A piece may end within a character.
+    // A block may end in the middle of a character.
     private static bool IsUtf8(ReadOnlySpan<byte> piece)
     {
         for (int cut = 0; cut < 4 && cut < piece.Length; cut++)

@@ -2,15 +2,17 @@ using System.Text;
 
 namespace OrderIds.Tool.Reading;
 
-/// <summary>Recognizes UTF-8, UTF-16 and UTF-32 by the byte-order mark at the beginning of a text, or by its zeros.</summary>
+/// <summary>Detects UTF-8, UTF-16 and UTF-32 by the byte-order mark at the beginning of a text, or by the zero bytes in it.</summary>
 internal static class UnicodeMark
 {
-    // Fewer bytes may have zeros by chance.
+    // Fewer bytes may contain zeros by chance.
     private const int MinZerosLength = 16;
     private const int MaxZerosLength = 4096;
 
-    /// <summary>Finds the encoding of a text from its first bytes.</summary>
-    /// <returns>The encoding and the length of the mark, or <see langword="null"/> if the text is not marked or not one of these.</returns>
+    /// <summary>Detects the encoding of a text from its first bytes.</summary>
+    /// <returns>
+    /// The encoding and the length of the byte-order mark, or <see langword="null"/> if none of these encodings was detected.
+    /// </returns>
     public static (Encoding Encoding, int MarkLength)? Find(ReadOnlySpan<byte> text) => text switch
     {
         [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
@@ -23,7 +25,7 @@ internal static class UnicodeMark
             : null,
     };
 
-    // Of the bytes of ASCII characters in UTF-32 three of four are zeros, in UTF-16 every second.
+    // For ASCII characters, three of four bytes are zero in UTF-32, and every second byte in UTF-16.
     private static Encoding? FindByZeros(ReadOnlySpan<byte> text)
     {
         Span<int> zeros = stackalloc int[4];

@@ -1,4 +1,4 @@
 namespace OrderIds.Tool.Reading;
 
-/// <summary>Says what of a file cannot be read, and why, in words for a person.</summary>
+/// <summary>The exception that is thrown when a part of a file cannot be read. The message is for the user.</summary>
 internal sealed class UnreadableException(string message) : Exception(message);

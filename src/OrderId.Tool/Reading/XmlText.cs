@@ -3,11 +3,15 @@ using System.Xml;
 
 namespace OrderIds.Tool.Reading;
 
-/// <summary>Gives the text of an Office document's XML as UTF-8, a line for each paragraph, text of the list, and cell.</summary>
-/// <remarks>A word processor cuts a text into runs wherever its look, spelling or history changes, also within an ID.</remarks>
+/// <summary>
+/// Extracts the text from the XML of an Office document as UTF-8, with one line for each paragraph, shared string and cell.
+/// </summary>
+/// <remarks>
+/// Runs are joined: a word processor starts a new run wherever formatting, spelling or revision history changes, which may be within an ID.
+/// </remarks>
 internal sealed class XmlText : ReadStream
 {
-    // What an ID does not cross: paragraphs, shared strings, cells, rows, and breaks within a paragraph (ECMA-376; OpenDocument).
+    // The elements that end a line: paragraphs, shared strings, cells, rows, and breaks within a paragraph (ECMA-376; OpenDocument).
     private static readonly HashSet<string> Lines =
         new(StringComparer.Ordinal) { "p", "si", "c", "row", "h", "br", "tab", "table-cell", "table-row", "line-break", "comment" };
 
@@ -49,7 +53,7 @@ internal sealed class XmlText : ReadStream
 
     private bool ReadNext()
     {
-        // The rest of a long text first.
+        // First, the rest of a long text is returned.
         if (_reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace && TakeChunk())
         {
             return true;

@@ -2,10 +2,10 @@ using System.IO.Compression;
 
 namespace OrderIds.Tool.Reading;
 
-/// <summary>Reads what is in a zip archive, of which Office documents are some.</summary>
+/// <summary>Reads the files in a zip archive. Most Office documents are zip archives.</summary>
 internal sealed class ZipReader(DocumentReader reader, IDocumentSink sink)
 {
-    /// <param name="archive">The archive, whose stream can be read anywhere.</param>
+    /// <param name="archive">The archive. Its stream must be seekable.</param>
     public void Read(Document archive)
     {
         using var zip = new ZipArchive(archive.Stream, ZipArchiveMode.Read, leaveOpen: true);
@@ -51,7 +51,7 @@ internal sealed class ZipReader(DocumentReader reader, IDocumentSink sink)
         }
         else if (entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
         {
-            // Addresses of links.
+            // This XML is read as plain text, so that the addresses of links are included.
             reader.Read(archive.PartOf(watched, entry.FullName) with { IsText = true });
         }
     }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tool.Scanning;
 
-/// <summary>What <c>orderid scan --count --json</c> writes of a file.</summary>
+/// <summary>Represents the number of IDs in a file, as <c>orderid scan --count --json</c> writes it.</summary>
 internal readonly record struct CountLine(string File, long Count)
 {
     [JsonPropertyOrder(-1)]

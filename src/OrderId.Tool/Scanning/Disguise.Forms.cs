@@ -3,16 +3,16 @@ using System.Text;
 
 namespace OrderIds.Tool.Scanning;
 
-/// <content>The forms of disguises.</content>
+/// <content>The individual forms of disguises.</content>
 internal static partial class Disguise
 {
     private const int MaxEscapeSequenceLength = 64;
     private const int MaxReferenceLength = 16;
 
-    // What stands for no character of an ID.
+    // The value for an escape that encodes no character of an ID.
     private const byte Other = 0xFF;
 
-    // ESC [ parameters letter, of which colours and erasures leave the text as it is; ESC ( B chooses ASCII; other sequences separate.
+    // ESC [ parameters letter: colours and erasures leave the text as it is. ESC ( B selects ASCII. Other sequences separate words.
     private static int EscapeSequenceLength(ReadOnlySpan<byte> text, out byte plain)
     {
         plain = Nothing;
@@ -44,7 +44,7 @@ internal static partial class Disguise
         return 0;
     }
 
-    // %2D, %252D, and the same for the bytes of a character in UTF-8: %E2%80%91.
+    // Percent-encoding: %2D, %252D (encoded twice), and the bytes of a character in UTF-8, such as %E2%80%91.
     private static int EncodedLength(ReadOnlySpan<byte> text, out byte plain)
     {
         plain = Nothing;
@@ -72,7 +72,7 @@ internal static partial class Disguise
         return count > 0 && StandsFor(character, out plain) ? length : 0;
     }
 
-    // \- \x2D \u002D \u2011
+    // Escapes with a backslash: \- \x2D \u002D \u2011
     private static int BackslashLength(ReadOnlySpan<byte> text, out byte plain)
     {
         plain = (byte)'-';
@@ -85,7 +85,7 @@ internal static partial class Disguise
         };
     }
 
-    // &#45; &#x2011; &shy;
+    // HTML character references: &#45; &#x2011; &shy;
     private static int ReferenceLength(ReadOnlySpan<byte> text, out byte plain)
     {
         plain = Nothing;
@@ -136,7 +136,7 @@ internal static partial class Disguise
         return false;
     }
 
-    // <wbr> <wbr/> <wbr />
+    // HTML line-break opportunities: <wbr> <wbr/> <wbr />
     private static int BreakLength(ReadOnlySpan<byte> text)
     {
         if (text.Length < 5 || (text[2] | 0x20) != 'b' || (text[3] | 0x20) != 'r')

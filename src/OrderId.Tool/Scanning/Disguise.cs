@@ -3,17 +3,20 @@ using System.Runtime.Intrinsics;
 
 namespace OrderIds.Tool.Scanning;
 
-/// <summary>Finds what hides an order ID in a text: escapes of its hyphens, characters without a width, and colours of a terminal.</summary>
+/// <summary>
+/// Finds disguises, which are characters that hide an order ID in a text: escaped hyphens, characters without a width, and terminal
+/// colours.
+/// </summary>
 /// <remarks>
-/// Percent-encoding: RFC 3986, 2.1. JSON: RFC 8259, 7. Character references and <c>wbr</c>: HTML. Colours:
-/// ECMA-48, 5.4. Characters without a width: U+00AD, U+200B to U+200F, U+202A to U+202E, U+2060 to U+206F, U+FEFF.
+/// The forms are percent-encoding (RFC 3986, 2.1), JSON escapes (RFC 8259, 7), character references and <c>wbr</c> of HTML, terminal
+/// control sequences (ECMA-48, 5.4), and characters without a width: U+00AD, U+200B to U+200F, U+202A to U+202E, U+2060 to U+206F, U+FEFF.
 /// </remarks>
 internal static partial class Disguise
 {
-    /// <summary>What <see cref="LengthAt"/> puts in the place of a disguise that stands for nothing.</summary>
+    /// <summary>The character that <see cref="LengthAt"/> returns for a disguise that encodes no character.</summary>
     public const byte Nothing = 0;
 
-    /// <summary>Finds the first disguise.</summary>
+    /// <summary>Finds the first disguise in a text.</summary>
     /// <returns>Its index, or -1 if there is none.</returns>
     public static int IndexIn(ReadOnlySpan<byte> text)
     {
@@ -42,10 +45,10 @@ internal static partial class Disguise
         return -1;
     }
 
-    /// <summary>Reads the disguise at the beginning of a text.</summary>
+    /// <summary>Reads a disguise at the beginning of a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="plain">The character it stands for, or <see cref="Nothing"/>.</param>
-    /// <returns>The number of bytes, or 0 if the text does not begin with one.</returns>
+    /// <param name="plain">The character that the disguise encodes, or <see cref="Nothing"/>.</param>
+    /// <returns>The number of bytes, or 0 if the text does not begin with a disguise.</returns>
     public static int LengthAt(ReadOnlySpan<byte> text, out byte plain)
     {
         plain = Nothing;
@@ -67,7 +70,7 @@ internal static partial class Disguise
         };
     }
 
-    // Sets a bit for each place where the first two bytes of a disguise may stand, and for a few more. Most text is ASCII.
+    // Returns a bit set of the positions at which the first two bytes of a disguise may be, and of a few others. Most text is ASCII.
     private static uint FindCandidates(Vector128<byte> first, Vector128<byte> second)
     {
         Vector128<byte> lower = second | Vector128.Create((byte)0x20);
@@ -76,7 +79,7 @@ internal static partial class Disguise
             | Is(first, (byte)'&')
             | (Is(first, (byte)'<') & Is(lower, (byte)'w'))
 
-            // 2, and in either case C and E, with which A and G are taken along.
+            // The second byte is 2, C or E in either case. A and G are accepted, too, because one comparison then covers all four letters.
             | (Is(first, (byte)'%') & (Is(second, (byte)'2') | Is(lower & Vector128.Create((byte)0xF9), 0x61)));
         if (first.ExtractMostSignificantBits() != 0)
         {

@@ -2,16 +2,17 @@ using System.IO.Enumeration;
 
 namespace OrderIds.Tool.Scanning;
 
-/// <summary>Finds the files that the command line names: by their names, by patterns, or in folders.</summary>
+/// <summary>Finds the files that the command line names directly, by patterns, or in folders.</summary>
 /// <param name="recursive">Whether folders are searched.</param>
-/// <param name="include">The patterns for the names of files in folders; none for all.</param>
-/// <param name="fail">Takes the name of a folder that cannot be read, and why.</param>
+/// <param name="include">The patterns for the names of files in folders. If there are none, all files are included.</param>
+/// <param name="fail">Receives the name of a folder that cannot be read, and the reason.</param>
 internal sealed class FileFinder(bool recursive, string[] include, Action<string, string> fail)
 {
-    /// <summary>Finds the files of an argument, in order of their names.</summary>
+    /// <summary>Finds the files for an argument, sorted by name.</summary>
     /// <remarks>
-    /// A name that is a file's is that file, whatever characters it has. Shells expand patterns; where they do not, as on Windows or in
-    /// quotation marks, <c>*</c> and <c>?</c> are expanded here, and <c>**</c> for folders at any depth.
+    /// An argument that is the name of an existing file is that file, whatever characters it contains. Otherwise <c>*</c>, <c>?</c> and
+    /// <c>**</c> (folders at any depth) are expanded, for shells that do not expand them, such as those of Windows, and for arguments in
+    /// quotation marks.
     /// </remarks>
     public IEnumerable<string> Find(string name)
     {
@@ -25,7 +26,7 @@ internal sealed class FileFinder(bool recursive, string[] include, Action<string
 
     private string[] ByPattern(string pattern)
     {
-        // The part before the first wildcard is a folder.
+        // The part of the pattern before the first wildcard is a folder.
         int wildcard = pattern.AsSpan().IndexOfAny('*', '?');
         int slash = pattern.AsSpan(0, wildcard).LastIndexOfAny('/', Path.DirectorySeparatorChar);
         string folder = slash < 0 ? string.Empty : pattern[..(slash + 1)];
@@ -70,7 +71,7 @@ internal sealed class FileFinder(bool recursive, string[] include, Action<string
     {
         try
         {
-            // Links to folders may lead round in circles; pipes and devices would wait forever.
+            // Links to folders are skipped because they may form a cycle, and pipes and devices because reading them might never end.
             var entries = new DirectoryInfo(folder.Length == 0 ? "." : folder).GetFileSystemInfos();
             Array.Sort(entries, static (one, other) => string.CompareOrdinal(one.Name, other.Name));
             return (

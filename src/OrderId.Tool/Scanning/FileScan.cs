@@ -3,13 +3,13 @@ using OrderIds.Tool.Reading;
 
 namespace OrderIds.Tool.Scanning;
 
-/// <summary>A scan of files, one after the other. A file that cannot be read is reported, and the scan continues.</summary>
+/// <summary>Scans files one after another. If a file cannot be read, it is reported and the scan continues.</summary>
 internal sealed class FileScan : IDocumentSink
 {
-    /// <summary>What stands for standard input in place of a file's name.</summary>
+    /// <summary>The file name that stands for standard input.</summary>
     public const string StandardInput = "-";
 
-    // Results wait for the end of the buffer they were found in, but there may be more of them than of the text.
+    // Results are written when the buffer in which they were found is finished, or earlier if they take more than this.
     private const int MaxPendingBytes = 64 * 1024;
 
     private readonly ScanOptions _options;
@@ -41,8 +41,8 @@ internal sealed class FileScan : IDocumentSink
 
     public int ExitCode => _failed || (_metUnreadable && !_readText) ? ExitCodes.Error : _found ? ExitCodes.Yes : ExitCodes.No;
 
-    /// <summary>Adds up the lengths of files.</summary>
-    /// <returns>The number of bytes, or <see langword="null"/> if one of them is not known.</returns>
+    /// <summary>Returns the total length of files.</summary>
+    /// <returns>The number of bytes, or <see langword="null"/> if the length of a file is not known.</returns>
     public static long? TotalLength(IEnumerable<string> files)
     {
         long total = 0;
@@ -69,7 +69,7 @@ internal sealed class FileScan : IDocumentSink
 
     /// <summary>Scans a stream.</summary>
     /// <param name="file">The name of the file.</param>
-    /// <param name="stream">What is in it.</param>
+    /// <param name="stream">The content of the file.</param>
     public void ScanStream(string file, Stream stream)
     {
         (_file, _stream, _length, _count) = (file, stream, 0, 0);
@@ -91,7 +91,7 @@ internal sealed class FileScan : IDocumentSink
         _lengthBefore += _length;
     }
 
-    /// <summary>Says that a file or folder cannot be read.</summary>
+    /// <summary>Reports that a file, a folder or a part cannot be read.</summary>
     public void Fail(string file, string? part, string message)
     {
         _failed = true;

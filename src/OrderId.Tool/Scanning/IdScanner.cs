@@ -4,38 +4,40 @@ using OrderIds.Carriers;
 namespace OrderIds.Tool.Scanning;
 
 /// <summary>
-/// Finds the order IDs of a stream of any length in constant memory. The result is the same as for the whole text in one piece.
+/// Finds the order IDs in a stream of any length in constant memory. The result is the same as for the whole text at once.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Whether an ID stands at a place is settled by the ID's own bytes and a few around it: what is glued on, a joining hyphen and a letter
-/// after it, an escape before it; and two IDs never overlap. So every place is decided once: when at least <see cref="Context"/> bytes on
-/// both sides of it are in the buffer, when the stream has ended, or when the line has ended, which no ID crosses.
+/// Whether there is an ID at a position depends only on the bytes of the ID and a few bytes around it, and two IDs never overlap. So each
+/// position is decided once: when at least <see cref="Context"/> bytes before and after it are in the buffer, when the stream has ended, or
+/// when the line has ended, because no ID continues on the next line.
 /// </para>
 /// <para>
-/// The bytes before the buffer are gone, so the library may find a false ID within the first bytes of the buffer. Such an ID ends before
-/// the first undecided place, and does not change the result there.
+/// The bytes before the buffer are no longer known, so the library may find a false ID at the beginning of the buffer. Such an ID ends
+/// before the first undecided position, and does not affect the result.
 /// </para>
 /// </remarks>
 internal sealed class IdScanner
 {
-    /// <summary>The number of bytes of a buffer that fits a processor's cache and makes calls to the system rare.</summary>
+    /// <summary>The default size of the buffer, in bytes. It fits into a processor's cache and makes system calls rare.</summary>
     public const int DefaultBufferSize = 256 * 1024;
 
-    /// <summary>The fewest bytes that hold the context on both sides and room to read.</summary>
+    /// <summary>The minimum size of the buffer, in bytes. It has room for the context on both sides and for new bytes.</summary>
     public const int MinBufferSize = 4 * Context;
 
-    // The longest ID takes 23 bytes, with two typographic hyphens of three; what the library looks at before it is at most 8, after it 4.
-    // A disguise takes up to 64 bytes, and there may be one between any two characters.
+    // The longest ID has 23 bytes, with two typographic hyphens of three bytes each. The library examines at most 8 bytes before it and 4
+    // after it. A disguise has up to 64 bytes, and there may be one between any two characters.
     private const int Context = 256;
 
     private readonly OrderIdMatchOptions _options;
     private readonly PlainText _plain;
     private readonly byte[] _buffer;
 
-    /// <param name="options">Which IDs to look for.</param>
-    /// <param name="bufferSize">How much of the stream to hold, in bytes.</param>
-    /// <param name="prefixed">Whether an ID that a hyphen joins to a name before it is found, too.</param>
+    /// <param name="options">The kinds of IDs to find.</param>
+    /// <param name="bufferSize">The size of the buffer, in bytes.</param>
+    /// <param name="prefixed">
+    /// Whether to find also an ID that is joined to a name by a hyphen, such as <c>AMZ-114-3941689-8772232</c>.
+    /// </param>
     public IdScanner(OrderIdMatchOptions options, int bufferSize = DefaultBufferSize, bool prefixed = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bufferSize, MinBufferSize);
@@ -44,16 +46,16 @@ internal sealed class IdScanner
         _buffer = new byte[bufferSize];
     }
 
-    /// <summary>Reads a stream to its end and reports what it finds, in order.</summary>
-    /// <param name="text">The stream: UTF-8, or anything else, whose ASCII is then found.</param>
-    /// <param name="found">Called for every ID.</param>
+    /// <summary>Reads a stream to its end, and reports the IDs in order.</summary>
+    /// <param name="text">The text in UTF-8. In any other encoding, only IDs in ASCII are found.</param>
+    /// <param name="found">Called for each ID.</param>
     /// <param name="scanned">
-    /// Called with the number of bytes of UTF-8 so far, whenever what was read has been scanned; reading more may take its time.
+    /// Called after each read with the total number of bytes that were scanned.
     /// </param>
     /// <param name="passed">
-    /// Called with all of the text, piece by piece: the text before an ID, before <paramref name="found"/> is called for it.
+    /// Called with all pieces of the text in order. The text before an ID is passed before <paramref name="found"/> is called for that ID.
     /// </param>
-    /// <param name="foundNumber">Called for every tracking number, in the order of the text; <see langword="null"/> to look for none.</param>
+    /// <param name="foundNumber">Called for each tracking number, in order, or <see langword="null"/> if they are not searched for.</param>
     public void Scan(
         Stream text, Action<FoundId> found, Action<long> scanned, Action<ReadOnlySpan<byte>>? passed = null,
         Action<FoundNumber>? foundNumber = null)
@@ -118,7 +120,7 @@ internal sealed class IdScanner
         Advance(text, ref from, to, ref position, passed);
     }
 
-    /// <summary>Reports the tracking numbers of a text before the next ID, or to its end.</summary>
+    /// <summary>Reports the tracking numbers before the next ID, or to the end of the text.</summary>
     private void ReportNumbers(
         ReadOnlySpan<byte> text,
         ref int from,
@@ -151,7 +153,7 @@ internal sealed class IdScanner
         from = to;
     }
 
-    // Nearly all are as the library writes them, and need no string.
+    // Nearly all IDs are written as the library writes them, and need no string.
     private static string? TextIfOdd(ReadOnlySpan<byte> text, OrderId id, bool isGrouped)
     {
         Span<byte> usual = stackalloc byte[OrderId.GroupedLength];
@@ -159,7 +161,7 @@ internal sealed class IdScanner
         return text.SequenceEqual(usual[..length]) ? null : Encoding.UTF8.GetString(text);
     }
 
-    /// <summary>Counts the bytes from the start of a text that what follows it cannot change any more.</summary>
+    /// <summary>Returns the number of bytes at the start of a text that can be decided: later bytes cannot change their result.</summary>
     private static int CountDecidable(ReadOnlySpan<byte> text)
     {
         int line = text.LastIndexOf((byte)'\n') + 1;

@@ -2,13 +2,13 @@ using System.Buffers;
 
 namespace OrderIds.Tool.Scanning;
 
-/// <summary>Separates order IDs from the name that a hyphen joins before them: <c>AMZ-114-3941689-8772232</c>.</summary>
+/// <summary>Separates order IDs from a name that is joined to them by a hyphen, as in <c>AMZ-114-3941689-8772232</c>.</summary>
 internal static class NamePrefix
 {
     private static readonly SearchValues<byte> Alphanumeric =
         SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
 
-    /// <summary>Replaces each such hyphen by a blank.</summary>
+    /// <summary>Replaces each such hyphen by a space.</summary>
     public static void Separate(Span<byte> text)
     {
         int from = 0;
@@ -31,7 +31,7 @@ internal static class NamePrefix
             || (first == 3 && text[3..] is [(byte)'-', .. var rest] && CountAlphanumeric(rest) == 7 && rest[7..] is [(byte)'-', ..]);
     }
 
-    // A name begins with a letter; digits before an ID may be the beginning of a longer number.
+    // A name begins with a letter. Digits before an ID may be the beginning of a longer number.
     private static bool EndsLikeName(ReadOnlySpan<byte> text)
     {
         int start = text.LastIndexOfAnyExcept(Alphanumeric) + 1;

@@ -2,7 +2,7 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Tool.Scanning;
 
-/// <summary>Goes along the tracking numbers of a text, beside the order IDs of the same text.</summary>
+/// <summary>Enumerates the tracking numbers of a text in step with the order IDs of the same text.</summary>
 internal ref struct NumberCursor
 {
     private TrackingNumberUtf8MatchEnumerator _numbers;
@@ -14,10 +14,10 @@ internal ref struct NumberCursor
         _hasNumber = _numbers.MoveNext();
     }
 
-    /// <summary>Takes the next number that begins before a place.</summary>
-    /// <param name="end">The place, such as that of the next order ID.</param>
+    /// <summary>Returns the next number, if it begins before a position.</summary>
+    /// <param name="end">The position, such as that of the next order ID.</param>
     /// <param name="number">The number.</param>
-    /// <returns><see langword="true"/> if there is one.</returns>
+    /// <returns><see langword="true"/> if there is such a number.</returns>
     public bool TryTake(int end, out TrackingNumberMatch number)
     {
         number = _numbers.Current;

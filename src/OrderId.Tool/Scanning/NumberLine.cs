@@ -3,16 +3,16 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Tool.Scanning;
 
-/// <summary>What <c>orderid scan --numbers --json</c> writes of a tracking number.</summary>
-/// <param name="File">The name of the file, as given or found.</param>
+/// <summary>Represents a tracking number, as <c>orderid scan --numbers --json</c> writes it.</summary>
+/// <param name="File">The name of the file, as it was given or found.</param>
 /// <param name="Part">The part of the file, such as a file in an archive or a part of a mail; <see langword="null"/> if it has none.</param>
-/// <param name="Line">The 1-based number of its line in the part.</param>
-/// <param name="Column">The 1-based place of its first character in the line, in code points.</param>
-/// <param name="Number">Its letters and digits.</param>
-/// <param name="Carrier">The carrier of the likeliest format.</param>
-/// <param name="Format">The format.</param>
-/// <param name="Evidence">What speaks for it.</param>
-/// <param name="Text">The text as found.</param>
+/// <param name="Line">The 1-based number of the line in the part.</param>
+/// <param name="Column">The 1-based column of the first character, in code points.</param>
+/// <param name="Number">The letters and digits of the number.</param>
+/// <param name="Carrier">The carrier of the most likely format.</param>
+/// <param name="Format">The name of the most likely format.</param>
+/// <param name="Evidence">The evidence for the format.</param>
+/// <param name="Text">The text as it was found.</param>
 internal readonly record struct NumberLine(
     string File, string? Part, long Line, long Column, string Number, string Carrier, string Format, TrackingNumberEvidence Evidence,
     string Text)

@@ -1,15 +1,17 @@
 namespace OrderIds.Tool.Scanning;
 
-/// <summary>A text without its disguises, and where in the original each of its characters stands.</summary>
-/// <param name="prefixed">Whether a hyphen that joins a name to an ID is taken for a blank.</param>
+/// <summary>
+/// Holds a text without disguises (see <see cref="Disguise"/>), and the position of each of its characters in the original text.
+/// </summary>
+/// <param name="prefixed">Whether a hyphen that joins a name to an ID is replaced by a space.</param>
 internal sealed class PlainText(bool prefixed)
 {
     private readonly List<(int Plain, int Original)> _shifts = [];
     private byte[] _text = [];
     private int _shift;
 
-    /// <summary>Takes the disguises out of a text.</summary>
-    /// <returns>The plain text, until the next call; the text itself if it has none.</returns>
+    /// <summary>Removes the disguises from a text.</summary>
+    /// <returns>The plain text, which is valid until the next call. If there are no disguises, it is the given text.</returns>
     public ReadOnlySpan<byte> Of(ReadOnlySpan<byte> text)
     {
         _shifts.Clear();
@@ -34,7 +36,7 @@ internal sealed class PlainText(bool prefixed)
             copied = next + Disguise.LengthAt(text[next..], out byte plain);
             if (plain != Disguise.Nothing)
             {
-                // The character stands where its disguise begins.
+                // The position of the character is that of the first byte of its disguise.
                 _text[length++] = plain;
             }
 
@@ -54,7 +56,9 @@ internal sealed class PlainText(bool prefixed)
         return result;
     }
 
-    /// <summary>Gets where a range of the plain text stands in the original; for ranges in ascending order.</summary>
+    /// <summary>
+    /// Returns the range in the original text for a range of the plain text. Calls must be in ascending order of the ranges.
+    /// </summary>
     public (int Start, int End) InOriginal(int start, int length)
     {
         int from = Locate(start);

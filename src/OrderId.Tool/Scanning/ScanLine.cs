@@ -2,14 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tool.Scanning;
 
-/// <summary>What <c>orderid scan --json</c> writes of an ID.</summary>
-/// <param name="File">The name of the file, as given or found.</param>
+/// <summary>Represents an ID, as <c>orderid scan --json</c> writes it.</summary>
+/// <param name="File">The name of the file, as it was given or found.</param>
 /// <param name="Part">The part of the file, such as a file in an archive or a part of a mail; <see langword="null"/> if it has none.</param>
-/// <param name="Line">The 1-based number of its line in the part.</param>
-/// <param name="Column">The 1-based place of its first character in the line, in code points.</param>
-/// <param name="Kind">Its kind.</param>
-/// <param name="Id">The ID in 17 characters.</param>
-/// <param name="Text">The text as found.</param>
+/// <param name="Line">The 1-based number of the line in the part.</param>
+/// <param name="Column">The 1-based column of the first character, in code points.</param>
+/// <param name="Kind">The kind of the ID.</param>
+/// <param name="Id">The ID as 17 characters.</param>
+/// <param name="Text">The text as it was found.</param>
 internal readonly record struct ScanLine(string File, string? Part, long Line, long Column, OrderIdKind Kind, string Id, string Text)
 {
     [JsonPropertyOrder(-1)]

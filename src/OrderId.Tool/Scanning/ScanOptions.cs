@@ -2,15 +2,15 @@ using System.Text;
 
 namespace OrderIds.Tool.Scanning;
 
-/// <summary>What to look for, where, and what to write of it.</summary>
+/// <summary>Specifies what <c>orderid scan</c> reads, finds and writes.</summary>
 internal sealed record ScanOptions
 {
     public required string[] Files { get; init; }
 
-    /// <summary>Gets a value indicating whether folders are searched, with all that is in them.</summary>
+    /// <summary>Gets a value indicating whether folders are searched, including their subfolders.</summary>
     public bool Recursive { get; init; }
 
-    /// <summary>Gets the patterns for the names of files in folders; none for all.</summary>
+    /// <summary>Gets the patterns for the names of files in folders. If there are none, all files are read.</summary>
     public string[] Include { get; init; } = [];
 
     public Encoding? Encoding { get; init; }
@@ -19,18 +19,18 @@ internal sealed record ScanOptions
 
     public bool Prefixed { get; init; }
 
-    /// <summary>Gets the kinds to report; none for all.</summary>
+    /// <summary>Gets the kinds of IDs to report. If there are none, all kinds are reported.</summary>
     public OrderIdKind[] Kinds { get; init; } = [];
 
-    /// <summary>Gets a value indicating whether tracking numbers are reported, too.</summary>
+    /// <summary>Gets a value indicating whether tracking numbers are reported as well.</summary>
     public bool Numbers { get; init; }
 
     public bool OnlyIds { get; init; }
 
-    /// <summary>Gets a value indicating whether each ID is reported once, where it is found first.</summary>
+    /// <summary>Gets a value indicating whether an ID is reported only at the first place where it is found.</summary>
     public bool Unique { get; init; }
 
-    /// <summary>Gets a value indicating whether the number of IDs of each file is written instead of them.</summary>
+    /// <summary>Gets a value indicating whether only the number of IDs in each file is reported.</summary>
     public bool Count { get; init; }
 
     public bool Json { get; init; }

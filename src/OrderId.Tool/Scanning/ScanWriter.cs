@@ -6,13 +6,14 @@ using System.Text.Unicode;
 
 namespace OrderIds.Tool.Scanning;
 
-/// <summary>Writes what a scan finds, a line for each ID.</summary>
-/// <param name="ink">The colours of text; JSON has none.</param>
+/// <summary>Writes the results of a scan, one on each line.</summary>
+/// <param name="ink">The colours for text output. JSON output is not coloured.</param>
 /// <param name="json">Whether to write JSON.</param>
-/// <param name="onlyIds">Whether to write the IDs and nothing else.</param>
+/// <param name="onlyIds">Whether to write only the IDs.</param>
 internal sealed class ScanWriter(Ink ink, bool json, bool onlyIds = false) : IDisposable
 {
-    // UTF-8 takes at most three bytes for a UTF-16 code unit; two numbers, an ID, a kind and the colours take less than this.
+    // A UTF-16 code unit takes at most three bytes in UTF-8. Two numbers, an ID, a kind and the colours together take less than the second
+    // limit.
     private const int MaxBytesPerChar = 3;
     private const int MaxLengthBesideFile = 256;
 
@@ -29,7 +30,7 @@ internal sealed class ScanWriter(Ink ink, bool json, bool onlyIds = false) : IDi
     /// <summary>Writes a line for an ID.</summary>
     /// <param name="file">The name of the file.</param>
     /// <param name="part">The part of the file, or <see langword="null"/>.</param>
-    /// <param name="found">What was found.</param>
+    /// <param name="found">The ID and its position.</param>
     public void Write(string file, string? part, FoundId found)
     {
         if (json)
@@ -52,7 +53,7 @@ internal sealed class ScanWriter(Ink ink, bool json, bool onlyIds = false) : IDi
     /// <summary>Writes a line for a tracking number.</summary>
     /// <param name="file">The name of the file.</param>
     /// <param name="part">The part of the file, or <see langword="null"/>.</param>
-    /// <param name="found">What was found.</param>
+    /// <param name="found">The tracking number and its position.</param>
     public void Write(string file, string? part, FoundNumber found)
     {
         if (json)
@@ -91,7 +92,7 @@ internal sealed class ScanWriter(Ink ink, bool json, bool onlyIds = false) : IDi
 
     public void Dispose() => _json.Dispose();
 
-    // A file has many IDs, and its name is made safe to show once.
+    // A file may contain many IDs, so its name is converted to a printable text only once.
     private string Shown(string file, string? part)
     {
         if ((file, part) != _named)

@@ -3,18 +3,18 @@ using System.Runtime.Intrinsics;
 
 namespace OrderIds.Tool.Scanning;
 
-/// <summary>Counts lines, and characters within a line, along a text in UTF-8.</summary>
+/// <summary>Counts lines, and characters within a line, while a text in UTF-8 is read.</summary>
 internal struct TextPosition()
 {
-    /// <summary>Gets the 1-based number of the line.</summary>
+    /// <summary>Gets the 1-based number of the current line.</summary>
     public long Line { get; private set; } = 1;
 
     /// <summary>
-    /// Gets the 1-based column, in code points; a byte that is not UTF-8 counts as one, unless it could go on a sequence.
+    /// Gets the 1-based column, in code points. An invalid byte counts as a character, unless it is a continuation byte.
     /// </summary>
     public long Column { get; private set; } = 1;
 
-    /// <summary>Moves past the next bytes of the text.</summary>
+    /// <summary>Advances past the next bytes of the text.</summary>
     public void Advance(ReadOnlySpan<byte> utf8Text)
     {
         int newline = utf8Text.LastIndexOf((byte)'\n');
@@ -28,7 +28,7 @@ internal struct TextPosition()
         Column += CountCharacters(utf8Text);
     }
 
-    /// <summary>Counts the bytes that begin a character: all but 80..BF, the least as signed bytes (RFC 3629, 3).</summary>
+    /// <summary>Counts the first bytes of characters: all but 80 to BF, which are the smallest as signed bytes (RFC 3629, 3).</summary>
     private static int CountCharacters(ReadOnlySpan<byte> utf8Text)
     {
         int count = 0;

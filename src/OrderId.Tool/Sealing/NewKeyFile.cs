@@ -5,21 +5,21 @@ using System.Security.Principal;
 
 namespace OrderIds.Tool.Sealing;
 
-/// <summary>Writes a key to a new file: a line of 32, 48 or 64 hexadecimal digits, as <see cref="OrderIdKeyFile"/> reads it.</summary>
+/// <summary>Writes a key to a new file, as a line of 32, 48 or 64 hexadecimal digits that <see cref="OrderIdKeyFile"/> reads.</summary>
 internal static class NewKeyFile
 {
-    // What the runtime gives as HResult: EEXIST, ERROR_FILE_EXISTS and ERROR_ALREADY_EXISTS.
+    // The values of HResult that mean that the file exists: EEXIST, ERROR_FILE_EXISTS and ERROR_ALREADY_EXISTS.
     private const int UnixFileExists = 17;
     private const int WindowsFileExists = unchecked((int)0x80070050);
     private const int WindowsAlreadyExists = unchecked((int)0x800700B7);
 
-    /// <summary>Makes a random key and writes it to a new file that only its owner can read.</summary>
+    /// <summary>Creates a random key and writes it to a new file that only its owner can read.</summary>
     /// <param name="path">The name of the file.</param>
-    /// <param name="bits">The length of the key: 128, 192 or 256.</param>
-    /// <returns><see langword="false"/> if something of that name is there already, which stays as it is.</returns>
-    /// <exception cref="IOException">The file could not be written, and is not there.</exception>
+    /// <param name="bits">The length of the key in bits: 128, 192 or 256.</param>
+    /// <returns><see langword="false"/> if a file with this name exists. It is not changed.</returns>
+    /// <exception cref="IOException">The file could not be written. No file is left.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The file would be longer than the system lets it be, and is not there.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The file would exceed the system's limit on file lengths. No file is left.</exception>
     public static bool Write(string path, int bits)
     {
         FileStream stream;
@@ -41,7 +41,7 @@ internal static class NewKeyFile
         }
         catch
         {
-            // Half a key is no key, and would be in the way of the next try.
+            // An incomplete file is useless, and would make the next attempt fail.
             File.Delete(path);
             throw;
         }

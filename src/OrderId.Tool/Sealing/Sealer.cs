@@ -1,8 +1,8 @@
 namespace OrderIds.Tool.Sealing;
 
-/// <summary>Seals or opens texts, one at a time.</summary>
-/// <param name="cipher">The cipher, whose options say which times an opened ID may carry.</param>
-/// <param name="open">Whether to open, not to seal.</param>
+/// <summary>Seals or opens order IDs that are given as text.</summary>
+/// <param name="cipher">The cipher. Its options specify the times that an opened ID may have.</param>
+/// <param name="open">Whether to open IDs instead of sealing them.</param>
 internal sealed class Sealer(OrderIdCipher cipher, bool open)
 {
     private const string ImplausibleTime =

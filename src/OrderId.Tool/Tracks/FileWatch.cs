@@ -3,12 +3,12 @@ namespace OrderIds.Tool.Tracks;
 /// <summary>Waits until files change.</summary>
 internal sealed class FileWatch(string[] files)
 {
-    /// <summary>How often the files are looked at. Systems can report changes at once, but not on every disk.</summary>
+    /// <summary>The interval at which the files are checked. The notifications of operating systems do not work on every disk.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     private (long Length, DateTime Written)[] _seen = Look(files);
 
-    /// <summary>Waits until one of the files has another length or time than when this was last asked.</summary>
+    /// <summary>Waits until the length or the modification time of a file differs from the previous call.</summary>
     public async Task WaitAsync(CancellationToken cancellation)
     {
         using var timer = new PeriodicTimer(Interval);

@@ -3,15 +3,14 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tool.Tracks;
 
-/// <summary>A shipment, and the files that contain events of it.</summary>
+/// <summary>Represents a shipment together with the files that contain events of it.</summary>
 internal sealed class ShipmentAcrossFiles(string trackingNumber)
 {
     private readonly List<string> _files = [];
     private readonly List<TrackingVendor> _vendors = [];
     private readonly List<UnknownTrackingCode> _unknownCodes = [];
 
-    // These events are not in the shipment yet: if the events of each file were added separately, the shipment would be built anew each
-    // time.
+    // Events that are not yet part of the shipment. They are applied together, because each application computes the shipment anew.
     private readonly List<TrackingEvent> _news = [];
     private string? _carrier;
     private TrackedShipment _shipment = TrackedShipment.Create(trackingNumber);
@@ -30,8 +29,8 @@ internal sealed class ShipmentAcrossFiles(string trackingNumber)
     }
 
     /// <summary>
-    /// Gets the page where the carrier shows the shipment, or <see langword="null"/> if it is not known. The page is that of the named
-    /// carrier, else that of the carrier that the number fits.
+    /// Gets the link to the carrier's tracking page, or <see langword="null"/> if it is not known. The carrier is the one that the files
+    /// name, else the one whose format the number fits.
     /// </summary>
     public string? Link => !TrackingNumber.TryParse(Shipment.TrackingNumber, out TrackingNumber number) ? null
         : Shipment.Carrier is { } carrier ? TrackingCarrier.Find(carrier)?.GetLink(number)
@@ -42,11 +41,11 @@ internal sealed class ShipmentAcrossFiles(string trackingNumber)
     public IReadOnlyList<TrackingVendor> Vendors => _vendors;
 
     /// <summary>
-    /// Gets the unknown words in the files, without those of other shipments. Each word is listed once, with the count of its first file.
+    /// Gets the vendors' unknown codes for this shipment. Each code is listed once, with its count in the first file.
     /// </summary>
     public IReadOnlyList<UnknownTrackingCode> UnknownCodes => _unknownCodes;
 
-    /// <summary>Adds the events of a file, under the number as it was written first.</summary>
+    /// <summary>Adds the events of the shipment in a file.</summary>
     public void Add(string file, TrackingReadResult reading, TrackedShipment shipment)
     {
         TrackingEvent[] events = [.. shipment.Timeline.Select(entry => entry.Event), .. shipment.Conflicts];
@@ -59,7 +58,7 @@ internal sealed class ShipmentAcrossFiles(string trackingNumber)
         AddNew(_vendors, reading.Vendor);
         foreach (UnknownTrackingCode code in reading.UnknownCodes)
         {
-            // An unknown word of a vendor's summary has no event. If the file has one shipment, the word belongs to it.
+            // An unknown code of a vendor's summary has no event. It belongs to the shipment if the file has only one.
             bool isOfShipment = reading.Shipments.Count == 1 || events.Any(e => e.Code == code.Code);
             if (isOfShipment && !_unknownCodes.Exists(known => (known.Vocabulary, known.Code) == (code.Vocabulary, code.Code)))
             {
@@ -68,7 +67,7 @@ internal sealed class ShipmentAcrossFiles(string trackingNumber)
         }
     }
 
-    // A full shipment's worth at a time takes linear time, and no more memory than a few shipments.
+    // Events are applied when there are enough for a full shipment. This takes linear time, and little memory.
     private void Gather(TrackingEvent[] events)
     {
         _news.AddRange(events);

@@ -2,23 +2,23 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tool.Tracks;
 
-/// <summary>What <c>orderid track --json</c> writes of an event.</summary>
+/// <summary>Represents an event, as <c>orderid track --json</c> writes it.</summary>
 internal sealed record TrackEventLine
 {
-    /// <summary>Gets when it happened, or <see langword="null"/> if that is not known.</summary>
+    /// <summary>Gets the time of the event, or <see langword="null"/> if it is not known.</summary>
     public DateTimeOffset? OccurredAt { get; init; }
 
-    /// <summary>Gets how well that is known, or <see langword="null"/> if exactly.</summary>
+    /// <summary>Gets the precision of the time, or <see langword="null"/> if the time is exact.</summary>
     public string? Precision { get; init; }
 
     public required string Status { get; init; }
 
     public string? Detail { get; init; }
 
-    /// <summary>Gets what the event did to the shipment.</summary>
+    /// <summary>Gets the effect of the event on the shipment, which is the name of a <see cref="TrackingOutcome"/>.</summary>
     public required string Outcome { get; init; }
 
-    /// <summary>Gets a value indicating whether the shipment has its status from this event.</summary>
+    /// <summary>Gets a value indicating whether the status of the shipment comes from this event.</summary>
     public required bool IsCurrent { get; init; }
 
     public string? Location { get; init; }

@@ -3,7 +3,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tool.Tracks;
 
-/// <summary>Reads tracking data from files, one after the other. A file that cannot be read is reported, and the run continues.</summary>
+/// <summary>Reads tracking data from files one after another. If a file cannot be read, it is reported and the rest is read.</summary>
 internal sealed class TrackFiles(ToolConsole console)
 {
     private const string StandardInput = "-";
@@ -15,13 +15,13 @@ internal sealed class TrackFiles(ToolConsole console)
 
     public int ExitCode => _failed ? ExitCodes.Error : _shipments.Count + _orders.Count > 0 ? ExitCodes.Yes : ExitCodes.No;
 
-    /// <summary>Gets the orders, in the order they were met. Equal orders are listed once.</summary>
+    /// <summary>Gets the orders in the order in which they were read. Equal orders are listed once.</summary>
     public IEnumerable<TrackedOrder> Orders => _orders.Distinct();
 
-    /// <summary>Gets the shipments, in the order they were first met.</summary>
+    /// <summary>Gets the shipments in the order in which they were first read.</summary>
     public IEnumerable<ShipmentAcrossFiles> Shipments => _shipments;
 
-    /// <summary>Reads a file, or standard input.</summary>
+    /// <summary>Reads tracking data from a file, or from standard input.</summary>
     public void Read(string file)
     {
         if (file == StandardInput)
@@ -75,7 +75,7 @@ internal sealed class TrackFiles(ToolConsole console)
         }
     }
 
-    // People and carriers write a number in groups and in either case.
+    // A number may be written in groups, and in upper or lower case.
     private static string KeyOf(string trackingNumber) =>
         string.Concat(trackingNumber.Where(character => !char.IsWhiteSpace(character) && character != '-')).ToUpperInvariant();
 

@@ -4,7 +4,9 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tool.Tracks;
 
-/// <summary>What <c>orderid track --json</c> writes of a shipment. Statuses and the like are the words that the library stores.</summary>
+/// <summary>
+/// Represents a shipment, as <c>orderid track --json</c> writes it. Statuses have the names that the library uses for storage.
+/// </summary>
 internal sealed record TrackLine
 {
     [JsonPropertyOrder(-1)]
@@ -14,7 +16,7 @@ internal sealed record TrackLine
 
     public string? Carrier { get; init; }
 
-    /// <summary>Gets the page where the carrier shows the shipment, if it is known.</summary>
+    /// <summary>Gets the link to the carrier's tracking page, if it is known.</summary>
     public string? Link { get; init; }
 
     public required string Status { get; init; }
@@ -25,10 +27,10 @@ internal sealed record TrackLine
 
     public required bool HasProblem { get; init; }
 
-    /// <summary>Gets a value indicating whether the tracking provider has given up.</summary>
+    /// <summary>Gets a value indicating whether the tracking provider no longer asks the carrier for updates.</summary>
     public required bool IsStale { get; init; }
 
-    /// <summary>Gets a value indicating whether the carrier took something back.</summary>
+    /// <summary>Gets a value indicating whether the carrier corrected an earlier status.</summary>
     public required bool IsCorrected { get; init; }
 
     public required bool WasDelivered { get; init; }
@@ -39,7 +41,7 @@ internal sealed record TrackLine
 
     public required IReadOnlyList<string> Vendors { get; init; }
 
-    /// <summary>Gets the words in the files that are not known, or <see langword="null"/>.</summary>
+    /// <summary>Gets the unknown codes in the files, or <see langword="null"/> if there are none.</summary>
     public IReadOnlyList<UnknownTrackingCode>? UnknownCodes { get; init; }
 
     /// <summary>Gets the events, the newest first.</summary>

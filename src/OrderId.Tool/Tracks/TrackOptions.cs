@@ -1,15 +1,15 @@
 namespace OrderIds.Tool.Tracks;
 
-/// <summary>What to read, and how to show it.</summary>
+/// <summary>Specifies what <c>orderid track</c> reads and how it shows it.</summary>
 internal sealed record TrackOptions
 {
     public required string[] Files { get; init; }
 
     public bool Json { get; init; }
 
-    /// <summary>Gets the name of the page to write, or <see langword="null"/> for none.</summary>
+    /// <summary>Gets the file name of the HTML page, or <see langword="null"/> if none is written.</summary>
     public string? Html { get; init; }
 
-    /// <summary>Gets a value indicating whether to go on and show what changes.</summary>
+    /// <summary>Gets a value indicating whether to watch the files and show changes.</summary>
     public bool Watch { get; init; }
 }

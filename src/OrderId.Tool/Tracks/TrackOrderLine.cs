@@ -3,13 +3,13 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tool.Tracks;
 
-/// <summary>What <c>orderid track --json</c> writes of an order that a marketplace reports together with its shipments.</summary>
+/// <summary>Represents an order that a marketplace reports with its shipments, as <c>orderid track --json</c> writes it.</summary>
 internal sealed record TrackOrderLine
 {
     [JsonPropertyOrder(-1)]
     public string Type { get; } = "order";
 
-    /// <summary>Gets the order's ID in 17 characters.</summary>
+    /// <summary>Gets the order ID as 17 characters.</summary>
     public required string Id { get; init; }
 
     public required string Status { get; init; }
@@ -18,7 +18,7 @@ internal sealed record TrackOrderLine
 
     public required bool HasProblem { get; init; }
 
-    /// <summary>Gets the tracking numbers of the shipments.</summary>
+    /// <summary>Gets the tracking numbers of the order's shipments.</summary>
     public required IReadOnlyList<string> Shipments { get; init; }
 
     public static TrackOrderLine Of(TrackedOrder order) => new()

@@ -3,7 +3,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tool.Tracks;
 
-/// <summary>Holds the words and colours for what happens to shipments and orders.</summary>
+/// <summary>Provides the texts and colours for the statuses and events of shipments and orders.</summary>
 internal sealed class TrackPhrases(Ink ink)
 {
     public string ColourOf(TrackedOrder order) => order.HasProblem ? ink.Bad : order.Status == OrderStatus.Delivered ? ink.Good : ink.Place;
@@ -29,7 +29,10 @@ internal sealed class TrackPhrases(Ink ink)
     public static string StateOf(TrackedShipment shipment) =>
         shipment.Status == ShipmentStatus.Unknown ? shipment.Status.ToDisplayName() : StateOf(shipment.Status, shipment.Detail);
 
-    /// <summary>Returns whether an event says anything beside an estimate or a proof, which stand above the timeline.</summary>
+    /// <summary>
+    /// Returns a value indicating whether an event belongs in the timeline. An event with only a proof of delivery does not: the proof is
+    /// shown above.
+    /// </summary>
     public static bool IsShown(TrackingEvent e) =>
         e is not { Status: ShipmentStatus.Unknown, Detail: ShipmentDetail.None, Code: null, Description: null, Location: null }
             || e.Proof is null;
@@ -42,7 +45,7 @@ internal sealed class TrackPhrases(Ink ink)
         _ => $"{status.ToDisplayName()}, {detail.ToDisplayName()}",
     };
 
-    /// <summary>Returns when an event happened, no more exactly than that is known.</summary>
+    /// <summary>Formats the time of an event with the precision in which it is known.</summary>
     public static string TimeOf(TrackingEvent e) => e.Precision switch
     {
         TimePrecision.Unknown => "no time",
@@ -52,7 +55,7 @@ internal sealed class TrackPhrases(Ink ink)
             e.OccurredAt.Offset == TimeSpan.Zero ? "yyyy-MM-dd HH:mm 'UTC'" : "yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>Returns what proves a delivery, without the name of the recipient.</summary>
+    /// <summary>Describes a proof of delivery, without the name of the recipient.</summary>
     public static string? ProofOf(ProofOfDelivery? proof) => proof is null ? null : string.Join(", ", new[]
     {
         proof.ReceivedBy is null ? null : "a name",

@@ -5,7 +5,7 @@ using OrderIds.Tool.Tracks.Html;
 
 namespace OrderIds.Tool.Tracks;
 
-/// <summary>Reads files of tracking and shows what they say, once or whenever they change.</summary>
+/// <summary>Reads files with tracking data, and shows the shipments once or whenever the files change.</summary>
 internal sealed class TrackRun(TrackOptions options, ToolConsole console, CancellationToken cancellation)
 {
     private const string EraseAll = "\e[H\e[2J\e[3J";
@@ -93,7 +93,7 @@ internal sealed class TrackRun(TrackOptions options, ToolConsole console, Cancel
         }
     }
 
-    // A page for each shipment: page.html, or page-1.html and so on.
+    // Each shipment has its own page: page.html if there is one, else page-1.html and so on.
     private int WritePages(TrackFiles tracks, string page)
     {
         ShipmentAcrossFiles[] shipments = [.. tracks.Shipments];

@@ -6,14 +6,14 @@ using Spectre.Console;
 
 namespace OrderIds.Tool.Tracks;
 
-/// <summary>Draws shipments and orders for people: where each is now, and below it how it came there, the newest first.</summary>
+/// <summary>Formats shipments and orders as text: the current status, and below it the timeline, newest event first.</summary>
 /// <param name="ink">The colours.</param>
-/// <param name="width">The number of columns there are.</param>
+/// <param name="width">The number of columns of the terminal.</param>
 internal sealed class TrackText(Ink ink, int width = int.MaxValue)
 {
     private const int LabelWidth = 12;
 
-    // A mark with the blanks around it, the blanks between columns, and the fewest columns to read a sentence in.
+    // The width of a mark with the spaces around it, the gap between columns, and the minimum width of the column for sentences.
     private const int MarkWidth = 4;
     private const int Gap = 2;
     private const int MinSaidWidth = 24;
@@ -24,7 +24,7 @@ internal sealed class TrackText(Ink ink, int width = int.MaxValue)
     private readonly TrackPhrases _words = new(ink);
     private readonly StringBuilder _text = new();
 
-    /// <summary>Draws an order; the text ends with a line of its own.</summary>
+    /// <summary>Formats an order. The text ends with a line break.</summary>
     public string Draw(TrackedOrder order)
     {
         _text.Clear();
@@ -36,7 +36,7 @@ internal sealed class TrackText(Ink ink, int width = int.MaxValue)
         return _text.ToString();
     }
 
-    /// <summary>Draws a shipment; the text ends with a line of its own.</summary>
+    /// <summary>Formats a shipment. The text ends with a line break.</summary>
     public string Draw(ShipmentAcrossFiles tracked)
     {
         _text.Clear();
@@ -125,7 +125,7 @@ internal sealed class TrackText(Ink ink, int width = int.MaxValue)
         }
     }
 
-    // Words that are longer than a line are not cut: a terminal breaks them.
+    // A word that is longer than a line is not broken here: the terminal breaks it.
     private void WriteWrapped(string text, string colour, int indent, bool isFirstIndented)
     {
         if (text.Length == 0)
@@ -148,7 +148,7 @@ internal sealed class TrackText(Ink ink, int width = int.MaxValue)
         }
     }
 
-    // Without the blanks at the end.
+    // Removes the spaces at the end of the line.
     private void EndLine()
     {
         while (_text[^1] == ' ')
@@ -176,7 +176,7 @@ internal sealed class TrackText(Ink ink, int width = int.MaxValue)
         yield return line.ToString();
     }
 
-    // What the carrier says of an event: in words, or in its code.
+    // The place of an event, and its description or else its code.
     private static string SaidOf(TrackingEvent e) =>
         string.Join(": ", new[] { PlaceOf(e), Printable.Escape(e.Description ?? e.Code ?? string.Empty) }
         .Where(part => part.Length > 0));

@@ -1,6 +1,6 @@
 namespace OrderIds.Tool.Tracks;
 
-/// <summary>How a status is to be seen at a glance.</summary>
+/// <summary>Lists the groups of statuses that are shown in different colours.</summary>
 internal enum TrackTone
 {
     None,

@@ -3,10 +3,12 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Tool.Tracks;
 
-/// <summary>Reads a vendor's answer, or many: in an array, or one after the other, a line each, as programs log them.</summary>
+/// <summary>
+/// Reads one or many responses of a vendor: a JSON array, or a log with one response after another, for example one per line.
+/// </summary>
 internal static class TrackingLog
 {
-    /// <exception cref="TrackingFormatException">The JSON is none, or one of its values is not of a vendor that is known.</exception>
+    /// <exception cref="TrackingFormatException">The JSON is not valid, or a value is not from a known vendor.</exception>
     public static IEnumerable<TrackingReadResult> Read(Stream stream)
     {
         using var copy = new MemoryStream();
@@ -19,7 +21,7 @@ internal static class TrackingLog
 
     private static TrackingReadResult ReadOne(ReadOnlyMemory<byte> json, List<Range> values)
     {
-        // An array of one may be what a vendor answers with.
+        // A vendor's response may itself be an array with one object, so the whole text is tried first.
         try
         {
             return TrackingReader.Read(json.Span);
@@ -30,7 +32,7 @@ internal static class TrackingLog
         }
     }
 
-    // The objects of an array, or those at the top; none where that is not clear, and the reader is to say what is wrong.
+    // Returns the objects in the top-level array, or the top-level objects. Returns none for any other JSON, which the reader then reports.
     private static List<Range> Split(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(

@@ -5,7 +5,9 @@ using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tool.Tracks.Html;
 
-/// <summary>Draws the ordinary way of a shipment as SVG, and its own way through it, with the current status marked.</summary>
+/// <summary>
+/// Draws the usual statuses of a shipment as SVG. The statuses that the shipment had are marked, and its current status is emphasised.
+/// </summary>
 internal static class MachineSvg
 {
     private const int BoxWidth = 150;
@@ -50,7 +52,7 @@ internal static class MachineSvg
 
     private static bool Counts(TimelineEntry entry) => entry.Outcome is TrackingOutcome.Applied or TrackingOutcome.Correction;
 
-    // The main path down the left, what leaves it on the right, as near to where it leaves as there is room.
+    // The main path is on the left, from top to bottom. Each other status is on the right, as near to the status before it as possible.
     private static Dictionary<ShipmentStatus, (int X, int Y)> Place(StatusDiagram<ShipmentStatus> diagram)
     {
         var places = new Dictionary<ShipmentStatus, (int X, int Y)>();

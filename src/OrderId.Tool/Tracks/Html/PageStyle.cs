@@ -1,6 +1,9 @@
 namespace OrderIds.Tool.Tracks.Html;
 
-/// <summary>The style of a page: light, dark and printed, from 320 pixels on. A test holds its contrasts (WCAG 2.2, 1.4.3 and 1.4.11).</summary>
+/// <summary>
+/// Provides the style sheet of a page, for light and dark screens from 320 pixels and for print. A test verifies its contrast (WCAG 2.2,
+/// 1.4.3 and 1.4.11).
+/// </summary>
 internal static class PageStyle
 {
     public const string Css = """

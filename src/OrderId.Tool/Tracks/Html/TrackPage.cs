@@ -6,7 +6,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tool.Tracks.Html;
 
-/// <summary>Writes a page about a shipment that needs no other file and no script.</summary>
+/// <summary>Writes an HTML page about a shipment. The page has no script and needs no other file.</summary>
 internal sealed class TrackPage(ShipmentAcrossFiles tracked)
 {
     private readonly TrackedShipment _shipment = tracked.Shipment;
@@ -124,7 +124,7 @@ internal sealed class TrackPage(ShipmentAcrossFiles tracked)
         _page.Append("</ol>\n");
     }
 
-    // The places in the order of time, each once in a row.
+    // The places in order of time. Consecutive equal places are listed once.
     private void WriteRoute()
     {
         var places = new List<string>();
