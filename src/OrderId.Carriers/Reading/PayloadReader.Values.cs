@@ -84,18 +84,18 @@ internal ref partial struct PayloadReader
     }
 
     /// <summary>
-    /// Reads a name or number that identifies something. Returns <see langword="null"/> if it is blank, or, with a warning, if it is too
-    /// long.
+    /// Reads a name or number that identifies something, without the white space around it. Returns <see langword="null"/> if it is blank,
+    /// or, with a warning, if it is too long or has a control character.
     /// </summary>
     public readonly string? Key()
     {
-        string? text = Text();
-        if (string.IsNullOrWhiteSpace(text))
+        string? text = Text()?.Trim();
+        if (string.IsNullOrEmpty(text))
         {
             return null;
         }
 
-        if (text!.Length <= TrackingEvent.MaxTextLength)
+        if (text!.Length <= TrackingEvent.MaxTextLength && !HasControl(text))
         {
             return text;
         }
@@ -166,6 +166,19 @@ internal ref partial struct PayloadReader
 
     /// <summary>Creates the exception for an error in the payload as a whole.</summary>
     public readonly TrackingFormatException ErrorOfWhole(string message) => ErrorAt(0, message);
+
+    private static bool HasControl(string text)
+    {
+        foreach (char character in text)
+        {
+            if (char.IsControl(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private readonly TrackingMapping Reported(TrackingVocabulary vocabulary, in TrackingMapping mapping)
     {

@@ -53,7 +53,7 @@ internal static class ReadingMessages
 
     public static string Kind(string expected, string found) => Format("Expected {0}, but found {1}", expected, found);
 
-    public static string Key(int limit) => Format("Expected a name or number of 1 to {0} characters, but found another", limit);
+    public static string Key(int limit) => Format("Expected a name or number of 1 to {0} characters without control characters, but found another", limit);
 
     public static string TooMany(string what, int limit) => Format("Expected at most {1} {0}, but found more", what, limit);
 

@@ -15,9 +15,17 @@ internal static class TrackingMessages
 
     public const string NoLines = "Expected at least one line, but found none.";
 
-    public static string Key(string? found) => string.IsNullOrWhiteSpace(found)
-        ? "Expected a name or number, but found nothing or only white space."
-        : Format("Expected a name or number of at most {0} characters, but found {1}.", TrackingText.MaxLength, found!.Length);
+    public static string Key(string? found)
+    {
+        if (string.IsNullOrWhiteSpace(found))
+        {
+            return "Expected a name or number, but found nothing or only white space.";
+        }
+
+        return found!.Length > TrackingText.MaxLength
+            ? Format("Expected a name or number of at most {0} characters, but found {1}.", TrackingText.MaxLength, found.Length)
+            : Format("Expected a name or number without control characters, but found U+{0:X4}.", (int)TrackingText.ControlIn(found)!.Value);
+    }
 
     public static string TooMany(string what, int limit) => Format("Expected at most {1} {0}, but found more.", what, limit);
 

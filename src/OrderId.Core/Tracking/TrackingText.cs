@@ -9,9 +9,12 @@ internal static class TrackingText
 
     /// <summary>
     /// Returns the text as it is stored: <see langword="null"/> for white space alone, at most <see cref="MaxLength"/> characters, and
-    /// U+FFFD in place of each unpaired surrogate.
+    /// U+FFFD in place of U+0000 and of each unpaired surrogate.
     /// </summary>
-    /// <remarks>JSON cannot represent an unpaired surrogate: a text that contains one would be read back as a different text.</remarks>
+    /// <remarks>
+    /// JSON cannot represent an unpaired surrogate: a text that contains one would be read back as a different text. PostgreSQL stores
+    /// U+0000 neither in a text nor in jsonb.
+    /// </remarks>
     public static string? Clean(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -20,7 +23,7 @@ internal static class TrackingText
         }
 
 #if NET
-        if (text.Length <= MaxLength && System.Text.Ascii.IsValid(text))
+        if (text.Length <= MaxLength && !text.AsSpan().ContainsAnyExceptInRange('\u0001', '\u007F'))
         {
             return text;
         }
@@ -29,14 +32,14 @@ internal static class TrackingText
         string kept = text!.Length <= MaxLength
             ? text
             : text.Substring(0, char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength);
-        int broken = IndexOfLoneSurrogate(kept, 0);
+        int broken = IndexOfBroken(kept, 0);
         if (broken < 0)
         {
             return kept;
         }
 
         char[] characters = kept.ToCharArray();
-        for (; broken >= 0; broken = IndexOfLoneSurrogate(kept, broken + 1))
+        for (; broken >= 0; broken = IndexOfBroken(kept, broken + 1))
         {
             characters[broken] = Replacement;
         }
@@ -46,12 +49,27 @@ internal static class TrackingText
 
     /// <summary>Returns a cleaned text for use as a key. A text that is too long is refused, not cut.</summary>
     /// <exception cref="ArgumentException">
-    /// <paramref name="text"/> is <see langword="null"/>, white space alone, or longer than <see cref="MaxLength"/>.
+    /// <paramref name="text"/> is <see langword="null"/>, white space alone, longer than <see cref="MaxLength"/>, or has a control
+    /// character.
     /// </exception>
     public static string Key(string? text, string argument) =>
-        string.IsNullOrWhiteSpace(text) || text!.Length > MaxLength
+        string.IsNullOrWhiteSpace(text) || text!.Length > MaxLength || ControlIn(text) is not null
             ? throw new ArgumentException(TrackingMessages.Key(text), argument)
             : Clean(text)!;
+
+    /// <summary>Returns the first control character, or <see langword="null"/>.</summary>
+    public static char? ControlIn(string text)
+    {
+        foreach (char character in text)
+        {
+            if (char.IsControl(character))
+            {
+                return character;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Returns a tracking number in the form used to compare numbers: in upper case, without white space and hyphens.</summary>
     public static string Normalize(string trackingNumber) =>
@@ -68,14 +86,22 @@ internal static class TrackingText
         return hidden < Shown ? new string('*', number.Length) : number.Substring(hidden).PadLeft(number.Length, '*');
     }
 
-    private static int IndexOfLoneSurrogate(string text, int start)
+    private static int IndexOfBroken(string text, int start)
     {
 #if NET
-        int first = text.AsSpan(start).IndexOfAnyInRange('\uD800', '\uDFFF');
+        ReadOnlySpan<char> rest = text.AsSpan(start);
+        int surrogate = rest.IndexOfAnyInRange('\uD800', '\uDFFF');
+        int zero = rest.IndexOf('\0');
+        int first = zero < 0 || (surrogate >= 0 && surrogate < zero) ? surrogate : zero;
         start = first < 0 ? text.Length : start + first;
 #endif
         for (int i = start; i < text.Length; i++)
         {
+            if (text[i] == '\0')
+            {
+                return i;
+            }
+
             if (!char.IsSurrogate(text[i]))
             {
                 continue;

@@ -32,7 +32,7 @@ public partial class TrackingFormatExceptionTests
         string json = "{\"slug\": \"example\", \"tracking_number\": \"" + new string('x', 1025) + "\"}";
 
         Check(
-            TrackingVendor.AfterShip, json, "$.tracking_number", 1, "Expected a name or number of 1 to 1024 characters, but found another, at $.tracking_number in line 1 of a payload of AfterShip.");
+            TrackingVendor.AfterShip, json, "$.tracking_number", 1, "Expected a name or number of 1 to 1024 characters without control characters, but found another, at $.tracking_number in line 1 of a payload of AfterShip.");
         Assert.Equal(
             1024, Assert.Single(TrackingReader.Read(Encoding.UTF8.GetBytes(json.Replace("\"x", "\"", StringComparison.Ordinal))).Shipments).TrackingNumber.Length);
     }
@@ -85,7 +85,7 @@ public partial class TrackingFormatExceptionTests
 
         Check(
             TrackingVendor.AmazonOrders, json, "$.order", 1,
-            "Expected a name or number of 1 to 1004 characters, but found another, at $.order in line 1 of a payload of Amazon Orders.");
+            "Expected a name or number of 1 to 1004 characters without control characters, but found another, at $.order in line 1 of a payload of Amazon Orders.");
         Assert.Equal(
             1024, Assert.Single(Readers.Read(TrackingVendor.AmazonOrders, Encoding.UTF8.GetBytes(json.Replace("\"x", "\"", StringComparison.Ordinal))).Shipments).TrackingNumber.Length);
     }

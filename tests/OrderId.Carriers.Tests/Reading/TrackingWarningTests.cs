@@ -52,6 +52,34 @@ public class TrackingWarningTests
         Assert.Equal("$.checkpoints[99].checkpoint_time", reading.Warnings[99].Path);
     }
 
+    [Fact]
+    public void Read_NumberWithAControlCharacter_IsPassedOverWithAWarning()
+    {
+        const string Reason = "Expected a name or number of 1 to 1024 characters without control characters, but found another";
+        TrackingReadResult reading = TrackingReader.Read(
+            """{"trackings": [{"slug": "s", "tracking_number": "1\u0000"}, {"slug": "s", "tracking_number": "\t2\r\n", "tag": "Delivered"}, {"slug": "s", "tracking_number": "3\u0085x"}]}""");
+
+        Assert.Equal("2", Assert.Single(reading.Shipments).TrackingNumber);
+        Assert.Equal(
+            [
+                $"{Reason}, at $.trackings[0].tracking_number.", "Expected the field 'tracking_number' of a tracking, but found none, at $.trackings[0].",
+                $"{Reason}, at $.trackings[2].tracking_number.", "Expected the field 'tracking_number' of a tracking, but found none, at $.trackings[2].",
+            ],
+            reading.Warnings.Select(warning => warning.Message));
+    }
+
+    [Fact]
+    public void Read_TextsWithU0000_AreKeptWithoutIt()
+    {
+        TrackingReadResult reading = TrackingReader.Read(
+            """{"slug": "s\u0000", "tracking_number": "1", "checkpoints": [{"checkpoint_time": "2026-03-02T08:00:00Z", "tag": "Delivered", "hash": "h\u0000", "message": "a\u0000b"}]}""");
+
+        TrackedShipment shipment = Assert.Single(reading.Shipments);
+        Assert.Equal("s\uFFFD", shipment.Carrier);
+        Assert.Equal(("s\uFFFD", "h\uFFFD", "a\uFFFDb"), (shipment.Current!.Source, shipment.Current.EventId, shipment.Current.Description));
+        Assert.Empty(reading.Warnings);
+    }
+
     [Theory]
     [InlineData("""{"data": {"number": "1", "carrier": 3011, "tag": null}}""", "$.data", "Expected a tracking number with a known event or status, but found the number alone, at $.data.")]
     [InlineData("""{"slug": "example", "tracking_number": "1"}""", "$", "Expected a tracking number with a known event or status, but found the number alone, at $.")]

@@ -14,7 +14,8 @@ public sealed record LineQuantity
     /// <param name="lineId">The line.</param>
     /// <param name="quantity">The quantity, at least 1.</param>
     /// <exception cref="ArgumentException">
-    /// <paramref name="lineId"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.
+    /// <paramref name="lineId"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters, or has a
+    /// control character.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quantity"/> is zero or negative.</exception>
     public LineQuantity(string lineId, int quantity)

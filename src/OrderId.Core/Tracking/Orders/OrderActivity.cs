@@ -36,21 +36,24 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <summary>Gets what was done.</summary>
     public OrderActivityKind Kind { get; }
 
-    /// <summary>Gets the ID of the activity, unique within the order.</summary>
+    /// <summary>
+    /// Gets the ID of the activity, unique within the order: 1 to 1,024 characters, not only white space, without control characters.
+    /// </summary>
     public string Id { get; }
 
     /// <summary>Gets the time at which it was done.</summary>
     public DateTimeOffset OccurredAt { get; }
 
     /// <summary>
-    /// Gets the amount paid or refunded, greater than zero and at most <see cref="MaxAmount"/>; <see langword="null"/> for other
-    /// activities.
+    /// Gets the amount paid or refunded, greater than zero and at most <see cref="MaxAmount"/>, with at most 9 decimals;
+    /// <see langword="null"/> for other activities.
     /// </summary>
     public CurrencyAmount? Amount { get; private init; }
 
     /// <summary>
-    /// Gets the lines that are cancelled or sent back and the quantity of each, in ordinal order of the lines, each once. A cancellation
-    /// without lines cancels all that had not left by its time.
+    /// Gets the lines that are cancelled or sent back and the quantity of each, in ordinal order of the lines, each once: at most
+    /// <see cref="TrackedOrder.MaxLines"/> lines, with at most 2,147,483,647 items of each. A cancellation without lines cancels all that
+    /// had not left by its time.
     /// </summary>
     public IReadOnlyList<LineQuantity> Lines { get; private init; } = [];
 
@@ -71,106 +74,87 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     internal static IComparer<OrderActivity> Order { get; } = Comparer<OrderActivity>.Create(Compare);
 
     /// <summary>Creates the activity that the customer placed the order.</summary>
-    /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
+    /// <param name="id">The ID of the activity: see <see cref="Id"/>.</param>
     /// <param name="occurredAt">The time at which it was done.</param>
     /// <returns>The activity.</returns>
-    /// <exception cref="ArgumentException">
-    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.
-    /// </exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is not a valid <see cref="Id"/>.</exception>
     public static OrderActivity Placement(string id, DateTimeOffset occurredAt) => new(OrderActivityKind.Placement, id, occurredAt);
 
     /// <summary>Creates the activity that the customer paid.</summary>
-    /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
+    /// <param name="id">The ID of the activity: see <see cref="Id"/>.</param>
     /// <param name="occurredAt">The time at which it was done.</param>
-    /// <param name="amount">The amount, greater than zero and at most <see cref="MaxAmount"/>, with at most 9 decimals.</param>
+    /// <param name="amount">The amount: see <see cref="Amount"/>.</param>
     /// <returns>The activity.</returns>
-    /// <exception cref="ArgumentException">
-    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.
-    /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="amount"/> is zero, negative or greater than <see cref="MaxAmount"/>, or has more than 9 decimals.
-    /// </exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is not a valid <see cref="Id"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is not a valid <see cref="Amount"/>.</exception>
     public static OrderActivity Payment(string id, DateTimeOffset occurredAt, CurrencyAmount amount) =>
         Create(OrderActivityKind.Payment, null, id, occurredAt, amount, [], null);
 
     /// <summary>Creates the activity that the order could not be carried out.</summary>
-    /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
+    /// <param name="id">The ID of the activity: see <see cref="Id"/>.</param>
     /// <param name="occurredAt">The time at which it was done.</param>
     /// <param name="reason">The reason in free text; of longer texts the first 1,024 characters are kept.</param>
     /// <returns>The activity.</returns>
-    /// <exception cref="ArgumentException">
-    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.
-    /// </exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is not a valid <see cref="Id"/>.</exception>
     public static OrderActivity Failure(string id, DateTimeOffset occurredAt, string? reason = null) =>
         Create(OrderActivityKind.Failure, null, id, occurredAt, null, [], reason);
 
     /// <summary>Creates the activity that the order was put on hold.</summary>
-    /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
+    /// <param name="id">The ID of the activity: see <see cref="Id"/>.</param>
     /// <param name="occurredAt">The time at which it was done.</param>
     /// <param name="reason">The reason in free text; of longer texts the first 1,024 characters are kept.</param>
     /// <returns>The activity.</returns>
-    /// <exception cref="ArgumentException">
-    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.
-    /// </exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is not a valid <see cref="Id"/>.</exception>
     public static OrderActivity Hold(string id, DateTimeOffset occurredAt, string? reason = null) =>
         Create(OrderActivityKind.Hold, null, id, occurredAt, null, [], reason);
 
     /// <summary>Creates the activity that the order was released from hold.</summary>
-    /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
+    /// <param name="id">The ID of the activity: see <see cref="Id"/>.</param>
     /// <param name="occurredAt">The time at which it was done.</param>
     /// <returns>The activity.</returns>
-    /// <exception cref="ArgumentException">
-    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.
-    /// </exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is not a valid <see cref="Id"/>.</exception>
     public static OrderActivity Release(string id, DateTimeOffset occurredAt) => new(OrderActivityKind.Release, id, occurredAt);
 
     /// <summary>Creates the activity that lines were cancelled.</summary>
-    /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
+    /// <param name="id">The ID of the activity: see <see cref="Id"/>.</param>
     /// <param name="occurredAt">The time at which it was done.</param>
     /// <param name="lines">The lines and the quantity of each; empty to cancel all that has not left.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are more
-    /// than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.
+    /// <paramref name="id"/> is not a valid <see cref="Id"/>, or <paramref name="lines"/> are not valid <see cref="Lines"/>.
     /// </exception>
     public static OrderActivity Cancellation(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) =>
         Create(OrderActivityKind.Cancellation, null, id, occurredAt, null, lines, null);
 
     /// <summary>Creates the activity that the customer asked to return delivered items.</summary>
-    /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
+    /// <param name="id">The ID of the activity: see <see cref="Id"/>.</param>
     /// <param name="occurredAt">The time at which it was done.</param>
     /// <param name="lines">The lines and the quantity of each, at least one.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are no
-    /// lines; there are more than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.
+    /// <paramref name="id"/> is not a valid <see cref="Id"/>, or <paramref name="lines"/> are empty or not valid <see cref="Lines"/>.
     /// </exception>
     public static OrderActivity ReturnRequest(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) =>
         Create(OrderActivityKind.ReturnRequest, null, id, occurredAt, null, lines, null);
 
     /// <summary>Creates the activity that delivered items have come back, other than in the shipment that delivered them.</summary>
-    /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
+    /// <param name="id">The ID of the activity: see <see cref="Id"/>.</param>
     /// <param name="occurredAt">The time at which it was done.</param>
     /// <param name="lines">The lines and the quantity of each, at least one.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are no
-    /// lines; there are more than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.
+    /// <paramref name="id"/> is not a valid <see cref="Id"/>, or <paramref name="lines"/> are empty or not valid <see cref="Lines"/>.
     /// </exception>
     public static OrderActivity ReturnReceipt(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) =>
         Create(OrderActivityKind.ReturnReceipt, null, id, occurredAt, null, lines, null);
 
     /// <summary>Creates the activity that money was refunded.</summary>
-    /// <param name="id">The ID of the activity, unique within the order, up to 1,024 characters.</param>
+    /// <param name="id">The ID of the activity: see <see cref="Id"/>.</param>
     /// <param name="occurredAt">The time at which it was done.</param>
-    /// <param name="amount">The amount, greater than zero and at most <see cref="MaxAmount"/>, with at most 9 decimals.</param>
+    /// <param name="amount">The amount: see <see cref="Amount"/>.</param>
     /// <returns>The activity.</returns>
-    /// <exception cref="ArgumentException">
-    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.
-    /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="amount"/> is zero, negative or greater than <see cref="MaxAmount"/>, or has more than 9 decimals.
-    /// </exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is not a valid <see cref="Id"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is not a valid <see cref="Amount"/>.</exception>
     public static OrderActivity Refund(string id, DateTimeOffset occurredAt, CurrencyAmount amount) =>
         Create(OrderActivityKind.Refund, null, id, occurredAt, amount, [], null);
 

@@ -15,7 +15,8 @@ public sealed record TrackedOrderLine
     /// <param name="quantity">The quantity ordered, at least 1.</param>
     /// <param name="sku">What was ordered: the seller's number of the article, if it is known.</param>
     /// <exception cref="ArgumentException">
-    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters.
+    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters, or has a
+    /// control character.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quantity"/> is zero or negative.</exception>
     public TrackedOrderLine(string id, int quantity, string? sku = null)

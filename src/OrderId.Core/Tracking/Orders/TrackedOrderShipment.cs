@@ -15,8 +15,9 @@ public sealed class TrackedOrderShipment : IEquatable<TrackedOrderShipment>
     /// <param name="shipment">The shipment.</param>
     /// <param name="lines">The lines in it and the quantity of each, at least one.</param>
     /// <exception cref="ArgumentException">
-    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters; there are no
-    /// lines; there are more than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to more than fits.
+    /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters, or has a control
+    /// character; there are no lines; there are more than <see cref="TrackedOrder.MaxLines"/> lines; or quantities of a line add up to
+    /// more than fits.
     /// </exception>
     /// <exception cref="ArgumentNullException">
     /// <paramref name="shipment"/> or <paramref name="lines"/> is <see langword="null"/>.

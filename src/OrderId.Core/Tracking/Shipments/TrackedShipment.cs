@@ -191,7 +191,8 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     /// <param name="carrier">The carrier, or <see langword="null"/> if it is not known.</param>
     /// <returns>The shipment, without events.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="trackingNumber"/> is <see langword="null"/>, empty, white space alone, or longer than 1,024 characters.
+    /// <paramref name="trackingNumber"/> is <see langword="null"/>, empty, white space alone, or longer than 1,024 characters, or has a
+    /// control character.
     /// </exception>
     public static TrackedShipment Create(string trackingNumber, string? carrier = null) => Create(trackingNumber, carrier, MaxEvents);
 

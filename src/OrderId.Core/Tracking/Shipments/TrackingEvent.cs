@@ -19,10 +19,11 @@ namespace OrderIds.Tracking;
 /// Delivered, Returning, Returned, Destroyed, Cancelled. The time of receipt does not matter.
 /// </para>
 /// <para>
-/// The first 1,024 characters of a text are kept; a text of only white space becomes <see langword="null"/>; an unpaired surrogate becomes
-/// U+FFFD. A value that its enumeration does not define becomes <c>Unknown</c>. Equality is by content, and times are equal if they are the
-/// same instant, whatever their offsets. <see cref="object.ToString"/> shows status, detail and time, and leaves out the rest, which may be
-/// personal data. Instances are immutable; all members may be called from any thread.
+/// The first 1,024 characters of a text are kept; a text of only white space becomes <see langword="null"/>; an unpaired surrogate and
+/// U+0000 become U+FFFD, because JSON and databases cannot hold them. A value that its enumeration does not define becomes
+/// <c>Unknown</c>. Equality is by content, and times are equal if they are the same instant, whatever their offsets.
+/// <see cref="object.ToString"/> shows status, detail and time, and leaves out the rest, which may be personal data. Instances are
+/// immutable; all members may be called from any thread.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]

@@ -7,8 +7,10 @@ internal sealed class AnyOrder(int seed)
 {
     private static readonly string[] Characters =
     [
-        "a", "Z", "7", "\"", "\\", "\u0001", "\u007F", "é", "\u2028", "\uFFFD", "\uFFFF", "😀", "\uD800", "\uDC00", "<", "+", "0",
+        "a", "Z", "7", "\"", "\\", "\u0001", "\u007F", "é", "\u2028", "\uFFFD", "\uFFFF", "😀", "\uD800", "\uDC00", "<", "+", "0", "\0",
     ];
+
+    private static readonly string[] KeyCharacters = [.. Characters.Where(text => !char.IsControl(text[0]))];
 
     private readonly Random _random = new(seed);
 
@@ -96,7 +98,7 @@ internal sealed class AnyOrder(int seed)
     private string Key()
     {
         int length = _random.Next(20) switch { 0 => 1024, 1 => 1023, _ => _random.Next(1, 8) };
-        return TrackingText.Clean("k" + string.Concat(Enumerable.Range(0, length).Select(_ => Pick(Characters))))!;
+        return TrackingText.Clean("k" + string.Concat(Enumerable.Range(0, length).Select(_ => Pick(KeyCharacters))))!;
     }
 
     private T Value<T>()
