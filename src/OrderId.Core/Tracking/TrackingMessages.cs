@@ -11,7 +11,7 @@ internal static class TrackingMessages
 
     public const string QuantityOverflow = "Expected quantities of a line that add up to at most 2147483647, but found more.";
 
-    public const string Currency = "Expected a currency code of ISO 4217, three letters from A to Z, but found something else.";
+    public const string Currency = "Expected an ISO 4217 currency code: three letters from A to Z.";
 
     public const string NoLines = "Expected at least one line, but found none.";
 

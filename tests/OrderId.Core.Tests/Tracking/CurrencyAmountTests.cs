@@ -12,7 +12,7 @@ public class CurrencyAmountTests
     [InlineData("E R")]
     [InlineData("ÄÖÜ")]
     public void Money_BadCurrency_Throws(string? currency) => Assert.StartsWith(
-        "Expected a currency code of ISO 4217, three letters from A to Z, but found something else.",
+        "Expected an ISO 4217 currency code: three letters from A to Z.",
         Assert.Throws<ArgumentException>(() => new CurrencyAmount(1, currency!)).Message,
         StringComparison.Ordinal);
 

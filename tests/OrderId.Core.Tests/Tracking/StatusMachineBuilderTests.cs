@@ -251,7 +251,7 @@ public class StatusMachineBuilderTests
             .Allow(Door.Open, Door.Closed).Redirect(Door.Closed, Door.Locked, Door.Locked);
 
         Assert.Equal(
-            "Expected Locked to be a status that may follow Closed, as Locked means it there, but it is not allowed.",
+            "The move from Closed to Locked is redirected to Locked, but Locked may not follow Closed.",
             Assert.Throws<InvalidOperationException>(() => builder.Build()).Message);
     }
 

@@ -44,11 +44,11 @@ public partial class TrackingJsonTests
     [InlineData("""{"trackingNumber":"S","events":{}}""", "Expected an array as the value of events, but found another value (StartObject).")]
     [InlineData("""{"trackingNumber":"S","events":[null]}""", "Expected an object as the value of a tracking event, but found another value (Null).")]
     [InlineData("""{"trackingNumber":"S","events":[{}]}""", "Expected the field 'occurredAt' of a tracking event, but found none.")]
-    [InlineData("""{"trackingNumber":"S","events":[{"occurredAt":"yesterday"}]}""", "Expected a time after ISO 8601 as the value of occurredAt, but found another value (String).")]
-    [InlineData("""{"trackingNumber":"S","events":[{"occurredAt":"0001-01-01T00:00:00+14:00"}]}""", "Expected a time after ISO 8601 as the value of occurredAt, but found another value (String).")]
+    [InlineData("""{"trackingNumber":"S","events":[{"occurredAt":"yesterday"}]}""", "Expected an ISO 8601 time as the value of occurredAt, but found another value (String).")]
+    [InlineData("""{"trackingNumber":"S","events":[{"occurredAt":"0001-01-01T00:00:00+14:00"}]}""", "Expected an ISO 8601 time as the value of occurredAt, but found another value (String).")]
     [InlineData("""{"trackingNumber":"S","estimates":[{"madeAt":"2026-03-02T01:30:00Z"}]}""", "Expected the field 'estimatedDelivery' of an estimate, but found none.")]
     [InlineData("""{"trackingNumber":"S","estimates":[{"estimatedDelivery":"2026-03-02"}]}""", "Expected the field 'madeAt' of an estimate, but found none.")]
-    [InlineData("""{"trackingNumber":"\ud800"}""", "Expected a JSON string of valid Unicode, but found another.")]
+    [InlineData("""{"trackingNumber":"\ud800"}""", "Expected a JSON string of valid Unicode, but found invalid characters.")]
     public void BadShipment_IsRefused(string json, string message) =>
         Assert.Equal(
             message, Assert.Throws<JsonException>((Func<object?>)(() => JsonSerializer.Deserialize<TrackedShipment>(json, Json.TrackedShipment))).Message);

@@ -44,6 +44,6 @@ public partial class TrackingJsonTests
     [InlineData("z")]
     [InlineData("")]
     public void Time_Malformed_IsRefused(string time) => AssertRefused(
-        "Expected a time after ISO 8601 as the value of occurredAt, but found another value (String).",
+        "Expected an ISO 8601 time as the value of occurredAt, but found another value (String).",
         () => JsonSerializer.Deserialize($$"""{"status":"InTransit","occurredAt":"{{time}}"}""", Json.TrackingEvent));
 }

@@ -15,12 +15,14 @@ internal abstract class FieldJsonConverter<T> : JsonConverter<T>
         writer.WriteEndObject();
     }
 
-    /// <summary>Reads the object the reader stands at the start of, and leaves it at the end.</summary>
+    /// <summary>Reads an object from its start token to its end token.</summary>
     public abstract T ReadObject(ref Utf8JsonReader reader);
 
     public abstract void WriteFields(Utf8JsonWriter writer, T value);
 
-    /// <summary>Reads the array the reader stands at the start of, and refuses more items than the limit before it keeps them.</summary>
+    /// <summary>
+    /// Reads an array from its start token to its end token. Fails at the first item beyond the limit, before it is read.
+    /// </summary>
     public List<T> ReadArray(ref Utf8JsonReader reader, string what, int limit)
     {
         JsonFields.StartArray(ref reader, what);

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace OrderIds.Tracking.Json;
 
 /// <summary>
-/// Reads the fields of JSON objects, for the converters: no reflection, no recursion, and an error that says what was expected.
+/// Reads the fields of JSON objects for the converters, without reflection and recursion. Its errors say what was expected.
 /// </summary>
 internal static class JsonFields
 {
@@ -13,7 +13,10 @@ internal static class JsonFields
     public static void StartArray(ref Utf8JsonReader reader, string what) =>
         Require(ref reader, JsonTokenType.StartArray, what, "an array");
 
-    /// <summary>Moves to the value of the next field that is not null, and returns its name; or to the end of the object.</summary>
+    /// <summary>
+    /// Moves to the value of the next field that is not null, and returns the name of the field. Returns <see langword="false"/> at the end
+    /// of the object.
+    /// </summary>
     public static bool Next(ref Utf8JsonReader reader, out string name)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -30,7 +33,7 @@ internal static class JsonFields
         return false;
     }
 
-    /// <summary>Moves to the next item of an array, or to its end.</summary>
+    /// <summary>Moves to the next item of an array. Returns <see langword="false"/> at its end.</summary>
     public static bool NextItem(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType != JsonTokenType.EndArray;
 
     public static string? String(ref Utf8JsonReader reader, string what)
@@ -45,7 +48,7 @@ internal static class JsonFields
             : throw Expected(what, "a string", reader.TokenType);
     }
 
-    /// <summary>Reads a string that often is the same as another.</summary>
+    /// <summary>Reads a string that is often equal to another string, which is then returned without creating a copy.</summary>
     public static string? String(ref Utf8JsonReader reader, string what, string? other) =>
         other is not null && reader.TokenType == JsonTokenType.String && IsSame(ref reader, other) ? other : String(ref reader, what);
 
@@ -64,7 +67,9 @@ internal static class JsonFields
             ? value
             : throw Expected(what, "a decimal number", reader.TokenType);
 
-    /// <summary>Makes a value from what was read, and turns what its type refuses into an error of the JSON.</summary>
+    /// <summary>
+    /// Creates a value from the fields that were read. An exception of the value's type becomes a <see cref="JsonException"/>.
+    /// </summary>
     public static T Make<TState, T>(TState read, Func<TState, T> make)
     {
         try
@@ -106,8 +111,8 @@ internal static class JsonFields
         }
         catch (InvalidOperationException exception)
         {
-            // The reader finds lone surrogates and broken UTF-8 only now.
-            throw new JsonException("Expected a JSON string of valid Unicode, but found another.", exception);
+            // The reader detects unpaired surrogates and invalid UTF-8 only here.
+            throw new JsonException("Expected a JSON string of valid Unicode, but found invalid characters.", exception);
         }
     }
 

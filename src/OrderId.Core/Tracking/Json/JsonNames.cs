@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OrderIds.Tracking.Json;
 
-/// <summary>Finds the names of fields without making a string of each. A name that is not here costs a string, and nothing else.</summary>
+/// <summary>Finds the names of fields without allocating a string for each. A name that is not in this list is allocated.</summary>
 internal static class JsonNames
 {
     private static readonly string[] Names =
@@ -16,7 +16,7 @@ internal static class JsonNames
 
     private static readonly Entry[][] Buckets = MakeBuckets();
 
-    /// <summary>Returns the name that is written in UTF-8, or <see langword="null"/> if it is not the name of a field.</summary>
+    /// <summary>Returns the name that is written in UTF-8, or <see langword="null"/> if no field has this name.</summary>
     public static string? Find(ReadOnlySpan<byte> utf8)
     {
         foreach (Entry entry in Buckets[Hash(utf8)])

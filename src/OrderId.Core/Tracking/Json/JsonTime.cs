@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace OrderIds.Tracking.Json;
 
-/// <summary>Reads times after ISO 8601 in the profile of RFC 3339, also without an offset or a time of day.</summary>
+/// <summary>Reads times in the RFC 3339 profile of ISO 8601. The offset and the time of day may be missing.</summary>
 internal static class JsonTime
 {
-    /// <summary>Reads the time that the reader stands on, and how well it is known from how it is written.</summary>
+    /// <summary>Reads the time at the reader's position. The precision follows from how the time is written.</summary>
     public static DateTimeOffset Read(ref Utf8JsonReader reader, string what, out TimePrecision precision)
     {
         bool isPlain = reader.TokenType == JsonTokenType.String && !reader.HasValueSequence && !reader.ValueIsEscaped;
@@ -14,14 +14,14 @@ internal static class JsonTime
         TimeText time = TimeText.Parse(text, isNumber: false);
         if (!time.IsWhole || !IsOfProfile(text))
         {
-            throw JsonFields.Expected(what, "a time after ISO 8601", reader.TokenType);
+            throw JsonFields.Expected(what, "an ISO 8601 time", reader.TokenType);
         }
 
         precision = time.Precision;
         return time.Instant;
     }
 
-    // Vendors write times in more ways than the library does: with blanks, commas and names of zones, or as numbers.
+    // Vendors write times in more ways than are accepted here: with spaces, commas and names of time zones, or as numbers.
     private static bool IsOfProfile(ReadOnlySpan<byte> text) =>
         text[4] == '-'
         && text[0] is >= (byte)'0' and <= (byte)'9'

@@ -3,11 +3,11 @@ using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking.Json;
 
-/// <summary>Reads and writes values of an enumeration as their words, with the word kept where it is not known.</summary>
+/// <summary>Reads and writes enumeration values as words. A word that is not known is kept.</summary>
 internal static class JsonWord
 {
-    /// <summary>Reads the word that the reader stands on.</summary>
-    /// <returns>Whether the word is known.</returns>
+    /// <summary>Reads the word at the reader's position.</summary>
+    /// <returns><see langword="true"/> if the word is known; otherwise <see langword="false"/>.</returns>
     public static bool TryRead<TEnum>(ref Utf8JsonReader reader, string what, out TEnum value, out string? unknown)
         where TEnum : struct, Enum
     {
@@ -29,11 +29,13 @@ internal static class JsonWord
         return false;
     }
 
-    /// <summary>Reads the word that the reader stands on, and keeps it where it is not known.</summary>
+    /// <summary>
+    /// Reads the word at the reader's position. If the word is not known, returns <paramref name="otherwise"/> and passes out the word.
+    /// </summary>
     public static TEnum Read<TEnum>(ref Utf8JsonReader reader, string what, TEnum otherwise, out string? unknown)
         where TEnum : struct, Enum => TryRead(ref reader, what, out TEnum value, out unknown) ? value : otherwise;
 
-    /// <summary>Writes a word: the one that was read if it is not known, else that of the value.</summary>
+    /// <summary>Writes the word of a value, or the unknown word that was read instead.</summary>
     public static void Write<TEnum>(Utf8JsonWriter writer, string name, TEnum value, string? unknown)
         where TEnum : struct, Enum
     {

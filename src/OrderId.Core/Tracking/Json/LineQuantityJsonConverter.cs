@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OrderIds.Tracking.Json;
 
-/// <summary>Converts quantities of lines to and from JSON objects.</summary>
+/// <summary>Converts line quantities to and from JSON objects.</summary>
 internal sealed class LineQuantityJsonConverter : FieldJsonConverter<LineQuantity>
 {
     public static LineQuantityJsonConverter Instance { get; } = new();

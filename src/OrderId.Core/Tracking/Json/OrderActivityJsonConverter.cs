@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace OrderIds.Tracking.Json;
 
 /// <summary>Converts activities to and from JSON objects.</summary>
-/// <remarks>A kind that is not known is written back as it was read. Fields that are not known are passed over.</remarks>
+/// <remarks>An unknown kind is written back as it was read. Unknown fields are skipped.</remarks>
 internal sealed class OrderActivityJsonConverter : FieldJsonConverter<OrderActivity>
 {
     public static OrderActivityJsonConverter Instance { get; } = new();

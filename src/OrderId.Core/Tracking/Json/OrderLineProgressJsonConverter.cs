@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OrderIds.Tracking.Json;
 
-/// <summary>Converts what became of lines to and from JSON objects.</summary>
+/// <summary>Converts the progress of order lines to and from JSON objects.</summary>
 internal sealed class OrderLineProgressJsonConverter : FieldJsonConverter<OrderLineProgress>
 {
     public override OrderLineProgress ReadObject(ref Utf8JsonReader reader)

@@ -3,16 +3,16 @@ using System.Buffers.Text;
 namespace OrderIds.Tracking.Json;
 
 /// <summary>
-/// Holds a time as it is written in JSON, and how well it is known from how it is written. The default is a time that is missing.
+/// Represents a time that was read from text, and its precision, which follows from how it is written. The default is a missing time.
 /// </summary>
-/// <remarks>The one parser of times: the packages that read JSON compile this file, too.</remarks>
+/// <remarks>The packages that read JSON compile this file, too, so that there is only one parser of times.</remarks>
 internal readonly struct TimeText
 {
     private const int DateLength = 10;
     private const int LargestOffset = 14 * 60;
     private const long LargestUnixSeconds = 253_402_300_799;
 
-    // Beyond this, the year 5138, a number counts milliseconds instead of seconds.
+    // A greater number counts milliseconds instead of seconds: as seconds, it would be after the year 5138.
     private const long LargestSeconds = 100_000_000_000;
 
     private readonly TimePrecision _precision;
@@ -28,32 +28,38 @@ internal readonly struct TimeText
     /// <summary>Gets a value indicating whether there is a time.</summary>
     public bool IsKnown { get; }
 
-    /// <summary>Gets a value indicating whether all of the text was understood, and no part of it was left out.</summary>
+    /// <summary>Gets a value indicating whether the whole text was understood.</summary>
     public bool IsWhole { get; }
 
-    /// <summary>Gets the time: a local one as if it were UTC, a date as midnight UTC; the first of the calendar if it is missing.</summary>
+    /// <summary>
+    /// Gets the time. A local time is given as if it were UTC, a date as midnight UTC, and a missing time as the first instant of the
+    /// calendar.
+    /// </summary>
     public DateTimeOffset Instant { get; }
 
-    /// <summary>Gets how well it is known.</summary>
+    /// <summary>Gets how exactly the time is known.</summary>
     public TimePrecision Precision => IsKnown ? _precision : TimePrecision.Unknown;
 
     private (DateTimeOffset Instant, int Precision, TimeSpan Offset) Order => (Instant, -(int)_precision, Instant.Offset);
 
     public static TimeText At(DateTimeOffset instant, TimePrecision precision) => new(instant, precision, isWhole: true);
 
-    /// <summary>Returns this time, or another if this one is missing.</summary>
+    /// <summary>Returns this time, or the other time if this one is missing.</summary>
     public TimeText Or(TimeText other) => IsKnown ? this : other;
 
     /// <summary>
-    /// Returns the later of two times; of the same instant, the one that is better known. It does not matter which of them comes first.
+    /// Returns the later of two times or, if they are the same instant, the more precise one. The result is the same if the two are
+    /// exchanged.
     /// </summary>
     public TimeText Later(TimeText other) => IsKnown && (!other.IsKnown || Order.CompareTo(other.Order) >= 0) ? this : other;
 
     /// <summary>
-    /// Reads a time after ISO 8601, also with a blank for the T or with the words UTC or GMT; or a number of seconds or milliseconds since
-    /// 1970.
+    /// Reads an ISO 8601 time, also with a space instead of the T, or with UTC or GMT instead of the offset; or a number of seconds or
+    /// milliseconds since 1970.
     /// </summary>
-    /// <returns>The time; missing, if the text is neither. Of a text that begins with a time or a date, what of it can be read.</returns>
+    /// <returns>
+    /// The time, or a missing time if the text is neither. If only the beginning of the text is a time or a date, that part is returned.
+    /// </returns>
     public static TimeText Parse(ReadOnlySpan<byte> text, bool isNumber)
     {
         text = Trim(text);
@@ -97,7 +103,9 @@ internal readonly struct TimeText
         return time.IsKnown ? time : Date(midnight, isWhole: false);
     }
 
-    /// <summary>Reads a time whose parts stand apart; missing parts lead to what is known without them.</summary>
+    /// <summary>
+    /// Reads a time from separate texts for the date, the time of day and the offset. Without some of them, the result is less precise.
+    /// </summary>
     public static TimeText Join(ReadOnlySpan<byte> date, ReadOnlySpan<byte> timeOfDay, ReadOnlySpan<byte> offset)
     {
         Span<byte> text = stackalloc byte[64];
@@ -161,7 +169,7 @@ internal readonly struct TimeText
         long fraction = 0;
         if (next < text.Length && text[next] == ':')
         {
-            // Some write a leap second.
+            // Some vendors write leap seconds.
             second = text.Length < 8 ? -1 : Digits(text, 6);
             if (second is < 0 or > 60)
             {
@@ -185,7 +193,7 @@ internal readonly struct TimeText
             return new TimeText(new DateTimeOffset(ticks, TimeSpan.Zero), TimePrecision.LocalTime, isWhole: true);
         }
 
-        // An offset that does not exist, or that cannot be read, is left out: the time stays, as a local one.
+        // An offset that is invalid or cannot be read is ignored, and the time is kept as a local time.
         bool hasOffset = TryOffset(zone, out int offset) && Math.Abs(offset) <= LargestOffset;
         long utc = ticks - (offset * TimeSpan.TicksPerMinute);
         return hasOffset && utc >= DateTime.MinValue.Ticks && utc <= DateTime.MaxValue.Ticks
@@ -256,7 +264,7 @@ internal readonly struct TimeText
                     : DateTimeOffset.FromUnixTimeMilliseconds(number), TimePrecision.Exact);
     }
 
-    // Nothing, or a period and digits; an exponent would make another number of it.
+    // The text must be empty, or a period and digits. An exponent is not allowed, because it would change the number.
     private static bool IsFraction(ReadOnlySpan<byte> text)
     {
         for (int i = 1; i < text.Length; i++)
@@ -270,7 +278,7 @@ internal readonly struct TimeText
         return text.IsEmpty || text[0] == '.';
     }
 
-    /// <summary>Returns the number of two digits, or -1.</summary>
+    /// <summary>Returns the number that two digits stand for, or -1 if they are not digits.</summary>
     private static int Digits(ReadOnlySpan<byte> text, int start)
     {
         int tens = text[start] - '0';

@@ -5,7 +5,9 @@ using OrderIds.Tracking.Machines;
 namespace OrderIds.Tracking.Json;
 
 /// <summary>Converts orders to and from JSON objects.</summary>
-/// <remarks>The status and the payment are written for other programs. They are not read back, but follow from the rest.</remarks>
+/// <remarks>
+/// The status and the payment status are written for other programs. When an order is read, they are ignored and calculated again.
+/// </remarks>
 internal sealed class TrackedOrderJsonConverter : FieldJsonConverter<TrackedOrder>
 {
     private static readonly OrderActivityJsonConverter Activities = OrderActivityJsonConverter.Instance;

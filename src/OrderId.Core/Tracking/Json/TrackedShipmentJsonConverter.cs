@@ -4,7 +4,9 @@ using OrderIds.Tracking.Machines;
 namespace OrderIds.Tracking.Json;
 
 /// <summary>Converts shipments to and from JSON objects.</summary>
-/// <remarks>The status is written for other programs. It is not read back, but follows from the events.</remarks>
+/// <remarks>
+/// The status is written for other programs. When a shipment is read, the status is ignored and calculated from the events.
+/// </remarks>
 internal sealed class TrackedShipmentJsonConverter : FieldJsonConverter<TrackedShipment>
 {
     public static TrackedShipmentJsonConverter Instance { get; } = new();

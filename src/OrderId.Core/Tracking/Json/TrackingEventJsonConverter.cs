@@ -3,14 +3,14 @@ using System.Text.Json;
 namespace OrderIds.Tracking.Json;
 
 /// <summary>Converts tracking events to and from JSON objects.</summary>
-/// <remarks>A word that is not known is written back as it was read. Fields that are not known are passed over.</remarks>
+/// <remarks>An unknown word is written back as it was read. Unknown fields are skipped.</remarks>
 internal sealed class TrackingEventJsonConverter : FieldJsonConverter<TrackingEvent>
 {
     public static TrackingEventJsonConverter Instance { get; } = new();
 
     public override TrackingEvent ReadObject(ref Utf8JsonReader reader) => Read(ref reader, null, out _);
 
-    /// <summary>Reads the events of a shipment, and the estimates that its events have in documents of version 1.0.</summary>
+    /// <summary>Reads the events of a shipment, and the estimates that events contain in documents of version 1.0.</summary>
     public static List<TrackingEvent> ReadArray(ref Utf8JsonReader reader, string what, int limit, List<DeliveryEstimate> estimates)
     {
         JsonFields.StartArray(ref reader, what);
@@ -30,7 +30,7 @@ internal sealed class TrackingEventJsonConverter : FieldJsonConverter<TrackingEv
         return items;
     }
 
-    // From one event to the next, carriers repeat most texts: shared, they take no memory.
+    // Carriers repeat most texts from one event to the next. Sharing these strings saves memory.
     private static TrackingEvent Read(ref Utf8JsonReader reader, TrackingEvent? previous, out DateTimeOffset? estimate)
     {
         const string What = "a tracking event";

@@ -3,17 +3,17 @@ using System.Text.Json.Serialization;
 namespace OrderIds.Tracking;
 
 /// <summary>
-/// Holds what System.Text.Json needs to write and read shipments and orders without reflection, where a program has no source-generated
-/// context of its own.
+/// Provides the metadata that System.Text.Json needs to write and read shipments and orders without reflection, for programs that have no
+/// source-generated context of their own.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Write <c>JsonSerializer.Serialize(shipment, TrackingJsonContext.Default.TrackedShipment)</c>. A context of your own that names a type of
-/// tracking, or a type with such a property, needs nothing from this one: <see cref="TrackingJsonConverterFactory"/>, which the types name
-/// themselves, gives the same JSON there. In a chain of resolvers this context may stand in any place.
+/// Write <c>JsonSerializer.Serialize(shipment, TrackingJsonContext.Default.TrackedShipment)</c>. If your own context includes a type of
+/// tracking, or a type with such a property, you do not need this context: the types name <see cref="TrackingJsonConverterFactory"/> as
+/// their converter, which gives the same JSON. In a chain of resolvers, this context may be at any position.
 /// </para>
 /// <para>
-/// The fields, words and limits are listed at <see cref="TrackingJsonConverterFactory"/>. Lists belong into a context of your own.
+/// <see cref="TrackingJsonConverterFactory"/> lists the fields, words and limits. Declare lists of these types in a context of your own.
 /// </para>
 /// </remarks>
 [JsonSerializable(typeof(TrackedShipment))]

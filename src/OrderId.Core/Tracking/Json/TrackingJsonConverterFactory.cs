@@ -9,13 +9,13 @@ namespace OrderIds.Tracking;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The types of this namespace name this factory themselves: they work in any <see cref="JsonSerializerOptions"/> and in any
-/// source-generated context, and nothing needs to be registered. The JSON of a value is the same everywhere: a naming policy,
+/// The types of this namespace name this factory as their converter, so they work with any <see cref="JsonSerializerOptions"/> and in any
+/// source-generated context, without registration. The JSON of a value is the same everywhere: a naming policy,
 /// <see cref="JsonSerializerOptions.DefaultIgnoreCondition"/> and the other options apply to the properties of other types, not to the
-/// fields below. A converter among <see cref="JsonSerializerOptions.Converters"/>, such as a <see cref="JsonStringEnumConverter"/>,
-/// comes before this factory: to keep the words below, add the factory there, too, in first place.
+/// fields below. A converter in <see cref="JsonSerializerOptions.Converters"/>, such as a <see cref="JsonStringEnumConverter"/>, takes
+/// precedence over this factory. To keep the words below, insert this factory there as the first converter.
 /// </para>
-/// <para>The fields, in the order in which they are written; those in brackets are left out where there is nothing to say:</para>
+/// <para>The fields, in the order in which they are written; those in brackets are omitted if they have no value:</para>
 /// <list type="table">
 /// <listheader><term>Type</term><description>Fields</description></listheader>
 /// <item>
@@ -37,9 +37,7 @@ namespace OrderIds.Tracking;
 /// </item>
 /// <item>
 /// <term><see cref="ProofOfDelivery"/></term>
-/// <description>
-/// [<c>receivedBy</c>], [<c>signatureUrl</c>], [<c>photoUrl</c>]
-/// </description>
+/// <description> [<c>receivedBy</c>], [<c>signatureUrl</c>], [<c>photoUrl</c>] </description>
 /// </item>
 /// <item>
 /// <term><see cref="TrackedOrder"/></term>
@@ -51,9 +49,7 @@ namespace OrderIds.Tracking;
 /// <item><term><see cref="TrackedOrderLine"/></term><description><c>id</c>, <c>quantity</c>, [<c>sku</c>]</description></item>
 /// <item>
 /// <term><see cref="OrderActivity"/></term>
-/// <description>
-/// <c>kind</c>, <c>id</c>, <c>occurredAt</c>, [<c>amount</c>], [<c>lines</c>], [<c>reason</c>], [<c>by</c>]
-/// </description>
+/// <description> <c>kind</c>, <c>id</c>, <c>occurredAt</c>, [<c>amount</c>], [<c>lines</c>], [<c>reason</c>], [<c>by</c>] </description>
 /// </item>
 /// <item><term><see cref="TrackedOrderShipment"/></term><description><c>id</c>, <c>lines</c>, <c>shipment</c></description></item>
 /// <item><term><see cref="LineQuantity"/></term><description><c>line</c>, <c>quantity</c></description></item>
@@ -67,21 +63,22 @@ namespace OrderIds.Tracking;
 /// </item>
 /// </list>
 /// <para>
-/// Fields may be read in any order. A field that is not known is passed over and not written back; of a field that is there twice, the last
-/// counts. Times are written with their offset; a time without an offset, or a date alone, is read as UTC, and the event's
+/// Fields may be read in any order. An unknown field is skipped and not written back. If a field occurs twice, the last one counts. Times
+/// are written with their offset; a time without an offset, or a date alone, is read as UTC, and the event's
 /// <see cref="TrackingEvent.Precision"/> says so.
 /// </para>
 /// <para>
-/// The word of a value is its name in storage, such as <c>OutForDelivery</c>; letters may have either case when it is read. A word that is
-/// not known becomes <c>Unknown</c>, and an event or an activity keeps the word and writes it back. <see cref="OrderStatus"/>,
-/// <see cref="PaymentStatus"/>, <see cref="TrackingOutcome"/> and <see cref="MoveKind"/> have no <c>Unknown</c> and refuse such a word.
+/// The word of a value is its name for storage, such as <c>OutForDelivery</c>; case is ignored when it is read. An unknown word becomes
+/// <c>Unknown</c>, and an event or an activity keeps the word and writes it back. <see cref="OrderStatus"/>, <see cref="PaymentStatus"/>,
+/// <see cref="TrackingOutcome"/> and <see cref="MoveKind"/> have no <c>Unknown</c> and refuse such a word.
 /// </para>
 /// <para>
-/// What can be built is written and read back; the limits are those of the types. A list of more than
-/// <see cref="TrackedShipment.MaxEvents"/> events, <see cref="TrackedShipment.MaxEstimates"/> estimates, <see cref="TrackedOrder.MaxLines"/> lines,
-/// <see cref="TrackedOrder.MaxActivities"/> activities or <see cref="TrackedOrder.MaxShipments"/> shipments is refused with a
-/// <see cref="JsonException"/> at the first too many. Reading takes memory in proportion to the bytes of the document: bound the bytes that
-/// you take from strangers, as web servers do. System.Text.Json needs a value to fit into 2 GB.
+/// Every value that can be created can be written and read back. The limits are those of the types. A list of more than
+/// <see cref="TrackedShipment.MaxEvents"/> events, <see cref="TrackedShipment.MaxEstimates"/> estimates,
+/// <see cref="TrackedOrder.MaxLines"/> lines, <see cref="TrackedOrder.MaxActivities"/> activities or
+/// <see cref="TrackedOrder.MaxShipments"/> shipments is refused with a <see cref="JsonException"/> at the first item beyond the limit.
+/// Reading takes memory in proportion to the size of the document, so limit the size of documents from untrusted sources, as web servers
+/// do. System.Text.Json cannot process a value of more than 2 GB.
 /// </para>
 /// <para>All members may be called from any thread.</para>
 /// </remarks>

@@ -4,8 +4,8 @@ using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking.Json;
 
-/// <summary>Converts values of an enumeration to and from their words, as values and as names of properties.</summary>
-/// <param name="unknown">The value that a word becomes which is not known; <see langword="null"/> to refuse such words.</param>
+/// <summary>Converts enumeration values to and from words, both as JSON values and as property names.</summary>
+/// <param name="unknown">The value for words that are not known, or <see langword="null"/> to refuse such words.</param>
 internal sealed class WordJsonConverter<TEnum>(TEnum? unknown) : JsonConverter<TEnum>
     where TEnum : struct, Enum
 {
@@ -21,7 +21,7 @@ internal sealed class WordJsonConverter<TEnum>(TEnum? unknown) : JsonConverter<T
     public override void WriteAsPropertyName(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
         writer.WritePropertyName(Word(value));
 
-    // A number could not be read back: a value without a word is refused when it is written, as an error of the JSON.
+    // An undefined value would be written as a number, which could not be read back. So writing it is an error.
     private static JsonEncodedText Word(TEnum value) =>
         EnumNames<TEnum>.IsDefined(value) ? EnumNames<TEnum>.Json(value) : throw new JsonException(StatusMessages.Undefined(value));
 }

@@ -3,19 +3,19 @@ using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking.Languages;
 
-/// <summary>Holds the names of an enumeration to show to people, in each language from its first use on.</summary>
+/// <summary>Holds the display names of an enumeration. The names in a language are loaded on first use.</summary>
 internal static class DisplayNames<TEnum>
     where TEnum : struct, Enum
 {
     private static readonly string[] Keys =
         Array.ConvertAll(EnumNames<TEnum>.Values, value => typeof(TEnum).Name + "." + EnumNames<TEnum>.Name(value));
 
-    // For the provider, without an allocation for each call.
+    // Boxed values for the provider, so that a call does not allocate.
     private static readonly Enum[] Boxes = Array.ConvertAll(EnumNames<TEnum>.Values, value => (Enum)value);
 
     private static readonly string[]?[] ByLanguage = new string[]?[Languages.Count];
 
-    /// <summary>Returns the name of a value in a language.</summary>
+    /// <summary>Returns the display name of a value in a language.</summary>
     /// <param name="value">The value, which the enumeration must define.</param>
     /// <param name="culture">The language; <see langword="null"/> for <see cref="CultureInfo.CurrentUICulture"/>.</param>
     public static string Of(TEnum value, CultureInfo? culture)

@@ -3,10 +3,10 @@ using System.Resources;
 
 namespace OrderIds.Tracking.Languages;
 
-/// <summary>Finds the language of a culture, and reads the names of a language.</summary>
+/// <summary>Finds the language of a culture, and reads the display names in a language.</summary>
 internal static class Languages
 {
-    // English first, which is in the library itself; then those of the satellite assemblies.
+    // English comes first and is in the library itself. The other languages are in satellite assemblies.
     private static readonly string[] Names = ["en", "de", "es", "fr", "it", "ja", "zh-Hans"];
 
     private static readonly ResourceManager Resources = new("OrderIds.Tracking.Languages.DisplayNames", typeof(Languages).Assembly);
@@ -14,7 +14,7 @@ internal static class Languages
     public static int Count => Names.Length;
 
     /// <summary>
-    /// Returns the number of the language of a culture or of its nearest parent with a language; otherwise that of English.
+    /// Returns the index of the language of a culture, or of its nearest parent culture that has a language, or else of English.
     /// </summary>
     public static int Find(CultureInfo culture)
     {
@@ -29,7 +29,7 @@ internal static class Languages
         return 0;
     }
 
-    /// <summary>Reads names; those that are missing are English.</summary>
+    /// <summary>Reads the names of some keys. Missing names are in English.</summary>
     public static string[] Read(int language, string[] keys)
     {
         CultureInfo culture = language == 0 ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(Names[language]);

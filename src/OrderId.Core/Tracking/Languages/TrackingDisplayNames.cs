@@ -6,22 +6,22 @@ namespace OrderIds.Tracking;
 /// <remarks>
 /// <para>
 /// The library has names in English, German (de), Spanish (es), French (fr), Italian (it), Japanese (ja) and simplified Chinese (zh-Hans).
-/// The names of another language than English stand in satellite assemblies, in a folder of the language beside the library. A culture
-/// takes the names of its nearest parent that has names: de-AT those of de, zh-CN those of zh-Hans. Names are English where the language is
-/// not available, where the satellite assemblies were not deployed (see the build property SatelliteResourceLanguages), and in programs
-/// with InvariantGlobalization.
+/// All names but the English ones are in satellite assemblies, in a folder for each language next to the library. A culture uses the names
+/// of its nearest parent culture that has names: de-AT uses those of de, zh-CN those of zh-Hans. Names are in English if the language is
+/// not available, if the satellite assemblies were not deployed (see the build property SatelliteResourceLanguages), and in programs with
+/// InvariantGlobalization.
 /// </para>
 /// <para>All members may be called from any thread.</para>
 /// </remarks>
 public static class TrackingDisplayNames
 {
     /// <summary>
-    /// Gets or sets the function that is asked first for each name, with the value and the culture. The default is <see langword="null"/>:
+    /// Gets or sets a function that is called first for each name, with the value and the culture. The default is <see langword="null"/>:
     /// no function.
     /// </summary>
     /// <remarks>
-    /// Where the function returns <see langword="null"/>, the library's own name is used. Set it once, when the program starts. Each call
-    /// of <c>ToDisplayName</c> calls it, on the same thread; an exception that it throws reaches the caller.
+    /// If the function returns <see langword="null"/>, the library's own name is used. Set this property once, when the program starts.
+    /// Each call of <c>ToDisplayName</c> calls the function on the same thread, and an exception of the function reaches the caller.
     /// </remarks>
     public static Func<Enum, CultureInfo, string?>? Provider { get; set; }
 }

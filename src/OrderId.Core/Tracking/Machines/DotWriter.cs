@@ -80,7 +80,7 @@ internal static class DotWriter
         }
     }
 
-    // Double borders and dashes are told here: Mermaid has an end state and a label for them.
+    // Only DOT needs legend lines for terminal statuses and corrections: Mermaid shows an end state and a label for them.
     private static void AppendLegend<TStatus>(StringBuilder text, StatusDiagram<TStatus> diagram)
         where TStatus : struct, Enum
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OrderIds.Tracking.Machines;
 
-/// <summary>Holds the names of an enumeration for storage: the members' names, whatever the culture.</summary>
+/// <summary>Holds the names of an enumeration for storage. They are the names of the members, in every culture.</summary>
 internal static class EnumNames<TStatus>
     where TStatus : struct, Enum
 {
@@ -12,7 +12,7 @@ internal static class EnumNames<TStatus>
     private static readonly Dictionary<string, TStatus> ByName = Index.Statuses.ToDictionary(
         status => status.ToString(), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Gets the values, each at its index.</summary>
+    /// <summary>Gets the values, in the order of their indexes.</summary>
     public static TStatus[] Values => Index.Statuses;
 
     public static string Name(TStatus status) => Names[IndexOf(status)];
@@ -34,7 +34,7 @@ internal static class EnumNames<TStatus>
         return name is not null && ByName.TryGetValue(name, out status);
     }
 
-    /// <summary>Finds the value whose name is written in UTF-8, in the same letters.</summary>
+    /// <summary>Finds the value whose name is given in UTF-8. Case matters.</summary>
     public static bool TryParse(ReadOnlySpan<byte> utf8, out TStatus status)
     {
         for (int i = 0; i < Encoded.Length; i++)
@@ -51,7 +51,8 @@ internal static class EnumNames<TStatus>
     }
 
     /// <summary>
-    /// Returns a word to keep beside <c>Unknown</c>, or none if the word is known: then it would not be read back as unknown.
+    /// Returns an unknown word to keep with the value <c>Unknown</c>, or <see langword="null"/> if the word is known, because it would not
+    /// be read back as unknown.
     /// </summary>
     public static string? Unless(string? word) => TrackingText.Clean(word) is { } kept && !ByName.ContainsKey(kept) ? kept : null;
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace OrderIds.Tracking.Machines;
 
-/// <summary>Lists the values of enumerations, and makes numbers of them.</summary>
+/// <summary>Lists the values of enumerations, and converts values to numbers.</summary>
 internal static class EnumValues
 {
     public static TEnum[] Of<TEnum>()

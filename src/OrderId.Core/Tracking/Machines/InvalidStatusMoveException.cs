@@ -2,9 +2,9 @@ using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
 
-/// <summary>The exception that is thrown when a status may not follow another.</summary>
+/// <summary>The exception that is thrown when a status may not follow the current status.</summary>
 /// <typeparam name="TStatus">The type of the statuses.</typeparam>
-/// <remarks>The message names both statuses and all that would be allowed.</remarks>
+/// <remarks>The message names both statuses and all statuses that are allowed.</remarks>
 public sealed class InvalidStatusMoveException<TStatus> : InvalidOperationException
     where TStatus : struct, Enum
 {
@@ -32,9 +32,9 @@ public sealed class InvalidStatusMoveException<TStatus> : InvalidOperationExcept
     }
 
     /// <summary>Initializes a new instance of the <see cref="InvalidStatusMoveException{TStatus}"/> class for a move.</summary>
-    /// <param name="from">The status that was to be left.</param>
+    /// <param name="from">The current status.</param>
     /// <param name="to">The status that may not follow.</param>
-    /// <param name="allowed">The statuses that may.</param>
+    /// <param name="allowed">The statuses that may follow.</param>
     /// <exception cref="ArgumentNullException"><paramref name="allowed"/> is <see langword="null"/>.</exception>
     public InvalidStatusMoveException(TStatus from, TStatus to, IReadOnlyList<TStatus> allowed)
         : base(StatusMessages.Move(from, to, allowed ?? throw new ArgumentNullException(nameof(allowed))))
@@ -44,7 +44,7 @@ public sealed class InvalidStatusMoveException<TStatus> : InvalidOperationExcept
         Allowed = allowed;
     }
 
-    /// <summary>Gets the status that was to be left.</summary>
+    /// <summary>Gets the current status, which the move would have left.</summary>
     public TStatus From { get; }
 
     /// <summary>Gets the status that may not follow.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OrderIds.Tracking.Machines;
 
-/// <summary>Writes diagrams as Mermaid's state diagrams: https://mermaid.js.org/syntax/stateDiagram.html.</summary>
+/// <summary>Writes diagrams as Mermaid state diagrams: https://mermaid.js.org/syntax/stateDiagram.html.</summary>
 internal static class MermaidWriter
 {
     public static string Write<TStatus>(StatusDiagram<TStatus> diagram)

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Says what a move from one status to another is.</summary>
+/// <summary>Specifies the kind of a move from one status to another.</summary>
 /// <remarks>The default is <see cref="NotAllowed"/>.</remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum MoveKind : byte
@@ -10,12 +10,12 @@ public enum MoveKind : byte
     /// <summary>The move is not allowed.</summary>
     NotAllowed,
 
-    /// <summary>The move is the ordinary course of things.</summary>
+    /// <summary>The move is part of the normal course.</summary>
     Normal,
 
-    /// <summary>The move takes something back.</summary>
+    /// <summary>The move takes an earlier status back, for example because it was a mistake.</summary>
     Correction,
 
-    /// <summary>The status stays what it is. Always allowed.</summary>
+    /// <summary>The status does not change. This is always allowed.</summary>
     Same,
 }

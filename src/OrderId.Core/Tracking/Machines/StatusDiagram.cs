@@ -1,6 +1,6 @@
 namespace OrderIds.Tracking.Machines;
 
-/// <summary>Chooses what a diagram shows of a machine: the statuses, and the moves between them.</summary>
+/// <summary>Determines which statuses and moves of a machine a diagram shows.</summary>
 internal sealed class StatusDiagram<TStatus>
     where TStatus : struct, Enum
 {
@@ -16,7 +16,7 @@ internal sealed class StatusDiagram<TStatus>
         Statuses = [.. machine.Statuses.Where(IsShown)];
     }
 
-    /// <summary>Gets the statuses of the main path, in its order; none if the machine has no ordinary way.</summary>
+    /// <summary>Gets the statuses of the main path, in order. Empty if the machine has no ordinary path.</summary>
     public IReadOnlyList<TStatus> MainPath { get; }
 
     /// <summary>Gets the statuses to draw, in ascending order.</summary>
@@ -25,7 +25,7 @@ internal sealed class StatusDiagram<TStatus>
     /// <summary>Gets the moves to draw.</summary>
     public IReadOnlyList<StatusDiagramMove<TStatus>> Moves { get; }
 
-    /// <summary>Gets the status that the start leads to.</summary>
+    /// <summary>Gets the status to which the arrow from the start leads.</summary>
     public TStatus First => _options.AllMoves || MainPath.Count == 0 ? _machine.Initial : MainPath[0];
 
     /// <summary>Gets a value indicating whether corrections are drawn.</summary>
@@ -74,7 +74,7 @@ internal sealed class StatusDiagram<TStatus>
     private static IEnumerable<(TStatus From, TStatus To)> Steps(IEnumerable<TStatus> path) =>
         path.Zip(path.Skip(1), (from, to) => (from, to));
 
-    // In the order of the main path, then of the enumeration.
+    // The statuses of the main path come first, then the others in the order of the enumeration.
     private int Index(TStatus status)
     {
         for (int place = 0; place < MainPath.Count; place++)

@@ -1,10 +1,10 @@
 namespace OrderIds.Tracking.Machines;
 
-/// <summary>Holds an arrow of a diagram.</summary>
+/// <summary>Represents an arrow of a diagram: a move from one status to another.</summary>
 internal readonly record struct StatusDiagramMove<TStatus>(TStatus From, TStatus To, MoveKind Kind)
     where TStatus : struct, Enum
 {
-    /// <summary>Gets the status that was named as the next, if the move leads to another one.</summary>
+    /// <summary>Gets the requested status, if the move leads to another one.</summary>
     public TStatus? Named { get; init; }
 
     /// <summary>Gets a value indicating whether the move is a step of the main path.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace OrderIds.Tracking.Machines;
 
-/// <summary>Numbers the values of an enumeration from 0, in the order of <see cref="Enum.GetValues(Type)"/>: as unsigned numbers.</summary>
+/// <summary>Numbers the values of an enumeration from 0, in ascending order of the values as unsigned numbers.</summary>
 internal sealed class StatusIndex<TStatus>
     where TStatus : struct, Enum
 {
@@ -20,7 +20,7 @@ internal sealed class StatusIndex<TStatus>
 
     public TStatus[] Statuses { get; }
 
-    /// <summary>Gets whether each status is its own number.</summary>
+    /// <summary>Gets a value indicating whether the number of each status equals its value.</summary>
     public bool IsDense => _dense != 0;
 
     /// <summary>Returns the number of a status, or a negative number if the enumeration does not define it.</summary>

@@ -1,6 +1,6 @@
 namespace OrderIds.Tracking.Machines;
 
-/// <summary>Writes the legend of a diagram: a line for each mark that it has.</summary>
+/// <summary>Writes the legend of a diagram, with one line for each kind of mark that the diagram contains.</summary>
 internal static class StatusLegend
 {
     public static IEnumerable<string> Of<TStatus>(StatusDiagram<TStatus> diagram)
@@ -23,7 +23,7 @@ internal static class StatusLegend
 
         if (diagram.Moves.Any(move => move.Named is not null))
         {
-            yield return "Arrow with a status = what that status means there";
+            yield return "Arrow with a label = the reported status becomes the one at the tip";
         }
     }
 }

@@ -3,27 +3,27 @@ using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Defines which status may follow which: an immutable table over an enumeration.</summary>
+/// <summary>Represents a state machine: an immutable table of the statuses of an enumeration and the moves allowed between them.</summary>
 /// <typeparam name="TStatus">The type of the statuses.</typeparam>
 /// <remarks>
 /// <para>
-/// The library has two machines, <see cref="StatusMachines.Shipment"/> and <see cref="StatusMachines.Order"/>;
-/// <see cref="StatusMachineBuilder{TStatus}"/> makes one for an enumeration of your own. A status may always stay what it is
-/// (<see cref="MoveKind.Same"/>). A value that the enumeration does not define follows nothing and nothing follows it.
+/// The library has two machines, <see cref="StatusMachines.Shipment"/> and <see cref="StatusMachines.Order"/>. Use
+/// <see cref="StatusMachineBuilder{TStatus}"/> to create a machine for an enumeration of your own. A move to the same status is always
+/// allowed (<see cref="MoveKind.Same"/>). A move from or to a value that the enumeration does not define is never allowed.
 /// </para>
-/// <para>Instances are immutable; all members may be called from any thread. A check or a move allocates nothing.</para>
+/// <para>Instances are immutable; all members may be called from any thread. Checks and moves allocate no memory.</para>
 /// </remarks>
 public sealed partial class StatusMachine<TStatus>
     where TStatus : struct, Enum
 {
-    // In the builder's cells, a MoveKind goes with this bit when the move leads to another status than the one named.
+    // In a cell of the builder, this bit means that the move leads to another status than the requested one.
     internal const byte Redirected = 4;
 
     private readonly StatusIndex<TStatus> _index;
     private readonly TStatus[] _statuses;
 
-    // Rows of 2^_shift cells, so that finding one takes no multiplication, and a last one for what is not defined. Those beyond the
-    // statuses allow nothing.
+    // Each row has 2^_shift cells, so that no multiplication is needed to find it. The last cell of all is for undefined values. Cells
+    // beyond the number of statuses allow nothing.
     private readonly Cell[] _cells;
     private readonly int _shift;
 
@@ -57,33 +57,33 @@ public sealed partial class StatusMachine<TStatus>
         _terminal = _statuses.Select(from => !_statuses.Any(to => Classify(from, to) == MoveKind.Normal)).ToArray();
     }
 
-    /// <summary>Gets the status that everything begins with.</summary>
+    /// <summary>Gets the status with which the machine starts.</summary>
     public TStatus Initial { get; }
 
     /// <summary>Gets all statuses, in ascending order of their values.</summary>
     public IReadOnlyList<TStatus> Statuses { get; }
 
-    /// <summary>Gets the ordinary ways for diagrams, the main path first.</summary>
+    /// <summary>Gets the ordinary paths for diagrams, the main path first.</summary>
     internal IReadOnlyList<IReadOnlyList<TStatus>> OrdinaryPaths { get; }
 
-    /// <summary>Returns the kind of a move: normal, a correction, none, or not allowed.</summary>
-    /// <param name="from">The status to leave.</param>
-    /// <param name="to">The status named as the next.</param>
+    /// <summary>Returns the kind of a move: normal, correction, same status, or not allowed.</summary>
+    /// <param name="from">The current status.</param>
+    /// <param name="to">The requested status.</param>
     /// <returns>The kind of the move to the status that <see cref="Move"/> returns.</returns>
     public MoveKind Classify(TStatus from, TStatus to) => CellOf(from, to).Kind;
 
-    /// <summary>Returns a value indicating whether a move is allowed: a normal one, a correction, or staying at the same status.</summary>
-    /// <param name="from">The status to leave.</param>
-    /// <param name="to">The status named as the next.</param>
-    /// <returns><see langword="true"/> if <see cref="Move"/> would not throw.</returns>
+    /// <summary>Returns a value indicating whether a move is allowed: a normal move, a correction, or a move to the same status.</summary>
+    /// <param name="from">The current status.</param>
+    /// <param name="to">The requested status.</param>
+    /// <returns><see langword="true"/> if <see cref="Move"/> would not throw; otherwise <see langword="false"/>.</returns>
     public bool CanMove(TStatus from, TStatus to) => CellOf(from, to).Kind != MoveKind.NotAllowed;
 
-    /// <summary>Moves to a status, or throws.</summary>
-    /// <param name="from">The status to leave.</param>
-    /// <param name="to">The status named as the next.</param>
+    /// <summary>Returns the status after a move, or throws if the move is not allowed.</summary>
+    /// <param name="from">The current status.</param>
+    /// <param name="to">The requested status.</param>
     /// <returns>
-    /// The new status: <paramref name="to"/>, unless the machine redirects the move to another status. A shipment on its way back that is
-    /// <see cref="ShipmentStatus.Delivered"/> becomes <see cref="ShipmentStatus.Returned"/>.
+    /// The new status: <paramref name="to"/>, unless the machine redirects the move to another status. For example, a shipment that is
+    /// Returning and is reported as <see cref="ShipmentStatus.Delivered"/> becomes <see cref="ShipmentStatus.Returned"/>.
     /// </returns>
     /// <exception cref="InvalidStatusMoveException{TStatus}">The move is not allowed.</exception>
     public TStatus Move(TStatus from, TStatus to)
@@ -92,11 +92,11 @@ public sealed partial class StatusMachine<TStatus>
         return cell.Kind == MoveKind.NotAllowed ? ThrowInvalidMove(from, to) : cell.To;
     }
 
-    /// <summary>Returns the statuses that may be named as the next.</summary>
-    /// <param name="from">The status to leave.</param>
+    /// <summary>Returns the statuses that may be requested next.</summary>
+    /// <param name="from">The current status.</param>
     /// <returns>
-    /// All statuses that <see cref="CanMove"/> allows, <paramref name="from"/> among them, in ascending order; none for a value that is not
-    /// defined.
+    /// All statuses that <see cref="CanMove"/> allows, including <paramref name="from"/>, in ascending order. Empty for a value that the
+    /// enumeration does not define.
     /// </returns>
     public IReadOnlyList<TStatus> GetAllowed(TStatus from)
     {
@@ -104,9 +104,11 @@ public sealed partial class StatusMachine<TStatus>
         return index < 0 ? [] : _allowed[index];
     }
 
-    /// <summary>Returns a value indicating whether no normal move leaves a status; corrections may.</summary>
+    /// <summary>Returns a value indicating whether only corrections may follow a status.</summary>
     /// <param name="status">The status.</param>
-    /// <returns><see langword="true"/> if no move from it is <see cref="MoveKind.Normal"/>; also for a value that is not defined.</returns>
+    /// <returns>
+    /// <see langword="true"/> if no move from the status is <see cref="MoveKind.Normal"/>, or if the enumeration does not define it.
+    /// </returns>
     public bool IsTerminal(TStatus status)
     {
         int index = _index.Of(status);

@@ -2,11 +2,11 @@ using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Builds a <see cref="StatusMachine{TStatus}"/> and checks that it makes sense.</summary>
+/// <summary>Builds a <see cref="StatusMachine{TStatus}"/> and checks that it is consistent.</summary>
 /// <typeparam name="TStatus">The type of the statuses: an enumeration of up to 256 values.</typeparam>
 /// <remarks>
 /// <para>
-/// Moves that are not given are not allowed, except that a status may always stay the same. Not safe for use from several threads at once.
+/// Only the moves that you add are allowed, and moves to the same status. Instances are not safe for use by several threads at once.
 /// </para>
 /// <code>
 /// StatusMachine&lt;Door&gt; machine = new StatusMachineBuilder&lt;Door&gt;(Door.Closed)
@@ -28,7 +28,7 @@ public sealed class StatusMachineBuilder<TStatus>
     private readonly byte[] _cells;
 
     /// <summary>Initializes a new instance of the <see cref="StatusMachineBuilder{TStatus}"/> class.</summary>
-    /// <param name="initial">The status that everything begins with.</param>
+    /// <param name="initial">The status with which the machine starts.</param>
     /// <exception cref="ArgumentException">
     /// <paramref name="initial"/> is not a value of the enumeration, or the enumeration has more than 256 values.
     /// </exception>
@@ -45,7 +45,7 @@ public sealed class StatusMachineBuilder<TStatus>
         Require(initial, nameof(initial));
     }
 
-    /// <summary>Allows moves in the ordinary course of things.</summary>
+    /// <summary>Allows normal moves.</summary>
     /// <param name="from">The status to leave.</param>
     /// <param name="to">The statuses that may follow.</param>
     /// <returns>This builder.</returns>
@@ -55,7 +55,7 @@ public sealed class StatusMachineBuilder<TStatus>
     /// </exception>
     public StatusMachineBuilder<TStatus> Allow(TStatus from, params TStatus[] to) => Add(from, to, MoveKind.Normal);
 
-    /// <summary>Allows moves that take something back.</summary>
+    /// <summary>Allows corrections: moves that take an earlier status back.</summary>
     /// <param name="from">The status to leave.</param>
     /// <param name="to">The statuses that may follow.</param>
     /// <returns>This builder.</returns>
@@ -65,11 +65,11 @@ public sealed class StatusMachineBuilder<TStatus>
     /// </exception>
     public StatusMachineBuilder<TStatus> AllowCorrection(TStatus from, params TStatus[] to) => Add(from, to, MoveKind.Correction);
 
-    /// <summary>Redirects a move: the status that is named as the next stands for another status there.</summary>
+    /// <summary>Redirects a move: when the status is requested, the machine moves to another status instead.</summary>
     /// <param name="from">The status to leave.</param>
-    /// <param name="to">The status named as the next.</param>
+    /// <param name="to">The requested status.</param>
     /// <param name="becomes">
-    /// The status it means, which is <paramref name="from"/> or one that may follow it when the machine is built.
+    /// The status to move to instead. When the machine is built, it must be <paramref name="from"/> or a status that may follow it.
     /// </param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">
@@ -83,8 +83,10 @@ public sealed class StatusMachineBuilder<TStatus>
         return this;
     }
 
-    /// <summary>Adds a path that diagrams draw as the ordinary way. It does not allow its moves: see <see cref="Allow"/>.</summary>
-    /// <param name="path">The statuses of the way, in order, at least two. The first call gives the main path, which is drawn bold.</param>
+    /// <summary>Adds an ordinary path for diagrams. This does not allow the moves of the path: see <see cref="Allow"/>.</summary>
+    /// <param name="path">
+    /// The statuses of the path, in order; at least two. The path of the first call is the main path, which is drawn bold.
+    /// </param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
@@ -104,10 +106,10 @@ public sealed class StatusMachineBuilder<TStatus>
     }
 
     /// <summary>Builds the machine.</summary>
-    /// <returns>The machine; this builder may be used further without changing it.</returns>
+    /// <returns>The machine. Later changes to this builder do not affect it.</returns>
     /// <exception cref="InvalidOperationException">
-    /// A status cannot be reached from the initial one, a redirection leads to a status that may not follow, or an ordinary way has a step
-    /// that is no normal move; the message names them.
+    /// A status cannot be reached from the first one, a redirection leads to a status that may not follow, or an ordinary path has a step
+    /// that is not a normal move. The message names the statuses.
     /// </exception>
     public StatusMachine<TStatus> Build()
     {

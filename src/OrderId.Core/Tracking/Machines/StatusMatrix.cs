@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OrderIds.Tracking.Machines;
 
-/// <summary>Writes the whole table of a machine: a row for each status to leave, a column for each next one.</summary>
+/// <summary>Writes the table of a machine, with a row for each current status and a column for each next status.</summary>
 internal static class StatusMatrix
 {
     private const string Legend = "N normal, C correction, = the status itself, . not allowed";

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OrderIds.Tracking.Machines;
 
-/// <summary>Holds the messages about statuses and machines: what was expected, what was found.</summary>
+/// <summary>Holds the texts of exceptions about statuses and machines.</summary>
 internal static class StatusMessages
 {
     public const string NoMove = "Expected a status that may follow, but found another.";
@@ -27,7 +27,7 @@ internal static class StatusMessages
         Format("Expected each move once, but found the one from {0} to {1} again.", from, to);
 
     public static string Redirection(object from, object to, object becomes) =>
-        Format("Expected {2} to be a status that may follow {0}, as {1} means it there, but it is not allowed.", from, to, becomes);
+        Format("The move from {0} to {1} is redirected to {2}, but {2} may not follow {0}.", from, to, becomes);
 
     public static string ShortPath(int found) => Format("Expected a way of at least two statuses, but found {0}.", found);
 

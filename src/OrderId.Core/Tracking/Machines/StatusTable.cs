@@ -1,9 +1,9 @@
 namespace OrderIds.Tracking.Machines;
 
-/// <summary>Reads a machine from a table as people write it.</summary>
+/// <summary>Reads a status machine from a table in a text.</summary>
 /// <remarks>
-/// A line for each status, in ascending order: its name, then a cell for each status: <c>N</c> normal, <c>C</c> correction, <c>*</c> means
-/// another status, <c>=</c> stays, <c>.</c> not allowed.
+/// The table has a line for each status, in ascending order: its name, then a cell for each next status. In a cell, <c>N</c> is a normal
+/// move, <c>C</c> a correction, <c>*</c> a move to another status, <c>=</c> the same status, and <c>.</c> a move that is not allowed.
 /// </remarks>
 internal static class StatusTable
 {

@@ -7,15 +7,17 @@ using OrderIds.Xml;
 
 namespace OrderIds.Tracking;
 
-/// <content>XML: the amount is the text of an element, the currency its attribute.</content>
+/// <content>Reads and writes an amount as XML: the amount is the text of the element, and the currency is its attribute.</content>
 [XmlSchemaProvider(nameof(AddSchema))]
 public readonly partial record struct CurrencyAmount : IXmlSerializable
 {
     private const string CurrencyAttribute = "currency";
 
-    /// <summary>Adds the schema of an amount of money, for <see cref="XmlSchemaProviderAttribute"/>.</summary>
+    /// <summary>
+    /// Adds the XML schema of an amount of money. XML serializers call it because of <see cref="XmlSchemaProviderAttribute"/>.
+    /// </summary>
     /// <param name="schemas">The schemas to add to.</param>
-    /// <returns>The name of the type: a decimal number with the attribute <c>currency</c>.</returns>
+    /// <returns>The name of the schema's type: a decimal number with the attribute <c>currency</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="schemas"/> is null.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static XmlQualifiedName AddSchema(XmlSchemaSet schemas) => ValueSchemas.AddCurrencyAmount(schemas);

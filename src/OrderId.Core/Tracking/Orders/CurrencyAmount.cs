@@ -5,10 +5,10 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Holds an amount of money in a currency.</summary>
+/// <summary>Represents an amount of money in a currency.</summary>
 /// <remarks>
-/// The currency is a code of ISO 4217: three letters from A to Z. Whether such a code is in use is not checked. Zeros at the end of the
-/// amount's fraction are not kept. The default is nothing of <c>XXX</c>, the code for no currency. Instances are immutable.
+/// The currency is an ISO 4217 code: three letters from A to Z. Whether the code is in use is not checked. Trailing zeros of the amount are
+/// removed. The default is zero <c>XXX</c>, where <c>XXX</c> is the code for no currency. Instances are immutable.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
@@ -20,8 +20,8 @@ public readonly partial record struct CurrencyAmount
 
     /// <summary>Initializes a new instance of the <see cref="CurrencyAmount"/> struct.</summary>
     /// <param name="amount">The amount, in units of the currency, such as euros; it may be negative.</param>
-    /// <param name="currency">The code of the currency: three letters from A to Z.</param>
-    /// <exception cref="ArgumentException"><paramref name="currency"/> is not such a code.</exception>
+    /// <param name="currency">The ISO 4217 code of the currency: three letters from A to Z.</param>
+    /// <exception cref="ArgumentException"><paramref name="currency"/> is not three letters from A to Z.</exception>
     public CurrencyAmount(decimal amount, string currency)
     {
         if (!IsCurrency(currency))
@@ -29,7 +29,7 @@ public readonly partial record struct CurrencyAmount
             throw new ArgumentException(TrackingMessages.Currency, nameof(currency));
         }
 
-        // Dividing by one with as many zeros as fit removes those at the end.
+        // Dividing by one with the greatest number of decimals removes trailing zeros.
         Amount = amount / 1.0000000000000000000000000000m;
         _currency = currency == NoCurrency ? null : currency;
     }
@@ -37,14 +37,16 @@ public readonly partial record struct CurrencyAmount
     /// <summary>Gets the amount, in units of the currency.</summary>
     public decimal Amount { get; }
 
-    /// <summary>Gets the code of the currency, such as <c>EUR</c>.</summary>
+    /// <summary>Gets the ISO 4217 code of the currency, such as <c>EUR</c>.</summary>
     public string Currency => _currency ?? NoCurrency;
 
-    /// <summary>Creates an amount, if the text is a code of a currency.</summary>
+    /// <summary>Creates an amount of money, if the currency is three letters from A to Z.</summary>
     /// <param name="amount">The amount, in units of the currency, such as euros; it may be negative.</param>
-    /// <param name="currency">The code of the currency: three letters from A to Z.</param>
-    /// <param name="value">The amount, or the default.</param>
-    /// <returns><see langword="true"/> if <paramref name="currency"/> is such a code; otherwise <see langword="false"/>.</returns>
+    /// <param name="currency">The ISO 4217 code of the currency.</param>
+    /// <param name="value">The amount of money, or the default if <paramref name="currency"/> is not three letters from A to Z.</param>
+    /// <returns>
+    /// <see langword="true"/> if <paramref name="currency"/> is three letters from A to Z; otherwise <see langword="false"/>.
+    /// </returns>
     public static bool TryCreate(decimal amount, [NotNullWhen(true)] string? currency, out CurrencyAmount value)
     {
         bool isCurrency = IsCurrency(currency);
@@ -52,7 +54,7 @@ public readonly partial record struct CurrencyAmount
         return isCurrency;
     }
 
-    /// <summary>Returns the amount and the currency, such as <c>10.5 EUR</c>, the same in every culture.</summary>
+    /// <summary>Returns the amount and the currency, such as <c>10.5 EUR</c>. The text is the same in every culture.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} {1}", Amount, Currency);
 

@@ -1,12 +1,14 @@
 namespace OrderIds.Tracking.Orders;
 
-/// <summary>Finds what does not add up in an order: line by line, then the money, then what no line counts.</summary>
+/// <summary>
+/// Finds the discrepancies of an order: first those of each line, then those of the money, then unknown lines and shared tracking numbers.
+/// </summary>
 internal sealed class DiscrepancyFinder(
     OrderLedger ledger, CurrencyAmount total, IReadOnlyList<TrackedOrderShipment> shipments, IReadOnlyList<OrderActivity> activities)
 {
     private readonly List<OrderDiscrepancy> _found = [];
 
-    // By line, so that the time is linear in what the order holds, also where every line has a discrepancy.
+    // Grouped by line, so that the time is linear in the size of the order even if every line has a discrepancy.
     private readonly ILookup<string, OrderActivity> _activities = activities.Where(activity => OrderLedger.CountsLines(activity.Kind))
         .SelectMany(activity => activity.Lines.Select(line => (line.LineId, activity)))
         .ToLookup(pair => pair.LineId, pair => pair.activity, StringComparer.Ordinal);
@@ -93,7 +95,7 @@ internal sealed class DiscrepancyFinder(
     private IEnumerable<OrderActivity> Naming(string lineId, OrderActivityKind kind) =>
         _activities[lineId].Where(activity => activity.Kind == kind);
 
-    // Of those that cancel the rest, the one that decides.
+    // Of several cancellations of the rest of the order, only the one that decides is included.
     private IEnumerable<OrderActivity> Cancelling(LedgerLine line)
     {
         IEnumerable<OrderActivity> named = Naming(line.Id, OrderActivityKind.Cancellation);

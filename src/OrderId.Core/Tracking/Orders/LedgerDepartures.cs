@@ -1,11 +1,11 @@
 namespace OrderIds.Tracking.Orders;
 
-/// <summary>Counts how many items of one line had left at a time.</summary>
+/// <summary>Counts how many items of one line had left the sender at a time.</summary>
 internal sealed class LedgerDepartures
 {
     private readonly List<(DateTimeOffset At, long Quantity)> _moves = [];
 
-    /// <summary>Adds items that left, and that count no more from a later time on, if there is one.</summary>
+    /// <summary>Adds items that left at a time and, if another time is given, no longer count from that time on.</summary>
     public void Add(DateTimeOffset from, DateTimeOffset? until, long quantity)
     {
         _moves.Add((from, quantity));
@@ -15,9 +15,11 @@ internal sealed class LedgerDepartures
         }
     }
 
-    /// <summary>Finds the first activity at whose time the fewest items had left: it cancels the most.</summary>
-    /// <param name="activities">At least one activity, in order of time.</param>
-    /// <remarks>The number changes only when a shipment leaves or is lost, so one activity after each such time is looked at.</remarks>
+    /// <summary>Finds the cancellation that cancels the most items: the first at whose time the fewest items had left.</summary>
+    /// <param name="activities">The cancellations, in order of time; at least one.</param>
+    /// <remarks>
+    /// The number changes only when a shipment leaves or is lost, so only one cancellation after each such time is examined.
+    /// </remarks>
     public (OrderActivity By, long Left) Least(OrderActivity[] activities)
     {
         (DateTimeOffset At, long Quantity)[] moves = [.. _moves.OrderBy(move => move.At)];

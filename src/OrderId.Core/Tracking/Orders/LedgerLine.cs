@@ -2,8 +2,8 @@ namespace OrderIds.Tracking.Orders;
 
 /// <summary>Counts the items of one line of an order.</summary>
 /// <remarks>
-/// Everything that was told is counted, also what does not fit, so sums have 64 bits. Always:
-/// Ordered = Open + Prepared + Shipped + Cancelled - Excess.
+/// All activities and shipments are counted, even if they contradict one another, so sums have 64 bits. Always: Ordered = Open + Prepared +
+/// Shipped + Cancelled - Excess.
 /// </remarks>
 internal sealed class LedgerLine(TrackedOrderLine line)
 {
@@ -17,22 +17,22 @@ internal sealed class LedgerLine(TrackedOrderLine line)
 
     public long Ordered => line.Quantity;
 
-    /// <summary>Gets the items called off, by name or with the rest of the order.</summary>
+    /// <summary>Gets the number of items that were cancelled, by line or with the rest of the order.</summary>
     public long Cancelled => _cancelledByName + _cancelledWithTheRest;
 
-    /// <summary>Gets the items that the order still has to bring to the recipient, or has brought.</summary>
+    /// <summary>Gets the number of items that the recipient shall receive or has received: those that are not cancelled.</summary>
     public long Needed => Math.Max(0, Ordered - Cancelled);
 
-    /// <summary>Gets the items that have left and did not come back undelivered.</summary>
+    /// <summary>Gets the number of items that have left the sender and did not come back undelivered.</summary>
     public long Shipped => _moving + Delivered;
 
-    /// <summary>Gets the needed items in shipments that have not left yet.</summary>
+    /// <summary>Gets the number of needed items in shipments that have not left yet.</summary>
     public long Prepared => Math.Min(_prepared, Math.Max(0, Needed - Shipped));
 
-    /// <summary>Gets the items that may still be put into a shipment.</summary>
+    /// <summary>Gets the number of items that can still be put into a shipment.</summary>
     public long Open => Math.Max(0, Needed - Shipped - _prepared);
 
-    /// <summary>Gets the items that may still be cancelled: those that have never left.</summary>
+    /// <summary>Gets the number of items that can still be cancelled, because they have never left.</summary>
     public long Unshipped => Math.Max(0, Needed - Shipped - _undelivered);
 
     /// <summary>Gets the activity that cancelled the rest of the order, or <see langword="null"/>.</summary>
@@ -40,26 +40,26 @@ internal sealed class LedgerLine(TrackedOrderLine line)
 
     public long Delivered { get; private set; }
 
-    /// <summary>Gets the items that came back in the shipment that had delivered them.</summary>
+    /// <summary>Gets the number of delivered items that came back in the same shipment.</summary>
     public long BackInShipment { get; private set; }
 
     public long Requested { get; private set; }
 
     public long Received { get; private set; }
 
-    /// <summary>Gets the items that have come back: after delivery, or undelivered and not sent again.</summary>
+    /// <summary>Gets the number of items that have come back: after delivery, or undelivered and not sent again.</summary>
     public long Returned => Math.Min(_undelivered, Open) + BackInShipment + Received;
 
-    /// <summary>Gets the items that were shipped or cancelled beyond what was ordered.</summary>
+    /// <summary>Gets the number of items that were shipped or cancelled beyond the ordered quantity.</summary>
     public long Excess => Math.Max(0, Cancelled + Shipped - Ordered);
 
-    /// <summary>Gets the items that were cancelled beyond what was ordered.</summary>
+    /// <summary>Gets the number of items that were cancelled beyond the ordered quantity.</summary>
     public long OverCancelled => Math.Max(0, Cancelled - Ordered);
 
-    /// <summary>Gets the items that were shipped beyond what was ordered, whatever was cancelled.</summary>
+    /// <summary>Gets the number of items that were shipped beyond the ordered quantity, regardless of cancellations.</summary>
     public long OverShipped => Math.Max(0, Shipped - Ordered);
 
-    /// <summary>Gets the items that were shipped although they were cancelled.</summary>
+    /// <summary>Gets the number of items that were shipped although they were cancelled.</summary>
     public long ShippedAfterCancellation => Math.Max(0, Math.Min(Cancelled, Ordered) + Math.Min(Shipped, Ordered) - Ordered);
 
     public long OverRequested => Math.Max(0, Requested - Delivered);
@@ -80,7 +80,7 @@ internal sealed class LedgerLine(TrackedOrderLine line)
         Excess = Excess,
     };
 
-    /// <summary>Counts a shipment that holds this line.</summary>
+    /// <summary>Counts the items of this line in a shipment.</summary>
     public void Count(TrackedShipment shipment, int quantity)
     {
         switch (LedgerPlaces.Of(shipment))
@@ -104,7 +104,7 @@ internal sealed class LedgerLine(TrackedOrderLine line)
         }
     }
 
-    /// <summary>Counts an activity that names this line.</summary>
+    /// <summary>Counts the items of this line in an activity.</summary>
     public void Count(OrderActivityKind kind, int quantity)
     {
         _cancelledByName += kind == OrderActivityKind.Cancellation ? quantity : 0;
@@ -112,16 +112,16 @@ internal sealed class LedgerLine(TrackedOrderLine line)
         Received += kind == OrderActivityKind.ReturnReceipt ? quantity : 0;
     }
 
-    /// <summary>Cancels all that is not cancelled by name and had not left when the rest of the order was cancelled.</summary>
-    /// <param name="by">The activity that cancels the most.</param>
-    /// <param name="left">The items that had left by then.</param>
+    /// <summary>Cancels the items that are not cancelled by line and had not left when the rest of the order was cancelled.</summary>
+    /// <param name="by">The cancellation that cancels the most items.</param>
+    /// <param name="left">The number of items that had left by then.</param>
     public void CancelRest(OrderActivity by, long left)
     {
         _cancelledWithTheRest = Math.Max(0, Ordered - _cancelledByName - left);
         RestCancelledBy = by;
     }
 
-    /// <summary>Returns how many more items an activity of a kind may name.</summary>
+    /// <summary>Returns how many more items of this line an activity of a kind may name.</summary>
     public long Possible(OrderActivityKind kind) => kind switch
     {
         OrderActivityKind.Cancellation => Unshipped,

@@ -1,9 +1,11 @@
 namespace OrderIds.Tracking.Orders;
 
-/// <summary>Lists where the items of a shipment are, as far as an order counts them.</summary>
+/// <summary>Specifies where the items of a shipment are, as an order counts them.</summary>
 internal enum LedgerPlace
 {
-    /// <summary>The shipment does not count: it is cancelled, or lost or destroyed before delivery. Its items are open again.</summary>
+    /// <summary>
+    /// The shipment does not count: it was cancelled, or was lost or destroyed before delivery. Its items are open again.
+    /// </summary>
     Nowhere,
     Prepared,
     Moving,

@@ -1,6 +1,6 @@
 namespace OrderIds.Tracking.Orders;
 
-/// <summary>Finds where the items of a shipment are, and when they left.</summary>
+/// <summary>Determines where the items of a shipment are, and when they left.</summary>
 internal static class LedgerPlaces
 {
     public static LedgerPlace Of(TrackedShipment shipment) => (shipment.Status, shipment.WasDelivered) switch
@@ -15,8 +15,8 @@ internal static class LedgerPlaces
     };
 
     /// <summary>
-    /// Returns from when to when the items of a shipment counted as left: from the first event that says so until the shipment was lost,
-    /// destroyed or cancelled, if it was. Returns <see langword="null"/> if they never left.
+    /// Returns the period in which the items of a shipment count as having left: from the first event that shows it until the shipment was
+    /// lost, destroyed or cancelled, if it was. Returns <see langword="null"/> if they never left.
     /// </summary>
     public static (DateTimeOffset From, DateTimeOffset? Until)? Away(TrackedShipment shipment)
     {

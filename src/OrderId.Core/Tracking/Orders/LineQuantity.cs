@@ -3,15 +3,15 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Names a line of an order and a quantity of it.</summary>
+/// <summary>Represents a quantity of a line of an order.</summary>
 /// <remarks>
-/// <see cref="object.ToString"/> leaves out the name of the line, by which a marketplace finds the order. Instances are immutable.
+/// <see cref="object.ToString"/> leaves out the ID of the line, because a marketplace can find the order by it. Instances are immutable.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed record LineQuantity
 {
     /// <summary>Initializes a new instance of the <see cref="LineQuantity"/> class.</summary>
-    /// <param name="lineId">The line.</param>
+    /// <param name="lineId">The ID of the line.</param>
     /// <param name="quantity">The quantity, at least 1.</param>
     /// <exception cref="ArgumentException">
     /// <paramref name="lineId"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters, or has a
@@ -24,16 +24,16 @@ public sealed record LineQuantity
         Quantity = quantity >= 1 ? quantity : throw new ArgumentOutOfRangeException(nameof(quantity), quantity, TrackingMessages.Quantity);
     }
 
-    /// <summary>Gets the line: the <see cref="TrackedOrderLine.Id"/> of one.</summary>
+    /// <summary>Gets the ID of the line: see <see cref="TrackedOrderLine.Id"/>.</summary>
     public string LineId { get; }
 
     /// <summary>Gets the quantity, at least 1.</summary>
     public int Quantity { get; }
 
-    /// <summary>Puts quantities in the order of their lines, each line once.</summary>
+    /// <summary>Sorts quantities by line, and adds up quantities of the same line.</summary>
     /// <exception cref="ArgumentException">
-    /// One is <see langword="null"/>, there are more than <see cref="TrackedOrder.MaxLines"/> lines, or the quantities of a line add up to
-    /// more than fits.
+    /// One of the quantities is <see langword="null"/>, there are more than <see cref="TrackedOrder.MaxLines"/> lines, or the quantities of
+    /// a line add up to more than 2,147,483,647.
     /// </exception>
     internal static LineQuantity[] Normalize(IEnumerable<LineQuantity> quantities, string argument)
     {

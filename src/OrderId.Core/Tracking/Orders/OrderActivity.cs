@@ -4,14 +4,14 @@ using OrderIds.Tracking.Orders;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Represents what was done to an order: a payment, a hold, a return request.</summary>
+/// <summary>Represents an activity: something that was done to an order, such as a payment, a hold or a return request.</summary>
 /// <remarks>
 /// <para>
 /// Two activities are the same if they have the same <see cref="Id"/>, such as the number of a payment or the key of a request. Activities
 /// are sorted by instant, kind and ID, then by all other content, so that different activities never tie.
 /// </para>
 /// <para>
-/// Equality is by content; times are equal when they are the same instant. Instances are immutable; all members may be called from any
+/// Equality is by content; times are equal if they are the same instant. Instances are immutable; all members may be called from any
 /// thread.
 /// </para>
 /// </remarks>
@@ -19,7 +19,7 @@ namespace OrderIds.Tracking;
 public sealed class OrderActivity : IEquatable<OrderActivity>
 {
     /// <summary>
-    /// The greatest amount of an activity: 1,000,000,000,000,000, with at most 9 decimals. As many of these as an order holds add up
+    /// The maximum amount of an activity: 1,000,000,000,000,000, with at most 9 decimals. The amounts of all activities of an order add up
     /// without rounding.
     /// </summary>
     public const decimal MaxAmount = 1_000_000_000_000_000m;
@@ -33,7 +33,7 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
         OccurredAt = occurredAt;
     }
 
-    /// <summary>Gets what was done.</summary>
+    /// <summary>Gets the kind of the activity.</summary>
     public OrderActivityKind Kind { get; }
 
     /// <summary>
@@ -41,7 +41,7 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// </summary>
     public string Id { get; }
 
-    /// <summary>Gets the time at which it was done.</summary>
+    /// <summary>Gets the time of the activity.</summary>
     public DateTimeOffset OccurredAt { get; }
 
     /// <summary>
@@ -51,9 +51,9 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     public CurrencyAmount? Amount { get; private init; }
 
     /// <summary>
-    /// Gets the lines that are cancelled or sent back and the quantity of each, in ordinal order of the lines, each once: at most
-    /// <see cref="TrackedOrder.MaxLines"/> lines, with at most 2,147,483,647 items of each. A cancellation without lines cancels all that
-    /// had not left by its time.
+    /// Gets the lines that are cancelled or returned and the quantity of each, in ordinal order of the line IDs: at most
+    /// <see cref="TrackedOrder.MaxLines"/> lines, with at most 2,147,483,647 items of each. A cancellation without lines cancels all items
+    /// that had not left at its time.
     /// </summary>
     public IReadOnlyList<LineQuantity> Lines { get; private init; } = [];
 
@@ -61,28 +61,28 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     public string? Reason { get; private init; }
 
     /// <summary>
-    /// Gets the name of the person, team or program that did it, up to 1,024 characters, or <see langword="null"/>: see
-    /// <see cref="WithBy"/>.
+    /// Gets the name of the person, team or program that performed the activity, up to 1,024 characters, or
+    /// <see langword="null"/>: see <see cref="WithBy"/>.
     /// </summary>
     public string? By { get; private init; }
 
     /// <summary>
-    /// Gets the word that the kind was read from if this version does not know the word; otherwise <see langword="null"/>.
+    /// Gets the word that the kind was read from, if this version does not know the word; otherwise <see langword="null"/>.
     /// </summary>
     public string? RawKind { get; private init; }
 
     internal static IComparer<OrderActivity> Order { get; } = Comparer<OrderActivity>.Create(Compare);
 
-    /// <summary>Creates the activity that the customer placed the order.</summary>
+    /// <summary>Creates a placement: the customer placed the order.</summary>
     /// <param name="id">The ID of the activity: see <see cref="Id"/>.</param>
-    /// <param name="occurredAt">The time at which it was done.</param>
+    /// <param name="occurredAt">The time of the activity.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is not a valid <see cref="Id"/>.</exception>
     public static OrderActivity Placement(string id, DateTimeOffset occurredAt) => new(OrderActivityKind.Placement, id, occurredAt);
 
-    /// <summary>Creates the activity that the customer paid.</summary>
+    /// <summary>Creates a payment by the customer.</summary>
     /// <param name="id">The ID of the activity: see <see cref="Id"/>.</param>
-    /// <param name="occurredAt">The time at which it was done.</param>
+    /// <param name="occurredAt">The time of the activity.</param>
     /// <param name="amount">The amount: see <see cref="Amount"/>.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is not a valid <see cref="Id"/>.</exception>
@@ -90,35 +90,35 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     public static OrderActivity Payment(string id, DateTimeOffset occurredAt, CurrencyAmount amount) =>
         Create(OrderActivityKind.Payment, null, id, occurredAt, amount, [], null);
 
-    /// <summary>Creates the activity that the order could not be carried out.</summary>
+    /// <summary>Creates a failure: the order could not be carried out.</summary>
     /// <param name="id">The ID of the activity: see <see cref="Id"/>.</param>
-    /// <param name="occurredAt">The time at which it was done.</param>
-    /// <param name="reason">The reason in free text; of longer texts the first 1,024 characters are kept.</param>
+    /// <param name="occurredAt">The time of the activity.</param>
+    /// <param name="reason">The reason in free text. Only the first 1,024 characters are kept.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is not a valid <see cref="Id"/>.</exception>
     public static OrderActivity Failure(string id, DateTimeOffset occurredAt, string? reason = null) =>
         Create(OrderActivityKind.Failure, null, id, occurredAt, null, [], reason);
 
-    /// <summary>Creates the activity that the order was put on hold.</summary>
+    /// <summary>Creates a hold: the order was put on hold.</summary>
     /// <param name="id">The ID of the activity: see <see cref="Id"/>.</param>
-    /// <param name="occurredAt">The time at which it was done.</param>
-    /// <param name="reason">The reason in free text; of longer texts the first 1,024 characters are kept.</param>
+    /// <param name="occurredAt">The time of the activity.</param>
+    /// <param name="reason">The reason in free text. Only the first 1,024 characters are kept.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is not a valid <see cref="Id"/>.</exception>
     public static OrderActivity Hold(string id, DateTimeOffset occurredAt, string? reason = null) =>
         Create(OrderActivityKind.Hold, null, id, occurredAt, null, [], reason);
 
-    /// <summary>Creates the activity that the order was released from hold.</summary>
+    /// <summary>Creates a release: the order was released from hold.</summary>
     /// <param name="id">The ID of the activity: see <see cref="Id"/>.</param>
-    /// <param name="occurredAt">The time at which it was done.</param>
+    /// <param name="occurredAt">The time of the activity.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is not a valid <see cref="Id"/>.</exception>
     public static OrderActivity Release(string id, DateTimeOffset occurredAt) => new(OrderActivityKind.Release, id, occurredAt);
 
-    /// <summary>Creates the activity that lines were cancelled.</summary>
+    /// <summary>Creates a cancellation of lines, or of all items that have not left.</summary>
     /// <param name="id">The ID of the activity: see <see cref="Id"/>.</param>
-    /// <param name="occurredAt">The time at which it was done.</param>
-    /// <param name="lines">The lines and the quantity of each; empty to cancel all that has not left.</param>
+    /// <param name="occurredAt">The time of the activity.</param>
+    /// <param name="lines">The lines and the quantity of each, or none to cancel all items that have not left.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="id"/> is not a valid <see cref="Id"/>, or <paramref name="lines"/> are not valid <see cref="Lines"/>.
@@ -126,10 +126,10 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     public static OrderActivity Cancellation(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) =>
         Create(OrderActivityKind.Cancellation, null, id, occurredAt, null, lines, null);
 
-    /// <summary>Creates the activity that the customer asked to return delivered items.</summary>
+    /// <summary>Creates a return request: the customer asked to return delivered items.</summary>
     /// <param name="id">The ID of the activity: see <see cref="Id"/>.</param>
-    /// <param name="occurredAt">The time at which it was done.</param>
-    /// <param name="lines">The lines and the quantity of each, at least one.</param>
+    /// <param name="occurredAt">The time of the activity.</param>
+    /// <param name="lines">The lines and the quantity of each; at least one line.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="id"/> is not a valid <see cref="Id"/>, or <paramref name="lines"/> are empty or not valid <see cref="Lines"/>.
@@ -137,10 +137,10 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     public static OrderActivity ReturnRequest(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) =>
         Create(OrderActivityKind.ReturnRequest, null, id, occurredAt, null, lines, null);
 
-    /// <summary>Creates the activity that delivered items have come back, other than in the shipment that delivered them.</summary>
+    /// <summary>Creates a return receipt: delivered items have come back, other than in the shipment that delivered them.</summary>
     /// <param name="id">The ID of the activity: see <see cref="Id"/>.</param>
-    /// <param name="occurredAt">The time at which it was done.</param>
-    /// <param name="lines">The lines and the quantity of each, at least one.</param>
+    /// <param name="occurredAt">The time of the activity.</param>
+    /// <param name="lines">The lines and the quantity of each; at least one line.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="id"/> is not a valid <see cref="Id"/>, or <paramref name="lines"/> are empty or not valid <see cref="Lines"/>.
@@ -148,9 +148,9 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     public static OrderActivity ReturnReceipt(string id, DateTimeOffset occurredAt, params LineQuantity[] lines) =>
         Create(OrderActivityKind.ReturnReceipt, null, id, occurredAt, null, lines, null);
 
-    /// <summary>Creates the activity that money was refunded.</summary>
+    /// <summary>Creates a refund of money.</summary>
     /// <param name="id">The ID of the activity: see <see cref="Id"/>.</param>
-    /// <param name="occurredAt">The time at which it was done.</param>
+    /// <param name="occurredAt">The time of the activity.</param>
     /// <param name="amount">The amount: see <see cref="Amount"/>.</param>
     /// <returns>The activity.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is not a valid <see cref="Id"/>.</exception>
@@ -158,23 +158,23 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     public static OrderActivity Refund(string id, DateTimeOffset occurredAt, CurrencyAmount amount) =>
         Create(OrderActivityKind.Refund, null, id, occurredAt, amount, [], null);
 
-    /// <summary>Returns a copy with the name of the person, team or program that did it.</summary>
+    /// <summary>Returns a copy with the name of the person, team or program that performed the activity.</summary>
     /// <param name="by">
-    /// The name; of longer texts the first 1,024 characters are kept. <see langword="null"/> or white space removes it.
+    /// The name. Only the first 1,024 characters are kept. <see langword="null"/> or white space removes it.
     /// </param>
     /// <returns>The copy.</returns>
     public OrderActivity WithBy(string? by) => Create(Kind, RawKind, Id, OccurredAt, Amount, Lines, Reason, by);
 
     /// <summary>Returns a copy with a reason.</summary>
     /// <param name="reason">
-    /// The reason; of longer texts the first 1,024 characters are kept. <see langword="null"/> or white space removes it.
+    /// The reason. Only the first 1,024 characters are kept. <see langword="null"/> or white space removes it.
     /// </param>
     /// <returns>The copy.</returns>
     public OrderActivity WithReason(string? reason) => Create(Kind, RawKind, Id, OccurredAt, Amount, Lines, reason, By);
 
-    /// <summary>Returns whether the other activity has the same content; times are compared as instants.</summary>
+    /// <summary>Returns a value indicating whether the other activity has the same content. Times are compared as instants.</summary>
     /// <param name="other">The activity to compare with.</param>
-    /// <returns><see langword="true"/> if all content is equal.</returns>
+    /// <returns><see langword="true"/> if all content is equal; otherwise <see langword="false"/>.</returns>
     public bool Equals(OrderActivity? other) => ReferenceEquals(this, other) || (other is not null && Compare(this, other) == 0);
 
     /// <inheritdoc/>
@@ -187,7 +187,7 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// <returns>A text for debugging.</returns>
     public override string ToString() => Kind.ToString();
 
-    /// <summary>Creates an activity of any kind, with all checks, for those above and for JSON.</summary>
+    /// <summary>Creates an activity of any kind and checks its content. The methods above and the JSON reader use it.</summary>
     internal static OrderActivity Create(
         OrderActivityKind kind, string? rawKind, string id, DateTimeOffset occurredAt, CurrencyAmount? amount,
         IEnumerable<LineQuantity> lines, string? reason, string? by = null)
@@ -214,8 +214,8 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     }
 
     /// <summary>
-    /// Returns which of two equal activities to keep, by the offset of its time. The offset is not part of the content, but which activity
-    /// is kept must not depend on the order of arrival.
+    /// Returns a value indicating whether the left of two equal activities is the one to keep: the one whose time has the greater offset
+    /// from UTC. The offset is not part of the content, but the choice must not depend on the order of arrival.
     /// </summary>
     internal static bool IsWrittenAfter(OrderActivity left, OrderActivity right) => left.OccurredAt.Offset > right.OccurredAt.Offset;
 

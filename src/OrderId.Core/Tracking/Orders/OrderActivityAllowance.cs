@@ -1,7 +1,8 @@
 namespace OrderIds.Tracking;
 
 /// <summary>
-/// Holds whether an order allows a kind of activity, and how much of it: see <see cref="TrackedOrder.GetAllowedActivities"/>.
+/// Represents whether an order allows a kind of activity, and up to which quantity or amount: see
+/// <see cref="TrackedOrder.GetAllowedActivities"/>.
 /// </summary>
 /// <remarks>Instances are immutable; all members may be called from any thread.</remarks>
 public sealed class OrderActivityAllowance
@@ -12,7 +13,8 @@ public sealed class OrderActivityAllowance
     public OrderActivityKind Kind { get; }
 
     /// <summary>
-    /// Gets a value indicating whether <see cref="TrackedOrder.Perform"/> accepts an activity of this kind, within the limits below.
+    /// Gets a value indicating whether <see cref="TrackedOrder.Perform"/> accepts an activity of this kind, within the limits of
+    /// <see cref="Lines"/> and <see cref="Amount"/>.
     /// </summary>
     public bool IsAllowed => Refusal is null;
 
@@ -20,18 +22,18 @@ public sealed class OrderActivityAllowance
     public OrderActivityRefusal? Refusal { get; internal init; }
 
     /// <summary>
-    /// Gets the greatest quantity of each line that the activity may name, in ordinal order of the lines. Empty if the kind names no lines,
-    /// or nothing is left.
+    /// Gets the lines that the activity may name and the greatest quantity of each, in ordinal order of the line IDs. Empty if the kind
+    /// names no lines, or if nothing is left.
     /// </summary>
     public IReadOnlyList<LineQuantity> Lines { get; internal init; } = [];
 
     /// <summary>
-    /// Gets the greatest amount, or <see langword="null"/> if the kind has no amount or the amount has no limit but
+    /// Gets the greatest amount, or <see langword="null"/> if the kind has no amount or no limit other than
     /// <see cref="OrderActivity.MaxAmount"/>.
     /// </summary>
     public CurrencyAmount? Amount { get; internal init; }
 
-    /// <summary>Returns the kind, and why it is refused.</summary>
+    /// <summary>Returns the kind, followed by the reason for the refusal or by "allowed".</summary>
     /// <returns>A text for debugging, such as "Refund: NothingLeft".</returns>
     public override string ToString() => $"{Kind}: {Refusal?.ToString() ?? "allowed"}";
 }

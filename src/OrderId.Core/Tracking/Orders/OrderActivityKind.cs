@@ -2,13 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Lists the kinds of activities: what can be done to an order.</summary>
-/// <remarks>The default is <see cref="Unknown"/>. Activities of one instant are sorted in this order.</remarks>
+/// <summary>Specifies the kind of an activity: what was done to an order.</summary>
+/// <remarks>The default is <see cref="Unknown"/>. Activities of the same instant are sorted in the order of these members.</remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum OrderActivityKind : byte
 {
     /// <summary>
-    /// The kind is not known to this version; <see cref="OrderActivity.RawKind"/> has its word. The activity is kept and counts nothing.
+    /// The kind is not known to this version; <see cref="OrderActivity.RawKind"/> contains its word. The activity is kept, but has no
+    /// effect.
     /// </summary>
     Unknown,
 
@@ -18,7 +19,7 @@ public enum OrderActivityKind : byte
     /// <summary>The customer paid an amount.</summary>
     Payment,
 
-    /// <summary>The order could not be carried out, such as when a payment was refused. A later payment ends that.</summary>
+    /// <summary>The order could not be carried out, for example because a payment was refused. A later payment ends this state.</summary>
     Failure,
 
     /// <summary>The order was put on hold.</summary>
@@ -28,8 +29,8 @@ public enum OrderActivityKind : byte
     Release,
 
     /// <summary>
-    /// Lines were cancelled, or all that had not left. Items that came back undelivered have left: they are refunded or sent again, not
-    /// cancelled.
+    /// Some items were cancelled, or all items that had not left. Items that came back undelivered had left: they can be refunded or sent
+    /// again, but not cancelled.
     /// </summary>
     Cancellation,
 

@@ -1,6 +1,6 @@
 namespace OrderIds.Tracking;
 
-/// <summary>The exception that is thrown when an order refuses an activity or a shipment. The order stays as it is.</summary>
+/// <summary>The exception that is thrown when an order refuses an activity or a shipment. The order does not change.</summary>
 public sealed class OrderActivityNotAllowedException : InvalidOperationException
 {
     /// <summary>Initializes a new instance of the <see cref="OrderActivityNotAllowedException"/> class with a general message.</summary>
@@ -38,17 +38,16 @@ public sealed class OrderActivityNotAllowedException : InvalidOperationException
     /// <summary>Gets the refused shipment, or <see langword="null"/> if an activity was refused.</summary>
     public TrackedOrderShipment? Shipment { get; internal init; }
 
-    /// <summary>Gets the line that the refusal is about, or <see langword="null"/> if it is not about a line.</summary>
+    /// <summary>Gets the ID of the line that the refusal is about, or <see langword="null"/> if it is not about a line.</summary>
     public string? LineId { get; internal init; }
 
     /// <summary>
-    /// Gets the greatest quantity of the line that would be allowed, 0 or more, or <see langword="null"/> if the refusal is not about a
-    /// quantity.
+    /// Gets the greatest quantity of the line that is allowed, 0 or more, or <see langword="null"/> if the refusal is not about a quantity.
     /// </summary>
     public long? QuantityLimit { get; internal init; }
 
     /// <summary>
-    /// Gets the greatest amount that would be allowed, zero or more, or <see langword="null"/> if the refusal is not about an amount.
+    /// Gets the greatest amount that is allowed, zero or more, or <see langword="null"/> if the refusal is not about an amount.
     /// </summary>
     public CurrencyAmount? AmountLimit { get; internal init; }
 }

@@ -2,9 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Lists why an order refuses an activity or a shipment: see <see cref="OrderActivityNotAllowedException.Reason"/>.</summary>
+/// <summary>Specifies why an order refuses an activity or a shipment: see <see cref="OrderActivityNotAllowedException.Reason"/>.</summary>
 /// <remarks>
-/// The default is <see cref="Unknown"/>. The numbers are stable, but store the name (<see cref="OrderActivityRefusalExtensions.ToName"/>).
+/// The default is <see cref="Unknown"/>. The numbers are stable, but prefer to store the name
+/// (<see cref="OrderActivityRefusalExtensions.ToName"/>).
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum OrderActivityRefusal : byte
@@ -16,23 +17,24 @@ public enum OrderActivityRefusal : byte
     UnknownKind,
 
     /// <summary>
-    /// An activity with the same ID already exists with different content, or a shipment with another tracking number or other lines.
+    /// An activity with the same ID and different content already exists, or a shipment with the same ID and another tracking number or
+    /// other lines.
     /// </summary>
     DuplicateId,
 
     /// <summary>The order has no such line.</summary>
     UnknownLine,
 
-    /// <summary>The quantity is greater than what is still possible of the line.</summary>
+    /// <summary>The quantity of a line is greater than allowed: see <see cref="OrderActivityNotAllowedException.QuantityLimit"/>.</summary>
     QuantityTooLarge,
 
-    /// <summary>The amount is greater than what is still possible.</summary>
+    /// <summary>The amount is greater than allowed: see <see cref="OrderActivityNotAllowedException.AmountLimit"/>.</summary>
     AmountTooLarge,
 
-    /// <summary>The amount is in another currency than the order.</summary>
+    /// <summary>The amount is not in the currency of the order.</summary>
     OtherCurrency,
 
-    /// <summary>Nothing is left that could be cancelled, returned, refunded or shipped.</summary>
+    /// <summary>No item or no money is left that could be cancelled, returned, refunded or shipped.</summary>
     NothingLeft,
 
     /// <summary>The order is on hold.</summary>
@@ -41,6 +43,6 @@ public enum OrderActivityRefusal : byte
     /// <summary>The order has failed.</summary>
     Failed,
 
-    /// <summary>The order has as many activities or shipments as it can hold.</summary>
+    /// <summary>The order already has the maximum number of activities or shipments.</summary>
     TooMany,
 }

@@ -1,9 +1,9 @@
 namespace OrderIds.Tracking;
 
-/// <summary>Holds one thing that does not add up in an order, and what causes it.</summary>
+/// <summary>Represents a discrepancy: facts of an order that contradict one another, such as more items shipped than ordered.</summary>
 /// <remarks>
-/// A discrepancy refuses nothing: the facts are counted, and a person decides what follows. It is gone when a later fact resolves it.
-/// Instances are immutable; all members may be called from any thread.
+/// Nothing is refused because of a discrepancy: all activities and shipments are counted, and a person decides what to do. The discrepancy
+/// disappears when a later activity or event resolves it. Instances are immutable; all members may be called from any thread.
 /// </remarks>
 public sealed class OrderDiscrepancy
 {
@@ -15,10 +15,10 @@ public sealed class OrderDiscrepancy
         Shipments = shipments;
     }
 
-    /// <summary>Gets the kind.</summary>
+    /// <summary>Gets the kind of the discrepancy.</summary>
     public OrderDiscrepancyKind Kind { get; }
 
-    /// <summary>Gets the line, or <see langword="null"/> if the discrepancy is about money or a tracking number.</summary>
+    /// <summary>Gets the ID of the line, or <see langword="null"/> if the discrepancy is about money or a tracking number.</summary>
     public string? LineId { get; internal init; }
 
     /// <summary>Gets the number of items, at least 1, or 0 if the discrepancy is about money or a tracking number.</summary>
@@ -34,7 +34,8 @@ public sealed class OrderDiscrepancy
     public IReadOnlyList<TrackedOrderShipment> Shipments { get; }
 
     /// <summary>
-    /// Returns the kind with the quantity or amount, such as "OverShipped 2"; never the line, by which a marketplace finds the order.
+    /// Returns the kind with the quantity or amount, such as "OverShipped 2". The ID of the line is left out, because a marketplace can
+    /// find the order by it.
     /// </summary>
     /// <returns>A text for debugging.</returns>
     public override string ToString() =>

@@ -2,9 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Lists what does not add up in an order: see <see cref="TrackedOrder.Discrepancies"/>.</summary>
+/// <summary>
+/// Specifies the kind of a discrepancy: which facts of an order contradict one another. See <see cref="TrackedOrder.Discrepancies"/>.
+/// </summary>
 /// <remarks>
-/// The default is <see cref="Unknown"/>. The numbers are stable, but store the name (<see cref="OrderDiscrepancyKindExtensions.ToName"/>).
+/// The default is <see cref="Unknown"/>. The numbers are stable, but prefer to store the name
+/// (<see cref="OrderDiscrepancyKindExtensions.ToName"/>).
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum OrderDiscrepancyKind : byte
@@ -21,27 +24,31 @@ public enum OrderDiscrepancyKind : byte
     /// <summary>More items of a line were cancelled than were ordered. The quantity is the excess.</summary>
     OverCancelled,
 
-    /// <summary>A return was requested of more items of a line than were delivered. The quantity is the excess.</summary>
+    /// <summary>A return was requested for more items of a line than were delivered. The quantity is the excess.</summary>
     OverRequested,
 
     /// <summary>More items of a line came back than were delivered. The quantity is the excess.</summary>
     OverReturned,
 
-    /// <summary>More was paid, and not refunded, than the order costs. The amount is the excess.</summary>
+    /// <summary>The payments less the refunds are greater than the total of the order. The amount is the excess.</summary>
     Overpaid,
 
     /// <summary>More was refunded than was paid. The amount is the excess.</summary>
     OverRefunded,
 
     /// <summary>
-    /// A payment or refund is in another currency than the order. It is not part of <see cref="TrackedOrder.Paid"/> and
-    /// <see cref="TrackedOrder.Refunded"/>. The amount is that of the activity.
+    /// A payment or refund is not in the currency of the order, so <see cref="TrackedOrder.Paid"/> and <see cref="TrackedOrder.Refunded"/>
+    /// do not include it. The amount is that of the activity.
     /// </summary>
     OtherCurrency,
 
-    /// <summary>An activity or a shipment names a line that the order does not have. The quantity is the sum of what they name.</summary>
+    /// <summary>
+    /// An activity or a shipment names a line that the order does not have. The quantity is the sum of all quantities named for it.
+    /// </summary>
     UnknownLine,
 
-    /// <summary>Several shipments of the order have the same tracking number. Spaces, hyphens and case do not matter.</summary>
+    /// <summary>
+    /// Several shipments of the order have the same tracking number. Numbers are compared without spaces, hyphens and case.
+    /// </summary>
     SharedTrackingNumber,
 }

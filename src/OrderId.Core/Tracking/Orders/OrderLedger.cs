@@ -1,7 +1,9 @@
 namespace OrderIds.Tracking.Orders;
 
-/// <summary>Counts what was told of an order: the items of its lines, and its money.</summary>
-/// <remarks>Nothing is left out because it does not fit. A function of the sets of lines, shipments and activities.</remarks>
+/// <summary>Counts the items and the money of an order, from its shipments and activities.</summary>
+/// <remarks>
+/// Facts that contradict one another are counted as well. The result depends only on the sets of lines, shipments and activities.
+/// </remarks>
 internal sealed class OrderLedger
 {
     private readonly Dictionary<string, LedgerLine> _lines;
@@ -46,14 +48,14 @@ internal sealed class OrderLedger
 
     public decimal Refunded { get; private set; }
 
-    /// <summary>Gets what was paid and not refunded.</summary>
+    /// <summary>Gets the amount that was paid and not refunded.</summary>
     public decimal Kept => Math.Max(0, Paid - Refunded);
 
     public decimal OverRefunded => Math.Max(0, Refunded - Paid);
 
     public decimal Overpaid => Math.Max(0, Kept - _total.Amount);
 
-    /// <summary>Gets a value indicating whether the order is paid in full, whatever was refunded.</summary>
+    /// <summary>Gets a value indicating whether the order was paid in full, regardless of refunds.</summary>
     public bool IsPaid => Paid >= _total.Amount;
 
     public bool HasProblem { get; }

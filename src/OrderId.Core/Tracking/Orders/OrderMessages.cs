@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OrderIds.Tracking.Orders;
 
-/// <summary>Holds the messages about orders: what is wrong, and what to do.</summary>
+/// <summary>Holds the texts of exceptions about orders.</summary>
 internal static class OrderMessages
 {
     public const string NullActivity = "Expected activities, but found null among them.";

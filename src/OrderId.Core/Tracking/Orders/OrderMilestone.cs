@@ -1,6 +1,9 @@
 namespace OrderIds.Tracking;
 
-/// <summary>Holds one thing that has just happened to an order, or that turned out not to have happened.</summary>
+/// <summary>
+/// Represents a change of an order that a customer may want to know about, such as a payment; or the retraction of such a milestone, if it
+/// did not happen after all.
+/// </summary>
 /// <remarks>Instances are immutable; all members may be called from any thread.</remarks>
 public sealed class OrderMilestone
 {
@@ -11,38 +14,41 @@ public sealed class OrderMilestone
         IsRetraction = isRetraction;
     }
 
-    /// <summary>Gets the kind.</summary>
+    /// <summary>Gets the kind of the milestone.</summary>
     public OrderMilestoneKind Kind { get; }
 
     /// <summary>
-    /// Gets the key, such as <c>Paid</c>, <c>Refunded/r-1</c> or <c>Shipment/parcel-2/Delivered-1</c>: unique within the order, and a
-    /// function of what was told alone.
+    /// Gets the key, such as <c>Paid</c>, <c>Refunded/r-1</c> or <c>Shipment/parcel-2/Delivered-1</c>. It is unique within the order and
+    /// depends only on its activities and shipments.
     /// </summary>
     /// <remarks>
-    /// Notifications that are stored under the order's ID and this key are sent once, however often, in whatever order and on whichever
-    /// replica the facts arrive. A retraction has the key of the milestone that it retracts. The key holds the IDs of activities and
-    /// shipments as they were given.
+    /// Store each notification that was sent under the ID of the order and this key: then it is sent only once, however often and in
+    /// whatever order the facts arrive, on every replica. A retraction has the key of the milestone that it retracts. The key contains the
+    /// IDs of activities and shipments as they were given.
     /// </remarks>
     public string Key { get; }
 
     /// <summary>
-    /// Gets a value indicating whether a late fact has undone the milestone with this <see cref="Key"/>: it was reported before, and has
-    /// not happened after all.
+    /// Gets a value indicating whether this is a retraction: the milestone with this <see cref="Key"/> was reported before, and a late
+    /// activity or event has shown that it did not happen.
     /// </summary>
     public bool IsRetraction { get; }
 
-    /// <summary>Gets the activity, where the milestone is one activity; otherwise <see langword="null"/>.</summary>
+    /// <summary>Gets the activity, if the milestone is an activity; otherwise <see langword="null"/>.</summary>
     public OrderActivity? Activity { get; internal init; }
 
     /// <summary>Gets the ID of the shipment, for <see cref="OrderMilestoneKind.Shipment"/>; otherwise <see langword="null"/>.</summary>
     public string? ShipmentId { get; internal init; }
 
     /// <summary>
-    /// Gets what happened to the shipment, for <see cref="OrderMilestoneKind.Shipment"/>; otherwise <see langword="null"/>.
+    /// Gets the milestone of the shipment, for <see cref="OrderMilestoneKind.Shipment"/>; otherwise <see langword="null"/>.
     /// </summary>
     public ShipmentMilestone? Shipment { get; internal init; }
 
-    /// <summary>Returns the kind, and whether it is a retraction; never the key, which may hold personal data.</summary>
+    /// <summary>
+    /// Returns the kind, the milestone of the shipment, if there is one, and "retracted" for a retraction. The IDs in the key may be
+    /// personal data and are left out.
+    /// </summary>
     /// <returns>A text for debugging, such as "Paid" or "Shipment Delivered-1 retracted".</returns>
     public override string ToString() => $"{Kind}{(Shipment is null ? null : " " + Shipment.Key)}{(IsRetraction ? " retracted" : null)}";
 

@@ -2,9 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Lists what a customer may want to know of an order: see <see cref="TrackedOrder.ChangesSince"/>.</summary>
+/// <summary>
+/// Specifies the kind of a milestone: a change of an order that a customer may want to know about. See
+/// <see cref="TrackedOrder.ChangesSince"/>.
+/// </summary>
 /// <remarks>
-/// The default is <see cref="Unknown"/>. The numbers are stable, but store the name (<see cref="OrderMilestoneKindExtensions.ToName"/>).
+/// The default is <see cref="Unknown"/>. The numbers are stable, but prefer to store the name
+/// (<see cref="OrderMilestoneKindExtensions.ToName"/>).
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum OrderMilestoneKind : byte
@@ -27,19 +31,19 @@ public enum OrderMilestoneKind : byte
     /// <summary>The order was released. Reported once for each release.</summary>
     Released,
 
-    /// <summary>Everything was cancelled, and nothing is on its way or delivered.</summary>
+    /// <summary>Everything was cancelled, and nothing is in transit or delivered.</summary>
     Cancelled,
 
-    /// <summary>Some items have left.</summary>
+    /// <summary>Some items have left the sender.</summary>
     PartiallyShipped,
 
-    /// <summary>Every line has left in full.</summary>
+    /// <summary>All items of every line have left the sender.</summary>
     Shipped,
 
     /// <summary>Some items were delivered.</summary>
     PartiallyDelivered,
 
-    /// <summary>Every line was delivered in full.</summary>
+    /// <summary>All items of every line were delivered.</summary>
     Delivered,
 
     /// <summary>A return was requested. Reported once for each return request.</summary>
@@ -54,6 +58,6 @@ public enum OrderMilestoneKind : byte
     /// <summary>Money was refunded. Reported once for each refund.</summary>
     Refunded,
 
-    /// <summary>Something has happened to one of the shipments: see <see cref="OrderMilestone.Shipment"/>.</summary>
+    /// <summary>One of the shipments has a milestone: see <see cref="OrderMilestone.Shipment"/>.</summary>
     Shipment,
 }

@@ -1,6 +1,6 @@
 namespace OrderIds.Tracking.Orders;
 
-/// <summary>Finds the milestones of an order: what is true of it, in the order in which it usually happens.</summary>
+/// <summary>Finds the milestones of an order, in the order in which they usually happen.</summary>
 internal static class OrderMilestones
 {
     public static List<OrderMilestone> Of(TrackedOrder order, OrderLedger ledger)
@@ -11,7 +11,7 @@ internal static class OrderMilestones
         Add(found, OrderMilestoneKind.Paid, ledger.Paid > 0 && ledger.Paid >= order.Total.Amount);
         Add(found, OrderMilestoneKind.Cancelled, ledger.Status == OrderStatus.Cancelled);
 
-        // Also what was lost or came back undelivered has left: a replacement is no second shipping of the order.
+        // Items that were lost or came back undelivered have left as well: a replacement does not ship the order a second time.
         Dictionary<string, long> left = Left(order);
         long LeftOf(LedgerLine line) => left.TryGetValue(line.Id, out long quantity) ? quantity : 0;
         Add(found, OrderMilestoneKind.PartiallyShipped, Array.Exists(lines, line => LeftOf(line) > 0) && Array.Exists(lines, line => LeftOf(line) < line.Needed));
@@ -24,7 +24,10 @@ internal static class OrderMilestones
         return found;
     }
 
-    /// <summary>Returns what the first list has and the second has no longer, as retractions, then what is new in the second.</summary>
+    /// <summary>
+    /// Returns the milestones that only the first list has, as retractions and in reverse order, and then those that only the second list
+    /// has.
+    /// </summary>
     public static IReadOnlyList<OrderMilestone> Changes(List<OrderMilestone> before, List<OrderMilestone> after)
     {
         var known = new HashSet<string>(before.Select(milestone => milestone.Key), StringComparer.Ordinal);

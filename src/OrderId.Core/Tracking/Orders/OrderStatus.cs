@@ -2,11 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Lists how far an order has come.</summary>
+/// <summary>Specifies the status of an order: how far it has come.</summary>
 /// <remarks>
-/// The status is never set; it follows from the order's activities and shipments: see <see cref="TrackedOrder.Status"/>. The default is
-/// <see cref="Pending"/>. The numbers are stable, but store the name (<see cref="OrderStatusExtensions.ToName"/>). What may follow what by
-/// hand is <see cref="StatusMachines.Order"/>.
+/// The status is never set: it is calculated from the order's activities and shipments: see <see cref="TrackedOrder.Status"/>. The default
+/// is <see cref="Pending"/>. The numbers are stable, but prefer to store the name (<see cref="OrderStatusExtensions.ToName"/>).
+/// <see cref="StatusMachines.Order"/> defines which status may follow which if an order is moved by hand.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum OrderStatus : byte
@@ -14,39 +14,39 @@ public enum OrderStatus : byte
     /// <summary>The order is not paid in full.</summary>
     Pending,
 
-    /// <summary>The order is on hold, and nothing of it has left.</summary>
+    /// <summary>The order is on hold, and no item has left the sender.</summary>
     OnHold,
 
     /// <summary>The order is paid in full, and no shipment has been prepared.</summary>
     Confirmed,
 
-    /// <summary>A shipment is being prepared; nothing has left.</summary>
+    /// <summary>A shipment is being prepared, and no item has left the sender.</summary>
     Processing,
 
-    /// <summary>Some of the goods have left, and none have been delivered.</summary>
+    /// <summary>Some items have left the sender, and none have been delivered.</summary>
     PartiallyShipped,
 
-    /// <summary>All of the goods have left, and none have been delivered.</summary>
+    /// <summary>All items have left the sender, and none have been delivered.</summary>
     Shipped,
 
-    /// <summary>Some of the goods have been delivered.</summary>
+    /// <summary>Some items have been delivered.</summary>
     PartiallyDelivered,
 
-    /// <summary>Every line has been delivered in full.</summary>
+    /// <summary>All items have been delivered.</summary>
     Delivered,
 
-    /// <summary>A return was requested, and nothing has come back yet.</summary>
+    /// <summary>A return was requested, and no item has come back yet.</summary>
     ReturnRequested,
 
-    /// <summary>Some of the goods have come back.</summary>
+    /// <summary>Some items have come back.</summary>
     PartiallyReturned,
 
-    /// <summary>All of the goods have come back.</summary>
+    /// <summary>All items have come back.</summary>
     Returned,
 
-    /// <summary>Everything was cancelled, and nothing is on its way or delivered.</summary>
+    /// <summary>Everything was cancelled, and nothing is in transit or delivered.</summary>
     Cancelled,
 
-    /// <summary>The order could not be carried out, such as when a payment was refused.</summary>
+    /// <summary>The order could not be carried out, for example because a payment was refused.</summary>
     Failed,
 }

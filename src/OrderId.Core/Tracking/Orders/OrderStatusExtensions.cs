@@ -33,8 +33,10 @@ public static class OrderStatusExtensions
     public static bool TryParseName([NotNullWhen(true)] string? name, out OrderStatus status) =>
         EnumNames<OrderStatus>.TryParse(name, out status);
 
-    /// <summary>Returns a value indicating whether no normal move leaves this status.</summary>
+    /// <summary>Returns a value indicating whether only corrections may follow this status, as for Returned and Cancelled.</summary>
     /// <param name="status">The status.</param>
-    /// <returns><see langword="true"/> if only corrections leave the status, or if the enumeration does not define the value.</returns>
+    /// <returns>
+    /// <see langword="true"/> if only corrections may follow the status, or if the enumeration does not define the value.
+    /// </returns>
     public static bool IsTerminal(this OrderStatus status) => StatusMachines.Order.IsTerminal(status);
 }

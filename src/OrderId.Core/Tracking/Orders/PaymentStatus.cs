@@ -2,22 +2,23 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Says how an order is paid.</summary>
+/// <summary>Specifies whether an order is paid or refunded.</summary>
 /// <remarks>
-/// The default is <see cref="Unpaid"/>. The numbers are stable, but store the word (<see cref="PaymentStatusExtensions.ToName"/>).
+/// The default is <see cref="Unpaid"/>. The numbers are stable, but prefer to store the name
+/// (<see cref="PaymentStatusExtensions.ToName"/>).
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum PaymentStatus : byte
 {
-    /// <summary>Less than the total has been paid, and nothing refunded.</summary>
+    /// <summary>Less than the total has been paid, and nothing has been refunded.</summary>
     Unpaid,
 
-    /// <summary>The total has been paid, and nothing refunded.</summary>
+    /// <summary>The total has been paid, and nothing has been refunded.</summary>
     Paid,
 
-    /// <summary>Some of what was paid has been refunded.</summary>
+    /// <summary>A part of the amount paid has been refunded.</summary>
     PartiallyRefunded,
 
-    /// <summary>All that was paid has been refunded.</summary>
+    /// <summary>The whole amount paid has been refunded.</summary>
     Refunded,
 }

@@ -4,19 +4,23 @@ namespace OrderIds.Tracking;
 
 public sealed partial class TrackedOrder
 {
-    /// <summary>Adds an activity that has happened. It is counted whether it fits or not: see <see cref="Discrepancies"/>.</summary>
+    /// <summary>
+    /// Adds an activity that has happened. It is counted even if it contradicts other facts: see <see cref="Discrepancies"/>.
+    /// </summary>
     /// <param name="activity">The activity.</param>
-    /// <returns>The order with the activity; this order if that changes nothing.</returns>
+    /// <returns>The order with the activity, or this order if nothing changes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="activity"/> is <see langword="null"/>.</exception>
     public TrackedOrder Apply(OrderActivity activity) => Apply([activity ?? throw new ArgumentNullException(nameof(activity))]);
 
-    /// <summary>Adds activities that have happened. They are counted whether they fit or not: see <see cref="Discrepancies"/>.</summary>
+    /// <summary>
+    /// Adds activities that have happened. They are counted even if they contradict other facts: see <see cref="Discrepancies"/>.
+    /// </summary>
     /// <param name="activities">The activities, in any order.</param>
-    /// <returns>The order with the activities; this order if they change nothing.</returns>
+    /// <returns>The order with the activities, or this order if nothing changes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="activities"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">One of the activities is <see langword="null"/>.</exception>
     /// <remarks>
-    /// At most <see cref="MaxActivities"/> activities are collected at a time, so an endless sequence does not fill the memory.
+    /// Activities are read in batches of at most <see cref="MaxActivities"/>, so that an endless sequence does not use endless memory.
     /// </remarks>
     public TrackedOrder Apply(IEnumerable<OrderActivity> activities)
     {
@@ -48,28 +52,28 @@ public sealed partial class TrackedOrder
     /// <summary>Adds an event to a shipment of the order.</summary>
     /// <param name="shipmentId">The ID of the shipment: see <see cref="TrackedOrderShipment.Id"/>.</param>
     /// <param name="trackingEvent">The event.</param>
-    /// <returns>The order with the event; this order if that changes nothing.</returns>
+    /// <returns>The order with the event, or this order if nothing changes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="trackingEvent"/> is <see langword="null"/>.</exception>
-    /// <exception cref="KeyNotFoundException">The order has no such shipment.</exception>
+    /// <exception cref="KeyNotFoundException">The order has no shipment with this ID.</exception>
     public TrackedOrder Apply(string shipmentId, TrackingEvent trackingEvent) =>
         Apply(shipmentId, [trackingEvent ?? throw new ArgumentNullException(nameof(trackingEvent))]);
 
     /// <summary>Adds events to a shipment of the order.</summary>
     /// <param name="shipmentId">The ID of the shipment: see <see cref="TrackedOrderShipment.Id"/>.</param>
     /// <param name="events">The events, in any order.</param>
-    /// <returns>The order with the events; this order if they change nothing.</returns>
+    /// <returns>The order with the events, or this order if nothing changes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">One of the events is <see langword="null"/>.</exception>
-    /// <exception cref="KeyNotFoundException">The order has no such shipment.</exception>
+    /// <exception cref="KeyNotFoundException">The order has no shipment with this ID.</exception>
     public TrackedOrder Apply(string shipmentId, IEnumerable<TrackingEvent> events) =>
         Apply(shipmentId, shipment => shipment.Apply(events));
 
     /// <summary>Adds an estimate of the delivery to a shipment of the order.</summary>
     /// <param name="shipmentId">The ID of the shipment: see <see cref="TrackedOrderShipment.Id"/>.</param>
     /// <param name="estimate">The estimate.</param>
-    /// <returns>The order with the estimate; this order if that changes nothing.</returns>
+    /// <returns>The order with the estimate, or this order if nothing changes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="estimate"/> is <see langword="null"/>.</exception>
-    /// <exception cref="KeyNotFoundException">The order has no such shipment.</exception>
+    /// <exception cref="KeyNotFoundException">The order has no shipment with this ID.</exception>
     public TrackedOrder Apply(string shipmentId, DeliveryEstimate estimate) => Apply(shipmentId, shipment => shipment.Apply(estimate));
 
     private TrackedOrder Apply(string shipmentId, Func<TrackedShipment, TrackedShipment> apply)
@@ -89,18 +93,18 @@ public sealed partial class TrackedOrder
         return new TrackedOrder(this, shipments);
     }
 
-    /// <summary>Adds what another source knows of the same order.</summary>
+    /// <summary>Merges the activities and shipments that two sources have of the same order.</summary>
     /// <param name="other">The other order, with the same ID, total and lines.</param>
     /// <returns>
-    /// The order with the activities and shipments of both. Shipments that together hold more than was ordered are all counted: see
-    /// <see cref="Discrepancies"/>.
+    /// The order with the activities and shipments of both. All shipments are counted, even if together they contain more items than were
+    /// ordered: see <see cref="Discrepancies"/>.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
     /// The other order has another ID, total or lines, or a shipment with the same ID and another tracking number or other lines.
     /// </exception>
     /// <exception cref="OrderActivityNotAllowedException">The order would hold more than <see cref="MaxShipments"/> shipments.</exception>
-    /// <remarks>Commutative, associative and idempotent.</remarks>
+    /// <remarks>Merging is commutative, associative and idempotent.</remarks>
     public TrackedOrder Merge(TrackedOrder other)
     {
         _ = other ?? throw new ArgumentNullException(nameof(other));
@@ -113,7 +117,7 @@ public sealed partial class TrackedOrder
     internal TrackedOrder With(IEnumerable<TrackedOrderShipment> added) =>
         WithSorted([.. added.OrderBy(shipment => shipment.Id, StringComparer.Ordinal)]);
 
-    /// <summary>Adds shipments, which are in ordinal order of their IDs.</summary>
+    /// <summary>Adds shipments that are in ordinal order of their IDs.</summary>
     private TrackedOrder WithSorted(TrackedOrderShipment[] added)
     {
         var union = new List<TrackedOrderShipment>(_shipments.Length + added.Length);
@@ -157,7 +161,9 @@ public sealed partial class TrackedOrder
         return changed ? new TrackedOrder(this, [.. union]) : this;
     }
 
-    /// <summary>Joins ascending accounts with new ones in any order, without equal ones.</summary>
+    /// <summary>
+    /// Merges sorted activities with new ones in any order. Keeps only the oldest, and each of several equal activities once.
+    /// </summary>
     private static OrderActivity[] OldestOfBoth(OrderActivity[] kept, List<OrderActivity> news, int limit)
     {
         news.Sort(OrderActivity.Order);

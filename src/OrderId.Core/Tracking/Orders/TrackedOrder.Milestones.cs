@@ -9,18 +9,20 @@ public sealed partial class TrackedOrder
     private List<OrderMilestone> Milestones => _milestones ??= OrderMilestones.Of(this, Ledger);
 
     /// <summary>
-    /// Returns what has happened since an earlier state of the order: its milestones and those of its shipments, each once.
+    /// Returns the milestones of the order and of its shipments since an earlier state of the order: the changes that a customer may want
+    /// to know about, each once.
     /// </summary>
-    /// <param name="earlier">The order as it was when this was last asked, or <see langword="null"/> for all milestones.</param>
+    /// <param name="earlier">The order as it was at the last call, or <see langword="null"/> for all milestones.</param>
     /// <returns>
-    /// First the milestones that late facts have undone, last first, as retractions; then the new ones. Empty if nothing has changed.
+    /// First the milestones that late activities or events have undone, as retractions and in reverse order; then the new milestones. Empty
+    /// if nothing has changed.
     /// </returns>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> has another ID, total or lines.</exception>
     /// <remarks>
-    /// Milestones are a function of what was told. Over any ways to feed the same facts, in whatever order and pieces, the keys that are
-    /// reported less those that are retracted are the same. PartiallyShipped, PartiallyDelivered and PartiallyReturned are replaced by
-    /// their full counterparts: the retraction of one and the other come together, and only the second is news to a customer. Takes O(1)
-    /// for an unchanged order, otherwise O(n) on the first call.
+    /// Milestones depend only on the activities and shipments. If the same facts arrive in another order or in other batches, the reported
+    /// keys without the retracted keys are the same. When the rest of an order is shipped, delivered or returned, PartiallyShipped,
+    /// PartiallyDelivered or PartiallyReturned is retracted, and Shipped, Delivered or Returned is reported in the same call: only the
+    /// second is news to a customer. Takes O(1) time for an unchanged order, otherwise O(n) on the first call.
     /// </remarks>
     public IReadOnlyList<OrderMilestone> ChangesSince(TrackedOrder? earlier)
     {

@@ -8,18 +8,18 @@ public sealed partial class TrackedOrder
     private static readonly OrderActivityKind[] Performable =
         [.. EnumValues.Of<OrderActivityKind>().Where(kind => kind != OrderActivityKind.Unknown)];
 
-    /// <summary>Adds an activity that a person or a program decides, if the order allows it.</summary>
+    /// <summary>Adds an activity that a person or a program decides on, if the order allows it.</summary>
     /// <param name="activity">The activity.</param>
-    /// <returns>The order with the activity; this order if the activity is already there.</returns>
+    /// <returns>The order with the activity, or this order if it already has the activity.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="activity"/> is <see langword="null"/>.</exception>
     /// <exception cref="OrderActivityNotAllowedException">
-    /// The activity is of an unknown kind, or another activity has its ID; it names a line that the order does not have, more items than
-    /// are left to cancel or to return, more money than is paid and not refunded, or another currency; or the order has
-    /// <see cref="MaxActivities"/> activities. The order stays as it is.
+    /// The kind of the activity is unknown, or another activity has its ID; it names a line that the order does not have, more items than
+    /// can still be cancelled or returned, more money than was paid and not refunded, or another currency; or the order already has
+    /// <see cref="MaxActivities"/> activities. The order does not change.
     /// </exception>
     /// <remarks>
-    /// An activity counts at its own time. A cancellation of the rest that is dated before items left cancels those items too, and that is a
-    /// discrepancy.
+    /// An activity counts at its own time. A cancellation without lines that is dated before items left cancels those items too, which
+    /// gives a discrepancy.
     /// </remarks>
     public TrackedOrder Perform(OrderActivity activity)
     {
@@ -57,11 +57,11 @@ public sealed partial class TrackedOrder
 
     /// <summary>Adds a shipment, if the order allows it.</summary>
     /// <param name="shipment">The shipment, with an ID that no other shipment of the order has.</param>
-    /// <returns>The order with the shipment; this order if the shipment is already there.</returns>
+    /// <returns>The order with the shipment, or this order if it already has the shipment.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="shipment"/> is <see langword="null"/>.</exception>
     /// <exception cref="OrderActivityNotAllowedException">
-    /// The shipment names a line that the order does not have, or more of it than is open; the order is on hold or has failed; another
-    /// shipment has its ID; or the order has <see cref="MaxShipments"/> shipments. The order stays as it is.
+    /// The shipment names a line that the order does not have, or more items of it than are open; the order is on hold or has failed;
+    /// another shipment has its ID; or the order already has <see cref="MaxShipments"/> shipments. The order does not change.
     /// </exception>
     public TrackedOrder AddShipment(TrackedOrderShipment shipment)
     {
@@ -94,11 +94,11 @@ public sealed partial class TrackedOrder
     }
 
     /// <summary>
-    /// Returns what <see cref="Perform"/> accepts now: each kind of activity with the greatest quantities or amount, or the reason why it
-    /// is refused.
+    /// Returns the activities that <see cref="Perform"/> accepts now: each kind with the greatest quantities or amount, or with the reason
+    /// why it is refused.
     /// </summary>
-    /// <returns>One entry for each kind but <see cref="OrderActivityKind.Unknown"/>, in the order of the enumeration.</returns>
-    /// <remarks>It holds for a new activity with an ID that the order does not have.</remarks>
+    /// <returns>One entry for each kind except <see cref="OrderActivityKind.Unknown"/>, in the order of the enumeration.</returns>
+    /// <remarks>The result applies to a new activity, with an ID that the order does not have yet.</remarks>
     public IReadOnlyList<OrderActivityAllowance> GetAllowedActivities() => Array.AsReadOnly(Array.ConvertAll(Performable, AllowanceOf));
 
     private OrderActivityAllowance AllowanceOf(OrderActivityKind kind)

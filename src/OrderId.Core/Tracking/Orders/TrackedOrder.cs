@@ -8,21 +8,21 @@ namespace OrderIds.Tracking;
 /// <summary>Represents an order: its lines, activities and shipments, and the status that follows from them.</summary>
 /// <remarks>
 /// <para>
-/// The order is a ledger. Nothing that was told is dropped: every activity and every shipment is counted, and what does not add up stands
-/// in <see cref="Discrepancies"/>. Everything follows from the lines, the set of activities and the shipments, so whatever arrives late,
-/// twice or in another order gives an equal order. Of several activities with the same ID and different content the greatest in the order
-/// that <see cref="OrderActivity"/> describes counts; the others are kept in <see cref="Conflicts"/>. For each line: ordered = open +
-/// prepared + shipped + cancelled - excess. For the money: paid = kept + refunded - over-refunded.
+/// An order is a ledger: every activity and every shipment is counted, and facts that contradict one another are listed in
+/// <see cref="Discrepancies"/>. All properties depend only on the lines, the set of activities and the shipments. Facts that arrive late,
+/// twice or in another order give an equal order. If several activities have the same ID and different content, the one that is sorted last
+/// counts (see <see cref="OrderActivity"/>); the others are kept in <see cref="Conflicts"/>. For each line: ordered = open + prepared +
+/// shipped + cancelled - excess. For the money: paid = kept + refunded - over-refunded.
 /// </para>
-/// <para>The status is never set. It is the first of this list that is true:</para>
+/// <para>The status is never set. It is the first in this list whose condition is true:</para>
 /// <list type="number">
-/// <item>Cancelled: everything is cancelled, and nothing is on its way or delivered.</item>
-/// <item>Returned, PartiallyReturned: all that is needed or was delivered has come back, or some of it.</item>
+/// <item>Cancelled: everything is cancelled, and nothing is in transit or delivered.</item>
+/// <item>Returned, PartiallyReturned: all items have come back, or some of them.</item>
 /// <item>ReturnRequested: a return of delivered items is requested.</item>
 /// <item>Delivered, PartiallyDelivered: every line is delivered in full, or some items are.</item>
 /// <item>Shipped, PartiallyShipped: every line has left in full, or some items have.</item>
-/// <item>Failed: the last of failures and payments is a failure.</item>
-/// <item>OnHold: the last of holds and releases is a hold.</item>
+/// <item>Failed: the order failed, and no payment followed.</item>
+/// <item>OnHold: the order was put on hold, and no release followed.</item>
 /// <item>Processing: a shipment is prepared.</item>
 /// <item>Confirmed: the order is paid in full.</item>
 /// <item>Pending: none of the above.</item>
@@ -30,15 +30,15 @@ namespace OrderIds.Tracking;
 /// <para>
 /// A shipment that is cancelled, or lost or destroyed before it was delivered, does not count: its items are open again, and another
 /// shipment may take its place. Items that came back undelivered count as returned until they are sent again. A cancellation without lines
-/// cancels what had not left by its time.
+/// cancels all items that had not left at its time.
 /// </para>
 /// <para>
-/// An order keeps the oldest <see cref="MaxActivities"/> activities, conflicts included: the least in the order of activities, whenever
-/// they arrived. So a flood of late activities cannot replace what is known.
+/// An order keeps the oldest <see cref="MaxActivities"/> activities, conflicts included, whenever they arrived, so that a flood of later
+/// activities cannot displace them.
 /// </para>
 /// <para>
-/// There are two doors. <see cref="Apply(OrderActivity)"/> takes what has happened; <see cref="Perform"/> takes a decision, and refuses
-/// what is not allowed.
+/// There are two ways to add an activity. <see cref="Apply(OrderActivity)"/> adds an activity that has happened, and refuses nothing.
+/// <see cref="Perform"/> adds an activity that you decide on, and refuses it if the order does not allow it.
 /// </para>
 /// <para>Equality is by content. Instances are immutable; all members may be called from any thread.</para>
 /// </remarks>
@@ -46,13 +46,13 @@ namespace OrderIds.Tracking;
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
 {
-    /// <summary>The number of lines an order has at most: 10,000.</summary>
+    /// <summary>The maximum number of lines of an order: 10,000.</summary>
     public const int MaxLines = 10_000;
 
-    /// <summary>The number of activities an order holds at most, conflicts included: 10,000. Of more it keeps the oldest.</summary>
+    /// <summary>The maximum number of activities of an order, conflicts included: 10,000. If there are more, the oldest are kept.</summary>
     public const int MaxActivities = 10_000;
 
-    /// <summary>The number of shipments an order holds at most: 1,000.</summary>
+    /// <summary>The maximum number of shipments of an order: 1,000.</summary>
     public const int MaxShipments = 1_000;
 
     private const int FewActivities = 16;
@@ -61,7 +61,7 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     private readonly TrackedOrderShipment[] _shipments;
     private readonly int _limit;
 
-    // All activities, ascending; of those with the same ID the last; and the others.
+    // All activities in ascending order, then the last one of each ID, then the others.
     private readonly OrderActivity[] _accounts;
     private readonly OrderActivity[] _activities;
     private readonly OrderActivity[] _conflicts;
@@ -79,7 +79,7 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
         _shipments = shipments;
         _limit = limit;
 
-        // Mostly there are few activities, and no conflicts.
+        // Most orders have few activities and no conflicts.
         if (accounts.Length <= FewActivities && HaveDifferentIds(accounts))
         {
             _activities = accounts;
@@ -93,7 +93,7 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
         _conflicts = byWinning[false].Reverse().ToArray();
     }
 
-    // The order with other shipments.
+    // Creates the same order with other shipments.
     private TrackedOrder(TrackedOrder before, TrackedOrderShipment[] shipments)
     {
         Id = before.Id;
@@ -106,10 +106,10 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
         _limit = before._limit;
     }
 
-    /// <summary>Gets the ID.</summary>
+    /// <summary>Gets the ID of the order.</summary>
     public OrderId Id { get; }
 
-    /// <summary>Gets what the order costs; all activities are in its currency.</summary>
+    /// <summary>Gets the total price of the order. Only payments and refunds in its currency count.</summary>
     public CurrencyAmount Total { get; }
 
     /// <summary>Gets the lines, in ordinal order of their IDs.</summary>
@@ -118,21 +118,24 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     /// <summary>Gets the shipments, in ordinal order of their IDs.</summary>
     public IReadOnlyList<TrackedOrderShipment> Shipments => Array.AsReadOnly(_shipments);
 
-    /// <summary>Gets the activities, oldest first, one for each ID.</summary>
+    /// <summary>Gets the activities, oldest first. Of activities with the same ID, only one is included.</summary>
     public IReadOnlyList<OrderActivity> Activities => Array.AsReadOnly(_activities);
 
     /// <summary>
-    /// Gets the activities that another activity with the same ID and other content replaces, oldest first. They change nothing.
+    /// Gets the activities that were replaced by another activity with the same ID and different content, oldest first. They have no
+    /// effect.
     /// </summary>
     public IReadOnlyList<OrderActivity> Conflicts => Array.AsReadOnly(_conflicts);
 
-    /// <summary>Gets a value indicating whether activities with the same ID have different content: see <see cref="Conflicts"/>.</summary>
+    /// <summary>
+    /// Gets a value indicating whether there are activities with the same ID and different content: see <see cref="Conflicts"/>.
+    /// </summary>
     public bool HasConflicts => _conflicts.Length > 0;
 
-    /// <summary>Gets how far the order has come.</summary>
+    /// <summary>Gets the status of the order, which is calculated from its activities and shipments.</summary>
     public OrderStatus Status => Ledger.Status;
 
-    /// <summary>Gets how the order is paid.</summary>
+    /// <summary>Gets the payment status of the order.</summary>
     public PaymentStatus Payment => Ledger.Payment;
 
     /// <summary>Gets the sum of all payments in the currency of <see cref="Total"/>.</summary>
@@ -145,48 +148,50 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     public CurrencyAmount Refunded => new(Ledger.Refunded, Total.Currency);
 
     /// <summary>
-    /// Gets a value indicating whether any shipment has a problem, also one that was replaced: see
+    /// Gets a value indicating whether any shipment has a problem, including shipments that were replaced: see
     /// <see cref="ShipmentStatusExtensions.IsProblem"/>.
     /// </summary>
     public bool HasProblem => Ledger.HasProblem;
 
-    /// <summary>Gets a value indicating whether the order is on hold, also if some of it has left already.</summary>
+    /// <summary>Gets a value indicating whether the order is on hold, even if some items have left already.</summary>
     public bool IsOnHold => Ledger.IsOnHold;
 
     /// <summary>
-    /// Gets what does not add up: first by line, in their order, then money, unknown lines and shared tracking numbers. Empty if all adds
-    /// up.
+    /// Gets the discrepancies: facts that contradict one another, such as more items shipped than ordered. Those of the lines come first,
+    /// in the order of the lines, then money, unknown lines and shared tracking numbers.
     /// </summary>
-    /// <remarks>A function of the set of facts, whatever the order of arrival. The list is made on first use and kept.</remarks>
+    /// <remarks>
+    /// The discrepancies depend only on the set of facts, not on the order of arrival. The list is created on first use and then kept.
+    /// </remarks>
     public IReadOnlyList<OrderDiscrepancy> Discrepancies =>
         _discrepancies ??= new DiscrepancyFinder(Ledger, Total, _shipments, _activities).Find();
 
     /// <summary>
-    /// Gets a value indicating whether <see cref="Discrepancies"/> has entries. It is independent of <see cref="HasProblem"/>.
+    /// Gets a value indicating whether there are <see cref="Discrepancies"/>. It is independent of <see cref="HasProblem"/>.
     /// </summary>
     public bool HasDiscrepancies => Discrepancies.Count > 0;
 
-    /// <summary>Gets how far each of <see cref="Lines"/> has come, in the same order.</summary>
+    /// <summary>Gets the progress of each line, in the order of <see cref="Lines"/>.</summary>
     public IReadOnlyList<OrderLineProgress> Progress => Array.ConvertAll(Ledger.Lines, line => line.Progress);
 
     private OrderLedger Ledger => _ledger ??= new OrderLedger(_lines, Total, _shipments, _activities);
 
     /// <summary>Creates an order without activities and shipments.</summary>
-    /// <param name="id">The ID.</param>
-    /// <param name="total">What it costs, zero or more.</param>
+    /// <param name="id">The ID of the order.</param>
+    /// <param name="total">The total price of the order, zero or more.</param>
     /// <param name="lines">The lines, 1 to <see cref="MaxLines"/>, with different IDs.</param>
-    /// <returns>The order.</returns>
+    /// <returns>The order, without activities and shipments.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// There are no lines or too many, one is <see langword="null"/>, or two have the same ID.
+    /// There are no lines or more than <see cref="MaxLines"/>, one of them is <see langword="null"/>, or two have the same ID.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="total"/> is negative.</exception>
     public static TrackedOrder Create(OrderId id, CurrencyAmount total, IEnumerable<TrackedOrderLine> lines) =>
         Create(id, total, lines, MaxActivities);
 
-    /// <summary>Returns whether the other order has the same ID, total, lines, activities and shipments.</summary>
+    /// <summary>Returns a value indicating whether the other order has the same ID, total, lines, activities and shipments.</summary>
     /// <param name="other">The order to compare with.</param>
-    /// <returns><see langword="true"/> if all are equal.</returns>
+    /// <returns><see langword="true"/> if all of them are equal; otherwise <see langword="false"/>.</returns>
     public bool Equals(TrackedOrder? other) => ReferenceEquals(this, other) || (other is not null
         && HasSameBasis(other)
         && _accounts.SequenceEqual(other._accounts)
@@ -198,8 +203,8 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     /// <inheritdoc/>
     public override int GetHashCode() => IdentityHash.Combine(Id.GetHashCode(), IdentityHash.Combine(_accounts.Length, _shipments.Length));
 
-    /// <summary>Returns the status; never the ID, which is personal data.</summary>
-    /// <returns>A text for debugging.</returns>
+    /// <summary>Returns the status and the payment status. The ID is personal data and is left out.</summary>
+    /// <returns>A text for debugging, such as "Shipped, Paid".</returns>
     public override string ToString() =>
         string.Format(
             CultureInfo.InvariantCulture, "{0}, {1}", Status.ToDisplayName(CultureInfo.InvariantCulture),

@@ -3,17 +3,17 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Holds a line of an order: how much of what was ordered.</summary>
+/// <summary>Represents a line of an order: an article and the quantity ordered.</summary>
 /// <remarks>
-/// <see cref="object.ToString"/> leaves out the name of the line, by which a marketplace finds the order. Instances are immutable.
+/// <see cref="object.ToString"/> leaves out the ID of the line, because a marketplace can find the order by it. Instances are immutable.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed record TrackedOrderLine
 {
     /// <summary>Initializes a new instance of the <see cref="TrackedOrderLine"/> class.</summary>
-    /// <param name="id">The name of the line, unique within the order.</param>
+    /// <param name="id">The ID of the line, unique within the order.</param>
     /// <param name="quantity">The quantity ordered, at least 1.</param>
-    /// <param name="sku">What was ordered: the seller's number of the article, if it is known.</param>
+    /// <param name="sku">The seller's number of the article (SKU), or <see langword="null"/> if it is not known.</param>
     /// <exception cref="ArgumentException">
     /// <paramref name="id"/> is <see langword="null"/>, empty, nothing but white space, or longer than 1,024 characters, or has a
     /// control character.
@@ -26,13 +26,13 @@ public sealed record TrackedOrderLine
         Sku = TrackingText.Clean(sku);
     }
 
-    /// <summary>Gets the name of the line, unique within the order.</summary>
+    /// <summary>Gets the ID of the line, unique within the order.</summary>
     public string Id { get; }
 
     /// <summary>Gets the quantity ordered, at least 1.</summary>
     public int Quantity { get; }
 
-    /// <summary>Gets the seller's number of the article, or <see langword="null"/>.</summary>
+    /// <summary>Gets the seller's number of the article (SKU), or <see langword="null"/> if it is not known.</summary>
     public string? Sku { get; }
 
     private bool PrintMembers(StringBuilder builder)

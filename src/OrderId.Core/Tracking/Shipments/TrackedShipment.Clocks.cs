@@ -84,7 +84,7 @@ public sealed partial class TrackedShipment
     /// there are no events, or if none is expected (Delivered, Returned, Lost, Destroyed or Cancelled).
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="after"/> is zero or negative.</exception>
-    /// <remarks>Takes O(1).</remarks>
+    /// <remarks>Takes O(1) time.</remarks>
     public bool IsStalled(DateTimeOffset now, TimeSpan after)
     {
         Check(after, nameof(after));
