@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds;
 
-/// <summary>Represents an order ID whose text is masked wherever it is written: all but the last four characters are hidden.</summary>
+/// <summary>Represents an order ID for logs: its text shows only the last four characters and <c>*</c> in place of the others.</summary>
 /// <remarks>
-/// An order ID is personal data. Log sinks keep the values of a message template, not only its text, so <c>{Id:M}</c> masks the message and
-/// leaves the whole ID in the structured data. This type has no member that gives the whole ID back; <see cref="OrderId.Masked"/> makes
-/// one. Equal texts are equal: different IDs may have the same masked text. Instances are immutable; all members may be called from any
-/// thread.
+/// An order ID is personal data. A structured log stores the values of a message template as well as its text, so <c>{Id:M}</c> masks only
+/// the message: the stored value still contains the whole ID. This type contains only the masked text. <see cref="OrderId.Masked"/> returns
+/// a value of it. Two values are equal if their masked texts are equal, which can be the case for different IDs. Instances are immutable;
+/// all members may be called from any thread.
 /// </remarks>
 [JsonConverter(typeof(MaskedOrderIdJsonConverter))]
 public readonly struct MaskedOrderId : IEquatable<MaskedOrderId>, IFormattable
@@ -16,15 +16,15 @@ public readonly struct MaskedOrderId : IEquatable<MaskedOrderId>, IFormattable
 
     internal MaskedOrderId(string text) => _text = text;
 
-    /// <summary>Returns whether two masked IDs have the same text.</summary>
-    /// <param name="left">The first.</param>
-    /// <param name="right">The second.</param>
+    /// <summary>Indicates whether two masked IDs have the same text.</summary>
+    /// <param name="left">The first masked ID.</param>
+    /// <param name="right">The second masked ID.</param>
     /// <returns><see langword="true"/> if the texts are equal.</returns>
     public static bool operator ==(MaskedOrderId left, MaskedOrderId right) => left.Equals(right);
 
-    /// <summary>Returns whether two masked IDs have different texts.</summary>
-    /// <param name="left">The first.</param>
-    /// <param name="right">The second.</param>
+    /// <summary>Indicates whether two masked IDs have different texts.</summary>
+    /// <param name="left">The first masked ID.</param>
+    /// <param name="right">The second masked ID.</param>
     /// <returns><see langword="true"/> if the texts differ.</returns>
     public static bool operator !=(MaskedOrderId left, MaskedOrderId right) => !left.Equals(right);
 
@@ -38,11 +38,11 @@ public readonly struct MaskedOrderId : IEquatable<MaskedOrderId>, IFormattable
     public override int GetHashCode() => ToString().GetHashCode();
 
     /// <summary>Returns the masked text, such as <c>***-*******-***008P</c>.</summary>
-    /// <returns>The text, 19 characters.</returns>
+    /// <returns>The masked text, which has 19 characters.</returns>
     public override string ToString() => _text ?? default(OrderId).ToString("M");
 
     /// <inheritdoc cref="ToString()"/>
-    /// <param name="format">Not used: the text is masked in any format.</param>
+    /// <param name="format">Not used: every format gives the masked text.</param>
     /// <param name="formatProvider">Not used.</param>
     public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
 }

@@ -6,8 +6,9 @@ using OrderIds.Text;
 namespace OrderIds;
 
 /// <content>
-/// Bytes and UUIDs. Bytes: the 85 bits big-endian in 11 bytes, the three highest bits zero. UUID: version 8 of RFC 9562, big-endian:
-/// bits 84 to 37 | version 8 | bits 36 to 25 | variant 2 | bits 24 to 0 | 37 zero bits. Both sort like the text.
+/// Conversion to and from bytes and UUIDs. The bytes are the 85 bits of the ID, big-endian, in 11 bytes whose three highest bits are zero.
+/// The UUID has version 8 of RFC 9562 and is, big-endian: bits 84 to 37 | version 8 | bits 36 to 25 | variant 2 | bits 24 to 0 | 37 zero
+/// bits. Bytes and UUIDs sort in the same order as the text.
 /// </content>
 public readonly partial struct OrderId
 {
@@ -17,7 +18,7 @@ public readonly partial struct OrderId
     private const ulong VariantMask = 0xC000_0000_0000_0000;
     private const int UnusedUuidBits = 37;
 
-    /// <summary>Returns the ID as 11 bytes, big-endian, which sort like the text.</summary>
+    /// <summary>Returns the ID as 11 bytes, big-endian, which sort in the same order as the text.</summary>
     /// <returns>The bytes.</returns>
     public byte[] ToByteArray()
     {
@@ -26,7 +27,7 @@ public readonly partial struct OrderId
         return bytes;
     }
 
-    /// <summary>Writes the ID as 11 bytes, big-endian, which sort like the text.</summary>
+    /// <summary>Writes the ID as 11 bytes, big-endian, which sort in the same order as the text.</summary>
     /// <param name="destination">The span to write to.</param>
     /// <returns><see langword="false"/> if the span is shorter than 11 bytes, in which case nothing is written.</returns>
     public bool TryWriteBytes(Span<byte> destination)
@@ -36,7 +37,7 @@ public readonly partial struct OrderId
             return false;
         }
 
-        // 45 bits before 40: the first three bytes hold bits 84 to 64, the other eight the rest.
+        // High has 45 bits and low has 40. The first three bytes hold bits 84 to 64, the other eight bytes hold bits 63 to 0.
         BinaryPrimitives.WriteUInt64BigEndian(destination.Slice(3), (_high << 40) | _low);
         destination[0] = (byte)(_high >> 40);
         destination[1] = (byte)(_high >> 32);
@@ -44,18 +45,18 @@ public readonly partial struct OrderId
         return true;
     }
 
-    /// <summary>Reads an ID from its 11 bytes, and verifies it like <see cref="Parse(string)"/>.</summary>
+    /// <summary>Reads an ID from its 11 bytes and validates it like <see cref="Parse(string)"/>.</summary>
     /// <param name="bytes">The bytes, as written by <see cref="TryWriteBytes"/>.</param>
     /// <returns>The order ID.</returns>
-    /// <exception cref="OrderIdFormatException">There are not 11 bytes, or they are not an order ID.</exception>
+    /// <exception cref="OrderIdFormatException">The number of bytes is not 11, or the bytes are not an order ID.</exception>
     public static OrderId FromBytes(ReadOnlySpan<byte> bytes)
     {
         return TryFromBytes(bytes, out OrderId id) ? id : throw new OrderIdFormatException(DiagnoseBytes(bytes));
     }
 
-    /// <summary>Reads an ID from 11 bytes if they are an order ID.</summary>
+    /// <summary>Tries to read an ID from 11 bytes.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="result">The order ID, or <see cref="None"/> if the bytes are not one.</param>
+    /// <param name="result">The order ID, or <see cref="None"/> if the bytes are not an order ID.</param>
     /// <returns><see langword="true"/> if the bytes are an order ID.</returns>
     public static bool TryFromBytes(ReadOnlySpan<byte> bytes, out OrderId result)
     {
@@ -73,11 +74,11 @@ public readonly partial struct OrderId
         return false;
     }
 
-    /// <summary>Returns the ID as a UUID of version 8 (RFC 9562), which sorts like the text.</summary>
+    /// <summary>Returns the ID as a UUID of version 8 (RFC 9562), which sorts in the same order as the text.</summary>
     /// <returns>The UUID.</returns>
     /// <remarks>
-    /// UUIDs sort like the IDs by their text, by their bytes in network order (PostgreSQL's <c>uuid</c>), and by
-    /// <see cref="Guid.CompareTo(Guid)"/>. SQL Server's <c>uniqueidentifier</c> does not keep this order: it compares the last six bytes
+    /// The UUIDs sort in the order of the IDs when they are compared as text, as bytes in network order (PostgreSQL's <c>uuid</c>), or by
+    /// <see cref="Guid.CompareTo(Guid)"/>. SQL Server's <c>uniqueidentifier</c> sorts them differently: it compares the last six bytes
     /// first.
     /// </remarks>
     public Guid ToGuid()
@@ -90,19 +91,19 @@ public readonly partial struct OrderId
             (byte)(second >> 24), (byte)(second >> 16), (byte)(second >> 8), (byte)second);
     }
 
-    /// <summary>Reads an ID from its UUID, and verifies it like <see cref="Parse(string)"/>.</summary>
-    /// <param name="value">The UUID, as made by <see cref="ToGuid"/>.</param>
+    /// <summary>Reads an ID from its UUID and validates it like <see cref="Parse(string)"/>.</summary>
+    /// <param name="value">The UUID, as returned by <see cref="ToGuid"/>.</param>
     /// <returns>The order ID.</returns>
-    /// <exception cref="OrderIdFormatException">The UUID does not stand for an order ID.</exception>
+    /// <exception cref="OrderIdFormatException">The UUID does not represent an order ID.</exception>
     public static OrderId FromGuid(Guid value)
     {
         return TryFromGuid(value, out OrderId id) ? id : throw new OrderIdFormatException(DiagnoseGuid(value));
     }
 
-    /// <summary>Reads an ID from a UUID if the UUID stands for an order ID.</summary>
+    /// <summary>Tries to read an ID from a UUID.</summary>
     /// <param name="value">The UUID.</param>
-    /// <param name="result">The order ID, or <see cref="None"/> if the UUID does not stand for an order ID.</param>
-    /// <returns><see langword="true"/> if the UUID stands for an order ID.</returns>
+    /// <param name="result">The order ID, or <see cref="None"/> if the UUID does not represent an order ID.</param>
+    /// <returns><see langword="true"/> if the UUID represents an order ID.</returns>
     public static bool TryFromGuid(Guid value, out OrderId result)
     {
         if (TryRead(value, out ulong high, out ulong low) && WireFormat.IsValid(high, low))
@@ -140,7 +141,7 @@ public readonly partial struct OrderId
         low = last & WireFormat.LowMask;
     }
 
-    /// <returns><see langword="false"/> if the bits that are the same in every UUID of an order ID differ.</returns>
+    /// <returns><see langword="false"/> if the version, the variant or the 37 zero bits are wrong.</returns>
     private static bool TryRead(Guid value, out ulong high, out ulong low)
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -2,16 +2,16 @@ using OrderIds.Text;
 
 namespace OrderIds;
 
-/// <content>Equality and order. The order is that of the text, compared character by character (ordinally).</content>
+/// <content>Equality and comparison. IDs sort as their texts do under ordinal comparison.</content>
 public readonly partial struct OrderId : IEquatable<OrderId>, IComparable<OrderId>, IComparable
 {
-    /// <summary>Indicates whether two IDs are the same.</summary>
+    /// <summary>Indicates whether two IDs are equal.</summary>
     /// <param name="left">The first ID.</param>
     /// <param name="right">The second ID.</param>
     /// <returns><see langword="true"/> if they are equal.</returns>
     public static bool operator ==(OrderId left, OrderId right) => left.Equals(right);
 
-    /// <summary>Indicates whether two IDs differ.</summary>
+    /// <summary>Indicates whether two IDs are not equal.</summary>
     /// <param name="left">The first ID.</param>
     /// <param name="right">The second ID.</param>
     /// <returns><see langword="true"/> if they are not equal.</returns>
@@ -29,13 +29,13 @@ public readonly partial struct OrderId : IEquatable<OrderId>, IComparable<OrderI
     /// <returns><see langword="true"/> if <paramref name="left"/> comes after <paramref name="right"/>.</returns>
     public static bool operator >(OrderId left, OrderId right) => left.CompareTo(right) > 0;
 
-    /// <summary>Indicates whether one ID comes before another or is the same.</summary>
+    /// <summary>Indicates whether one ID comes before another or is equal to it.</summary>
     /// <param name="left">The first ID.</param>
     /// <param name="right">The second ID.</param>
     /// <returns><see langword="true"/> if <paramref name="left"/> does not come after <paramref name="right"/>.</returns>
     public static bool operator <=(OrderId left, OrderId right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Indicates whether one ID comes after another or is the same.</summary>
+    /// <summary>Indicates whether one ID comes after another or is equal to it.</summary>
     /// <param name="left">The first ID.</param>
     /// <param name="right">The second ID.</param>
     /// <returns><see langword="true"/> if <paramref name="left"/> does not come before <paramref name="right"/>.</returns>
@@ -49,28 +49,30 @@ public readonly partial struct OrderId : IEquatable<OrderId>, IComparable<OrderI
 
     /// <inheritdoc/>
     /// <remarks>
-    /// Hash codes of IDs issued one after another are spread well. The hash has no secret key: IDs can be chosen so that their hash codes
-    /// collide, as with <see cref="Guid"/>.
+    /// The hash codes of consecutively issued IDs are well distributed. The hash has no secret key, so an attacker can choose IDs whose
+    /// hash codes collide, as with <see cref="Guid"/>.
     /// </remarks>
     public override int GetHashCode() =>
 
-        // Multiplying by the golden ratio spreads the slowly changing bits of the time over the word. The check bits in the other half are
-        // spread already.
+        // Multiplying by the golden ratio distributes the slowly changing bits of the time over the word. The check bits in the other half
+        // are already well distributed.
         (int)((_high * 0x9E37_79B9_7F4A_7C15) >> 32) ^ (int)_low;
 
-    /// <summary>Compares this ID to another.</summary>
+    /// <summary>Compares this ID to another ID.</summary>
     /// <param name="other">The other ID.</param>
-    /// <returns>Less than zero if this one comes before, zero if they are equal, greater than zero if it comes after.</returns>
+    /// <returns>Less than zero if this ID comes before the other, zero if they are equal, greater than zero if it comes after.</returns>
     public int CompareTo(OrderId other)
     {
         int high = _high.CompareTo(other._high);
         return high != 0 ? high : _low.CompareTo(other._low);
     }
 
-    /// <summary>Compares this ID to another.</summary>
+    /// <summary>Compares this ID to another ID.</summary>
     /// <param name="obj">The other ID, or <see langword="null"/>, which comes before every ID.</param>
-    /// <returns>Less than zero if this one comes before, zero if they are equal, greater than zero if it comes after.</returns>
-    /// <exception cref="ArgumentException"><paramref name="obj"/> is something else.</exception>
+    /// <returns>Less than zero if this ID comes before the other, zero if they are equal, greater than zero if it comes after.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="obj"/> is neither an <see cref="OrderId"/> nor <see langword="null"/>.
+    /// </exception>
     public int CompareTo(object? obj) => obj switch
     {
         null => 1,

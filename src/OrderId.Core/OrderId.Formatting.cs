@@ -4,17 +4,17 @@ using OrderIds.Text;
 
 namespace OrderIds;
 
-/// <content>Text out.</content>
+/// <content>Formatting as text.</content>
 public readonly partial struct OrderId : IFormattable
 {
     private const int ShownLength = 4;
 
     /// <summary>
-    /// Gets a value whose text is always masked, for logs, also where a sink keeps the values of a message.
+    /// Gets a masked form of the ID for logs. It contains only the last four characters, so a structured log cannot store the whole ID.
     /// </summary>
     public MaskedOrderId Masked => new(ToString("M"));
 
-    /// <summary>Writes the ID as 17 characters, in upper case.</summary>
+    /// <summary>Returns the ID as 17 characters, in upper case.</summary>
     /// <returns>The text.</returns>
     public override string ToString()
     {
@@ -27,15 +27,14 @@ public readonly partial struct OrderId : IFormattable
 #endif
     }
 
-    /// <summary>Writes the ID in a format.</summary>
+    /// <summary>Returns the ID in a format.</summary>
     /// <param name="format">
-    /// <c>N</c>, the default for <see langword="null"/> and an empty format: 17 characters;
-    /// <c>D</c>: in groups of 3-7-7, 19 characters;
-    /// <c>M</c>: masked for logs and screens, in groups, all but the last four characters hidden by <c>*</c>;
-    /// <c>n</c>, <c>d</c>, <c>m</c>: the same in lower case.
+    /// <c>N</c>, the default for <see langword="null"/> and an empty format: 17 characters; <c>D</c>: in groups of 3-7-7, 19 characters;
+    /// <c>M</c>: masked for logs and screens, in groups, with <c>*</c> in place of all but the last four characters; <c>n</c>, <c>d</c>,
+    /// <c>m</c>: the same in lower case.
     /// </param>
     /// <returns>The text.</returns>
-    /// <exception cref="FormatException"><paramref name="format"/> is another format.</exception>
+    /// <exception cref="FormatException"><paramref name="format"/> is not one of these formats.</exception>
     public string ToString(string? format)
     {
         Span<char> text = stackalloc char[GroupedLength];
@@ -75,7 +74,7 @@ public readonly partial struct OrderId : IFormattable
         return bytesWritten != 0;
     }
 
-    /// <summary>Writes the default format, which is asked for most.</summary>
+    /// <summary>Writes the ID in the default format. It has a method of its own because it is the format used most.</summary>
     /// <returns>The number of units written, or 0 if the destination is too short.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int WritePlain<TUnit>(Span<TUnit> destination)

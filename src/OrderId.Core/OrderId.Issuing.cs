@@ -3,13 +3,13 @@ using OrderIds.Format;
 
 namespace OrderIds;
 
-/// <content>IDs made of numbers, for the generator and the cipher.</content>
+/// <content>Construction from time, node and sequence numbers, for the generator and the cipher.</content>
 public readonly partial struct OrderId
 {
-    /// <summary>A block that no number belongs to.</summary>
+    /// <summary>The initial value of a cached block, which no number belongs to.</summary>
     internal const long NoBlock = -1;
 
-    /// <summary>Makes a sortable ID. The caller keeps the numbers within their ranges.</summary>
+    /// <summary>Creates a sortable ID. The arguments are not validated: the caller must keep them within their ranges.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static OrderId Sortable(ulong milliseconds, uint node, uint sequence)
     {
@@ -18,14 +18,14 @@ public readonly partial struct OrderId
     }
 
     /// <summary>
-    /// Makes the sortable ID of a number, <c>milliseconds &lt;&lt; 16 | sequence</c>, with one look-up if the last ID was of the same
-    /// block.
+    /// Creates the sortable ID of a number, <c>milliseconds &lt;&lt; 16 | sequence</c>. Needs only one table look-up if the previous ID
+    /// belonged to the same block of 1,024 numbers.
     /// </summary>
     /// <param name="number">The number.</param>
-    /// <param name="node">The node, always the same with a block.</param>
+    /// <param name="node">The node, which must be the same in all calls with this block.</param>
     /// <param name="block">
-    /// A block of 1,024 numbers that share all but their last ten bits, which are the check bits of its first number. One word holds both,
-    /// so that threads can use it without a lock; it starts as <see cref="NoBlock"/>.
+    /// The cached block, initially <see cref="NoBlock"/>: the bits that its 1,024 numbers share, and in the last ten bits the check bits of
+    /// its first number. Both are in one word, so that threads can use it without a lock.
     /// </param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static OrderId Sortable(long number, uint node, ref long block)
@@ -40,7 +40,7 @@ public readonly partial struct OrderId
         return new OrderId(high, low | ((seen & WireFormat.CheckMask) ^ CheckCode.ShareOfLastPair((ulong)number & WireFormat.CheckMask)));
     }
 
-    /// <summary>Makes the ID of a kind whose payload is two halves of seven symbols.</summary>
+    /// <summary>Creates an ID of a kind from a payload of two halves of seven symbols each.</summary>
     internal static OrderId OfPayload(ulong kind, ulong left, ulong right)
     {
         WireFormat.LayOutPayload(kind, left, right, out ulong high, out ulong low);
@@ -52,7 +52,8 @@ public readonly partial struct OrderId
     {
         while (!destination.IsEmpty)
         {
-            // The check code is linear: 1,024 numbers share all but the ten bits of one pair of symbols, and with them all but one look-up.
+            // The check code is linear. 1,024 numbers differ only in the ten bits of one pair of symbols, so their check characters differ
+            // only in the share of that pair, which takes one look-up.
             uint pair = (uint)first & (CheckCode.PairSize - 1);
             OrderId start = Sortable(first >> 16, node, ((uint)first & WireFormat.MaxSequence) - pair);
             int count = Math.Min(destination.Length, CheckCode.PairSize - (int)pair);
@@ -80,7 +81,7 @@ public readonly partial struct OrderId
         return id;
     }
 
-    /// <summary>Makes the ID of a layout whose checks are zero.</summary>
+    /// <summary>Creates an ID from bits whose check bits are zero, and fills in the check bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static OrderId WithChecks(ulong high, ulong low) => new(high, low | CheckCode.Compute(high, low));
 }

@@ -2,27 +2,33 @@ using System.Runtime.CompilerServices;
 
 namespace OrderIds;
 
-/// <content>Finding IDs in running text. The priority makes a literal <see langword="null"/> a string, not an ambiguity.</content>
+/// <content>
+/// Search for IDs in running text. <see cref="OverloadResolutionPriorityAttribute"/> makes the compiler choose the overload for strings for
+/// a literal <see langword="null"/>.
+/// </content>
 public readonly partial struct OrderId
 {
-    /// <summary>Enumerates the order IDs in a text: an e-mail, a report, a log.</summary>
+    /// <summary>Enumerates the order IDs in a text, such as an e-mail, a report or a log.</summary>
     /// <param name="text">The text, of any length; the time taken is proportional to it.</param>
-    /// <param name="options">Which IDs to look for; the default finds this library's in both forms, and Amazon's with hyphens.</param>
+    /// <param name="options">
+    /// The IDs to look for. By default these are IDs of this library, with or without hyphens, and Amazon's with hyphens.
+    /// </param>
     /// <returns>An enumerator for <c>foreach</c>, which allocates nothing.</returns>
     /// <remarks>
     /// <para>
-    /// An ID is reported if it stands alone: no ASCII letter or digit before or after it, neither glued on nor joined by a hyphen, so that
-    /// nothing is cut out of a longer number. Escapes of separators before it are seen through: <c>%3D</c> and <c>%253D</c>, <c>=3D</c>,
-    /// <c>\n</c>, <c>\x3D</c>, <c>\u003D</c>. The hyphens may be typographic or no-break ones. This library's IDs must have
-    /// fitting check characters; a random word of 17 characters with a kind letter in its place passes once in 1,024. <see cref="None"/>,
-    /// seventeen zeros, is never reported.
+    /// An ID is reported only if no ASCII letter or digit precedes or follows it, directly or joined by a hyphen: a part of a longer number
+    /// is not an ID. An escaped separator may precede it, such as <c>%3D</c>, <c>%253D</c>, <c>=3D</c>, <c>\n</c>, <c>\x3D</c> or
+    /// <c>\u003D</c>. Its hyphens may be typographic or no-break hyphens. The check characters of this library's IDs must match; 1 in 1,024
+    /// random words of 17 characters with a kind letter as the 4th character passes this test. <see cref="None"/>, seventeen zeros, is
+    /// never reported.
     /// </para>
     /// <para>
-    /// The text is searched as it is. Decode an e-mail first: quoted-printable text breaks an ID over two lines, and base64 hides it. A
-    /// part of a longer number that a soft line break (<c>=</c> at the end of a line) cuts off is not reported.
+    /// The text is searched as it is, without decoding. Decode an e-mail first: quoted-printable encoding can split an ID over two lines,
+    /// and an ID in base64 cannot be found. If a soft line break (<c>=</c> at the end of a line) splits a longer number, its parts are not
+    /// reported.
     /// </para>
     /// <para>
-    /// Amazon's session IDs have the same form as its order IDs, so the form cannot tell them apart: see
+    /// Amazon's session IDs have the same form as its order IDs and are reported, too. To exclude them by the text before them, set
     /// <see cref="OrderIdMatchOptions.Filter"/>.
     /// </para>
     /// </remarks>
@@ -30,15 +36,19 @@ public readonly partial struct OrderId
         new(text, options);
 
     /// <inheritdoc cref="EnumerateMatches(ReadOnlySpan{char}, OrderIdMatchOptions)"/>
-    /// <param name="text">The text, of any length; <see langword="null"/> holds no ID.</param>
-    /// <param name="options">Which IDs to look for; the default finds this library's in both forms, and Amazon's with hyphens.</param>
+    /// <param name="text">The text, of any length. <see langword="null"/> is treated as an empty text.</param>
+    /// <param name="options">
+    /// The IDs to look for. By default these are IDs of this library, with or without hyphens, and Amazon's with hyphens.
+    /// </param>
     [OverloadResolutionPriority(1)]
     public static OrderIdMatchEnumerator EnumerateMatches(string? text, OrderIdMatchOptions options = default) =>
         new(text.AsSpan(), options);
 
     /// <inheritdoc cref="EnumerateMatches(ReadOnlySpan{char}, OrderIdMatchOptions)"/>
-    /// <param name="utf8Text">The text in UTF-8, of any length; bytes that are not UTF-8 do no harm.</param>
-    /// <param name="options">Which IDs to look for.</param>
+    /// <param name="utf8Text">The text in UTF-8, of any length. Invalid UTF-8 is not an error: such bytes cannot be part of an ID.</param>
+    /// <param name="options">
+    /// The IDs to look for. By default these are IDs of this library, with or without hyphens, and Amazon's with hyphens.
+    /// </param>
     public static OrderIdUtf8MatchEnumerator EnumerateMatches(ReadOnlySpan<byte> utf8Text, OrderIdMatchOptions options = default) =>
         new(utf8Text, options);
 }

@@ -5,30 +5,31 @@ using OrderIds.Text;
 namespace OrderIds;
 
 /// <content>
-/// Text in. All overloads read the same: 17 characters, or 19 with hyphens at positions 3 and 11; either case; O is read as 0, I and L as
-/// 1; white space around it is skipped; nothing else. None of them depends on culture, and the format provider is not used. The priority
-/// makes a literal <see langword="null"/> a string, not an ambiguity.
+/// Parsing. All overloads accept the same texts: 17 characters, or 19 with hyphens at the 0-based positions 3 and 11, in upper or lower
+/// case, with O read as 0, I and L read as 1, and surrounding white space ignored. No overload depends on a culture, and the format
+/// provider is not used. <see cref="OverloadResolutionPriorityAttribute"/> makes the compiler choose the overload for strings for a literal
+/// <see langword="null"/>.
 /// </content>
 public readonly partial struct OrderId
 {
-    /// <summary>Reads an order ID.</summary>
-    /// <param name="s">The text: 17 characters or 19 with hyphens, in either case, with white space around it or not.</param>
+    /// <summary>Parses an order ID.</summary>
+    /// <param name="s">The text: 17 characters, or 19 with hyphens, in upper or lower case. White space around it is ignored.</param>
     /// <returns>The order ID.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is <see langword="null"/>.</exception>
     /// <exception cref="OrderIdFormatException">The text is not an order ID; the exception says why and where.</exception>
     /// <remarks>
-    /// A typo is never corrected; <see cref="Suggest(ReadOnlySpan{char})"/> lists what may have been meant. Seventeen zeros are
+    /// A typo is never corrected; <see cref="Suggest(ReadOnlySpan{char})"/> lists the IDs that may have been meant. Seventeen zeros give
     /// <see cref="None"/>.
     /// </remarks>
     [OverloadResolutionPriority(1)]
     public static OrderId Parse(string s) => Parse((s ?? throw new ArgumentNullException(nameof(s))).AsSpan());
 
-    /// <summary>Reads an order ID.</summary>
-    /// <param name="s">The text: 17 characters or 19 with hyphens, in either case, with white space around it or not.</param>
+    /// <summary>Parses an order ID.</summary>
+    /// <param name="s">The text: 17 characters, or 19 with hyphens, in upper or lower case. White space around it is ignored.</param>
     /// <returns>The order ID.</returns>
     /// <exception cref="OrderIdFormatException">The text is not an order ID; the exception says why and where.</exception>
     /// <remarks>
-    /// A typo is never corrected; <see cref="Suggest(ReadOnlySpan{char})"/> lists what may have been meant. Seventeen zeros are
+    /// A typo is never corrected; <see cref="Suggest(ReadOnlySpan{char})"/> lists the IDs that may have been meant. Seventeen zeros give
     /// <see cref="None"/>.
     /// </remarks>
     public static OrderId Parse(ReadOnlySpan<char> s) =>
@@ -55,9 +56,9 @@ public readonly partial struct OrderId
     /// <param name="provider">Not used.</param>
     public static OrderId Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(utf8Text);
 
-    /// <summary>Reads an order ID if the text is one.</summary>
+    /// <summary>Tries to parse an order ID.</summary>
     /// <param name="s">The text, or <see langword="null"/>, which is not an order ID.</param>
-    /// <param name="result">The order ID, or <see cref="None"/> if the text is not one.</param>
+    /// <param name="result">The order ID, or <see cref="None"/> if the text is not an order ID.</param>
     /// <returns><see langword="true"/> if the text is an order ID.</returns>
     [OverloadResolutionPriority(1)]
     public static bool TryParse([NotNullWhen(true)] string? s, out OrderId result) => OrderIdParser.TryParse(s.AsSpan(), out result);
@@ -67,13 +68,13 @@ public readonly partial struct OrderId
 
     /// <inheritdoc cref="TryParse(string?, out OrderId)"/>
     /// <param name="utf8Text">The text in UTF-8.</param>
-    /// <param name="result">The order ID, or <see cref="None"/> if the text is not one.</param>
+    /// <param name="result">The order ID, or <see cref="None"/> if the text is not an order ID.</param>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, out OrderId result) => OrderIdParser.TryParse(utf8Text, out result);
 
     /// <inheritdoc cref="TryParse(string?, out OrderId)"/>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used.</param>
-    /// <param name="result">The order ID, or <see cref="None"/> if the text is not one.</param>
+    /// <param name="result">The order ID, or <see cref="None"/> if the text is not an order ID.</param>
     [OverloadResolutionPriority(1)]
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out OrderId result) =>
         OrderIdParser.TryParse(s.AsSpan(), out result);
@@ -81,25 +82,26 @@ public readonly partial struct OrderId
     /// <inheritdoc cref="TryParse(string?, out OrderId)"/>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used.</param>
-    /// <param name="result">The order ID, or <see cref="None"/> if the text is not one.</param>
+    /// <param name="result">The order ID, or <see cref="None"/> if the text is not an order ID.</param>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out OrderId result) =>
         OrderIdParser.TryParse(s, out result);
 
     /// <inheritdoc cref="TryParse(string?, out OrderId)"/>
     /// <param name="utf8Text">The text in UTF-8.</param>
     /// <param name="provider">Not used.</param>
-    /// <param name="result">The order ID, or <see cref="None"/> if the text is not one.</param>
+    /// <param name="result">The order ID, or <see cref="None"/> if the text is not an order ID.</param>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out OrderId result) =>
         OrderIdParser.TryParse(utf8Text, out result);
 
-    /// <summary>Validates a text and returns the order ID, or what is wrong with the text and where.</summary>
-    /// <param name="text">The text, which is read as <see cref="Parse(string)"/> reads it.</param>
-    /// <returns>The result.</returns>
+    /// <summary>Validates a text and returns the order ID, or the error and its position.</summary>
+    /// <param name="text">The text, in a form that <see cref="Parse(string)"/> accepts.</param>
+    /// <returns>The result, which contains the order ID or describes the error.</returns>
     public static OrderIdValidation Validate(ReadOnlySpan<char> text) => OrderIdDiagnosis.Validate(text);
 
     /// <inheritdoc cref="Validate(ReadOnlySpan{char})"/>
     /// <param name="text">
-    /// The text, read like that of <see cref="Parse(string)"/>; of <see langword="null"/>, the error is <see cref="OrderIdError.Empty"/>.
+    /// The text, in a form that <see cref="Parse(string)"/> accepts. For <see langword="null"/> the error is
+    /// <see cref="OrderIdError.Empty"/>.
     /// </param>
     [OverloadResolutionPriority(1)]
     public static OrderIdValidation Validate(string? text) => Validate(text.AsSpan());
@@ -109,25 +111,28 @@ public readonly partial struct OrderId
     public static OrderIdValidation Validate(ReadOnlySpan<byte> utf8Text) => OrderIdDiagnosis.Validate(utf8Text);
 
     /// <summary>Lists the order IDs that a mistyped text may have meant, for a person to confirm.</summary>
-    /// <param name="text">The text. Beyond 64 characters, white space included, nothing is suggested.</param>
+    /// <param name="text">The text. If it has more than 64 characters, including white space, nothing is suggested.</param>
     /// <returns>
-    /// At most 16 suggestions, each ID once, ordered by <see cref="OrderIdSuggestion.Repair"/>, then position;
-    /// none if the text is an order ID already, or is more than one typo away from every order ID.
+    /// At most 16 suggestions, each ID once, ordered by <see cref="OrderIdSuggestion.Repair"/>, then position. The list is empty if the
+    /// text is already an order ID, or if no correction of a single typo makes it one.
     /// </returns>
     /// <remarks>
-    /// The check characters tell which repairs fit. Amazon's IDs have none, so for them only letters are replaced by the digits they look
-    /// like.
+    /// A correction is suggested only if the check characters match afterwards. Amazon's IDs have no check characters. For them, a
+    /// suggestion only replaces a letter by the digit that looks like it, or removes a character that no ID can contain at that place.
     /// </remarks>
     public static IReadOnlyList<OrderIdSuggestion> Suggest(ReadOnlySpan<char> text) => SuggestionFinder.Find(text);
 
     /// <inheritdoc cref="Suggest(ReadOnlySpan{char})"/>
-    /// <param name="text">The text; for <see langword="null"/> or beyond 64 characters, white space included, nothing is suggested.</param>
+    /// <param name="text">
+    /// The text. If it is <see langword="null"/>, or has more than 64 characters, including white space, nothing is suggested.
+    /// </param>
     [OverloadResolutionPriority(1)]
     public static IReadOnlyList<OrderIdSuggestion> Suggest(string? text) => Suggest(text.AsSpan());
 
     /// <inheritdoc cref="Suggest(ReadOnlySpan{char})"/>
     /// <param name="utf8Text">
-    /// The text in UTF-8, in which positions are counted in bytes. Beyond 64 bytes, white space included, nothing is suggested.
+    /// The text in UTF-8. The positions of suggestions count bytes. If it has more than 64 bytes, including white space, nothing is
+    /// suggested.
     /// </param>
     public static IReadOnlyList<OrderIdSuggestion> Suggest(ReadOnlySpan<byte> utf8Text) => SuggestionFinder.Find(utf8Text);
 }

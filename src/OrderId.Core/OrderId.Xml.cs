@@ -7,13 +7,13 @@ using OrderIds.Xml;
 
 namespace OrderIds;
 
-/// <content>XML: the text of an element, for XmlSerializer and DataContractSerializer.</content>
+/// <content>Serialization as the text of an XML element, for XmlSerializer and DataContractSerializer.</content>
 [XmlSchemaProvider(nameof(AddSchema))]
 public readonly partial struct OrderId : IXmlSerializable
 {
     /// <summary>Adds the schema of an order ID, for <see cref="XmlSchemaProviderAttribute"/>.</summary>
     /// <param name="schemas">The schemas to add to.</param>
-    /// <returns>The name of the type: a text that <see cref="Pattern"/> matches.</returns>
+    /// <returns>The name of the schema type, a text that matches <see cref="Pattern"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="schemas"/> is null.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static XmlQualifiedName AddSchema(XmlSchemaSet schemas) => ValueSchemas.AddOrderId(schemas);

@@ -15,23 +15,25 @@ namespace OrderIds;
 /// </para>
 /// <code>
 /// 0VR-KB3Z000-4T0008P
-/// ttt ktttttt nnnsscc   t time, n node, s sequence: a payload of 70 bits, of which
-///     |            |    the first 41 are milliseconds since 2025-01-01 (UTC), then 13 node, 16 sequence
+/// ttt ktttttt nnnsscc   t time, n node, s sequence: together the payload of 70 bits:
+///     |            |    41 bits are milliseconds since 2025-01-01 (UTC), then 13 of node and 16 of sequence
 ///     |            two check characters
 ///     kind: K sortable; R S T V W X Y Z sealed with key slot 0 to 7; every other letter is reserved
 /// </code>
 /// <para>
-/// The boundaries between time, node and sequence do not fall between characters. The check characters detect every error of one or two
-/// characters, hence every swap of two characters; a random text passes once in 1,024. The kind is a letter from G to Z, so an ID of
-/// this library is never all digits and cannot be taken for one of Amazon's, which this type holds as well: 17 digits, the first of which
-/// may be a letter other than K, the first three not all zero, without check characters. Typos can turn an ID of this library into one of
-/// Amazon's. For one ID in some 38 million, whose other characters are all digits, one typo in the kind letter is enough. For one ID in
-/// about 1.1 million, two typos are enough: in the kind letter and in the only other letter. <see cref="Kind"/> tells them apart.
+/// The payload is divided by bits, so a character can hold bits of both time and node, or of both node and sequence. The check characters
+/// detect every error of one or two characters, including every swap of two characters. One in 1,024 random texts passes the check.
 /// </para>
 /// <para>
-/// Order is the ordinal order of the text, so sortable IDs order by time, then node, then sequence; bytes and UUIDs keep that order.
-/// The default value is <see cref="None"/>. An order ID is a name, not a permission: knowing it must not be enough to see or change the
-/// order.
+/// This type can also hold order IDs of Amazon: 17 digits without check characters, where the first three are not all zero and the first
+/// may be a letter other than K. An ID of this library always has a kind letter, so it is never an ID of Amazon. Typos can, however, turn
+/// one into the other. One typo in the kind letter is enough if all other characters are digits (one ID in about 38 million). Two typos are
+/// enough if there is only one other letter (one ID in about 1.1 million). <see cref="Kind"/> says which kind an ID is.
+/// </para>
+/// <para>
+/// IDs sort by the ordinal order of their texts: sortable IDs by time, then node, then sequence. Their bytes and UUIDs sort in the same
+/// order. The default value is <see cref="None"/>. An order ID is an identifier, not an authorization: an application must not let a user
+/// see or change an order only because the user knows its ID.
 /// </para>
 /// <para>Instances are immutable; all members may be called from any thread.</para>
 /// </remarks>
@@ -50,10 +52,10 @@ public readonly partial struct OrderId
     public const int ByteLength = 11;
 
     /// <summary>
-    /// A regular expression for schemas that every text of an order ID matches, with or without hyphens, in upper or lower case. A text
-    /// that matches may still not be an order ID: parse it.
+    /// A regular expression for schemas. It matches every order ID, with or without hyphens, in upper or lower case. It also matches texts
+    /// that are not order IDs, such as those with wrong check characters: parse the text to be sure.
     /// </summary>
-    /// <remarks>The syntax is that of ECMA 262, as JSON Schema and OpenAPI ask for.</remarks>
+    /// <remarks>The syntax is that of ECMA 262, which JSON Schema and OpenAPI require.</remarks>
     public const string Pattern = "^[0-9A-TV-Za-tv-z]{3}(?:[0-9A-TV-Za-tv-z]{14}|-[0-9A-TV-Za-tv-z]{7}-[0-9A-TV-Za-tv-z]{7})$";
 
     /// <summary>A valid sortable order ID, for schemas and documentation.</summary>
@@ -68,29 +70,29 @@ public readonly partial struct OrderId
         _low = low;
     }
 
-    /// <summary>Gets symbols 0 to 8, as <see cref="WireFormat"/> lays them out.</summary>
+    /// <summary>Gets symbols 0 to 8, in the layout of <see cref="WireFormat"/>.</summary>
     internal ulong High => _high;
 
-    /// <summary>Gets symbols 9 to 16, as <see cref="WireFormat"/> lays them out.</summary>
+    /// <summary>Gets symbols 9 to 16, in the layout of <see cref="WireFormat"/>.</summary>
     internal ulong Low => _low;
 
-    /// <summary>Gets the value that stands for no order ID: <see langword="default"/>, written as seventeen zeros.</summary>
+    /// <summary>Gets the default value, which means that there is no order ID. Its text is seventeen zeros.</summary>
     public static OrderId None => default;
 
-    /// <summary>Gets the smallest value in order, which is <see cref="None"/>.</summary>
+    /// <summary>Gets the smallest value, which is <see cref="None"/>.</summary>
     public static OrderId MinValue => default;
 
-    /// <summary>Gets the largest value in order: the sealed ID of key slot 7 whose payload has every bit set.</summary>
+    /// <summary>Gets the largest value: the sealed ID of key slot 7 whose payload has every bit set.</summary>
     public static OrderId MaxValue => WithChecks(WireFormat.HighMask, WireFormat.LowMask & ~WireFormat.CheckMask);
 
-    /// <summary>Gets the kind of this ID.</summary>
+    /// <summary>Gets the kind of this ID: sortable, sealed, Amazon's, or <see cref="OrderIdKind.None"/> for the default value.</summary>
     public OrderIdKind Kind =>
         WireFormat.IsSortable(_high) ? OrderIdKind.Sortable
         : WireFormat.IsSealed(_high) ? OrderIdKind.Sealed
         : (_high | _low) == 0 ? OrderIdKind.None
         : OrderIdKind.Amazon;
 
-    /// <summary>Gets the time this ID carries, in UTC, to the millisecond.</summary>
+    /// <summary>Gets the time in this ID, in UTC, with a resolution of one millisecond.</summary>
     /// <exception cref="InvalidOperationException">The ID is not <see cref="OrderIdKind.Sortable"/>.</exception>
     public DateTimeOffset Timestamp
     {
@@ -101,7 +103,7 @@ public readonly partial struct OrderId
         }
     }
 
-    /// <summary>Gets the node this ID was issued by, 0 to 8,191.</summary>
+    /// <summary>Gets the node in this ID, 0 to 8,191: the number of the generator that issued it.</summary>
     /// <exception cref="InvalidOperationException">The ID is not <see cref="OrderIdKind.Sortable"/>.</exception>
     public int Node
     {
@@ -112,7 +114,7 @@ public readonly partial struct OrderId
         }
     }
 
-    /// <summary>Gets the number of this ID within its node and millisecond, 0 to 65,535.</summary>
+    /// <summary>Gets the sequence number in this ID, 0 to 65,535, which distinguishes IDs of one node and millisecond.</summary>
     /// <exception cref="InvalidOperationException">The ID is not <see cref="OrderIdKind.Sortable"/>.</exception>
     public int Sequence
     {
@@ -123,7 +125,7 @@ public readonly partial struct OrderId
         }
     }
 
-    /// <summary>Gets the slot of the key this ID was sealed with, 0 to 7.</summary>
+    /// <summary>Gets the slot, 0 to 7, of the key that this ID was sealed (encrypted) with.</summary>
     /// <exception cref="InvalidOperationException">The ID is not <see cref="OrderIdKind.Sealed"/>.</exception>
     public int KeySlot
     {
@@ -139,12 +141,17 @@ public readonly partial struct OrderId
     }
 
     /// <summary>Creates the sortable order ID of a time, a node and a sequence number.</summary>
-    /// <param name="timestamp">The time, cut to the millisecond, from 2025-01-01T00:00:00.000Z to 2094-09-07T15:47:35.551Z.</param>
+    /// <param name="timestamp">
+    /// The time, from 2025-01-01T00:00:00.000Z to 2094-09-07T15:47:35.551Z. Fractions of a millisecond are dropped.
+    /// </param>
     /// <param name="node">The node, 0 to 8,191.</param>
     /// <param name="sequence">The sequence number, 0 to 65,535.</param>
     /// <returns>The order ID.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
-    /// <remarks>The same arguments always give the same ID: this call does not make an ID unique.</remarks>
+    /// <remarks>
+    /// The same arguments always give the same ID, so this method does not create unique IDs. Use <see cref="OrderIdGenerator"/> for new
+    /// orders.
+    /// </remarks>
     public static OrderId Create(DateTimeOffset timestamp, int node, int sequence)
     {
         long milliseconds = timestamp.ToUnixTimeMilliseconds() - WireFormat.EpochUnixMilliseconds;
@@ -167,18 +174,22 @@ public readonly partial struct OrderId
         return Sortable((ulong)milliseconds, (uint)node, (uint)sequence);
     }
 
-    /// <summary>Returns the smallest sortable order ID of a millisecond, for range queries.</summary>
-    /// <param name="timestamp">The time, with the range of <see cref="Create"/>.</param>
+    /// <summary>Returns the smallest sortable order ID of a millisecond, as the lower bound of a range query.</summary>
+    /// <param name="timestamp">
+    /// The time, from 2025-01-01T00:00:00.000Z to 2094-09-07T15:47:35.551Z. Fractions of a millisecond are dropped.
+    /// </param>
     /// <returns>The order ID with node 0 and sequence number 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timestamp"/> lies outside its range.</exception>
     /// <remarks>
-    /// The sortable IDs of the milliseconds <c>a</c> to <c>b</c>, both included, are those from <c>MinValueAt(a)</c> to
-    /// <c>MaxValueAt(b)</c>. IDs of other kinds may lie between them.
+    /// The sortable IDs of the milliseconds <c>a</c> to <c>b</c>, both inclusive, lie between <c>MinValueAt(a)</c> and
+    /// <c>MaxValueAt(b)</c>, both inclusive. The range can also contain IDs of other kinds.
     /// </remarks>
     public static OrderId MinValueAt(DateTimeOffset timestamp) => Create(timestamp, 0, 0);
 
-    /// <summary>Returns the largest sortable order ID of a millisecond, for range queries.</summary>
-    /// <param name="timestamp">The time, with the range of <see cref="Create"/>.</param>
+    /// <summary>Returns the largest sortable order ID of a millisecond, as the upper bound of a range query.</summary>
+    /// <param name="timestamp">
+    /// The time, from 2025-01-01T00:00:00.000Z to 2094-09-07T15:47:35.551Z. Fractions of a millisecond are dropped.
+    /// </param>
     /// <returns>The order ID with the largest node and sequence number.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timestamp"/> lies outside its range.</exception>
     public static OrderId MaxValueAt(DateTimeOffset timestamp) => Create(timestamp, (int)WireFormat.MaxNode, (int)WireFormat.MaxSequence);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace OrderIds;
 
 /// <summary>Specifies why a text, a byte sequence or a UUID is not an order ID.</summary>
-/// <remarks>In JSON, a value is a word: the name of the member.</remarks>
+/// <remarks>In JSON, a value is written as the name of the member.</remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<OrderIdError>))]
 public enum OrderIdError : byte
 {
@@ -13,24 +13,28 @@ public enum OrderIdError : byte
     /// <summary>There is no text, or only white space.</summary>
     Empty,
 
-    /// <summary>There are not 17 characters, nor 19 with hyphens; or not 11 bytes.</summary>
+    /// <summary>The text does not have 17 characters, or 19 with hyphens; or the byte sequence does not have 11 bytes.</summary>
     WrongLength,
 
     /// <summary>A character is not allowed at its position.</summary>
     InvalidCharacter,
 
-    /// <summary>A hyphen stands elsewhere than at positions 3 and 11 of 19 characters, or is missing there.</summary>
+    /// <summary>
+    /// A hyphen is misplaced or missing. The only valid hyphens are those at the 0-based positions 3 and 11 of 19 characters.
+    /// </summary>
     MisplacedHyphen,
 
-    /// <summary>The character at position 3 is a letter that names no kind of order ID.</summary>
+    /// <summary>The character at the 0-based position 3 is a letter that is not the letter of any kind of order ID.</summary>
     UnknownKind,
 
-    /// <summary>The two check characters at the end do not fit the fifteen before them: there is a typo somewhere.</summary>
+    /// <summary>
+    /// The two check characters at the end do not match the 15 characters before them. There is probably a typo somewhere in the text.
+    /// </summary>
     CheckMismatch,
 
     /// <summary>
-    /// The bits that are the same in every order ID differ: the unused bits of the bytes, or the version, variant or unused bits of the
-    /// UUID.
+    /// A bit that has the same value in every order ID is wrong: an unused bit of the bytes, or the version, the variant or an unused bit
+    /// of the UUID.
     /// </summary>
     FixedBitsMismatch,
 }

@@ -34,10 +34,10 @@ public sealed class OrderIdFormatException : FormatException
         Position = validation.Position;
     }
 
-    /// <summary>Gets what is wrong. <see cref="OrderIdError.None"/> if the exception was created with a message alone.</summary>
+    /// <summary>Gets the error, or <see cref="OrderIdError.None"/> if the exception was created with only a message.</summary>
     public OrderIdError Error { get; }
 
-    /// <summary>Gets the 0-based position of the first character that is wrong, or -1 if no single one is.</summary>
-    /// <remarks>Counted like <see cref="OrderIdValidation.Position"/>.</remarks>
+    /// <summary>Gets the 0-based position of the first wrong character, or -1 if the error is not at a single character.</summary>
+    /// <remarks>Positions are counted in the same way as <see cref="OrderIdValidation.Position"/>.</remarks>
     public int Position { get; } = -1;
 }

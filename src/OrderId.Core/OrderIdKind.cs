@@ -3,21 +3,25 @@ using System.Text.Json.Serialization;
 namespace OrderIds;
 
 /// <summary>Specifies which kind of ID an <see cref="OrderId"/> is.</summary>
-/// <remarks>In JSON, a value is a word: the name of the member.</remarks>
+/// <remarks>In JSON, a value is written as the name of the member.</remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<OrderIdKind>))]
 public enum OrderIdKind : byte
 {
-    /// <summary>No order ID: the default value, written as seventeen zeros.</summary>
+    /// <summary>There is no order ID. This is the kind of the default value, whose text is seventeen zeros.</summary>
     None,
 
-    /// <summary>An ID of this library that carries time, node and sequence, and sorts by them.</summary>
+    /// <summary>
+    /// An ID of this library that contains a time, the node (number) of its generator and a sequence number, and sorts by them.
+    /// </summary>
     Sortable,
 
-    /// <summary>An ID of this library whose payload is encrypted: a stranger learns nothing from it.</summary>
+    /// <summary>
+    /// An ID of this library whose time, node and sequence number are encrypted, so that they cannot be read without the key.
+    /// </summary>
     Sealed,
 
     /// <summary>
-    /// An order ID in Amazon's form: 3-7-7 digits, the first of which may be a letter other than K; it has no check characters.
+    /// An order ID in Amazon's form: groups of 3, 7 and 7 digits, without check characters. The first may be a letter other than K.
     /// </summary>
     Amazon,
 }

@@ -14,7 +14,7 @@ public readonly record struct OrderIdMatch
     public int Index { get; init; }
 
     /// <summary>
-    /// Gets the number of characters that the ID takes in the text, or of bytes in UTF-8, where typographic hyphens take three.
+    /// Gets the length of the ID in the text: in characters, or in bytes for UTF-8, where a typographic hyphen has three bytes.
     /// </summary>
     public int Length { get; init; }
 

@@ -4,8 +4,8 @@ namespace OrderIds;
 
 /// <summary>Enumerates the order IDs in a text, without allocating.</summary>
 /// <remarks>
-/// Made by <see cref="OrderId.EnumerateMatches(ReadOnlySpan{char}, OrderIdMatchOptions)"/> for a <c>foreach</c> statement. It lives on the
-/// stack, with the text it reads.
+/// Returned by <see cref="OrderId.EnumerateMatches(ReadOnlySpan{char}, OrderIdMatchOptions)"/> for use in a <c>foreach</c> statement. As a
+/// <c>ref struct</c>, it can only be used on the stack.
 /// </remarks>
 public ref struct OrderIdMatchEnumerator
 {
@@ -23,7 +23,7 @@ public ref struct OrderIdMatchEnumerator
     public readonly OrderIdMatch Current => _scanner.Match;
 
     /// <summary>Returns this enumerator, for <c>foreach</c>.</summary>
-    /// <returns>A copy of this enumerator, at its position.</returns>
+    /// <returns>A copy of this enumerator at its current position.</returns>
     public readonly OrderIdMatchEnumerator GetEnumerator() => this;
 
     /// <summary>Moves to the next match.</summary>

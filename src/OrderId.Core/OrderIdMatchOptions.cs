@@ -2,20 +2,20 @@ namespace OrderIds;
 
 /// <summary>Specifies which order IDs to look for in a text.</summary>
 /// <remarks>
-/// The default finds IDs of this library in both forms, and Amazon's with hyphens. Amazon's session IDs
-/// (<c>session-id=132-1234567-1234567</c>) have the very same form as its order IDs: only the text before them tells them apart, and
+/// By default, a search finds IDs of this library, with or without hyphens, and Amazon's order IDs with hyphens. Amazon's session IDs
+/// (<c>session-id=132-1234567-1234567</c>) have the same form as its order IDs. Only the text before an ID distinguishes them;
 /// <see cref="Filter"/> receives that text.
 /// </remarks>
 public readonly record struct OrderIdMatchOptions
 {
-    /// <summary>The maximum number of characters that a <see cref="Filter"/> receives: 64.</summary>
+    /// <summary>The maximum number of characters before a match that <see cref="Filter"/> receives: 64.</summary>
     public const int ContextLength = 64;
 
     /// <summary>
-    /// Gets a value indicating whether 17 characters without hyphens, all digits but perhaps the first, are reported as Amazon's. The
+    /// Gets a value indicating whether Amazon's order IDs without hyphens are reported: 17 digits, of which the first may be a letter. The
     /// default is <see langword="false"/>.
     /// </summary>
-    /// <remarks>They have no check characters: any number of 17 digits looks like one.</remarks>
+    /// <remarks>These IDs have no check characters, so almost any number of 17 digits is reported.</remarks>
     public bool IncludeUngroupedAmazon { get; init; }
 
     /// <summary>

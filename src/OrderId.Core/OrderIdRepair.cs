@@ -3,17 +3,17 @@ using System.Text.Json.Serialization;
 namespace OrderIds;
 
 /// <summary>Specifies which typo a suggestion repairs, in the order in which suggestions are listed.</summary>
-/// <remarks>In JSON, a value is a word: the name of the member.</remarks>
+/// <remarks>In JSON, a value is written as the name of the member.</remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<OrderIdRepair>))]
 public enum OrderIdRepair : byte
 {
     /// <summary>Two neighbouring characters were swapped.</summary>
     AdjacentSwap,
 
-    /// <summary>A character was taken for one that looks like it, such as 5 for S or V for U.</summary>
+    /// <summary>A character was confused with one that looks similar, such as 5 with S or V with U.</summary>
     LookAlike,
 
-    /// <summary>A character was replaced by another.</summary>
+    /// <summary>A character was replaced by a different one that does not look similar.</summary>
     Substitution,
 
     /// <summary>A character was left out.</summary>

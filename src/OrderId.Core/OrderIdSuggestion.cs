@@ -2,7 +2,8 @@ namespace OrderIds;
 
 /// <summary>Represents an order ID that a mistyped text may have meant, for a person to confirm.</summary>
 /// <remarks>
-/// Never apply a suggestion without asking: nearly half of all texts with two wrong characters have one, and it is another ID.
+/// Never apply a suggestion without asking the user. Nearly half of all texts with two wrong characters have a suggestion, and it is not
+/// the ID that was meant.
 /// </remarks>
 public readonly record struct OrderIdSuggestion
 {
@@ -13,15 +14,15 @@ public readonly record struct OrderIdSuggestion
         Position = position;
     }
 
-    /// <summary>Gets the order ID. It is valid.</summary>
+    /// <summary>Gets the suggested order ID, which is valid.</summary>
     public OrderId Id { get; init; }
 
-    /// <summary>Gets what was changed in the text.</summary>
+    /// <summary>Gets the kind of typo that the suggestion corrects.</summary>
     public OrderIdRepair Repair { get; init; }
 
     /// <summary>
-    /// Gets the 0-based position in the text, as given, of the character that was changed: the first of two swapped characters, the
-    /// replaced or surplus character, or the character before which one is missing.
+    /// Gets the 0-based position in the original text of the typo: of the first of two swapped characters, of the replaced or surplus
+    /// character, or of the character before which one is missing.
     /// </summary>
     public int Position { get; init; }
 }

@@ -4,9 +4,9 @@ using System.Globalization;
 namespace OrderIds;
 
 /// <summary>
-/// Converts order IDs to and from strings, for configuration, designers and frameworks that ask <see cref="TypeDescriptor"/>.
+/// Converts order IDs to and from strings for code that uses <see cref="TypeDescriptor"/>, such as configuration binding and designers.
 /// </summary>
-/// <remarks><see cref="OrderId"/> names this converter in an attribute, so nothing needs to be registered.</remarks>
+/// <remarks><see cref="OrderId"/> has this converter as an attribute, so it need not be registered.</remarks>
 public sealed class OrderIdTypeConverter : TypeConverter
 {
     /// <inheritdoc/>

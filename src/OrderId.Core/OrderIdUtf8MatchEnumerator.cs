@@ -2,10 +2,10 @@ using OrderIds.Text;
 
 namespace OrderIds;
 
-/// <summary>Enumerates the order IDs in a text in UTF-8, without allocating.</summary>
+/// <summary>Enumerates the order IDs in a UTF-8 text, without allocating.</summary>
 /// <remarks>
-/// Made by <see cref="OrderId.EnumerateMatches(ReadOnlySpan{byte}, OrderIdMatchOptions)"/> for a <c>foreach</c> statement. It lives on the
-/// stack, with the text it reads.
+/// Returned by <see cref="OrderId.EnumerateMatches(ReadOnlySpan{byte}, OrderIdMatchOptions)"/> for use in a <c>foreach</c> statement. As a
+/// <c>ref struct</c>, it can only be used on the stack.
 /// </remarks>
 public ref struct OrderIdUtf8MatchEnumerator
 {
@@ -23,7 +23,7 @@ public ref struct OrderIdUtf8MatchEnumerator
     public readonly OrderIdMatch Current => _scanner.Match;
 
     /// <summary>Returns this enumerator, for <c>foreach</c>.</summary>
-    /// <returns>A copy of this enumerator, at its position.</returns>
+    /// <returns>A copy of this enumerator at its current position.</returns>
     public readonly OrderIdUtf8MatchEnumerator GetEnumerator() => this;
 
     /// <summary>Moves to the next match.</summary>

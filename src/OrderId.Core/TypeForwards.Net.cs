@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
 
-// A library compiled against the netstandard2.0 build names the type there when it sets an init-only property. In an application for
-// net10.0 it finds this build instead, and the type by way of this line.
+// A library that was compiled against the netstandard2.0 build and sets an init-only property refers to this type in this assembly. In an
+// application for net10.0 the library loads this build instead, where this line forwards the type to the framework.
 [assembly: TypeForwardedTo(typeof(IsExternalInit))]

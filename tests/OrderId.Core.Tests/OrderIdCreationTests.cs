@@ -88,7 +88,7 @@ public class OrderIdCreationTests
         foreach (Func<object> part in new Func<object>[] { () => id.Timestamp, () => id.Node, () => id.Sequence })
         {
             Assert.Equal(
-                $"Expected a sortable order ID, which alone carries time, node and sequence, but found one of kind {kind}.",
+                $"Only a sortable order ID contains a time, a node and a sequence number, but this one is of kind {kind}.",
                 Assert.Throws<InvalidOperationException>(part).Message);
         }
     }
@@ -103,7 +103,7 @@ public class OrderIdCreationTests
         }
 
         Assert.Equal(
-            "Expected a sealed order ID, which alone carries a key slot, but found one of kind Sortable.",
+            "Only a sealed order ID has a key slot, but this one is of kind Sortable.",
             Assert.Throws<InvalidOperationException>(() => OrderId.Create(First, 0, 0).KeySlot).Message);
     }
 

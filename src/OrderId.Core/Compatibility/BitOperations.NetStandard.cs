@@ -1,6 +1,6 @@
 namespace System.Numerics;
 
-/// <summary>Counts bits as the type of the same name does on newer frameworks.</summary>
+/// <summary>Provides the methods of the framework's type of the same name that netstandard2.0 does not have.</summary>
 internal static class BitOperations
 {
     public static int TrailingZeroCount(ulong value)
@@ -14,7 +14,7 @@ internal static class BitOperations
         return count;
     }
 
-    /// <summary>Counts the zeros before the first bit that is set: 64 if all bits are zero.</summary>
+    /// <summary>Counts the leading zero bits of a value; the result is 64 if all bits are zero.</summary>
     public static int LeadingZeroCount(ulong value)
     {
         int count = 0;

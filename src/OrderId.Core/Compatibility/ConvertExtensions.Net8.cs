@@ -2,12 +2,12 @@ using System.Buffers;
 
 namespace System;
 
-/// <summary>Reads hexadecimal digits in UTF-8, as net10.0 does.</summary>
+/// <summary>Provides the parsing of hexadecimal digits in UTF-8 that net10.0 has and net8.0 does not.</summary>
 internal static class ConvertExtensions
 {
     extension(Convert)
     {
-        /// <summary>Reads pairs of digits; ends before a pair that is not one.</summary>
+        /// <summary>Parses pairs of hexadecimal digits into bytes, and stops before the first invalid pair.</summary>
         public static OperationStatus FromHexString(
             ReadOnlySpan<byte> utf8Source, Span<byte> destination, out int bytesConsumed, out int bytesWritten)
         {

@@ -1,6 +1,6 @@
 namespace System;
 
-/// <summary>Gives exceptions the static throw helpers that newer frameworks have.</summary>
+/// <summary>Provides the static throw helpers that exception types have on newer frameworks.</summary>
 internal static class ThrowHelperExtensions
 {
     extension(ObjectDisposedException)

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace System.Runtime.Intrinsics;
 
-/// <summary>Gives vectors the operations that net9.0 added, each one instruction where the processor has it.</summary>
+/// <summary>Provides the vector operations that net9.0 added. Each is one instruction if the processor has it.</summary>
 internal static class VectorExtensions
 {
     extension(Vector128)
@@ -15,7 +15,7 @@ internal static class VectorExtensions
             : AdvSimd.IsSupported ? AdvSimd.AddSaturate(left, right)
             : left + Vector128.Min(right, ~left);
 
-        /// <summary>Looks bytes up by indexes from 0 to 15; what a larger index gives depends on the processor.</summary>
+        /// <summary>Selects bytes by indexes from 0 to 15. The result for a larger index depends on the processor.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector128<byte> ShuffleNative(Vector128<byte> vector, Vector128<byte> indices) =>
             Ssse3.IsSupported ? Ssse3.Shuffle(vector, indices)

@@ -4,7 +4,8 @@ using Microsoft.Win32.SafeHandles;
 namespace OrderIds.Files;
 
 /// <content>
-/// Linux: <c>statx</c>, whose structure, unlike that of <c>stat</c>, is the same on every processor (glibc 2.28, musl 1.2.4 and later).
+/// The implementation for Linux. It calls <c>statx</c> (glibc 2.28, musl 1.2.4 and later) because its structure, unlike that of
+/// <c>stat</c>, is the same on every processor.
 /// </content>
 internal readonly partial record struct FileEntry
 {
@@ -13,7 +14,7 @@ internal readonly partial record struct FileEntry
     private const int EmptyPath = 0x1000;
     private const uint BasicStatus = 0x7FF;
 
-    /// <summary>Returns the user whom an open file belongs to, or <see langword="null"/> if the system does not say.</summary>
+    /// <summary>Returns the ID of the user who owns an open file, or <see langword="null"/> if the system does not report it.</summary>
     public static uint? OwnerOnLinux(SafeFileHandle file) =>
         StatusOfHandle(file, ToNative(string.Empty), EmptyPath, BasicStatus, out LinuxStatus status) == 0 ? status.Owner : null;
 

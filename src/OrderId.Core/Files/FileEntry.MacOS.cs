@@ -3,7 +3,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace OrderIds.Files;
 
-/// <content>macOS: <c>lstat</c> and <c>fstat</c>; on x64 those with 64-bit inodes have a name of their own.</content>
+/// <content>
+/// The implementation for macOS. It calls <c>lstat</c> and <c>fstat</c>; on x64 the versions with 64-bit inodes have different names.
+/// </content>
 internal readonly partial record struct FileEntry
 {
     private static FileEntry? LookOnMacOS(string path, SafeFileHandle? file)

@@ -4,7 +4,8 @@ using Microsoft.Win32.SafeHandles;
 namespace OrderIds.Files;
 
 /// <content>
-/// Windows: the information by handle; a name is opened for no access, which no sharing mode forbids, and without following it.
+/// The implementation for Windows. It opens a path without requesting access, which every sharing mode allows, and without following links,
+/// and then reads the information by handle.
 /// </content>
 internal readonly partial record struct FileEntry
 {
@@ -21,7 +22,7 @@ internal readonly partial record struct FileEntry
     private const int PathNotFound = 3;
     private const int LongestPlainPath = 247;
 
-    /// <summary>Opens what a name stands for, following links or not.</summary>
+    /// <summary>Opens a file or folder, with or without following links.</summary>
     internal static SafeFileHandle OpenOnWindows(string path, bool follows) =>
         Create(Extended(path), 0, ShareAll, IntPtr.Zero, OpenExisting, BackupSemantics | (follows ? 0 : OpenReparsePoint), IntPtr.Zero);
 
@@ -43,7 +44,7 @@ internal readonly partial record struct FileEntry
             return Failed(path, Marshal.GetLastWin32Error());
         }
 
-        // Other reparse points than links, of deduplication for one, hold the file's own content.
+        // Reparse points that are not links, such as those of deduplication, contain the file's own content.
         bool isLink = (status.Attributes & ReparsePointAttribute) != 0
             && GetInformation(handle, AttributeTagInformation, out WindowsTag tag, Marshal.SizeOf<WindowsTag>())
             && (tag.ReparseTag & NameSurrogateTag) != 0;

@@ -5,35 +5,35 @@ using Microsoft.Win32.SafeHandles;
 namespace OrderIds.Files;
 
 /// <summary>
-/// Describes what a name in a folder, or an open file, is: its kind, its identity, the number of its names (hard links), and its size in
-/// bytes.
+/// Describes a directory entry or an open file: its kind, its identity (device and number), the number of its names (hard links), and its
+/// size in bytes.
 /// </summary>
 /// <remarks>
-/// The framework has no such thing, on any of its versions, so each system is asked directly. What differs between systems stands in a file
-/// for each.
+/// No version of .NET provides all of this, so the functions of each operating system are called, in one source file per system.
 /// </remarks>
 internal readonly partial record struct FileEntry(FileEntryKind Kind, ulong Device, ulong Number, long Names, long Length)
 {
     private const int NoSuchEntry = 2;
 
-    /// <summary>Looks at a name without following a link and without opening the file.</summary>
-    /// <returns>The entry, or <see langword="null"/> if no entry has this name.</returns>
-    /// <exception cref="IOException">The system refused to look.</exception>
+    /// <summary>Gets the entry of a path, without following links and without opening the file.</summary>
+    /// <returns>The entry, or <see langword="null"/> if the path does not exist.</returns>
+    /// <exception cref="IOException">The system reported an error.</exception>
     public static FileEntry? Of(string path) => Look(path, null);
 
-    /// <summary>Looks at an open file, whatever its name is by now.</summary>
-    /// <exception cref="IOException">The system refused to look.</exception>
+    /// <summary>Gets the entry of an open file, even if the file was renamed or deleted.</summary>
+    /// <exception cref="IOException">The system reported an error.</exception>
     public static FileEntry Of(FileStream file) => Of(file.Name, file.SafeFileHandle);
 
-    /// <summary>Looks at an open file; the path is what a message names.</summary>
-    /// <exception cref="IOException">The system refused to look.</exception>
+    /// <summary>Gets the entry of an open file. The path is only used in error messages.</summary>
+    /// <exception cref="IOException">The system reported an error.</exception>
     public static FileEntry Of(string path, SafeFileHandle file) => Look(path, file)!.Value;
 
     /// <summary>
-    /// Returns a value indicating whether both are the same file: the same device and inode, or the same volume and file index.
+    /// Returns a value indicating whether two entries are the same file: they have the same device and inode, or the same volume and file
+    /// index.
     /// </summary>
     /// <remarks>
-    /// The system may reuse the index of a file that has no name and no open handle left: keep one of the two files open while comparing.
+    /// The system may reuse the number of a file that was deleted and is not open. Keep one of the two files open during the comparison.
     /// </remarks>
     public bool IsSameFileAs(FileEntry other) => Device == other.Device && Number == other.Number;
 
@@ -44,7 +44,7 @@ internal readonly partial record struct FileEntry(FileEntryKind Kind, ulong Devi
 
     private static byte[] ToNative(string path) => Encoding.UTF8.GetBytes(path + "\0");
 
-    /// <summary>Reads the type from a Unix mode, whose bits all systems share.</summary>
+    /// <summary>Gets the kind of file from a Unix mode, whose bits are the same on all Unix systems.</summary>
     private static FileEntryKind KindOf(int mode) => (mode & 0xF000) switch
     {
         0x8000 => FileEntryKind.File,

@@ -1,6 +1,6 @@
 namespace OrderIds.Files;
 
-/// <summary>Specifies what a name in a folder stands for.</summary>
+/// <summary>Specifies the kind of a directory entry.</summary>
 internal enum FileEntryKind
 {
     /// <summary>A folder, a pipe (FIFO), a device or a socket.</summary>

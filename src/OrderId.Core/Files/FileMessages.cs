@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OrderIds.Files;
 
-/// <summary>Holds the messages about what the system says of files.</summary>
+/// <summary>Contains the error messages about reading the metadata of files.</summary>
 internal static class FileMessages
 {
     public static string NotLookedAt(string path, int error) =>

@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace OrderIds.Files;
 
-/// <summary>Represents an open folder of a Unix system, which can be locked and synced.</summary>
+/// <summary>Represents an open folder on a Unix system, which can be locked and flushed to the disk.</summary>
 internal sealed class FolderHandle : SafeHandleMinusOneIsInvalid
 {
     private const int ReadOnly = 0;
@@ -15,7 +15,7 @@ internal sealed class FolderHandle : SafeHandleMinusOneIsInvalid
     private const int HeldOnLinux = 11;
     private const int HeldOnMacOS = 35;
 
-    // A child process would inherit the folder and its lock.
+    // Without this flag, a child process would inherit the handle and its lock.
     private static readonly int CloseOnExec =
         RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? CloseOnExecOfLinux : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? CloseOnExecOfMacOS : 0;
 
@@ -31,14 +31,15 @@ internal sealed class FolderHandle : SafeHandleMinusOneIsInvalid
         return descriptor < 0 ? null : new FolderHandle(descriptor);
     }
 
-    /// <summary>Locks the folder against all other handles, unless one of them has it locked.</summary>
+    /// <summary>Tries to lock the folder against all other handles.</summary>
     /// <returns>
-    /// <see langword="false"/> if another handle has it locked. A file system that locks no folders is no obstacle: the lock file remains.
+    /// <see langword="false"/> if another handle has locked the folder. If the file system does not support locks on folders, the result is
+    /// <see langword="true"/>, and the lock file alone excludes other processes.
     /// </returns>
     public bool TryLock() => Lock(this, Exclusive | WithoutWaiting) == 0 || Marshal.GetLastWin32Error() is not (HeldOnLinux or HeldOnMacOS);
 
-    /// <summary>Waits until the disk has the names in the folder.</summary>
-    /// <returns>Zero, or the error that the system reported.</returns>
+    /// <summary>Flushes the entries of the folder to the disk.</summary>
+    /// <returns>Zero, or the error code that the system reported.</returns>
     public int Sync() => Sync(this) == 0 ? 0 : Marshal.GetLastWin32Error();
 
     protected override bool ReleaseHandle() => Close(handle.ToInt32()) == 0;

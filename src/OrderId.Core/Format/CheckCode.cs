@@ -6,14 +6,15 @@ namespace OrderIds.Format;
 /// <summary>Computes the two check characters of an order ID: a [17,15] generalised Reed-Solomon code over GF(32).</summary>
 /// <remarks>
 /// <para>
-/// With <c>v</c> the 17 symbols, an ID is valid when <c>5 ^ XOR v[i]·x[i]</c> and <c>19 ^ XOR v[i]·y[i]</c> are both zero, the products
-/// taken in GF(32) modulo x⁵+x³+1. No column is a multiple of another, so any two wrong characters leave a trace. The columns were chosen
-/// so that swaps of neighbours, of next neighbours, and twins never look like a single wrong character, which a plain Reed-Solomon code's
-/// do.
+/// Let <c>v</c> be the 17 symbols. An ID is valid if <c>5 ^ XOR v[i]·x[i]</c> and <c>19 ^ XOR v[i]·y[i]</c> are both zero, with products in
+/// GF(32) modulo x⁵+x³+1. No column (x[i], y[i]) is a multiple of another, so every error of one or two characters is detected. The columns
+/// were chosen so that three common errors never have the same effect as a single wrong character, as they can with a plain Reed-Solomon
+/// code: swapping two adjacent characters, swapping two characters with one between them, and mistyping both of two equal characters in the
+/// same way.
 /// </para>
 /// <para>
-/// Both equations are linear: solved for the last two symbols, each data symbol adds its share to them by exclusive or. A table holds the
-/// share of every pair of symbols, so eight look-ups give both check characters at once.
+/// Both equations are linear, so the two check symbols are the exclusive or of one share for each of the other symbols. A table contains
+/// the share of every pair of symbols. Eight look-ups therefore give both check characters.
 /// </para>
 /// </remarks>
 internal static class CheckCode
@@ -33,30 +34,30 @@ internal static class CheckCode
     /// <summary>Gets the shares of symbols 13 and 14, which hold the last ten bits of the payload.</summary>
     public static ReadOnlySpan<ushort> LastPair => Shares.AsSpan(7 * PairSize);
 
-    /// <summary>Gets the share of symbols 13 and 14, which is zero if they are.</summary>
+    /// <summary>Gets the share of symbols 13 and 14, which is zero if both symbols are zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong ShareOfLastPair(ulong pair) =>
         Unsafe.Add(ref MemoryMarshal.GetReference(Shares.AsSpan()), (nint)pair + (7 * PairSize));
 
-    /// <summary>Computes the ten check bits that fit the first fifteen symbols.</summary>
+    /// <summary>Computes the ten check bits of the first fifteen symbols.</summary>
     /// <param name="high">Symbols 0 to 8.</param>
-    /// <param name="low">Symbols 9 to 16; the last two do not matter.</param>
+    /// <param name="low">Symbols 9 to 16; the last two are ignored.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Compute(ulong high, ulong low)
     {
-        // Paired up, so that no exclusive or waits for the seven before it.
+        // Combined as a tree, so that no exclusive or depends on the seven others.
         ref ushort shares = ref MemoryMarshal.GetReference(Shares.AsSpan());
         return (uint)(
             ((Share(ref shares, 0, high, 40) ^ Share(ref shares, 1, high, 30)) ^ (Share(ref shares, 2, high, 20) ^ Share(ref shares, 3, high, 10))) ^
             ((Share(ref shares, 4, high, 0) ^ Share(ref shares, 5, low, 30)) ^ (Share(ref shares, 6, low, 20) ^ Share(ref shares, 7, low, 10))));
     }
 
-    /// <summary>Looks up the share of a pair of symbols: the ten bits that begin at a shift.</summary>
-    /// <remarks>The index cannot lie outside: there is a share for each value that ten bits have.</remarks>
+    /// <summary>Looks up the share of a pair of symbols, whose ten bits begin at the bit <paramref name="shift"/>.</summary>
+    /// <remarks>The table has an entry for every value of ten bits, so the index is always within its bounds.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Share(ref ushort shares, int pair, ulong half, int shift)
     {
-        // Rotated, not shifted: that instruction leaves its operand as it is, which saves a copy.
+        // A rotation instead of a shift: its instruction does not overwrite the operand, which saves a copy.
         ulong value = ((half >> shift) | (half << (64 - shift))) & (PairSize - 1);
         return Unsafe.Add(ref Unsafe.Add(ref shares, (nint)value), pair * PairSize);
     }
@@ -65,14 +66,14 @@ internal static class CheckCode
     {
         var shares = new ushort[8 * PairSize];
 
-        // Pair 0 is symbol 0 with nothing before it; it carries the constants as well.
+        // Pair 0 has only one symbol, symbol 0. Its entries also include the constants 5 and 19.
         shares.AsSpan(0, PairSize).Fill((ushort)Solve(ConstantX, ConstantY));
         for (int symbol = 0; symbol < 15; symbol++)
         {
             Span<ushort> pair = shares.AsSpan((symbol + 1) / 2 * PairSize, PairSize);
             for (int bit = 0; bit < 5; bit++)
             {
-                // Each bit has a share of its own, which is in that of every value with this bit.
+                // The share of a value is the exclusive or of the shares of its bits.
                 int share = Solve(Multiply(1 << bit, X[symbol]), Multiply(1 << bit, Y[symbol]));
                 int place = symbol % 2 == 0 ? bit : bit + 5;
                 for (int value = 0; value < PairSize; value++)
@@ -107,7 +108,7 @@ internal static class CheckCode
         return product;
     }
 
-    /// <summary>Inverts an element of GF(32): its 30th power.</summary>
+    /// <summary>Computes the inverse of an element of GF(32), which is its 30th power.</summary>
     private static int Inverse(int value)
     {
         int power = 1;

@@ -5,13 +5,13 @@ using System.Runtime.Intrinsics.X86;
 
 namespace OrderIds.Format;
 
-/// <content>The same with vectors of 16 symbols, the first symbol of the 17 apart.</content>
+/// <content>The implementation with vectors of 16 symbols. The first of the 17 symbols is handled separately.</content>
 internal static partial class Crockford
 {
     private const byte Valid = 0x20;
     private const ulong FiveOfEight = 0x1F1F_1F1F_1F1F_1F1F;
 
-    // An index for Shuffle that gives zero.
+    // An index for which Shuffle returns zero.
     private const byte X = 0xFF;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -21,7 +21,7 @@ internal static partial class Crockford
         Vector128<byte> characters = TextUnit.LoadAscii(text, 1);
         if (text.Length == WireFormat.GroupedLength)
         {
-            // Characters 1 and 2 stand before the first hyphen, at position 3, the others in the units from there.
+            // Characters 1 and 2 precede the first hyphen, which is at position 3; the others follow it.
             characters =
                 Vector128.Shuffle(characters, Vector128.Create((byte)0, 1, X, X, X, X, X, X, X, X, X, X, X, X, X, X)) |
                 Vector128.Shuffle(TextUnit.LoadAscii(text, 3), Vector128.Create(X, X, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15));
@@ -29,8 +29,8 @@ internal static partial class Crockford
 
         int first = SymbolOf(TextUnit.At(text, 0));
 
-        // The symbols of '0' to '?', '@' to 'O' and 'P' to '_', each with the bit Valid, and zero for every other character. Each table answers for
-        // its own sixteen characters alone.
+        // Three tables of sixteen entries, for '0' to '?', '@' to 'O' and 'P' to '_'. A valid character has its symbol with the bit Valid;
+        // every other character has zero.
         Vector128<byte> upper = characters & Vector128.Create((byte)0xDF);
         Vector128<byte> symbols =
             LookUp(
@@ -54,13 +54,13 @@ internal static partial class Crockford
         return true;
     }
 
-    /// <summary>Joins neighbours, then neighbours of neighbours: 5 bits each become 10, 20 and 40.</summary>
+    /// <summary>Combines adjacent symbols of 5 bits into values of 10, then 20, then 40 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ulong> Join(Vector128<byte> symbols)
     {
         if (Ssse3.IsSupported)
         {
-            // One instruction multiplies the one neighbour and adds the other.
+            // One instruction multiplies the first of two adjacent symbols and adds the second.
             Vector128<short> tens = Ssse3.MultiplyAddAdjacent(symbols, Vector128.Create((short)(1 << 8 | 1 << 5)).AsSByte());
             Vector128<uint> twenties = Sse2.MultiplyAddAdjacent(tens, Vector128.Create(1 << 16 | 1 << 10).AsInt16()).AsUInt32();
             return Sse2.Multiply(twenties, Vector128.Create(1U << 20)) | (twenties.AsUInt64() >>> 32);
@@ -72,10 +72,10 @@ internal static partial class Crockford
         return (pairs << 32 >>> 12) | (pairs >>> 32);
     }
 
-    /// <summary>Looks bytes up in a table of sixteen; gives zero for an index beyond.</summary>
+    /// <summary>Looks up bytes in a table of sixteen. The result for an index greater than 15 is zero.</summary>
     /// <remarks>
-    /// The instruction of x86 gives zero from 0x80 on and takes the rest modulo 16. Lifting what lies beyond to there is cheaper than the
-    /// general way, which compares.
+    /// The x86 instruction returns zero for indexes from 0x80 and takes smaller ones modulo 16. Raising indexes above 15 to at least 0x80
+    /// is cheaper than the comparison of the portable method.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> LookUp(Vector128<byte> table, Vector128<byte> index) =>
@@ -109,7 +109,7 @@ internal static partial class Crockford
     {
         Vector128<byte> symbols = Part(high & WireFormat.LowMask, low);
 
-        // The low four bits are an index that every platform understands alike, the fifth chooses the table.
+        // The low four bits are the index, which means the same on every platform; the fifth bit selects the table.
         Vector128<byte> index = symbols & Vector128.Create((byte)0x0F);
         Vector128<byte> characters = Vector128.ConditionalSelect(
             Vector128.GreaterThan(symbols, Vector128.Create((byte)0x0F)),
@@ -118,7 +118,7 @@ internal static partial class Crockford
         return characters | ((characters.AsUInt16() >>> 1).AsByte() & Vector128.Create(lowerCase));
     }
 
-    /// <summary>Parts two times 40 bits into symbols of a byte each, the first one first.</summary>
+    /// <summary>Splits two values of 40 bits into 16 symbols, one per byte, with the first symbol in the first byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Part(ulong high, ulong low)
     {
@@ -129,7 +129,7 @@ internal static partial class Crockford
                 BinaryPrimitives.ReverseEndianness(Bmi2.X64.ParallelBitDeposit(low, FiveOfEight))).AsByte();
         }
 
-        // In halves, three times: 40 bits become 20, 10 and 5.
+        // Each of three steps halves the values: from 40 bits to 20, 10 and 5.
         Vector128<ulong> halves = Vector128.Create(high, low);
         Vector128<uint> pairs = ((halves >>> 20) | (halves << 44 >>> 12)).AsUInt32();
         Vector128<ushort> words = ((pairs >>> 10) | (pairs << 22 >>> 6)).AsUInt16();

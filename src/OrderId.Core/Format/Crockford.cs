@@ -5,9 +5,10 @@ using System.Runtime.Intrinsics;
 
 namespace OrderIds.Format;
 
-/// <summary>Turns text into symbols and back: Crockford's base 32, either case, O read as 0, I and L as 1.</summary>
+/// <summary>Converts text to symbols and back in Crockford's base 32. Reads upper and lower case, O as 0, and I and L as 1.</summary>
 /// <remarks>
-/// Rule: https://www.crockford.com/base32.html, without its hyphens and check symbol, for which the order ID has its own.
+/// The alphabet is defined at https://www.crockford.com/base32.html. The hyphens and the check symbol described there are not used: order
+/// IDs have their own.
 /// </remarks>
 internal static partial class Crockford
 {
@@ -34,14 +35,14 @@ internal static partial class Crockford
 
     public static bool IsSymbol(int character) => SymbolOf(character) != Invalid;
 
-    /// <summary>Gets where a symbol stands in the form with hyphens at 3 and 11.</summary>
+    /// <summary>Gets the 0-based position of a symbol in the form with hyphens at positions 3 and 11.</summary>
     public static int GroupedPosition(int symbol) => symbol + (symbol < 3 ? 0 : symbol < 10 ? 1 : 2);
 
-    /// <summary>Reads 17 symbols.</summary>
-    /// <param name="text">17 units, or 19 if they are grouped, in which case positions 3 and 11 are not read.</param>
+    /// <summary>Decodes 17 characters into symbols.</summary>
+    /// <param name="text">17 characters, or 19 with hyphens at positions 3 and 11, which are not read.</param>
     /// <param name="high">Symbols 0 to 8.</param>
     /// <param name="low">Symbols 9 to 16.</param>
-    /// <returns><see langword="false"/> if a character is no symbol.</returns>
+    /// <returns><see langword="false"/> if a character does not represent a symbol.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryDecode<TUnit>(ReadOnlySpan<TUnit> text, out ulong high, out ulong low)
         where TUnit : unmanaged
@@ -55,10 +56,10 @@ internal static partial class Crockford
         return TryDecodeScalar(text, out high, out low);
     }
 
-    /// <summary>Writes 17 symbols.</summary>
+    /// <summary>Encodes 17 symbols as characters.</summary>
     /// <param name="high">Symbols 0 to 8.</param>
     /// <param name="low">Symbols 9 to 16.</param>
-    /// <param name="destination">17 units, or 19 to have them grouped.</param>
+    /// <param name="destination">A span of 17 characters, or of 19 to write hyphens at positions 3 and 11.</param>
     /// <param name="lowerCase"><c>0x20</c> for lower case, zero for upper case.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Encode<TUnit>(ulong high, ulong low, Span<TUnit> destination, byte lowerCase)
@@ -110,6 +111,6 @@ internal static partial class Crockford
         }
     }
 
-    // Letters have bit 0x40, digits have not: shifted right, it is the bit of the case.
+    // Letters have the bit 0x40, digits do not. Shifted right by one, it is 0x20, the bit of lower case.
     private static byte WithCase(byte character, byte lowerCase) => (byte)(character | ((character >> 1) & lowerCase));
 }

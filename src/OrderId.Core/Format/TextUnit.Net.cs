@@ -5,12 +5,13 @@ using System.Runtime.Intrinsics.X86;
 
 namespace OrderIds.Format;
 
-/// <content>The same, many units at a time.</content>
+/// <content>Methods that process many characters at a time with vectors.</content>
 internal static partial class TextUnit
 {
-    /// <summary>Loads sixteen units as bytes; what is not ASCII becomes a byte from 0x7F on.</summary>
+    /// <summary>Loads sixteen characters as bytes. Every character that is not ASCII becomes a byte of 0x7F or more.</summary>
     /// <remarks>
-    /// Signed saturation makes 0x7F (delete) of U+0080 to U+7FFF; it is one instruction everywhere, the unsigned one is not.
+    /// The conversion uses signed saturation, which turns U+0080 to U+7FFF into 0x7F (delete). On every platform it is one instruction,
+    /// which is not true of unsigned saturation.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> LoadAscii<TUnit>(ReadOnlySpan<TUnit> text, int index)
@@ -24,7 +25,7 @@ internal static partial class TextUnit
                 Vector128.LoadUnsafe(ref Unsafe.As<TUnit, short>(ref first), (nuint)Vector128<short>.Count)).AsByte();
     }
 
-    /// <summary>Loads the first 64 units like <see cref="LoadAscii"/>.</summary>
+    /// <summary>Loads the first 64 characters in the same way as <see cref="LoadAscii"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> LoadAscii512<TUnit>(ReadOnlySpan<TUnit> text)
         where TUnit : unmanaged
@@ -38,14 +39,14 @@ internal static partial class TextUnit
         Vector512<short> lower = Vector512.LoadUnsafe(ref Unsafe.As<TUnit, short>(ref first));
         Vector512<short> upper = Vector512.LoadUnsafe(ref Unsafe.As<TUnit, short>(ref first), (nuint)Vector512<short>.Count);
 
-        // The general way narrows each half for itself, which takes three instructions more.
+        // The portable method converts each half separately, which takes three more instructions.
         return Avx512BW.IsSupported
             ? Avx512F.PermuteVar8x64(Avx512BW.PackSignedSaturate(lower, upper).AsInt64(), Vector512.Create(0L, 2, 4, 6, 1, 3, 5, 7))
                 .AsByte()
             : Vector512.NarrowWithSaturation(lower, upper).AsByte();
     }
 
-    /// <summary>Stores sixteen ASCII characters as units.</summary>
+    /// <summary>Stores sixteen ASCII characters in a span.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreAscii<TUnit>(Vector128<byte> characters, Span<TUnit> destination, int index)
         where TUnit : unmanaged

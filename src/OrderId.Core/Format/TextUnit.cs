@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace OrderIds.Format;
 
 /// <summary>
-/// Reads and writes the units of a text, which are <see cref="char"/>s or bytes of UTF-8, so that one piece of code serves both.
+/// Reads and writes the code units of a text. They are either <see cref="char"/>s or UTF-8 bytes, so that one implementation serves both.
 /// </summary>
 /// <remarks>
-/// The comparisons of types are settled when the code is compiled for each of the two; nothing of them is left at run time.
+/// The JIT compiler evaluates the type comparisons when it compiles the code for each of the two types, so they cost nothing at run time.
 /// </remarks>
 internal static partial class TextUnit
 {
@@ -32,7 +32,10 @@ internal static partial class TextUnit
         }
     }
 
-    /// <summary>Reads a code unit, or from UTF-8 a code point; a byte that belongs to none is returned as its complement.</summary>
+    /// <summary>
+    /// Reads a UTF-16 code unit, or a code point from UTF-8. A byte that is not part of a valid sequence is returned as its bitwise
+    /// complement.
+    /// </summary>
     public static int ReadCharacter<TUnit>(ReadOnlySpan<TUnit> text, ref int position)
         where TUnit : unmanaged
     {
@@ -42,8 +45,7 @@ internal static partial class TextUnit
             return unit;
         }
 
-        // RFC 3629: C2..DF, E0..EF and F0..F4 begin sequences of 2, 3 and 4 bytes; whatever else is in the way makes the first byte stand
-        // alone.
+        // RFC 3629: C2..DF, E0..EF and F0..F4 begin sequences of 2, 3 and 4 bytes. If a sequence is invalid, its first byte is read alone.
         int following = unit switch { >= 0xC2 and <= 0xDF => 1, >= 0xE0 and <= 0xEF => 2, >= 0xF0 and <= 0xF4 => 3, _ => 0 };
         int value = unit & (0x3F >> following);
         if (following == 0 || position + following > text.Length)
@@ -98,7 +100,7 @@ internal static partial class TextUnit
 
     public static bool IsWhiteSpace(int character) => character is >= 0 and <= char.MaxValue && char.IsWhiteSpace((char)character);
 
-    /// <summary>Gets where the character that ends at an index starts, if the text there is well-formed.</summary>
+    /// <summary>Gets the index at which the character that ends at an index starts, provided that the text is well-formed there.</summary>
     private static int StartOfLast<TUnit>(ReadOnlySpan<TUnit> text, int end)
         where TUnit : unmanaged
     {

@@ -2,27 +2,27 @@ using System.Runtime.CompilerServices;
 
 namespace OrderIds.Format;
 
-/// <summary>Holds the layout of wire format 1: which bit of the 85 means what.</summary>
+/// <summary>Defines wire format 1: the meaning of each of the 85 bits of an order ID.</summary>
 /// <remarks>
 /// Symbols 0 to 8 are the 45 bits of <c>high</c>, symbols 9 to 16 the 40 bits of <c>low</c>, most significant first:
 /// <code>
 /// high: [44..30] time 40..26   [29..25] kind   [24..0] time 25..1
 /// low:  [39] time 0   [38..26] node   [25..10] sequence   [9..0] checks
 /// </code>
-/// The cut after symbol 8 leaves two halves of eight symbols after the first symbol, which is what the vector code wants.
+/// The division after symbol 8 leaves two halves of eight symbols after the first symbol, as the vector code needs.
 /// </remarks>
 internal static class WireFormat
 {
-    /// <summary>The number of characters: 17.</summary>
+    /// <summary>The number of characters of an order ID: 17.</summary>
     public const int Length = 17;
 
-    /// <summary>The number of characters with hyphens, 3-7-7: 19.</summary>
+    /// <summary>The number of characters of an order ID with hyphens, in groups of 3, 7 and 7: 19.</summary>
     public const int GroupedLength = 19;
 
     public const int FirstHyphen = 3;
     public const int SecondHyphen = 11;
 
-    /// <summary>How many of the symbols stand in the high half.</summary>
+    /// <summary>The number of symbols in the high half.</summary>
     public const int HighSymbols = 9;
 
     public const ulong HighMask = (1UL << 45) - 1;
@@ -43,22 +43,22 @@ internal static class WireFormat
     public const int KindPosition = 3;
     public const int CheckPosition = 15;
 
-    /// <summary>Where symbols 13 and 14 stand in the low half: the last ten bits of the payload.</summary>
+    /// <summary>The lowest bit in the low half of symbols 13 and 14, which are the last ten bits of the payload.</summary>
     public const int PairShift = 10;
 
     private const int PrefixShift = 30;
     private const int NodeShift = 26;
     private const int SequenceShift = 10;
     private const ulong FirstSealedKind = 24; // R
-    private const uint KindsWithChecks = 0xFF08_0000; // A bit for each kind from there on, and for K.
+    private const uint KindsWithChecks = 0xFF08_0000; // One bit for K and for each kind letter from R on.
 
-    // Every other symbol of the eight: a sum in one field then carries into the empty field beside it, not into a neighbour.
+    // Every second symbol of the eight, so that a sum carries into the empty field beside it and not into another symbol.
     private const ulong EvenSymbols = 0x1F | (0x1FUL << 10) | (0x1FUL << 20) | (0x1FUL << 30);
     private const ulong EvenOnes = 1 | (1UL << 10) | (1UL << 20) | (1UL << 30);
 
     public static readonly DateTimeOffset Epoch = DateTimeOffset.FromUnixTimeMilliseconds(EpochUnixMilliseconds);
 
-    /// <summary>Lays out a sortable ID, with zeros for its checks.</summary>
+    /// <summary>Computes the bits of a sortable ID, with zeros in place of the check bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void LayOut(ulong milliseconds, uint node, uint sequence, out ulong high, out ulong low)
     {
@@ -66,36 +66,39 @@ internal static class WireFormat
         low = (milliseconds << 39 & LowMask) | ((ulong)node << NodeShift) | ((ulong)sequence << SequenceShift);
     }
 
-    /// <summary>Lays out a payload of two halves of seven symbols with a kind, with zeros for its checks.</summary>
+    /// <summary>
+    /// Computes the bits of an ID from its kind and a payload of two halves of seven symbols, with zeros in place of the check bits.
+    /// </summary>
     public static void LayOutPayload(ulong kind, ulong left, ulong right, out ulong high, out ulong low)
     {
         high = ((left >> 20) << 30) | (kind << KindShift) | ((left & 0xF_FFFF) << 5) | (right >> 30);
         low = right << 10 & LowMask;
     }
 
-    /// <summary>Gets the kind of an ID that is sealed with a key slot.</summary>
+    /// <summary>Gets the kind symbol of an ID that is sealed with the key of a slot.</summary>
     public static ulong SealedKind(int keySlot) => FirstSealedKind + (uint)keySlot;
 
     public static bool IsSortable(ulong high) => (high >> KindShift & 0x1F) == SortableKind;
 
     public static bool IsSealed(ulong high) => (high >> KindShift & 0x1F) >= FirstSealedKind;
 
-    /// <summary>Finds out whether 85 bits are an order ID, or the 17 zeros that stand for none.</summary>
+    /// <summary>Returns whether 85 bits are a valid order ID, or the 17 zeros of the default value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsValid(ulong high, ulong low) => HasChecks(high) ? ChecksFit(high, low) : IsAmazonOrZero(high, low);
 
-    /// <summary>Finds out whether 85 bits are of a kind that has check characters.</summary>
+    /// <summary>Returns whether 85 bits are of a kind that has check characters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool HasChecks(ulong high) => (KindsWithChecks >> (int)(high >> KindShift) & 1) != 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool ChecksFit(ulong high, ulong low) => ((CheckCode.Compute(high, low) ^ low) & CheckMask) == 0;
 
-    /// <summary>Finds out whether 85 bits without check characters are an ID of Amazon's, or all zero.</summary>
+    /// <summary>Returns whether 85 bits of a kind without check characters are an order ID of Amazon or all zero.</summary>
     /// <remarks>
-    /// Amazon's IDs have no check characters, so an ID of ours whose other characters happen to be digits can become one by a slip of its
-    /// kind letter. That is rare (one random payload in some forty million) except where payloads are small, as in samples and tests: their
-    /// IDs begin with 000, or with K when the letter was swapped to the front. Amazon's begin with neither, so these are refused.
+    /// Amazon's IDs have no check characters. If all characters of one of our IDs except the kind letter are digits, a typo in the kind
+    /// letter turns it into an ID of Amazon. That is rare for random payloads (one in some forty million) but frequent for small payloads,
+    /// as in samples and tests. The result of such a typo begins with 000, or with K if the letter was swapped to the front. Amazon's IDs
+    /// begin with neither, so both are rejected.
     /// </remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool IsAmazonOrZero(ulong high, ulong low) =>
@@ -110,17 +113,17 @@ internal static class WireFormat
 
     public static int KeySlotOf(ulong high) => (int)((high >> KindShift & 0x1F) - FirstSealedKind);
 
-    /// <summary>Takes the first seven symbols of the payload: 0 to 2 and 4 to 7.</summary>
+    /// <summary>Extracts the first seven symbols of the payload: 0 to 2 and 4 to 7.</summary>
     public static ulong LeftPayloadOf(ulong high) => ((high >> 30) << 20) | (high >> 5 & 0xF_FFFF);
 
-    /// <summary>Takes the last seven symbols of the payload: 8 to 14.</summary>
+    /// <summary>Extracts the last seven symbols of the payload: 8 to 14.</summary>
     public static ulong RightPayloadOf(ulong high, ulong low) => ((high & 0x1F) << 30) | (low >> 10);
 
-    /// <summary>Finds out whether the last eight symbols of a half are digits.</summary>
+    /// <summary>Returns whether the last eight symbols of a half are digits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AllDigits(ulong symbols)
     {
-        // 22 + 9 = 31 still fits the five bits of a symbol; 22 + 10 carries into the sixth.
+        // 22 + 9 = 31 fits into the five bits of a symbol; 22 + 10 carries into the sixth bit.
         ulong even = (symbols & EvenSymbols) + (22 * EvenOnes);
         ulong odd = (symbols >> 5 & EvenSymbols) + (22 * EvenOnes);
         return ((even | odd) & (EvenOnes << 5)) == 0;

@@ -1,4 +1,7 @@
 namespace OrderIds.Generation;
 
-/// <summary>Both clocks at one moment: the wall clock, in milliseconds since the epoch, and the monotonic one.</summary>
+/// <summary>
+/// Contains the times of both clocks at one moment: the wall clock, in milliseconds since the epoch (2025-01-01), and the monotonic clock,
+/// in milliseconds.
+/// </summary>
 internal readonly record struct ClockReading(long Now, long Tick);

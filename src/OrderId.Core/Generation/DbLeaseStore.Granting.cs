@@ -5,7 +5,7 @@ using OrderIds.Generation;
 
 namespace OrderIds;
 
-/// <content>How a grant is made: read the rows, choose, compare and set.</content>
+/// <content>The granting of leases: read the rows, choose a node, and update its row by compare-and-set.</content>
 public sealed partial class DbLeaseStore
 {
     private async Task<OrderIdLease> AcquireKeptAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken)
@@ -14,7 +14,8 @@ public sealed partial class DbLeaseStore
             .ConfigureAwait(false);
         if (!_keepsGrants)
         {
-            // If a commit commits nothing, its own connection still sees the grant. Closing the connection undoes such a grant.
+            // The grant is read through another connection. If the commit had no effect, only the connection that made it would still see
+            // the grant, and closing that connection would undo it.
             bool kept = await ConnectedAsync(
                 connection => IsRecordedAsync(connection, lease.Node, lease.Version, cancellationToken),
                 cancellationToken).ConfigureAwait(false);
@@ -26,7 +27,7 @@ public sealed partial class DbLeaseStore
 
     private async Task<OrderIdLease> AcquireAsync(DbConnection connection, OrderIdLeaseRequest request, CancellationToken cancellationToken)
     {
-        // All callers find the same best node, so a caller that lost a race chooses among more nodes each time.
+        // All callers find the same best node. A caller that lost a race chooses at random among more nodes each time.
         for (int spread = 0; ; spread = Math.Min((2 * spread) + 1, LeasePlan.NodeCount - 1))
         {
             (List<NodeRecord> records, long clock, long floor) = await ReadAsync(connection, cancellationToken).ConfigureAwait(false);
@@ -61,7 +62,7 @@ public sealed partial class DbLeaseStore
                 $"SELECT node, until_ms, version, CURRENT_TIMESTAMP FROM {TableName} WHERE name = '{Name}'",
                 async command =>
                 {
-                    // Read anew if the database undid an earlier attempt.
+                    // The database may have rolled back an earlier attempt; this one starts again.
                     records.Clear();
                     clock = null;
                     using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
@@ -92,7 +93,8 @@ public sealed partial class DbLeaseStore
                 return (records, time, floor);
             }
 
-            // A table without rows shows no clock; this row stays for good, and holds the floor.
+            // The clock is read with the rows, so a table without rows returns no clock. This row is permanent; its until_ms is the floor,
+            // the earliest start of any window.
             await InsertAsync(connection, ClockNode, 0, cancellationToken).ConfigureAwait(false);
         }
 

@@ -2,11 +2,11 @@ using System.Data.Common;
 
 namespace OrderIds;
 
-/// <content>What the framework has for it: a source of connections, and transactions without blocking.</content>
+/// <content>The parts that need .NET: <see cref="DbDataSource"/>, and asynchronous transactions.</content>
 public sealed partial class DbLeaseStore
 {
-    /// <summary>Initializes a new instance of the <see cref="DbLeaseStore"/> class over a source of connections.</summary>
-    /// <param name="dataSource">Creates the connections; the store does not dispose it.</param>
+    /// <summary>Initializes a new instance of the <see cref="DbLeaseStore"/> class with a <see cref="DbDataSource"/>.</summary>
+    /// <param name="dataSource">The source of the connections. The store does not dispose it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="dataSource"/> is null.</exception>
     public DbLeaseStore(DbDataSource dataSource)
         : this((dataSource ?? throw new ArgumentNullException(nameof(dataSource))).CreateConnection)

@@ -5,15 +5,15 @@ using OrderIds.Generation;
 
 namespace OrderIds;
 
-/// <content>The statements, and what becomes of their failures.</content>
+/// <content>The SQL statements and the handling of their errors.</content>
 public sealed partial class DbLeaseStore
 {
-    // Far more attempts than the contenders for one row need: a caller that lost to all of them finds a changed row.
+    // Far more attempts than callers that compete for one row can cause: each loss means that another caller has changed the row.
     private const int MostAttempts = 20;
 
     private async Task<T> ConnectedAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
     {
-        // A transaction around the caller must not decide over the grant: rolled back, it would grant the same window again.
+        // The grant must not be part of the caller's transaction: if that were rolled back, the same window would be granted again.
         using var alone = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
         try
         {
@@ -29,9 +29,10 @@ public sealed partial class DbLeaseStore
         }
     }
 
-    /// <summary>Compares and sets: one statement, one row, committed by itself.</summary>
+    /// <summary>Updates one row by compare-and-set, in one statement with its own transaction.</summary>
     /// <remarks>
-    /// The version alone would not do: after a restore from a back-up it is counted up a second time, past leases that are still held.
+    /// Comparing only the version is not enough. After a restore from a backup, versions are counted again, and a version can be equal to
+    /// that of a lease that is still in use.
     /// </remarks>
     private async Task<bool> SwapAsync(DbConnection connection, NodeRecord expected, long until, CancellationToken cancellationToken)
     {
@@ -61,8 +62,8 @@ public sealed partial class DbLeaseStore
         }
         catch (DbException) when (!cancellationToken.IsCancellationRequested)
         {
-            // Another caller may have been faster, or the grant was recorded and the answer lost. In both cases the row exists and must not
-            // be used. If there is no row, the failure is real.
+            // Another caller may have inserted the row first, or the row was inserted and the response was lost. In both cases the row
+            // exists, and its window must not be used. If there is no row, the error is reported.
             if (!await IsRecordedAsync(connection, node, 1, cancellationToken).ConfigureAwait(false))
             {
                 throw;
@@ -72,7 +73,7 @@ public sealed partial class DbLeaseStore
         }
     }
 
-    /// <summary>Finds out whether the table has a node, at this version or a later one.</summary>
+    /// <summary>Returns whether the table has a row of the node with this version or a later one.</summary>
     private async Task<bool> IsRecordedAsync(DbConnection connection, int node, long version, CancellationToken cancellationToken)
     {
         object? count = await CommittedAsync(
@@ -99,11 +100,11 @@ public sealed partial class DbLeaseStore
     private static Task<int> ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
         CommittedAsync(connection, sql, command => command.ExecuteNonQueryAsync(cancellationToken), cancellationToken);
 
-    /// <summary>Executes a statement in a transaction of its own, which is committed when this returns.</summary>
+    /// <summary>Executes a statement in its own transaction and commits the transaction.</summary>
     /// <remarks>
-    /// Without it, a session that does not commit by itself (<c>autocommit=0</c>, <c>IMPLICIT_TRANSACTIONS</c>) would undo a grant when the
-    /// connection closes. A statement that the database undid because another transaction came first is tried again: a compare-and-set
-    /// statement then finds what the other transaction wrote.
+    /// Without the transaction, a session that does not commit automatically (<c>autocommit=0</c>, <c>IMPLICIT_TRANSACTIONS</c>) would roll
+    /// back a grant when the connection closes. If the database rolls the statement back because of a conflicting transaction, the
+    /// statement is executed again: the comparison then sees the values that the other transaction wrote.
     /// </remarks>
     private static async Task<T> CommittedAsync<T>(
         DbConnection connection, string sql, Func<DbCommand, Task<T>> execute, CancellationToken cancellationToken)
@@ -115,7 +116,7 @@ public sealed partial class DbLeaseStore
                 using DbTransaction transaction = await BeginAsync(connection, cancellationToken).ConfigureAwait(false);
                 using DbCommand command = connection.CreateCommand();
                 command.Transaction = transaction;
-#pragma warning disable CA2100 // The text is made of numbers and of names that were checked letter by letter.
+#pragma warning disable CA2100 // The text contains only numbers and names whose characters were validated.
                 command.CommandText = sql;
 #pragma warning restore CA2100
                 T result = await execute(command).ConfigureAwait(false);

@@ -4,19 +4,21 @@ using OrderIds.Generation;
 namespace OrderIds;
 
 /// <summary>
-/// Grants leases from a table in any database that has an ADO.NET provider, to any number of processes on any number of hosts.
+/// Grants leases to any number of processes on any number of hosts. The leases are stored in a table of any database that has an ADO.NET
+/// provider.
 /// </summary>
 /// <remarks>
 /// <para>
-/// A grant is one UPDATE that compares and sets, in a transaction of its own even where the caller has one open or the session does not
-/// commit by itself. The first grant is looked up through another connection before it is used. A grant is as durable as the database's
-/// commits: PostgreSQL with <c>synchronous_commit</c> on, SQLite with <c>synchronous=FULL</c>; a fail-over that loses commits needs
-/// <see cref="Floor"/>. <c>UNIQUENESS.md</c> lists databases and settings.
+/// A lease gives one generator the exclusive use of a window of time on a node. The store grants it by one UPDATE statement that compares
+/// and sets. The statement has its own transaction, even if the caller has an open transaction or the session does not commit
+/// automatically. The first grant is read through a second connection before it is used, to verify that commits take effect. A grant is as
+/// durable as the commits of the database: use PostgreSQL with <c>synchronous_commit</c> on, SQLite with <c>synchronous=FULL</c>. After a
+/// failover that may have lost commits, set <see cref="Floor"/>. <c>UNIQUENESS.md</c> lists databases and settings.
 /// </para>
 /// <para>
-/// The SQL is standard and has no parameters, so no provider's way of naming them matters. The database's own clock is used for one thing:
-/// an asker whose clock is ahead of it by more than <see cref="MaximumClockLead"/> gets a window that starts no later than that. All
-/// members may be called from any thread.
+/// The SQL is standard and has no parameters, because providers name parameters differently. The clock of the database has one purpose: it
+/// limits how far ahead a window starts. If the clock of a generator is more than <see cref="MaximumClockLead"/> ahead of it, the
+/// generator's time is replaced by the latest time within this limit. All members may be called from any thread.
 /// </para>
 /// </remarks>
 public sealed partial class DbLeaseStore : IOrderIdLeaseStore
@@ -28,17 +30,19 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
     private readonly Random _random = new();
     private volatile bool _keepsGrants;
 
-    /// <summary>Initializes a new instance of the <see cref="DbLeaseStore"/> class over a function that creates connections.</summary>
-    /// <param name="createConnection">Creates a connection that is not open; the store opens and disposes it.</param>
+    /// <summary>Initializes a new instance of the <see cref="DbLeaseStore"/> class with a function that creates connections.</summary>
+    /// <param name="createConnection">
+    /// A function that returns a new, closed connection. The store opens and disposes the connection.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="createConnection"/> is null.</exception>
     public DbLeaseStore(Func<DbConnection> createConnection) =>
         _connect = createConnection ?? throw new ArgumentNullException(nameof(createConnection));
 
     /// <summary>
-    /// Gets the name of the table, at most 64 letters, digits and underscores per part, with or without a schema before a full stop. The
-    /// default is <c>order_id_leases</c>.
+    /// Gets the name of the table, with or without a schema and a full stop before it. Each part has at most 64 letters, digits and
+    /// underscores. The default is <c>order_id_leases</c>.
     /// </summary>
-    /// <exception cref="ArgumentException">The value is not such a name.</exception>
+    /// <exception cref="ArgumentException">The value is not a valid name.</exception>
     public string TableName
     {
         get;
@@ -46,40 +50,41 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
     } = "order_id_leases";
 
     /// <summary>
-    /// Gets the name under which the leases are stored in the table, at most 64 letters, digits and <c>-_.</c>. The default is
-    /// <c>default</c>.
+    /// Gets the name that distinguishes these leases from others in the same table: at most 64 letters, digits, hyphens, underscores and
+    /// full stops. The default is <c>default</c>.
     /// </summary>
     /// <remarks>
-    /// IDs of generators under different names may be equal. One table can serve several shops, each with IDs of its own.
+    /// Generators with different names may issue equal IDs. Different names let several shops, each with its own IDs, share one table.
     /// </remarks>
-    /// <exception cref="ArgumentException">The value is not such a name.</exception>
+    /// <exception cref="ArgumentException">The value is not a valid name.</exception>
     public string Name
     {
         get;
         init => field = IsName(value, "-_.") ? value : throw new ArgumentException(GenerationMessages.BadLeaseName, nameof(value));
     } = "default";
 
-    /// <summary>Gets the earliest time a window may start at. The default is <see langword="null"/>: there is no such limit.</summary>
+    /// <summary>
+    /// Gets the earliest start of the windows that the store grants. The default is <see langword="null"/>, which means no limit.
+    /// </summary>
     /// <remarks>
-    /// Set it after restoring the database from a back-up, or after a fail-over that may have lost commits, to a time later than that of
-    /// every ID issued so far. Windows whose grants were lost are then not granted again. To set it for every process at once, raise
-    /// <c>until_ms</c> of the row with node -1.
+    /// Set it after the database was restored from a backup, or after a failover that may have lost commits, to a time after the latest
+    /// time in any issued ID. The windows whose grants were lost are then not granted again. To set the limit for all processes at once,
+    /// increase <c>until_ms</c> (milliseconds since 2025-01-01) in the row with node -1.
     /// </remarks>
     public DateTimeOffset? Floor { get; init; }
 
-    /// <summary>
-    /// Gets how far a generator's clock may be ahead of the database's clock before the store no longer trusts it. The default is one day.
-    /// </summary>
+    /// <summary>Gets how far the clock of a generator may be ahead of the clock of the database. The default is one day.</summary>
     /// <remarks>
-    /// A provider may read the database's clock as local time. A value below 14 hours may therefore hold back generators whose clocks are
-    /// right, which is harmless.
+    /// If the clock of a generator is further ahead, the store uses the latest time within this limit instead. Some providers return the
+    /// clock of the database in local time, so with a value below 14 hours the limit may apply to generators with a correct clock. This is
+    /// harmless.
     /// </remarks>
     public TimeSpan MaximumClockLead { get; init; } = TimeSpan.FromDays(1);
 
-    /// <summary>Creates the table, unless it is there.</summary>
-    /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>A task that ends when the table is there.</returns>
-    /// <exception cref="OrderIdLeaseUnavailableException">The database failed.</exception>
+    /// <summary>Creates the table if it does not exist.</summary>
+    /// <param name="cancellationToken">The token that cancels the operation.</param>
+    /// <returns>A task that completes when the table exists.</returns>
+    /// <exception cref="OrderIdLeaseUnavailableException">The database reported an error.</exception>
     public Task CreateTableAsync(CancellationToken cancellationToken = default) => ConnectedAsync(
         async connection =>
         {
@@ -97,7 +102,7 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
             }
             catch (DbException) when (!cancellationToken.IsCancellationRequested)
             {
-                // Another process may have been faster; if not, the first failure is the one to report.
+                // Another process may have created the table in the meantime. If not, the original error is reported.
                 if (!await HasTableAsync(connection, cancellationToken).ConfigureAwait(false))
                 {
                     throw;
@@ -109,11 +114,15 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
         cancellationToken);
 
     /// <inheritdoc/>
-    /// <exception cref="OrderIdLeaseUnavailableException">The database failed, or it is unknown whether the grant was recorded.</exception>
-    /// <exception cref="OrderIdLeaseDamagedException">The table holds what this library does not write.</exception>
-    /// <exception cref="OrderIdLeaseExhaustedException">No window may be granted.</exception>
+    /// <exception cref="OrderIdLeaseUnavailableException">
+    /// The database reported an error, or it is unknown whether the grant was stored.
+    /// </exception>
+    /// <exception cref="OrderIdLeaseDamagedException">The table contains values that this library does not write.</exception>
+    /// <exception cref="OrderIdLeaseExhaustedException">
+    /// Every possible window starts after <see cref="OrderIdLeaseRequest.NotAfter"/>, or after the last time that an ID can contain.
+    /// </exception>
     /// <exception cref="OrderIdLeaseException">
-    /// The provider does not count rows, or the database does not keep what was committed.
+    /// The provider does not report the number of updated rows, or the database did not keep a committed grant.
     /// </exception>
     public ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default)
     {

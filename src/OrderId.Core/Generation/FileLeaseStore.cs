@@ -5,18 +5,19 @@ using OrderIds.Generation;
 
 namespace OrderIds;
 
-/// <summary>Grants leases from a file on a local disk, to any number of processes on one host.</summary>
+/// <summary>Grants leases to any number of processes on one host. The leases are stored in a file on a local disk.</summary>
 /// <remarks>
 /// <para>
-/// File and folder are flushed to the disk before a grant is returned. The file is replaced in one step, so a crash at any point leaves the
-/// state before the grant or the state after it. A file that is damaged, deleted, of a newer version or of another host is refused and left
-/// as it is; it is never started anew.
+/// A lease gives one generator the exclusive use of a window of time on a node. The file and its folder are flushed to the disk before a
+/// lease is returned. The file is replaced atomically, so after a crash it contains either the state before the grant or the state after
+/// it. If the file is damaged, was deleted, has a newer version or belongs to another host, the store throws an exception and does not
+/// change or recreate the file.
 /// </para>
 /// <para>
-/// Two other files lie beside the lease file. Processes lock the one whose name ends with <c>.lock</c> for the time of a grant; the one
-/// whose name ends with <c>.new</c> exists while the lease file is replaced. Delete neither the lease file nor its lock file. If the path
-/// is a symbolic link, all three lie beside its target. Locks and flushes of network shares are not reliable, so a share is refused
-/// (<see cref="AllowUnsafeFileSystem"/>). All members may be called from any thread.
+/// There are two other files in the same folder. Processes lock the file with the suffix <c>.lock</c> during a grant. The file with the
+/// suffix <c>.new</c> exists only while the lease file is being replaced. Do not delete the lease file or its lock file. If the path is a
+/// symbolic link, the files are in the folder of its target. Network shares are rejected unless <see cref="AllowUnsafeFileSystem"/> is set,
+/// because their locks and flushes are not reliable. All members may be called from any thread.
 /// </para>
 /// </remarks>
 public sealed class FileLeaseStore : IOrderIdLeaseStore
@@ -29,10 +30,10 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     private readonly LeaseDisk _disk;
 
     /// <summary>
-    /// Initializes a new instance of the <see cref="FileLeaseStore"/> class. The file is made when the first lease is granted.
+    /// Initializes a new instance of the <see cref="FileLeaseStore"/> class. The file is created when the first lease is granted.
     /// </summary>
-    /// <param name="path">The path of the file; its folder must exist.</param>
-    /// <exception cref="ArgumentException"><paramref name="path"/> is null, empty or no path.</exception>
+    /// <param name="path">The path of the file. Its folder must exist.</param>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is null, empty or not a valid path.</exception>
     public FileLeaseStore(string path)
         : this(path, new LeaseDisk())
     {
@@ -46,19 +47,20 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
 
     /// <summary>Gets the earliest time a window may start at. The default is <see langword="null"/>: there is no such limit.</summary>
     /// <remarks>
-    /// Set it after restoring the file from a back-up, to a time later than that of every ID issued so far. Windows granted since the
-    /// back-up are then not granted again.
+    /// Set it after the file was restored from a backup, to a time after the latest time in any issued ID. Windows that were granted after
+    /// the backup are then not granted again.
     /// </remarks>
     public DateTimeOffset? Floor { get; init; }
 
     /// <summary>
-    /// Gets the identity of this host: letters, digits and <c>-_.</c>. The default is derived from the machine's own ID, or its
-    /// name.
+    /// Gets the identity of this host, which is stored in the file: letters, digits, hyphens, underscores and full stops. The default is
+    /// derived from the machine ID of the operating system or, if there is none, from the machine name.
     /// </summary>
     /// <remarks>
-    /// Set it where the name of the machine changes but the disk stays, as with containers: to the name of the volume, for one.
+    /// The store rejects a file with another identity, because it may be a copy. Set the identity if the machine changes while the disk
+    /// stays the same, as with containers, for example to the name of the volume.
     /// </remarks>
-    /// <exception cref="ArgumentException">The value is empty or holds other characters.</exception>
+    /// <exception cref="ArgumentException">The value is empty or contains other characters.</exception>
     public string HostIdentity
     {
         get;
@@ -66,11 +68,12 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     } = ThisHost;
 
     /// <summary>
-    /// Gets how long to wait for a turn at the file while other processes have theirs, from zero to one hour. The default is 5 seconds.
+    /// Gets how long to wait while other processes have locked the file, from zero to one hour. The default is 5 seconds.
     /// </summary>
     /// <remarks>
-    /// A turn takes milliseconds; waiting longer means that a process was stopped in the middle of one, or that another program has the
-    /// <c>.lock</c> file open. With a value below <see cref="OrderIdGeneratorOptions.StoreTimeout"/>, the exception says so.
+    /// A process locks the file for some milliseconds. If the file stays locked, a process was suspended while it held the lock, or another
+    /// program has opened the <c>.lock</c> file. Use a value below <see cref="OrderIdGeneratorOptions.StoreTimeout"/>: the exception then
+    /// describes this cause instead of a general time-out.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside its range.</exception>
     public TimeSpan LockTimeout
@@ -82,28 +85,30 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Gets a value indicating whether the file may lie on a file system that can forget what was granted: in memory, or on a network
-    /// share. The default is <see langword="false"/>.
+    /// Gets a value indicating whether the file may be on a file system that can lose stored grants: one in memory, or a network share. The
+    /// default is <see langword="false"/>.
     /// </summary>
     /// <remarks>
-    /// By default, a file system that the operating system reports as one of these is refused. If it is allowed, IDs can repeat after a
-    /// restart or a lost write: set it for tests only.
+    /// By default, the store rejects such file systems if the operating system identifies them. Set this property only in tests: IDs can
+    /// repeat after a restart or a lost write.
     /// </remarks>
     public bool AllowUnsafeFileSystem { get; init; }
 
     /// <inheritdoc/>
     /// <exception cref="OrderIdLeaseException">
-    /// The file lies on a file system that can forget what was granted, or locks do not exclude others.
+    /// The file is on a file system that can lose stored grants, or file locks do not exclude other processes.
     /// </exception>
     /// <exception cref="OrderIdLeaseDamagedException">
-    /// The file is damaged, was deleted, is of a newer version, is no regular file, has other names (hard links), or is a symbolic link
-    /// that leads nowhere.
+    /// The file is damaged, was deleted, has a newer version, is not a regular file, has other names (hard links), or is a symbolic link
+    /// without a target.
     /// </exception>
     /// <exception cref="OrderIdLeaseForeignException">The file belongs to another host.</exception>
     /// <exception cref="OrderIdLeaseUnavailableException">
-    /// The disk failed, or others held the file for longer than <see cref="LockTimeout"/>.
+    /// The disk failed, or the file stayed locked for longer than <see cref="LockTimeout"/>.
     /// </exception>
-    /// <exception cref="OrderIdLeaseExhaustedException">No window may be granted.</exception>
+    /// <exception cref="OrderIdLeaseExhaustedException">
+    /// Every possible window starts after <see cref="OrderIdLeaseRequest.NotAfter"/>, or after the last time that an ID can contain.
+    /// </exception>
     public async ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default)
     {
         _ = request ?? throw new ArgumentNullException(nameof(request));
@@ -146,7 +151,7 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Not every system has a machine ID; otherwise the machine's name is used.
+            // This system has no machine ID, so the machine name is used.
         }
 
 #pragma warning disable CA1850, CA1872 // netstandard2.0 has neither a one-shot hash nor ToHexStringLower.
@@ -167,7 +172,7 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Whether the grant is on the disk is unknown; it is not returned, so it is never used.
+            // It is unknown whether the grant is on the disk. It is not returned, so its window is never used.
             throw new OrderIdLeaseUnavailableException(GenerationMessages.DiskFailed(_path), exception);
         }
     }
@@ -176,7 +181,7 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     {
         cancellationToken.ThrowIfCancellationRequested();
 
-        // First of all: lock, temporary file and mark have to lie beside the file, not beside a link to it.
+        // Links are resolved first, because the lock file and the temporary file must be in the folder of the file, not in that of a link.
         string path = OnDisk(() => _disk.Resolve(_path))
             ?? throw new OrderIdLeaseDamagedException(GenerationMessages.LinkLeadsNowhere(_path));
         if (!AllowUnsafeFileSystem && OnDisk(() => _disk.FindUnsafeFileSystem(Path.GetDirectoryName(path)!)) is { } fileSystem)

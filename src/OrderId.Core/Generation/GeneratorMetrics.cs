@@ -3,10 +3,11 @@ using System.Diagnostics.Metrics;
 
 namespace OrderIds.Generation;
 
-/// <summary>Publishes the meter <c>OrderId.Core</c>.</summary>
+/// <summary>Publishes the metrics of generators in the meter <c>OrderId.Core</c>.</summary>
 /// <remarks>
-/// What changes with every ID is read from the generators' own state when a listener asks, so it costs an ID nothing. Generators are held
-/// weakly: one that is dropped without being disposed can still be collected, and what was last seen of it stays counted.
+/// Values that change with every ID are observable instruments, read from the state of the generators only when a listener collects them,
+/// so they do not slow down the issuing of IDs. Generators are referenced weakly: a generator that was not disposed can be
+/// garbage-collected, and its last observed count stays in the total.
 /// </remarks>
 internal static class GeneratorMetrics
 {
@@ -61,16 +62,16 @@ internal static class GeneratorMetrics
         }
     }
 
-    // A meter returns the counter it has under the name.
+    // A meter returns the existing counter of the same name.
     private static Counter<long> LeasesAcquired() =>
-        Meter.CreateCounter<long>("orderid.leases.acquired", "{lease}", "Leases the store has granted.");
+        Meter.CreateCounter<long>("orderid.leases.acquired", "{lease}", "Leases that the store has granted.");
 
     private static Counter<long> LeasesFailed() =>
-        Meter.CreateCounter<long>("orderid.leases.failed", "{request}", "Requests to the store that failed or were not answered in time.");
+        Meter.CreateCounter<long>("orderid.leases.failed", "{request}", "Requests to the store that failed or timed out.");
 
     /// <summary>
-    /// Publishes the instruments with the first generator, and not as the type is initialized: listeners are called, and may block or
-    /// throw.
+    /// Publishes the instruments when the first generator is created. A type initializer must not do this, because publishing calls
+    /// listeners, which may block or throw.
     /// </summary>
     private static void Publish()
     {
@@ -84,20 +85,20 @@ internal static class GeneratorMetrics
         Contain(() => Meter.CreateObservableCounter("orderid.ids.issued", Issued, "{id}", "Order IDs issued."));
         Contain(
             () => Meter.CreateObservableGauge(
-                "orderid.ids.left", () => Observe(status => status.Left), "{id}", "Order IDs a generator's lease has left."));
+                "orderid.ids.left", () => Observe(status => status.Left), "{id}", "Order IDs that a generator can still issue from its lease."));
         Contain(() => Meter.CreateObservableGauge(
             "orderid.time.lead", () => Observe(status => status.Lead.TotalSeconds), "s",
-            "How far a generator's times run ahead of the wall clock."));
+            "How far a generator's times are ahead of the wall clock."));
     }
 
-    /// <summary>Keeps what a listener throws from the generator.</summary>
+    /// <summary>Runs an action and ignores the exceptions of metric listeners, so that they do not affect the generator.</summary>
     private static void Contain(Action measure)
     {
         try
         {
             measure();
         }
-#pragma warning disable CA1031 // A listener is foreign code.
+#pragma warning disable CA1031 // Listeners are application code and may throw any exception.
         catch (Exception)
 #pragma warning restore CA1031
         {
@@ -116,7 +117,7 @@ internal static class GeneratorMetrics
         var measurements = new List<Measurement<T>>();
         foreach (OrderIdGenerator generator in Live().Generators)
         {
-            // The clock of one generator may fail; the others are shown.
+            // If the clock of one generator throws, the others are still reported.
             Contain(() =>
             {
                 OrderIdGeneratorStatus status = generator.GetStatus();
@@ -130,7 +131,7 @@ internal static class GeneratorMetrics
         return measurements;
     }
 
-    /// <summary>Lists the generators that are there, and counts what all others have issued.</summary>
+    /// <summary>Returns the generators that are in use, and the number of IDs that all earlier generators have issued.</summary>
     private static (List<OrderIdGenerator> Generators, long IssuedBefore) Live()
     {
         lock (Generators)
@@ -157,7 +158,7 @@ internal static class GeneratorMetrics
         }
     }
 
-    /// <summary>Drops the generators that were collected.</summary>
+    /// <summary>Removes the entries of generators that were garbage-collected.</summary>
     private static void Prune()
     {
         foreach (IssueTally tally in Generators.Where(entry => !entry.Value.TryGetTarget(out _)).Select(entry => entry.Key).ToList())

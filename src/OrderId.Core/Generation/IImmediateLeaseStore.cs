@@ -1,7 +1,7 @@
 namespace OrderIds.Generation;
 
 /// <summary>
-/// Marks a store that waits for nothing, neither lock nor disk nor network: it is called on the thread that asks, so that tests in virtual
-/// time replay.
+/// Marks a store that never waits for a lock, a disk or a network. A generator calls it synchronously on its own thread, so that tests with
+/// a simulated clock are deterministic.
 /// </summary>
 internal interface IImmediateLeaseStore : IOrderIdLeaseStore;

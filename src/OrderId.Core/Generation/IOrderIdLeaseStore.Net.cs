@@ -1,15 +1,17 @@
 namespace OrderIds;
 
-/// <content>The part that has a default where the framework allows one.</content>
+/// <content>The method that has a default implementation on frameworks that support it.</content>
 public partial interface IOrderIdLeaseStore
 {
-    /// <summary>Takes back the part of a lease that was not used. The default does nothing: that part is then never used.</summary>
+    /// <summary>
+    /// Returns the unused part of a lease to the store. The default implementation does nothing, so that part is never used.
+    /// </summary>
     /// <param name="unused">
-    /// The generator's last lease, with <see cref="OrderIdLease.From"/> at the first millisecond for which no ID was issued. If the lease
-    /// continued the one before, that millisecond may lie in the earlier lease. Compare <see cref="OrderIdLease.Version"/>, and take the
-    /// rest back only if the node was not granted since: a late or repeated call must change nothing.
+    /// The last lease of the generator, where <see cref="OrderIdLease.From"/> is the first millisecond for which no ID was issued. That
+    /// millisecond may be in an earlier lease if the last one continued it. The store must compare <see cref="OrderIdLease.Version"/> and
+    /// accept the unused part only if it has not granted the node again: a late or repeated call must not change anything.
     /// </param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>A task that ends when the store has answered.</returns>
+    /// <param name="cancellationToken">The token that cancels the operation.</param>
+    /// <returns>A task that completes when the store has processed the call.</returns>
     public ValueTask ReleaseAsync(OrderIdLease unused, CancellationToken cancellationToken = default) => default;
 }

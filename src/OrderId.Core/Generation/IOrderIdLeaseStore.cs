@@ -1,30 +1,33 @@
 namespace OrderIds;
 
-/// <summary>Grants leases: windows of time on a node that no two generators ever share.</summary>
+/// <summary>
+/// Grants leases to generators. A lease is the exclusive right to issue IDs with one node number and the times of one window.
+/// </summary>
 /// <remarks>
-/// <para>An implementation keeps three promises, and uniqueness rests on nothing else:</para>
+/// <para>The uniqueness of order IDs depends on three guarantees that every implementation must give:</para>
 /// <list type="number">
-/// <item><description>The windows granted for one node never overlap, for ever, whatever restarts and clocks do.</description></item>
-/// <item><description>A grant is durable before it is returned: what a crash could still undo has not been granted.</description></item>
-/// <item><description>
-/// When it cannot tell whether a grant was recorded (a time-out, a connection lost after sending), it throws. The window, if there is one,
-/// is never used: asking again gives another.
+/// <item>
+/// <description>The windows that are granted for one node never overlap, even after restarts or when clocks are wrong.</description>
+/// </item>
+/// <item><description>A grant is durable before it is returned, so that a crash cannot undo it.</description></item>
+/// <item><description> If it is unknown whether a grant was stored, for example after a time-out or a lost connection, the implementation
+/// throws an exception. The window of that grant is never used; the next request gets another window.
 /// </description></item>
 /// </list>
 /// <para>
-/// It needs no clock of its own, and no way to take a lease back: a lease does not expire, it is used up. Calls may come from any thread,
-/// several at once.
+/// A store needs no clock, and it need not be able to revoke a lease: a lease does not expire, but is used up. Generators call a store from
+/// any thread, also concurrently.
 /// </para>
 /// </remarks>
 public partial interface IOrderIdLeaseStore
 {
-    /// <summary>Grants a lease.</summary>
-    /// <param name="request">What the generator wants.</param>
-    /// <param name="cancellationToken">Cancels the wait; whether a window was granted is then unknown, and it is never used.</param>
+    /// <summary>Grants a lease to a generator.</summary>
+    /// <param name="request">The length of the window and the range in which it may start.</param>
+    /// <param name="cancellationToken">The token that cancels the operation. A window that was granted nevertheless is never used.</param>
     /// <returns>
-    /// A lease whose window starts no earlier than <see cref="OrderIdLeaseRequest.NotBefore"/> and no later than
-    /// <see cref="OrderIdLeaseRequest.NotAfter"/>.
+    /// A lease whose window starts between <see cref="OrderIdLeaseRequest.NotBefore"/> and <see cref="OrderIdLeaseRequest.NotAfter"/>, both
+    /// inclusive.
     /// </returns>
-    /// <exception cref="OrderIdLeaseException">No lease was granted, or it is unknown whether one was.</exception>
+    /// <exception cref="OrderIdLeaseException">No lease was granted, or it is unknown whether a lease was granted.</exception>
     public ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default);
 }

@@ -1,7 +1,8 @@
 namespace OrderIds.Generation;
 
 /// <summary>
-/// Knows how many IDs a generator has issued, without counting them: what its windows moved on by, less what the clock skipped.
+/// Computes how many IDs a generator has issued without counting each of them: the numbers by which its windows advanced, minus the numbers
+/// that were skipped because the clock moved on.
 /// </summary>
 internal sealed class IssueTally
 {
@@ -9,16 +10,16 @@ internal sealed class IssueTally
     private long _moved;
     private long _reported;
 
-    /// <summary>Gets the count as it was last read.</summary>
+    /// <summary>Gets the result of the latest call of <see cref="Read"/>.</summary>
     public long Reported => _reported;
 
     public void Skip(long numbers) => Interlocked.Add(ref _skipped, numbers);
 
-    /// <summary>Adds what a closed window moved on by.</summary>
+    /// <summary>Adds the numbers by which a window advanced before it was closed.</summary>
     public void Retire(long numbers) => Interlocked.Add(ref _moved, numbers);
 
-    /// <summary>Counts the IDs issued so far; the count never goes down.</summary>
-    /// <param name="current">What the open window has moved on by.</param>
+    /// <summary>Returns the number of IDs issued so far, which never decreases.</summary>
+    /// <param name="current">The numbers by which the open window has advanced.</param>
     public long Read(long current)
     {
         long count = Volatile.Read(ref _moved) + current - Volatile.Read(ref _skipped);

@@ -1,15 +1,17 @@
 namespace OrderIds.Generation;
 
-/// <summary>One request to the store, until it is answered or given up.</summary>
+/// <summary>Represents a request to the store that has not been answered, cancelled or timed out yet.</summary>
 internal sealed class LeaseAttempt
 {
     private readonly TaskCompletionSource<Exception?> _answered;
     private readonly StoreCancellation _cancellation;
 
-    /// <param name="request">What is asked for.</param>
-    /// <param name="reading">What the clocks showed when it was asked.</param>
-    /// <param name="immediate">Whether the store never blocks; with any other, what waits for the answer goes on elsewhere.</param>
-    /// <param name="timedOut">Ends the attempt when its time is over.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="reading">The times of the clocks at the start of the request.</param>
+    /// <param name="immediate">
+    /// Whether the store never blocks. If it may block, continuations of <see cref="Answered"/> run asynchronously on other threads.
+    /// </param>
+    /// <param name="timedOut">The action to run when the request times out.</param>
     public LeaseAttempt(OrderIdLeaseRequest request, ClockReading reading, bool immediate, Action<LeaseAttempt> timedOut)
     {
         Request = request;
@@ -25,16 +27,17 @@ internal sealed class LeaseAttempt
     public ClockReading Reading { get; }
 
     /// <summary>
-    /// Gets how far the wall clock, which was not believed, is ahead of the monotonic one, or <see langword="null"/> if it was.
+    /// Gets by how many milliseconds the wall clock is ahead of the monotonic clock if it has jumped and is not trusted yet; otherwise
+    /// <see langword="null"/>.
     /// </summary>
     public long? Doubted { get; init; }
 
     public CancellationToken CancellationToken => _cancellation.Token;
 
-    /// <summary>Gets a task that ends with what went wrong, or with <see langword="null"/>.</summary>
+    /// <summary>Gets a task whose result is the error of the request, or <see langword="null"/> if a lease was granted.</summary>
     public Task<Exception?> Answered => _answered.Task;
 
-    /// <summary>Gets what gives it up in time.</summary>
+    /// <summary>Gets the timer that ends the request when it times out.</summary>
     public OneShotTimer Deadline { get; }
 
     public void End(Exception? failure)
@@ -43,6 +46,6 @@ internal sealed class LeaseAttempt
         _answered.TrySetResult(failure);
     }
 
-    /// <summary>Tells the store that the answer is no longer waited for. An answer that still comes is thrown away.</summary>
+    /// <summary>Cancels the request in the store. If the store still returns a lease, the lease is not used.</summary>
     public void Cancel() => _cancellation.Cancel();
 }

@@ -6,21 +6,23 @@ using OrderIds.Files;
 namespace OrderIds.Generation;
 
 /// <content>
-/// Symbolic links, which the system follows: the framework follows relative ones from the wrong folder if there is a link among its
-/// parents.
+/// The resolution of symbolic links by the operating system. The framework resolves a relative link against the wrong folder if one of the
+/// parent folders is a link.
 /// </content>
 internal partial class LeaseDisk
 {
     private const int LongestPath = 4096;
     private const int LongestWindowsPath = 32767;
 
-    // ENOENT and ENOTDIR; ELOOP of Linux and of macOS; Windows' file, path and link that cannot be found.
+    // Unix: ENOENT, ENOTDIR, ELOOP (Linux), ELOOP (macOS). Windows: file not found, path not found, link target not found.
     private static readonly int[] NowhereOnUnix = [2, 20, 40, 62];
     private static readonly int[] NowhereOnWindows = [2, 3, 1921];
 
-    /// <summary>Finds the file at the end of a chain of links.</summary>
-    /// <returns>The path itself if it is no link, or <see langword="null"/> if it is one that leads nowhere.</returns>
-    /// <exception cref="IOException">The system refused to follow it.</exception>
+    /// <summary>Follows a chain of links to its target.</summary>
+    /// <returns>
+    /// The path of the target, the path itself if it is not a link, or <see langword="null"/> if the target does not exist.
+    /// </returns>
+    /// <exception cref="IOException">The system reported an error.</exception>
     public virtual string? Resolve(string path) =>
         Look(path)?.Kind != FileEntryKind.Link ? path : RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? FollowOnWindows(path) : FollowOnUnix(path);
 

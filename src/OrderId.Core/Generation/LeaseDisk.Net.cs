@@ -1,6 +1,6 @@
 namespace OrderIds.Generation;
 
-/// <content>One step, where the framework has it.</content>
+/// <content>The atomic replacement of a file by a method that the framework has.</content>
 internal partial class LeaseDisk
 {
     private static void Move(string source, string destination) => File.Move(source, destination, overwrite: true);

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace OrderIds.Generation;
 
-/// <content>One step, where the framework moves onto an existing file only by another name.</content>
+/// <content>The atomic replacement of a file on netstandard2.0, where File.Move cannot overwrite an existing file.</content>
 internal partial class LeaseDisk
 {
     private static void Move(string source, string destination)
     {
-        // Not File.Move, which on Unix links the new name before it removes the old one: a crash between leaves a file of two names.
+        // File.Move creates a second hard link on Unix and then removes the first. A crash in between would leave a file with two names.
         if (!RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
         {
             if (Rename(ToNative(source), ToNative(destination)) != 0)

@@ -4,23 +4,25 @@ using OrderIds.Files;
 namespace OrderIds.Generation;
 
 /// <summary>
-/// The few things a lease file asks of a disk, each durable or failed when it returns; a test puts a failing disk in its place.
+/// Provides the disk operations that a lease file needs. When an operation returns, its effect is durable; otherwise it throws. Tests
+/// replace this class by one that simulates failures.
 /// </summary>
 internal partial class LeaseDisk
 {
     private const int NoSuchEntry = 2;
 
-    /// <summary>Looks at a name in a folder without following a link.</summary>
-    /// <returns>What it stands for, or <see langword="null"/> if no entry has this name.</returns>
+    /// <summary>Gets the directory entry of a path, without following a link.</summary>
+    /// <returns>The entry, or <see langword="null"/> if the path does not exist.</returns>
     public virtual FileEntry? Look(string path) => FileEntry.Of(path);
 
-    /// <summary>Looks at an open file, whatever its name is by now.</summary>
+    /// <summary>Gets the entry of an open file, even if the file was renamed or deleted.</summary>
     public virtual FileEntry Look(FileStream file) => FileEntry.Of(file);
 
     /// <summary>
-    /// Locks a folder against all other handles. Windows has no such lock, and lets no lock file be deleted that is open.
+    /// Locks a folder against all other handles. Windows has no locks on folders and needs none, because an open lock file cannot be
+    /// deleted there.
     /// </summary>
-    /// <returns><see langword="false"/> if another process has it locked.</returns>
+    /// <returns><see langword="false"/> if another process has locked the folder.</returns>
     public virtual bool TryLockFolder(string folder, out IDisposable? turn)
     {
         turn = null;
@@ -42,8 +44,8 @@ internal partial class LeaseDisk
         return true;
     }
 
-    /// <summary>Finds out whether a folder lies where grants can be lost: in memory or on a network share.</summary>
-    /// <returns>The name of the file system, or <see langword="null"/> if it keeps what it synced as far as can be known.</returns>
+    /// <summary>Determines whether a folder is on a file system that can lose stored grants: one in memory, or a network share.</summary>
+    /// <returns>The name of that file system, or <see langword="null"/> if the folder is not known to be on such a file system.</returns>
     public virtual string? FindUnsafeFileSystem(string folder)
     {
         if (IsWindowsShare(folder))
@@ -58,40 +60,41 @@ internal partial class LeaseDisk
         }
         catch (ArgumentException)
         {
-            // Not every runtime tells the drive of a folder.
+            // Not every runtime can determine the drive of a folder.
             return null;
         }
     }
 
-    /// <summary>Opens a file to read it.</summary>
+    /// <summary>Opens a file for reading.</summary>
     public virtual FileStream Open(string path) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
 
-    /// <summary>Writes a new file and waits until the disk has it.</summary>
-    /// <exception cref="IOException">There is something of this name, a link for one, or the disk failed.</exception>
+    /// <summary>Creates a file, writes to it, and flushes it to the disk.</summary>
+    /// <exception cref="IOException">The path already exists, for example as a link, or the disk failed.</exception>
     public virtual void WriteThrough(string path, byte[] bytes)
     {
         using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1);
         stream.Write(bytes, 0, bytes.Length);
 
-        // Asked once: after a failed fsync the system may have dropped the pages, and a second one would succeed without them.
+        // A failed flush is not tried again: the system may have dropped the unwritten pages, and a second flush would succeed without
+        // writing them.
         stream.Flush(flushToDisk: true);
     }
 
-    /// <summary>Writes to a file that is open and waits until the disk has it.</summary>
+    /// <summary>Writes to an open file and flushes it to the disk.</summary>
     public virtual void WriteMark(FileStream stream, byte[] bytes)
     {
         stream.Write(bytes, 0, bytes.Length);
         stream.Flush(flushToDisk: true);
     }
 
-    /// <summary>Puts one file in the place of another, in one step.</summary>
+    /// <summary>Replaces one file by another in one atomic step.</summary>
     public virtual void Replace(string source, string destination) => Move(source, destination);
 
-    /// <summary>Waits until the disk has the names in a folder.</summary>
+    /// <summary>Flushes the entries of a folder to the disk.</summary>
     public virtual void SyncFolder(string folder)
     {
-        // Windows journals names by itself and opens no folders.
+        // On Windows the file system journals directory entries, and a folder cannot be opened for flushing.
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
         {
             return;

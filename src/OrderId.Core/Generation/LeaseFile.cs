@@ -4,18 +4,22 @@ using System.Text;
 
 namespace OrderIds.Generation;
 
-/// <summary>The text of a lease file: a version, a host, a line per node, and a checksum over all of it.</summary>
+/// <summary>
+/// Reads and writes the text of a lease file: a version, the host, one line for each node, and a checksum of all preceding lines.
+/// </summary>
 /// <remarks>
 /// <code>
 /// order-id-leases 1
 /// host 5f0c…
-/// node 0 37065600000 12        node, end of its last window, version
+/// node 0 37065600000 12        node, end of its last window in milliseconds since 2025-01-01, version
 /// sha256 9a41…
 /// </code>
 /// </remarks>
 internal static class LeaseFile
 {
-    /// <summary>More bytes than a file of all nodes can have, so that nothing larger is read into memory.</summary>
+    /// <summary>
+    /// The maximum length of a lease file in bytes. It exceeds the length of a file with all nodes; larger files are not read into memory.
+    /// </summary>
     public const int MaxLength = 1 << 20;
 
     private const string Name = "order-id-leases ";
@@ -37,11 +41,11 @@ internal static class LeaseFile
         return Encoding.ASCII.GetBytes(body + SumName + Sum(body) + "\n");
     }
 
-    /// <summary>Reads the records, which ascend by node.</summary>
+    /// <summary>Reads the records of a lease file, which must be sorted by node.</summary>
     /// <param name="bytes">The content of the file.</param>
-    /// <param name="host">The host that the file has to belong to, or <see langword="null"/> for any.</param>
-    /// <param name="path">The path, for messages.</param>
-    /// <exception cref="OrderIdLeaseDamagedException">The file is damaged or newer.</exception>
+    /// <param name="host">The host that the file must belong to, or <see langword="null"/> to accept any host.</param>
+    /// <param name="path">The path of the file, for error messages.</param>
+    /// <exception cref="OrderIdLeaseDamagedException">The file is damaged or has a newer version.</exception>
     /// <exception cref="OrderIdLeaseForeignException">The file belongs to another host.</exception>
     public static List<NodeRecord> Parse(byte[] bytes, string? host, string path)
     {
@@ -59,7 +63,7 @@ internal static class LeaseFile
             throw new OrderIdLeaseDamagedException(GenerationMessages.FileNewer(path, version));
         }
 
-        // The checksum holds, so this was not cut short by a failing disk but written by hand or by another program.
+        // The checksum is correct, so the file was not truncated by a failing disk, but written by hand or by another program.
         if (lines.Length < 3 || lines[lines.Length - 1].Length > 0)
         {
             throw new OrderIdLeaseDamagedException(GenerationMessages.FileDamaged(path));

@@ -4,16 +4,16 @@ using OrderIds.Files;
 
 namespace OrderIds.Generation;
 
-/// <summary>Represents a turn at a lease file. While it lasts, no other process has one.</summary>
+/// <summary>Represents exclusive access to a lease file, called a turn: one process at a time has it.</summary>
 /// <remarks>
-/// A turn locks two things: the <c>.lock</c> file, as every version of this library does, and on Unix the folder, because a process that is
-/// stopped cannot notice that its lock file was deleted, while the folder of the lease file stays what it is. Before a grant replaces the
-/// lease file, it is checked that the lock is still that of the path, and that the file is the one that was read.
+/// A turn locks the <c>.lock</c> file, as every version of this library does, and on Unix also the folder. The second lock protects against
+/// the deletion of the lock file while a process is suspended: the folder cannot be deleted as long as it contains the lease file. Before a
+/// grant replaces the lease file, the turn verifies that neither the lock file nor the lease file was replaced in the meantime.
 /// </remarks>
 internal sealed class LeaseFileTurn : IDisposable
 {
-    // A lock that another process holds: EWOULDBLOCK of Linux and of macOS, Windows' sharing and lock violations. A file that another
-    // process has just made: EEXIST of both.
+    // Another process holds the lock: EWOULDBLOCK (Linux, macOS), sharing violation and lock violation (Windows). Another process has just
+    // created the file: EEXIST (Unix, Windows).
     private static readonly int[] PassingErrors =
         [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021), 17, unchecked((int)0x80070050)];
     private static readonly byte[] Mark = Encoding.ASCII.GetBytes("in use\n");
@@ -28,21 +28,23 @@ internal sealed class LeaseFileTurn : IDisposable
     private LeaseFileTurn(LeaseDisk disk, string path, IDisposable? folder, FileStream file) =>
         (_disk, _path, _folder, _lock) = (disk, path, folder, file);
 
-    /// <summary>Gets a value indicating whether a lease was granted from the file before.</summary>
-    /// <remarks>The mark is made after the first grant was on the disk and before it was returned.</remarks>
+    /// <summary>Gets a value indicating whether a lease was ever granted from the file.</summary>
+    /// <remarks>
+    /// The mark is text in the lock file. It is written when the first grant is on the disk, before that grant is returned.
+    /// </remarks>
     public bool IsMarked => _lock.Length > 0;
 
-    /// <summary>Takes a turn, unless another process has one.</summary>
+    /// <summary>Tries to take a turn, which fails if another process has one.</summary>
     /// <param name="disk">The disk.</param>
-    /// <param name="path">The path of the lease file, which is no link.</param>
-    /// <returns>The turn, or <see langword="null"/> to try again later.</returns>
+    /// <param name="path">The path of the lease file, which must not be a link.</param>
+    /// <returns>The turn, or <see langword="null"/> if the caller should try again later.</returns>
     /// <exception cref="OrderIdLeaseException">
-    /// One of the files is not a regular file with a single name, or locks do not exclude others.
+    /// One of the files is not a regular file with a single name, or file locks do not exclude other processes.
     /// </exception>
     /// <exception cref="IOException">The disk failed.</exception>
     public static LeaseFileTurn? TryTake(LeaseDisk disk, string path)
     {
-        // Before anything is made beside it: under the locks, it is looked at again.
+        // Checked here before any other file is created, and again under the locks.
         if (disk.Look(path) is { } seen)
         {
             RequireRegularFile(seen, path);
@@ -73,8 +75,11 @@ internal sealed class LeaseFileTurn : IDisposable
 
     /// <summary>Reads the lease file.</summary>
     /// <returns>Its bytes, or <see langword="null"/> if the file does not exist.</returns>
-    /// <exception cref="OrderIdLeaseDamagedException">It is no regular file of one name, or larger than a lease file can be.</exception>
-    /// <exception cref="IOException">The disk failed, or the file was replaced between two looks at it.</exception>
+    /// <exception cref="OrderIdLeaseDamagedException">
+    /// It is not a regular file with a single name, or it is larger than a lease file can be.
+    /// </exception>
+    /// <exception cref="OrderIdLeaseUnavailableException">The file was replaced while it was being opened.</exception>
+    /// <exception cref="IOException">The disk failed.</exception>
     public byte[]? Read()
     {
         if (_disk.Look(_path) is not { } seen)
@@ -98,8 +103,8 @@ internal sealed class LeaseFileTurn : IDisposable
         _found = opened;
         byte[] bytes = ReadAtMost(_file, seen.Length);
 
-        // Elsewhere it stays open until the turn ends: its inode could be given to another file, which would then look the same. Windows
-        // does not reuse a number, and replaces no file that is open.
+        // On Unix the file stays open until the turn ends. Otherwise its inode number could be reused by a replacement, which would look
+        // like the same file. Windows does not reuse file numbers, and cannot replace an open file.
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
         {
             _file.Dispose();
@@ -108,11 +113,12 @@ internal sealed class LeaseFileTurn : IDisposable
         return bytes;
     }
 
-    /// <summary>Puts new content in the place of what was read, durably.</summary>
+    /// <summary>Replaces the lease file durably by one with new content.</summary>
     /// <exception cref="OrderIdLeaseException">
-    /// The temporary file's name belongs to something else, or the lock or the file was replaced meanwhile: nothing was changed.
+    /// The path of the temporary file is not that of a regular file, or the lock file or the lease file was replaced in the meantime. The
+    /// lease file was not changed.
     /// </exception>
-    /// <exception cref="IOException">The disk failed; whether the new content is durable is unknown.</exception>
+    /// <exception cref="IOException">The disk failed, and it is unknown whether the new content was stored.</exception>
     public void Replace(byte[] bytes)
     {
         string temporary = _path + ".new";
@@ -127,7 +133,7 @@ internal sealed class LeaseFileTurn : IDisposable
         _disk.Replace(temporary, _path);
         _disk.SyncFolder(Path.GetDirectoryName(_path)!);
 
-        // Last: a mark that outlives a power cut while the new name does not would speak of a file that never was.
+        // The mark is written last. If it were written first, a power failure could leave the mark without the lease file.
         if (!IsMarked)
         {
             _disk.WriteMark(_lock, Mark);
@@ -155,8 +161,8 @@ internal sealed class LeaseFileTurn : IDisposable
         return filled == bytes.Length ? bytes : bytes.AsSpan(0, filled).ToArray();
     }
 
-    /// <summary>Opens and locks the lock file.</summary>
-    /// <returns>The file, or <see langword="null"/> if another process has it locked, or makes or deletes it at this moment.</returns>
+    /// <summary>Tries to open and lock the lock file.</summary>
+    /// <returns>The file, or <see langword="null"/> if another process has locked it, or is creating or deleting it.</returns>
     private static FileStream? TryLock(LeaseDisk disk, string leasePath)
     {
         string path = LockPathOf(leasePath);
@@ -169,7 +175,7 @@ internal sealed class LeaseFileTurn : IDisposable
         FileStream file;
         try
         {
-            // Made exclusively if it is missing, so that no link is followed that is put there meanwhile.
+            // A missing file is created exclusively, so that a link that is created in the meantime is not followed.
             file = OpenLock(path, seen is null ? FileMode.CreateNew : FileMode.Open);
         }
         catch (IOException exception) when (Array.IndexOf(PassingErrors, exception.HResult) >= 0 || (seen is not null && exception is FileNotFoundException))
@@ -199,7 +205,7 @@ internal sealed class LeaseFileTurn : IDisposable
 
     private static FileStream OpenLock(string path, FileMode mode) => new(path, mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
 
-    /// <summary>Refuses a disk, or a setting of the runtime, on which a lock does not exclude others.</summary>
+    /// <summary>Throws if locks do not exclude other processes on this disk or with this setting of the runtime.</summary>
     private static void RequireThatItLocks(string path, string leasePath)
     {
         try
@@ -231,7 +237,7 @@ internal sealed class LeaseFileTurn : IDisposable
     private static bool IsStillAt(LeaseDisk disk, string path, FileEntry? entry) =>
         disk.Look(path) is { } now ? entry is { } then && now.IsSameFileAs(then) : entry is null;
 
-    /// <summary>Refuses to replace the lease file when it or its lock was changed since the turn began.</summary>
+    /// <summary>Throws if the lease file or its lock file was replaced since the turn began.</summary>
     private void RequireUndisturbed()
     {
         if (!IsStillAt(_disk, LockPathOf(_path), _disk.Look(_lock)))

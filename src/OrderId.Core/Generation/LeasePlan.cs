@@ -2,11 +2,11 @@ using OrderIds.Format;
 
 namespace OrderIds.Generation;
 
-/// <summary>Chooses the node and the window of a grant. All stores share it, so that they keep the same promises.</summary>
+/// <summary>Chooses the node and the window of a grant. All stores of this library use it, so that they give the same guarantees.</summary>
 /// <remarks>
-/// A window never starts before the end the node's record names, so windows of a node cannot overlap while the record is honest. Among the
-/// free nodes the one whose last window ended latest is taken: an asker whose clock is far ahead then comes back to the node it spoilt
-/// before, instead of spoiling all of them one by one.
+/// A window never starts before the end of the previous window in the node's record, so the windows of a node cannot overlap as long as no
+/// record is lost. Among the free nodes, the one whose previous window ended latest is chosen. A generator whose clock is far ahead is
+/// therefore given the same node again, instead of making one node after the other unusable for generators with a correct clock.
 /// </remarks>
 internal static class LeasePlan
 {
@@ -14,17 +14,19 @@ internal static class LeasePlan
     public const int NodeCount = (int)WireFormat.MaxNode + 1;
 
     /// <summary>Chooses a node and grants a window on it.</summary>
-    /// <param name="request">What is asked for.</param>
-    /// <param name="records">The nodes used so far, in any order, each at most once.</param>
-    /// <param name="now">The asker's time, or less if the store does not believe it.</param>
-    /// <param name="floor">The store's own earliest start.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="records">The records of all nodes used so far, in any order, at most one per node.</param>
+    /// <param name="now">The time of the requesting generator, or an earlier time if the store limits it.</param>
+    /// <param name="floor">The earliest start that the store allows.</param>
     /// <param name="spread">
-    /// Zero for the best node. Larger values spread contenders that lost a race over the next best ones, by a number from 0 to
-    /// <paramref name="spread"/>.
+    /// Zero to choose the best node. If it is larger, a random number of the best nodes, from 0 to <paramref name="spread"/>, is skipped,
+    /// so that competing callers choose different nodes.
     /// </param>
-    /// <param name="random">Where that number comes from.</param>
-    /// <returns>The record as it was, with version 0 if there was none, and the lease.</returns>
-    /// <exception cref="OrderIdLeaseExhaustedException">No window may be granted.</exception>
+    /// <param name="random">The source of that random number.</param>
+    /// <returns>The previous record of the node, with version 0 if there was none, and the lease.</returns>
+    /// <exception cref="OrderIdLeaseExhaustedException">
+    /// Every possible window starts after <see cref="OrderIdLeaseRequest.NotAfter"/>, or after the last time that an ID can contain.
+    /// </exception>
     public static (NodeRecord Before, OrderIdLease Lease) Choose(
         OrderIdLeaseRequest request, IReadOnlyCollection<NodeRecord> records, long now, long floor, int spread = 0, Random? random = null)
     {
@@ -45,11 +47,13 @@ internal static class LeasePlan
         return (chosen, OrderIdLease.OfMilliseconds(chosen.Node, start, until, chosen.Version + 1));
     }
 
-    /// <summary>Converts a store's earliest start to milliseconds since the epoch, rounded up.</summary>
+    /// <summary>Converts the earliest start that a store allows to milliseconds since the epoch, rounded up.</summary>
     public static long FloorOf(DateTimeOffset? time) => time is { } floor ? Math.Max(0, LeaseTime.Ceiling(floor)) : 0;
 
-    /// <summary>Takes back the unused rest of a lease, unless the node has changed since it was granted.</summary>
-    /// <returns>The record as it shall be, or <see langword="null"/> to leave it.</returns>
+    /// <summary>
+    /// Computes the record of a node after the unused part of its lease was returned, if the record has not changed since the grant.
+    /// </summary>
+    /// <returns>The new record, or <see langword="null"/> if the record must not be changed.</returns>
     public static NodeRecord? TakeBack(NodeRecord record, OrderIdLease unused) =>
         record.Version == unused.Version && record.Until == unused.UntilMilliseconds
             ? new NodeRecord(record.Node, unused.FromMilliseconds, record.Version + 1)
@@ -89,7 +93,7 @@ internal static class LeasePlan
             : records.OrderBy(record => record.Until).ThenBy(record => record.Node).ElementAt(Math.Min(skip, records.Count - 1));
     }
 
-    /// <summary>Finds the unused node after so many others, or the last one.</summary>
+    /// <summary>Finds an unused node after skipping a number of unused nodes, or the last unused node if there are fewer.</summary>
     private static int Unused(IReadOnlyCollection<NodeRecord> records, int skip)
     {
         var used = new bool[NodeCount];

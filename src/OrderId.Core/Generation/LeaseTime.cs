@@ -3,16 +3,17 @@ using OrderIds.Format;
 namespace OrderIds.Generation;
 
 /// <summary>
-/// Converts between times, which is what stores see, and milliseconds since the epoch, which is what IDs and windows are made of.
+/// Converts between <see cref="DateTimeOffset"/>, which stores use, and milliseconds since the epoch (2025-01-01), which IDs and windows
+/// use.
 /// </summary>
 internal static class LeaseTime
 {
     private static readonly long LastMillisecond = Floor(DateTimeOffset.MaxValue);
 
-    /// <summary>Gets the first millisecond that no order ID can carry.</summary>
+    /// <summary>Gets the end of the range of times: the first millisecond that does not fit into an order ID.</summary>
     public static DateTimeOffset End { get; } = FromMilliseconds(LeasePlan.EndOfTime);
 
-    /// <summary>Converts milliseconds since the epoch; those beyond the calendar become its last time.</summary>
+    /// <summary>Converts milliseconds since the epoch to a time, at most <see cref="DateTimeOffset.MaxValue"/>.</summary>
     public static DateTimeOffset FromMilliseconds(long milliseconds) =>
         milliseconds > LastMillisecond ? DateTimeOffset.MaxValue : WireFormat.Epoch.AddTicks(milliseconds * TimeSpan.TicksPerMillisecond);
 

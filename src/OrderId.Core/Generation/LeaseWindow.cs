@@ -2,26 +2,29 @@ using System.Runtime.CompilerServices;
 
 namespace OrderIds.Generation;
 
-/// <summary>Hands out the numbers of one lease, each once and in ascending order, to any number of threads.</summary>
+/// <summary>Assigns the numbers of one lease to any number of threads, each number once and in ascending order.</summary>
 /// <remarks>
 /// <para>
-/// A number is <c>milliseconds &lt;&lt; 16 | sequence</c>. The state is the next free number; a thread that advances it by compare-and-swap
-/// owns the numbers in between. The clock only lifts the state, so a clock that is wrong or read too early cannot repeat a number.
+/// A number is <c>milliseconds &lt;&lt; 16 | sequence</c>. The state is the next free number. A thread that advances the state by
+/// compare-and-swap owns the numbers in between. The clock can only increase the state, so a wrong clock or an outdated reading cannot
+/// repeat a number.
 /// </para>
 /// <para>
-/// A window belongs to its state for good: a new lease that does not continue the old one is a new object, so no thread can pair an old
-/// lease with a new state, and closing the old state ends what late threads can take from it. A lease that does continue it only moves the
-/// limit on.
+/// A lease that continues the previous one on the same node only increases the limit of this object. Any other lease gets a new object, so
+/// no thread can combine an old lease with a new state. Closing the old object ensures that no thread takes more numbers from it.
 /// </para>
 /// </remarks>
 internal sealed class LeaseWindow
 {
     public const int SequenceBits = 16;
 
-    /// <summary>How many milliseconds at the end the clock cannot reach: 65,536 IDs each are left when the store is gone.</summary>
+    /// <summary>
+    /// The number of milliseconds at the end of a window that the clock does not advance into. Each leaves 65,536 IDs to issue while the
+    /// store is unavailable.
+    /// </summary>
     public const long Reserve = 1000;
 
-    // Larger than every limit, so that nothing more is taken.
+    // Larger than every limit, so that no thread can take a number.
     private const long Closed = long.MaxValue;
 
     private readonly IssueTally _tally;
@@ -49,21 +52,21 @@ internal sealed class LeaseWindow
 
     public uint Node { get; }
 
-    /// <summary>Gets the number the state began at.</summary>
+    /// <summary>Gets the first number of the window.</summary>
     public long Start { get; }
 
-    /// <summary>Gets the latest lease; read it under the generator's lock.</summary>
+    /// <summary>Gets the latest lease. Read it under the generator's lock.</summary>
     public OrderIdLease Lease => _lease;
 
-    /// <summary>Gets the millisecond at which the next lease is asked for.</summary>
+    /// <summary>Gets the time, in milliseconds since the epoch, at which the generator requests the next lease.</summary>
     public long RefillTime => _refill;
 
     public bool IsClosed => Volatile.Read(ref _state) == Closed;
 
-    /// <summary>Gets the next number the state has free, whatever the clock says.</summary>
+    /// <summary>Gets the next free number, without considering the clock.</summary>
     public long State => Volatile.Read(ref _state);
 
-    /// <summary>Creates the window of a generator that has no lease yet: closed, with its clock before every time.</summary>
+    /// <summary>Creates a closed window for a generator that has no lease yet.</summary>
     public static LeaseWindow CreateClosed(IssueTally tally)
     {
         var window = new LeaseWindow(OrderIdLease.OfMilliseconds(0, 0, 1), 0, 0.5, tally) { _offset = long.MinValue / 2 };
@@ -72,9 +75,12 @@ internal sealed class LeaseWindow
     }
 
     /// <summary>
-    /// Takes the next number, if the clock need not lift the state, no other thread comes in between and the limit is not reached.
+    /// Tries to take the next number. It fails if the clock has to increase the state, if another thread changes the state at the same
+    /// time, or if the limit is reached.
     /// </summary>
-    /// <remarks>That is nearly every call under load; any other is left to <see cref="Take"/>, which is never part of its caller.</remarks>
+    /// <remarks>
+    /// Under load it nearly always succeeds. After a failure, call <see cref="Take"/>, which handles the other cases and is not inlined.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryTake(long tick, out long number)
     {
@@ -85,12 +91,12 @@ internal sealed class LeaseWindow
             && Interlocked.CompareExchange(ref _state, free + 1, free) == free;
     }
 
-    /// <summary>Makes the ID of a number that was taken.</summary>
+    /// <summary>Creates the ID of a number that was taken.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public OrderId IdOf(long number) => OrderId.Sortable(number, Node, ref _block);
 
-    /// <summary>Takes the next numbers, as many as there are up to the limit, but no more than wanted.</summary>
-    /// <returns>The first number and how many; -1 and 0 if the limit is reached or the window is closed.</returns>
+    /// <summary>Takes the next numbers: as many as requested, or fewer if the limit is reached.</summary>
+    /// <returns>The first number and the count, or -1 and 0 if the limit is reached or the window is closed.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public (long First, int Count) Take(long tick, int wanted)
     {
@@ -113,18 +119,18 @@ internal sealed class LeaseWindow
         }
     }
 
-    /// <summary>Gets the millisecond the clock is at, which may lie after the window.</summary>
+    /// <summary>Gets the time of the clock, in milliseconds since the epoch. It may be after the end of the window.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Position(long tick) => tick + Volatile.Read(ref _offset);
 
-    /// <summary>Counts the numbers that are left.</summary>
+    /// <summary>Returns how many numbers of the lease are left.</summary>
     public long Left(long tick) => Math.Max(0, (_lease.UntilMilliseconds << SequenceBits) - Math.Max(State, Floor(tick)));
 
-    /// <summary>Finds out whether a call would find a number now.</summary>
+    /// <summary>Returns whether a number can be taken now.</summary>
     public bool HasRoom(long tick) => Math.Max(State, Floor(tick)) < Volatile.Read(ref _limit);
 
-    /// <summary>Lets numbers be taken up to the end of the lease. Call it under the generator's lock.</summary>
-    /// <returns><see langword="false"/> if these numbers could be taken already.</returns>
+    /// <summary>Raises the limit from the refill point to the end of the lease. Call it under the generator's lock.</summary>
+    /// <returns><see langword="false"/> if the limit was at the end of the lease already.</returns>
     public bool PassRefill()
     {
         long end = _lease.UntilMilliseconds << SequenceBits;
@@ -137,9 +143,12 @@ internal sealed class LeaseWindow
         return true;
     }
 
-    /// <summary>Adds a lease that begins where this one ends. Call it under the generator's lock.</summary>
+    /// <summary>Extends the window by a lease that begins where the present lease ends. Call it under the generator's lock.</summary>
     /// <param name="lease">The lease, on the same node.</param>
-    /// <param name="offset">What brings the tick count to the wall clock; the clock only moves forward to it.</param>
+    /// <param name="offset">
+    /// The difference between the wall clock and the tick count, in milliseconds. A smaller difference than before is ignored, so that the
+    /// clock never goes back.
+    /// </param>
     public void Extend(OrderIdLease lease, long offset)
     {
         _lease = lease;
@@ -147,16 +156,16 @@ internal sealed class LeaseWindow
         SetLimits(lease);
     }
 
-    /// <summary>Ends the window: nothing is taken from it any more.</summary>
-    /// <returns>The first number that was never taken.</returns>
+    /// <summary>Closes the window, so that no more numbers can be taken from it.</summary>
+    /// <returns>The first number that was not taken.</returns>
     public long Close() => Interlocked.Exchange(ref _state, Closed);
 
     private long Floor(long tick) => Math.Min(tick + Volatile.Read(ref _offset), Volatile.Read(ref _cap)) << SequenceBits;
 
-    /// <summary>Takes numbers after a gap, and keeps the gap out of the count of issued IDs.</summary>
+    /// <summary>Tries to take numbers after a gap, and excludes the gap from the count of issued IDs.</summary>
     private bool TryLift(long free, long first, int count)
     {
-        // Counted before the swap: an observer in between sees too few, which the next look mends, and never too many.
+        // Counted before the swap: a reader in between may see a count that is too low, but never one that is too high.
         _tally.Skip(first - free);
         if (Interlocked.CompareExchange(ref _state, first + count, free) == free)
         {

@@ -2,15 +2,17 @@ using OrderIds.Generation;
 
 namespace OrderIds;
 
-/// <summary>Grants leases from memory: for tests, and for IDs that need to be unique only within one run of one process.</summary>
+/// <summary>
+/// Grants leases that are stored in memory only. Use it for tests, and for IDs that need to be unique only within one run of one process.
+/// </summary>
 /// <remarks>
 /// <para>
-/// All generators over one instance issue different IDs. Two instances know nothing of each other, and nothing outlives the process: use
-/// <see cref="FileLeaseStore"/> or <see cref="DbLeaseStore"/> for IDs that are kept.
+/// All generators that use the same instance issue different IDs. Generators with different instances, or in different processes, may issue
+/// equal IDs. Use <see cref="FileLeaseStore"/> or <see cref="DbLeaseStore"/> for IDs that are stored.
 /// </para>
 /// <para>
-/// Nodes and windows depend on the requests alone. With a <see cref="TimeProvider"/> that stands still or is moved by the test, a new
-/// instance gives the same IDs on every run. All members may be called from any thread.
+/// Nodes and windows depend only on the requests. With a <see cref="TimeProvider"/> that the test controls, a new instance gives the same
+/// IDs on every run. All members may be called from any thread.
 /// </para>
 /// </remarks>
 public sealed class MemoryLeaseStore : IOrderIdLeaseStore, IImmediateLeaseStore
@@ -18,7 +20,9 @@ public sealed class MemoryLeaseStore : IOrderIdLeaseStore, IImmediateLeaseStore
     private readonly Dictionary<int, NodeRecord> _records = [];
 
     /// <inheritdoc/>
-    /// <exception cref="OrderIdLeaseExhaustedException">No window may be granted.</exception>
+    /// <exception cref="OrderIdLeaseExhaustedException">
+    /// Every possible window starts after <see cref="OrderIdLeaseRequest.NotAfter"/>, or after the last time that an ID can contain.
+    /// </exception>
     public ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default)
     {
         _ = request ?? throw new ArgumentNullException(nameof(request));

@@ -1,6 +1,6 @@
 namespace OrderIds.Generation;
 
-/// <content>The cheapest of the system's monotonic clocks.</content>
+/// <content>The monotonic clock of the system that is fastest to read.</content>
 internal readonly partial struct MonotonicClock
 {
     private static long SystemMilliseconds => Environment.TickCount64;

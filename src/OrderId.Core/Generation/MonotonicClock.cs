@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace OrderIds.Generation;
 
-/// <summary>Counts milliseconds that no setting of the clock changes.</summary>
+/// <summary>Represents a clock that counts milliseconds and is not affected when the wall clock is set.</summary>
 internal readonly partial struct MonotonicClock
 {
-    // Null for the system's time, which has a cheaper way.
+    // Null for the time of the system, which has a faster implementation.
     private readonly TimeProvider? _provider;
     private readonly long _start;
 

@@ -1,8 +1,10 @@
 namespace OrderIds.Generation;
 
-/// <summary>What a store remembers of a node: where its last window ends, and how often it changed.</summary>
+/// <summary>
+/// Represents what a store records about a node: the end of its last window, in milliseconds since the epoch, and a version.
+/// </summary>
 /// <remarks>
-/// The version grows with every change, also when a window's rest is given back and the end goes down: a late or repeated change compares
-/// it and finds that it is late.
+/// The version increases with every change, including the return of the unused part of a window, which decreases the end. A late or
+/// repeated change is recognized because it refers to an old version.
 /// </remarks>
 internal readonly record struct NodeRecord(int Node, long Until, long Version);

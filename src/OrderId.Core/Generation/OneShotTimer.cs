@@ -1,9 +1,9 @@
 namespace OrderIds.Generation;
 
-/// <summary>Fires once, unless it is stopped before: a timer that can be set and stopped by different threads in any order.</summary>
+/// <summary>Represents a timer that fires once, unless it is stopped before. Different threads may set and stop it in any order.</summary>
 /// <remarks>
-/// A time provider is foreign code: set and stop this one under no lock. What the provider throws ends here; the system's time stands in
-/// for it.
+/// The time provider is application code, so do not call these methods while holding a lock. If the provider throws, the exception is
+/// ignored and a timer of the system is used instead.
 /// </remarks>
 internal sealed class OneShotTimer(Action<OneShotTimer> fire)
 {
@@ -12,7 +12,7 @@ internal sealed class OneShotTimer(Action<OneShotTimer> fire)
     private object? _timer;
 
     /// <summary>
-    /// Lets it fire after a delay, on a thread of the provider that knows nothing of the caller's context, such as its transaction.
+    /// Starts the timer. It fires on a thread of the provider, without the execution context of the caller, such as an ambient transaction.
     /// </summary>
     public void Set(TimeProvider provider, TimeSpan delay)
     {
@@ -37,7 +37,7 @@ internal sealed class OneShotTimer(Action<OneShotTimer> fire)
 
     public void Stop() => Dispose(Interlocked.Exchange(ref _timer, Stopped) as ITimer);
 
-#pragma warning disable CA1031 // Whatever a provider throws must not end the thread that renews a lease.
+#pragma warning disable CA1031 // No exception of a provider may end the thread that renews a lease.
     private static void Dispose(ITimer? timer)
     {
         try
@@ -46,7 +46,7 @@ internal sealed class OneShotTimer(Action<OneShotTimer> fire)
         }
         catch (Exception)
         {
-            // It may still fire; then it is not listened to.
+            // The timer may still fire, but that is then ignored.
         }
     }
 

@@ -5,12 +5,12 @@ using OrderIds.Json;
 namespace OrderIds;
 
 /// <summary>
-/// Converts order IDs to and from JSON strings in groups of 3-7-7, for programs that use the form of Amazon's order IDs; values and
-/// dictionary keys.
+/// Converts order IDs to and from JSON strings with hyphens, in groups of 3, 7 and 7 characters, as Amazon writes its order IDs. It
+/// converts values and dictionary keys.
 /// </summary>
 /// <remarks>
-/// Put it on a property: <c>[JsonConverter(typeof(OrderIdGroupedJsonConverter))]</c>. It reads whatever <see cref="OrderId.Parse(string)"/>
-/// reads, up to 228 bytes of JSON.
+/// Put it on a property: <c>[JsonConverter(typeof(OrderIdGroupedJsonConverter))]</c>. It reads every text that
+/// <see cref="OrderId.Parse(string)"/> accepts, with or without hyphens, from strings of at most 228 bytes of JSON.
 /// </remarks>
 public sealed class OrderIdGroupedJsonConverter : JsonConverter<OrderId>
 {

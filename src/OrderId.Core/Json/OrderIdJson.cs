@@ -7,12 +7,12 @@ namespace OrderIds.Json;
 /// <summary>Reads and writes order IDs as JSON strings, for the converters.</summary>
 internal static class OrderIdJson
 {
-    // Every character of the longest form may be escaped as \u0041, with as much white space around it; beyond that, no text is an order
-    // ID.
+    // Each of the 19 characters may be escaped with six bytes, as \u0041, and white space may take as many bytes again. A longer string is
+    // rejected without being read.
     private const int LongestToken = 2 * 6 * OrderId.GroupedLength;
 
-    /// <summary>Reads the string or property name that the reader stands on.</summary>
-    /// <exception cref="JsonException">It stands on something else, or the string is not an order ID.</exception>
+    /// <summary>Reads an order ID from the string or property name at the position of the reader.</summary>
+    /// <exception cref="JsonException">The reader is at another kind of token, or the string is not an order ID.</exception>
     public static OrderId Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
@@ -42,10 +42,11 @@ internal static class OrderIdJson
         return validation.IsValid ? validation.Id : throw Unreadable(validation);
     }
 
-    /// <summary>Writes an order ID in a format.</summary>
+    /// <summary>Writes an order ID as a JSON string, in a format.</summary>
     public static void Write(Utf8JsonWriter writer, OrderId value, ReadOnlySpan<char> format)
     {
-        // Raw, with quotes of its own: no character of an order ID is ever escaped, and looking for such takes longer than all the rest.
+        // Written raw, including the quotes: no character of an order ID needs escaping, and the search for such characters would take most
+        // of the time.
         Span<byte> text = stackalloc byte[OrderId.GroupedLength + 2];
         text[0] = (byte)'"';
         value.TryFormat(text.Slice(1), out int written, format);
@@ -53,7 +54,7 @@ internal static class OrderIdJson
         writer.WriteRawValue(text.Slice(0, written + 2), skipInputValidation: true);
     }
 
-    /// <summary>Writes an order ID in a format as the name of a property.</summary>
+    /// <summary>Writes an order ID as the name of a JSON property, in a format.</summary>
     public static void WriteName(Utf8JsonWriter writer, OrderId value, ReadOnlySpan<char> format)
     {
         Span<byte> text = stackalloc byte[OrderId.GroupedLength];
@@ -69,7 +70,7 @@ internal static class OrderIdJson
         }
         catch (InvalidOperationException exception)
         {
-            // The reader finds lone surrogates and broken UTF-8 only now.
+            // Only here does the reader detect lone surrogates and invalid UTF-8.
             throw new JsonException("Expected an order ID as a JSON string, but found one that is not valid Unicode.", exception);
         }
     }

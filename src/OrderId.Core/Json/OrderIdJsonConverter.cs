@@ -4,10 +4,10 @@ using OrderIds.Json;
 
 namespace OrderIds;
 
-/// <summary>Converts order IDs to and from JSON strings of 17 characters; values and dictionary keys.</summary>
+/// <summary>Converts order IDs to and from JSON strings of 17 characters. It converts values and dictionary keys.</summary>
 /// <remarks>
-/// <see cref="OrderId"/> names this converter in an attribute, so nothing needs to be registered. It reads what
-/// <see cref="OrderId.Parse(string)"/> reads, with or without hyphens, from strings of at most 228 bytes of JSON.
+/// <see cref="OrderId"/> has this converter as an attribute, so it need not be registered. It reads every text that
+/// <see cref="OrderId.Parse(string)"/> accepts, with or without hyphens, from strings of at most 228 bytes of JSON.
 /// </remarks>
 public sealed class OrderIdJsonConverter : JsonConverter<OrderId>
 {

@@ -2,21 +2,21 @@ using OrderIds.Format;
 
 namespace OrderIds.Text;
 
-/// <summary>Holds the first characters of a text without the white space around it, each with the position it had.</summary>
+/// <summary>Contains the first characters of a text, without leading and trailing white space, and the original position of each.</summary>
 /// <remarks>
-/// A character is a UTF-16 code unit, also in UTF-8: both see the same lengths. A byte that belongs to no character counts as one, and
-/// is stored as its complement, a negative number.
+/// A character is a UTF-16 code unit, even if the text is in UTF-8, so that the length of a text does not depend on its encoding. An
+/// invalid byte counts as one character and is stored as its bitwise complement, a negative number.
 /// </remarks>
 internal ref struct CharacterBuffer(Span<int> values, Span<int> positions)
 {
-    /// <summary>More than the longest form of an order ID, so that one with surplus hyphens is still seen whole.</summary>
+    /// <summary>The capacity, in characters. It exceeds the 19 characters of an order ID so that an ID with extra hyphens fits.</summary>
     public const int Capacity = 24;
 
     public Span<int> Values { get; } = values;
 
     public Span<int> Positions { get; } = positions;
 
-    /// <summary>Reads a text, and counts all its characters but the white space around it.</summary>
+    /// <summary>Reads a text and returns the number of its characters without leading and trailing white space.</summary>
     public readonly int Read<TUnit>(ReadOnlySpan<TUnit> text)
         where TUnit : unmanaged
     {

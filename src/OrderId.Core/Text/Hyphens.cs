@@ -2,17 +2,18 @@ using OrderIds.Format;
 
 namespace OrderIds.Text;
 
-/// <summary>Knows the hyphens that word processors, browsers and mail programs put in the place of the plain one.</summary>
+/// <summary>Recognizes the characters that word processors, browsers and mail programs use instead of a plain hyphen.</summary>
 /// <remarks>
-/// U+002D hyphen-minus, U+2010 hyphen, U+2011 non-breaking hyphen, U+2012 figure dash, U+2013 en dash, U+2212 minus sign,
-/// U+FE63 small hyphen-minus, U+FF0D full-width hyphen-minus. All but the first are three bytes in UTF-8. A longer dash separates.
+/// U+002D hyphen-minus, U+2010 hyphen, U+2011 non-breaking hyphen, U+2012 figure dash, U+2013 en dash, U+2212 minus sign, U+FE63 small
+/// hyphen-minus, U+FF0D full-width hyphen-minus. All but the first have three bytes in UTF-8. A longer dash is not a hyphen: it separates
+/// words.
 /// </remarks>
 internal static class Hyphens
 {
     public static bool IsHyphen(int character) =>
         character is '-' or (>= 0x2010 and <= 0x2013) or 0x2212 or 0xFE63 or 0xFF0D;
 
-    /// <summary>Gets the number of units of the hyphen that starts at an index, or 0 if none does.</summary>
+    /// <summary>Gets the number of units of the hyphen that starts at an index, or 0 if there is no hyphen.</summary>
     public static int LengthAt<TUnit>(ReadOnlySpan<TUnit> text, int index)
         where TUnit : unmanaged
     {
@@ -33,7 +34,7 @@ internal static class Hyphens
             : 0;
     }
 
-    /// <summary>Gets the number of units of the hyphen that ends before an index, or 0 if none does.</summary>
+    /// <summary>Gets the number of units of the hyphen that ends before an index, or 0 if there is no hyphen.</summary>
     public static int LengthBefore<TUnit>(ReadOnlySpan<TUnit> text, int index)
         where TUnit : unmanaged =>
         LengthAt(text, index - 1) == 1 ? 1

@@ -3,11 +3,12 @@ using OrderIds.Format;
 
 namespace OrderIds.Text;
 
-/// <content>What the units of a window are.</content>
+/// <content>The classification of the characters of a text.</content>
 internal partial struct MatchScanner
 {
     /// <summary>
-    /// Classifies up to 64 units: letters and digits, hyphens, and what lies beyond printable ASCII, which may be a hyphen too.
+    /// Returns bit masks of up to 64 code units: letters and digits, plain hyphens, and units that are not printable ASCII, which may
+    /// belong to a typographic hyphen.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (ulong Alphanumeric, ulong Hyphen, ulong BeyondAscii) Classify<TUnit>(ReadOnlySpan<TUnit> text)

@@ -2,14 +2,14 @@ using OrderIds.Format;
 
 namespace OrderIds.Text;
 
-/// <content>What a filter gets to see.</content>
+/// <content>The text that is passed to <see cref="OrderIdMatchOptions.Filter"/>.</content>
 internal partial struct MatchScanner
 {
     private static bool Passes<TUnit>(ReadOnlySpan<TUnit> before, OrderId id, OrderIdMatchFilter filter)
         where TUnit : unmanaged =>
         filter(TextBefore(before, stackalloc char[OrderIdMatchOptions.ContextLength]), id);
 
-    /// <summary>Gets the end of a text, as characters.</summary>
+    /// <summary>Gets the last characters of a text, converted from UTF-8 if necessary.</summary>
     private static ReadOnlySpan<char> TextBefore<TUnit>(ReadOnlySpan<TUnit> text, Span<char> buffer)
         where TUnit : unmanaged
     {

@@ -4,7 +4,7 @@ using OrderIds.Format;
 
 namespace OrderIds.Text;
 
-/// <content>The same with vectors.</content>
+/// <content>The classification of characters with vectors.</content>
 internal partial struct MatchScanner
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -3,17 +3,18 @@ using OrderIds.Format;
 namespace OrderIds.Text;
 
 /// <content>
-/// The soft line breaks of quoted-printable text (RFC 2045, 6.7): an equals sign at the end of a line, which goes on with the next line.
+/// The handling of soft line breaks in quoted-printable text (RFC 2045, section 6.7): an equals sign at the end of a line means that the
+/// line continues on the next one.
 /// </content>
 internal partial struct MatchScanner
 {
     /// <summary>
-    /// Finds out whether a soft line break cuts what stands there out of a longer number: <c>S01-1234567-1234567=</c>, and
-    /// <c>-R022311</c> on the next line.
+    /// Returns whether a possible ID is only a part of a longer number that a soft line break divides, such as <c>S01-1234567-1234567=</c>
+    /// followed by <c>-R022311</c> on the next line.
     /// </summary>
     /// <remarks>
-    /// Before an ID only a hyphen joins over the break: <c>orderId=</c> may end a line without being quoted-printable, and its value is on
-    /// the next.
+    /// A soft line break before an ID counts only if a hyphen is next to it. A line that ends with <c>orderId=</c> need not be
+    /// quoted-printable: its value may be an ID on the next line.
     /// </remarks>
     private static bool IsCutBySoftBreak<TUnit>(ReadOnlySpan<TUnit> text, int first, int end)
         where TUnit : unmanaged =>
@@ -41,7 +42,7 @@ internal partial struct MatchScanner
             return false;
         }
 
-        // The hyphen stands on either side of the break.
+        // The hyphen can be before or after the line break.
         int hyphen = Hyphens.LengthBefore(text, sign);
         int before = sign - hyphen - 1;
         return before >= 0 && TextToken.IsAlphanumeric(TextUnit.At(text, before)) && (hyphen > 0 || Hyphens.LengthAt(text, first) > 0);

@@ -4,41 +4,42 @@ using OrderIds.Format;
 
 namespace OrderIds.Text;
 
-/// <summary>Finds order IDs in running text, for <see cref="char"/>s and UTF-8 alike.</summary>
+/// <summary>Finds order IDs in running text, in UTF-16 or UTF-8.</summary>
 /// <remarks>
-/// Text is classified 64 units at a time into bit masks, in which an ID shows as 17 letters and digits in a row, or as seven between two
-/// hyphens. Ordinary text has next to none of either, so that the places to look at closely are few, and each look is bounded.
+/// The text is classified 64 code units at a time, in a window, into bit masks. In the masks, a candidate is a run of 17 letters and
+/// digits, or a run of seven between two hyphens. Ordinary text contains few candidates, and examining each takes a bounded time.
 /// </remarks>
 internal partial struct MatchScanner
 {
     private const int Window = 64;
 
-    // Of each window the places in the middle are looked at, with as much to their left and right as the masks below reach. At the
-    // beginning of the text, and after a clean window, the first places are looked at too; elsewhere they have been seen in the window
-    // before.
+    // Candidates are searched in the middle of each window of 64 units, because the masks below need units to the left and right of them.
+    // The first units of a window are searched only at the beginning of the text and after a clean window. Otherwise they were searched as
+    // part of the previous window.
     private const int Before = 12;
     private const int After = 9;
     private const int Step = Window - Before - After;
     private const ulong Seen = (1UL << Before) - 1;
 
-    // How many units of an ID stand before the place it is found at: its second hyphen, or the middle one of seventeen.
+    // The number of units of an ID before the bit that marks it in the masks: before its second hyphen, or before the middle one of
+    // seventeen.
     private const int BeforeHyphen = 11;
     private const int BeforeMiddle = 8;
 
-    // The places in a window that are still to be looked at, one by one.
+    // The candidates in the current window that have not been examined yet.
     private int _window;
     private ulong _places;
     private ulong _grouped;
     private bool _isClean;
 
-    // Where to go on then.
+    // The start of the next window.
     private int _nextWindow;
     private ulong _seen;
 
-    /// <summary>Gets the match found last, or the default value if no match was found.</summary>
+    /// <summary>Gets the latest match, or the default value if there is none.</summary>
     public OrderIdMatch Match { readonly get; private set; }
 
-    /// <summary>Finds the next match; always in the same text.</summary>
+    /// <summary>Finds the next match. All calls must pass the same text.</summary>
     public bool TryFindNext<TUnit>(ReadOnlySpan<TUnit> text, in OrderIdMatchOptions options)
         where TUnit : unmanaged
     {
@@ -62,7 +63,7 @@ internal partial struct MatchScanner
         return false;
     }
 
-    /// <summary>Moves on to the next window with places to look at.</summary>
+    /// <summary>Moves to the next window that contains candidates.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryFindPlaces<TUnit>(ReadOnlySpan<TUnit> text)
         where TUnit : unmanaged
@@ -74,8 +75,8 @@ internal partial struct MatchScanner
             (ulong alphanumeric, ulong hyphen, ulong beyondAscii) = Classify(text.Slice(window));
             ulong joining = hyphen | beyondAscii;
 
-            // Bit i of run2 says that units i-1 and i are letters or digits, and so on. An ID in groups is placed at its second hyphen, one
-            // without at its middle unit.
+            // Bit i of run2 is set if units i-1 and i are letters or digits; the other runs are alike. An ID with hyphens is marked at its
+            // second hyphen, an ID without hyphens at its middle unit.
             ulong run2 = alphanumeric & (alphanumeric << 1);
             ulong run4 = run2 & (run2 << 2);
             ulong run7 = run4 & (run4 << 3);
@@ -90,16 +91,17 @@ internal partial struct MatchScanner
                 ulong starts = (grouped >> BeforeHyphen) | (ungrouped >> BeforeMiddle);
                 ulong ends = (grouped << 8) | (ungrouped << 9);
 
-                // In a clean window no ID needs a closer look at what surrounds it: plain hyphens, and a unit that joins nothing on either
-                // side. An end less its start gives the bits of the units between. Where IDs overlap, or one starts before the window, it
-                // gives others; but then the unit before or after one is among them, which is no hyphen of an ID. One at the beginning of
-                // the window is one at the beginning of the text: elsewhere it has been seen.
+                // A window is clean if all hyphens of its candidates are plain and the units before and after each candidate cannot join it
+                // to other text. Candidates in a clean window need no further examination of their surroundings. Subtracting the start bits
+                // from the end bits sets the bits of the units in between. If candidates overlap, or one starts before the window, other
+                // bits are set; among them is then the unit before or after a candidate, which is not one of its hyphens, so the window is
+                // not clean. A candidate at the start of a window is at the start of the text: any other was found in the previous window.
                 ulong units = ends - starts;
                 ulong hyphens = (grouped | (grouped >> 8)) & hyphen;
                 bool isClean = (((ends | (starts >> 1)) & (alphanumeric | joining)) | ((units & ~alphanumeric) ^ hyphens)) == 0;
 
-                // Nothing after a clean ID reaches into it: the next window begins at its end, or a step on if that is further. There is no
-                // place in between, so that none is seen twice.
+                // No later candidate can overlap a clean ID, so the next window begins at its end, or one step further on if that is later.
+                // There is no candidate in between, so none is examined twice.
                 _nextWindow = window + (isClean ? Math.Max(Step, Window - 1 - BitOperations.LeadingZeroCount(ends)) : Step);
                 _seen = isClean ? 0 : Seen;
                 (_window, _places, _grouped, _isClean) = (window, places, grouped, isClean);
@@ -120,8 +122,8 @@ internal partial struct MatchScanner
             && TryTake(text, first, length, new OrderId(high, low), options);
 
     /// <param name="text">The text.</param>
-    /// <param name="hyphen">Where the second hyphen may be, after seven letters and digits.</param>
-    /// <param name="options">Which IDs are wanted.</param>
+    /// <param name="hyphen">The index of what may be the second hyphen, after seven letters and digits.</param>
+    /// <param name="options">The IDs to look for.</param>
     private bool TryMatchGrouped<TUnit>(ReadOnlySpan<TUnit> text, int hyphen, in OrderIdMatchOptions options)
         where TUnit : unmanaged
     {
@@ -140,7 +142,7 @@ internal partial struct MatchScanner
         return decoded && TryTake(text, first, end - first, new OrderId(high, low), options);
     }
 
-    /// <summary>Reads groups whose hyphens take more than one unit.</summary>
+    /// <summary>Decodes an ID whose hyphens may have more than one code unit.</summary>
     private static bool TryDecodeGroups<TUnit>(
         ReadOnlySpan<TUnit> first, ReadOnlySpan<TUnit> second, ReadOnlySpan<TUnit> third, out ulong high, out ulong low)
         where TUnit : unmanaged
@@ -153,8 +155,8 @@ internal partial struct MatchScanner
     }
 
     /// <param name="text">The text.</param>
-    /// <param name="last">The seventeenth letter or digit in a row.</param>
-    /// <param name="options">Which IDs are wanted.</param>
+    /// <param name="last">The index of the seventeenth letter or digit of the run.</param>
+    /// <param name="options">The IDs to look for.</param>
     private bool TryMatchUngrouped<TUnit>(ReadOnlySpan<TUnit> text, int last, in OrderIdMatchOptions options)
         where TUnit : unmanaged
     {
@@ -173,7 +175,7 @@ internal partial struct MatchScanner
             && TryTake(text, first, end - first, new OrderId(high, low), options);
     }
 
-    /// <summary>Makes an ID the present match, if it is one that is wanted.</summary>
+    /// <summary>Sets <see cref="Match"/> to an ID if the options and the filter accept it.</summary>
     private bool TryTake<TUnit>(ReadOnlySpan<TUnit> text, int index, int length, OrderId id, in OrderIdMatchOptions options)
         where TUnit : unmanaged
     {

@@ -3,16 +3,16 @@ using OrderIds.Format;
 namespace OrderIds.Text;
 
 /// <summary>
-/// Finds out what is wrong with a text, or with bits, that <see cref="OrderIdParser"/> or <see cref="WireFormat"/> has refused.
+/// Determines the error in a text that <see cref="OrderIdParser"/> has rejected, or in bits that <see cref="WireFormat"/> has rejected.
 /// </summary>
 internal static class OrderIdDiagnosis
 {
-    /// <summary>Reads a text, and explains why it is not an order ID if it is not.</summary>
+    /// <summary>Validates a text and describes the error if it is not an order ID.</summary>
     public static OrderIdValidation Validate<TUnit>(ReadOnlySpan<TUnit> text)
         where TUnit : unmanaged =>
         OrderIdParser.TryParse(text, out OrderId id) ? new OrderIdValidation(id) : Diagnose(text);
 
-    /// <summary>Explains why bits are not an order ID, by the characters they stand for.</summary>
+    /// <summary>Describes the error in bits that are not an order ID, in terms of the characters that they represent.</summary>
     public static OrderIdValidation DiagnoseBits(ulong high, ulong low)
     {
         Span<char> text = stackalloc char[WireFormat.Length];
@@ -47,7 +47,7 @@ internal static class OrderIdDiagnosis
             : new OrderIdValidation(error, characters.Positions[at], characters.Values[at]);
     }
 
-    /// <summary>Finds the first character that differs from either form in being a hyphen or not.</summary>
+    /// <summary>Finds the first hyphen that is misplaced or missing.</summary>
     private static OrderIdError FindMisplacedHyphen(CharacterBuffer characters, int count, out int at)
     {
         int stored = Math.Min(count, CharacterBuffer.Capacity);
@@ -81,7 +81,7 @@ internal static class OrderIdDiagnosis
         return OrderIdError.None;
     }
 
-    /// <summary>Finds the first of 17 characters that is wrong.</summary>
+    /// <summary>Finds the first wrong character of 17.</summary>
     private static OrderIdError FindWrongCharacter(CharacterBuffer characters, out int at)
     {
         ulong high = 0;
@@ -107,8 +107,14 @@ internal static class OrderIdDiagnosis
         return FindLetter(characters, out at);
     }
 
-    /// <summary>Finds the letter that an ID without a kind letter must not have, which is only allowed to be its first character.</summary>
-    /// <remarks>If several characters are letters, or none is, the digit in the kind's place is more likely to be wrong.</remarks>
+    /// <summary>
+    /// Finds the error in a text without check characters: a letter where only a digit is allowed, or the wrong character in the place of
+    /// the kind letter.
+    /// </summary>
+    /// <remarks>
+    /// If exactly one character after the first is a letter, and it is not in the place of the kind letter, that letter is reported.
+    /// Otherwise the character in the place of the kind letter is more likely to be wrong.
+    /// </remarks>
     private static OrderIdError FindLetter(CharacterBuffer characters, out int at)
     {
         int letters = 0;

@@ -3,7 +3,7 @@ using OrderIds.Format;
 
 namespace OrderIds.Text;
 
-/// <summary>Holds the messages about order IDs: what was expected, what was found, where.</summary>
+/// <summary>Contains the error messages about order IDs.</summary>
 internal static class OrderIdMessages
 {
     public const string TimestampOutOfRange =
@@ -17,20 +17,20 @@ internal static class OrderIdMessages
     public static string NotSortable(OrderIdKind kind) =>
         string.Format(
             CultureInfo.InvariantCulture,
-            "Expected a sortable order ID, which alone carries time, node and sequence, but found one of kind {0}.", kind);
+            "Only a sortable order ID contains a time, a node and a sequence number, but this one is of kind {0}.", kind);
 
     public static string NotSealed(OrderIdKind kind) =>
         string.Format(
-            CultureInfo.InvariantCulture, "Expected a sealed order ID, which alone carries a key slot, but found one of kind {0}.", kind);
+            CultureInfo.InvariantCulture, "Only a sealed order ID has a key slot, but this one is of kind {0}.", kind);
 
     public static string UnknownFormat =>
         "Expected the format N (17 characters), D (3-7-7) or M (masked), or one of them in lower case, but found another.";
 
-    /// <param name="error">What is wrong.</param>
-    /// <param name="position">Where, or -1.</param>
+    /// <param name="error">The error.</param>
+    /// <param name="position">The 0-based position of the error, or -1.</param>
     /// <param name="found">
-    /// The UTF-16 code unit found there, or the complement of a byte that is no character; for a wrong length, the number of
-    /// characters, or the complement of the number of bytes.
+    /// The UTF-16 code unit at that position, or the bitwise complement of an invalid byte. For a wrong length, it is the number of
+    /// characters, or the bitwise complement of the number of bytes.
     /// </param>
     public static string Describe(OrderIdError error, int position, int found) => error switch
     {
@@ -57,7 +57,7 @@ internal static class OrderIdMessages
     private static string At(string format, int position, int found) =>
         string.Format(CultureInfo.InvariantCulture, format, Ordinal(position + 1), found, Name(found));
 
-    // A message counts from 1, as people do.
+    // Messages count positions from 1.
     private static string Ordinal(int number) => number.ToString(CultureInfo.InvariantCulture) + ((number % 10, number % 100) switch
     {
         (_, 11 or 12 or 13) => "th",

@@ -3,14 +3,13 @@ using OrderIds.Format;
 
 namespace OrderIds.Text;
 
-/// <summary>
-/// Reads order IDs from text: the one parser of Parse, TryParse, Validate and JSON, for <see cref="char"/>s and UTF-8 alike.
-/// </summary>
-/// <remarks>It answers yes or no. <see cref="OrderIdDiagnosis"/> explains a no.</remarks>
+/// <summary>Parses order IDs from UTF-16 and UTF-8. Parse, TryParse, Validate and the JSON converters all use this parser.</summary>
+/// <remarks>It only returns whether the text is an order ID; <see cref="OrderIdDiagnosis"/> describes the error.</remarks>
 internal static class OrderIdParser
 {
-    /// <summary>Reads a text that has one of the two exact forms, or that has it between white space.</summary>
-    // Not inlined: the compiler's budget for inlining depends on the caller, and in a small caller parts of this would remain calls.
+    /// <summary>Parses 17 characters, or 19 with hyphens, and ignores white space around them.</summary>
+    // Not inlined, because the JIT compiler's inlining budget depends on the caller: inlined into a small caller, this method would contain
+    // calls that are otherwise inlined.
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryParse<TUnit>(ReadOnlySpan<TUnit> text, out OrderId id)
         where TUnit : unmanaged
@@ -52,6 +51,6 @@ internal static class OrderIdParser
             && TextUnit.At(text, WireFormat.FirstHyphen) == '-'
             && TextUnit.At(text, WireFormat.SecondHyphen) == '-');
 
-    // No white space lies between the space and U+0085, whose UTF-8 begins with 0xC2.
+    // Between U+0020 (space) and U+0085, whose UTF-8 form begins with 0xC2, there is no white space.
     private static bool MayBeWhiteSpace(int unit) => unit <= ' ' || unit >= 0x80;
 }

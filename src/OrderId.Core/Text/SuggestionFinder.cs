@@ -2,15 +2,15 @@ using OrderIds.Format;
 
 namespace OrderIds.Text;
 
-/// <summary>Finds the order IDs that are one slip away from a text.</summary>
+/// <summary>Finds the order IDs that differ from a text by a single typo.</summary>
 internal static class SuggestionFinder
 {
     private const int LongestText = 64;
     private const int MostSuggestions = 16;
     private const int MostSymbols = OrderId.Length + 1;
 
-    // Pairs that people and text recognition take for each other, U among them, which is no symbol. O, I and L need no entry: they are read
-    // as 0 and 1.
+    // Pairs of characters that people and text recognition confuse. They include U, which is not a symbol. O, I and L need no entry,
+    // because they are read as 0 and 1.
     private static readonly string[] LookAlikes =
         ["0D", "0Q", "17", "2Z", "38", "4A", "5S", "6G", "8B", "9G", "9Q", "CG", "EF", "HN", "KX", "MN", "PR", "UV", "VW", "VY"];
 
@@ -64,7 +64,7 @@ internal static class SuggestionFinder
         return found;
     }
 
-    /// <summary>Drops hyphens and white space between characters, and notes where the first one is.</summary>
+    /// <summary>Removes hyphens and white space between characters, and returns the position of the first one removed.</summary>
     private static int RemoveSeparators(CharacterBuffer characters, int count, out int separator)
     {
         separator = -1;
@@ -85,7 +85,7 @@ internal static class SuggestionFinder
         return kept;
     }
 
-    /// <summary>Gets the symbols, of which one may be missing because its character is not a symbol.</summary>
+    /// <summary>Converts the characters to symbols. At most one of them may be a character that is not a symbol.</summary>
     private static bool TryGetSymbols(CharacterBuffer characters, int count, Span<byte> symbols, ref int invalid)
     {
         for (int i = 0; i < count; i++)
@@ -138,7 +138,8 @@ internal static class SuggestionFinder
                 symbols[i] = symbol;
                 bool alike = LookAlike(characters.Values[i], symbol);
 
-                // Without check characters to vouch for it, only a digit in the place of a letter that looks like it is worth a guess.
+                // Without check characters that confirm it, the only plausible suggestion is a digit in place of a letter that looks like
+                // it.
                 bool digitForLetter = alike && symbol < 10 && original >= 10;
                 if (symbol != original && (digitForLetter ? TryMake(symbols, out OrderId id) : TryMakeChecked(symbols, out id)))
                 {
@@ -161,7 +162,7 @@ internal static class SuggestionFinder
             int position = i < symbols.Length ? characters.Positions[i] : characters.Positions[i - 1] + 1;
             for (byte symbol = 0; symbol < 32; symbol++)
             {
-                // Before or after its own like it gives the same text: once is enough.
+                // Inserting a symbol before or after an equal one gives the same text, so it is tried once.
                 longer[i] = symbol;
                 if ((i == symbols.Length || symbol != symbols[i]) && TryMakeChecked(longer, out OrderId id))
                 {
@@ -205,7 +206,9 @@ internal static class SuggestionFinder
         return false;
     }
 
-    /// <summary>Makes an ID whose check characters vouch for the repair; without them, any digit would do.</summary>
+    /// <summary>
+    /// Creates an ID if its kind has check characters and they match. Without check characters, any digit would be possible.
+    /// </summary>
     private static bool TryMakeChecked(ReadOnlySpan<byte> symbols, out OrderId id) =>
         TryMake(symbols, out id) && id.Kind is OrderIdKind.Sortable or OrderIdKind.Sealed;
 

@@ -2,15 +2,20 @@ using OrderIds.Format;
 
 namespace OrderIds.Text;
 
-/// <summary>Finds where a token of a text starts and ends: a run of letters and digits, with what surrounds it, escapes included.</summary>
+/// <summary>
+/// Determines whether a run of letters and digits starts or ends at an index, given the text around it, including escapes such as
+/// <c>%3D</c>.
+/// </summary>
 internal static class TextToken
 {
-    /// <summary>The most letters and digits that <see cref="Starts"/> takes for an escape: <c>252525</c> of a percent sign.</summary>
+    /// <summary>
+    /// The maximum number of letters and digits that <see cref="Starts"/> accepts as an escape, such as the six digits of <c>%252525</c>.
+    /// </summary>
     public const int LongestEscape = 6;
 
     public static bool IsAlphanumeric(int unit) => (uint)(unit - '0') < 10 || (uint)((unit | 0x20) - 'a') < 26;
 
-    /// <summary>Finds out whether a token ends at an index: no letter or digit follows, glued on or after a hyphen.</summary>
+    /// <summary>Returns whether a token ends at an index: no letter or digit follows, either directly or after a hyphen.</summary>
     public static bool Ends<TUnit>(ReadOnlySpan<TUnit> text, int index)
         where TUnit : unmanaged
     {
@@ -27,7 +32,7 @@ internal static class TextToken
     }
 
     /// <summary>
-    /// Finds out whether a token starts at an index: no letter or digit precedes, unless it belongs to an escaped character.
+    /// Returns whether a token starts at an index: no letter or digit precedes it, except as part of an escaped character.
     /// </summary>
     public static bool Starts<TUnit>(ReadOnlySpan<TUnit> text, int index)
         where TUnit : unmanaged
@@ -48,12 +53,13 @@ internal static class TextToken
     }
 
     /// <summary>
-    /// Finds out whether letters and digits after a character are an escape that ends there: %3D, %253D, =3D, \n, \r, \t, \x3D,
-    /// \u003D.
+    /// Returns whether a run of letters and digits and the character before it are an escape of a separator, such as %3D, %253D, =3D, \n,
+    /// \r, \t, \x3D or \u003D.
     /// </summary>
     /// <remarks>
-    /// Percent-encoding: RFC 3986, 2.1, once or more often. Quoted-printable: RFC 2045, 6.7; of it only the equals sign, since other digits
-    /// after one are rather digits. JSON: RFC 8259, 7. What stands for a letter, a digit or a hyphen joins like the character itself.
+    /// Percent-encoding (RFC 3986, section 2.1) may be applied more than once. Of quoted-printable (RFC 2045, section 6.7) only =3D counts,
+    /// because other digits after an equals sign are probably a value. JSON escapes are those of RFC 8259, section 7. An escaped letter,
+    /// digit or hyphen is treated like the character itself.
     /// </remarks>
     private static bool IsEscape<TUnit>(int introducer, ReadOnlySpan<TUnit> run)
         where TUnit : unmanaged
@@ -81,8 +87,8 @@ internal static class TextToken
 
     private static bool Separates(int character) => character >= 0 && !IsAlphanumeric(character) && !Hyphens.IsHyphen(character);
 
-    /// <summary>Reads hexadecimal digits.</summary>
-    /// <returns>Their value, or -1 if one of them is not a digit.</returns>
+    /// <summary>Parses hexadecimal digits.</summary>
+    /// <returns>Their value, or -1 if one of the characters is not a hexadecimal digit.</returns>
     private static int Hexadecimal<TUnit>(ReadOnlySpan<TUnit> digits)
         where TUnit : unmanaged
     {

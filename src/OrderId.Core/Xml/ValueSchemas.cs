@@ -3,12 +3,12 @@ using System.Xml.Schema;
 
 namespace OrderIds.Xml;
 
-/// <summary>Describes the values in XML Schema.</summary>
+/// <summary>Provides the XML Schema of the value types.</summary>
 internal static class ValueSchemas
 {
     private const string Namespace = "urn:orderid-core";
 
-    // As OrderId.Pattern; an expression of XML Schema always matches the whole text, and knows no anchors.
+    // The same expression as OrderId.Pattern, without anchors: XML Schema has none, since its patterns always match the whole text.
     private const string Schema = $$"""
         <xs:schema targetNamespace="{{Namespace}}" xmlns:xs="http://www.w3.org/2001/XMLSchema">
           <xs:simpleType name="OrderId">
@@ -36,7 +36,7 @@ internal static class ValueSchemas
     {
         _ = schemas ?? throw new ArgumentNullException(nameof(schemas));
 
-        // A serializer asks once for each member, with the same set.
+        // A serializer calls this once for each member, with the same set of schemas.
         if (!schemas.Contains(Namespace))
         {
             using var reader = new StringReader(Schema);

@@ -231,10 +231,10 @@ public class GeneratorMetricsTests
         Assert.Equal(
             [
                 "orderid.ids.issued {id} Order IDs issued.",
-                "orderid.ids.left {id} Order IDs a generator's lease has left.",
-                "orderid.leases.acquired {lease} Leases the store has granted.",
-                "orderid.leases.failed {request} Requests to the store that failed or were not answered in time.",
-                "orderid.time.lead s How far a generator's times run ahead of the wall clock.",
+                "orderid.ids.left {id} Order IDs that a generator can still issue from its lease.",
+                "orderid.leases.acquired {lease} Leases that the store has granted.",
+                "orderid.leases.failed {request} Requests to the store that failed or timed out.",
+                "orderid.time.lead s How far a generator's times are ahead of the wall clock.",
             ],
             published.Keys.Order(StringComparer.Ordinal));
     }
