@@ -2,7 +2,7 @@ using OrderIds.Generation;
 
 namespace OrderIds;
 
-/// <content>How the store is asked, and what becomes of its answer.</content>
+/// <content>The calls of the store and the handling of their results.</content>
 public sealed partial class OrderIdGenerator
 {
     private const double FirstDelay = 100;
@@ -22,7 +22,7 @@ public sealed partial class OrderIdGenerator
                 failure = new OrderIdLeaseException(GenerationMessages.BadGrant(lease, attempt.Request));
             }
         }
-#pragma warning disable CA1031 // Whatever a store throws is an outage: it is kept, retried and shown to the caller who runs out.
+#pragma warning disable CA1031 // Every exception of a store counts as an outage: the request is retried, and the caller sees the exception when the lease is used up.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -45,7 +45,7 @@ public sealed partial class OrderIdGenerator
         double delay;
         lock (_gate)
         {
-            // An answer to a request that was given up is burnt: another copy of this process may have it too.
+            // A lease that answers an abandoned request is not used, because a copy of this process may have received it as well.
             if (_attempt != attempt)
             {
                 return;
@@ -70,8 +70,8 @@ public sealed partial class OrderIdGenerator
         }
     }
 
-    /// <summary>Takes a lease over. Call it under the lock.</summary>
-    /// <returns>In how many milliseconds the next is asked for.</returns>
+    /// <summary>Installs a new lease. Call it under the lock.</summary>
+    /// <returns>The delay in milliseconds until the next lease is requested.</returns>
     private double Install(OrderIdLease lease, LeaseAttempt attempt, long tick)
     {
         _failures = 0;
@@ -86,7 +86,7 @@ public sealed partial class OrderIdGenerator
         }
         else
         {
-            // Closed first: whatever a late thread takes from the old window is smaller than all of the new one.
+            // The old window is closed first, so that all numbers that threads take from it are smaller than those of the new window.
             CloseWindow();
             window = new LeaseWindow(lease, attempt.Reading.Tick, _options.RefillPoint, _tally);
             _window = window;
@@ -95,8 +95,8 @@ public sealed partial class OrderIdGenerator
         return Math.Max(1, window.RefillTime - window.Position(tick));
     }
 
-    /// <summary>Notes a failure. Call it under the lock.</summary>
-    /// <returns>In how many milliseconds the store is asked again.</returns>
+    /// <summary>Records a failed request. Call it under the lock.</summary>
+    /// <returns>The delay in milliseconds until the next request.</returns>
     private double BackOff(Exception failure)
     {
         _lastFailure = failure;

@@ -2,10 +2,10 @@ using OrderIds.Generation;
 
 namespace OrderIds;
 
-/// <content>When a lease is asked for, and what exactly.</content>
+/// <content>The timing and the content of requests to the store.</content>
 public sealed partial class OrderIdGenerator
 {
-    /// <summary>Lets the timer's thread ask, so that no caller waits for a disk or a network.</summary>
+    /// <summary>Starts a request on the timer's thread, so that no caller waits for a disk or a network.</summary>
     private void AskSoon()
     {
         OneShotTimer? old;
@@ -25,10 +25,13 @@ public sealed partial class OrderIdGenerator
         timer.Set(_timeProvider, TimeSpan.Zero);
     }
 
-    /// <summary>Replaces what makes the store be asked. Call it under the lock; stop the old timer and set the new one after it.</summary>
+    /// <summary>
+    /// Replaces the timer that starts the next request. Call it under the lock. After leaving the lock, stop the old timer and start the
+    /// new one.
+    /// </summary>
     private (OneShotTimer? Old, OneShotTimer New) ReplaceTimer()
     {
-        // Held weakly: a generator that is dropped without being disposed shall not renew its lease for ever.
+        // Referenced weakly, so that a generator that was not disposed can be garbage-collected and stops renewing its lease.
         var generator = new WeakReference<OrderIdGenerator>(this);
         OneShotTimer? old = _timer;
         _timer = new OneShotTimer(timer =>
@@ -49,7 +52,7 @@ public sealed partial class OrderIdGenerator
         {
             reading = ReadClocks();
         }
-#pragma warning disable CA1031 // A clock that fails is an outage, too: on this thread, an exception would end the process.
+#pragma warning disable CA1031 // An exception of the clock counts as an outage. Unhandled on this thread, it would end the process.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -59,7 +62,7 @@ public sealed partial class OrderIdGenerator
         LeaseAttempt attempt;
         lock (_gate)
         {
-            // One that was replaced before it fired has nothing to ask.
+            // A timer that was replaced before it fired must not start a request.
             if (_timer != timer || _state is RenewalState.Asking or RenewalState.Ended)
             {
                 return;
@@ -78,9 +81,11 @@ public sealed partial class OrderIdGenerator
         _ = RunAsync(attempt, apart: false);
     }
 
-    /// <summary>Notes what is asked of the store. Call it under the lock.</summary>
-    /// <param name="reading">What the clocks show.</param>
-    /// <param name="replaced">The timer that would have made the store be asked; stop it after the lock.</param>
+    /// <summary>Creates the next request to the store. Call it under the lock.</summary>
+    /// <param name="reading">The current times of both clocks.</param>
+    /// <param name="replaced">
+    /// The timer that would have started the next request, or <see langword="null"/>. Stop it after leaving the lock.
+    /// </param>
     private LeaseAttempt BeginAttempt(ClockReading reading, out OneShotTimer? replaced)
     {
         LeaseWindow window = _window;
@@ -100,10 +105,11 @@ public sealed partial class OrderIdGenerator
             now,
             duration,
 
-            // Without a lease, one that follows what was issued far ahead of the clock would keep the generator there for good.
+            // If the generator has no lease and its last IDs were too far ahead of the clock, the new window need not follow them.
+            // Otherwise, the generator would stay ahead for ever.
             notBefore: live ? window.Lease.UntilMilliseconds : _notBefore <= now + lead ? _notBefore : 0,
 
-            // Where the monotonic clock has come to counts as well, so that a wall clock set back does not stop a running generator.
+            // The time of the monotonic clock counts as well, so that a running generator goes on when the wall clock is set back.
             notAfter: (live ? Math.Max(now, position) : now) + lead,
             preferredNode: live ? (int)window.Node : null);
         var attempt = new LeaseAttempt(request, reading with { Now = now }, _store.IsImmediate, TimeOut) { Doubted = doubted };
@@ -115,11 +121,11 @@ public sealed partial class OrderIdGenerator
     }
 
     /// <summary>
-    /// Finds out whether the wall clock has jumped so far ahead that it is believed only if the next renewal finds it there as well.
+    /// Returns whether the wall clock has jumped so far ahead that it is not trusted until the next renewal confirms the jump.
     /// </summary>
-    /// <param name="offset">How far the wall clock is ahead of the monotonic one.</param>
-    /// <param name="believed">How far it was when the last lease was asked for.</param>
-    /// <param name="trusted">How large a jump is believed at once.</param>
+    /// <param name="offset">The present difference between the wall clock and the monotonic clock, in milliseconds.</param>
+    /// <param name="believed">The difference at the request for the last lease, in milliseconds.</param>
+    /// <param name="trusted">The largest jump that is trusted immediately, in milliseconds.</param>
     private bool IsDoubtful(long offset, long believed, long trusted) =>
         offset - believed > trusted && !(_doubted is { } doubted && Math.Abs(offset - doubted) <= trusted);
 }

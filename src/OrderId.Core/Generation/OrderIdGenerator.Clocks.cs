@@ -3,7 +3,7 @@ using OrderIds.Generation;
 
 namespace OrderIds;
 
-/// <content>How the clocks are read, outside of calls for an ID.</content>
+/// <content>The reading of the clocks for requests to the store.</content>
 public sealed partial class OrderIdGenerator
 {
     private ClockReading ReadClocks()
@@ -12,14 +12,16 @@ public sealed partial class OrderIdGenerator
         return new ClockReading(_timeProvider.GetUtcNow().ToUnixTimeMilliseconds() - WireFormat.EpochUnixMilliseconds, tick);
     }
 
-    /// <summary>Reads the monotonic clock where a failure of it must not keep an answer from being taken.</summary>
+    /// <summary>
+    /// Reads the monotonic clock, or returns an earlier reading if the clock throws, so that a result of the store is still processed.
+    /// </summary>
     private long TickOr(long before)
     {
         try
         {
             return _clock.Milliseconds;
         }
-#pragma warning disable CA1031 // The time of the request is near enough for the time of the next.
+#pragma warning disable CA1031 // The time of this request is accurate enough to schedule the next one.
         catch (Exception)
 #pragma warning restore CA1031
         {

@@ -2,18 +2,18 @@ using OrderIds.Generation;
 
 namespace OrderIds;
 
-/// <content>How a generator is created and has its first lease.</content>
+/// <content>The creation of a generator and the request for its first lease.</content>
 public sealed partial class OrderIdGenerator
 {
-    /// <summary>Creates a generator and waits for its first lease.</summary>
-    /// <param name="store">What grants the leases. The generator does not dispose it.</param>
+    /// <summary>Creates a generator and waits asynchronously until the store has granted its first lease.</summary>
+    /// <param name="store">The store that grants the leases. The generator does not dispose it.</param>
     /// <param name="options">The settings, or <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>A generator that is ready to issue.</returns>
+    /// <param name="cancellationToken">The token that cancels the operation.</param>
+    /// <returns>A generator that is ready to issue IDs.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>
     /// <exception cref="OrderIdLeaseException">The store granted no lease.</exception>
-    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static async ValueTask<OrderIdGenerator> CreateAsync(
         IOrderIdLeaseStore store, OrderIdGeneratorOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -22,10 +22,10 @@ public sealed partial class OrderIdGenerator
         return generator;
     }
 
-    /// <summary>Creates a generator and blocks until it has its first lease.</summary>
-    /// <param name="store">What grants the leases. The generator does not dispose it.</param>
+    /// <summary>Creates a generator and blocks until the store has granted its first lease.</summary>
+    /// <param name="store">The store that grants the leases. The generator does not dispose it.</param>
     /// <param name="options">The settings, or <see langword="null"/> for the defaults.</param>
-    /// <returns>A generator that is ready to issue.</returns>
+    /// <returns>A generator that is ready to issue IDs.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>
     /// <exception cref="OrderIdLeaseException">The store granted no lease.</exception>
@@ -37,13 +37,14 @@ public sealed partial class OrderIdGenerator
     }
 
     /// <summary>
-    /// Creates a generator without waiting for its first lease, for a process that must start even while its store is unavailable.
+    /// Creates a generator without waiting for its first lease. Use it in a process that must start even if the store is unavailable.
     /// </summary>
-    /// <param name="store">What grants the leases. The generator does not dispose it.</param>
+    /// <param name="store">The store that grants the leases. The generator does not dispose it.</param>
     /// <param name="options">The settings, or <see langword="null"/> for the defaults.</param>
     /// <returns>
-    /// A generator that asks for a lease in the background, again and again until the store grants one. Until then, <see cref="Next"/> and
-    /// <see cref="Fill"/> throw <see cref="OrderIdLeaseUnavailableException"/>; this takes some time even if the store is available.
+    /// A generator that requests a lease in the background and repeats the request until the store grants one. Until then,
+    /// <see cref="Next"/> and <see cref="Fill"/> throw <see cref="OrderIdLeaseUnavailableException"/>. The first request takes some time
+    /// even if the store is available.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>
@@ -74,7 +75,7 @@ public sealed partial class OrderIdGenerator
         Exception? failure;
         using (cancellationToken.Register(() =>
         {
-            // Whatever the store makes of its token, the caller waits no longer.
+            // The caller stops waiting even if the store ignores its cancellation token.
             attempt.Cancel();
             attempt.End(new OperationCanceledException(cancellationToken));
         }))
@@ -94,7 +95,8 @@ public sealed partial class OrderIdGenerator
     {
         LeaseAttempt attempt = BeginFirst();
 
-        // The answer itself is waited for, since what follows an await may need a thread of a pool whose threads all wait like this one.
+        // The thread waits for the task itself. The continuation of an await might need a thread of a pool whose threads are all blocked
+        // here.
         Conclude(
             Block(() =>
             {
@@ -130,7 +132,9 @@ public sealed partial class OrderIdGenerator
         throw failure is OrderIdLeaseException ? failure : new OrderIdLeaseUnavailableException(GenerationMessages.StoreFailed, failure);
     }
 
-    /// <summary>Waits for a task that does not come back to the caller's context, which is busy waiting.</summary>
+    /// <summary>
+    /// Blocks until a task completes. The task must not use the caller's synchronization context, whose thread is blocked.
+    /// </summary>
     private static T Block<T>(Func<Task<T>> start)
     {
         SynchronizationContext? context = SynchronizationContext.Current;

@@ -2,24 +2,25 @@ using OrderIds.Generation;
 
 namespace OrderIds;
 
-/// <content>Forgets a lease that a copy of the process may hold as well.</content>
+/// <content>The discarding of a lease that a copy of the process may use as well.</content>
 public sealed partial class OrderIdGenerator
 {
-    /// <summary>Forgets the lease and everything asked for so far, and asks for another, which may be on another node.</summary>
+    /// <summary>Discards the current lease and all pending requests, and requests a new lease, which may have another node.</summary>
     /// <remarks>
     /// <para>
-    /// Call it where the memory of the process was copied, before the copy issues an ID: after a virtual machine or a process was restored
-    /// from a snapshot (CRIU, SnapStart), or was cloned. Two copies of a live lease would issue the same IDs, and no clock or store can
-    /// tell them apart.
+    /// Call it after the memory of the process was copied, before the copy issues an ID: when a virtual machine or a process was cloned or
+    /// was restored from a snapshot (CRIU, SnapStart). Two copies of the same lease would issue the same IDs, and neither a clock nor the
+    /// store can detect that.
     /// </para>
     /// <para>
-    /// Call it, too, after a wrong clock has been set right: later IDs carry the present time, even if earlier IDs carried times further
-    /// ahead than <see cref="OrderIdGeneratorOptions.MaximumLead"/>. Only in this case are later IDs smaller than earlier ones.
+    /// Also call it after a wrong clock was corrected: later IDs then have the correct time. If the times of earlier IDs were ahead by more
+    /// than <see cref="OrderIdGeneratorOptions.MaximumLead"/>, later IDs are smaller than earlier ones. This is the only case in which the
+    /// IDs of a generator do not increase.
     /// </para>
     /// <para>
-    /// Blocks until the store has answered, at most <see cref="OrderIdGeneratorOptions.StoreTimeout"/>. If it grants nothing, the old lease
-    /// is forgotten all the same: <see cref="Next"/> throws <see cref="OrderIdLeaseUnavailableException"/> until the store, which is asked
-    /// in the background, grants one.
+    /// The method blocks until the store has answered, for at most <see cref="OrderIdGeneratorOptions.StoreTimeout"/>. If the store grants
+    /// no lease, the old lease is still discarded. The request is then repeated in the background, and <see cref="Next"/> throws
+    /// <see cref="OrderIdLeaseUnavailableException"/> until the store grants a lease.
     /// </para>
     /// </remarks>
     /// <exception cref="ObjectDisposedException">The generator is disposed.</exception>
@@ -37,7 +38,7 @@ public sealed partial class OrderIdGenerator
             attempt = BeginAttempt(reading, out timer);
         }
 
-        // The answer to what was asked before belongs to the other copy as much as to this one.
+        // A lease that answers an earlier request may also be received by the other copy of the process.
         timer?.Stop();
         abandoned?.Cancel();
         abandoned?.End(new OrderIdLeaseUnavailableException(GenerationMessages.NoAnswer));

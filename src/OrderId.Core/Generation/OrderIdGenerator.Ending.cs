@@ -3,15 +3,16 @@ using OrderIds.Generation;
 
 namespace OrderIds;
 
-/// <content>How a generator ends, and what of its lease it gives back.</content>
+/// <content>The disposal of a generator and the return of the unused part of its lease.</content>
 public sealed partial class OrderIdGenerator
 {
     /// <summary>
-    /// Ends the generator. The rest of its window is never used, unless <see cref="OrderIdGeneratorOptions.ReleaseOnDispose"/> is set.
+    /// Stops the generator. If <see cref="OrderIdGeneratorOptions.ReleaseOnDispose"/> is set, the unused part of its lease is returned to
+    /// the store; otherwise it is never used.
     /// </summary>
     /// <remarks>
-    /// If it is set, this blocks until the store has taken the rest back, at most <see cref="OrderIdGeneratorOptions.StoreTimeout"/>; it is
-    /// no error if the store does not. Calls after the first do nothing.
+    /// If the unused part is returned, the method blocks until the store has answered, for at most
+    /// <see cref="OrderIdGeneratorOptions.StoreTimeout"/>. A failure of the store is ignored. Further calls do nothing.
     /// </remarks>
     public void Dispose()
     {
@@ -26,17 +27,18 @@ public sealed partial class OrderIdGenerator
     }
 
     /// <summary>
-    /// Ends the generator. The rest of its window is never used, unless <see cref="OrderIdGeneratorOptions.ReleaseOnDispose"/> is set.
+    /// Stops the generator. If <see cref="OrderIdGeneratorOptions.ReleaseOnDispose"/> is set, the unused part of its lease is returned to
+    /// the store; otherwise it is never used.
     /// </summary>
-    /// <returns>If the rest is given back, a task that ends when the store has answered; otherwise a completed task.</returns>
+    /// <returns>A task that completes when the store has accepted the unused part, or a completed task if nothing is returned.</returns>
     /// <remarks>
-    /// If it is set, the store's answer is waited for, at most <see cref="OrderIdGeneratorOptions.StoreTimeout"/>; a store that does not
-    /// take the rest back is no error. Calls after the first do nothing.
+    /// The method waits for the store for at most <see cref="OrderIdGeneratorOptions.StoreTimeout"/>. A failure of the store is ignored.
+    /// Further calls do nothing.
     /// </remarks>
     public ValueTask DisposeAsync() => End() is { } unused ? ReleaseAsync(unused) : default;
 
-    /// <summary>Closes the window and remembers what may follow.</summary>
-    /// <returns>The part of its lease that was not used, or <see langword="null"/> if there is none.</returns>
+    /// <summary>Closes the window and records the earliest time for later IDs.</summary>
+    /// <returns>The unused part of its lease, or <see langword="null"/> if there is none.</returns>
     private OrderIdLease? CloseWindow()
     {
         LeaseWindow window = _window;
@@ -77,7 +79,8 @@ public sealed partial class OrderIdGenerator
         abandoned?.Cancel();
         abandoned?.End(Disposed());
 
-        // A copy of this process would give back what the original still issues from, and nothing in its memory tells which of them it is.
+        // Not returned by default: if this process is a copy, the original may still issue IDs from this lease, and a process cannot detect
+        // that it is a copy.
         return _options.ReleaseOnDispose ? unused : null;
     }
 
@@ -107,7 +110,7 @@ public sealed partial class OrderIdGenerator
                     return true;
                 }).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Nothing depends on it: what is not taken back is never used. The metrics tell.
+#pragma warning disable CA1031 // A failure is harmless: a part that was not returned is never used. It is counted in the metrics.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -8,9 +8,9 @@ public sealed partial class OrderIdGenerator
 {
     internal string? Name => _options.Name;
 
-    /// <summary>Gets the status of the generator.</summary>
-    /// <returns>The status at this moment. A generator that is disposed has nothing left.</returns>
-    /// <remarks>It asks the store nothing and changes nothing.</remarks>
+    /// <summary>Returns the current status of the generator: its node, the IDs issued and left, and failed requests.</summary>
+    /// <returns>The current status. A disposed generator has no IDs left.</returns>
+    /// <remarks>The method does not call the store and does not change the generator.</remarks>
     public OrderIdGeneratorStatus GetStatus()
     {
         ClockReading reading = ReadClocks();
@@ -32,7 +32,7 @@ public sealed partial class OrderIdGenerator
         }
     }
 
-    /// <summary>Counts the IDs issued so far, without a look at the clocks.</summary>
+    /// <summary>Returns the number of IDs issued so far, without reading the clocks.</summary>
     internal long CountIssued()
     {
         lock (_gate)

@@ -3,22 +3,23 @@ using OrderIds.Generation;
 
 namespace OrderIds;
 
-/// <summary>Issues sortable order IDs that are unique whatever clocks, pauses, kills and restarts do.</summary>
+/// <summary>Issues sortable order IDs that are unique even if clocks are wrong or the process is paused, killed or restarted.</summary>
 /// <remarks>
 /// <para>
-/// A generator owns a lease: a node and a window of milliseconds that its store has granted to no other generator, ever. It issues each
-/// number of the window at most once, so it needs no clock to be unique; the clock only decides where in the window it is. The proof, the
-/// faults it covers and what lies outside are in <c>UNIQUENESS.md</c>.
+/// A generator gets leases from a store. A lease is the exclusive right to issue IDs with one node number and the times of one window; the
+/// store never grants the same time on the same node again. The generator issues each combination of time and sequence number in the window
+/// at most once. Uniqueness therefore does not depend on a clock: the clock only determines which time within the window an ID gets.
+/// <c>UNIQUENESS.md</c> contains the proof and lists which faults are covered and which are not.
 /// </para>
 /// <para>
-/// The next lease is asked for in the background, well before the window ends. While the store is down a generator goes on: the clock never
-/// reaches the last second of a window, so at least 65 million IDs are left. Then <see cref="Next"/> throws
-/// <see cref="OrderIdLeaseUnavailableException"/>, and works again by itself once the store is back.
+/// The next lease is requested in the background, well before the window ends. If the store is unavailable, the generator continues with
+/// its current lease. At least 65 million IDs are left then, because the clock does not advance into the last second of a window. When they
+/// are used up, <see cref="Next"/> throws <see cref="OrderIdLeaseUnavailableException"/> until the store is available again.
 /// </para>
 /// <para>
-/// Make one generator per process and share it: all members may be called from any thread, <see cref="Next"/> and <see cref="Fill"/> take
-/// no lock, and the IDs of one generator strictly increase. For the same IDs on every run of a test, use a new
-/// <see cref="MemoryLeaseStore"/> and a <see cref="TimeProvider"/> that stands still.
+/// Create one generator per process and share it. All members may be called from any thread; <see cref="Next"/> and <see cref="Fill"/> do
+/// not lock unless a lease ends. The IDs of one generator strictly increase. To get the same IDs in every run of a test, use a new
+/// <see cref="MemoryLeaseStore"/> and a <see cref="TimeProvider"/> with a fixed time.
 /// </para>
 /// </remarks>
 /// <example>
@@ -38,9 +39,9 @@ public sealed partial class OrderIdGenerator : IOrderIdGenerator, IAsyncDisposab
 
     private volatile LeaseWindow _window;
 
-    // Guards everything below, and the replacement of the window. Under it, only these fields are read and written: the time provider, the
-    // store and the listeners of the metrics are foreign code, which may block, throw or call back, and are called before the lock is taken
-    // or after it is left.
+    // Guards the fields below and the replacement of the window. Code under this lock only reads and writes these fields. The time
+    // provider, the store and the listeners of the metrics are application code, which may block, throw or call back, so they are called
+    // outside the lock.
     private readonly object _gate = new();
     private RenewalState _state;
     private LeaseAttempt? _attempt;
@@ -65,8 +66,7 @@ public sealed partial class OrderIdGenerator : IOrderIdGenerator, IAsyncDisposab
     [MethodImpl(MethodImplOptions.NoInlining)]
     public OrderId Next()
     {
-        // Compiled by itself, with all its parts: how much of it became part of a caller would depend on that caller, and differ from
-        // process to process.
+        // Not inlined: how much of this method is inlined into a caller would depend on that caller and differ from process to process.
         long tick = _clock.Milliseconds;
         LeaseWindow window = _window;
         return window.TryTake(tick, out long number) ? window.IdOf(number) : NextWithLift();
@@ -97,7 +97,9 @@ public sealed partial class OrderIdGenerator : IOrderIdGenerator, IAsyncDisposab
         while (!destination.IsEmpty);
     }
 
-    /// <summary>Does what <see cref="Next"/> does where the clock has moved on, threads meet or the window ends.</summary>
+    /// <summary>
+    /// Issues an ID if the fast path of <see cref="Next"/> fails because the clock has advanced, threads compete or the window ends.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private OrderId NextWithLift()
     {
@@ -115,7 +117,7 @@ public sealed partial class OrderIdGenerator : IOrderIdGenerator, IAsyncDisposab
     }
 
     /// <summary>
-    /// Finds a window to take from, after one refused: the same one beyond its refill point, or the one that replaced it.
+    /// Finds a window with free numbers after a window had none: the same window beyond its refill point, or the window that replaced it.
     /// </summary>
     private LeaseWindow LookFurther(LeaseWindow refused)
     {

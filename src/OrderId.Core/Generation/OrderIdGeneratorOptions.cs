@@ -3,69 +3,75 @@ using OrderIds.Generation;
 namespace OrderIds;
 
 /// <summary>
-/// Holds the settings of an <see cref="OrderIdGenerator"/>. The defaults suit a shop; none of them matters for uniqueness.
+/// Contains the settings of an <see cref="OrderIdGenerator"/>. The defaults are suitable for an online shop. No setting affects the
+/// uniqueness of IDs except <see cref="ReleaseOnDispose"/>.
 /// </summary>
 /// <remarks>The settings are read once, when the generator is created.</remarks>
 public sealed class OrderIdGeneratorOptions
 {
-    /// <summary>Gets or sets the length of the windows asked for, from 2 seconds to 30 days. The default is 10 minutes.</summary>
+    /// <summary>Gets or sets the length of the time window of each lease, from 2 seconds to 30 days. The default is 10 minutes.</summary>
     /// <remarks>
-    /// A generator asks the store about once a window. A process that is killed leaves the rest of its window unused. Its node is free for
-    /// others once the clock has passed the window. Times begin to run ahead only after 8,192 processes were killed within one window.
+    /// A generator requests about one lease per window. If a process is killed, the rest of its window is not used, and its node can be
+    /// granted again when the window is over. Only if more than 8,192 processes are killed within the length of one window do the times in
+    /// IDs run ahead of the clock.
     /// </remarks>
     public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Gets or sets the share of a window after which the next is asked for, above 0 and below 1. The default is 0.5.</summary>
+    /// <summary>
+    /// Gets or sets the fraction of the window after which the generator requests the next lease, greater than 0 and less than 1. The
+    /// default is 0.5.
+    /// </summary>
     public double RefillPoint { get; set; } = 0.5;
 
-    /// <summary>Gets or sets how far ahead of the clock a window may start, from zero to 3,650 days. The default is one day.</summary>
+    /// <summary>
+    /// Gets or sets the maximum time by which the start of a window may be ahead of the clock, from zero to 3,650 days. The default is one
+    /// day.
+    /// </summary>
     /// <remarks>
-    /// Times run ahead when more than 65,536 IDs a millisecond are issued for long, when all 8,192 nodes are taken, or when the clock was
-    /// set back. Beyond this limit the store grants nothing and says so (<see cref="OrderIdLeaseExhaustedException"/>).
+    /// The times in IDs run ahead of the clock if more than 65,536 IDs per millisecond are issued for a long time, if all 8,192 nodes are
+    /// in use, or if the clock was set back. If a window would start after this limit, the store throws
+    /// <see cref="OrderIdLeaseExhaustedException"/>.
     /// </remarks>
     public TimeSpan MaximumLead { get; set; } = TimeSpan.FromDays(1);
 
-    /// <summary>
-    /// Gets or sets how long to wait for one answer of the store, from 10 milliseconds to one hour. The default is 10 seconds.
-    /// </summary>
-    /// <remarks>An answer that comes later is thrown away, with the window in it.</remarks>
+    /// <summary>Gets or sets the time-out of a request to the store, from 10 milliseconds to one hour. The default is 10 seconds.</summary>
+    /// <remarks>A lease that the store grants after the time-out is not used.</remarks>
     public TimeSpan StoreTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Gets or sets a value indicating whether the rest of the window is given back to the store when the generator is disposed. The
-    /// default is <see langword="false"/>: it is never used.
+    /// Gets or sets a value indicating whether the unused part of the lease is returned to the store when the generator is disposed. The
+    /// default is <see langword="false"/>: the unused part is never used.
     /// </summary>
     /// <remarks>
-    /// Set it only where the memory of the process is never copied (snapshots and clones of virtual machines, CRIU): a copy that ends would
-    /// give back the window that the original still issues from, and no clock, process ID or token in memory tells them apart. It saves
-    /// nodes where many short-lived processes start one after another.
+    /// Returning leases saves nodes if many short-lived processes run one after another. Set it only if the memory of the process is never
+    /// copied (snapshots and clones of virtual machines, CRIU). Otherwise, a copy that is disposed returns a lease from which the original
+    /// still issues IDs, and those IDs can be issued twice. A process cannot detect that it is a copy.
     /// </remarks>
     public bool ReleaseOnDispose { get; set; }
 
     /// <summary>Gets or sets the source of time. The default is <see cref="TimeProvider.System"/>.</summary>
     /// <remarks>
-    /// The wall clock is read once per lease, to tell the store about where the window should lie; within the window only the monotonic
-    /// time counts. A provider that stands still, with a <see cref="MemoryLeaseStore"/>, gives the same IDs on every run.
+    /// The wall clock is read once per lease, to choose the start of the window. Within a window only the monotonic clock is used. A
+    /// provider with a fixed time and a <see cref="MemoryLeaseStore"/> give the same IDs in every run.
     /// </remarks>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// Gets or sets the name that tells this generator's metrics from those of other generators in the process, or <see langword="null"/>,
-    /// the default.
+    /// Gets or sets the name that identifies this generator in metrics if the process has several. The default is <see langword="null"/>.
     /// </summary>
     /// <remarks>
-    /// The meter <c>OrderId.Core</c> adds it as <c>orderid.generator</c> to the measurements of single generators and of their requests to
-    /// the store.
+    /// The meter <c>OrderId.Core</c> adds the name as the tag <c>orderid.generator</c> to the measurements of a single generator and of its
+    /// requests to the store.
     /// </remarks>
     public string? Name { get; set; }
 
-    /// <summary>Gets or sets what the back-off's jitter comes from, for simulations that replay.</summary>
+    /// <summary>Gets or sets the source of the random part of retry delays, for reproducible simulations.</summary>
     internal Random? Jitter { get; set; }
 
     internal OrderIdGeneratorOptions Copy() => (OrderIdGeneratorOptions)MemberwiseClone();
 
-    /// <summary>Verifies that each setting lies in its range, as creating a generator does.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>
+    /// <summary>Validates that each setting is within its range. The creation of a generator does the same.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is outside its range.</exception>
     /// <exception cref="ArgumentNullException"><see cref="TimeProvider"/> is null.</exception>
     public void Validate()
     {

@@ -4,20 +4,26 @@ using OrderIds.Generation;
 
 namespace OrderIds;
 
-/// <summary>Represents a grant: a node, and a half-open window of milliseconds on it that belongs to one generator for ever.</summary>
-/// <remarks>Times are whole milliseconds from 2025-01-01T00:00:00.000Z, the epoch of order IDs, on. Instances are immutable.</remarks>
+/// <summary>
+/// Represents a lease: the exclusive and permanent right of one generator to issue IDs with one node number and the times of one window.
+/// </summary>
+/// <remarks>
+/// The window includes <see cref="From"/> and excludes <see cref="Until"/>. Both are whole milliseconds, from 2025-01-01T00:00:00.000Z (the
+/// epoch of order IDs) on. Instances are immutable.
+/// </remarks>
 public sealed class OrderIdLease
 {
     /// <summary>Initializes a new instance of the <see cref="OrderIdLease"/> class.</summary>
-    /// <param name="node">The node, 0 to 8,191.</param>
+    /// <param name="node">The node number, 0 to 8,191.</param>
     /// <param name="from">The first millisecond of the window, 2025-01-01T00:00:00.000Z to 2094-09-07T15:47:35.551Z.</param>
     /// <param name="until">
     /// The first millisecond after the window, later than <paramref name="from"/>, at most 2094-09-07T15:47:35.552Z.
     /// </param>
     /// <param name="version">
-    /// The store's mark of this grant, for <c>ReleaseAsync</c>. The default is 0, for stores that take nothing back.
+    /// The number that the store gave to this grant, needed for <c>ReleaseAsync</c>. The default is 0, for stores that do not accept unused
+    /// parts of leases.
     /// </param>
-    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="ArgumentException">A time is not a whole number of milliseconds.</exception>
     public OrderIdLease(int node, DateTimeOffset from, DateTimeOffset until, long version = 0)
     {
@@ -42,7 +48,7 @@ public sealed class OrderIdLease
         Version = version;
     }
 
-    /// <summary>Gets the node, 0 to 8,191.</summary>
+    /// <summary>Gets the node number, 0 to 8,191, which all IDs of this lease contain.</summary>
     public int Node { get; }
 
     /// <summary>Gets the first millisecond of the window, in UTC.</summary>
@@ -52,7 +58,7 @@ public sealed class OrderIdLease
     public DateTimeOffset Until => LeaseTime.FromMilliseconds(UntilMilliseconds);
 
     /// <summary>
-    /// Gets the number that the store gave this grant: of two grants for one node, the later has the larger number. The default is 0.
+    /// Gets the number that the store gave to this grant. Of two grants for one node, the later has the greater number. The default is 0.
     /// </summary>
     public long Version { get; }
 
@@ -62,7 +68,7 @@ public sealed class OrderIdLease
     /// <summary>Gets <see cref="Until"/> in milliseconds since the epoch.</summary>
     internal long UntilMilliseconds { get; }
 
-    /// <summary>Returns the node and the window, for logs.</summary>
+    /// <summary>Returns a text with the node and the window, for logs.</summary>
     /// <returns>A text such as <c>node 7, 2026-03-01T08:00:00.000Z to 2026-03-01T08:10:00.000Z</c>.</returns>
     public override string ToString()
     {
@@ -70,7 +76,7 @@ public sealed class OrderIdLease
         return string.Format(CultureInfo.InvariantCulture, "node {0}, {1} to {2}", Node, from, until);
     }
 
-    /// <summary>Creates a lease of times in milliseconds since the epoch.</summary>
+    /// <summary>Creates a lease from times in milliseconds since the epoch.</summary>
     internal static OrderIdLease OfMilliseconds(int node, long from, long until, long version = 0) =>
         new(node, LeaseTime.FromMilliseconds(from), LeaseTime.FromMilliseconds(until), version);
 }

@@ -1,12 +1,11 @@
 namespace OrderIds;
 
 /// <summary>
-/// The exception that is thrown when what the lease store holds cannot be trusted: truncated, altered, deleted, or written by a newer
-/// version.
+/// The exception that is thrown when the data of a lease store is damaged or missing, or was written by a newer version of this library.
 /// </summary>
 /// <remarks>
-/// The condition does not end by itself, and the store is left as it is: starting again from nothing could repeat IDs. The message says
-/// where and what to do.
+/// A retry does not help. The data is not changed, because an empty store could grant windows again and IDs would repeat. The message names
+/// the file or table and says what to do.
 /// </remarks>
 public sealed class OrderIdLeaseDamagedException : OrderIdLeaseException
 {

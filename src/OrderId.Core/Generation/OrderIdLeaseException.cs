@@ -1,6 +1,8 @@
 namespace OrderIds;
 
-/// <summary>The exception that is thrown when no lease could be obtained. The derived types say why.</summary>
+/// <summary>
+/// The exception that is thrown when an <see cref="OrderIdGenerator"/> cannot get a lease. Derived types distinguish the causes.
+/// </summary>
 public class OrderIdLeaseException : Exception
 {
     /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseException"/> class with a general message.</summary>

@@ -1,11 +1,9 @@
 namespace OrderIds;
 
-/// <summary>
-/// The exception that is thrown when no node has a window left that may be granted: all are granted too far ahead, or the end of the epoch
-/// is reached.
-/// </summary>
+/// <summary>The exception that is thrown when a store cannot grant a window because every free one starts too late.</summary>
 /// <remarks>
-/// The limit is <see cref="OrderIdGeneratorOptions.MaximumLead"/>, or 2094-09-07T15:47:35.552Z, where the 41 bits of time end.
+/// The latest permitted start is the time of the clock plus <see cref="OrderIdGeneratorOptions.MaximumLead"/>, or the last millisecond
+/// before 2094-09-07T15:47:35.552Z, where the 41 bits of time end.
 /// </remarks>
 public sealed class OrderIdLeaseExhaustedException : OrderIdLeaseException
 {

@@ -2,7 +2,8 @@ namespace OrderIds;
 
 /// <summary>The exception that is thrown when a lease file belongs to another host.</summary>
 /// <remarks>
-/// A copy of a lease file on a second host would let both issue the same IDs, so it is refused. The message says what to do.
+/// If a lease file were copied to a second host, both hosts could issue the same IDs. The file is therefore rejected. The message says what
+/// to do.
 /// </remarks>
 public sealed class OrderIdLeaseForeignException : OrderIdLeaseException
 {

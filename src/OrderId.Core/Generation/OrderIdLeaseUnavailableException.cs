@@ -1,10 +1,12 @@
 namespace OrderIds;
 
 /// <summary>
-/// The exception that is thrown when the lease store does not answer, or a generator has used up its lease while the store did not answer.
+/// The exception that is thrown when the lease store fails or does not answer in time, or when a generator has used up its lease and the
+/// store has not granted another one.
 /// </summary>
 /// <remarks>
-/// The condition is temporary: a generator keeps asking in the background and issues IDs again, without a restart, once the store is back.
+/// The condition is temporary. The generator repeats the request in the background and issues IDs again, without a restart, when the store
+/// is available.
 /// </remarks>
 public sealed class OrderIdLeaseUnavailableException : OrderIdLeaseException
 {

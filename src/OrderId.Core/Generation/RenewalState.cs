@@ -1,21 +1,21 @@
 namespace OrderIds.Generation;
 
-/// <summary>Says what an <see cref="OrderIdGenerator"/> does about its next lease.</summary>
-/// <remarks><c>UNIQUENESS.md</c> has the diagram.</remarks>
+/// <summary>Specifies the progress of an <see cref="OrderIdGenerator"/> in getting its next lease.</summary>
+/// <remarks><c>UNIQUENESS.md</c> contains a diagram of these states.</remarks>
 internal enum RenewalState
 {
-    /// <summary>The next lease is asked for at the refill point, or as soon as a call passes it.</summary>
+    /// <summary>The next lease is requested at the refill point: when the timer fires, or when a call takes a number after it.</summary>
     Waiting,
 
-    /// <summary>The next lease is asked for as soon as the timer's thread runs.</summary>
+    /// <summary>The next lease is requested as soon as the timer's thread runs.</summary>
     Due,
 
-    /// <summary>The store has been asked, and has neither answered nor run out of time.</summary>
+    /// <summary>A request is pending: the store has not answered, and the time-out has not expired.</summary>
     Asking,
 
-    /// <summary>The store has failed, and is asked again after a delay.</summary>
+    /// <summary>A request has failed and will be repeated after a delay.</summary>
     BackingOff,
 
-    /// <summary>The generator is disposed: the store is not asked any more.</summary>
+    /// <summary>The generator is disposed and sends no more requests.</summary>
     Ended,
 }

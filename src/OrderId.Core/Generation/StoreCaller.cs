@@ -1,11 +1,12 @@
 namespace OrderIds.Generation;
 
 /// <summary>
-/// Calls a store that may block its thread for as long as it likes: on a disk that hangs, a lock, a provider without asynchronous calls.
+/// Calls a store that may block its thread for any time, for example on a disk that does not respond, on a lock, or in a provider without
+/// asynchronous methods.
 /// </summary>
 /// <remarks>
-/// No caller of a generator lends its thread to the store. Threads that are stuck in the store are counted, so that an outage of days does
-/// not gather threads: beyond <see cref="MostStuck"/> of them, the store is asked again when one has come back.
+/// The store never runs on the thread of a generator's caller. Blocked threads are counted, so that they do not accumulate during a long
+/// outage: if <see cref="MostStuck"/> threads are blocked, the store is called again only when one of them returns.
 /// </remarks>
 internal sealed class StoreCaller(IOrderIdLeaseStore store)
 {
@@ -13,18 +14,18 @@ internal sealed class StoreCaller(IOrderIdLeaseStore store)
 
     private int _inside;
 
-    /// <summary>Gets a value indicating whether the store never blocks, so that it is called where it is asked.</summary>
+    /// <summary>Gets a value indicating whether the store never blocks, so that it is called on the current thread.</summary>
     public bool IsImmediate => store is IImmediateLeaseStore;
 
-    /// <summary>Calls the store on a thread of its own.</summary>
-    /// <remarks>Not on one of the pool's, which may all be busy waiting for this answer.</remarks>
+    /// <summary>Calls the store on a new thread.</summary>
+    /// <remarks>A thread of the pool is not used, because all of them may be blocked waiting for the result of this call.</remarks>
     public Task<T> CallApartAsync<T>(Func<IOrderIdLeaseStore, ValueTask<T>> call) => IsImmediate
         ? CallAsync(call)
         : Task.Factory.StartNew(
             () => CallAsync(call), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach,
             TaskScheduler.Default).Unwrap();
 
-    /// <summary>Calls the store on this thread, which belongs to a timer.</summary>
+    /// <summary>Calls the store on the current thread, which belongs to a timer.</summary>
     public async Task<T> CallAsync<T>(Func<IOrderIdLeaseStore, ValueTask<T>> call)
     {
         ValueTask<T> answer;

@@ -1,10 +1,10 @@
 namespace OrderIds.Generation;
 
-/// <summary>
-/// Tells a store that its answer is no longer waited for. What the store does about it is the store's code: it may block or throw.
-/// </summary>
-/// <param name="immediate">Whether the store never blocks, so that it is told at once; any other is told on a thread of the pool.</param>
-#pragma warning disable CA1001 // A source without a timer of its own holds nothing to free, and the store may still look at its token.
+/// <summary>Cancels a call of a store. The callbacks that the store has registered for the cancellation may block or throw.</summary>
+/// <param name="immediate">
+/// Whether the store never blocks. If so, the cancellation runs on the current thread; otherwise on a thread of the pool.
+/// </param>
+#pragma warning disable CA1001 // A source without a timer has nothing to dispose, and the store may still use its token.
 internal sealed class StoreCancellation(bool immediate)
 #pragma warning restore CA1001
 {
@@ -30,7 +30,7 @@ internal sealed class StoreCancellation(bool immediate)
         {
             _source.Cancel();
         }
-#pragma warning disable CA1031 // The request is over, whatever the store says to that.
+#pragma warning disable CA1031 // The request has ended, so exceptions of the store's callbacks do not matter.
         catch (Exception)
 #pragma warning restore CA1031
         {

@@ -1,13 +1,13 @@
 namespace OrderIds.Sealing;
 
-/// <summary>Says which times an opened order ID may carry, as fixed when the cipher was made.</summary>
+/// <summary>Determines which times an opened order ID may have. The options are copied when the cipher is created.</summary>
 internal sealed class IssuedTimes(OrderIdCipherOptions options)
 {
     private readonly TimeProvider _timeProvider = options.TimeProvider;
     private readonly DateTimeOffset _issuedSince = options.IssuedSince;
     private readonly TimeSpan _tolerance = options.Tolerance;
 
-    /// <summary>Gets the range of times at this moment.</summary>
+    /// <summary>Returns the range of accepted times, which depends on the current time.</summary>
     public Range Now()
     {
         DateTimeOffset now = _timeProvider.GetUtcNow();
@@ -16,7 +16,7 @@ internal sealed class IssuedTimes(OrderIdCipherOptions options)
             DateTimeOffset.MaxValue - now > _tolerance ? now + _tolerance : DateTimeOffset.MaxValue);
     }
 
-    /// <summary>Holds the first and the last time accepted.</summary>
+    /// <summary>Contains the first and the last accepted time.</summary>
     public readonly record struct Range(DateTimeOffset Earliest, DateTimeOffset Latest)
     {
         public bool Contains(DateTimeOffset time) => Earliest <= time && time <= Latest;

@@ -7,22 +7,24 @@ using OrderIds.Generation;
 
 namespace OrderIds.Sealing;
 
-/// <summary>Opens a key file: without waiting for the writer of a pipe, and only if other users cannot read it.</summary>
+/// <summary>
+/// Opens key files. It does not block if the path is a pipe without a writer, and it rejects a file that other users can read.
+/// </summary>
 internal static class KeyFileAccess
 {
     private const UnixFileMode OpenToOthers =
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
-    // Of Linux and of macOS: O_NONBLOCK and O_CLOEXEC. To open for reading is 0.
+    // O_NONBLOCK and O_CLOEXEC on Linux and on macOS. The flag to open for reading is 0.
     private const int LinuxFlags = 0x800 | 0x80000;
     private const int MacFlags = 0x4 | 0x1000000;
 
     /// <summary>Opens a key file for reading, without a buffer.</summary>
-    /// <exception cref="InvalidDataException">It is not a regular file, or is open to other users.</exception>
+    /// <exception cref="InvalidDataException">It is not a regular file, or other users can read it.</exception>
     public static FileStream Open(string path)
     {
-        // Opening a directory fails with nothing but a denial of access.
+        // Opening a directory would fail with a misleading "access denied" error.
         if (Directory.Exists(path))
         {
             throw new InvalidDataException(SealingMessages.KeyFileIsDirectory);
@@ -52,10 +54,10 @@ internal static class KeyFileAccess
         }
     }
 
-    // Where this fails, the runtime's own way of opening fails as well, with the exception that says why.
+    // If this fails, the framework's method to open the file fails as well, with an exception that describes the cause.
     private static SafeFileHandle OpenOnUnix(string path)
     {
-        // To the system, a NUL would end the path.
+        // The system would treat a NUL character as the end of the path.
         int descriptor = path.Contains('\0', StringComparison.Ordinal)
             ? -1
             : OpenFile(Encoding.UTF8.GetBytes(path + "\0"), OperatingSystem.IsMacOS() ? MacFlags : LinuxFlags);
@@ -72,7 +74,7 @@ internal static class KeyFileAccess
         }
     }
 
-    // Where the owner cannot be read, the file counts as the user's own, so that nothing is read that is too open.
+    // If the owner is unknown, the file is treated as the user's own, to which the stricter rule applies.
     private static bool IsOwn(SafeFileHandle file) =>
         !OperatingSystem.IsLinux() || FileEntry.OwnerOnLinux(file) is not { } owner || owner == GetUser();
 

@@ -3,16 +3,20 @@ using OrderIds.Sealing;
 
 namespace OrderIds;
 
-/// <content>Many IDs in one call.</content>
+/// <content>Sealing and opening of many IDs in one call.</content>
 public sealed partial class OrderIdCipher
 {
     private delegate void Conversion(PayloadCipher cipher, ReadOnlySpan<OrderId> ids, Span<OrderId> destination, int slot);
 
-    /// <summary>Seals sortable order IDs with the current key: the same as one by one, and several times faster.</summary>
+    /// <summary>
+    /// Seals (encrypts) sortable order IDs with the current key. The result is the same as for single calls, but several times faster.
+    /// </summary>
     /// <param name="ids">The sortable IDs.</param>
-    /// <param name="destination">The span to write the sealed IDs to, in the same order; it may be <paramref name="ids"/> itself.</param>
+    /// <param name="destination">
+    /// The span to write the sealed IDs to, in the same order. It may be the same span as <paramref name="ids"/>.
+    /// </param>
     /// <exception cref="ArgumentException">
-    /// <paramref name="destination"/> is shorter than <paramref name="ids"/>, or overlaps it with an offset.
+    /// <paramref name="destination"/> is shorter than <paramref name="ids"/>, or overlaps it without starting at the same element.
     /// </exception>
     /// <exception cref="OrderIdSealException">An ID is not <see cref="OrderIdKind.Sortable"/>; nothing was written.</exception>
     /// <exception cref="ObjectDisposedException">The cipher was disposed.</exception>
@@ -31,15 +35,20 @@ public sealed partial class OrderIdCipher
         Convert(_current, KeySlot, ids, destination, static (cipher, from, to, slot) => cipher.Seal(from, to, slot));
     }
 
-    /// <summary>Opens sealed order IDs with the keys of their slots: the same as one by one, and several times faster.</summary>
-    /// <param name="ids">The sealed IDs, of one slot or several.</param>
-    /// <param name="destination">The span to write the sortable IDs to, in the same order; it may be <paramref name="ids"/> itself.</param>
+    /// <summary>
+    /// Opens (decrypts) sealed order IDs with the keys of their slots. The result is the same as for single calls, but several times
+    /// faster.
+    /// </summary>
+    /// <param name="ids">The sealed IDs, which may have different key slots.</param>
+    /// <param name="destination">
+    /// The span to write the sortable IDs to, in the same order. It may be the same span as <paramref name="ids"/>.
+    /// </param>
     /// <exception cref="ArgumentException">
-    /// <paramref name="destination"/> is shorter than <paramref name="ids"/>, or overlaps it with an offset.
+    /// <paramref name="destination"/> is shorter than <paramref name="ids"/>, or overlaps it without starting at the same element.
     /// </exception>
     /// <exception cref="OrderIdSealException">
-    /// An ID is not <see cref="OrderIdKind.Sealed"/>, or its slot holds no key; nothing was written. Or an opened ID carries a time that
-    /// the <see cref="OrderIdCipherOptions"/> exclude; in this case all opened IDs were written, including that one.
+    /// An ID is not <see cref="OrderIdKind.Sealed"/>, or the cipher has no key in its slot; nothing was written. Or the time of an opened
+    /// ID is outside the range of the <see cref="OrderIdCipherOptions"/>; in this case all opened IDs were written, including that one.
     /// </exception>
     /// <exception cref="ObjectDisposedException">The cipher was disposed.</exception>
     public void Open(ReadOnlySpan<OrderId> ids, Span<OrderId> destination)

@@ -6,25 +6,30 @@ using OrderIds.Sealing;
 
 namespace OrderIds;
 
-/// <summary>Seals sortable order IDs, so that a stranger learns nothing from them, and opens sealed ones.</summary>
+/// <summary>
+/// Seals (encrypts) sortable order IDs, so that their time, node and sequence number cannot be read without the key, and opens (decrypts)
+/// sealed IDs.
+/// </summary>
 /// <remarks>
 /// <para>
-/// An ID is a name, not a permission: knowing it, sealed or not, must not be enough to see or change the order.
+/// An order ID is an identifier, not an authorization: an application must not let a user see or change an order only because the user
+/// knows its ID, even if the ID is sealed.
 /// </para>
 /// <para>
-/// The payload of 70 bits is encrypted with FF1 of NIST SP 800-38G: AES, radix 32, 14 numerals, no tweak. That is a permutation for each
-/// key: no two IDs become one, and no table is needed. The key's slot stands in the kind letter (<c>R S T V W X Y Z</c> for 0 to 7), so IDs
-/// sealed with the keys of different slots cannot be equal either. Sealing the same ID with the same key gives the same sealed ID.
+/// The payload of 70 bits is encrypted with FF1 of NIST SP 800-38G: AES, radix 32, 14 numerals, no tweak. This is a permutation for each
+/// key, so different IDs have different sealed IDs, and no table is needed. The kind letter contains the slot of the key (<c>R S T V W X Y
+/// Z</c> for 0 to 7), so IDs that are sealed with keys in different slots are different, too. Sealing the same ID with the same key always
+/// gives the same sealed ID.
 /// </para>
 /// <para>
-/// New IDs are sealed with the key given to the constructor; <see cref="AddKey"/> adds the keys of earlier ones, which are opened with the
-/// key of their slot. FF1 has no check of its own: with a wrong key, opening gives some other ID. A cipher made with
-/// <see cref="OrderIdCipherOptions"/> refuses IDs whose time shows that they are wrong.
+/// New IDs are sealed with the key that was passed to the constructor. Earlier IDs may have been sealed with other keys: add these with
+/// <see cref="AddKey"/>. An ID is opened with the key in its slot. FF1 does not detect a wrong key: opening then gives a wrong ID. A cipher
+/// that was created with <see cref="OrderIdCipherOptions"/> rejects an opened ID with an implausible time.
 /// </para>
 /// <para>
-/// All members may be called from any thread. Keys are copied, and cleared by <see cref="Dispose"/>; after that, every member that seals,
-/// opens or adds throws <see cref="ObjectDisposedException"/>. A call under way either completes or throws that exception too; in the
-/// latter case, a batch may be written in part.
+/// All members may be called from any thread. Keys are copied, and the copies are cleared by <see cref="Dispose"/>. After that, the methods
+/// that seal, open or add keys throw <see cref="ObjectDisposedException"/>. A call that runs during <see cref="Dispose"/> either completes
+/// or throws this exception; a batch may then be partially written.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("Key slot {KeySlot}")]
@@ -36,28 +41,27 @@ public sealed partial class OrderIdCipher : IDisposable
     private readonly Func<Aes> _createAes;
     private volatile bool _disposed;
 
-    /// <summary>Initializes a new instance of the <see cref="OrderIdCipher"/> class that opens IDs of any time.</summary>
-    /// <param name="key">The AES key of new IDs: 16, 24 or 32 bytes, copied.</param>
+    /// <summary>Initializes a new instance of the <see cref="OrderIdCipher"/> class that accepts opened IDs with any time.</summary>
+    /// <param name="key">The AES key for new IDs: 16, 24 or 32 bytes. The key is copied.</param>
     /// <param name="keySlot">The slot of the key, 0 to 7.</param>
-    /// <exception cref="ArgumentException">The key has another length.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="keySlot"/> lies outside its range.</exception>
-    /// <exception cref="CryptographicException">The self-test failed: a known ID was not sealed and opened as published.</exception>
+    /// <exception cref="ArgumentException">The length of the key is not 16, 24 or 32 bytes.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="keySlot"/> is outside its range.</exception>
+    /// <exception cref="CryptographicException">The self-test failed: sealing or opening a known ID gave a wrong result.</exception>
     public OrderIdCipher(ReadOnlySpan<byte> key, int keySlot = 0)
         : this(key, keySlot, null, Aes.Create)
     {
     }
 
     /// <summary>
-    /// Initializes a new instance of the <see cref="OrderIdCipher"/> class that refuses IDs with a time at which no ID can have been
-    /// issued.
+    /// Initializes a new instance of the <see cref="OrderIdCipher"/> class that rejects opened IDs with an implausible time.
     /// </summary>
-    /// <param name="key">The AES key of new IDs: 16, 24 or 32 bytes, copied.</param>
+    /// <param name="key">The AES key for new IDs: 16, 24 or 32 bytes. The key is copied.</param>
     /// <param name="keySlot">The slot of the key, 0 to 7.</param>
-    /// <param name="options">The times an opened ID may carry.</param>
-    /// <exception cref="ArgumentException">The key has another length.</exception>
+    /// <param name="options">The range of times that opened IDs may have.</param>
+    /// <exception cref="ArgumentException">The length of the key is not 16, 24 or 32 bytes.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="keySlot"/> lies outside its range.</exception>
-    /// <exception cref="CryptographicException">The self-test failed: a known ID was not sealed and opened as published.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="keySlot"/> is outside its range.</exception>
+    /// <exception cref="CryptographicException">The self-test failed: sealing or opening a known ID gave a wrong result.</exception>
     public OrderIdCipher(ReadOnlySpan<byte> key, int keySlot, OrderIdCipherOptions options)
         : this(key, keySlot, options ?? throw new ArgumentNullException(nameof(options)), Aes.Create)
     {
@@ -74,17 +78,17 @@ public sealed partial class OrderIdCipher : IDisposable
         _keys[keySlot] = _current;
     }
 
-    /// <summary>Gets the slot of the key that new IDs are sealed with, 0 to 7.</summary>
+    /// <summary>Gets the slot, 0 to 7, of the key that new IDs are sealed with.</summary>
     public int KeySlot { get; }
 
-    /// <summary>Adds a key to open the IDs of its slot.</summary>
-    /// <param name="keySlot">The slot of the key, 0 to 7, which must hold none yet.</param>
-    /// <param name="key">The AES key: 16, 24 or 32 bytes, copied.</param>
-    /// <exception cref="ArgumentException">The key has another length, or the slot holds a key already.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="keySlot"/> lies outside its range.</exception>
-    /// <exception cref="CryptographicException">The self-test failed: a known ID was not sealed and opened as published.</exception>
+    /// <summary>Adds a key for opening the IDs that were sealed with it.</summary>
+    /// <param name="keySlot">The slot of the key, 0 to 7. The slot must not contain a key yet.</param>
+    /// <param name="key">The AES key: 16, 24 or 32 bytes. The key is copied.</param>
+    /// <exception cref="ArgumentException">The length of the key is not 16, 24 or 32 bytes, or the slot already contains a key.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="keySlot"/> is outside its range.</exception>
+    /// <exception cref="CryptographicException">The self-test failed: sealing or opening a known ID gave a wrong result.</exception>
     /// <exception cref="ObjectDisposedException">The cipher was disposed.</exception>
-    /// <remarks>New IDs go on being sealed with the slot of the constructor.</remarks>
+    /// <remarks>New IDs are still sealed with the key that was passed to the constructor.</remarks>
     public void AddKey(int keySlot, ReadOnlySpan<byte> key)
     {
         CheckKey(key, keySlot);
@@ -104,7 +108,7 @@ public sealed partial class OrderIdCipher : IDisposable
         }
     }
 
-    /// <summary>Seals a sortable order ID with the current key.</summary>
+    /// <summary>Seals (encrypts) a sortable order ID with the current key.</summary>
     /// <param name="id">The sortable ID.</param>
     /// <returns>The sealed ID.</returns>
     /// <exception cref="OrderIdSealException">The ID is not <see cref="OrderIdKind.Sortable"/>.</exception>
@@ -128,12 +132,12 @@ public sealed partial class OrderIdCipher : IDisposable
         }
     }
 
-    /// <summary>Opens a sealed order ID with the key of its slot.</summary>
+    /// <summary>Opens (decrypts) a sealed order ID with the key in its slot.</summary>
     /// <param name="id">The sealed ID.</param>
     /// <returns>The sortable ID.</returns>
     /// <exception cref="OrderIdSealException">
-    /// The ID is not <see cref="OrderIdKind.Sealed"/>, its slot holds no key, or the opened ID carries a time that the
-    /// <see cref="OrderIdCipherOptions"/> exclude.
+    /// The ID is not <see cref="OrderIdKind.Sealed"/>, the cipher has no key in its slot, or the time of the opened ID is outside the range
+    /// of the <see cref="OrderIdCipherOptions"/>.
     /// </exception>
     /// <exception cref="ObjectDisposedException">The cipher was disposed.</exception>
     public OrderId Open(OrderId id)
@@ -142,21 +146,21 @@ public sealed partial class OrderIdCipher : IDisposable
         return error == OrderIdSealError.None ? opened : throw NotOpened(error, id, opened, range, -1);
     }
 
-    /// <summary>Opens a sealed order ID with the key of its slot if that is possible.</summary>
+    /// <summary>Tries to open (decrypt) a sealed order ID with the key in its slot.</summary>
     /// <param name="id">The sealed ID.</param>
     /// <param name="opened">The sortable ID, or <see cref="OrderId.None"/> if the ID cannot be opened.</param>
     /// <returns>
-    /// <see langword="false"/> in every case in which <see cref="Open(OrderId)"/> throws <see cref="OrderIdSealException"/>.
+    /// <see langword="false"/> in the cases in which <see cref="Open(OrderId)"/> throws <see cref="OrderIdSealException"/>.
     /// </returns>
     /// <exception cref="ObjectDisposedException">The cipher was disposed.</exception>
     public bool TryOpen(OrderId id, out OrderId opened) => TryOpen(id, out opened, out _);
 
-    /// <summary>Opens a sealed order ID with the key of its slot if that is possible, and says why if it is not.</summary>
+    /// <summary>Tries to open (decrypt) a sealed order ID with the key in its slot, and returns the error if that fails.</summary>
     /// <param name="id">The sealed ID.</param>
     /// <param name="opened">The sortable ID, or <see cref="OrderId.None"/> if the ID cannot be opened.</param>
-    /// <param name="error">Why the ID cannot be opened, or <see cref="OrderIdSealError.None"/>.</param>
+    /// <param name="error">The reason why the ID cannot be opened, or <see cref="OrderIdSealError.None"/>.</param>
     /// <returns>
-    /// <see langword="false"/> in every case in which <see cref="Open(OrderId)"/> throws <see cref="OrderIdSealException"/>.
+    /// <see langword="false"/> in the cases in which <see cref="Open(OrderId)"/> throws <see cref="OrderIdSealException"/>.
     /// </returns>
     /// <exception cref="ObjectDisposedException">The cipher was disposed.</exception>
     public bool TryOpen(OrderId id, out OrderId opened, out OrderIdSealError error)
@@ -171,7 +175,7 @@ public sealed partial class OrderIdCipher : IDisposable
         return false;
     }
 
-    /// <summary>Clears the keys, as soon as no call under way uses them.</summary>
+    /// <summary>Clears the keys. Keys that a running call uses are cleared when the call ends.</summary>
     public void Dispose()
     {
         _disposed = true;

@@ -4,22 +4,26 @@ using OrderIds.Sealing;
 namespace OrderIds;
 
 /// <summary>
-/// Specifies which times an opened order ID may carry; an <see cref="OrderIdCipher"/> made with options refuses every other.
+/// Specifies which times an opened (decrypted) order ID may have. An <see cref="OrderIdCipher"/> that was created with these options
+/// rejects all others.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Opening with a wrong key, or opening a made-up number, does not fail by itself: it gives an ID of some random time between 2025 and
-/// 2094. Accepted are the times from <see cref="IssuedSince"/> to now, both widened by <see cref="Tolerance"/>; the narrower that range,
-/// the fewer wrong IDs pass by chance: some 3 % when it is two years.
+/// If an ID is opened with a wrong key, or is not a sealed ID at all but an invented one, the encryption does not detect that: the result
+/// is an ID with a random time between 2025 and 2094. With these options, a cipher accepts only times from <see cref="IssuedSince"/> to
+/// now, extended by <see cref="Tolerance"/> at both ends. The shorter this range, the fewer wrong IDs are accepted by chance: about 3 % for
+/// a range of two years.
 /// </para>
-/// <para>A cipher copies the values when it is made; later changes do not reach it. Instances are not safe for concurrent writes.</para>
+/// <para>
+/// A cipher copies the values when it is created; later changes have no effect on it. Instances are not thread-safe for writing.
+/// </para>
 /// </remarks>
 public sealed class OrderIdCipherOptions
 {
     private TimeProvider _timeProvider = TimeProvider.System;
     private TimeSpan _tolerance = TimeSpan.FromDays(1);
 
-    /// <summary>Gets or sets the clock that says what time it is now. The default is <see cref="TimeProvider.System"/>.</summary>
+    /// <summary>Gets or sets the source of the current time. The default is <see cref="TimeProvider.System"/>.</summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public TimeProvider TimeProvider
     {
@@ -28,12 +32,11 @@ public sealed class OrderIdCipherOptions
     }
 
     /// <summary>
-    /// Gets or sets how far outside the range from <see cref="IssuedSince"/> to now a time may lie. The default is one day.
+    /// Gets or sets how far a time may be before <see cref="IssuedSince"/> or after the current time. The default is one day.
     /// </summary>
     /// <remarks>
-    /// It has to cover the differences between clocks, and how far a generator runs ahead of them. A generator uses up its leased window
-    /// faster than the clock when more than 65,536 IDs are asked for in a millisecond, and gets a window in the future when every node is
-    /// taken.
+    /// The tolerance must cover the differences between clocks, and the time by which the IDs of a generator can be ahead of the clock. IDs
+    /// get times in the future if more than 65,536 IDs per millisecond are issued, or if all 8,192 nodes are in use.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan Tolerance
@@ -45,8 +48,10 @@ public sealed class OrderIdCipherOptions
     }
 
     /// <summary>
-    /// Gets or sets the time of the first order ID issued. The default is 2025-01-01T00:00:00Z, before which no ID can be.
+    /// Gets or sets the time of the first issued order ID. The default is 2025-01-01T00:00:00Z, the earliest time that an ID can contain.
     /// </summary>
-    /// <remarks>Set it to the day the shop went live with order IDs: that is what catches a wrong key.</remarks>
+    /// <remarks>
+    /// Set it to the day on which the application started to issue order IDs. The later this day, the more likely a wrong key is detected.
+    /// </remarks>
     public DateTimeOffset IssuedSince { get; set; } = WireFormat.Epoch;
 }

@@ -4,33 +4,35 @@ using OrderIds.Sealing;
 
 namespace OrderIds;
 
-/// <summary>Reads the key of an <see cref="OrderIdCipher"/> from a file, in the form that <c>orderid key new</c> writes.</summary>
+/// <summary>Reads the key of an <see cref="OrderIdCipher"/> from a file that the command <c>orderid key new</c> has created.</summary>
 /// <remarks>
 /// <para>
-/// The file holds 32, 48 or 64 hexadecimal digits, in either case, with white space before and after them at most, and is at most 1,023
-/// bytes long.
+/// The file contains 32, 48 or 64 hexadecimal digits, in upper or lower case. White space before and after them is ignored. The maximum
+/// length of the file is 1,023 bytes.
 /// </para>
 /// <para>
-/// On Unix, a file of the user who reads it must not be open to its group or to others (<c>chmod 600</c>), by the rule that <c>ssh</c> has
-/// for its keys. A file of another user, as an orchestrator mounts it for a service, is read if the system allows it.
+/// On Unix, a file that belongs to the current user must not be accessible to its group or to others (<c>chmod 600</c>), as <c>ssh</c>
+/// requires for its keys. A file that belongs to another user, such as one that an orchestrator mounts for a service, is accepted if the
+/// system allows reading it.
 /// </para>
-/// <para>Members are thread-safe.</para>
+/// <para>All members may be called from any thread.</para>
 /// </remarks>
 public static class OrderIdKeyFile
 {
-    // The longest key and any sensible white space; a wrong file may be of any size.
+    // Enough for the longest key and some white space. A wrong file may be of any size, so no more is read.
     private const int MaxLength = 1024;
 
-    /// <summary>Reads a key.</summary>
+    /// <summary>Reads a key from a file.</summary>
     /// <param name="path">The path of a regular file. Symbolic links are followed.</param>
     /// <returns>The 16, 24 or 32 bytes of the key. Clear them after use (<see cref="CryptographicOperations.ZeroMemory"/>).</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidDataException">
-    /// The file does not hold a key, is not a regular file, or is open to other users. The message repeats nothing of its content.
+    /// The file does not contain a key, is not a regular file, or is accessible to other users. The message contains nothing of the content
+    /// of the file.
     /// </exception>
     /// <exception cref="IOException">The file could not be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The user may not read the file.</exception>
+    /// <exception cref="UnauthorizedAccessException">The current user does not have permission to read the file.</exception>
     public static byte[] Read(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds;
 
-/// <summary>Specifies why an <see cref="OrderIdCipher"/> refuses an order ID.</summary>
-/// <remarks>In JSON, a value is a word: the name of the member.</remarks>
+/// <summary>Specifies why an <see cref="OrderIdCipher"/> cannot seal (encrypt) or open (decrypt) an order ID.</summary>
+/// <remarks>In JSON, a value is written as the name of the member.</remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<OrderIdSealError>))]
 public enum OrderIdSealError
 {
-    /// <summary>Nothing is wrong.</summary>
+    /// <summary>There is no error.</summary>
     None,
 
     /// <summary>The ID to seal is not <see cref="OrderIdKind.Sortable"/>.</summary>
@@ -16,10 +16,10 @@ public enum OrderIdSealError
     /// <summary>The ID to open is not <see cref="OrderIdKind.Sealed"/>.</summary>
     NotSealed,
 
-    /// <summary>The ID to open names a key slot that holds no key.</summary>
+    /// <summary>The ID to open was sealed with a key slot for which the cipher has no key.</summary>
     UnknownKeySlot,
 
-    /// <summary>The opened ID carries a time at which no ID can have been issued: it was sealed with another key, or made up.</summary>
-    /// <remarks>Reported only by a cipher made with <see cref="OrderIdCipherOptions"/>.</remarks>
+    /// <summary>The opened ID has an implausible time. It was sealed with another key, or it is an invented ID.</summary>
+    /// <remarks>This error is only reported by a cipher that was created with <see cref="OrderIdCipherOptions"/>.</remarks>
     ImplausibleTime,
 }

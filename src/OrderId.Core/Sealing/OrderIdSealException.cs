@@ -4,9 +4,7 @@ using OrderIds.Sealing;
 namespace OrderIds;
 
 /// <summary>The exception that is thrown when an order ID cannot be sealed or opened.</summary>
-/// <remarks>
-/// The message says what was expected, what was found and where. It never repeats the ID, which is personal data, nor anything of a key.
-/// </remarks>
+/// <remarks>The message describes the error. It never contains the ID, which is personal data, or any part of a key.</remarks>
 public sealed class OrderIdSealException : CryptographicException
 {
     /// <summary>Initializes a new instance of the <see cref="OrderIdSealException"/> class with a general message.</summary>
@@ -38,10 +36,10 @@ public sealed class OrderIdSealException : CryptographicException
     }
 
     /// <summary>
-    /// Gets why an ID was refused; <see cref="OrderIdSealError.None"/> if the exception was created with a message alone.
+    /// Gets the reason why an ID was rejected, or <see cref="OrderIdSealError.None"/> if the exception was created with only a message.
     /// </summary>
     public OrderIdSealError Error { get; }
 
-    /// <summary>Gets the 0-based index of the first ID of a batch that was refused, or -1 if it was not a batch.</summary>
+    /// <summary>Gets the 0-based index of the first rejected ID in a batch, or -1 if the call was not for a batch.</summary>
     public int Index { get; } = -1;
 }

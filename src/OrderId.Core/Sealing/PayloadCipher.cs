@@ -7,25 +7,27 @@ namespace OrderIds.Sealing;
 /// <summary>Encrypts payloads with FF1 of NIST SP 800-38G: radix 32, 14 numerals, no tweak.</summary>
 /// <remarks>
 /// <para>
-/// What the standard asks for becomes little at these sizes. A half is 35 bits, its modulus a power of two. P is the same for all, so its
-/// encryption is done once; Q is one block of ten zero bytes, the round, and the other half in five bytes. So a round is one AES
-/// block, of which the low 35 bits of the first twelve bytes are added to a half.
+/// With these parameters the algorithm of the standard is simple. Each half has 35 bits, and its modulus is a power of two. The block P of
+/// the standard is the same for all payloads, so it is encrypted only once. The block Q consists of ten zero bytes, the number of the
+/// round, and the other half in five bytes. A round therefore encrypts one AES block. The low 35 bits of the first twelve bytes of the
+/// result are added to a half.
 /// </para>
 /// <para>
-/// Swapping the halves in every round comes to the same as adding to the left and to the right one in turn. Each instance has buffers
-/// of its own and serves one thread at a time; it must not be copied.
+/// Instead of swapping the halves in every round, as in the standard, the rounds add to the left and to the right half in turn. The buffers
+/// of an instance are not shared, and only one thread at a time may use an instance.
 /// </para>
 /// </remarks>
 internal sealed class PayloadCipher : IDisposable
 {
-    /// <summary>The greatest number of payloads that one call to AES handles.</summary>
+    /// <summary>The maximum number of payloads that one call of AES encrypts.</summary>
     public const int BatchSize = 1024;
 
     private const int BlockSize = 16;
     private const int Rounds = 10;
     private const int RoundShift = 40;
 
-    // Bytes 8 to 15 of an input block hold the round and a half, bytes 4 to 11 of an output block the sum's low end.
+    // Bytes 8 to 15 of an input block contain the number of the round and a half. Bytes 4 to 11 of an output block contain the low bits to
+    // add.
     private const int InputOffset = 8;
     private const int OutputOffset = 4;
 
@@ -38,7 +40,7 @@ internal sealed class PayloadCipher : IDisposable
     private ulong[] _right = [];
     private int[] _places = [];
 
-    /// <param name="encryptor">AES of single blocks (ECB, no padding); disposed with this instance.</param>
+    /// <param name="encryptor">The encryptor of single AES blocks (ECB, no padding), which this instance disposes.</param>
     public PayloadCipher(ICryptoTransform encryptor)
     {
         _encryptor = encryptor;
@@ -75,7 +77,7 @@ internal sealed class PayloadCipher : IDisposable
         return OrderId.OfPayload(WireFormat.SortableKind, left, right);
     }
 
-    /// <summary>Seals as many IDs as there are, 1 to <see cref="BatchSize"/>, with one call to AES per round.</summary>
+    /// <summary>Seals 1 to <see cref="BatchSize"/> IDs, with one call of AES per round.</summary>
     public void Seal(ReadOnlySpan<OrderId> ids, Span<OrderId> destination, int keySlot)
     {
         PrepareBatch();
@@ -96,7 +98,9 @@ internal sealed class PayloadCipher : IDisposable
         }
     }
 
-    /// <summary>Opens those of 1 to <see cref="BatchSize"/> IDs that are sealed with a key slot, with one call to AES per round.</summary>
+    /// <summary>
+    /// Opens those IDs that are sealed with a key slot, out of 1 to <see cref="BatchSize"/> IDs, with one call of AES per round.
+    /// </summary>
     public void Open(ReadOnlySpan<OrderId> ids, Span<OrderId> destination, int keySlot)
     {
         PrepareBatch();
@@ -111,7 +115,7 @@ internal sealed class PayloadCipher : IDisposable
             }
         }
 
-        // Of this slot's IDs there may be none in this part of a batch, and AES refuses zero blocks.
+        // This part of a batch may contain no ID of this slot, and AES does not accept zero blocks.
         if (count == 0)
         {
             return;
@@ -139,7 +143,7 @@ internal sealed class PayloadCipher : IDisposable
         Array.Clear(_right, 0, _right.Length);
     }
 
-    /// <summary>Makes room for a batch, if there has been none before.</summary>
+    /// <summary>Allocates the buffers for batches if they do not exist yet.</summary>
     private void PrepareBatch()
     {
         if (_left.Length != 0)
@@ -175,7 +179,8 @@ internal sealed class PayloadCipher : IDisposable
     }
 
     /// <summary>
-    /// Adds what a round makes of one half to the other, or takes it away when every bit of <paramref name="negate"/> is set.
+    /// Applies the round function to one half and adds the result to the other half, or subtracts it if every bit of
+    /// <paramref name="negate"/> is set.
     /// </summary>
     private void AddRound(int round, ulong[] source, ulong[] target, int count, ulong negate)
     {
@@ -193,7 +198,7 @@ internal sealed class PayloadCipher : IDisposable
         ReadOnlySpan<byte> outputs = _output.AsSpan(0, count * BlockSize);
         for (int i = 0; i < targets.Length; i++)
         {
-            // With every bit set, exclusive or and subtracting -1 make the two's complement.
+            // If every bit of negate is set, the exclusive or and the subtraction of -1 compute the two's complement.
             ulong sum = (BinaryPrimitives.ReadUInt64BigEndian(outputs.Slice((i * BlockSize) + OutputOffset)) ^ negate) - negate;
             targets[i] = (targets[i] + sum) & WireFormat.PayloadHalfMask;
         }

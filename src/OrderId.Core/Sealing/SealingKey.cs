@@ -2,13 +2,15 @@ using System.Security.Cryptography;
 
 namespace OrderIds.Sealing;
 
-/// <summary>Holds one key and the ciphers made from it, one for each thread that is at work.</summary>
+/// <summary>Contains one key and the ciphers created from it, one for each concurrent caller.</summary>
 /// <remarks>
 /// <para>
-/// The key itself lies in the platform's <see cref="Aes"/>, which clears it when it is disposed, and in the key schedules of the ciphers. A
-/// cipher keeps the platform's encryptor open: a one-shot call (<c>Aes.EncryptEcb</c>) sets the key up anew each time, and allocates.
+/// The key is stored in the platform's <see cref="Aes"/>, which clears it on disposal, and in the key schedules of the ciphers. Each cipher
+/// keeps an encryptor of the platform, because one-shot calls (<c>Aes.EncryptEcb</c>) set up the key each time and allocate memory.
 /// </para>
-/// <para>Encryptors are not thread-safe, so each is lent to one caller at a time. Instances are thread-safe.</para>
+/// <para>
+/// Encryptors are not thread-safe, so only one caller at a time can rent each of them. Instances of this class are thread-safe.
+/// </para>
 /// </remarks>
 internal sealed class SealingKey : IDisposable
 {
@@ -16,15 +18,15 @@ internal sealed class SealingKey : IDisposable
     private readonly PayloadCipher?[] _idle = new PayloadCipher?[2 * Environment.ProcessorCount];
     private volatile bool _disposed;
 
-    /// <param name="key">16, 24 or 32 bytes, copied.</param>
-    /// <param name="createAes">Makes the platform's AES.</param>
+    /// <param name="key">The key: 16, 24 or 32 bytes. It is copied.</param>
+    /// <param name="createAes">The function that creates an AES instance of the platform.</param>
     public SealingKey(ReadOnlySpan<byte> key, Func<Aes> createAes)
     {
         _aes = createAes();
         byte[] copy = key.ToArray();
         try
         {
-            // An ID is a block of its own, encrypted once per round: no chaining between IDs is wanted.
+            // Each block belongs to a different ID, so blocks must not be chained.
             _aes.Mode = CipherMode.ECB;
             _aes.Padding = PaddingMode.None;
             _aes.Key = copy;
@@ -41,7 +43,7 @@ internal sealed class SealingKey : IDisposable
         }
     }
 
-    /// <summary>Lends a cipher, to be given back with <see cref="Return"/>.</summary>
+    /// <summary>Rents a cipher, which the caller must return with <see cref="Return"/>.</summary>
     /// <exception cref="ObjectDisposedException">This instance was disposed.</exception>
     public PayloadCipher Rent()
     {
@@ -64,7 +66,7 @@ internal sealed class SealingKey : IDisposable
         {
             if (Volatile.Read(ref idle[i]) is null && Interlocked.CompareExchange(ref idle[i], cipher, null) is null)
             {
-                // Disposed in the meantime: no other code would dispose of it.
+                // If this instance was disposed in the meantime, no other code would dispose the cipher.
                 if (_disposed)
                 {
                     DisposeIdle();
@@ -79,7 +81,7 @@ internal sealed class SealingKey : IDisposable
 
     public void Dispose()
     {
-        // The lock keeps a cipher from being made of a key that is being cleared.
+        // The lock prevents the creation of a cipher from a key that is being cleared.
         lock (_aes)
         {
             _disposed = true;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OrderIds.Sealing;
 
-/// <summary>Holds the messages about sealing and opening: what was expected, what was found, where.</summary>
+/// <summary>Contains the error messages about sealing and opening.</summary>
 internal static class SealingMessages
 {
     public const string General = "Expected an order ID that can be sealed or opened, but found another.";

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 
 namespace OrderIds.Sealing;
 
-/// <summary>Verifies the platform's AES, and what is built on it, with a known order ID.</summary>
-/// <remarks>The figures are the first frozen vectors of wire format 1, one for each length of a key. Their keys protect nothing.</remarks>
+/// <summary>Tests the platform's AES, and the encryption of IDs that uses it, with a known order ID.</summary>
+/// <remarks>The values are the first test vectors of wire format 1, one for each key length. Their keys are public.</remarks>
 internal static class SelfTest
 {
     private static ReadOnlySpan<byte> Key128 =>
@@ -23,10 +23,10 @@ internal static class SelfTest
         0x70, 0xF0, 0x7E, 0x8D, 0x3B, 0x58, 0x3B, 0xAD, 0x38, 0xC2, 0x75, 0xF3, 0x4A, 0xED, 0x05, 0x6A,
     ];
 
-    /// <summary>Seals and opens a known order ID.</summary>
-    /// <param name="keyLength">The length of the key to test with: 16, 24 or 32 bytes.</param>
-    /// <param name="createAes">Makes the platform's AES.</param>
-    /// <exception cref="CryptographicException">The result is not the known one.</exception>
+    /// <summary>Seals and opens a known order ID, and compares the results with the expected ones.</summary>
+    /// <param name="keyLength">The length of the key, in bytes: 16, 24 or 32.</param>
+    /// <param name="createAes">The function that creates an AES instance of the platform.</param>
+    /// <exception cref="CryptographicException">A result is not the expected one.</exception>
     public static void Run(int keyLength, Func<Aes> createAes)
     {
         switch (keyLength)
