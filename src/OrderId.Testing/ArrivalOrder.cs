@@ -2,28 +2,28 @@ using OrderIds.Testing.Stories;
 
 namespace OrderIds.Testing;
 
-/// <summary>Checks that a result does not depend on the order in which events arrive, nor on how often each arrives.</summary>
+/// <summary>Checks that a result does not depend on the order in which events arrive, or on how often each event arrives.</summary>
 /// <remarks>
-/// Carriers and tracking providers deliver late, twice and out of order. Give the events and the code that takes them: a service with an
-/// empty database, a projection, a reducer. The checker feeds the events as given, reversed, and in other orders, with and without
-/// duplicates, and compares the results. For up to five events it tries every order, at most 120; for more events it tries 100 orders that
-/// the seed determines.
+/// Carriers and tracking providers deliver events late, twice and out of order. Pass the events and the code that processes them, such as a
+/// service with an empty database, a projection or a reducer. The events are fed as given, reversed and in other orders, with and without
+/// duplicates, and the results are compared. For up to five events, every order is tried, at most 120; for more events, 100 orders that the
+/// seed determines.
 /// </remarks>
 public static class ArrivalOrder
 {
     private const int AllOrdersUpTo = 5;
     private const int Samples = 100;
 
-    /// <summary>Checks that the order of arrival does not matter.</summary>
+    /// <summary>Checks that the order of arrival does not change the result.</summary>
     /// <typeparam name="TEvent">The type of the events.</typeparam>
     /// <typeparam name="TResult">The type of the result.</typeparam>
     /// <param name="events">The events.</param>
-    /// <param name="feed">Feeds events, in the order given, into a new and empty state and returns the result.</param>
-    /// <param name="comparer">What compares two results. The default is <see cref="EqualityComparer{T}.Default"/>.</param>
+    /// <param name="feed">The function that feeds events, in the order given, into a new and empty state and returns the result.</param>
+    /// <param name="comparer">The comparer for results. The default is <see cref="EqualityComparer{T}.Default"/>.</param>
     /// <param name="seed">The seed for the orders of more than five events. The default is 0.</param>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> or <paramref name="feed"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArrivalOrderException">
-    /// Two orders of arrival gave different results. The exception has the fewest events that the checker found for which they differ.
+    /// Two orders of arrival gave different results. The exception contains the smallest failing set of events that was found.
     /// </exception>
     public static void MustNotMatter<TEvent, TResult>(
         IEnumerable<TEvent> events, Func<IReadOnlyList<TEvent>, TResult> feed, IEqualityComparer<TResult>? comparer = null, int seed = 0)
@@ -38,14 +38,14 @@ public static class ArrivalOrder
         CheckAsync(events, Feed, comparer, seed).GetAwaiter().GetResult();
     }
 
-    /// <summary>Checks that the order of arrival does not matter to code that is asynchronous.</summary>
+    /// <summary>Checks that the order of arrival does not change the result of asynchronous code.</summary>
     /// <typeparam name="TEvent">The type of the events.</typeparam>
     /// <typeparam name="TResult">The type of the result.</typeparam>
     /// <param name="events">The events.</param>
-    /// <param name="feed">Feeds events, in the order given, into a new and empty state and returns the result.</param>
-    /// <param name="comparer">What compares two results. The default is <see cref="EqualityComparer{T}.Default"/>.</param>
+    /// <param name="feed">The function that feeds events, in the order given, into a new and empty state and returns the result.</param>
+    /// <param name="comparer">The comparer for results. The default is <see cref="EqualityComparer{T}.Default"/>.</param>
     /// <param name="seed">The seed for the orders of more than five events. The default is 0.</param>
-    /// <returns>A task that ends when all orders have been tried. They are tried one after another.</returns>
+    /// <returns>A task that completes when all orders have been tried, one after another.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> or <paramref name="feed"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArrivalOrderException">Two orders of arrival gave different results.</exception>
     public static Task MustNotMatterAsync<TEvent, TResult>(
@@ -111,10 +111,10 @@ public static class ArrivalOrder
         ? [[]]
         : items.SelectMany(item => Permutations([.. items.Where(other => other != item)]).Select(rest => (int[])[item, .. rest]));
 
-    // What arrives in an order, once each, as it was given.
+    // The different events of an order, in the order given.
     private static int[] Given(int[] order) => [.. order.Distinct().OrderBy(index => index)];
 
-    // Leaves out arrivals one by one, as long as the results still differ.
+    // Removes arrivals one by one while the results still differ.
     private static async Task<int[]> ShrinkAsync(int[] order, Func<IEnumerable<int>, IEnumerable<int>, Task<bool>> differ)
     {
         for (int i = 0; i < order.Length;)

@@ -8,7 +8,7 @@ public sealed class ArrivalOrderException : Exception
     internal ArrivalOrderException(int[] given, int[] arrival, object? expected, object? actual, int seed)
         : base(string.Format(
             CultureInfo.InvariantCulture,
-            "The result depends on the order of arrival. Events {0} give: {1}. Events {2} give: {3}. The events count from 1; the seed is {4}.",
+            "The result depends on the order of arrival. Events {0} give: {1}. Events {2} give: {3}. Events are counted from 1; the seed is {4}.",
             Show(given),
             expected,
             Show(arrival),
@@ -19,10 +19,12 @@ public sealed class ArrivalOrderException : Exception
         Arrival = arrival;
     }
 
-    /// <summary>Gets the 0-based places of the events that were fed first, as they were given.</summary>
+    /// <summary>Gets the 0-based indexes of the events that were fed in the order given.</summary>
     public IReadOnlyList<int> Given { get; }
 
-    /// <summary>Gets the 0-based places of the events in the order that gave another result. An event that arrived twice is there twice.</summary>
+    /// <summary>
+    /// Gets the 0-based indexes of the events in the order that gave another result. An event that arrived twice is included twice.
+    /// </summary>
     public IReadOnlyList<int> Arrival { get; }
 
     private static string Show(int[] order) =>

@@ -11,18 +11,20 @@ namespace OrderIds.Testing;
 /// </remarks>
 public static class OrderIdArbitraries
 {
-    /// <summary>Gets sortable IDs of all times, nodes and sequences.</summary>
+    /// <summary>Gets a generator of sortable IDs with any time, node and sequence.</summary>
     public static Gen<OrderId> Sortable { get; } = IdGenerators.Sortable;
 
-    /// <summary>Gets sealed IDs of all key slots, sealed with keys of the package.</summary>
+    /// <summary>Gets a generator of sealed IDs of all key slots. The keys are fixed test keys of this package.</summary>
     public static Gen<OrderId> Sealed { get; } = IdGenerators.Sealed;
 
-    /// <summary>Gets IDs in Amazon's form: 17 digits, the first of which may be a letter.</summary>
+    /// <summary>Gets a generator of IDs in Amazon's form: 17 digits, the first of which may be a letter.</summary>
     public static Gen<OrderId> Amazon { get; } = IdGenerators.Amazon;
 
-    /// <summary>Gets IDs of every kind but <see cref="OrderIdKind.None"/>.</summary>
+    /// <summary>Gets a generator of IDs of every kind except <see cref="OrderIdKind.None"/>.</summary>
     public static Arbitrary<OrderId> Ids { get; } = Gen.OneOf(Sortable, Sealed, Amazon).ToArbitrary();
 
-    /// <summary>Gets sortable and sealed IDs with a mistake: a wrong, missing, doubled or swapped character, or a misplaced hyphen.</summary>
+    /// <summary>
+    /// Gets a generator of sortable and sealed IDs with a mistake: a wrong, missing, doubled or swapped character, or a misplaced hyphen.
+    /// </summary>
     public static Arbitrary<OrderIdNearMiss> NearMisses { get; } = IdGenerators.NearMisses.ToArbitrary();
 }

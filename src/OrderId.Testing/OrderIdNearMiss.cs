@@ -1,6 +1,8 @@
 namespace OrderIds.Testing;
 
-/// <summary>Holds a text that is almost an order ID, as people mistype it: <see cref="OrderId.TryParse(string, out OrderId)"/> refuses it.</summary>
+/// <summary>
+/// Represents a mistyped order ID: a text with a mistake, which <see cref="OrderId.TryParse(string, out OrderId)"/> refuses.
+/// </summary>
 public sealed class OrderIdNearMiss
 {
     internal OrderIdNearMiss(OrderId original, string text)
@@ -9,7 +11,7 @@ public sealed class OrderIdNearMiss
         Text = text;
     }
 
-    /// <summary>Gets the ID that was meant.</summary>
+    /// <summary>Gets the ID without the mistake.</summary>
     public OrderId Original { get; }
 
     /// <summary>Gets the text with the mistake.</summary>

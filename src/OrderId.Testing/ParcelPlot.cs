@@ -1,9 +1,9 @@
 namespace OrderIds.Testing;
 
-/// <summary>Names what happens to the parcel of a <see cref="ParcelStory"/>.</summary>
+/// <summary>Specifies what happens to the parcel of a <see cref="ParcelStory"/>.</summary>
 public enum ParcelPlot
 {
-    /// <summary>Label, pickup, two facilities, out for delivery, delivered.</summary>
+    /// <summary>The parcel is announced, picked up, passes two facilities, goes out for delivery and is delivered.</summary>
     Ordinary,
 
     /// <summary>Bad weather stops the parcel for a day; then it is delivered.</summary>
@@ -33,9 +33,9 @@ public enum ParcelPlot
     /// <summary>The carrier reports a delivery by mistake; the parcel goes out again on the next day and is delivered.</summary>
     MistakenDelivery,
 
-    /// <summary>The depot's scan "out for delivery" is dated five minutes after the delivery, which it must not take back.</summary>
+    /// <summary>The depot reports "out for delivery" late, with a time five minutes after the delivery. The delivery must stay.</summary>
     Straggler,
 
-    /// <summary>The label is printed and cancelled.</summary>
+    /// <summary>The label is created, and then the shipment is cancelled.</summary>
     Cancelled,
 }

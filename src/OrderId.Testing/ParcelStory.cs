@@ -5,10 +5,13 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Testing;
 
-/// <summary>Represents what happens to one invented parcel, as events and as the JSON of every vendor.</summary>
+/// <summary>
+/// Represents an invented parcel for tests: the events of its shipment, which can be written as the JSON of every vendor.
+/// </summary>
 /// <remarks>
-/// The same plot, seed and start give the same story, on every run and every framework. Unless you give one, the tracking number has the form of UPS
-/// and a right check digit; people and addresses do not occur. Instances are immutable; all members may be called from any thread.
+/// The same plot, seed and start give the same story, on every run and every framework. Unless you give a tracking number, the number has
+/// the form of UPS and a valid check digit. A story contains no people and no street addresses. Instances are immutable; all members may be
+/// called from any thread.
 /// </remarks>
 public sealed class ParcelStory
 {
@@ -23,13 +26,13 @@ public sealed class ParcelStory
         Estimate = estimate;
     }
 
-    /// <summary>Gets the vendors that a story can be written as: all that <see cref="TrackingReader"/> reads.</summary>
+    /// <summary>Gets the vendors whose JSON a story can be written as: all vendors that <see cref="TrackingReader"/> reads.</summary>
     public static IReadOnlyList<TrackingVendor> Vendors => StoryFormats.Vendors;
 
-    /// <summary>Gets the plot.</summary>
+    /// <summary>Gets the plot: what happens to the parcel.</summary>
     public ParcelPlot Plot { get; }
 
-    /// <summary>Gets the seed.</summary>
+    /// <summary>Gets the seed, which determines the tracking number and the minutes between the events.</summary>
     public int Seed { get; }
 
     /// <summary>Gets the tracking number, such as <c>1Z999AA10123456784</c>.</summary>
@@ -38,17 +41,17 @@ public sealed class ParcelStory
     /// <summary>Gets the carrier: <c>ups</c>.</summary>
     public string Carrier { get; } = StoryFormats.Carrier;
 
-    /// <summary>Gets what happens, oldest first.</summary>
+    /// <summary>Gets the events, oldest first.</summary>
     public IReadOnlyList<TrackingEvent> Events { get; }
 
-    /// <summary>Gets when the parcel is expected, as the carrier estimates with the first event.</summary>
+    /// <summary>Gets the estimate of the delivery, which the carrier makes with the first event.</summary>
     public DeliveryEstimate Estimate { get; }
 
-    /// <summary>Gets the shipment of all events.</summary>
+    /// <summary>Gets the shipment with all events and the estimate.</summary>
     public TrackedShipment Shipment => TrackedShipment.Create(TrackingNumber, Carrier).Apply(Events).Apply(Estimate);
 
-    /// <summary>Creates a story with a plot that the seed chooses.</summary>
-    /// <param name="seed">Any number.</param>
+    /// <summary>Creates a story whose plot the seed determines.</summary>
+    /// <param name="seed">Any number. The same number gives the same story.</param>
     /// <returns>The story.</returns>
     public static ParcelStory Create(int seed)
     {
@@ -56,13 +59,13 @@ public sealed class ParcelStory
         return Create((ParcelPlot)new StoryRandom(~seed).Next(plots), seed);
     }
 
-    /// <summary>Creates a story of a plot.</summary>
-    /// <param name="plot">What happens.</param>
-    /// <param name="seed">Any number: it gives the tracking number and the minutes between the events. The default is 0.</param>
-    /// <param name="start">When the label is created. The default is 2026-03-02T08:00:00Z.</param>
+    /// <summary>Creates a story with a plot.</summary>
+    /// <param name="plot">The plot: what happens to the parcel.</param>
+    /// <param name="seed">Any number. It determines the tracking number and the minutes between the events. The default is 0.</param>
+    /// <param name="start">The time at which the label is created. The default is 2026-03-02T08:00:00Z.</param>
     /// <param name="trackingNumber">
-    /// The tracking number, such as that of a parcel in a test's own database. The default, <see langword="null"/>, is one that the seed
-    /// gives.
+    /// The tracking number, such as that of a parcel in a test's own database. The default is <see langword="null"/>: the seed determines
+    /// the number.
     /// </param>
     /// <returns>The story.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define <paramref name="plot"/>.</exception>
@@ -94,27 +97,29 @@ public sealed class ParcelStory
         return new ParcelStory(plot, seed, number, events, estimate);
     }
 
-    /// <summary>Writes the story as the JSON of a vendor: the tracking of the parcel with all that has happened so far.</summary>
+    /// <summary>Returns the story as the JSON of a vendor: the tracking of the parcel, with the events so far.</summary>
     /// <param name="vendor">The vendor.</param>
-    /// <param name="eventCount">How many events have happened, from 1 to the number of <see cref="Events"/>. The default is all.</param>
-    /// <returns>The JSON, which <see cref="TrackingReader"/> reads.</returns>
+    /// <param name="eventCount">The number of events so far, from 1 to the number of <see cref="Events"/>. The default is all.</param>
+    /// <returns>The JSON, which <see cref="TrackingReader"/> can read.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The vendor is not one of <see cref="Vendors"/>, or <paramref name="eventCount"/> lies outside its range.
+    /// The vendor is not one of <see cref="Vendors"/>, or <paramref name="eventCount"/> is out of range.
     /// </exception>
     /// <remarks>
-    /// An event that the vendor has no code for is left out, and a detail that it has no code for becomes the plain status: Amazon's
-    /// milestones, for one, know no customs.
+    /// An event for which the vendor has no code is left out. If the vendor has no code for a detail, only the status is written: Amazon's
+    /// milestones, for example, have no code for customs.
     /// </remarks>
     public string ToPayload(TrackingVendor vendor, int? eventCount = null) =>
         StoryFormats.Get(vendor).Write(this, Count(eventCount), isWebhook: false);
 
-    /// <summary>Writes the story as the webhooks that a vendor sends: one for each event, with all that has happened until then.</summary>
+    /// <summary>Returns the story as the webhooks that a vendor sends: one for each event, with all events up to this one.</summary>
     /// <param name="vendor">The vendor.</param>
     /// <param name="secret">
-    /// The secret that the webhooks are signed with, if <see cref="WebhookSignature"/> knows the vendor's scheme. The default,
-    /// <see langword="null"/>, signs none.
+    /// The secret that signs the webhooks, if <see cref="WebhookSignature"/> supports the vendor's signatures. The default is
+    /// <see langword="null"/>: the webhooks are not signed.
     /// </param>
-    /// <param name="faults">What goes wrong on the way. The default is <see cref="WebhookFaults.None"/>.</param>
+    /// <param name="faults">
+    /// The faults of the delivery, such as webhooks that arrive twice. The default is <see cref="WebhookFaults.None"/>.
+    /// </param>
     /// <returns>The webhooks in the order of their arrival. The same story and faults give the same order.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The vendor is not one of <see cref="Vendors"/>.</exception>
     public IReadOnlyList<StoryWebhook> ToWebhooks(TrackingVendor vendor, string? secret = null, WebhookFaults faults = WebhookFaults.None)
@@ -124,7 +129,7 @@ public sealed class ParcelStory
             .ToArray();
     }
 
-    /// <summary>Returns the plot, the seed and the tracking number, for logs of tests.</summary>
+    /// <summary>Returns the plot, the seed and the tracking number, for test logs.</summary>
     /// <returns>A text such as <c>Customs, seed 7, 1Z999AA10123456784</c>.</returns>
     public override string ToString() => FormattableString.Invariant($"{Plot}, seed {Seed}, {TrackingNumber}");
 

@@ -1,9 +1,9 @@
 namespace OrderIds.Testing;
 
-/// <summary>Issues IDs that follow from a seed and a count alone.</summary>
+/// <summary>Issues IDs that depend only on a seed and a counter.</summary>
 /// <remarks>
-/// The 32 bits of the mixed seed are the node (13), the sequence (16) and the milliseconds of the second (3), so different seeds never
-/// give the same ID. Mixing is a bijection: neighbouring seeds give IDs that look different.
+/// The 32 bits of the mixed seed give the node (13), the sequence (16) and the milliseconds of the second (3), so different seeds never
+/// give the same ID. The mixing is a bijection, and makes the IDs of neighbouring seeds look different.
 /// </remarks>
 internal sealed class SeededGenerator : IOrderIdGenerator
 {
@@ -38,7 +38,7 @@ internal sealed class SeededGenerator : IOrderIdGenerator
         }
     }
 
-    // An odd factor and a shift can be undone, so no two seeds become one.
+    // Multiplying by an odd number and shifting can be undone, so different seeds give different results.
     private static uint Mix(uint value)
     {
         value = (value ^ (value >> 16)) * 0x9E3779B1;

@@ -17,21 +17,23 @@ public sealed class StoryWebhook
         Headers = headers;
     }
 
-    /// <summary>Gets the vendor whose JSON the body is.</summary>
+    /// <summary>Gets the vendor whose JSON the body contains.</summary>
     public TrackingVendor Vendor { get; }
 
-    /// <summary>Gets when the webhook arrives, for tests that move a clock. It is also the time of a signature that has one.</summary>
+    /// <summary>
+    /// Gets the time at which the webhook arrives, for tests that control the clock. Signatures with a time contain this time.
+    /// </summary>
     public DateTimeOffset ArrivesAt { get; }
 
-    /// <summary>Gets the body in UTF-8, as it is signed.</summary>
+    /// <summary>Gets the body in UTF-8, which is what the signature covers.</summary>
     public ReadOnlyMemory<byte> Body => _body;
 
-    /// <summary>Gets the headers of the signature; empty if the webhook is not signed.</summary>
+    /// <summary>Gets the headers of the signature. Empty if the webhook is not signed.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>Creates the request: a POST of the body as <c>application/json</c>, with the headers.</summary>
-    /// <param name="requestUri">Where to send it.</param>
-    /// <returns>A new request, which the caller disposes.</returns>
+    /// <param name="requestUri">The address to send the request to.</param>
+    /// <returns>A new request. The caller must dispose it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="requestUri"/> is <see langword="null"/>.</exception>
     public HttpRequestMessage ToRequest(Uri requestUri)
     {

@@ -1,6 +1,6 @@
 namespace OrderIds.Testing;
 
-/// <summary>Names what is wrong with a <see cref="TestLeaseStore"/>.</summary>
+/// <summary>Specifies the fault that a <see cref="TestLeaseStore"/> simulates.</summary>
 /// <remarks>The default is <see cref="None"/>.</remarks>
 public enum TestLeaseFault
 {
@@ -11,12 +11,12 @@ public enum TestLeaseFault
     Down,
 
     /// <summary>
-    /// The store does not answer. A call that waits is answered when the fault changes, or ends when its token is cancelled.
+    /// The store does not answer. A waiting call is answered when the fault changes, or ends when its token is cancelled.
     /// </summary>
     Slow,
 
     /// <summary>
-    /// The store records the grant, and then throws <see cref="TimeoutException"/>: the caller cannot know whether it has the lease.
+    /// The store grants the lease and then throws <see cref="TimeoutException"/>, so the caller cannot know whether it has the lease.
     /// </summary>
     Ambiguous,
 }

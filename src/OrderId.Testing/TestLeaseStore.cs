@@ -1,8 +1,10 @@
 namespace OrderIds.Testing;
 
-/// <summary>Grants leases from memory, records what was asked, and fails when a test says so.</summary>
+/// <summary>
+/// Represents a lease store for tests, which grants leases in memory, records its calls, and fails when a test asks for it.
+/// </summary>
 /// <remarks>
-/// Without a fault it grants what <see cref="MemoryLeaseStore"/> grants. No call waits for time to pass: a slow store answers when
+/// Without a fault, it grants the same leases as <see cref="MemoryLeaseStore"/>. No call waits for time to pass: a slow store answers when
 /// <see cref="Fault"/> is set to another value. All members may be called from any thread.
 /// </remarks>
 public sealed class TestLeaseStore : IOrderIdLeaseStore
@@ -15,7 +17,7 @@ public sealed class TestLeaseStore : IOrderIdLeaseStore
     private TaskCompletionSource<bool> _change = NewChange();
     private TestLeaseFault _fault;
 
-    /// <summary>Gets or sets what is wrong. The default is <see cref="TestLeaseFault.None"/>.</summary>
+    /// <summary>Gets or sets the fault to simulate. The default is <see cref="TestLeaseFault.None"/>.</summary>
     public TestLeaseFault Fault
     {
         get
@@ -40,13 +42,13 @@ public sealed class TestLeaseStore : IOrderIdLeaseStore
         }
     }
 
-    /// <summary>Gets what was asked, oldest first, refused requests included.</summary>
+    /// <summary>Gets the requests for leases, oldest first, including refused requests.</summary>
     public IReadOnlyList<OrderIdLeaseRequest> Requests => Copy(_requests);
 
-    /// <summary>Gets what was granted, oldest first, grants whose answer was lost included.</summary>
+    /// <summary>Gets the leases that were granted, oldest first, including those whose answer was lost.</summary>
     public IReadOnlyList<OrderIdLease> Granted => Copy(_granted);
 
-    /// <summary>Gets what was given back, oldest first.</summary>
+    /// <summary>Gets the leases that were released, oldest first.</summary>
     public IReadOnlyList<OrderIdLease> Released => Copy(_released);
 
     /// <inheritdoc/>
@@ -80,9 +82,9 @@ public sealed class TestLeaseStore : IOrderIdLeaseStore
 
     private static TaskCompletionSource<bool> NewChange() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private static TimeoutException LostAnswer() => new("The test lease store was told to lose its answers (TestLeaseFault.Ambiguous).");
+    private static TimeoutException LostAnswer() => new("The test lease store is set to lose its answers (TestLeaseFault.Ambiguous).");
 
-    // Waits as long as the store is slow, and refuses if it is down.
+    // Waits while the store is slow, and throws if it is down.
     private async ValueTask<TestLeaseFault> AnswerAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -98,7 +100,7 @@ public sealed class TestLeaseStore : IOrderIdLeaseStore
 
             if (fault == TestLeaseFault.Down)
             {
-                throw new OrderIdLeaseUnavailableException("The test lease store was told to be down (TestLeaseFault.Down).");
+                throw new OrderIdLeaseUnavailableException("The test lease store is set to be down (TestLeaseFault.Down).");
             }
 
             if (fault != TestLeaseFault.Slow)

@@ -3,7 +3,7 @@ namespace OrderIds.Testing;
 /// <summary>Creates generators of order IDs for tests.</summary>
 public static class TestOrderIds
 {
-    /// <summary>Creates a generator that gives the same IDs on every run.</summary>
+    /// <summary>Creates a generator that issues the same IDs on every run.</summary>
     /// <param name="seed">
     /// Any number. The same seed gives the same IDs, on every run and every framework; the IDs of different seeds are different.
     /// </param>
@@ -13,8 +13,8 @@ public static class TestOrderIds
     /// <see cref="OrderIdLeaseExhaustedException"/>.
     /// </returns>
     /// <remarks>
-    /// For tests only: two processes with the same seed issue the same IDs. In an application that is under test, replace
-    /// <see cref="IOrderIdGenerator"/> by it.
+    /// Use it only in tests: two processes with the same seed issue the same IDs. To test an application, register it as the application's
+    /// <see cref="IOrderIdGenerator"/>.
     /// </remarks>
     public static IOrderIdGenerator Create(int seed) => new SeededGenerator(seed);
 }

@@ -1,6 +1,6 @@
 namespace OrderIds.Testing;
 
-/// <summary>Names what goes wrong with webhooks on their way.</summary>
+/// <summary>Specifies the faults in the delivery of webhooks.</summary>
 [Flags]
 public enum WebhookFaults
 {
@@ -13,9 +13,9 @@ public enum WebhookFaults
     /// <summary>Each webhook arrives twice.</summary>
     Twice = 2,
 
-    /// <summary>The webhooks arrive in an order that the seed gives.</summary>
+    /// <summary>The webhooks arrive in an order that the seed determines.</summary>
     OutOfOrder = 4,
 
-    /// <summary>All of these.</summary>
+    /// <summary>All of these faults.</summary>
     All = Late | Twice | OutOfOrder,
 }

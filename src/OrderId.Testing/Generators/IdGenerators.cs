@@ -3,16 +3,16 @@ using FsCheck.Fluent;
 
 namespace OrderIds.Testing.Generators;
 
-/// <summary>Generates IDs of each kind, and texts that are almost IDs.</summary>
+/// <summary>Generates IDs of each kind, and mistyped IDs.</summary>
 internal static class IdGenerators
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int KeySlots = 8;
 
-    // 2025-01-01T00:00:00Z, from which the 41 bits of time count.
+    // 2025-01-01T00:00:00Z, the time at which the 41 bits of time are zero.
     private const long FirstMillisecond = 1_735_689_600_000;
 
-    // Keys for tests: each byte is the number of the slot.
+    // Keys for tests: each byte of a key is the number of its slot.
     private static readonly Lazy<OrderIdCipher[]> Ciphers = new(() =>
         [.. Enumerable.Range(0, KeySlots).Select(slot => new OrderIdCipher([.. Enumerable.Repeat((byte)slot, 16)], slot))]);
 

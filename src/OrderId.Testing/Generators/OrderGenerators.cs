@@ -4,7 +4,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Testing.Generators;
 
-/// <summary>Generates activities that often repeat, contradict each other and do not fit, and orders of them.</summary>
+/// <summary>Generates activities that often repeat and contradict one another, and orders with such activities.</summary>
 internal static class OrderGenerators
 {
     private static readonly DateTimeOffset Day = new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero);
@@ -47,7 +47,7 @@ internal static class OrderGenerators
         select Ship(TrackedOrder.Create(id, new CurrencyAmount(30, "EUR"), lines), lines.Where((_, index) => shipped[index]), events)
             .Apply(activities);
 
-    // A shipment for each line, all of it; the events are spread over the shipments.
+    // Adds a shipment for the whole quantity of each line, and spreads the events over the shipments.
     private static TrackedOrder Ship(TrackedOrder order, IEnumerable<TrackedOrderLine> lines, TrackingEvent[] events)
     {
         int count = 0;

@@ -4,7 +4,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Testing.Generators;
 
-/// <summary>Generates events that often tie, repeat and contradict each other, and shipments of them.</summary>
+/// <summary>Generates events that often tie, repeat and contradict one another, and shipments with such events.</summary>
 internal static class ShipmentGenerators
 {
     private static readonly DateTimeOffset Day = new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero);

@@ -4,9 +4,9 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes an order of one package of Amazon Orders 2026-01-01: https://developer-docs.amazon.com/sp-api/docs/orders-api.
+/// Writes an order with one package of Amazon Orders 2026-01-01: https://developer-docs.amazon.com/sp-api/docs/orders-api.
 /// </summary>
-/// <remarks>The package has no list of events: a payload tells when it was made and shipped, and its newest status.</remarks>
+/// <remarks>The package has no list of events. It contains the times at which it was created and shipped, and its newest status.</remarks>
 internal static class AmazonOrdersFormat
 {
     public const string OrderId = "999-0000001-0000000";

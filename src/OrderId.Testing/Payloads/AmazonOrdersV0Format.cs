@@ -3,7 +3,10 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes an order of Amazon Orders v0 with Easy Ship's status of its package: https://developer-docs.amazon.com/sp-api/docs/orders-api-v0-reference.</summary>
+/// <summary>
+/// Writes an order of Amazon Orders v0, with the Easy Ship status of its package:
+/// https://developer-docs.amazon.com/sp-api/docs/orders-api-v0-reference.
+/// </summary>
 internal static class AmazonOrdersV0Format
 {
     private static readonly HashSet<string> OrderWords = new(StringComparer.Ordinal) { "Pending", "Unshipped", "Shipped", "Canceled" };

@@ -10,7 +10,7 @@ internal static class AmazonShippingFormat
 {
     public static StoryFormat Format { get; } = new(TrackingVendor.AmazonShipping, TrackingVocabulary.AmazonShipping, Write)
     {
-        // A word of the summary only.
+        // These words are used only in summaries.
         IsEventCode = code => code is not ("PreTransit" or "InTransit"),
     };
 

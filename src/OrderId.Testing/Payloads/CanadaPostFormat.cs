@@ -11,7 +11,7 @@ internal static class CanadaPostFormat
 {
     public static StoryFormat Format { get; } = new(TrackingVendor.CanadaPost, TrackingVocabulary.CanadaPost, Write)
     {
-        // The words are types of a summary.
+        // Only event codes are numbers. The words are types of a summary.
         IsEventCode = code => char.IsDigit(code[0]),
     };
 

@@ -8,7 +8,7 @@ internal static class FedExFormat
 {
     public static StoryFormat Format { get; } = new(TrackingVendor.FedEx, TrackingVocabulary.FedEx, Write)
     {
-        // Codes of two letters are those of scans; an exception refines one after a slash.
+        // Scans have codes of two letters. After a slash, an exception code makes such a code more precise.
         IsEventCode = code => code.IndexOf('/') > 0 || code.Length == 2,
     };
 

@@ -4,7 +4,9 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes the webhook of Sendcloud, which tells the newest status alone: https://api.sendcloud.dev/docs/sendcloud-public-api/.</summary>
+/// <summary>
+/// Writes the webhook of Sendcloud, which contains only the newest status: https://api.sendcloud.dev/docs/sendcloud-public-api/.
+/// </summary>
 internal static class SendcloudFormat
 {
     public static StoryFormat Format { get; } = new(TrackingVendor.Sendcloud, TrackingVocabulary.Sendcloud, Write)

@@ -4,16 +4,16 @@ using System.Text;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Holds what a signature is made of: the body, the secret and the time.</summary>
+/// <summary>Holds the data from which a signature is computed: the body, the secret and the time.</summary>
 internal readonly record struct SignedBody(byte[] Body, string Secret, DateTimeOffset Time)
 {
     /// <summary>Gets the time in seconds since 1970.</summary>
     public string Seconds => Time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Returns the HMAC-SHA256 of a text and the body in base64.</summary>
+    /// <summary>Returns the HMAC-SHA256 of the body in Base64.</summary>
     public string Base64() => Convert.ToBase64String(Hash(string.Empty));
 
-    /// <summary>Returns the HMAC-SHA256 of a text and the body in lower-case hexadecimal digits.</summary>
+    /// <summary>Returns the HMAC-SHA256 of a text followed by the body, in lowercase hexadecimal digits.</summary>
     public string Hex(string before = "") =>
         string.Concat(Hash(before).Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
 

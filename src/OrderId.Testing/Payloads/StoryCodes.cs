@@ -3,10 +3,13 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Finds the word that a vendor has for an event, by its vocabulary.</summary>
+/// <summary>Finds the vendor's code for an event in the vendor's vocabulary.</summary>
 internal static class StoryCodes
 {
-    /// <summary>Returns the first word with the status and the detail, else the first with the plain status, else with the status.</summary>
+    /// <summary>
+    /// Returns the first code with the status and the detail, or else the first with the status and no detail, or else the first with the
+    /// status.
+    /// </summary>
     public static string? Find(TrackingVocabulary vocabulary, TrackingEvent told, Func<string, bool> isCandidate)
     {
         TrackingMapping[] candidates = [.. vocabulary.Mappings

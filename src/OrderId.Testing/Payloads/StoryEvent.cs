@@ -4,7 +4,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Holds an event of a story with the code that a vendor has for it.</summary>
+/// <summary>Holds an event of a story, and the vendor's code for it.</summary>
 internal sealed record StoryEvent(TrackingEvent Event, string Code)
 {
     /// <summary>Gets the time in UTC, such as <c>2026-03-02T08:00:00Z</c>.</summary>
@@ -16,13 +16,13 @@ internal sealed record StoryEvent(TrackingEvent Event, string Code)
 
     public bool IsReturn => Event.Leg == ShipmentLeg.Return;
 
-    /// <summary>Gets the part of the code before a character, or the whole code.</summary>
+    /// <summary>Returns the part of the code before a character, or the whole code.</summary>
     public string Before(char separator) => Code.Split(separator)[0];
 
-    /// <summary>Gets the part of the code after a character, or <see langword="null"/>.</summary>
+    /// <summary>Returns the part of the code after a character, or <see langword="null"/> if there is no such character.</summary>
     public string? After(char separator) => Code.IndexOf(separator) is >= 0 and var at ? Code.Substring(at + 1) : null;
 
-    /// <summary>Writes the place with the names that a vendor has for its parts.</summary>
+    /// <summary>Writes the place as a JSON object, with the vendor's names for its parts.</summary>
     public JsonObject Address(string city, string region, string country, string postalCode) => new()
     {
         [city] = Place.City,

@@ -10,16 +10,20 @@ internal sealed class StoryFormat(TrackingVendor vendor, TrackingVocabulary voca
 {
     public TrackingVendor Vendor { get; } = vendor;
 
-    /// <summary>Gets what tells the codes of events from the other codes of the vocabulary. The default takes all.</summary>
+    /// <summary>
+    /// Gets the function that decides whether a code of the vocabulary may stand for an event. The default accepts all codes.
+    /// </summary>
     public Func<string, bool> IsEventCode { get; init; } = _ => true;
 
-    /// <summary>Gets the code of an event for which the vocabulary has none. The default has none either: the event is left out.</summary>
+    /// <summary>
+    /// Gets the function that returns the code of an event for which the vocabulary has none. By default, the event is left out.
+    /// </summary>
     public Func<TrackingEvent, string?> FallbackCode { get; init; } = _ => null;
 
-    /// <summary>Gets what a webhook has around the payload. The default is nothing.</summary>
+    /// <summary>Gets the function that adds the parts of a webhook around the payload. By default, nothing is added.</summary>
     public Func<StoryPage, JsonNode, JsonNode> Wrap { get; init; } = (_, payload) => payload;
 
-    /// <summary>Gets what signs a body: it returns the header and its value. The default signs nothing.</summary>
+    /// <summary>Gets the function that signs a body and returns the header and its value. By default, nothing is signed.</summary>
     public Func<SignedBody, KeyValuePair<string, string>>? Sign { get; init; }
 
     public string Write(ParcelStory story, int eventCount, bool isWebhook)

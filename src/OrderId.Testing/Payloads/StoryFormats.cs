@@ -2,7 +2,7 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Lists the vendors that stories are written as. A new vendor is a file in this folder and a line here.</summary>
+/// <summary>Lists the vendors whose JSON a story can be written as. A new vendor needs a file in this folder and a line here.</summary>
 internal static class StoryFormats
 {
     /// <summary>The carrier of all stories.</summary>
@@ -46,7 +46,7 @@ internal static class StoryFormats
     public static IReadOnlyList<TrackingVendor> Vendors { get; } = [.. ByVendor.Keys.OrderBy(vendor => vendor)];
 
     /// <summary>Returns the format of a vendor.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Stories are not written as this vendor's JSON.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A story cannot be written as this vendor's JSON.</exception>
     public static StoryFormat Get(TrackingVendor vendor) => ByVendor.TryGetValue(vendor, out StoryFormat? format)
         ? format
         : throw new ArgumentOutOfRangeException(nameof(vendor), vendor, $"Expected one of {string.Join(", ", Vendors)}.");

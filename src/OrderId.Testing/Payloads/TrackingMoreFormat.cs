@@ -40,6 +40,6 @@ internal static class TrackingMoreFormat
         ["location"] = told.Place.Text,
     };
 
-    // The word before the number: transit005 is one of transit.
+    // Returns the word before the number, such as "transit" for "transit005".
     private static string Status(StoryEvent told) => told.Code.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
 }

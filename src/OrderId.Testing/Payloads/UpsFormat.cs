@@ -4,7 +4,8 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes the answer of the UPS Tracking API and the event of Track Alert, which tells one event: https://github.com/UPS-API/api-documentation.
+/// Writes the answer of the UPS Tracking API and the webhook of Track Alert, which contains one event:
+/// https://github.com/UPS-API/api-documentation.
 /// </summary>
 internal static class UpsFormat
 {
@@ -14,7 +15,7 @@ internal static class UpsFormat
         Wrap = (page, payload) => page.Latest is { } latest ? Alert(page, latest) : payload,
     };
 
-    // The types of one letter are summaries of the codes.
+    // Codes of one letter are summaries of the other codes.
     private static bool IsStatusCode(string code) => code.Length > 1;
 
     private static JsonObject Write(StoryPage page) => new()
@@ -49,7 +50,7 @@ internal static class UpsFormat
         ["gmtOffset"] = "+00:00",
     };
 
-    // The type is left out: the code says more.
+    // The type is left out, because the code is more precise.
     private static JsonObject Status(StoryEvent told) => new() { ["description"] = told.Description, ["statusCode"] = told.Code };
 
     private static JsonObject Alert(StoryPage page, StoryEvent told) => new()

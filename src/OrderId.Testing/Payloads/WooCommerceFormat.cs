@@ -4,7 +4,7 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes the trackings of WooCommerce, which tell that a parcel was shipped and no more: https://woocommerce.com/document/shipment-tracking/.
+/// Writes the trackings of WooCommerce, which say only that a parcel was shipped: https://woocommerce.com/document/shipment-tracking/.
 /// </summary>
 internal static class WooCommerceFormat
 {

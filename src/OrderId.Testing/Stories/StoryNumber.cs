@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace OrderIds.Testing.Stories;
 
-/// <summary>Makes tracking numbers in the form of UPS with a right check digit, under the shipper number of its examples.</summary>
+/// <summary>
+/// Creates tracking numbers in the form of UPS, with a valid check digit and the shipper number that UPS uses in examples.
+/// </summary>
 internal static class StoryNumber
 {
     private const string Prefix = "1Z999AA101";
@@ -13,7 +15,7 @@ internal static class StoryNumber
         return number + CheckDigit(number.Substring(2)).ToString(CultureInfo.InvariantCulture);
     }
 
-    // Characters at even places count twice; letters count as digits, A as 2.
+    // Counted from 1, characters at even positions count twice. Letters count as digits: A is 2.
     private static int CheckDigit(string text)
     {
         int sum = 0;

@@ -1,8 +1,8 @@
 namespace OrderIds.Testing.Stories;
 
-/// <summary>Holds a place of a story.</summary>
+/// <summary>Represents a place that the parcel of a story passes.</summary>
 internal sealed record StoryPlace(string City, string Region, string Country, string PostalCode)
 {
-    /// <summary>Gets the place as events write it.</summary>
+    /// <summary>Gets the text of the place, as events contain it.</summary>
     public string Text { get; } = $"{City}, {Region} {PostalCode}, {Country}";
 }

@@ -1,6 +1,6 @@
 namespace OrderIds.Testing.Stories;
 
-/// <summary>Lists the places that parcels of stories pass: the sender, two facilities, the recipient.</summary>
+/// <summary>Lists the places that the parcel of a story passes: the sender, two facilities and the recipient.</summary>
 internal static class StoryPlaces
 {
     public const int Sender = 0;

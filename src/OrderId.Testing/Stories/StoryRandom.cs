@@ -1,12 +1,15 @@
 namespace OrderIds.Testing.Stories;
 
-/// <summary>Gives the same numbers for the same seed on every framework, which <see cref="System.Random"/> does not promise.</summary>
+/// <summary>
+/// Generates pseudorandom numbers. The same seed gives the same numbers on every framework, which <see cref="System.Random"/> does not
+/// guarantee.
+/// </summary>
 internal sealed class StoryRandom(int seed)
 {
     // The constants of SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014).
     private ulong _state = unchecked((ulong)seed * 0x9E3779B97F4A7C15);
 
-    /// <summary>Returns a number from 0, inclusive, to a bound, exclusive.</summary>
+    /// <summary>Returns a number that is at least 0 and less than a bound.</summary>
     public int Next(int bound)
     {
         ulong value = _state += 0x9E3779B97F4A7C15;

@@ -1,6 +1,6 @@
 namespace OrderIds.Testing.Stories;
 
-/// <summary>Decides when the webhooks of a story arrive.</summary>
+/// <summary>Determines when the webhooks of a story arrive, and in which order.</summary>
 internal static class WebhookRoute
 {
     public static IEnumerable<(int EventCount, DateTimeOffset Time)> Arrivals(ParcelStory story, WebhookFaults faults)

@@ -57,7 +57,7 @@ public partial class TrackingJsonTests
     [InlineData("""{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":-1,"currency":"EUR"}}""", "Expected an amount greater than zero and")]
     [InlineData("""{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z"}""", "Expected an amount greater than zero and")]
     [InlineData("""{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":1e40,"currency":"EUR"}}""", "Expected a decimal number as the value of amount, but found another value (Number).")]
-    [InlineData("""{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":1,"currency":"eur"}}""", "Expected a currency code of ISO 4217")]
+    [InlineData("""{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":1,"currency":"eur"}}""", "Expected an ISO 4217 currency code")]
     [InlineData("""{"kind":"ReturnRequest","id":"p","occurredAt":"2026-03-02T01:30:00Z"}""", "Expected at least one line, but found none.")]
     [InlineData("""{"kind":"Cancellation","id":"p","occurredAt":"2026-03-02T01:30:00Z","lines":[{"line":"A","quantity":0}]}""", "Expected a quantity of at least 1.")]
     [InlineData("""{"kind":"Cancellation","id":"p","occurredAt":"2026-03-02T01:30:00Z","lines":[{"line":"A","quantity":1.5}]}""", "Expected a whole number that fits into 32 bits as the value of quantity")]
