@@ -3,12 +3,14 @@ using OrderIds.AspNetCore.Kinds;
 
 namespace OrderIds.AspNetCore;
 
-/// <summary>Allows only order IDs of some kinds, never <see cref="OrderIdKind.None"/>, in an <see cref="OrderId"/> or a list of them.</summary>
+/// <summary>
+/// Validates that an <see cref="OrderId"/>, or each ID in a list, is of a given kind. <see cref="OrderIdKind.None"/> is never valid.
+/// </summary>
 /// <remarks>
 /// <para>
-/// It is a validation attribute like those of the framework. Controllers with <c>[ApiController]</c> check it on parameters and properties,
-/// and so do minimal APIs with <c>AddValidation()</c> of .NET 10. Without that, use <c>RequireOrderIdKinds</c>. A value that is missing is
-/// valid: say <c>required</c> where it is not.
+/// This is a validation attribute like those of the framework. Controllers with <c>[ApiController]</c> check it on parameters and
+/// properties, and so do minimal APIs with <c>AddValidation()</c> of .NET 10. Without these, use <c>RequireOrderIdKinds</c>. A missing
+/// value is valid: use <c>required</c> if there must be a value.
 /// </para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
@@ -17,11 +19,11 @@ public sealed class AllowedOrderIdKindsAttribute : ValidationAttribute
     private readonly KindCheck _check;
 
     /// <summary>Initializes a new instance of the <see cref="AllowedOrderIdKindsAttribute"/> class.</summary>
-    /// <param name="kinds">The kinds to allow; none to allow every kind but <see cref="OrderIdKind.None"/>.</param>
+    /// <param name="kinds">The kinds to allow. If there are none, every kind except <see cref="OrderIdKind.None"/> is allowed.</param>
     /// <exception cref="ArgumentException"><see cref="OrderIdKind.None"/> is among the kinds.</exception>
     public AllowedOrderIdKindsAttribute(params OrderIdKind[] kinds) => _check = new KindCheck(kinds);
 
-    /// <summary>Gets the kinds that are allowed, each once.</summary>
+    /// <summary>Gets the allowed kinds, without duplicates.</summary>
     public IReadOnlyList<OrderIdKind> Kinds => _check.Allowed;
 
     /// <inheritdoc/>

@@ -3,12 +3,12 @@ using OrderIds.Tracking;
 
 namespace OrderIds.AspNetCore;
 
-/// <summary>Holds the JSON schema of a type of the library whose JSON follows from a converter: an ID, a status, a shipment.</summary>
+/// <summary>Represents the JSON schema of a type of the library, such as an order ID, a status or a shipment.</summary>
 /// <remarks>
 /// <para>
-/// The schemas describe the JSON that this version writes, in the dialect 2020-12 of JSON Schema. They are files in the folder
-/// <c>schemas</c> of the package as well, where <c>TrackedOrder.schema.json</c> names <c>OrderId.schema.json</c> beside it. Fields that a
-/// schema does not name are allowed. A word that this version does not know, as an event of a newer version may have, is not.
+/// The schemas describe the JSON that this version writes, in the 2020-12 dialect of JSON Schema. The package also contains them as files
+/// in its folder <c>schemas</c>, where <c>TrackedOrder.schema.json</c> refers to <c>OrderId.schema.json</c> in the same folder. Fields that
+/// a schema does not name are allowed. Words that this version does not know, such as a status of a newer version, are not allowed.
 /// </para>
 /// <para>Instances are immutable; all members may be called from any thread.</para>
 /// </remarks>
@@ -35,20 +35,20 @@ public sealed class OrderIdJsonSchema
         Text = reader.ReadToEnd();
     }
 
-    /// <summary>Gets the schemas, in no particular order.</summary>
+    /// <summary>Gets all schemas, in no particular order.</summary>
     public static IReadOnlyCollection<OrderIdJsonSchema> All => ByType.Values;
 
-    /// <summary>Gets the type.</summary>
+    /// <summary>Gets the type that the schema describes.</summary>
     public Type Type { get; }
 
     /// <summary>Gets the name of the file, such as <c>TrackedOrder.schema.json</c>.</summary>
     public string FileName => Type.Name + FileEnding;
 
-    /// <summary>Gets the schema. Where it refers to another schema, it does so by <see cref="FileName"/>.</summary>
+    /// <summary>Gets the text of the schema. It refers to other schemas by their <see cref="FileName"/>.</summary>
     public string Text { get; }
 
     /// <summary>
-    /// Gets the schema as a component of an OpenAPI document, whose name is that of the type. It refers to others as
+    /// Gets the schema as a component of an OpenAPI document. The component's name is that of the type, and references have the form
     /// <c>#/components/schemas/OrderId</c>.
     /// </summary>
     public string ComponentText
@@ -61,7 +61,7 @@ public sealed class OrderIdJsonSchema
             schema.Remove("title");
             if (schema["examples"] is JsonArray examples)
             {
-                // OpenAPI 3.0 has one example and no list of them; 3.1 has either.
+                // OpenAPI 3.0 allows only one example and no list of them; 3.1 allows either.
                 schema.Remove("examples");
                 schema["example"] = examples[0]!.DeepClone();
             }
@@ -73,8 +73,8 @@ public sealed class OrderIdJsonSchema
     }
 
     /// <summary>Returns the schema of a type, or <see langword="null"/> if the package has none.</summary>
-    /// <param name="type">The type; a nullable value type has the schema of the type it is made of.</param>
-    /// <returns>The schema.</returns>
+    /// <param name="type">The type. A nullable value type has the schema of its underlying type.</param>
+    /// <returns>The schema, or <see langword="null"/> if the package has none for the type.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="type"/> is <see langword="null"/>.</exception>
     public static OrderIdJsonSchema? Find(Type type)
     {
@@ -83,6 +83,6 @@ public sealed class OrderIdJsonSchema
     }
 
     /// <summary>Returns the name of the file.</summary>
-    /// <returns>The name.</returns>
+    /// <returns>The name of the file.</returns>
     public override string ToString() => FileName;
 }

@@ -5,21 +5,22 @@ using OrderIds.AspNetCore.Kinds;
 
 namespace Microsoft.AspNetCore.Builder;
 
-/// <summary>Allows only order IDs of some kinds in endpoints.</summary>
+/// <summary>Restricts the order IDs in the parameters of endpoints to some kinds.</summary>
 public static class OrderIdKindsEndpointConventionBuilderExtensions
 {
     /// <summary>
-    /// Allows only order IDs of some kinds, never <see cref="OrderIdKind.None"/>, in the parameters of an endpoint or of a group of them.
+    /// Restricts the order IDs in the parameters of an endpoint, or of a group of endpoints, to some kinds. <see cref="OrderIdKind.None"/>
+    /// is never allowed.
     /// </summary>
     /// <typeparam name="TBuilder">The type of the builder.</typeparam>
-    /// <param name="builder">The endpoint, or the group.</param>
-    /// <param name="kinds">The kinds to allow; none to allow every kind but <see cref="OrderIdKind.None"/>.</param>
+    /// <param name="builder">The endpoint or the group.</param>
+    /// <param name="kinds">The kinds to allow. If there are none, every kind except <see cref="OrderIdKind.None"/> is allowed.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><see cref="OrderIdKind.None"/> is among the kinds.</exception>
     /// <remarks>
-    /// Another kind is answered with 400 and validation problem details that name the parameter. Checked are parameters of type
-    /// <see cref="OrderId"/>, also nullable, and arrays of them; for a property of a body, see
+    /// An ID of another kind is answered with status 400 and validation problem details that name the parameter. The filter checks
+    /// parameters of type <see cref="OrderId"/>, nullable or not, and arrays of them. For a property of a body, use
     /// <see cref="OrderIds.AspNetCore.AllowedOrderIdKindsAttribute"/>.
     /// </remarks>
     public static TBuilder RequireOrderIdKinds<TBuilder>(this TBuilder builder, params OrderIdKind[] kinds)
@@ -35,7 +36,7 @@ public static class OrderIdKindsEndpointConventionBuilderExtensions
 
             ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
             {
-                // The values of a request that could not be read are not those of the request.
+                // If a request could not be read, the arguments are not its values.
                 if (context.HttpContext.Response.StatusCode >= StatusCodes.Status400BadRequest)
                 {
                     return next(context);

@@ -5,27 +5,28 @@ using HttpJsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds answers to requests with order IDs that cannot be read.</summary>
+/// <summary>Adds answers to requests whose order IDs cannot be read.</summary>
 public static class OrderIdProblemDetailsServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds what answers a request with an order ID that cannot be read: validation problem details (RFC 9457) that name the parameter, the
-    /// position and what is wrong, and never repeat the input. Controllers need nothing else; for minimal APIs, call
-    /// <c>app.UseOrderIdProblemDetails()</c> as well.
+    /// Adds services that answer a request whose order ID cannot be read with validation problem details (RFC 9457). The details name the
+    /// parameter, the position and the error, and never repeat the input. Controllers need no other call; for minimal APIs, also call
+    /// <c>app.UseOrderIdProblemDetails()</c>.
     /// </summary>
     /// <param name="services">The services to add to.</param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is <see langword="null"/>.</exception>
     /// <remarks>
     /// <para>
-    /// Beside the messages by parameter in <c>errors</c>, the details have a list <c>orderIds</c>, with <c>parameter</c> (for a body, the
-    /// path in its JSON), <c>error</c> (a word of <see cref="OrderIds.OrderIdError"/>), <c>position</c> (0-based, or -1) and
-    /// <c>message</c>. Without this, controllers answer "The value '…' is not valid." with the input in it, and minimal APIs with nothing.
+    /// In addition to the messages for each parameter in <c>errors</c>, the details contain a list <c>orderIds</c>, with <c>parameter</c>
+    /// (for a body, the path in its JSON), <c>error</c> (a word of <see cref="OrderIds.OrderIdError"/>), <c>position</c> (0-based, or -1)
+    /// and <c>message</c>. Without this call, controllers answer "The value '…' is not valid.", which repeats the input, and minimal APIs
+    /// answer with an empty body.
     /// </para>
     /// <para>
-    /// It adds problem details and the accessor of the HTTP context to the services, a model binder to MVC, and a converter in the place of
-    /// the one for order IDs to the JSON options of both. An ID within the JSON of a shipment or an order is not among
-    /// <c>orderIds</c>.
+    /// The call adds problem details and the HTTP context accessor to the services, a model binder to MVC, and a converter to the JSON
+    /// options of controllers and minimal APIs, which replaces the converter for order IDs. The list <c>orderIds</c> does not contain IDs
+    /// within the JSON of a shipment or an order.
     /// </para>
     /// </remarks>
     public static IServiceCollection AddOrderIdProblemDetails(this IServiceCollection services)

@@ -9,14 +9,15 @@ public static class OrderIdsOpenApiOptionsExtensions
 {
     /// <summary>
     /// Describes order IDs as strings with a pattern and an example, statuses as enumerations of words, and shipments, orders and their
-    /// parts by the JSON they are written as.
+    /// parts as the JSON objects that are written for them.
     /// </summary>
     /// <param name="options">The options of the document.</param>
     /// <returns>The same options.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     /// <remarks>
-    /// It holds for bodies, routes, queries and headers, of minimal APIs and controllers, also within arrays and dictionaries. The schemas
-    /// are those of <see cref="OrderIdJsonSchema"/>. A type is a component of the document under its name, without the namespace.
+    /// This applies to bodies, routes, queries and headers, of minimal APIs and controllers, including arrays and dictionaries. The schemas
+    /// are those of <see cref="OrderIdJsonSchema"/>. Each type is a component of the document; the component's name is that of the type
+    /// without the namespace.
     /// </remarks>
     public static OpenApiOptions AddOrderIds(this OpenApiOptions options)
     {

@@ -11,9 +11,9 @@ public static class OrderIdsRouteOptionsExtensions
     /// <returns>The same options.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     /// <remarks>
-    /// The route matches what <see cref="OrderIds.OrderId.Parse(string)"/> reads, except <see cref="OrderIds.OrderId.None"/>. A mistyped ID
-    /// does not match, so the answer is 404. Use the constraint to tell routes apart; without it, a mistyped ID is answered with 400 and
-    /// the reason.
+    /// The route matches every text that <see cref="OrderIds.OrderId.Parse(string)"/> accepts, except <see cref="OrderIds.OrderId.None"/>.
+    /// A mistyped ID does not match, so the answer is 404. Use the constraint only to choose between routes; without it, a mistyped ID is
+    /// answered with 400 and the reason.
     /// </remarks>
     public static RouteOptions AddOrderIds(this RouteOptions options)
     {

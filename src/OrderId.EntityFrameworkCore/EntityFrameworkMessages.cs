@@ -2,9 +2,7 @@ using System.Globalization;
 
 namespace OrderIds.EntityFrameworkCore;
 
-/// <summary>
-/// Holds the messages about models and contexts: what was expected, what was found, where. They name properties, never values.
-/// </summary>
+/// <summary>Holds the texts of exceptions about models and contexts. They name properties, never values.</summary>
 internal static class EntityFrameworkMessages
 {
     public const string MappingOutOfRange = "Expected a value that the enumeration defines.";

@@ -6,19 +6,22 @@ using OrderIds.EntityFrameworkCore.Mapping;
 
 namespace Microsoft.EntityFrameworkCore;
 
-/// <summary>Gives a context its order ID generator, and order IDs to its raw SQL.</summary>
+/// <summary>Configures a context's order ID generator, and order IDs in raw SQL.</summary>
 public static class OrderIdDbContextOptionsBuilderExtensions
 {
     /// <summary>
-    /// Lets raw SQL take and return order IDs (<c>FromSql($"… {id}")</c>, <c>SqlQuery&lt;OrderId&gt;</c>), and a compiled model hold
-    /// collections of them.
+    /// Enables order IDs as parameters and results of raw SQL (<c>FromSql($"… {id}")</c>, <c>SqlQuery&lt;OrderId&gt;</c>), and in the
+    /// collections of a compiled model.
     /// </summary>
     /// <param name="optionsBuilder">The builder of the context's options.</param>
-    /// <param name="mapping">How raw SQL holds the IDs: as the columns that it names. The default is <see cref="OrderIdMapping.Text"/>.</param>
+    /// <param name="mapping">
+    /// How raw SQL contains the IDs. It must be the mapping of the columns that the SQL names. The default is
+    /// <see cref="OrderIdMapping.Text"/>.
+    /// </param>
     /// <returns>The same builder, for more calls.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="optionsBuilder"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mapping"/> is not defined.</exception>
-    /// <remarks>Columns are mapped by <c>UseOrderIds</c> in <see cref="DbContext.ConfigureConventions"/>, with and without this call.</remarks>
+    /// <remarks>This call does not map columns: call <c>UseOrderIds</c> in <see cref="DbContext.ConfigureConventions"/> for that.</remarks>
     public static DbContextOptionsBuilder UseOrderIds(
         this DbContextOptionsBuilder optionsBuilder, OrderIdMapping mapping = OrderIdMapping.Text)
     {
@@ -35,14 +38,14 @@ public static class OrderIdDbContextOptionsBuilderExtensions
         where TContext : DbContext =>
         (DbContextOptionsBuilder<TContext>)UseOrderIds((DbContextOptionsBuilder)optionsBuilder, mapping);
 
-    /// <summary>Sets the generator that the context's order IDs are taken from when they are generated on add.</summary>
+    /// <summary>Sets the generator for the context's order IDs that are generated on add.</summary>
     /// <param name="optionsBuilder">The builder of the context's options.</param>
-    /// <param name="generator">The generator; the context does not dispose it.</param>
+    /// <param name="generator">The generator. The context does not dispose it.</param>
     /// <returns>The same builder, for more calls.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <remarks>
-    /// Only needed where the application's services hold none, or several: otherwise the context finds the <see cref="IOrderIdGenerator"/>
-    /// registered there.
+    /// This is needed only if the application's services contain no <see cref="IOrderIdGenerator"/>, or several. Otherwise the context uses
+    /// the one registered there.
     /// </remarks>
     public static DbContextOptionsBuilder UseOrderIdGenerator(this DbContextOptionsBuilder optionsBuilder, IOrderIdGenerator generator)
     {
@@ -52,10 +55,10 @@ public static class OrderIdDbContextOptionsBuilderExtensions
         return optionsBuilder;
     }
 
-    /// <summary>Sets the generator that the context's order IDs are taken from when they are generated on add.</summary>
+    /// <summary>Sets the generator for the context's order IDs that are generated on add.</summary>
     /// <typeparam name="TContext">The type of the context.</typeparam>
     /// <param name="optionsBuilder">The builder of the context's options.</param>
-    /// <param name="generator">The generator; the context does not dispose it.</param>
+    /// <param name="generator">The generator. The context does not dispose it.</param>
     /// <returns>The same builder, for more calls.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static DbContextOptionsBuilder<TContext> UseOrderIdGenerator<TContext>(

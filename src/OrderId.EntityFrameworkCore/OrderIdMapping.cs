@@ -2,24 +2,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace OrderIds.EntityFrameworkCore;
 
-/// <summary>
-/// Specifies how a column holds order IDs. Each mapping keeps the order of the IDs on the databases that its remarks name.
-/// </summary>
+/// <summary>Specifies how a column stores order IDs. With each mapping, the database sorts the column in the order of the IDs.</summary>
 /// <remarks>
-/// The default is <see cref="Text"/>. A mapping that the database sorts in another order is refused while the model is built; see
+/// The default is <see cref="Text"/>. If the database would sort a mapping in another order, building the model throws an exception: see
 /// <see cref="OrderIdModelConfigurationBuilderExtensions.UseOrderIds"/>.
 /// </remarks>
 public enum OrderIdMapping
 {
-    /// <summary>Text of exactly 17 characters with an ordinal collation: 17 bytes, and readable in every tool.</summary>
+    /// <summary>Text of exactly 17 characters with an ordinal collation. It takes 17 bytes and is readable in every tool.</summary>
     Text,
 
-    /// <summary>11 bytes, big-endian: the smallest, and in order on every database.</summary>
+    /// <summary>11 bytes, big-endian. This is the smallest mapping, and every database sorts it correctly.</summary>
     Bytes,
 
     /// <summary>
-    /// A UUID of version 8 in the database's own type (16 bytes in PostgreSQL). Refused on SQL Server, whose <c>uniqueidentifier</c> sorts
-    /// by the last bytes first.
+    /// A UUID of version 8 in the database's own type (16 bytes in PostgreSQL). It is refused on SQL Server, whose <c>uniqueidentifier</c>
+    /// is sorted by the last bytes first.
     /// </summary>
     Uuid,
 }

@@ -7,19 +7,21 @@ namespace Microsoft.EntityFrameworkCore;
 /// <summary>Adds the lease table to a model.</summary>
 public static class OrderIdModelBuilderExtensions
 {
-    /// <summary>Adds the table of <see cref="DbLeaseStore"/> to the model, and so to its migrations.</summary>
-    /// <param name="modelBuilder">The builder that <see cref="DbContext.OnModelCreating"/> is given.</param>
+    /// <summary>Adds the table of <see cref="DbLeaseStore"/> to the model, and thereby to its migrations.</summary>
+    /// <param name="modelBuilder">The builder that is passed to <see cref="DbContext.OnModelCreating"/>.</param>
     /// <param name="tableName">
-    /// The table's name: at most 64 small letters, digits and underscores. The default is <c>order_id_leases</c>, as in
+    /// The table's name: at most 64 lowercase letters, digits and underscores. The default is <c>order_id_leases</c>, as in
     /// <see cref="DbLeaseStore.TableName"/>.
     /// </param>
-    /// <param name="schema">The table's schema, with the same letters. The default, <see langword="null"/>, is the model's.</param>
+    /// <param name="schema">
+    /// The table's schema, with the same characters. The default is <see langword="null"/>: the schema of the model.
+    /// </param>
     /// <returns>The same builder, for more calls.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="modelBuilder"/> is null.</exception>
-    /// <exception cref="ArgumentException">A name has other letters.</exception>
+    /// <exception cref="ArgumentException">A name contains other characters.</exception>
     /// <remarks>
-    /// Nothing is to be read or written through the context: the rows belong to the store, which <c>CreateOrderIdLeaseStore</c> gives over
-    /// the same table.
+    /// Do not read or write the rows through the context. They belong to the store that <c>CreateOrderIdLeaseStore</c> creates for the same
+    /// table.
     /// </remarks>
     public static ModelBuilder AddOrderIdLeases(
         this ModelBuilder modelBuilder, string tableName = LeaseTable.DefaultName, string? schema = null)

@@ -3,37 +3,40 @@ using OrderIds.EntityFrameworkCore.Tracked;
 
 namespace Microsoft.EntityFrameworkCore;
 
-/// <summary>Reads the milestones that are to be sent.</summary>
+/// <summary>Reads the milestones that must be sent, and marks those that were sent.</summary>
 public static class TrackedDbContextExtensions
 {
     private static readonly TimeSpan DefaultReservation = TimeSpan.FromMinutes(5);
 
-    /// <summary>Reserves unsent milestones for this caller: the first milestone of each owner, the oldest owners first.</summary>
+    /// <summary>Reserves unsent milestones for the caller: the first one of each stored shipment or order, the oldest first.</summary>
     /// <param name="context">A context whose model has the table of <c>AddOrderIdMilestones</c>.</param>
-    /// <param name="count">How many at most. The default is 100.</param>
+    /// <param name="count">The maximum number of milestones. The default is 100.</param>
     /// <param name="reservation">
-    /// How long they are reserved. The default, <see langword="null"/>, is 5 minutes. Choose more time than one batch takes to send.
+    /// How long the milestones are reserved. The default, <see langword="null"/>, is 5 minutes. Choose a longer time than sending a batch
+    /// takes.
     /// </param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <param name="cancellationToken">The token that cancels the operation.</param>
     /// <returns>
-    /// The milestones, to send and to mark with <see cref="MarkSentAsync"/>. Empty if no milestone is left that others have not reserved.
-    /// The context does not track them.
+    /// The reserved milestones. Send each of them, then mark it with <see cref="MarkSentAsync"/>. Empty if every unsent milestone is
+    /// reserved by others. The context does not track the milestones.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="count"/> is less than 1, or <paramref name="reservation"/> is not longer than zero.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The model has no such table, or the options lack <c>UseOrderIdTracking</c>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The model has no table of milestones, or the options lack <c>UseOrderIdTracking</c>.
+    /// </exception>
     /// <remarks>
     /// <para>
-    /// Call it again until it is empty: the next milestone of an owner can be taken once the one before it is marked as sent, so a
-    /// retraction never overtakes what it retracts. Any number of processes may do so at the same time; no process takes a milestone that
-    /// another has reserved.
+    /// Call this method again until the result is empty. The next milestone of a shipment or order is returned only after the one before it
+    /// is marked as sent, so a retraction never overtakes the milestone it retracts. Any number of processes may call this method at the
+    /// same time; no milestone is reserved by two of them.
     /// </para>
     /// <para>
-    /// A milestone that is not marked as sent can be taken again when its reservation has ended. If a process ends after it has sent a
-    /// milestone and before it has marked it, the milestone is sent twice. A service that drops duplicates can recognize the second one by
-    /// <see cref="TrackedMilestone.Id"/>. The clocks of the processes should agree to much less than the reservation.
+    /// A milestone that is not marked as sent can be reserved again when its reservation has ended. If a process stops after it has sent a
+    /// milestone and before it has marked it, the milestone is sent twice. The receiver can detect the duplicate by its
+    /// <see cref="TrackedMilestone.Id"/>. The clocks of the processes should differ by much less than the reservation.
     /// </para>
     /// </remarks>
     public static async Task<IReadOnlyList<TrackedMilestone>> TakeMilestonesAsync(
@@ -61,7 +64,7 @@ public static class TrackedDbContextExtensions
             .Take(count)
             .ToArrayAsync(cancellationToken).ConfigureAwait(false);
 
-        // Once the first of its owner, a row stays the first until it is sent. So it is enough that each is reserved by one caller.
+        // The first unsent row of its owner stays the first until it is sent. So it is enough that only one caller can reserve each row.
         List<TrackedMilestone> taken = [];
         foreach (TrackedMilestone row in first)
         {
@@ -84,21 +87,21 @@ public static class TrackedDbContextExtensions
     }
 
     /// <summary>Marks a milestone as sent.</summary>
-    /// <param name="context">A context of the database that the milestone was taken from.</param>
+    /// <param name="context">A context of the database from which the milestone was taken.</param>
     /// <param name="milestone">A milestone that <see cref="TakeMilestonesAsync"/> returned.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <param name="cancellationToken">The token that cancels the operation.</param>
     /// <returns>
-    /// <see langword="true"/>; <see langword="false"/> if the reservation had ended and another caller has taken the milestone, or the row
-    /// is gone.
+    /// <see langword="true"/> if the milestone was marked; <see langword="false"/> if the reservation had ended and another caller has
+    /// reserved the milestone, or if the row no longer exists.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="milestone"/> was not taken.</exception>
+    /// <exception cref="ArgumentException"><paramref name="milestone"/> was not returned by <see cref="TakeMilestonesAsync"/>.</exception>
     /// <exception cref="InvalidOperationException">
     /// The model has no table of milestones, or the options lack <c>UseOrderIdTracking</c>.
     /// </exception>
     /// <remarks>
-    /// It is marked at once, or with the context's transaction where there is one. To send into the same database, do both in one
-    /// transaction: then it is sent once whatever fails.
+    /// The row is updated at once or, if the context has a transaction, with that transaction. If sending means writing to the same
+    /// database, do both in one transaction: then the milestone is sent exactly once, even after a failure.
     /// </remarks>
     public static async Task<bool> MarkSentAsync(
         this DbContext context, TrackedMilestone milestone, CancellationToken cancellationToken = default)

@@ -4,23 +4,26 @@ using OrderIds.Tracking;
 
 namespace Microsoft.EntityFrameworkCore;
 
-/// <summary>Configures a context to maintain its tracked values.</summary>
+/// <summary>Configures a context to maintain the search columns and the milestones of its tracked values.</summary>
 public static class TrackedDbContextOptionsBuilderExtensions
 {
-    /// <summary>Configures each save to fill the columns beside values of <c>HasTracked</c>, and to write their milestones.</summary>
+    /// <summary>
+    /// Configures a context to fill the search columns of values mapped with <c>HasTracked</c>, and to write their milestones, on each
+    /// save.
+    /// </summary>
     /// <param name="optionsBuilder">The builder of the context's options.</param>
     /// <param name="stalledAfter">
-    /// How long after its newest event a shipment is stalled. The columns of the next check pass it to
-    /// <see cref="TrackedShipment.NextCheck"/>. The default, <see langword="null"/>, passes no such time: the columns then say only when a
-    /// shipment is overdue.
+    /// How long after its newest event a shipment is stalled. The time of the next check is calculated with it: see
+    /// <see cref="TrackedShipment.NextCheck"/>. The default is <see langword="null"/>: the next check is then only the time at which a
+    /// shipment becomes overdue.
     /// </param>
     /// <param name="timeProvider">The clock. The default is <see cref="TimeProvider.System"/>.</param>
     /// <returns>The same builder, for more calls.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="optionsBuilder"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="stalledAfter"/> is zero or negative.</exception>
     /// <remarks>
-    /// Without it, adding an entity with a tracked value throws. Changes that are made without <see cref="DbContext.SaveChanges()"/>, such
-    /// as <c>ExecuteUpdate</c> and SQL, fill no columns and write no milestones.
+    /// Without this call, adding an entity with a tracked value throws an exception. Changes that bypass
+    /// <see cref="DbContext.SaveChanges()"/>, such as <c>ExecuteUpdate</c> and raw SQL, fill no columns and write no milestones.
     /// </remarks>
     public static DbContextOptionsBuilder UseOrderIdTracking(
         this DbContextOptionsBuilder optionsBuilder, TimeSpan? stalledAfter = null, TimeProvider? timeProvider = null)
@@ -34,13 +37,16 @@ public static class TrackedDbContextOptionsBuilderExtensions
         return optionsBuilder.AddInterceptors(new TrackingInterceptor(stalledAfter, timeProvider ?? TimeProvider.System));
     }
 
-    /// <summary>Configures each save to fill the columns beside values of <c>HasTracked</c>, and to write their milestones.</summary>
+    /// <summary>
+    /// Configures a context to fill the search columns of values mapped with <c>HasTracked</c>, and to write their milestones, on each
+    /// save.
+    /// </summary>
     /// <typeparam name="TContext">The type of the context.</typeparam>
     /// <param name="optionsBuilder">The builder of the context's options.</param>
     /// <param name="stalledAfter">
-    /// How long after its newest event a shipment is stalled. The columns of the next check pass it to
-    /// <see cref="TrackedShipment.NextCheck"/>. The default, <see langword="null"/>, passes no such time: the columns then say only when a
-    /// shipment is overdue.
+    /// How long after its newest event a shipment is stalled. The time of the next check is calculated with it: see
+    /// <see cref="TrackedShipment.NextCheck"/>. The default is <see langword="null"/>: the next check is then only the time at which a
+    /// shipment becomes overdue.
     /// </param>
     /// <param name="timeProvider">The clock. The default is <see cref="TimeProvider.System"/>.</param>
     /// <returns>The same builder, for more calls.</returns>

@@ -5,47 +5,46 @@ using OrderIds.EntityFrameworkCore.Tracked;
 
 namespace Microsoft.EntityFrameworkCore;
 
-/// <summary>Changes entities with tracked values.</summary>
+/// <summary>Updates entities that have tracked values.</summary>
 public static class TrackedDbSetExtensions
 {
     private const int LongestPause = 64;
 
     /// <summary>
-    /// Loads an entity, changes it and saves it; if others have changed it in the meantime, loads it again and applies the change to what
-    /// they saved.
+    /// Loads an entity, changes it and saves it. If others have changed it in the meantime, loads it again and repeats the change.
     /// </summary>
     /// <typeparam name="TEntity">The type of the entity.</typeparam>
     /// <param name="set">The set of a context without unsaved changes.</param>
-    /// <param name="key">The key; for a composite key, its parts as an array of objects.</param>
+    /// <param name="key">The key, or an array with the parts of a composite key.</param>
     /// <param name="change">
     /// The change, such as <c>parcel =&gt; parcel.Shipment = parcel.Shipment.Apply(events)</c>. It may be called several times, each time
     /// with the stored state.
     /// </param>
-    /// <param name="maxTries">How often it is tried, at least once. The default is 50.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="maxTries">The maximum number of tries, at least 1. The default is 50.</param>
+    /// <param name="cancellationToken">The token that cancels the operation.</param>
     /// <returns>The entity as it was saved.</returns>
     /// <exception cref="ArgumentNullException">
     /// <paramref name="set"/>, <paramref name="key"/> or <paramref name="change"/> is null.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxTries"/> is less than 1.</exception>
-    /// <exception cref="KeyNotFoundException">There is no such entity, or it was deleted in the meantime.</exception>
+    /// <exception cref="KeyNotFoundException">The entity does not exist, or it was deleted in the meantime.</exception>
     /// <exception cref="InvalidOperationException">
     /// The context has unsaved changes, or its options lack <c>UseOrderIdTracking</c>.
     /// </exception>
-    /// <exception cref="DbUpdateConcurrencyException">Others changed the entity during each of the tries. Nothing was saved.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Others changed the entity during every try. Nothing was saved.</exception>
     /// <remarks>
     /// <para>
-    /// No lock is held: shipments and orders are sets of facts, and a fact that is applied to a later state gives what it would have given
-    /// in any other order. What <c>Perform</c> refuses, it refuses in the light of the latest state. Between tries it waits a few
-    /// milliseconds, 64 at most.
+    /// No lock is held. Shipments and orders are sets of facts, so applying a fact to a later state gives the same result as in any other
+    /// order. <c>Perform</c> checks against the latest state. Before it tries again, the method waits for a random time of at most 64
+    /// milliseconds.
     /// </para>
     /// <para>
-    /// A next check that has passed is put off, also if <paramref name="change"/> does nothing. A duplicate, which changes nothing, writes
-    /// nothing otherwise.
+    /// If the time of the next check of a value has passed, it is recalculated, even if <paramref name="change"/> does nothing. Otherwise,
+    /// a change without effect, such as a duplicate event, writes nothing.
     /// </para>
     /// <para>
-    /// What else <paramref name="change"/> does to the context is saved in the same transaction, and undone before it is called again. If
-    /// it throws, nothing is saved.
+    /// Other changes that <paramref name="change"/> makes in the context are saved in the same transaction, and undone before it is called
+    /// again. If it throws, nothing is saved.
     /// </para>
     /// </remarks>
     public static async Task<TEntity> UpdateTrackedAsync<TEntity>(
@@ -75,7 +74,7 @@ public static class TrackedDbSetExtensions
             {
                 change(entity);
 
-                // Where the context does not look for changes by itself, they would be lost.
+                // If the context does not detect changes automatically, they would be lost.
                 context.ChangeTracker.DetectChanges();
                 interceptor.PutOff(context.Entry(entity));
                 await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
@@ -116,13 +115,13 @@ public static class TrackedDbSetExtensions
         DbContext context, DbSet<TEntity> set, object[] key, CancellationToken cancellationToken)
         where TEntity : class
     {
-        // What the context has loaded before may be out of date.
+        // An entity that the context has loaded before may be out of date.
         if (set.Local.FindEntryUntyped(key) is { } entry)
         {
             await entry.ReloadAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        // Only an entity in the context is saved, also where its queries track nothing.
+        // Only a tracked entity is saved, so it is tracked even if the context's queries track nothing.
         QueryTrackingBehavior behavior = context.ChangeTracker.QueryTrackingBehavior;
         context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
         try
@@ -135,7 +134,7 @@ public static class TrackedDbSetExtensions
         }
     }
 
-    /// <summary>Takes back what is not saved.</summary>
+    /// <summary>Undoes the unsaved changes.</summary>
     /// <returns>The entries that stay in the context.</returns>
     private static EntityEntry[] Undo(DbContext context)
     {

@@ -10,7 +10,7 @@ namespace Microsoft.EntityFrameworkCore;
 /// <summary>Maps tracked shipments and orders.</summary>
 public static class TrackedEntityTypeBuilderExtensions
 {
-    /// <summary>Maps a shipment as JSON text, with columns beside it to search by.</summary>
+    /// <summary>Maps a shipment as JSON text, with search columns next to it.</summary>
     /// <typeparam name="TEntity">The type of the entity.</typeparam>
     /// <param name="entity">The builder of the entity.</param>
     /// <param name="property">The property that holds the shipment, such as <c>parcel =&gt; parcel.Shipment</c>.</param>
@@ -18,16 +18,15 @@ public static class TrackedEntityTypeBuilderExtensions
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <remarks>
     /// <para>
-    /// Of a property <c>Shipment</c>, the columns are <c>ShipmentStatus</c>, <c>ShipmentHasProblem</c>, <c>ShipmentTrackingNumber</c> and
-    /// <c>ShipmentNextCheck</c>, each with an index, and <c>ShipmentVersion</c>, the concurrency token. They are shadow properties; where
-    /// the entity has properties of these names, those are mapped. Every save of the context fills them, if its options have
-    /// <c>UseOrderIdTracking</c>. <c>ShipmentNextCheck</c> is <see cref="TrackedShipment.NextCheck"/> as of the last save;
-    /// <c>UpdateTrackedAsync</c> puts it off when it has passed. Tracking numbers of more than 128 characters are not searched by: the
-    /// column is NULL.
+    /// For a property <c>Shipment</c>, the columns are <c>ShipmentStatus</c>, <c>ShipmentHasProblem</c>, <c>ShipmentTrackingNumber</c> and
+    /// <c>ShipmentNextCheck</c>, each with an index, and <c>ShipmentVersion</c>, the concurrency token. They are shadow properties, unless
+    /// the entity has properties with these names. Every save of the context fills them, if its options have <c>UseOrderIdTracking</c>.
+    /// <c>ShipmentNextCheck</c> is the result of <see cref="TrackedShipment.NextCheck"/> at the last save; <c>UpdateTrackedAsync</c>
+    /// recalculates it when it has passed. <c>ShipmentTrackingNumber</c> is NULL for tracking numbers of more than 128 characters.
     /// </para>
     /// <para>
-    /// A stored shipment is changed by setting the property to a later state of the same shipment. Another tracking number is refused with
-    /// an <see cref="ArgumentException"/> when it is saved.
+    /// To change a stored shipment, set the property to a later state of the same shipment. Another tracking number is refused with an
+    /// <see cref="ArgumentException"/> when it is saved.
     /// </para>
     /// </remarks>
     public static PropertyBuilder<TrackedShipment> HasTracked<TEntity>(
@@ -39,17 +38,17 @@ public static class TrackedEntityTypeBuilderExtensions
         return Add(entity, entity.Property(property)!.HasConversion<TrackedShipmentToJsonConverter>())!;
     }
 
-    /// <summary>Maps an order as JSON text, with columns beside it to search by.</summary>
+    /// <summary>Maps an order as JSON text, with search columns next to it.</summary>
     /// <typeparam name="TEntity">The type of the entity.</typeparam>
     /// <param name="entity">The builder of the entity.</param>
     /// <param name="property">The property that holds the order, such as <c>sale =&gt; sale.Order</c>.</param>
     /// <returns>The builder of the property, to set a column name or type.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <remarks>
-    /// Of a property <c>Order</c>, the columns are <c>OrderStatus</c>, <c>OrderPayment</c>, <c>OrderHasProblem</c>,
-    /// <c>OrderHasDiscrepancies</c> and <c>OrderNextCheck</c>, the first of its shipments, each with an index, and <c>OrderVersion</c>, the
-    /// concurrency token. Everything else is as for shipments. An order with another ID, total or lines is refused when it is saved in the
-    /// place of the stored one.
+    /// For a property <c>Order</c>, the columns are <c>OrderStatus</c>, <c>OrderPayment</c>, <c>OrderHasProblem</c>,
+    /// <c>OrderHasDiscrepancies</c> and <c>OrderNextCheck</c> (the earliest next check of its shipments), each with an index, and
+    /// <c>OrderVersion</c>, the concurrency token. The rest is as for shipments. An order whose ID, total or lines differ from the stored
+    /// order is refused when it is saved.
     /// </remarks>
     public static PropertyBuilder<TrackedOrder> HasTracked<TEntity>(
         this EntityTypeBuilder<TEntity> entity, Expression<Func<TEntity, TrackedOrder?>> property)
@@ -80,7 +79,7 @@ public static class TrackedEntityTypeBuilderExtensions
             entity.HasIndex(search.Metadata.Name);
         }
 
-        // Counted here, not by the database: an identity column would be its own.
+        // The package counts the version itself. A value generated on add could become an identity column of the database.
         entity.Property<long>(name + TrackedColumn.Version)
             .IsConcurrencyToken().HasValueGeneratorFactory<TrackedVersionGeneratorFactory>().ValueGeneratedNever();
         return property;

@@ -3,68 +3,79 @@ using OrderIds.Tracking;
 namespace OrderIds.EntityFrameworkCore;
 
 /// <summary>
-/// Represents a milestone of a stored shipment or order that has to be sent once: a row of the table that <c>AddOrderIdMilestones</c> adds.
+/// Represents a milestone of a stored shipment or order that must be sent once. It is a row of the table that <c>AddOrderIdMilestones</c>
+/// adds.
 /// </summary>
 /// <remarks>
-/// The rows are written in the transaction that saves the value, one for each milestone and one for each retraction. A milestone that was
-/// retracted and happens again gets another row. Rows of one owner are in order by <see cref="Version"/>, then <see cref="Position"/>.
-/// Delete rows that are sent when nothing refers to them any more.
+/// Rows are written in the transaction that saves the shipment or order: one for each milestone, and one for each retraction. A milestone
+/// that was retracted and happens again gets another row. The rows of one shipment or order are in order by <see cref="Version"/>, then
+/// <see cref="Position"/>. You may delete rows that are marked as sent.
 /// </remarks>
 public sealed class TrackedMilestone
 {
-    /// <summary>Gets the ID of the row. A service that drops duplicates can recognize them by it.</summary>
+    /// <summary>Gets the ID of the row. Receivers can detect duplicates by it.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>Gets the entity and the property that hold the value, such as <c>Parcel.Shipment</c>.</summary>
+    /// <summary>Gets the names of the entity and the property with the shipment or order, such as <c>Parcel.Shipment</c>.</summary>
     public required string Owner { get; init; }
 
     /// <summary>
-    /// Gets the key of the owner's row, as invariant text; the parts of a composite key are escaped as in a URI and joined with <c>/</c>.
+    /// Gets the key of the entity's row, as text that is the same in every culture. The parts of a composite key are escaped as in a URI
+    /// and joined with <c>/</c>.
     /// </summary>
     public required string OwnerKey { get; init; }
 
-    /// <summary>Gets the version of the value that brought the milestone, from 1.</summary>
+    /// <summary>Gets the version of the shipment or order that has caused the milestone, counted from 1.</summary>
     public required long Version { get; init; }
 
-    /// <summary>Gets the place among the milestones of this version, from 0.</summary>
+    /// <summary>Gets the position among the milestones of this version, counted from 0.</summary>
     public required int Position { get; init; }
 
-    /// <summary>Gets the key: see <see cref="ShipmentMilestone.Key"/> and <see cref="OrderMilestone.Key"/>.</summary>
+    /// <summary>Gets the key of the milestone: see <see cref="ShipmentMilestone.Key"/> and <see cref="OrderMilestone.Key"/>.</summary>
     public required string Key { get; init; }
 
     /// <summary>
-    /// Gets a value indicating whether a late event has undone the milestone with this <see cref="Key"/>, which an earlier row reported.
+    /// Gets a value indicating whether this row is a retraction: a late event has undone the milestone with this <see cref="Key"/>, which
+    /// an earlier row reported.
     /// </summary>
     public bool IsRetraction { get; init; }
 
-    /// <summary>Gets what happened to the order; <see langword="null"/> for a shipment that belongs to no tracked order.</summary>
+    /// <summary>
+    /// Gets the kind of the order's milestone, or <see langword="null"/> for a shipment that does not belong to a tracked order.
+    /// </summary>
     public OrderMilestoneKind? OrderKind { get; init; }
 
-    /// <summary>Gets what happened to the shipment; <see langword="null"/> if it happened to the order as a whole.</summary>
+    /// <summary>Gets the kind of the shipment's milestone, or <see langword="null"/> for a milestone of the whole order.</summary>
     public ShipmentMilestoneKind? ShipmentKind { get; init; }
 
-    /// <summary>Gets the ID of the shipment within the order, if it happened to one.</summary>
+    /// <summary>
+    /// Gets the ID of the shipment within the order, or <see langword="null"/> if the milestone is not about a shipment of an order.
+    /// </summary>
     public string? ShipmentId { get; init; }
 
     /// <summary>
-    /// Gets when it happened, in UTC; <see langword="null"/> if it follows from several facts, such as
+    /// Gets the time of the milestone, in UTC, or <see langword="null"/> if it follows from several facts, such as
     /// <see cref="OrderMilestoneKind.Shipped"/>.
     /// </summary>
     public DateTimeOffset? OccurredAt { get; init; }
 
-    /// <summary>Gets when the row was written, in UTC, by the clock of the program that wrote it.</summary>
+    /// <summary>Gets the time at which the row was written, in UTC, by the clock of the program that wrote it.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Gets until when the row is reserved for the program that took it, in UTC, or <see langword="null"/>.</summary>
+    /// <summary>Gets the time until which the row is reserved, in UTC, or <see langword="null"/> if it was never reserved.</summary>
     public DateTimeOffset? ReservedUntil { get; private set; }
 
-    /// <summary>Gets the reservation: a number of its own for each call that took the row, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// Gets the ID of the reservation, which is a new one whenever the row is reserved, or <see langword="null"/> if it was never reserved.
+    /// </summary>
     public Guid? Reservation { get; private set; }
 
-    /// <summary>Gets when the row was marked as sent, in UTC, or <see langword="null"/>.</summary>
+    /// <summary>Gets the time at which the row was marked as sent, in UTC, or <see langword="null"/> if it was not sent.</summary>
     public DateTimeOffset? SentAt { get; private set; }
 
-    /// <summary>Returns the key, and whether it is a retraction; never the owner's key, which may be personal data.</summary>
+    /// <summary>
+    /// Returns the key, followed by "retracted" for a retraction. The key of the entity's row may be personal data and is left out.
+    /// </summary>
     /// <returns>A text for debugging, such as "Delivered-1 retracted".</returns>
     public override string ToString() => IsRetraction ? Key + " retracted" : Key;
 

@@ -7,18 +7,20 @@ namespace Microsoft.EntityFrameworkCore;
 /// <summary>Adds the table of milestones to a model.</summary>
 public static class TrackedModelBuilderExtensions
 {
-    /// <summary>Adds the table of milestones that are to be told, an outbox, to the model, and so to its migrations.</summary>
-    /// <param name="modelBuilder">The builder that <see cref="DbContext.OnModelCreating"/> is given.</param>
+    /// <summary>Adds a table of milestones that must be sent, an outbox, to the model and thereby to its migrations.</summary>
+    /// <param name="modelBuilder">The builder that is passed to <see cref="DbContext.OnModelCreating"/>.</param>
     /// <param name="tableName">
-    /// The table's name: at most 64 small letters, digits and underscores. The default is <c>tracked_milestones</c>.
+    /// The table's name: at most 64 lowercase letters, digits and underscores. The default is <c>tracked_milestones</c>.
     /// </param>
-    /// <param name="schema">The table's schema, with the same letters. The default, <see langword="null"/>, is the model's.</param>
+    /// <param name="schema">
+    /// The table's schema, with the same characters. The default is <see langword="null"/>: the schema of the model.
+    /// </param>
     /// <returns>The same builder, for more calls.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="modelBuilder"/> is null.</exception>
-    /// <exception cref="ArgumentException">A name has other letters.</exception>
+    /// <exception cref="ArgumentException">A name contains other characters.</exception>
     /// <remarks>
-    /// Whenever a value of <c>HasTracked</c> is saved, its new milestones and retractions are added to the table in the same transaction,
-    /// as <see cref="TrackedMilestone"/> describes. A model without the table keeps none.
+    /// Whenever a value mapped with <c>HasTracked</c> is saved, its new milestones and retractions are added to the table in the same
+    /// transaction: see <see cref="TrackedMilestone"/>. Without this table, milestones are not stored.
     /// </remarks>
     public static ModelBuilder AddOrderIdMilestones(
         this ModelBuilder modelBuilder, string tableName = MilestoneTable.DefaultName, string? schema = null)

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace OrderIds.AspNetCore.Kinds;
 
-/// <summary>Checks the kinds of order IDs: whatever a caller allows, <see cref="OrderIdKind.None"/> is refused.</summary>
+/// <summary>Checks the kinds of order IDs. <see cref="OrderIdKind.None"/> is always refused.</summary>
 internal sealed class KindCheck
 {
     private readonly OrderIdKind[] _allowed;
 
-    /// <param name="kinds">The kinds to allow; empty to allow every kind of ID.</param>
-    /// <exception cref="ArgumentException"><see cref="OrderIdKind.None"/> is among them, or a value that is not defined.</exception>
+    /// <param name="kinds">The kinds to allow. If there are none, every kind of ID is allowed.</param>
+    /// <exception cref="ArgumentException">The kinds contain <see cref="OrderIdKind.None"/> or an undefined value.</exception>
     public KindCheck(OrderIdKind[] kinds)
     {
         ArgumentNullException.ThrowIfNull(kinds);
@@ -22,11 +22,14 @@ internal sealed class KindCheck
 
     public IReadOnlyList<OrderIdKind> Allowed => Array.AsReadOnly(_allowed);
 
-    /// <summary>Returns whether values of a type can be checked.</summary>
+    /// <summary>Returns a value indicating whether values of a type can be checked.</summary>
     public static bool CanCheck(Type type) =>
         (Nullable.GetUnderlyingType(type) ?? type) == typeof(OrderId) || typeof(IEnumerable<OrderId>).IsAssignableFrom(type);
 
-    /// <summary>Returns what is wrong with an ID or with the first such among several, or <see langword="null"/>. No ID is not wrong.</summary>
+    /// <summary>
+    /// Returns the error message for an ID, or for the first refused ID of several, or <see langword="null"/> if all are allowed. A missing
+    /// value is allowed.
+    /// </summary>
     public string? Explain(object? value) => value switch
     {
         null => null,

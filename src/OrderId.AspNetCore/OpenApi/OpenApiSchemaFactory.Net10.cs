@@ -3,14 +3,14 @@ using Microsoft.OpenApi.Reader;
 
 namespace OrderIds.AspNetCore.OpenApi;
 
-/// <summary>Makes OpenAPI schemas of JSON schemas.</summary>
+/// <summary>Creates OpenAPI schemas from JSON schemas.</summary>
 internal static class OpenApiSchemaFactory
 {
-    // By this entry, the framework knows a schema that is to be a component of the document, and replaces it by a reference. Where it does
-    // not, the schema stays where it is, and says the same.
+    // The framework moves a schema with this entry to the components of the document, and replaces it with a reference. Otherwise, the
+    // schema stays where it is, with the same meaning.
     private const string ComponentName = "x-schema-id";
 
-    /// <summary>Makes the schema of a type, with those of its parts in it.</summary>
+    /// <summary>Creates the schema of a type, including the schemas of its parts.</summary>
     public static OpenApiSchema Create(OrderIdJsonSchema source)
     {
         OpenApiSchema schema = OpenApiModelFactory.Parse<OpenApiSchema>(source.ComponentText, OpenApiSpecVersion.OpenApi3_1, new OpenApiDocument(), out _)!;
@@ -27,7 +27,7 @@ internal static class OpenApiSchemaFactory
         return schema;
     }
 
-    /// <summary>Describes a type in a schema that the framework has made for it.</summary>
+    /// <summary>Fills in the schema that the framework has created for a type.</summary>
     public static void Describe(OpenApiSchema schema, OrderIdJsonSchema source)
     {
         OpenApiSchema made = Create(source);

@@ -6,10 +6,10 @@ using Microsoft.OpenApi;
 
 namespace OrderIds.AspNetCore.OpenApi;
 
-/// <summary>Describes the library's types in OpenAPI documents, by their JSON schemas.</summary>
+/// <summary>Describes the library's types in OpenAPI documents, with their JSON schemas.</summary>
 /// <remarks>
-/// The framework sees that a converter writes these types, and leaves their schemas empty. Of their arrays and dictionaries it leaves out
-/// the items.
+/// The framework leaves the schemas of these types empty, because a converter writes them. It also leaves out the items of their arrays and
+/// dictionaries.
 /// </remarks>
 internal sealed class OrderIdSchemaTransformer : IOpenApiSchemaTransformer
 {
@@ -34,7 +34,7 @@ internal sealed class OrderIdSchemaTransformer : IOpenApiSchemaTransformer
         return Task.CompletedTask;
     }
 
-    // What is read from the text of a route, a query or a header is shown as a string, whatever its type.
+    // The framework gives the type string for all values from a route, a query or a header.
     private static Type TypeOf(OpenApiSchemaTransformerContext context)
     {
         ApiParameterDescription? parameter = context.JsonPropertyInfo is null && context.JsonTypeInfo.Type == typeof(string)

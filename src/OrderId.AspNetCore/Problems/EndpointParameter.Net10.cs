@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace OrderIds.AspNetCore.Problems;
 
-/// <content>The framework says which parameters it reads, those within <c>[AsParameters]</c> included.</content>
+/// <content>In .NET 10, the framework lists the parameters that it reads, including those within <c>[AsParameters]</c>.</content>
 internal static partial class EndpointParameter
 {
     private static IEnumerable<(string Name, ParameterInfo Parameter, bool IsOptional)> ParametersOf(Endpoint endpoint) =>

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace OrderIds.AspNetCore.Problems;
 
-/// <content>The framework says only which method it calls, so parameters within <c>[AsParameters]</c> are not found.</content>
+/// <content>
+/// In .NET 8, the framework provides only the method that it calls, so parameters within <c>[AsParameters]</c> are not found.
+/// </content>
 internal static partial class EndpointParameter
 {
     private static IEnumerable<(string Name, ParameterInfo Parameter, bool IsOptional)> ParametersOf(Endpoint endpoint) =>

@@ -5,10 +5,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace OrderIds.AspNetCore.Problems;
 
-/// <summary>Finds the texts of a request that an endpoint of a minimal API reads order IDs from.</summary>
+/// <summary>Finds the texts of a request from which an endpoint of a minimal API reads order IDs.</summary>
 internal static partial class EndpointParameter
 {
-    /// <summary>Finds what is wrong with the order IDs among the parameters of an endpoint.</summary>
+    /// <summary>Returns the errors of the order IDs among the parameters of an endpoint.</summary>
     public static IEnumerable<OrderIdProblem> Check(HttpContext context, Endpoint endpoint) =>
         ParametersOf(endpoint).SelectMany(parameter => Check(context, parameter.Name, parameter.Parameter, parameter.IsOptional));
 

@@ -7,7 +7,10 @@ namespace OrderIds.AspNetCore.Problems;
 /// <summary>Provides <see cref="OrderIdModelBinder"/>.</summary>
 internal sealed class OrderIdModelBinderProvider : IModelBinderProvider
 {
-    /// <summary>Puts the provider before that of the framework which would repeat the input, and after those for bodies and headers.</summary>
+    /// <summary>
+    /// Inserts the provider before the framework's provider for simple types, which would repeat the input, and after those for bodies and
+    /// headers.
+    /// </summary>
     public static void AddTo(MvcOptions options)
     {
         IList<IModelBinderProvider> providers = options.ModelBinderProviders;

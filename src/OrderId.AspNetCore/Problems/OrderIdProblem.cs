@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OrderIds.AspNetCore.Problems;
 
-/// <summary>Holds what is wrong with a text of a request that is not an order ID. It holds no part of the text but one character.</summary>
+/// <summary>Holds the error of a text in a request that is not an order ID. It contains at most one character of the text.</summary>
 internal sealed class OrderIdProblem
 {
     private readonly string? _parameter;
@@ -30,7 +30,7 @@ internal sealed class OrderIdProblem
     /// <summary>Gets the name of the parameter, or the path of the value in the JSON of the body.</summary>
     public string Parameter => _parameter ?? _exception?.Path ?? "$";
 
-    /// <summary>Gets what is wrong, or <see cref="OrderIdError.None"/> for JSON that is not a string.</summary>
+    /// <summary>Gets the error, or <see cref="OrderIdError.None"/> for JSON that is not a string.</summary>
     public OrderIdError Error { get; }
 
     public int Position { get; }

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Http;
 namespace OrderIds.AspNetCore.Problems;
 
 /// <summary>
-/// Answers a request whose order IDs an endpoint of a minimal API could not read. The framework has answered 400 without a word, or has
-/// thrown an exception whose message repeats the input.
+/// Answers a request whose order IDs an endpoint of a minimal API could not read. Without it, the framework answers 400 with an empty body,
+/// or throws an exception whose message repeats the input.
 /// </summary>
-/// <remarks>It looks for the reason only when a request has failed. Controllers answer for themselves: see <see cref="OrderIdModelBinder"/>.</remarks>
+/// <remarks>
+/// The middleware looks for the reason only when a request has failed. Controllers answer without it: see <see cref="OrderIdModelBinder"/>.
+/// </remarks>
 internal sealed class OrderIdProblemMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace OrderIds.AspNetCore.Problems;
 
-/// <summary>Collects what is wrong with the order IDs of a request, and writes it into problem details.</summary>
+/// <summary>Collects the errors of a request's order IDs, and writes them into problem details.</summary>
 internal static class OrderIdProblems
 {
     private const string Extension = "orderIds";
@@ -39,12 +39,12 @@ internal static class OrderIdProblems
             ["message"] = problem.Message,
         })];
 
-        // Of all that an extension may be, an element is what problem details can write without reflection.
+        // A JsonElement is the type of extension that problem details can write without reflection.
         using JsonDocument list = JsonDocument.Parse(new JsonArray(nodes).ToJsonString());
         details.Extensions[Extension] = list.RootElement.Clone();
     }
 
-    /// <summary>Answers a request.</summary>
+    /// <summary>Answers a request with problem details.</summary>
     public static async Task WriteAsync(HttpContext context, IReadOnlyList<OrderIdProblem> problems)
     {
         var errors = problems.GroupBy(problem => problem.Parameter, problem => problem.Message)

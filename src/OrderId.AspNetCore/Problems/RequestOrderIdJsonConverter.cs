@@ -4,11 +4,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace OrderIds.AspNetCore.Problems;
 
-/// <summary>Reads and writes order IDs like another converter, and keeps what was wrong with one that could not be read.</summary>
-/// <remarks>Minimal APIs answer a body that they cannot read with 400 alone, and controllers keep no more than the message.</remarks>
+/// <summary>Reads and writes order IDs like another converter, and keeps the error of an ID that could not be read.</summary>
+/// <remarks>
+/// Otherwise, the error would be lost: minimal APIs answer a body that they cannot read with 400 alone, and controllers keep only the
+/// message.
+/// </remarks>
 internal sealed class RequestOrderIdJsonConverter(JsonConverter<OrderId> inner, IHttpContextAccessor accessor) : JsonConverter<OrderId>
 {
-    /// <summary>Puts the converter into the place of the one that the options have.</summary>
+    /// <summary>Inserts the converter in place of the options' converter for order IDs.</summary>
     public static void AddTo(JsonSerializerOptions options, IHttpContextAccessor accessor)
     {
         JsonConverter<OrderId>? inner = options.Converters.OfType<JsonConverter<OrderId>>().FirstOrDefault();

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing.Matching;
 
 namespace OrderIds.AspNetCore.Routing;
 
-/// <summary>Lets a route match where its value is an order ID, and not the seventeen zeros that stand for none.</summary>
+/// <summary>Represents a route constraint for order IDs, except <see cref="OrderId.None"/> (17 zeros).</summary>
 internal sealed class OrderIdRouteConstraint : IRouteConstraint, IParameterLiteralNodeMatchingPolicy
 {
     public bool Match(

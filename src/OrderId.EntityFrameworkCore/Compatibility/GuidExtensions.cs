@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace System;
 
-/// <summary>Makes UUIDs of version 7, as net9.0 and later do: the time, then random bits (RFC 9562, 5.7).</summary>
+/// <summary>Creates UUIDs of version 7, as .NET 9 and later do: a time, followed by random bits (RFC 9562, section 5.7).</summary>
 internal static class GuidExtensions
 {
     extension(Guid)

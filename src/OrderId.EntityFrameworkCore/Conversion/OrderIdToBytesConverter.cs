@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace OrderIds.EntityFrameworkCore;
 
 /// <summary>Converts order IDs to and from their 11 bytes, as <see cref="OrderIdMapping.Bytes"/> does.</summary>
-/// <remarks>Bytes that are no order ID are refused with an <see cref="OrderIdFormatException"/>, never read as another value.</remarks>
+/// <remarks>Bytes that are not an order ID cause an <see cref="OrderIdFormatException"/>; they are never read as another value.</remarks>
 public sealed class OrderIdToBytesConverter() : ValueConverter<OrderId, byte[]>(
     id => id.ToByteArray(),
     bytes => OrderId.FromBytes(bytes),

@@ -4,8 +4,8 @@ using OrderIds.Tracking;
 
 namespace OrderIds.EntityFrameworkCore;
 
-/// <summary>Converts an order's status to and from its word, such as <c>PartiallyShipped</c>.</summary>
-/// <remarks>A word that is not known is refused with an <see cref="InvalidOperationException"/>, never read as another value.</remarks>
+/// <summary>Converts an order's status to and from its name, such as <c>PartiallyShipped</c>.</summary>
+/// <remarks>An unknown name causes an <see cref="InvalidOperationException"/>; it is never read as another value.</remarks>
 public sealed class OrderStatusToStringConverter() : ValueConverter<OrderStatus, string>(
     status => status.ToName(),
     word => StatusWords.OrderStatus(word),

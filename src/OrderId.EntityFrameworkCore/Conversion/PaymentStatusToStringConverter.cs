@@ -4,8 +4,8 @@ using OrderIds.Tracking;
 
 namespace OrderIds.EntityFrameworkCore;
 
-/// <summary>Converts a payment's status to and from its word, such as <c>PartiallyRefunded</c>.</summary>
-/// <remarks>A word that is not known is refused with an <see cref="InvalidOperationException"/>, never read as another value.</remarks>
+/// <summary>Converts a payment's status to and from its name, such as <c>PartiallyRefunded</c>.</summary>
+/// <remarks>An unknown name causes an <see cref="InvalidOperationException"/>; it is never read as another value.</remarks>
 public sealed class PaymentStatusToStringConverter() : ValueConverter<PaymentStatus, string>(
     status => status.ToName(),
     word => StatusWords.PaymentStatus(word),

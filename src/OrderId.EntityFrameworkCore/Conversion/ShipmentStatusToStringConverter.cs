@@ -4,8 +4,8 @@ using OrderIds.Tracking;
 
 namespace OrderIds.EntityFrameworkCore;
 
-/// <summary>Converts a shipment's status to and from its word, such as <c>OutForDelivery</c>.</summary>
-/// <remarks>A word that is not known, written by a newer version, is read as <see cref="ShipmentStatus.Unknown"/>, as in JSON.</remarks>
+/// <summary>Converts a shipment's status to and from its name, such as <c>OutForDelivery</c>.</summary>
+/// <remarks>An unknown name, which a newer version has written, is read as <see cref="ShipmentStatus.Unknown"/>, as in JSON.</remarks>
 public sealed class ShipmentStatusToStringConverter() : ValueConverter<ShipmentStatus, string>(
     status => status.ToName(),
     word => StatusWords.ShipmentStatus(word),

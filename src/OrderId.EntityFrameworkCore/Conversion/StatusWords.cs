@@ -2,10 +2,10 @@ using OrderIds.Tracking;
 
 namespace OrderIds.EntityFrameworkCore.Conversion;
 
-/// <summary>Reads the words of statuses from columns.</summary>
+/// <summary>Reads the names of statuses from columns.</summary>
 internal static class StatusWords
 {
-    /// <summary>The length of the columns: room for words to come, so that a new one needs no migration.</summary>
+    /// <summary>The length of the columns. It leaves room for longer names, so that a new name needs no migration.</summary>
     public const int MaxLength = 32;
 
     public static ShipmentStatus ShipmentStatus(string word) =>

@@ -4,7 +4,8 @@ using OrderIds.Tracking;
 namespace OrderIds.EntityFrameworkCore.Conversion;
 
 /// <summary>
-/// Writes and reads the JSON of tracked values without reflection. Expression trees cannot hold the calls with their optional arguments.
+/// Writes and reads tracked values as JSON without reflection. Expression trees cannot contain these calls, because they have optional
+/// arguments.
 /// </summary>
 internal static class TrackedJson
 {
@@ -18,6 +19,6 @@ internal static class TrackedJson
     public static TrackedOrder ReadOrder(string json) =>
         Read(JsonSerializer.Deserialize(json, TrackingJsonContext.Default.TrackedOrder));
 
-    // A column without a value is NULL, which no converter is given; the JSON null is no value of ours.
+    // A column without a value is NULL, which EF Core does not pass to converters. So the JSON text "null" is an error.
     private static T Read<T>(T? value) => value ?? throw new JsonException(EntityFrameworkMessages.JsonNull(typeof(T).Name));
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace OrderIds.EntityFrameworkCore.Generation;
 
 /// <summary>
-/// Carries the generator in a context's options. It adds no services, so contexts with different generators share theirs.
+/// Stores the generator in a context's options. It adds no services, so contexts with different generators share the services of EF Core.
 /// </summary>
 internal sealed class OrderIdOptionsExtension(IOrderIdGenerator generator) : IDbContextOptionsExtension
 {

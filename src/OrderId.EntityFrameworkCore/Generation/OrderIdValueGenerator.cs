@@ -7,11 +7,11 @@ using OrderIds.EntityFrameworkCore.Generation;
 
 namespace OrderIds.EntityFrameworkCore;
 
-/// <summary>Takes the value of a property that is generated on add from the context's order ID generator.</summary>
+/// <summary>Generates the value of a property with the context's order ID generator when an entity is added.</summary>
 /// <remarks>
-/// The generator is the one given to <c>UseOrderIdGenerator</c>, else the <see cref="IOrderIdGenerator"/> of the application's services.
-/// The value is final, not temporary: it is there as soon as the entity is added. <c>UseOrderIds</c> sets this generator on every order ID
-/// that is generated on add.
+/// The generator is the one passed to <c>UseOrderIdGenerator</c>, or else the <see cref="IOrderIdGenerator"/> of the application's
+/// services. The value is final, not temporary: it is available as soon as the entity is added. <c>UseOrderIds</c> sets this value
+/// generator on every order ID that is generated on add.
 /// </remarks>
 public sealed class OrderIdValueGenerator : ValueGenerator<OrderId>
 {
@@ -21,7 +21,7 @@ public sealed class OrderIdValueGenerator : ValueGenerator<OrderId>
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The context has no generator.</exception>
     /// <exception cref="OrderIdLeaseUnavailableException">
-    /// The generator's lease is used up and the store has not granted another.
+    /// The generator's lease is used up, and the lease store has not granted another.
     /// </exception>
     public override OrderId Next(EntityEntry entry)
     {

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.ValueGeneration;
 
 namespace OrderIds.EntityFrameworkCore;
 
-/// <summary>Creates <see cref="OrderIdValueGenerator"/>. <c>UseOrderIds</c> sets it; compiled models name it.</summary>
+/// <summary>
+/// Creates instances of <see cref="OrderIdValueGenerator"/>. <c>UseOrderIds</c> sets this factory, and compiled models refer to it.
+/// </summary>
 public sealed class OrderIdValueGeneratorFactory : ValueGeneratorFactory
 {
     /// <inheritdoc/>

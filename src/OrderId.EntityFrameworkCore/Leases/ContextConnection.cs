@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace OrderIds.EntityFrameworkCore.Leases;
 
-/// <summary>The connection of a context, which it opens the context's way and disposes with it.</summary>
+/// <summary>Represents the connection of a context. It is opened through the context, and disposing it disposes the context.</summary>
 internal sealed class ContextConnection(DbContext context) : DbConnection
 {
     private readonly DbConnection _connection = context.Database.GetDbConnection();
@@ -64,7 +64,7 @@ internal sealed class ContextConnection(DbContext context) : DbConnection
 
     protected override void Dispose(bool disposing)
     {
-        // Once, however it is disposed: a pool may have given the context to other code in the meantime.
+        // The context is disposed only once: a pool may have given it to other code in the meantime.
         if (disposing && !_disposed)
         {
             _disposed = true;

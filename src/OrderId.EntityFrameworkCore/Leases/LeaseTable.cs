@@ -4,7 +4,7 @@ using OrderIds.EntityFrameworkCore.Mapping;
 
 namespace OrderIds.EntityFrameworkCore.Leases;
 
-/// <summary>Describes the table of <see cref="DbLeaseStore"/> to a model, and finds it there again.</summary>
+/// <summary>Adds the table of <see cref="DbLeaseStore"/> to a model, and finds its name in the model.</summary>
 internal static class LeaseTable
 {
     public const string DefaultName = "order_id_leases";
@@ -27,13 +27,13 @@ internal static class LeaseTable
         lease.HasKey("Name", "Node");
     });
 
-    /// <summary>Returns the table's name as <see cref="DbLeaseStore.TableName"/> takes it.</summary>
+    /// <summary>Returns the table's name in the form of <see cref="DbLeaseStore.TableName"/>.</summary>
     public static string NameIn(DbContext context)
     {
         IEntityType entity = context.Model.FindEntityType(EntityName)
             ?? throw new InvalidOperationException(EntityFrameworkMessages.NoLeaseTable(context.GetType().Name));
 
-        // SQLite has no schemas, and its provider leaves the model's out.
+        // SQLite has no schemas, and its provider ignores the schema of the model.
         string? schema = context.Database.ProviderName == DatabaseOrder.Sqlite ? null : entity.GetSchema();
         return schema is null ? entity.GetTableName()! : schema + "." + entity.GetTableName();
     }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace OrderIds.EntityFrameworkCore.Mapping;
 
-/// <summary>Describes the columns of one mapping: the converter, and the length, fixed, where the type has one.</summary>
+/// <summary>Describes the columns of one mapping: the converter and, if the type has one, the fixed length.</summary>
 internal sealed record ColumnShape(OrderIdMapping Mapping, Type Converter, int? Length)
 {
     private static readonly ColumnShape[] All =
@@ -18,7 +18,9 @@ internal sealed record ColumnShape(OrderIdMapping Mapping, Type Converter, int? 
         All.FirstOrDefault(shape => shape.Mapping == mapping)
             ?? throw new ArgumentOutOfRangeException(nameof(mapping), mapping, EntityFrameworkMessages.MappingOutOfRange);
 
-    /// <summary>Returns the shape that a converter belongs to, or none if it is not one of ours.</summary>
+    /// <summary>
+    /// Returns the shape that a converter belongs to, or <see langword="null"/> if the converter is not part of this package.
+    /// </summary>
     public static ColumnShape? Of(ValueConverter converter) => All.FirstOrDefault(shape => shape.Converter == converter.GetType());
 
     public void Apply(TypeMappingConfigurationBuilder<OrderId> type)

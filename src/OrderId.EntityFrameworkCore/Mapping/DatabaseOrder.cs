@@ -1,11 +1,13 @@
 namespace OrderIds.EntityFrameworkCore.Mapping;
 
-/// <summary>Holds what is known of how a database sorts.</summary>
-/// <param name="Provider">The name of the provider's assembly.</param>
-/// <param name="IsKnown">Whether the order of all that is not refused is the order of the IDs.</param>
-/// <param name="Collation">The collation that sorts text by its bytes, or none where text is always sorted so.</param>
+/// <summary>Describes how a database sorts.</summary>
+/// <param name="Provider">The name of the database provider's assembly.</param>
+/// <param name="IsKnown">Whether the database is known to sort all columns in the order of the IDs, except those that are refused.</param>
+/// <param name="Collation">
+/// The collation that sorts text by its bytes, or <see langword="null"/> if text is always sorted by its bytes.
+/// </param>
 /// <param name="SortsUuids">Whether UUIDs are sorted from the first byte to the last.</param>
-/// <param name="SortsJson">Whether text out of a JSON column is sorted by its bytes, not by the database's collation.</param>
+/// <param name="SortsJson">Whether text from a JSON column is sorted by its bytes, not by the database's collation.</param>
 internal sealed record DatabaseOrder(string Provider, bool IsKnown, string? Collation, bool SortsUuids, bool SortsJson)
 {
     public const string Sqlite = "Microsoft.EntityFrameworkCore.Sqlite";
@@ -16,11 +18,11 @@ internal sealed record DatabaseOrder(string Provider, bool IsKnown, string? Coll
         new("Npgsql.EntityFrameworkCore.PostgreSQL", true, "C", true, false),
         new("Microsoft.EntityFrameworkCore.SqlServer", true, "Latin1_General_BIN2", false, false),
 
-        // Not tested, so not known.
+        // Not tested, so the order is not known.
         new("Pomelo.EntityFrameworkCore.MySql", false, "ascii_bin", true, true),
         new("MySql.EntityFrameworkCore", false, "ascii_bin", true, true),
 
-        // Sorts the values themselves.
+        // This provider sorts the .NET values.
         new("Microsoft.EntityFrameworkCore.InMemory", true, null, true, true),
     ];
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace OrderIds.EntityFrameworkCore.Mapping;
 
-/// <summary>Holds what the model's building tells the log.</summary>
+/// <summary>Holds the log messages about the building of a model.</summary>
 internal static partial class MappingLog
 {
     [LoggerMessage(

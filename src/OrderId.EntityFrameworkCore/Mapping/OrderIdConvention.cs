@@ -8,11 +8,12 @@ using OrderIds.Tracking;
 namespace OrderIds.EntityFrameworkCore.Mapping;
 
 /// <summary>
-/// Maps every property that holds an order ID, once the model is otherwise complete: only then are keys and JSON columns known.
+/// Maps every property that holds an order ID. It runs when the model is otherwise complete, because keys and JSON columns are known only
+/// then.
 /// </summary>
 internal sealed class OrderIdConvention(OrderIdMapping mapping, DatabaseOrder database, ILogger logger) : IModelFinalizingConvention
 {
-    // Conventions about properties do not reach the elements of collections.
+    // Conventions for properties do not apply to the elements of collections.
     private static readonly Dictionary<Type, Type> ElementConverters = new()
     {
         [typeof(OrderId)] = ColumnShape.Of(OrderIdMapping.Text).Converter,
@@ -32,7 +33,7 @@ internal sealed class OrderIdConvention(OrderIdMapping mapping, DatabaseOrder da
             }
         }
 
-        // What is referred to comes first, so that a refusal names it and not what follows it.
+        // Properties that others refer to come first, so that an error names them and not the properties that refer to them.
         IConventionProperty[] ids = all.Where(property => IsId(property.ClrType)).OrderBy(property => Principal(property) is not null)
             .ToArray();
         foreach (IConventionProperty property in ids)
@@ -65,15 +66,15 @@ internal sealed class OrderIdConvention(OrderIdMapping mapping, DatabaseOrder da
     private static IEnumerable<IConventionProperty> Declared(IConventionTypeBase type) =>
         type.GetDeclaredProperties().Concat(type.GetDeclaredComplexProperties().SelectMany(complex => Declared(complex.ComplexType)));
 
-    /// <remarks>The key that ties an owned type to its owner is not part of the document.</remarks>
+    /// <remarks>The key that links an owned type to its owner is not part of the JSON document.</remarks>
     private static bool IsInJson(IConventionProperty property) => property.DeclaringType.IsMappedToJson() && Principal(property) is null;
 
     private static string Name(IConventionProperty property) => property.DeclaringType.DisplayName() + "." + property.Name;
 
-    /// <summary>Returns the mapping, or <see langword="null"/> where the property has another converter.</summary>
+    /// <summary>Returns the mapping of a property, or <see langword="null"/> if the property has another converter.</summary>
     private OrderIdMapping? MappingOf(IConventionProperty property)
     {
-        // A chain of keys may lead back to where it began.
+        // Foreign keys may form a circle.
         var seen = new HashSet<IConventionProperty>();
         while (seen.Add(property))
         {
@@ -98,7 +99,7 @@ internal sealed class OrderIdConvention(OrderIdMapping mapping, DatabaseOrder da
 
     private static IConventionProperty? Principal(IConventionProperty property) => Principals(property).FirstOrDefault();
 
-    /// <summary>Lists what a property refers to: one property for each foreign key that it is part of.</summary>
+    /// <summary>Lists the properties that a property refers to: one for each foreign key that it is part of.</summary>
     private static IEnumerable<IConventionProperty> Principals(IConventionProperty property) =>
         property.GetContainingForeignKeys().Select(key => key.PrincipalKey.Properties[key.Properties.ToList().IndexOf(property)])
             .Where(principal => principal != property);

@@ -4,8 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace OrderIds.EntityFrameworkCore.Mapping;
 
-/// <summary>Maps order IDs where no property says how: in parameters and results of raw SQL, and in the collections of a compiled model.</summary>
-/// <remarks>The source of mappings has this plugin among its own services, so it is asked for with the first mapping.</remarks>
+/// <summary>
+/// Maps order IDs that do not belong to a property: in parameters and results of raw SQL, and in the collections of a compiled model.
+/// </summary>
+/// <remarks>The type mapping source depends on this plugin, so the plugin resolves it only for the first mapping.</remarks>
 internal sealed class OrderIdTypeMappingPlugin(IServiceProvider services, OrderIdMapping mapping) : IRelationalTypeMappingSourcePlugin
 {
     public RelationalTypeMapping? FindMapping(in RelationalTypeMappingInfo mappingInfo)

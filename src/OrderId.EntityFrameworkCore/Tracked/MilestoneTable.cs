@@ -4,7 +4,7 @@ using OrderIds.EntityFrameworkCore.Conversion;
 
 namespace OrderIds.EntityFrameworkCore.Tracked;
 
-/// <summary>Describes the table of milestones to a model.</summary>
+/// <summary>Describes the table of milestones in a model.</summary>
 internal static class MilestoneTable
 {
     public const string DefaultName = "tracked_milestones";
@@ -16,7 +16,8 @@ internal static class MilestoneTable
 
     private static void Describe(EntityTypeBuilder<TrackedMilestone> milestone)
     {
-        // Versions and positions as a key would be refused as duplicates before the version of the value is found to have changed.
+        // If version and position were the key, concurrent saves would fail as duplicates before the changed version of the value is
+        // detected.
         milestone.HasKey(row => row.Id);
         milestone.Property(row => row.Id).HasColumnName("id").ValueGeneratedNever();
         milestone.Property(row => row.Owner).HasColumnName("owner").HasMaxLength(OwnerLength);

@@ -4,18 +4,18 @@ using OrderIds.Tracking;
 namespace OrderIds.EntityFrameworkCore.Tracked;
 
 /// <summary>
-/// Describes a column beside a tracked value, to search by: how it is called after the value's property, and what it holds.
+/// Describes a search column next to a tracked value: the suffix that follows the name of the value's property, and the content.
 /// </summary>
 internal sealed record TrackedColumn(
     string Suffix, Type Type, Func<object, TrackingInterceptor, object?> Value, Type? Converter = null, int? Length = null)
 {
-    /// <summary>The suffix of the column that counts the changes of the value. It is the concurrency token.</summary>
+    /// <summary>The suffix of the column that counts the changes of the value. The column is the concurrency token.</summary>
     public const string Version = "Version";
 
-    /// <summary>The suffix of the column that says when to look at the value again.</summary>
+    /// <summary>The suffix of the column with the time at which to check the value again.</summary>
     public const string NextCheck = "NextCheck";
 
-    // Longer numbers are not searched by: databases bound what an index holds.
+    // Longer numbers are not stored in the column, because databases limit the length of indexed values.
     private const int LongestNumber = 128;
 
     private static readonly TrackedColumn[] OfShipments =
@@ -35,7 +35,7 @@ internal sealed record TrackedColumn(
         Next<TrackedOrder>((order, interceptor) => order.Shipments.Min(shipment => interceptor.NextCheck(shipment.Shipment))),
     ];
 
-    /// <summary>Returns the columns beside a value of this type; none if it is not tracked.</summary>
+    /// <summary>Returns the search columns of a type. Empty if the type is not a tracked one.</summary>
     public static IReadOnlyList<TrackedColumn> Beside(Type type) =>
         type == typeof(TrackedShipment) ? OfShipments : type == typeof(TrackedOrder) ? OfOrders : [];
 

@@ -17,7 +17,7 @@ internal sealed class TrackedEntry(EntityEntry entry, IProperty property, Tracki
 
     private string Owner => property.DeclaringType.ShortName() + "." + property.Name;
 
-    /// <summary>Counts the change, fills the columns beside the value, and adds its milestones.</summary>
+    /// <summary>Increments the version of the value, fills its search columns, and adds its milestones.</summary>
     public void Save(bool withMilestones)
     {
         object? value = Entry.CurrentValue;
@@ -36,7 +36,7 @@ internal sealed class TrackedEntry(EntityEntry entry, IProperty property, Tracki
         }
     }
 
-    /// <summary>Fills the column of the next check where it has passed. That is no change of the value.</summary>
+    /// <summary>Recalculates the time of the next check if it has passed. This does not count as a change of the value.</summary>
     public void PutOff()
     {
         TrackedColumn column = TrackedColumn.Beside(property.ClrType).Single(column => column.Suffix == TrackedColumn.NextCheck);

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.ValueGeneration;
 
 namespace OrderIds.EntityFrameworkCore.Tracked;
 
-/// <summary>Starts to count the changes of a tracked value when its entity is added.</summary>
-/// <remarks>It also finds out, before anything is stored, that the context's options lack <c>UseOrderIdTracking</c>.</remarks>
+/// <summary>Sets the version of a tracked value to 1 when its entity is added.</summary>
+/// <remarks>It also detects, before anything is stored, that the context's options lack <c>UseOrderIdTracking</c>.</remarks>
 internal sealed class TrackedVersionGenerator : ValueGenerator<long>
 {
     public override bool GeneratesTemporaryValues => false;

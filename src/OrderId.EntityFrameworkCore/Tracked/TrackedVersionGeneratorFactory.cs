@@ -4,7 +4,10 @@ using OrderIds.EntityFrameworkCore.Tracked;
 
 namespace OrderIds.EntityFrameworkCore;
 
-/// <summary>Creates what starts to count the changes of a tracked value. <c>HasTracked</c> sets it; compiled models name it.</summary>
+/// <summary>
+/// Creates the generator that sets the version of a new tracked value. <c>HasTracked</c> sets this factory, and compiled models refer to
+/// it.
+/// </summary>
 public sealed class TrackedVersionGeneratorFactory : ValueGeneratorFactory
 {
     /// <inheritdoc/>

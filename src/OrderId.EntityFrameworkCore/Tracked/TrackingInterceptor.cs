@@ -6,13 +6,13 @@ using OrderIds.Tracking;
 
 namespace OrderIds.EntityFrameworkCore.Tracked;
 
-/// <summary>Fills the columns beside tracked values, counts their changes and adds their milestones, whenever a context saves.</summary>
+/// <summary>Fills the search columns of tracked values, counts their changes and adds their milestones whenever a context saves.</summary>
 internal sealed class TrackingInterceptor(TimeSpan? stalledAfter, TimeProvider timeProvider) : SaveChangesInterceptor
 {
     public DateTimeOffset Now => timeProvider.GetUtcNow();
 
     /// <summary>Returns the interceptor of a context.</summary>
-    /// <exception cref="InvalidOperationException">The context has none.</exception>
+    /// <exception cref="InvalidOperationException">The context has no such interceptor.</exception>
     public static TrackingInterceptor Of(DbContext context) =>
         context.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.Interceptors?
             .OfType<TrackingInterceptor>().LastOrDefault()
@@ -33,7 +33,7 @@ internal sealed class TrackingInterceptor(TimeSpan? stalledAfter, TimeProvider t
 
     public DateTimeOffset? NextCheck(TrackedShipment shipment) => shipment.NextCheck(Now, stalledAfter);
 
-    /// <summary>Puts off the next check of an entity's values where it is due and they have not changed.</summary>
+    /// <summary>Recalculates the next check of each tracked value of an entity if the time of the check has passed.</summary>
     public void PutOff(EntityEntry entry)
     {
         foreach (TrackedEntry tracked in Tracked(entry))
@@ -44,7 +44,7 @@ internal sealed class TrackingInterceptor(TimeSpan? stalledAfter, TimeProvider t
 
     private void Prepare(DbContext context)
     {
-        // A save that failed has left its milestones in the context.
+        // A failed save leaves its milestones in the context.
         EntityEntry[] milestones = [.. context.ChangeTracker.Entries<TrackedMilestone>().Where(entry => entry.State == EntityState.Added)];
         foreach (EntityEntry milestone in milestones)
         {
