@@ -27,8 +27,9 @@ namespace OrderIds.Carriers;
 /// <para>
 /// A time without an offset, or a date alone, is kept and marked: see <see cref="Tracking.TrackingEvent.Precision"/>. An event without a
 /// readable time gets the earliest time of the other events. If no event has a time, it gets the time of the webhook, else
-/// <see cref="TrackingReaderOptions.ReceivedAt"/>, else <see cref="DateTimeOffset.MinValue"/>. Its precision is
-/// <see cref="Tracking.TimePrecision.Unknown"/>.
+/// <see cref="TrackingReaderOptions.ReceivedAt"/>. Its precision is <see cref="Tracking.TimePrecision.Unknown"/>. If there is no such time
+/// either, it gets 1970-01-01, and a <see cref="TrackingWarning"/> asks for <see cref="TrackingReaderOptions.ReceivedAt"/>: a status of
+/// 1970 comes before all other events of a stored shipment, so it does not count there.
 /// </para>
 /// <para>
 /// Vendors also give the current status of a shipment as a summary. If this status does not follow from the events, the shipment gets one

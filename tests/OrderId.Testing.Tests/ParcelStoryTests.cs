@@ -99,7 +99,8 @@ public class ParcelStoryTests
     {
         var story = ParcelStory.Create(plot, seed: 11);
 
-        TrackingReadResult result = TrackingReader.Read(story.ToPayload(vendor));
+        TrackingReadResult result = TrackingReader.Read(
+            story.ToPayload(vendor), new TrackingReaderOptions { ReceivedAt = story.Events[^1].OccurredAt.AddDays(1) });
 
         TrackedShipment shipment = Assert.Single(result.Shipments);
         Assert.Equal(vendor, result.Vendor);

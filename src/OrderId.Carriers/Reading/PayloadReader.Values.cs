@@ -122,7 +122,7 @@ internal ref partial struct PayloadReader
             Warn(ReadingMessages.Time);
         }
 
-        return time;
+        return time.OrNone();
     }
 
     /// <summary>Maps a code of the vendor, and reports it if it is not known.</summary>
@@ -151,6 +151,12 @@ internal ref partial struct PayloadReader
             throw Error(message);
         }
 
+        Remark(message);
+    }
+
+    /// <summary>Adds a warning about something that is read nevertheless.</summary>
+    public readonly void Remark(string message)
+    {
         if (Result.TakesWarnings)
         {
             Result.Add(new TrackingWarning(Path(), message));

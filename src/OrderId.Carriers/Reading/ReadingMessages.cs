@@ -32,6 +32,8 @@ internal static class ReadingMessages
 
     public const string Time = "Expected a time, but found something else";
 
+    public const string NoTime = "Expected a time in the payload or in TrackingReaderOptions.ReceivedAt, but found none; 1970-01-01 takes its place";
+
     public const string FormerVersion = "Expected version 2 of the API, but found version 1";
 
     public const string UnknownItem = "Expected an item of the order, but found another";

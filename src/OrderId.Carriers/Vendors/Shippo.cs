@@ -1,13 +1,16 @@
 using OrderIds.Carriers.Reading;
 using OrderIds.Carriers.Reading.Building;
 using OrderIds.Carriers.Reading.Json;
+using OrderIds.Tracking;
+using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Reads the JSON of Shippo: a tracking, or a webhook.</summary>
 /// <remarks>
 /// See https://docs.goshippo.com/docs/tracking/tracking. The source of the events is the carrier. The event ID is the <c>object_id</c>. The
-/// code is the status, or the status and the substatus. The summary is <c>tracking_status</c>, with its own time.
+/// code is the status, or the status and the substatus. The summary is <c>tracking_status</c>, with its own time. A status without a time
+/// has the time at which Shippo recorded it, with the precision Unknown.
 /// </remarks>
 internal static class Shippo
 {
@@ -25,6 +28,7 @@ internal static class Shippo
     private static readonly FieldTable<Status> StatusFields = new()
     {
         { "status_date", (ref json, ref status) => status.Event.Time = json.Time() },
+        { "object_created", (ref json, ref status) => status.Recorded = json.Time() },
         { "status", (ref json, ref status) => status.Code = json.Token() },
         { "substatus", (ref json, ref status) => status.Substatus = json.IsObject ? SubstatusFields.Read(ref json) : json.Token() },
         { "status_details", (ref json, ref status) => status.Event.Description = json.Text() },
@@ -70,12 +74,18 @@ internal static class Shippo
         Status status = StatusFields.Read(ref json);
         status.Event.Mapping = json.Map(status.Code, status.Substatus);
         status.Event.Location = status.Place.ToText(ref json);
+        if (!status.Event.Time.IsKnown && status.Recorded.IsKnown)
+        {
+            status.Event.Time = TimeText.At(status.Recorded.Instant, TimePrecision.Unknown);
+        }
+
         item = status.Event;
     }
 
     private struct Status
     {
         public EventBuilder Event;
+        public TimeText Recorded;
         public PlaceBuilder Place;
         public JsonToken Code;
         public JsonToken Substatus;

@@ -15,7 +15,7 @@ public static class CarrierWebhook
     public static void Map(IEndpointRouteBuilder app) => app.MapPost(Path, TakeAsync).ExcludeFromDescription();
 
     private static async Task<Results<Ok<int>, UnauthorizedHttpResult, ProblemHttpResult>> TakeAsync(
-        HttpRequest request, ShopSecrets secrets, ParcelUpdates updates, CancellationToken cancellationToken)
+        HttpRequest request, ShopSecrets secrets, ParcelUpdates updates, TimeProvider time, CancellationToken cancellationToken)
     {
         if (await ReadAsync(request, cancellationToken) is not { } body)
         {
@@ -29,7 +29,8 @@ public static class CarrierWebhook
 
         try
         {
-            TrackingReadResult result = TrackingReader.Read(body, new TrackingReaderOptions { Vendor = TrackingVendor.AfterShip });
+            var options = new TrackingReaderOptions { Vendor = TrackingVendor.AfterShip, ReceivedAt = time.GetUtcNow() };
+            TrackingReadResult result = TrackingReader.Read(body, options);
             bool[] known = await Task.WhenAll(result.Shipments.Select(shipment => updates.ApplyAsync(shipment, cancellationToken)));
             return TypedResults.Ok(known.Count(isKnown => isKnown));
         }

@@ -199,7 +199,7 @@ public class AggregatorReaderTests
 
     [Fact]
     public void ShipEngine_WebhookWithoutEventsOrTime_StandsBeforeEverything() => Assert.Equal(
-        ["0001-01-01T00:00:00Z Unknown | LabelCreated | AC |  | ShipEngine"],
+        ["1970-01-01T00:00:00Z Unknown | LabelCreated | AC |  | ShipEngine"],
         Lines.Of(Assert.Single(Read(ShipEnginePayloads.Webhook, TrackingVendor.ShipEngine).Shipments)));
 
     private static TrackingReadResult Read(string json, TrackingVendor vendor)

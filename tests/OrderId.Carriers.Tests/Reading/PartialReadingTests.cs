@@ -6,7 +6,7 @@ namespace OrderIds.Carriers.Tests;
 /// <summary>What is not as the vendor documents it is passed over with a warning, and the rest is read.</summary>
 public class PartialReadingTests
 {
-    private const string Good = """{"slug": "example", "tracking_number": "1", "tag": "InTransit"}""";
+    private const string Good = """{"slug": "example", "tracking_number": "1", "tag": "InTransit", "updated_at": "2026-05-20T00:00:00Z"}""";
 
     public static TheoryData<string, string, string> OneFieldOfAnotherKind => new()
     {
@@ -32,7 +32,7 @@ public class PartialReadingTests
     [MemberData(nameof(OneFieldOfAnotherKind))]
     public void Read_FieldOfAnotherKind_IsPassedOver(string json, string path, string message)
     {
-        TrackingReadResult reading = TrackingReader.Read(json);
+        TrackingReadResult reading = TrackingReader.Read(json, Readers.Received);
 
         Assert.Equal(ShipmentStatus.InTransit, Assert.Single(reading.Shipments).Status);
         Assert.Equal((path, message), (Assert.Single(reading.Warnings).Path, reading.Warnings[0].Message));
@@ -79,7 +79,8 @@ public class PartialReadingTests
         TrackingReadResult reading = TrackingReader.Read(
             """
             {"orders": [{"orderId": "secret", "orderItems": []}, {"orderId": "999-0000001-0000000", "orderItems": [{"orderItemId": "a", "quantityOrdered": 1}]}]}
-            """);
+            """,
+            Readers.Received);
 
         Assert.Equal(OrderId.Parse("999-0000001-0000000"), Assert.Single(reading.Orders).Id);
         Assert.Equal(
@@ -99,7 +100,7 @@ public class PartialReadingTests
             first + end + second + end + first.Replace("\"1\"", "3", StringComparison.Ordinal) + end);
 
         Assert.Equal(["1", "2", "3"], reading.Shipments.Select(shipment => shipment.TrackingNumber));
-        Assert.Equal([2026, 1, 2026], reading.Shipments.Select(shipment => shipment.Current!.OccurredAt.Year));
+        Assert.Equal([2026, 1970, 2026], reading.Shipments.Select(shipment => shipment.Current!.OccurredAt.Year));
     }
 
     [Fact]

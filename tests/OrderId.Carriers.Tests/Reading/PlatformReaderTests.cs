@@ -211,8 +211,9 @@ public class PlatformReaderTests
 
     private static TrackingReadResult Read(string json, TrackingVendor vendor)
     {
-        TrackingReadResult detected = TrackingReader.Read(json);
-        TrackingReadResult named = Readers.Read(vendor, Encoding.UTF8.GetBytes(json));
+        TrackingReadResult detected = TrackingReader.Read(json, Readers.Received);
+        TrackingReadResult named = TrackingReader.Read(
+            Encoding.UTF8.GetBytes(json), new TrackingReaderOptions { Vendor = vendor, ReceivedAt = Readers.Received.ReceivedAt });
 
         Assert.Equal((vendor, vendor), (detected.Vendor, named.Vendor));
         Assert.Equal(named.Shipments, detected.Shipments);

@@ -9,7 +9,7 @@ public class PostReaderTests
     [Fact]
     public void AustraliaPost_ArticlesOfAConsignment_AreAShipmentEach()
     {
-        TrackingReadResult reading = TrackingReader.Read(PostPayloads.AustraliaPost);
+        TrackingReadResult reading = TrackingReader.Read(PostPayloads.AustraliaPost, Readers.Received);
 
         Assert.Equal(TrackingVendor.AustraliaPost, reading.Vendor);
         Assert.Equal(

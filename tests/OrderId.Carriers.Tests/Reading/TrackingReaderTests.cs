@@ -191,6 +191,56 @@ public class TrackingReaderTests
                 Assert.Single(
                     TrackingReader.Read(json, new TrackingReaderOptions { ReceivedAt = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero) }).Shipments)));
 
+    [Theory]
+    [InlineData("""{"slug": "example", "tracking_number": "1", "tag": "Delivered"}""", "$")]
+    [InlineData("""{"trackings": [{"slug": "example", "tracking_number": "1", "checkpoints": [{"tag": "InTransit"}, {"tag": "Delivered"}]}]}""", "$.trackings[0]")]
+    [InlineData("""{"slug": "example", "tracking_number": "1", "tag": "Delivered", "checkpoints": [{"tag": "InTransit"}]}""", "$")]
+    [InlineData("""{"slug": "example", "tracking_number": "1", "tag": "Delivered", "expected_delivery": "2026-05-20"}""", "$")]
+    [InlineData("""{"slug": "example", "tracking_number": "1", "tag": "Delivered", "updated_at": "0001-01-01T00:00:00Z"}""", "$")]
+    [InlineData("""{"event_type": "shipment.tracking.status.changed", "tracking_status": {"easyship_shipment_id": "E", "status": "Delivered", "tracking_number": "1"}}""", "$.tracking_status")]
+    [InlineData("""{"scheduledPackageId": {"amazonOrderId": "999-0000001-0000000", "packageId": "p"}, "packageStatus": "Delivered"}""", "$")]
+    public void Read_NoTimeAtAll_KeepsTheStatusWithAWarning(string json, string path)
+    {
+        const string Reason = "Expected a time in the payload or in TrackingReaderOptions.ReceivedAt, but found none; 1970-01-01 takes its place";
+        TrackingReadResult reading = TrackingReader.Read(Encoding.UTF8.GetBytes(json), new TrackingReaderOptions { IsStrict = true });
+        TrackedShipment shipment = Assert.Single(reading.Shipments);
+
+        Assert.Equal(ShipmentStatus.Delivered, shipment.Status);
+        Assert.All(shipment.Events(), e => Assert.Equal((1970, TimePrecision.Unknown), (e.OccurredAt.Year, e.Precision)));
+        Assert.All(shipment.Estimates, estimate => Assert.Equal(1970, estimate.MadeAt.Year));
+        Assert.Equal($"{Reason}, at {path}.", Assert.Single(reading.Warnings).Message);
+
+        TrackingReadResult received = TrackingReader.Read(json, Readers.Received);
+        Assert.All(received.Shipments[0].Events(), e => Assert.Equal(Readers.Received.ReceivedAt, e.OccurredAt));
+        Assert.Equal((ShipmentStatus.Delivered, 0), (received.Shipments[0].Status, received.Warnings.Count));
+    }
+
+    [Theory]
+    [InlineData("", 1970)]
+    [InlineData("""
+        "lastUpdatedTime": "2026-03-02T00:00:00Z", 
+        """, 2026)]
+    public void Read_OrderWithoutTheTimeOfItsPlacement_HasThatOfItsUpdate(string field, int year)
+    {
+        TrackingReadResult reading = TrackingReader.Read(
+            "{\"order\": {\"orderId\": \"999-0000001-0000000\", " + field + "\"orderItems\": [{\"orderItemId\": \"a\", \"quantityOrdered\": 1}], \"fulfillment\": {\"fulfillmentStatus\": \"CANCELLED\"}}}");
+
+        TrackedOrder order = Assert.Single(reading.Orders);
+        Assert.Equal(OrderStatus.Cancelled, order.Status);
+        Assert.Equal([year, year], order.Activities.Select(activity => activity.OccurredAt.Year));
+        Assert.Equal(year == 1970 ? 1 : 0, reading.Warnings.Count);
+    }
+
+    [Fact]
+    public void Read_SummaryOfEventsWithTheTimeOfTheWebhook_HasThatTimeToo()
+    {
+        TrackedShipment shipment = Assert.Single(TrackingReader.Read(
+            """{"ts": 1779300000, "msg": {"slug": "example", "tracking_number": "1", "tag": "Delivered", "checkpoints": [{"tag": "InTransit"}]}}""").Shipments);
+
+        Assert.Equal(ShipmentStatus.Delivered, shipment.Status);
+        Assert.Equal([2026, 2026], shipment.Events().Select(e => e.OccurredAt.Year));
+    }
+
     [Fact]
     public void Read_EventWithoutATimeAmongOthers_TakesNothingBack()
     {

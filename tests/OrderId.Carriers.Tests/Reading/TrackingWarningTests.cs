@@ -9,7 +9,8 @@ public class TrackingWarningTests
     public void Read_TimeThatIsNone_IsPassedOverWithAWarning()
     {
         TrackingReadResult reading = TrackingReader.Read(
-            """{"data": {"slug": "example", "tracking_number": "1", "checkpoints": [{"tag": "InTransit"}, {"checkpoint_time": "secret", "tag": "Delivered"}]}}""");
+            """{"data": {"slug": "example", "tracking_number": "1", "checkpoints": [{"tag": "InTransit"}, {"checkpoint_time": "secret", "tag": "Delivered"}]}}""",
+            Readers.Received);
 
         TrackingWarning warning = Assert.Single(reading.Warnings);
         Assert.Equal("$.data.checkpoints[1].checkpoint_time", warning.Path);
@@ -24,7 +25,7 @@ public class TrackingWarningTests
     [InlineData("\"2026-03-01T10:00:00Z\"")]
     public void Read_TimeOrNothing_IsNoWarning(string time) =>
         Assert.Empty(
-            TrackingReader.Read("{\"slug\": \"example\", \"tracking_number\": 1, \"tag\": \"InTransit\", \"updated_at\": " + time + "}").Warnings);
+            TrackingReader.Read("{\"slug\": \"example\", \"tracking_number\": 1, \"tag\": \"InTransit\", \"updated_at\": " + time + "}", Readers.Received).Warnings);
 
     [Fact]
     public void Read_PackageWithAnItemOfAnotherOrder_IsRead()
@@ -33,7 +34,8 @@ public class TrackingWarningTests
             """
             {"order": {"orderId": "999-0000001-0000000", "orderItems": [{"orderItemId": "a", "quantityOrdered": 1}],
             "packages": [{"packageReferenceId": "1", "packageStatus": {"status": "SHIPPED"}, "packageItems": [{"orderItemId": "secret", "quantity": 1}, {"orderItemId": "a", "quantity": 1}]}]}}
-            """);
+            """,
+            Readers.Received);
 
         TrackingWarning warning = Assert.Single(reading.Warnings);
         Assert.Equal(("$.order", "Expected an item of the order, but found another, at $.order."), (warning.Path, warning.Message));
@@ -57,7 +59,8 @@ public class TrackingWarningTests
     {
         const string Reason = "Expected a name or number of 1 to 1024 characters without control characters, but found another";
         TrackingReadResult reading = TrackingReader.Read(
-            """{"trackings": [{"slug": "s", "tracking_number": "1\u0000"}, {"slug": "s", "tracking_number": "\t2\r\n", "tag": "Delivered"}, {"slug": "s", "tracking_number": "3\u0085x"}]}""");
+            """{"trackings": [{"slug": "s", "tracking_number": "1\u0000"}, {"slug": "s", "tracking_number": "\t2\r\n", "tag": "Delivered"}, {"slug": "s", "tracking_number": "3\u0085x"}]}""",
+            Readers.Received);
 
         Assert.Equal("2", Assert.Single(reading.Shipments).TrackingNumber);
         Assert.Equal(

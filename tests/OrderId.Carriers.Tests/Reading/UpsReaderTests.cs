@@ -108,7 +108,8 @@ public class UpsReaderTests
     public void Alert_TimeThatIsNone_IsAWarning(string time)
     {
         TrackingReadResult reading = TrackingReader.Read(
-            "{\"trackingNumber\": \"EXAMPLE\", \"activityStatus\": {\"type\": \"I\"}, " + time + "}");
+            "{\"trackingNumber\": \"EXAMPLE\", \"activityStatus\": {\"type\": \"I\"}, " + time + "}",
+            Readers.Received);
 
         Assert.Single(reading.Warnings);
         Assert.Single(Assert.Single(reading.Shipments).Events());

@@ -85,6 +85,11 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
             json.Warn(ReadingMessages.OnlyANumber);
         }
 
+        if (builder.LacksTime)
+        {
+            json.Remark(ReadingMessages.NoTime);
+        }
+
         _shipments.Add(shipment);
         return shipment;
     }

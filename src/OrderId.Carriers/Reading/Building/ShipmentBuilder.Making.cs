@@ -65,7 +65,7 @@ internal partial struct ShipmentBuilder
 
     // An event without a time gets the earliest time of the other events, at which it cannot change the status of a later event. If no
     // event has a time, it gets the time of the payload.
-    private readonly void TimeEvents(TimeText sent)
+    private void TimeEvents(TimeText sent)
     {
         TimeText first = default;
         int missing = 0;
@@ -75,14 +75,23 @@ internal partial struct ShipmentBuilder
             first = !first.IsKnown || (item.Time.IsKnown && item.Time.Instant < first.Instant) ? item.Time : first;
         }
 
-        first = Doubtful(first.Or(sent));
-        foreach (ref EventBuilder item in missing > 0 ? Events : default)
+        if (missing > 0)
         {
-            item.Time = item.Time.Or(first);
+            first = first.IsKnown ? Doubtful(first) : TimeOfPayload(sent);
+            foreach (ref EventBuilder item in Events)
+            {
+                item.Time = item.Time.Or(first);
+            }
         }
     }
 
-    private static TimeText Doubtful(TimeText time) => time.IsKnown ? TimeText.At(time.Instant, TimePrecision.Unknown) : time;
+    private TimeText TimeOfPayload(TimeText sent)
+    {
+        LacksTime |= !sent.IsKnown;
+        return Doubtful(sent.Or(NoTime));
+    }
+
+    private static TimeText Doubtful(TimeText time) => TimeText.At(time.Instant, TimePrecision.Unknown);
 
     /// <summary>Keeps the estimate that was made last; of estimates made at the same time, the latest date.</summary>
     public void AddEstimate(TimeText estimate, TimeText made)
@@ -95,7 +104,7 @@ internal partial struct ShipmentBuilder
         }
     }
 
-    private readonly TrackedShipment WithEstimate(TrackedShipment shipment, TrackingEvent? newest, string source, TimeText sent)
+    private TrackedShipment WithEstimate(TrackedShipment shipment, TrackingEvent? newest, string source, TimeText sent)
     {
         if (!Estimate.IsKnown)
         {
@@ -103,7 +112,8 @@ internal partial struct ShipmentBuilder
         }
 
         TimeText made = EstimateMade.Or(sent).Or(Summary.Time);
-        return shipment.Apply(new DeliveryEstimate(Estimate.Instant, made.IsKnown ? made.Instant : newest?.OccurredAt ?? default, source));
+        DateTimeOffset madeAt = made.IsKnown ? made.Instant : newest?.OccurredAt ?? TimeOfPayload(sent).Instant;
+        return shipment.Apply(new DeliveryEstimate(Estimate.Instant, madeAt, source));
     }
 
     // An array must be empty when it is rented again.
@@ -143,20 +153,18 @@ internal partial struct ShipmentBuilder
         };
     }
 
-    private readonly TrackingEvent Summarize(TrackingEvent? newest, bool isNews, string source, TimeText sent)
+    private TrackingEvent Summarize(TrackingEvent? newest, bool isNews, string source, TimeText sent)
     {
         EventBuilder summary = isNews ? Summary : new EventBuilder { Proof = Summary.Proof };
         if (newest is not null && !summary.Time.IsKnown)
         {
             // That the provider stopped tracking is later than the newest event.
             bool isLater = isNews && summary.Mapping.IsStale && newest.OccurredAt < DateTimeOffset.MaxValue;
-            summary.Time = newest.Precision == TimePrecision.Unknown
-                ? default
-                : TimeText.At(newest.OccurredAt.AddTicks(isLater ? 1 : 0), newest.Precision);
+            summary.Time = TimeText.At(newest.OccurredAt.AddTicks(isLater ? 1 : 0), newest.Precision);
         }
         else if (newest is null)
         {
-            summary.Time = Summary.Time.Or(Doubtful(sent));
+            summary.Time = Summary.Time.IsKnown ? Summary.Time : TimeOfPayload(sent);
         }
 
         return summary.ToEvent(source);

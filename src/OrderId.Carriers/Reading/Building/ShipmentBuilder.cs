@@ -62,6 +62,14 @@ internal partial struct ShipmentBuilder
         }
     }
 
+    /// <summary>
+    /// Gets the time of what has no time at all: the same whenever the payload is read, and earlier than all events that carriers report.
+    /// </summary>
+    public static TimeText NoTime { get; } = TimeText.At(DateTimeOffset.FromUnixTimeSeconds(0), TimePrecision.Unknown);
+
+    /// <summary>Gets a value indicating whether something got <see cref="NoTime"/>.</summary>
+    public bool LacksTime { readonly get; private set; }
+
     public readonly Span<EventBuilder> Events => _events.AsSpan(0, _count);
 
     /// <summary>Sets the tracking number, or an ID that takes its place.</summary>

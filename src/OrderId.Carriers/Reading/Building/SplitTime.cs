@@ -34,7 +34,7 @@ internal struct SplitTime
             json.Warn(ReadingMessages.Time);
         }
 
-        return time;
+        return time.OrNone();
     }
 
     /// <summary>

@@ -146,8 +146,21 @@ internal sealed class AmazonOrderBuilder
 
         if (basis is not null)
         {
+            TimeOrder(ref json);
             json.Result.Add(in json, (shipped.Count > 0 ? MergeAll(shipped) : basis).Apply(Activities()));
         }
+    }
+
+    private void TimeOrder(ref PayloadReader json)
+    {
+        TimeText time = Created.Or(Updated).Or(json.Result.Sent);
+        if (!time.IsKnown)
+        {
+            json.Remark(ReadingMessages.NoTime);
+        }
+
+        Created = time.Or(ShipmentBuilder.NoTime);
+        Updated = Updated.Or(Created);
     }
 
     private void AddPackage(ref PayloadReader json, string order, TrackedOrder? basis, AmazonPackage package, List<TrackedOrder> shipped)
@@ -184,17 +197,17 @@ internal sealed class AmazonOrderBuilder
         LineQuantity[] calledOff = CalledOff();
         if (calledOff.Length > 0)
         {
-            yield return OrderActivity.Cancellation("called off", Updated.Or(Created).Instant, calledOff);
+            yield return OrderActivity.Cancellation("called off", Updated.Instant, calledOff);
         }
 
         switch (Status.OrderStatus)
         {
             case OrderStatus.Cancelled:
-                yield return OrderActivity.Cancellation("cancelled", Updated.Or(Created).Instant);
+                yield return OrderActivity.Cancellation("cancelled", Updated.Instant);
                 break;
 
             case OrderStatus.Failed:
-                yield return OrderActivity.Failure("unfulfillable", Updated.Or(Created).Instant);
+                yield return OrderActivity.Failure("unfulfillable", Updated.Instant);
                 break;
 
             // An order with a total of zero counts as paid. A pending order without a total must not.

@@ -47,6 +47,9 @@ internal readonly struct TimeText
     /// <summary>Returns this time, or the other time if this one is missing.</summary>
     public TimeText Or(TimeText other) => IsKnown ? this : other;
 
+    /// <summary>Returns this time; a time of the year 1, which programs write for a missing time, counts as missing.</summary>
+    public TimeText OrNone() => Instant.Year > 1 ? this : default;
+
     /// <summary>
     /// Returns the later of two times or, if they are the same instant, the more precise one. The result is the same if the two are
     /// exchanged.
