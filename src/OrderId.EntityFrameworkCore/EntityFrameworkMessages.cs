@@ -8,11 +8,11 @@ internal static class EntityFrameworkMessages
     public const string MappingOutOfRange = "Expected a value that the enumeration defines.";
 
     public const string BadTableName =
-        "Expected a name of at most 64 small letters, digits and underscores that does not start with a digit, but found nothing or something else. "
-        + "Databases fold names written without quotes, as the lease store writes them.";
+        "Expected a name of at most 64 lowercase letters, digits and underscores that does not start with a digit. "
+        + "Databases change the case of names without quotes, and the lease store writes names without quotes.";
 
     public const string UnsavedChanges =
-        "The context has unsaved changes. A tracked value is saved, and after a conflict loaded again, by itself: save the changes before, or use another context.";
+        "The context has unsaved changes. Save them before the call, or use another context: after a conflict, unsaved changes would be lost.";
 
     public const string NotTaken = "The milestone was not taken with TakeMilestonesAsync.";
 
@@ -21,11 +21,11 @@ internal static class EntityFrameworkMessages
     public const string TimeSpanOutOfRange = "Expected a time span longer than zero.";
 
     public const string OpenConnection =
-        "Expected a context that opens a connection of its own, but its connection is already open. A grant must not be part of another transaction: "
-        + "give the context a connection string or a data source, or take a MemoryLeaseStore where one process is all there is.";
+        "Expected a context that opens a connection of its own, but its connection is already open. A lease must not be granted in another transaction: "
+        + "give the context a connection string or a data source, or use a MemoryLeaseStore if there is only one process.";
 
     public static string UnknownWord(string type) =>
-        string.Format(CultureInfo.InvariantCulture, "Expected a word of {0} in the column, but found one that is not known.", type);
+        string.Format(CultureInfo.InvariantCulture, "Expected a name of {0} in the column, but found one that is not known.", type);
 
     public static string NoGenerator(string property) => string.Format(
         CultureInfo.InvariantCulture,
@@ -34,11 +34,11 @@ internal static class EntityFrameworkMessages
 
     public static string UuidOutOfOrder(string property, string provider) => string.Format(
         CultureInfo.InvariantCulture,
-        "Expected a mapping that keeps the order of the IDs, but found Uuid for {0} with {1}, which sorts UUIDs otherwise: range queries would return wrong rows. "
+        "Expected a mapping that keeps the order of the IDs, but found Uuid for {0} with {1}, which sorts UUIDs in another order: range queries would return wrong rows. "
         + "Use Text or Bytes, or a value converter of your own.", property, provider);
 
     public static string NotTextInJson(string property, OrderIdMapping mapping) => string.Format(
-        CultureInfo.InvariantCulture, "Expected the mapping Text for {0}, which lies in a JSON column, but found {1}.", property, mapping);
+        CultureInfo.InvariantCulture, "Expected the mapping Text for {0}, which is in a JSON column, but found {1}.", property, mapping);
 
     public static string ForeignKeyDiffers(string property, OrderIdMapping mapping, string principal, OrderIdMapping expected) =>
         string.Format(
@@ -54,7 +54,7 @@ internal static class EntityFrameworkMessages
 
     public static string NoTracking(string context) => string.Format(
         CultureInfo.InvariantCulture,
-        "The options of {0} do not keep tracked values. Call UseOrderIdTracking on the options: it fills the columns beside a tracked value and writes its milestones.", context);
+        "The options of {0} lack UseOrderIdTracking, which fills the search columns of tracked values and writes their milestones. Call it on the options.", context);
 
     public static string NoMilestoneTable(string context) => string.Format(
         CultureInfo.InvariantCulture, "The model of {0} has no table of milestones. Call AddOrderIdMilestones in OnModelCreating.",
@@ -62,8 +62,8 @@ internal static class EntityFrameworkMessages
 
     public static string KeyNotKnown(string property) => string.Format(
         CultureInfo.InvariantCulture,
-        "The value of {0} has milestones, but the database generates the key of its new row, so they cannot be stored with it. "
-        + "Save the row before anything happens to the value, or use a key that the program generates.", property);
+        "The value of {0} has milestones, but the database generates the key of its new row, so they cannot be stored in the same save. "
+        + "Save the row before you add events or activities to the value, or use a key that the program generates.", property);
 
     public static string NotFound(string entity) =>
         string.Format(CultureInfo.InvariantCulture, "The database has no {0} with this key.", entity);

@@ -74,7 +74,7 @@ public sealed class ConverterTests : IDisposable
         Exception exception = await Assert.ThrowsAnyAsync<Exception>(() => shop.Orders<AsText>().AsNoTracking().SingleAsync());
 
         Assert.Contains(
-            Chain(exception), inner => inner.Message == $"Expected a word of {type} in the column, but found one that is not known.");
+            Chain(exception), inner => inner.Message == $"Expected a name of {type} in the column, but found one that is not known.");
     }
 
     [Fact]

@@ -25,14 +25,14 @@ public partial class MappingTests
             Sale.Configure(model);
             model.Entity<Sale>().OwnsOne(sale => sale.Remark).Property(remark => remark.About).HasOrderIdMapping(OrderIdMapping.Bytes);
         },
-        "Expected the mapping Text for Remark.About, which lies in a JSON column, but found Bytes.");
+        "Expected the mapping Text for Remark.About, which is in a JSON column, but found Bytes.");
 
     [Fact]
     public void Uuid_OnSqlServer_IsRefused() => Refused(
         DatabaseKind.SqlServer,
         OrderIdMapping.Uuid,
         model => model.Entity<Gift>(),
-        "Expected a mapping that keeps the order of the IDs, but found Uuid for Gift.Id with Microsoft.EntityFrameworkCore.SqlServer, which sorts UUIDs otherwise: range queries would return wrong rows. "
+        "Expected a mapping that keeps the order of the IDs, but found Uuid for Gift.Id with Microsoft.EntityFrameworkCore.SqlServer, which sorts UUIDs in another order: range queries would return wrong rows. "
             + "Use Text or Bytes, or a value converter of your own.");
 
     [Fact]

@@ -130,8 +130,8 @@ public partial class MappingTests
 
         Assert.NotNull(context.Model);
         Assert.Equal(
-            "Expected a database whose order of the columns is known, but found Example.Database. Order IDs are stored and found all the same; before relying on ranges and sorting, check that it sorts text "
-                + "by its bytes, binary columns and UUIDs from the first byte to the last.",
+            "It is not known in which order Example.Database sorts columns. Order IDs can be stored and found. Before you use ranges and sorting, check that "
+                + "it sorts text by its bytes, and binary columns and UUIDs from the first byte to the last.",
             Assert.Single(recorded.Messages).Message);
     }
 

@@ -101,7 +101,7 @@ public sealed class TrackedTests : IAsyncLifetime
         shop.Add(new Mail { Parcel = "parcel-0", Key = "Shipped-1", IsRetraction = false });
 
         Assert.Equal(
-            "The context has unsaved changes. A tracked value is saved, and after a conflict loaded again, by itself: save the changes before, or use another context.",
+            "The context has unsaved changes. Save them before the call, or use another context: after a conflict, unsaved changes would be lost.",
             (await Assert.ThrowsAsync<InvalidOperationException>(() => shop.Parcels.UpdateTrackedAsync("parcel-0", _ => { }))).Message);
     }
 
@@ -142,7 +142,7 @@ public sealed class TrackedTests : IAsyncLifetime
         using var shop = new ParcelShop(new DbContextOptionsBuilder<ParcelShop>().UseSqlite(_database.ConnectionString).Options);
 
         Assert.Equal(
-            "The options of ParcelShop do not keep tracked values. Call UseOrderIdTracking on the options: it fills the columns beside a tracked value and writes its milestones.",
+            "The options of ParcelShop lack UseOrderIdTracking, which fills the search columns of tracked values and writes their milestones. Call it on the options.",
             Assert.Throws<InvalidOperationException>(() => shop.Add(new Parcel { Id = "parcel-9", Shipment = TrackedShipment.Create("NUMBER9") })).Message);
     }
 
@@ -168,8 +168,8 @@ public sealed class TrackedTests : IAsyncLifetime
 
         context.Add(new Numbered { Shipment = shipment });
         Assert.Equal(
-            "The value of Numbered.Shipment has milestones, but the database generates the key of its new row, so they cannot be stored with it. "
-                + "Save the row before anything happens to the value, or use a key that the program generates.",
+            "The value of Numbered.Shipment has milestones, but the database generates the key of its new row, so they cannot be stored in the same save. "
+                + "Save the row before you add events or activities to the value, or use a key that the program generates.",
             (await Assert.ThrowsAsync<InvalidOperationException>(() => context.SaveChangesAsync())).Message);
 
         context.ChangeTracker.Clear();
