@@ -64,7 +64,7 @@ internal static class OrderIdTool
 
     private static RootCommand CreateCommand(ToolConsole console, Option<ColourMode> colour)
     {
-        var root = new RootCommand("Makes, checks, finds and seals order IDs, and shows where shipments are.")
+        var root = new RootCommand("Creates, checks, finds and seals order IDs, and tracks shipments.")
         {
             NewCommand.Create(console),
             CheckCommand.Create(console),
@@ -83,7 +83,7 @@ internal static class OrderIdTool
         };
         root.HelpName = "orderid";
         root.AddHelp(
-            "0 done, found or valid; 1 not so; 2 an error",
+            "0 done, found or valid; 1 not found or not valid; 2 an error",
             "orderid new --count 5",
             "orderid scan --recursive mails",
             "orderid COMMAND --help");

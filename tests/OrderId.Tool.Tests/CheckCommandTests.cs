@@ -14,7 +14,7 @@ public class CheckCommandTests
               time        2026-11-22T00:00:00.000Z
               node        77
               sequence    0
-              checks      8P: fit the fifteen characters before them
+              checks      8P: match the fifteen characters before them
               N           0VRKB3Z0004T0008P
               D           0VR-KB3Z000-4T0008P
               M           ***-*******-***008P
@@ -33,7 +33,7 @@ public class CheckCommandTests
         TestRun run = await TestRun.Of("check", "5HZVVD37T4GT484SX");
 
         Assert.Contains(
-            "  kind        sealed: time, node and sequence are encrypted\n  key slot    3\n  checks      SX: fit", run.Output,
+            "  kind        sealed: time, node and sequence are encrypted\n  key slot    3\n  checks      SX: match", run.Output,
             StringComparison.Ordinal);
         Assert.DoesNotContain("  time", run.Output, StringComparison.Ordinal);
     }
@@ -43,7 +43,7 @@ public class CheckCommandTests
     {
         TestRun run = await TestRun.Of("check", "114-3941689-8772232");
 
-        Assert.Contains("  checks      none: a typo cannot be told from another ID\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  checks      none: a typo cannot be detected\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(0, run.ExitCode);
     }
 
@@ -73,7 +73,7 @@ public class CheckCommandTests
     [InlineData("\u202E14-3941689-8772232", "<U+202E>14-3941689-8772232  not valid\n^^^^^^^^\n")]
     [InlineData("0VRKB3Z\u0000004T0008P", "0VRKB3Z<U+0000>004T0008P  not valid\n       ^^^^^^^^\n")]
     [InlineData("", "(nothing)  not valid\n  wrong")]
-    [InlineData("00000000000000000", "00000000000000000  not valid\n  wrong       Expected an order ID, but found seventeen zeros, which stand for none.\n")]
+    [InlineData("00000000000000000", "00000000000000000  not valid\n  wrong       Expected an order ID, but found seventeen zeros, which stand for no ID.\n")]
     public async Task Check_WrongText_PointsToItSafely(string text, string expected)
     {
         TestRun run = await TestRun.Of("check", text);

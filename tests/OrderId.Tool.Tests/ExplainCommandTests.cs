@@ -51,7 +51,7 @@ public sealed class ExplainCommandTests : IDisposable
         TestRun run = await new TestConsole { Input = TestConsole.Text("hello") }.RunAsync(["leases", "-"]);
 
         Assert.Equal(
-            (2, "orderid: -: Expected a lease file, but found another file, a damaged one, or one of a newer version.\n"),
+            (2, "orderid: -: The file is not a lease file, is damaged, or is of a newer version.\n"),
             (run.ExitCode, run.Error));
     }
 }

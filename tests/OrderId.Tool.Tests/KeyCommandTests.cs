@@ -26,7 +26,7 @@ public sealed class KeyCommandTests : IDisposable
         Assert.Matches($"^[0-9a-f]{{{digits}}}\n$", text);
         Assert.NotEqual(text, await File.ReadAllTextAsync(second));
         Assert.Equal(
-            (0, $"Wrote a key of {digits * 4} bits to {first}, which only its owner can read. Keep a copy elsewhere: without it, what it sealed stays sealed.\n", ""),
+            (0, $"Wrote a key of {digits * 4} bits to {first}, which only its owner can read. Keep a copy elsewhere: without the key, its sealed IDs cannot be opened.\n", ""),
             (run.ExitCode, run.Output, run.Error));
     }
 
@@ -59,7 +59,7 @@ public sealed class KeyCommandTests : IDisposable
         TestRun run = await TestRun.Of("key", "new", file);
 
         Assert.Equal(
-            (2, "", $"orderid: {file}: Expected no file of that name, but found one, which stays as it is.\n"),
+            (2, "", $"orderid: {file}: The file exists already and was not changed. Choose another name.\n"),
             (run.ExitCode, run.Output, run.Error));
         Assert.Equal("precious", await File.ReadAllTextAsync(file));
     }

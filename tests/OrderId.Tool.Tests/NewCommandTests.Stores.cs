@@ -118,7 +118,7 @@ public sealed partial class NewCommandTests
         string missing = Path.Combine(_folder.FullName, "missing", "leases");
 
         AssertError(
-            await TestRun.Of("new", "--store", missing), $"orderid: Expected a lease file in a folder that exists, but found no such folder: {missing}. ");
+            await TestRun.Of("new", "--store", missing), $"orderid: The folder of the lease file does not exist: {missing}. ");
         AssertError(
             await TestRun.Of("new", "--store", _folder.FullName), $"orderid: Expected a lease file, but found a folder: {_folder.FullName}. ");
         AssertError(await TestRun.Of("new", "--store", ""), "orderid: Expected the name of a lease file for --store, but found nothing.");
@@ -143,9 +143,9 @@ public sealed partial class NewCommandTests
         await File.WriteAllTextAsync(file, "");
 
         AssertError(
-            await TestRun.Of("new"), "orderid: Expected a folder for this user's data, but found none. Name a lease file with --store.");
+            await TestRun.Of("new"), "orderid: This user has no folder for application data. Name a lease file with --store.");
         AssertError(
             await new TestConsole { DataFolder = file }.RunAsync(["new"]),
-            $"orderid: Expected a folder that can be made, but the system refused it: {Path.Combine(file, "orderid")}. Check its permissions, or name a lease file with --store.");
+            $"orderid: The folder could not be created: {Path.Combine(file, "orderid")}. Check its permissions, or name a lease file with --store.");
     }
 }

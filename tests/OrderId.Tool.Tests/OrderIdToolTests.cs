@@ -127,6 +127,6 @@ public class OrderIdToolTests
     {
         TestRun run = await TestRun.Of("scan", "@missing.txt");
 
-        Assert.Equal("orderid: @missing.txt: Expected a file, but found none.\n", run.Error);
+        Assert.Equal("orderid: @missing.txt: The file does not exist.\n", run.Error);
     }
 }

@@ -33,7 +33,7 @@ public class OutputFailureTests
         TestRun run = await new TestConsole { Input = TestConsole.Text("0VRKB3Z0004T0008P\n"), Output = output }.RunAsync(command.Split(' '));
 
         Assert.Equal(
-            (2, $"orderid: Expected an output that takes what is written, but found one that does not: {message}\n"),
+            (2, $"orderid: The output could not be written: {message}\n"),
             (run.ExitCode, run.Error));
     }
 

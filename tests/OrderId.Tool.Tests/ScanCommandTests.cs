@@ -45,9 +45,9 @@ public sealed class ScanCommandTests : IDisposable
 
         Assert.Equal([$"{file}:1:1: 114-3941689-8772232  amazon"], run.Lines);
         Assert.Equal(
-            $"orderid: {missing}: Expected a file, but found none.\n"
-            + $"orderid: {_folder.FullName}: Expected a file, but found a directory.\n"
-            + "orderid: : Expected a file, but found none.\n",
+            $"orderid: {missing}: The file does not exist.\n"
+            + $"orderid: {_folder.FullName}: Expected a file, but found a folder.\n"
+            + "orderid: : The file does not exist.\n",
             run.Error);
         Assert.Equal(2, run.ExitCode);
     }

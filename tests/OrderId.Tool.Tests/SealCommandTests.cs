@@ -96,7 +96,7 @@ public sealed class SealCommandTests : IDisposable
         TestRun tolerant = await RunAsync("open", "--tolerance", "30000", @sealed.Lines[0]);
 
         Assert.Equal(
-            (1, $"{Sortable}\n", "orderid: ID 1: The order ID was sealed with another key, or made up: its time is not one that --issued-since and --tolerance allow.\n"),
+            (1, $"{Sortable}\n", "orderid: ID 1: The order ID was sealed with another key or is invented: its time is outside the range of --issued-since and --tolerance.\n"),
             (run.ExitCode, run.Output, run.Error));
         Assert.Equal((0, "ZZZKZZZZZZZZZZZ08\n", ""), (tolerant.ExitCode, tolerant.Output, tolerant.Error));
         using var line = JsonDocument.Parse(json.Output);
@@ -134,7 +134,7 @@ public sealed class SealCommandTests : IDisposable
         TestRun run = await RunAsync("open", ["--issued-since", issuedSince, .. options, Sealed]);
 
         Assert.Equal((exitCode, exitCode == 0 ? $"{Sortable}\n" : ""), (run.ExitCode, run.Output));
-        Assert.Equal(exitCode == 1, run.Error.Contains("was sealed with another key, or made up", StringComparison.Ordinal));
+        Assert.Equal(exitCode == 1, run.Error.Contains("was sealed with another key or is invented", StringComparison.Ordinal));
     }
 
     [Fact]

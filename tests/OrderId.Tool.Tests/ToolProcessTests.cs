@@ -24,7 +24,7 @@ public class ToolProcessTests
     {
         TestRun run = await RunAsync(Host, [Tool, "scan", "missing.txt"]);
 
-        Assert.Equal((2, "", "orderid: missing.txt: Expected a file, but found none.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal((2, "", "orderid: missing.txt: The file does not exist.\n"), (run.ExitCode, run.Output, run.Error));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class ToolProcessTests
         TestRun silent = await RunAsync("/bin/sh", ["-c", $"{Host} {Tool} scan missing.txt 2> /dev/full"]);
 
         Assert.StartsWith(
-            "orderid: Expected an output that takes what is written, but found one that does not: No space left", run.Error,
+            "orderid: The output could not be written: No space left", run.Error,
             StringComparison.Ordinal);
         Assert.Equal((2, 1), (run.ExitCode, run.Error.Count(character => character == '\n')));
         Assert.Equal((2, "", ""), (silent.ExitCode, silent.Output, silent.Error));
@@ -65,7 +65,7 @@ public class ToolProcessTests
         TestRun run = await RunAsync(
             "/bin/sh", ["-c", $"echo 0VRKB3Z0004T0008P > {Temporary}.ids; {Host} {Tool} audit {Temporary}.ids --history /dev/stdin; rm {Temporary}.ids"], "grant 77 0 2199023255552 1 0\n");
 
-        Assert.Contains("outside the grants  0\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("outside the leases  0\n", run.Output, StringComparison.Ordinal);
         Assert.Equal("", run.Error);
     }
 
@@ -76,7 +76,7 @@ public class ToolProcessTests
             "/bin/sh", ["-c", $"export DOTNET_GCHeapHardLimit=0x4000000; {Host} {Tool} audit"], "0VRKB3Z0004T0008P");
 
         Assert.Equal(
-            (2, "", "orderid: Expected 256 MiB of memory, but the system gives less. Name less with --memory: the rest goes to a temporary file.\n"),
+            (2, "", "orderid: Expected 256 MiB of memory, but the system has less. Give a smaller number with --memory: the rest goes to a temporary file.\n"),
             (run.ExitCode, run.Output, run.Error));
     }
 

@@ -17,7 +17,7 @@ public sealed class TrackCommandTests : IDisposable
               carrier     example-carrier
               since       2026-01-03 10:00 UTC+01:00  Leipzig
               expected    2026-01-05
-              told by     AfterShip
+              reported by AfterShip
 
               ! 2026-01-03 10:00 UTC+01:00  Exception, Weather    Leipzig: Delayed by snow
                 2026-01-02 08:30 local      In Transit, Accepted  Berlin: Picked up
@@ -57,7 +57,7 @@ public sealed class TrackCommandTests : IDisposable
             EXAMPLE0001  Delivered
               carrier     ExamplePost
               since       2026-01-04 12:00 UTC  Leipzig, DE
-              told by     AfterShip, EasyPost
+              reported by AfterShip, EasyPost
 
               * 2026-01-04 12:00 UTC        Delivered             Leipzig, DE: Handed over
               ! 2026-01-03 10:00 UTC+01:00  Exception, Weather    Leipzig: Delayed by snow
@@ -91,7 +91,7 @@ public sealed class TrackCommandTests : IDisposable
               carrier     UPS
               since       2026-01-04 11:30 UTC-08:00  Salem, OR
               link        https://wwwapps.ups.com/WebTracking/track?track=yes&trackNums=1ZEXAMPLE000000001
-              told by     UPS, AfterShip
+              reported by UPS, AfterShip
 
               * 2026-01-04 11:30 UTC-08:00  Delivered             Salem, OR: Delivered
                 2026-01-04 08:15 UTC-08:00  Out for Delivery      SALEM, OR, US: Out for Delivery
@@ -156,10 +156,10 @@ public sealed class TrackCommandTests : IDisposable
     {
         TestRun run = await TestRun.Of("track", Write("other.json", TrackPayloads.Other));
 
-        Assert.Contains("  note        on its way back to the sender, or there\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  note        returning to the sender, or returned\n", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("expected", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  note        the carrier took something back\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("In Transit  Example Town: Found again  (takes back what was said)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  note        the carrier corrected an earlier status\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("In Transit  Example Town: Found again  (correction)\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class TrackCommandTests : IDisposable
         TestRun json = await TestRun.Of("track", "--json", file);
 
         Assert.StartsWith("EXAMPLE0003  Unknown\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  not known   Teleported_<U+001B>[31m, a word of AfterShip\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  not known   Teleported_<U+001B>[31m, a code of AfterShip\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("""[{"vocabulary":"AfterShip","code":"Teleported_\u001B[31m","count":1}]""", json.Output, StringComparison.Ordinal);
         Assert.Equal(0, run.ExitCode);
     }
@@ -235,8 +235,8 @@ public sealed class TrackCommandTests : IDisposable
 
         string[] errors = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(6, errors.Length);
-        Assert.Equal($"orderid: {missing}: Expected a file, but found none.", errors[0]);
-        Assert.Equal($"orderid: {_folder.FullName}: Expected a file, but found a directory.", errors[1]);
+        Assert.Equal($"orderid: {missing}: The file does not exist.", errors[0]);
+        Assert.Equal($"orderid: {_folder.FullName}: Expected a file, but found a folder.", errors[1]);
         Assert.StartsWith($"orderid: {text}: Expected JSON, but found something else, at $ in line 1", errors[2], StringComparison.Ordinal);
         Assert.StartsWith($"orderid: {foreign}: Expected JSON of AfterShip, 17TRACK, ", errors[3], StringComparison.Ordinal);
         Assert.StartsWith($"orderid: {truncated}: Expected JSON, but it ends too early, at ", errors[4], StringComparison.Ordinal);

@@ -69,7 +69,7 @@ internal sealed class AuditDatabase(Func<DbConnection> connect, char quote)
         if (!any)
         {
             throw new AuditException(
-                $"Expected leases of the name '{store.Name}' in the table {store.Table}, but found none. Name others with --lease-name.");
+                $"The table {store.Table} has no leases with the name '{store.Name}'. Give another name with --lease-name.");
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class AuditDatabase(Func<DbConnection> connect, char quote)
         {
             cancellation.ThrowIfCancellationRequested();
             throw new AuditException(
-                $"Expected a database that answers, but it failed: {Printable.Escape(exception.Message.ReplaceLineEndings(" "))}");
+                $"The database failed: {Printable.Escape(exception.Message.ReplaceLineEndings(" "))}");
         }
     }
 }

@@ -23,20 +23,20 @@ internal static class AuditText
         string text = Part("IDs", $"{Number(summary.Ids)}: "
                 + $"{Number(summary.Sortable)} sortable, {Number(summary.Sealed)} sealed, {Number(summary.Amazon)} amazon")
             + Part("lists", Number(summary.Lists)
-                + (summary.UnreadLists > 0 ? $", of which {Number(summary.UnreadLists)} not read to the end" : string.Empty))
+                + (summary.UnreadLists > 0 ? $", {Number(summary.UnreadLists)} of them not read to the end" : string.Empty))
             + Part("lines without an ID", Number(summary.LinesWithoutId)
                 + (summary.FirstLinesWithoutId.Count > 0 ? ": " + string.Join(", ", summary.FirstLinesWithoutId) : string.Empty))
             + Part("repeated IDs", Number(summary.Repeated))
-            + Part("beyond the leases", NumberOrNot(summary.BeyondLeases, "--leases FILE or --lease-table TABLE"))
-            + Part("outside the grants", NumberOrNot(summary.OutsideGrants, "--history FILE"))
-            + Part("overlapping grants", NumberOrNot(summary.OverlappingGrants, "--history FILE"));
+            + Part("after the leases", NumberOrNot(summary.BeyondLeases, "--leases FILE or --lease-table TABLE"))
+            + Part("outside the leases", NumberOrNot(summary.OutsideGrants, "--history FILE"))
+            + Part("overlapping leases", NumberOrNot(summary.OverlappingGrants, "--history FILE"));
         return $"{text}{Verdict()}\n";
 
         string Part(string label, string value) => $"{ink.Faint}{label.PadRight(LabelWidth)}{ink.Reset}{value}\n";
 
         string Verdict()
         {
-            string where = summary.UnreadLists > 0 ? " in what could be read" : string.Empty;
+            string where = summary.UnreadLists > 0 ? " in the parts that could be read" : string.Empty;
             return summary.Ids == 0 ? $"{ink.Bad}No ID was found{where}.{ink.Reset}"
                 : summary.HasFaults ? $"{ink.Bad}Faults were found{where}.{ink.Reset}"
                 : $"{ink.Good}No two IDs are equal{where}.{ink.Reset}";
@@ -50,10 +50,10 @@ internal static class AuditText
     {
         AuditFault.Repeated => "repeated",
         AuditFault.BeyondLeases => finding.GrantedUntil is null
-            ? $"beyond the leases: node {finding.Node} was granted nothing"
-            : $"beyond the leases: node {finding.Node} was granted times before {finding.GrantedUntil}",
-        AuditFault.OutsideGrants => $"outside the grants of node {finding.Node}",
-        _ => $"overlapping grants of node {finding.Node}",
+            ? $"after the leases: node {finding.Node} has no lease"
+            : $"after the leases: the last lease of node {finding.Node} ends at {finding.GrantedUntil}",
+        AuditFault.OutsideGrants => $"outside the leases of node {finding.Node}",
+        _ => $"overlapping leases of node {finding.Node}",
     };
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -31,7 +31,7 @@ internal sealed class LeaseEnds
             catch (OrderIdLeaseDamagedException)
             {
                 throw new AuditException(
-                    $"{shown}: Expected a lease file, but found another file, a damaged one, or one of a newer version.");
+                    $"{shown}: The file is not a lease file, is damaged, or is of a newer version.");
             }
         }
     }

@@ -69,7 +69,7 @@ internal sealed class SpillFile : IDisposable
     public void Dispose() => _stream.Dispose();
 
     private AuditException Failed(Exception exception) => new(
-        "Expected a folder for temporary files that takes them, but found one that does not: "
+        "The temporary file could not be written: "
         + $"{Printable.Escape(_folder)}: {IoFailure.Describe(exception)} "
-        + "Name another one with --temp, or allow more memory with --memory.");
+        + "Name another folder with --temp, or allow more memory with --memory.");
 }

@@ -40,8 +40,8 @@ internal sealed class CheckText(TextWriter output, Ink ink)
         WritePart("sequence", line.Sequence?.ToString(CultureInfo.InvariantCulture));
         WritePart("key slot", line.KeySlot?.ToString(CultureInfo.InvariantCulture));
         WritePart("checks", line.CheckCharacters is null
-            ? "none: a typo cannot be told from another ID"
-            : $"{line.CheckCharacters}: fit the fifteen characters before them");
+            ? "none: a typo cannot be detected"
+            : $"{line.CheckCharacters}: match the fifteen characters before them");
         WritePart("N", line.Id);
         WritePart("D", line.Grouped);
         WritePart("M", line.Masked);

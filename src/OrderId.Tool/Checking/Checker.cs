@@ -5,7 +5,7 @@ namespace OrderIds.Tool.Checking;
 /// <summary>Checks texts that should be order IDs or tracking numbers.</summary>
 internal static class Checker
 {
-    private const string NoneMessage = "Expected an order ID, but found seventeen zeros, which stand for none.";
+    private const string NoneMessage = "Expected an order ID, but found seventeen zeros, which stand for no ID.";
 
     /// <summary>Checks a text, which may contain several IDs.</summary>
     /// <returns>A result for each ID, or one for the text if it contains none.</returns>

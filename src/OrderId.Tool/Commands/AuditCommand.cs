@@ -22,18 +22,18 @@ internal sealed class AuditCommand
 
     private readonly Option<bool> _allDigits = new("--all-digits")
     {
-        Description = "Also 17 digits without hyphens, as Amazon's.",
+        Description = "Also find Amazon's IDs without hyphens.",
     };
 
     private readonly Option<string[]> _leases = new("--leases")
     {
-        Description = "Lease files: finds IDs beyond what they granted.",
+        Description = "Lease files: finds IDs later than the leases.",
         HelpName = "FILE",
     };
 
     private readonly Option<string[]> _history = new("--history")
     {
-        Description = "Histories of grants: finds IDs outside them.",
+        Description = "Lease histories: finds IDs outside all leases.",
         HelpName = "FILE",
     };
 
@@ -45,7 +45,7 @@ internal sealed class AuditCommand
 
     private readonly Option<string[]> _columns = new("--column")
     {
-        Description = "Columns that are lists: text, 11 bytes, UUIDs.",
+        Description = "Columns with IDs: text, 11 bytes, UUIDs.",
         HelpName = "TABLE.COLUMN",
     };
 
@@ -57,13 +57,13 @@ internal sealed class AuditCommand
 
     private readonly Option<string?> _leaseName = new("--lease-name")
     {
-        Description = $"The name of the leases in it. [default: {DefaultLeaseName}]",
+        Description = $"The name of the leases in the table. [default: {DefaultLeaseName}]",
         HelpName = "NAME",
     };
 
     private readonly Option<int> _limit = new("--limit")
     {
-        Description = "How many faults of each kind to list.",
+        Description = "The number of faults of each kind to list.",
         HelpName = "N",
         DefaultValueFactory = _ => 20,
         CustomParser = OptionText.NumberBetween(0, int.MaxValue),
@@ -79,25 +79,25 @@ internal sealed class AuditCommand
 
     private readonly Option<string?> _temp = new("--temp")
     {
-        Description = "The folder of that file.",
+        Description = "The folder of the temporary file.",
         HelpName = "FOLDER",
     };
 
     private readonly Option<bool> _json = new("--json")
     {
-        Description = "Write a JSON object a line, the summary as the last.",
+        Description = "Write one JSON object per line, the summary last.",
     };
 
     public static Command Create(ToolConsole console) => new AuditCommand().CreateFor(console);
 
     private Command CreateFor(ToolConsole console)
     {
-        var command = new Command("audit", "Finds repeated order IDs, and those that were never granted.")
+        var command = new Command("audit", "Finds repeated order IDs, and IDs outside the leases.")
         {
             _lists, _allDigits, _leases, _history, _database, _columns, _leaseTable, _leaseName, _limit, _memory, _temp, _json,
         };
         command.AddHelp(
-            "0 no fault, 1 a fault or no ID, 2 an error",
+            "0 no faults, 1 faults or no IDs, 2 an error",
             "orderid audit january.csv february.csv --leases shop.leases",
             "orderid audit --database sqlite:shop.db --column orders.id");
         command.Validators.Add(Validate);
@@ -115,7 +115,7 @@ internal sealed class AuditCommand
         string? database = DatabaseOf(result.GetValue);
         if (database is null && (columns.Length > 0 || table is not null))
         {
-            result.AddError("Expected --database CONNECTION with --column or --lease-table, but found none.");
+            result.AddError("--column and --lease-table need --database CONNECTION.");
         }
 
         if (database is not null && AuditDatabase.Find(database) is null)
@@ -168,8 +168,8 @@ internal sealed class AuditCommand
         }
         catch (OutOfMemoryException)
         {
-            console.Error.WriteLine($"orderid: Expected {options.Memory} MiB of memory, but the system gives less. "
-                + "Name less with --memory: the rest goes to a temporary file.");
+            console.Error.WriteLine($"orderid: Expected {options.Memory} MiB of memory, but the system has less. "
+                + "Give a smaller number with --memory: the rest goes to a temporary file.");
             return ExitCodes.Error;
         }
         catch (OperationCanceledException)

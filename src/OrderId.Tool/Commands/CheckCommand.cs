@@ -13,13 +13,13 @@ internal static class CheckCommand
     {
         var ids = new Argument<string[]>("ID")
         {
-            Description = "IDs, or texts that hold them; - is standard input, the default.",
+            Description = "IDs, or texts with IDs; - is standard input, the default.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
-        var command = new Command("check", "Explains order IDs and tracking numbers, or what is wrong with them.") { ids, json };
+        var json = new Option<bool>("--json") { Description = "Write one JSON object per line." };
+        var command = new Command("check", "Explains order IDs and tracking numbers, and the errors in them.") { ids, json };
         command.AddHelp(
-            "0 all valid, 1 one is not, 2 an error",
+            "0 all valid, 1 some not valid, 2 an error",
             "orderid check 0VR-KB3Z000-4T0008P",
             "orderid check 'Your order 114-3941689-8772232 has shipped.'",
             "orderid check 1Z999AA10123456784",

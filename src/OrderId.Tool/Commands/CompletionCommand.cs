@@ -43,7 +43,7 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or pwsh." };
         shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
-        var command = new Command("completion", "Writes a script that has a shell complete commands.") { shell };
+        var command = new Command("completion", "Writes a script that lets a shell complete commands.") { shell };
         command.AddHelp(
             "0 written, 2 an error",
             "source <(orderid completion bash)",

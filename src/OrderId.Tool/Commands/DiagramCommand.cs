@@ -24,10 +24,10 @@ internal static class DiagramCommand
             Description = "mermaid (the default) or dot; with --matrix, text (the default) or markdown.",
         };
         format.AcceptOnlyFromAmong(Mermaid, Dot, Text, Markdown);
-        var all = new Option<bool>("--all") { Description = "Draw every move, corrections included." };
+        var all = new Option<bool>("--all") { Description = "Draw all moves, including corrections." };
         var matrix = new Option<bool>("--matrix") { Description = "Write the whole table instead of a drawing." };
         var current = new Option<string?>("--current") { Description = "The status to mark.", HelpName = "STATUS" };
-        var command = new Command("diagram", "Draws the ordinary way of a shipment or an order.")
+        var command = new Command("diagram", "Draws the statuses of a shipment or an order.")
         {
             machine, format, all, matrix, current,
         };

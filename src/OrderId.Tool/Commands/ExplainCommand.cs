@@ -14,18 +14,18 @@ internal static class ExplainCommand
     {
         var codes = new Argument<string[]>("CODE")
         {
-            Description = "Words of carriers; - is standard input, the default, one a line.",
+            Description = "Codes of carriers; - is standard input, the default, one per line.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var vendor = new Option<string?>("--vendor")
         {
-            Description = "Only vocabularies whose names begin so, as in Amazon.",
+            Description = "Only vocabularies whose names begin like this: Amazon.",
             HelpName = "NAME",
         };
-        var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
-        var command = new Command("explain", "Says what a carrier's word means.") { codes, vendor, json };
+        var json = new Option<bool>("--json") { Description = "Write one JSON object per line." };
+        var command = new Command("explain", "Explains status codes of carriers and marketplaces.") { codes, vendor, json };
         command.AddHelp(
-            "0 all known, 1 one is not, 2 an error",
+            "0 all known, 1 some not known, 2 an error",
             "orderid explain OutForDelivery",
             "orderid explain --vendor FedEx OD");
         command.Validators.Add(result =>
@@ -80,11 +80,11 @@ internal static class ExplainCommand
         }
 
         _ = ShipmentStatusExtensions.TryParseName(line.Status, out ShipmentStatus status);
-        string meaning = status == ShipmentStatus.Unknown ? "says nothing of the status" : status.ToDisplayName();
+        string meaning = status == ShipmentStatus.Unknown ? "does not change the status" : status.ToDisplayName();
         string?[] parts =
         [
             line.Detail,
-            line.OrderStatus is { } order ? $"of an order: {order}" : null,
+            line.OrderStatus is { } order ? $"order status {order}" : null,
             line.Information is { } information ? $"information: {information}" : null,
         ];
         string[] more = [.. parts.OfType<string>()];

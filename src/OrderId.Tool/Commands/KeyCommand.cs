@@ -8,8 +8,8 @@ internal static class KeyCommand
 {
     public static Command Create(ToolConsole console)
     {
-        var command = new Command("key", "Makes keys to seal order IDs with.") { CreateNew(console) };
-        command.AddHelp("0 made, 2 an error", "orderid key new shop.key", "orderid key new --bits 128 test.key");
+        var command = new Command("key", "Creates keys for sealing order IDs.") { CreateNew(console) };
+        command.AddHelp("0 created, 2 an error", "orderid key new shop.key", "orderid key new --bits 128 test.key");
         return command;
     }
 
@@ -22,13 +22,13 @@ internal static class KeyCommand
         };
         var bits = new Option<int>("--bits", "-b")
         {
-            Description = "The length: 128, 192 or 256.",
+            Description = "The length of the key: 128, 192 or 256.",
             HelpName = "BITS",
             CustomParser = OptionText.Number("a length of 128, 192 or 256 bits", 128, 192, 256),
             DefaultValueFactory = _ => 256,
         };
-        var command = new Command("new", "Makes a random key and writes it to a new file.") { file, bits };
-        command.AddHelp("0 made, 2 an error", "orderid key new shop.key");
+        var command = new Command("new", "Creates a random key and writes it to a new file.") { file, bits };
+        command.AddHelp("0 created, 2 an error", "orderid key new shop.key");
         command.SetAction(parsed => WriteNew(parsed.GetRequiredValue(file), parsed.GetValue(bits), console));
         return command;
     }
@@ -40,7 +40,7 @@ internal static class KeyCommand
         {
             if (!NewKeyFile.Write(file, bits))
             {
-                console.Error.WriteLine($"orderid: {shown}: Expected no file of that name, but found one, which stays as it is.");
+                console.Error.WriteLine($"orderid: {shown}: The file exists already and was not changed. Choose another name.");
                 return ExitCodes.Error;
             }
         }
@@ -52,7 +52,7 @@ internal static class KeyCommand
 
         using TextWriter output = console.CreateOutputWriter();
         output.WriteLine($"Wrote a key of {bits} bits to {shown}, which only its owner can read. "
-            + "Keep a copy elsewhere: without it, what it sealed stays sealed.");
+            + "Keep a copy elsewhere: without the key, its sealed IDs cannot be opened.");
         return ExitCodes.Yes;
     }
 }

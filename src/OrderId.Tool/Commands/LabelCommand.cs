@@ -16,7 +16,7 @@ internal static class LabelCommand
     {
         var ids = new Argument<string[]>("ID")
         {
-            Description = "The order IDs; - is standard input, the default, one a line.",
+            Description = "The order IDs; - is standard input, the default, one per line.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var code = new Option<LabelCode>("--code")
@@ -29,7 +29,7 @@ internal static class LabelCommand
         var title = new Option<string?>("--title", "-t") { Description = "A line above each code.", HelpName = "TEXT" };
         var columns = new Option<int>("--columns")
         {
-            Description = "How many labels a row of a sheet has.",
+            Description = "The number of labels in a row.",
             HelpName = "N",
             CustomParser = OptionText.NumberBetween(1, MaxLabels),
             DefaultValueFactory = _ => 2,
@@ -71,7 +71,7 @@ internal static class LabelCommand
             {
                 if (!OrderId.TryParse(input.Text, out OrderId id) || id == OrderId.None)
                 {
-                    console.Error.WriteLine($"orderid: {input.Place}: Expected a valid order ID. 'orderid check' says what is wrong.");
+                    console.Error.WriteLine($"orderid: {input.Place}: Expected a valid order ID. 'orderid check' explains the error.");
                     return ExitCodes.No;
                 }
 

@@ -19,9 +19,9 @@ internal static class LeasesCommand
             Description = $"Lease files, or - for standard input. The default is {Printable.Escape(own ?? "standard input")}.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
-        var command = new Command("leases", "Says until when lease files have granted times to nodes.") { files, json };
-        command.AddHelp("0 read, 1 without a node, 2 a file could not be read", "orderid leases", "orderid leases shop.leases");
+        var json = new Option<bool>("--json") { Description = "Write one JSON object per line." };
+        var command = new Command("leases", "Shows the end of each node's last lease in lease files.") { files, json };
+        command.AddHelp("0 read, 1 no leases in a file, 2 a file could not be read", "orderid leases", "orderid leases shop.leases");
         command.SetAction(parsed => Run(
             parsed.GetValue(files) is { Length: > 0 } given ? given : [own ?? StandardInput], parsed.GetValue(json), console));
         return command;
@@ -55,7 +55,7 @@ internal static class LeasesCommand
                 }
                 catch (OrderIdLeaseDamagedException)
                 {
-                    Fail("Expected a lease file, but found another file, a damaged one, or one of a newer version.");
+                    Fail("The file is not a lease file, is damaged, or is of a newer version.");
                 }
             }
 

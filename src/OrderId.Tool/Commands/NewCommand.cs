@@ -20,7 +20,7 @@ internal static class NewCommand
     {
         var count = new Option<int>("--count", "-n")
         {
-            Description = $"How many, 1 to {MaxCount.ToString(CultureInfo.InvariantCulture)}.",
+            Description = $"The number of IDs, 1 to {MaxCount.ToString(CultureInfo.InvariantCulture)}.",
             HelpName = "N",
             DefaultValueFactory = _ => 1,
             CustomParser = ParseCount,
@@ -33,13 +33,13 @@ internal static class NewCommand
         format.AcceptOnlyFromAmong("D", "N", "d", "n");
         var store = new Option<string?>("--store")
         {
-            Description = $"The file of leases that keeps IDs unique, on a local disk; all on this host should use one. "
+            Description = $"The lease file that keeps IDs unique, on a local disk. Use the same file everywhere on this computer. "
                 + $"The default is {Printable.Escape(LeaseFilePath.Default(console.DataFolder) ?? "not known here")}.",
             HelpName = "FILE",
         };
         var floor = new Option<DateTimeOffset?>("--floor")
         {
-            Description = "The earliest time an ID may carry: after the lease file was lost or restored, one that no ID carries yet.",
+            Description = "The earliest time of an ID. After the lease file was lost or restored, give a time later than that of all IDs.",
             HelpName = "TIME",
             CustomParser = result => OptionText.Time(result),
         };
@@ -47,10 +47,13 @@ internal static class NewCommand
         {
             Description = "Accept a lease file in memory or on a network share, for tests: IDs may repeat.",
         };
-        var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
-        var command = new Command("new", "Makes order IDs that never repeat, in ascending order.") { count, format, store, floor, allowUnsafe, json };
+        var json = new Option<bool>("--json") { Description = "Write one JSON object per line." };
+        var command = new Command("new", "Creates order IDs that never repeat, in ascending order.")
+        {
+            count, format, store, floor, allowUnsafe, json,
+        };
         command.AddHelp(
-            "0 made, 2 an error",
+            "0 created, 2 an error",
             "orderid new --count 5",
             "orderid new -n 1000000 --store shop.leases > ids.txt");
         command.SetAction((parsed, cancellation) => Task.Run(

@@ -17,13 +17,13 @@ internal static class ScanCommand
         var recursive = new Option<bool>("--recursive", "-r") { Description = "Search folders." };
         var include = new Option<string[]>("--include")
         {
-            Description = "Of folders, only files of these names, as in '*.eml'.",
+            Description = "In folders, only files with these names: '*.eml'.",
             HelpName = "PATTERN",
             DefaultValueFactory = _ => [],
         };
         var encoding = new Option<Encoding?>("--encoding")
         {
-            Description = "The encoding of plain text; found out by default.",
+            Description = "The encoding of plain text; detected by default.",
             HelpName = "NAME",
             CustomParser = OptionText.Encoding,
         };
@@ -34,19 +34,19 @@ internal static class ScanCommand
             CustomParser = OptionText.Kinds,
             DefaultValueFactory = _ => [],
         };
-        var allDigits = new Option<bool>("--all-digits") { Description = "Also 17 digits without hyphens, as Amazon's." };
-        var prefixed = new Option<bool>("--prefixed") { Description = "Also IDs joined to a name: AMZ-114-3941689-8772232." };
-        var numbers = new Option<bool>("--numbers", "-n") { Description = "Also tracking numbers of carriers." };
-        var onlyIds = new Option<bool>("--only-ids", "-o") { Description = "Write the IDs and nothing else." };
+        var allDigits = new Option<bool>("--all-digits") { Description = "Also find Amazon's IDs without hyphens." };
+        var prefixed = new Option<bool>("--prefixed") { Description = "Also find IDs after a name: AMZ-114-3941689-8772232." };
+        var numbers = new Option<bool>("--numbers", "-n") { Description = "Also find tracking numbers of carriers." };
+        var onlyIds = new Option<bool>("--only-ids", "-o") { Description = "Write only the IDs." };
         var unique = new Option<bool>("--unique", "-u") { Description = "Report each ID once." };
-        var count = new Option<bool>("--count", "-c") { Description = "Write how many each file has." };
-        var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
+        var count = new Option<bool>("--count", "-c") { Description = "Write the number of IDs in each file." };
+        var json = new Option<bool>("--json") { Description = "Write one JSON object per line." };
         var command = new Command("scan", "Finds order IDs in files.")
         {
             files, recursive, include, encoding, kind, allDigits, prefixed, numbers, onlyIds, unique, count, json,
         };
         command.AddHelp(
-            "0 found, 1 found none, 2 a file could not be read",
+            "0 found, 1 nothing found, 2 a file could not be read",
             "orderid scan report.csv orders.xlsx",
             "orderid scan -ou -r mails --include '*.eml'");
 

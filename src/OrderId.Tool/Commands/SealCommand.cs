@@ -10,8 +10,8 @@ internal static class SealCommand
 {
     public static Command CreateSeal(ToolConsole console) => Create(
         "seal",
-        "Seals order IDs: neither time nor volume shows.",
-        "0 all sealed, 1 one was not, 2 an error",
+        "Seals order IDs, which hides their time and the order volume.",
+        "0 all sealed, 1 some not sealed, 2 an error",
         open: false,
         createOptions: null,
         console,
@@ -23,7 +23,7 @@ internal static class SealCommand
     {
         var tolerance = new Option<TimeSpan>("--tolerance")
         {
-            Description = "How far beyond now or --issued-since an ID's time may lie: days, or a time as in 12:30.",
+            Description = "How much later than now, or earlier than --issued-since, an ID may be: days, or a time as in 12:30.",
             HelpName = "DAYS",
             CustomParser = OptionText.Duration,
             DefaultValueFactory = _ => new OrderIdCipherOptions().Tolerance,
@@ -37,7 +37,7 @@ internal static class SealCommand
         return Create(
             "open",
             "Opens sealed order IDs.",
-            "0 all opened, 1 one was not, 2 an error",
+            "0 all opened, 1 some not opened, 2 an error",
             open: true,
             CreateOptions,
             console,
@@ -63,7 +63,7 @@ internal static class SealCommand
     {
         var ids = new Argument<string[]>("ID")
         {
-            Description = "The order IDs; - is standard input, the default, one a line.",
+            Description = "The order IDs; - is standard input, the default, one per line.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var keyFile = new Option<string>("--key-file", "-k")
@@ -80,7 +80,7 @@ internal static class SealCommand
             CustomParser = OptionText.Number("a key slot from 0 to 7", 0, 1, 2, 3, 4, 5, 6, 7),
             DefaultValueFactory = _ => 0,
         };
-        var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
+        var json = new Option<bool>("--json") { Description = "Write one JSON object per line." };
         var command = new Command(name, description) { ids, keyFile, slot, json };
         foreach (Option option in options)
         {

@@ -12,7 +12,8 @@ internal static class TrackCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "JSON of a carrier, an aggregator or a marketplace, also in an array or a line each; - is standard input, the default.",
+            Description = "JSON of carriers, aggregators or marketplaces, also as an array or one per line; "
+                + "- is standard input, the default.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var html = new Option<string?>("--html")
@@ -21,11 +22,11 @@ internal static class TrackCommand
             HelpName = "FILE",
             CustomParser = OptionText.FileName,
         };
-        var watch = new Option<bool>("--watch", "-w") { Description = "Go on, and show what changes in the files." };
-        var json = new Option<bool>("--json") { Description = "Write a JSON object a line." };
-        var command = new Command("track", "Shows where shipments are and have been.") { files, html, watch, json };
+        var watch = new Option<bool>("--watch", "-w") { Description = "Watch the files, and show changes." };
+        var json = new Option<bool>("--json") { Description = "Write one JSON object per line." };
+        var command = new Command("track", "Shows the status and timeline of shipments.") { files, html, watch, json };
         command.AddHelp(
-            "0 found, 1 found none, 2 a file could not be read",
+            "0 found, 1 nothing found, 2 a file could not be read",
             "orderid track aggregator.json marketplace.json",
             "curl --silent https://example.com/trackings/EXAMPLE0001 | orderid track");
         command.Validators.Add(result =>
@@ -33,7 +34,7 @@ internal static class TrackCommand
             bool areFiles = result.GetValue(files) is { Length: > 0 } given && !given.Contains(StandardInput);
             if (result.GetValue(watch) && (result.GetValue(html) is not null || !areFiles))
             {
-                result.AddError("Expected the names of files, and no --html, with --watch.");
+                result.AddError("--watch needs the names of files, and cannot be used with --html.");
             }
         });
         command.SetAction((parsed, cancellation) => Task.Run(

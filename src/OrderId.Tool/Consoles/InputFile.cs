@@ -6,9 +6,9 @@ internal static class InputFile
     /// <summary>Checks whether a file exists, without opening it.</summary>
     /// <returns>The error, safe to print to a terminal, or <see langword="null"/> if the file exists.</returns>
     public static string? FindFault(string file) =>
-        Directory.Exists(file) ? "Expected a file, but found a directory."
+        Directory.Exists(file) ? "Expected a file, but found a folder."
         : File.Exists(file) ? null
-        : "Expected a file, but found none.";
+        : "The file does not exist.";
 
     /// <summary>Opens and reads a file.</summary>
     /// <param name="file">The name of the file.</param>
@@ -35,7 +35,7 @@ internal static class InputFile
         }
         catch (UnauthorizedAccessException)
         {
-            fail("Expected a file that may be read, but access was denied.");
+            fail("The file cannot be read: access was denied.");
         }
         catch (IOException exception)
         {

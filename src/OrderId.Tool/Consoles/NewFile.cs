@@ -9,7 +9,7 @@ internal static class NewFile
     {
         if (Path.Exists(file))
         {
-            return "Expected no file of that name, but found one, which stays as it is.";
+            return "The file exists already and was not changed. Choose another name.";
         }
 
         try

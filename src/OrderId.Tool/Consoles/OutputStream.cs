@@ -52,5 +52,5 @@ internal sealed class OutputStream(Stream stream) : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     private static OutputException Failed(Exception exception) =>
-        new($"Expected an output that takes what is written, but found one that does not: {IoFailure.Describe(exception)}", exception);
+        new($"The output could not be written: {IoFailure.Describe(exception)}", exception);
 }

@@ -37,15 +37,15 @@ internal static class LeaseFilePath
         return Directory.Exists(Path.GetDirectoryName(path))
             ? path
             : throw new DirectoryNotFoundException(
-                $"Expected a lease file in a folder that exists, but found no such folder: {path}. "
-                + "Make the folder, or name another file with --store.");
+                $"The folder of the lease file does not exist: {path}. "
+                + "Create the folder, or name another file with --store.");
     }
 
     private static string InDataFolder(string dataFolder)
     {
         if (dataFolder.Length == 0)
         {
-            throw new DirectoryNotFoundException("Expected a folder for this user's data, but found none. Name a lease file with --store.");
+            throw new DirectoryNotFoundException("This user has no folder for application data. Name a lease file with --store.");
         }
 
         string folder = Path.Combine(dataFolder, FolderName);
@@ -56,7 +56,7 @@ internal static class LeaseFilePath
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new IOException(
-                $"Expected a folder that can be made, but the system refused it: {folder}. "
+                $"The folder could not be created: {folder}. "
                 + "Check its permissions, or name a lease file with --store.", exception);
         }
 

@@ -12,9 +12,9 @@ internal sealed class DocumentReader(IDocumentSink sink, Encoding? encoding)
     public const int MaxDepth = 32;
 
     /// <summary>The error message for mails and archives that are nested too deeply.</summary>
-    public static readonly string TooDeep = $"Expected at most {MaxDepth} mails or archives in each other, but found more, which were not read.";
+    public static readonly string TooDeep = $"Expected at most {MaxDepth} nested mails or archives, but found more; the rest was not read.";
 
-    private const string Damaged = "Expected an archive, but found one that is damaged or cut off; the rest was not read.";
+    private const string Damaged = "The content is damaged or cut short; the rest was not read.";
 
     private readonly byte[] _head = new byte[FormatSniffer.HeadLength];
 
@@ -75,7 +75,7 @@ internal sealed class DocumentReader(IDocumentSink sink, Encoding? encoding)
             default:
                 if (Path.GetExtension(document.Name).ToUpperInvariant() is ".XLSX" or ".DOCX" or ".PPTX" or ".ZIP" or ".GZ")
                 {
-                    sink.TakeUnreadable(document.Part, "something else than its name says");
+                    sink.TakeUnreadable(document.Part, "a file of another format than its name says");
                 }
 
                 sink.TakeText(document.Part, new TextStream(stream, document.Encoding ?? encoding));

@@ -27,7 +27,7 @@ internal sealed class Expansion(Func<long> packedLength)
         if (IsExceeded)
         {
             throw new UnreadableException(
-                $"Expected a file that expands to at most {MaxRatio} times its size, but found one that expands to more; the rest was not read.");
+                $"The file expands to more than {MaxRatio} times its size; the rest was not read.");
         }
     }
 

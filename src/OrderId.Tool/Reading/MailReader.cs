@@ -45,7 +45,7 @@ internal sealed class MailReader(DocumentReader reader, IDocumentSink sink)
         }
         catch (FormatException)
         {
-            throw new UnreadableException("Expected a mail, but found something else; the rest was not read.");
+            throw new UnreadableException("The file is not a valid mail; the rest was not read.");
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class XmlText : ReadStream
         }
         catch (XmlException)
         {
-            throw new UnreadableException("Expected XML, but found something else in it; the rest was not read.");
+            throw new UnreadableException("The XML is not valid; the rest was not read.");
         }
 
         int length = Math.Min(buffer.Length, _pending.Length);

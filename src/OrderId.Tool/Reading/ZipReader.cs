@@ -31,7 +31,7 @@ internal sealed class ZipReader(DocumentReader reader, IDocumentSink sink)
             {
                 sink.TakeFailure(
                     archive.PartName(entry.FullName),
-                    "Expected a file of an archive, but found one that is damaged or of an unknown method.");
+                    "The file in the archive is damaged, or is compressed with an unknown method.");
             }
         }
     }

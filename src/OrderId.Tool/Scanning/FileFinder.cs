@@ -81,7 +81,7 @@ internal sealed class FileFinder(bool recursive, string[] include, Action<string
         catch (Exception exception) when (IoFailure.IsOfReading(exception))
         {
             fail(folder, exception is UnauthorizedAccessException
-                ? "Expected a folder that may be read, but access was denied."
+                ? "The folder cannot be read: access was denied."
                 : IoFailure.Describe(exception));
             return ([], []);
         }

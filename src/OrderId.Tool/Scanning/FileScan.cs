@@ -108,7 +108,7 @@ internal sealed class FileScan : IDocumentSink
     void IDocumentSink.TakeUnreadable(string? part, string what)
     {
         _metUnreadable = true;
-        Say(_file, part, $"Expected something with text in it, but found {what}.");
+        Say(_file, part, $"Expected a file with text, but found {what}.");
     }
 
     void IDocumentSink.TakeFailure(string? part, string message) => Fail(_file, part, message);

@@ -5,7 +5,7 @@ namespace OrderIds.Tool.Scanning;
 
 /// <summary>Represents a tracking number, as <c>orderid scan --numbers --json</c> writes it.</summary>
 /// <param name="File">The name of the file, as it was given or found.</param>
-/// <param name="Part">The part of the file, such as a file in an archive or a part of a mail; <see langword="null"/> if it has none.</param>
+/// <param name="Part">The part of the file, such as a file in an archive, or <see langword="null"/> for the file itself.</param>
 /// <param name="Line">The 1-based number of the line in the part.</param>
 /// <param name="Column">The 1-based column of the first character, in code points.</param>
 /// <param name="Number">The letters and digits of the number.</param>

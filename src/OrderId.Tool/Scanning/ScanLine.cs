@@ -4,7 +4,7 @@ namespace OrderIds.Tool.Scanning;
 
 /// <summary>Represents an ID, as <c>orderid scan --json</c> writes it.</summary>
 /// <param name="File">The name of the file, as it was given or found.</param>
-/// <param name="Part">The part of the file, such as a file in an archive or a part of a mail; <see langword="null"/> if it has none.</param>
+/// <param name="Part">The part of the file, such as a file in an archive, or <see langword="null"/> for the file itself.</param>
 /// <param name="Line">The 1-based number of the line in the part.</param>
 /// <param name="Column">The 1-based column of the first character, in code points.</param>
 /// <param name="Kind">The kind of the ID.</param>

@@ -6,7 +6,7 @@ namespace OrderIds.Tool.Sealing;
 internal sealed class Sealer(OrderIdCipher cipher, bool open)
 {
     private const string ImplausibleTime =
-        "The order ID was sealed with another key, or made up: its time is not one that --issued-since and --tolerance allow.";
+        "The order ID was sealed with another key or is invented: its time is outside the range of --issued-since and --tolerance.";
 
     public SealLine Run(IdInput input) =>
         (input.Text is null ? new SealLine { Error = OrderIdError.WrongLength, Message = IdInput.TooLong } : Run(input.Text))

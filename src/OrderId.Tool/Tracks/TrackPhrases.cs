@@ -39,7 +39,7 @@ internal sealed class TrackPhrases(Ink ink)
 
     public static string StateOf(ShipmentStatus status, ShipmentDetail detail) => (status, detail) switch
     {
-        (ShipmentStatus.Unknown, ShipmentDetail.Stale) => "No News",
+        (ShipmentStatus.Unknown, ShipmentDetail.Stale) => "No Updates",
         (ShipmentStatus.Unknown, _) => "Information",
         (_, ShipmentDetail.None or ShipmentDetail.Other or ShipmentDetail.Unknown) => status.ToDisplayName(),
         _ => $"{status.ToDisplayName()}, {detail.ToDisplayName()}",
@@ -65,10 +65,10 @@ internal sealed class TrackPhrases(Ink ink)
 
     public static string? NoteOf(TrackingOutcome outcome) => outcome switch
     {
-        TrackingOutcome.Duplicate => "said before",
-        TrackingOutcome.Superseded => "too late to count",
-        TrackingOutcome.Correction => "takes back what was said",
-        TrackingOutcome.NotAllowed => "does not follow",
+        TrackingOutcome.Duplicate => "duplicate",
+        TrackingOutcome.Superseded => "arrived too late",
+        TrackingOutcome.Correction => "correction",
+        TrackingOutcome.NotAllowed => "not allowed",
         _ => null,
     };
 }

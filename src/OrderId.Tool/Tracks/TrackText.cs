@@ -45,10 +45,10 @@ internal sealed class TrackText(Ink ink, int width = int.MaxValue)
             + $"{_words.ColourOf(shipment.Status)}{TrackPhrases.StateOf(shipment)}{ink.Reset}");
         WriteParts(shipment);
         WritePart("link", tracked.Link);
-        WritePart("told by", string.Join(", ", tracked.Vendors.Select(vendor => vendor.ToDisplayName())));
+        WritePart("reported by", string.Join(", ", tracked.Vendors.Select(vendor => vendor.ToDisplayName())));
         foreach (UnknownTrackingCode unknown in tracked.UnknownCodes)
         {
-            WritePart("not known", $"{Printable.Escape(unknown.Code)}, a word of {unknown.Vocabulary}", ink.Odd);
+            WritePart("not known", $"{Printable.Escape(unknown.Code)}, a code of {unknown.Vocabulary}", ink.Odd);
         }
 
         if (shipment.Timeline.Count > 0)
@@ -66,9 +66,9 @@ internal sealed class TrackText(Ink ink, int width = int.MaxValue)
         WritePart("since", shipment.Current is { } current ? $"{TrackPhrases.TimeOf(current)}  {PlaceOf(current)}".TrimEnd() : null);
         WritePart("expected", shipment.EstimatedDelivery is { } estimate && !IsOver(shipment) ? DayOf(estimate) : null);
         WritePart("proof", TrackPhrases.ProofOf(shipment.Proof));
-        WritePart("note", shipment.Leg == ShipmentLeg.Return ? "on its way back to the sender, or there" : null);
-        WritePart("note", shipment.IsCorrected ? "the carrier took something back" : null);
-        WritePart("note", shipment.IsStale ? "no news for so long that the tracking provider has stopped asking" : null, ink.Odd);
+        WritePart("note", shipment.Leg == ShipmentLeg.Return ? "returning to the sender, or returned" : null);
+        WritePart("note", shipment.IsCorrected ? "the carrier corrected an earlier status" : null);
+        WritePart("note", shipment.IsStale ? "the tracking provider no longer asks the carrier for updates" : null, ink.Odd);
     }
 
     private void WriteEvents(TrackedShipment shipment)

@@ -14,7 +14,7 @@ public sealed partial class AuditCommandTests
 
         TestRun run = await TestRun.Of("audit", ids, "--leases", leases);
 
-        Assert.Contains("beyond the leases   0", run.Lines);
+        Assert.Contains("after the leases    0", run.Lines);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
 
@@ -30,13 +30,13 @@ public sealed partial class AuditCommandTests
 
         Assert.Equal(
             [
-                $"{ids}:3: {another}  beyond the leases: node 1 was granted nothing",
-                $"{ids}:2: {beyond}  beyond the leases: node 0 was granted times before 2026-11-22T00:10:00.000Z",
+                $"{ids}:3: {another}  after the leases: node 1 has no lease",
+                $"{ids}:2: {beyond}  after the leases: the last lease of node 0 ends at 2026-11-22T00:10:00.000Z",
             ],
             run.Lines[..2]);
         Assert.Equal(
             $$"""{"type":"fault","fault":"beyondLeases","file":"{{ids}}","line":2,"id":"{{beyond}}","kind":"sortable","node":0,"grantedUntil":"2026-11-22T00:10:00.000Z"}""", json.Lines[1]);
-        Assert.Contains("beyond the leases   2", run.Lines);
+        Assert.Contains("after the leases    2", run.Lines);
         Assert.Equal(1, run.ExitCode);
     }
 
@@ -74,7 +74,7 @@ public sealed partial class AuditCommandTests
 
         TestRun run = await new TestConsole { Input = input }.RunAsync(["audit", option, missing]);
 
-        Assert.Equal((2, "", $"orderid: {missing}: Expected a file, but found none.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal((2, "", $"orderid: {missing}: The file does not exist.\n"), (run.ExitCode, run.Output, run.Error));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed partial class AuditCommandTests
         TestRun run = await TestRun.Of("audit", ids, "--leases", ids);
 
         Assert.Equal(
-            (2, "", $"orderid: {ids}: Expected a lease file, but found another file, a damaged one, or one of a newer version.\n"),
+            (2, "", $"orderid: {ids}: The file is not a lease file, is damaged, or is of a newer version.\n"),
             (run.ExitCode, run.Output, run.Error));
     }
 
@@ -119,7 +119,7 @@ public sealed partial class AuditCommandTests
         TestRun allButTheFirst = await TestRun.Of([.. args, .. histories.Skip(1).SelectMany(history => new[] { "--history", history })]);
 
         Assert.Equal((0, "No two IDs are equal."), (all.ExitCode, all.Lines[^1]));
-        Assert.Contains("outside the grants  10", allButTheFirst.Lines);
+        Assert.Contains("outside the leases  10", allButTheFirst.Lines);
         string[] kinds = [.. histories.SelectMany(File.ReadLines).Select(line => line.Split(' ')[0]).Distinct().Order()];
         Assert.Equal(["grant", "lost", "release"], kinds);
     }
@@ -137,16 +137,16 @@ public sealed partial class AuditCommandTests
 
         Assert.Equal(
             [
-                $"{history}:1, {history}:2: overlapping grants of node 3",
-                $"{list}:5: {ids[4]}  outside the grants of node 3",
-                $"{list}:7: {ids[6]}  outside the grants of node 5",
-                $"{list}:6: {ids[5]}  outside the grants of node 4",
-                $"{list}:8: {ids[7]}  outside the grants of node 6",
-                $"{list}:4: {ids[3]}  outside the grants of node 3",
+                $"{history}:1, {history}:2: overlapping leases of node 3",
+                $"{list}:5: {ids[4]}  outside the leases of node 3",
+                $"{list}:7: {ids[6]}  outside the leases of node 5",
+                $"{list}:6: {ids[5]}  outside the leases of node 4",
+                $"{list}:8: {ids[7]}  outside the leases of node 6",
+                $"{list}:4: {ids[3]}  outside the leases of node 3",
             ],
             run.Lines[..6]);
-        Assert.Contains("outside the grants  5", run.Lines);
-        Assert.Contains("overlapping grants  1", run.Lines);
+        Assert.Contains("outside the leases  5", run.Lines);
+        Assert.Contains("overlapping leases  1", run.Lines);
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
 
         static OrderId Id(int node, long time) =>

@@ -57,9 +57,9 @@ public sealed partial class AuditCommandTests
         TestRun run = await new TestConsole { Input = input }.RunAsync(["audit", "--memory", "1", "--temp", missing]);
 
         Assert.StartsWith(
-            $"orderid: Expected a folder for temporary files that takes them, but found one that does not: {missing}: ", run.Error,
+            $"orderid: The temporary file could not be written: {missing}: ", run.Error,
             StringComparison.Ordinal);
-        Assert.EndsWith(" Name another one with --temp, or allow more memory with --memory.\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith(" Name another folder with --temp, or allow more memory with --memory.\n", run.Error, StringComparison.Ordinal);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
     }
 

@@ -21,9 +21,9 @@ public sealed partial class AuditCommandTests : IDisposable
                 "lists               1",
                 $"lines without an ID 1: {ids}:2",
                 "repeated IDs        0",
-                "beyond the leases   not checked: needs --leases FILE or --lease-table TABLE",
-                "outside the grants  not checked: needs --history FILE",
-                "overlapping grants  not checked: needs --history FILE",
+                "after the leases    not checked: needs --leases FILE or --lease-table TABLE",
+                "outside the leases  not checked: needs --history FILE",
+                "overlapping leases  not checked: needs --history FILE",
                 "No two IDs are equal.",
             ],
             run.Lines);
@@ -106,10 +106,10 @@ public sealed partial class AuditCommandTests : IDisposable
         TestRun run = await TestRun.Of("audit", missing, _folder.FullName, ids);
 
         Assert.Equal(
-            $"orderid: {missing}: Expected a file, but found none.\norderid: {_folder.FullName}: Expected a file, but found a directory.\n",
+            $"orderid: {missing}: The file does not exist.\norderid: {_folder.FullName}: Expected a file, but found a folder.\n",
             run.Error);
-        Assert.Contains("lists               3, of which 2 not read to the end", run.Lines);
-        Assert.Equal((2, "No two IDs are equal in what could be read."), (run.ExitCode, run.Lines[^1]));
+        Assert.Contains("lists               3, 2 of them not read to the end", run.Lines);
+        Assert.Equal((2, "No two IDs are equal in the parts that could be read."), (run.ExitCode, run.Lines[^1]));
     }
 
     [Fact]
@@ -193,8 +193,8 @@ public sealed partial class AuditCommandTests : IDisposable
     [Theory]
     [InlineData("--memory", "0", "orderid: Expected a number from 1 to 2047, but found '0'.\n")]
     [InlineData("--limit", "many", "orderid: Expected a number from 0 to 2147483647, but found 'many'.\n")]
-    [InlineData("--column", "orders.id", "orderid: Expected --database CONNECTION with --column or --lease-table, but found none.\n")]
-    [InlineData("--lease-table", "leases", "orderid: Expected --database CONNECTION with --column or --lease-table, but found none.\n")]
+    [InlineData("--column", "orders.id", "orderid: --column and --lease-table need --database CONNECTION.\n")]
+    [InlineData("--lease-table", "leases", "orderid: --column and --lease-table need --database CONNECTION.\n")]
     [InlineData("--database", "Password=secret", "orderid: Expected 'sqlite:', 'postgres:' or 'mysql:' and a connection string for --database, but found another text.\n")]
     public async Task Audit_WrongOption_SaysWhatIsRight(string option, string value, string error)
     {

@@ -45,7 +45,7 @@ internal static class AuditDatabaseContract
             [
                 $"orders.id:1, parcels.id:3: {ids[0]}  repeated",
                 $"orders.id:2, returned.id:1: {ids[1]}  repeated",
-                $"parcels.id:4: {beyond}  beyond the leases: node {beyond.Node} was granted times before 2026-11-22T00:10:00.000Z",
+                $"parcels.id:4: {beyond}  after the leases: the last lease of node {beyond.Node} ends at 2026-11-22T00:10:00.000Z",
                 "IDs                 8: 7 sortable, 0 sealed, 1 amazon",
             ],
             bad.Lines[..4]);
@@ -55,14 +55,14 @@ internal static class AuditDatabaseContract
         AssertFailed(await TestRun.Of("audit", "--database", database, "--column", "missing.id"));
         AssertFailed(await TestRun.Of("audit", "--database", database, "--column", "orders.id\"`; DROP TABLE orders; --"));
         Assert.Equal(
-            "orderid: Expected leases of the name 'default' in the table order_id_leases, but found none. Name others with --lease-name.\n",
+            "orderid: The table order_id_leases has no leases with the name 'default'. Give another name with --lease-name.\n",
             (await TestRun.Of("audit", "--database", database, "--lease-table", "order_id_leases")).Error);
     }
 
     private static void AssertFailed(TestRun run)
     {
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith("orderid: Expected a database that answers, but it failed: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("orderid: The database failed: ", run.Error, StringComparison.Ordinal);
         Assert.Equal(run.Error.Length - 1, run.Error.IndexOf('\n', StringComparison.Ordinal));
     }
 

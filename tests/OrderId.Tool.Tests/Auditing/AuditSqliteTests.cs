@@ -30,7 +30,7 @@ public sealed class AuditSqliteTests : IDisposable
         TestRun run = await TestRun.Of("audit", "--database", $"sqlite:{start}{file}", "--column", "orders.id");
 
         Assert.Equal(
-            (2, "", "orderid: Expected a database that answers, but it failed: SQLite Error 14: 'unable to open database file'.\n"),
+            (2, "", "orderid: The database failed: SQLite Error 14: 'unable to open database file'.\n"),
             (run.ExitCode, run.Output, run.Error));
         Assert.False(File.Exists(file));
     }

@@ -103,12 +103,12 @@ public sealed class LabelTests : IDisposable
 
         TestRun run = await TestRun.Of("label", "-o", file, Id);
 
-        Assert.Equal((2, $"orderid: {file}: Expected no file of that name, but found one, which stays as it is.\n"), (run.ExitCode, run.Error));
+        Assert.Equal((2, $"orderid: {file}: The file exists already and was not changed. Choose another name.\n"), (run.ExitCode, run.Error));
         Assert.Equal("mine", await File.ReadAllTextAsync(file));
     }
 
     [Theory]
-    [InlineData(1, "orderid: ID 1: Expected a valid order ID. 'orderid check' says what is wrong.\n", "0VRKB3Z0004T0008Q")]
+    [InlineData(1, "orderid: ID 1: Expected a valid order ID. 'orderid check' explains the error.\n", "0VRKB3Z0004T0008Q")]
     [InlineData(2, "orderid: Expected a name that ends with .svg or .png for --output, but found 'a.gif'.\nTry 'orderid label --help'.\n", "-o", "a.gif", Id)]
     [InlineData(2, "orderid: Expected code128, datamatrix or qr, but found 'aztec'.\nTry 'orderid label --help'.\n", "--code", "aztec", Id)]
     public async Task Label_WrongInput_SaysSo(int exitCode, string error, params string[] args)

@@ -22,7 +22,7 @@ public class ScanBadInputTests
         TestRun run = await Scan(content);
 
         Assert.Equal(
-            (2, "", $"orderid: -: Expected something with text in it, but found {what}.\n"), (run.ExitCode, run.Output, run.Error));
+            (2, "", $"orderid: -: Expected a file with text, but found {what}.\n"), (run.ExitCode, run.Output, run.Error));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public class ScanBadInputTests
         TestRun run = await Scan(Zip(("a.pdf", "%PDF-1.7\n"u8.ToArray()), ("b.txt", Bytes(Id))));
 
         Assert.Equal((0, $"-!b.txt:1:1: {Id}  amazon\n"), (run.ExitCode, run.Output));
-        Assert.Equal("orderid: -!a.pdf: Expected something with text in it, but found a PDF document.\n", run.Error);
+        Assert.Equal("orderid: -!a.pdf: Expected a file with text, but found a PDF document.\n", run.Error);
     }
 
     [Fact]
@@ -41,8 +41,8 @@ public class ScanBadInputTests
             "--x\nContent-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=y\n\n--y--\n--x\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data\n\nAAAA\n--x\nContent-Type: image/png\n\nAAAA\n--x--\n"));
 
         Assert.Equal(
-            "orderid: -!1: Expected something with text in it, but found an encrypted part of a mail.\n"
-            + "orderid: -!2: Expected something with text in it, but found an encrypted part of a mail.\n", run.Error);
+            "orderid: -!1: Expected a file with text, but found an encrypted part of a mail.\n"
+            + "orderid: -!2: Expected a file with text, but found an encrypted part of a mail.\n", run.Error);
         Assert.Equal(1, run.ExitCode);
     }
 
@@ -56,7 +56,7 @@ public class ScanBadInputTests
         TestRun run = await Scan(packed[..^1000]);
 
         Assert.Equal((2, $"-:1:1: {Id}  amazon\n"), (run.ExitCode, run.Output));
-        Assert.Equal("orderid: -: Expected an archive, but found one that is damaged or cut off; the rest was not read.\n", run.Error);
+        Assert.Equal("orderid: -: The content is damaged or cut short; the rest was not read.\n", run.Error);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class ScanBadInputTests
         TestRun run = await Scan(packed);
 
         Assert.Contains(Id, run.Output, StringComparison.Ordinal);
-        Assert.StartsWith("orderid: -!a.txt: Expected ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("orderid: -!a.txt: The content is damaged", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, run.ExitCode);
     }
 
@@ -81,7 +81,7 @@ public class ScanBadInputTests
         TestRun run = await Scan(Zip(("a.gz", packed), ("b.txt", Bytes(Id))));
 
         Assert.Equal(
-            "orderid: -: Expected a file that expands to at most 200 times its size, but found one that expands to more; the rest was not read.\n", run.Error);
+            "orderid: -: The file expands to more than 200 times its size; the rest was not read.\n", run.Error);
         Assert.Equal(2, run.ExitCode);
     }
 
@@ -98,7 +98,7 @@ public class ScanBadInputTests
 
         Assert.Equal($"-!b.txt:1:1: {Id}  amazon\n", run.Output);
         Assert.Equal(
-            "orderid: -!deep: Expected at most 32 mails or archives in each other, but found more, which were not read.\n", run.Error);
+            "orderid: -!deep: Expected at most 32 nested mails or archives, but found more; the rest was not read.\n", run.Error);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public class ScanBadInputTests
         TestRun run = await Scan(Bytes(mail));
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("Expected at most 32 mails or archives in each other", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Expected at most 32 nested mails or archives", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public class ScanBadInputTests
         folder.Delete(recursive: true);
 
         Assert.Equal((0, $"{file}:1:1: {Id}  amazon\n"), (run.ExitCode, run.Output));
-        Assert.Equal($"orderid: {file}: Expected something with text in it, but found something else than its name says.\n", run.Error);
+        Assert.Equal($"orderid: {file}: Expected a file with text, but found a file of another format than its name says.\n", run.Error);
     }
 
     [Theory]

@@ -94,7 +94,7 @@ public sealed class ScanOptionTests : IDisposable
         TestRun run = await TestRun.Of("scan", Path.Combine(_folder.FullName, "*.eml"));
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.EndsWith("*.eml: Expected a file, but found none.\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("*.eml: The file does not exist.\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class TrackPageTests : IDisposable
         TestRun run = await Run(TrackPayloads.AfterShip, file);
 
         Assert.Equal(
-            (2, $"orderid: {file}: Expected no file of that name, but found one, which stays as it is.\n"), (run.ExitCode, run.Error));
+            (2, $"orderid: {file}: The file exists already and was not changed. Choose another name.\n"), (run.ExitCode, run.Error));
         Assert.Equal("mine", await File.ReadAllTextAsync(file));
     }
 

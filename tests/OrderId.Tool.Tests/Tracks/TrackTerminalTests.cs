@@ -90,7 +90,7 @@ public sealed class TrackTerminalTests : IDisposable
     [InlineData("--watch", "a.json", "--html", "a.html")]
     public async Task Track_WatchOfWhatCannotBe_IsAUsageError(params string[] args) =>
         Assert.Equal(
-            (2, "orderid: Expected the names of files, and no --html, with --watch.\nTry 'orderid track --help'.\n"), await Error(args));
+            (2, "orderid: --watch needs the names of files, and cannot be used with --html.\nTry 'orderid track --help'.\n"), await Error(args));
 
     private static async Task<(int, string)> Error(string[] args)
     {

@@ -48,8 +48,8 @@ internal sealed class TrackPage(ShipmentAcrossFiles tracked)
         Fact("Estimated delivery", _shipment.EstimatedDelivery is { } estimate && !_shipment.WasDelivered && !_shipment.Status.IsTerminal()
             ? estimate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null);
         Fact("Proof of delivery", TrackPhrases.ProofOf(_shipment.Proof));
-        Fact("Note", _shipment.Leg == ShipmentLeg.Return ? "On its way back to the sender." : null);
-        Fact("Note", _shipment.IsStale ? "No news for so long that the tracking provider has stopped asking." : null);
+        Fact("Note", _shipment.Leg == ShipmentLeg.Return ? "Returning to the sender." : null);
+        Fact("Note", _shipment.IsStale ? "The tracking provider no longer asks the carrier for updates." : null);
         Fact("Source", string.Join(", ", tracked.Vendors.Select(vendor => vendor.ToDisplayName())));
         _page.Append("</dl>\n");
     }
