@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Talks to the shop's own endpoints as a stranger would: over HTTP.</summary>
+/// <summary>Creates HTTP clients that call the shop's own endpoints like any external program.</summary>
 public sealed class Loopback(IHttpClientFactory clients, IServer server)
 {
     public const string Client = "loopback";
@@ -15,7 +15,9 @@ public sealed class Loopback(IHttpClientFactory clients, IServer server)
         return client;
     }
 
-    /// <summary>Returns the first address that the server listens on; where it listens on all, that of this machine.</summary>
+    /// <summary>
+    /// Returns the first address that the server listens on. If it listens on all addresses, returns the loopback address.
+    /// </summary>
     private Uri FindAddress()
     {
         string address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>How often one visitor may ask about orders without signing in.</summary>
+/// <summary>Limits how often a visitor can ask about orders without signing in.</summary>
 public static class RateLimits
 {
     public const string Tracking = "tracking";

@@ -5,7 +5,7 @@ using OrderIds.SampleShop.Pages.Status;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Puts the shop together.</summary>
+/// <summary>Configures the services and the request pipeline of the shop.</summary>
 public static class ShopApplication
 {
     private const int MaxBodyLength = 1024 * 1024;
@@ -16,7 +16,7 @@ public static class ShopApplication
         var database = ShopDatabase.Parse(options.Database ?? Path.Combine(files, "shop.db"));
         IServiceCollection services = builder.Services;
 
-        // Order IDs: leases from a table of the shop's own database, sealed with a key that every instance has.
+        // Order IDs: the leases are in a table of the shop's database, and the IDs are sealed with a key that all instances share.
         services.AddSingleton(database);
         services.AddPooledDbContextFactory<ShopContext>((provider, context) =>
             database.Configure(context, provider.GetRequiredService<TimeProvider>()));
@@ -44,7 +44,7 @@ public static class ShopApplication
         services.AddHostedService(provider => provider.GetRequiredService<Mailer>());
         services.AddHostedService<WaitingOrdersService>();
 
-        // Cookies and forms of one instance are good for all others.
+        // All instances share the keys that protect cookies and forms.
         services.AddDataProtection().SetApplicationName("OrderId.SampleShop").PersistKeysToDbContext<ShopContext>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => cookie.LoginPath = "/account");
         services.AddAuthorization();
@@ -57,7 +57,7 @@ public static class ShopApplication
         services.AddCascadingAuthenticationState();
         services.AddRazorComponents();
         services.AddHealthChecks().AddOrderIds();
-        builder.WebHost.UseStaticWebAssets();       // also where the shop runs without being published
+        builder.WebHost.UseStaticWebAssets();       // also if the shop runs without being published
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxBodyLength);
     }
 
@@ -65,11 +65,11 @@ public static class ShopApplication
     {
         await app.Services.GetRequiredService<ShopDatabase>()
             .CreateAsync(app.Services.GetRequiredService<IDbContextFactory<ShopContext>>());
-        _ = app.Services.GetRequiredService<ShopSecrets>().WebhookSecret;   // now, and not when the database may be away
+        _ = app.Services.GetRequiredService<ShopSecrets>().WebhookSecret;   // now, because the database may not be available later
         ShopErrors.Use(app);
         ShopHeaders.Use(app);
         ShopLanguages.Use(app);
-        app.UseRouting();       // after the errors, which are answered by pages of their own
+        app.UseRouting();       // after the error handling, which has its own pages
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();

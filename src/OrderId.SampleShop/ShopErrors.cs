@@ -1,6 +1,8 @@
 namespace OrderIds.SampleShop;
 
-/// <summary>Answers errors: people with a page, programs with problem details. A database that is away is 503, not 500.</summary>
+/// <summary>
+/// Returns errors as pages to people, and as problem details to programs. The status is 503 if the database is not available.
+/// </summary>
 public static class ShopErrors
 {
     public static void Use(WebApplication app)
@@ -9,7 +11,7 @@ public static class ShopErrors
         {
             branch.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
             branch.UseStatusCodePages();            // problem details for answers without a body, such as 404
-            branch.UseOrderIdProblemDetails();      // and what is wrong with a mistyped ID
+            branch.UseOrderIdProblemDetails();      // with an explanation of the error in a mistyped ID
         });
         app.UseWhen(context => !IsForPrograms(context), branch =>
         {

@@ -1,6 +1,6 @@
 namespace OrderIds.SampleShop;
 
-/// <summary>Has browsers run nothing and load nothing that is not the shop's own.</summary>
+/// <summary>Adds response headers that make browsers run and load only content of the shop itself.</summary>
 public static class ShopHeaders
 {
     private const string Policy =
@@ -11,7 +11,7 @@ public static class ShopHeaders
         IHeaderDictionary headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";     // addresses hold order IDs
+        headers["Referrer-Policy"] = "same-origin";     // addresses contain order IDs
         return next(context);
     });
 }

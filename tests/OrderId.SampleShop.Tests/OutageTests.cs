@@ -23,7 +23,7 @@ public sealed class OutageTests(ShopHost shop) : IClassFixture<ShopHost>
                 during.Add(await visitor.OrderAsync());
             }
 
-            Assert.Contains("Your order is safe", (await visitor.GetAsync(visitor.Path)).Text, StringComparison.Ordinal);
+            Assert.Contains("Your order is saved", (await visitor.GetAsync(visitor.Path)).Text, StringComparison.Ordinal);
             Page page = await visitor.GetAsync("/orders/" + before);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
             Assert.Contains("cannot reach its database", page.Text, StringComparison.Ordinal);

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Who looks at a page. A customer is a number in a cookie; a visitor who asks for it is staff: it is a sample.</summary>
+/// <summary>
+/// Represents who is signed in. A customer is a number in a cookie. Any visitor can become staff, because this is a sample.
+/// </summary>
 public static class Visitor
 {
     public const string Staff = "staff";
@@ -12,7 +14,7 @@ public static class Visitor
     public static Guid? CustomerId(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out Guid id) ? id : null;
 
-    /// <summary>Returns the customer who is signed in; signs in a new one if there is none.</summary>
+    /// <summary>Returns the customer who is signed in. If there is none, creates and signs in a new one.</summary>
     public static async Task<Guid> SignInCustomerAsync(this HttpContext http)
     {
         if (http.User.CustomerId() is { } known)

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Recognises a customer's program by the header <c>Authorization: Bearer KEY</c>. A key is the customer's number, protected.</summary>
+/// <summary>
+/// Authenticates a customer's program by the header <c>Authorization: Bearer KEY</c>. A key is the customer's number, protected.
+/// </summary>
 public sealed class ApiKey(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, IDataProtectionProvider protection)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
@@ -41,7 +43,7 @@ public sealed class ApiKey(
         }
         catch (CryptographicException)
         {
-            return Task.FromResult(AuthenticateResult.Fail("The key is not one of this shop."));
+            return Task.FromResult(AuthenticateResult.Fail("The key is not valid for this shop."));
         }
     }
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>The API for programs of customers. It knows sealed IDs only.</summary>
+/// <summary>Provides the API for customers' programs. It uses only sealed IDs.</summary>
 public static class OrderApi
 {
     private const int MostLines = 50, MostOnPage = 100, LongestText = 200;
@@ -13,11 +13,12 @@ public static class OrderApi
         RouteGroupBuilder api = app.MapGroup("/api/orders").WithTags("Orders").RequireAuthorization(ApiKey.Policy);
         api.MapPost("/", PlaceAsync).WithName("PlaceOrder").WithSummary("Places an order.")
             .WithDescription(
-                "Sent again with the same Idempotency-Key, it is the same order. 202: the database is away; the order waits, and its ID is final.");
+                "A request that is repeated with the same Idempotency-Key gives the same order. "
+                + "202: the database is not available, and the order is waiting; its ID is final.");
         api.MapGet("/{id}", FindAsync).WithName("GetOrder").WithSummary("Gets an order.")
-            .WithDescription("404 for an ID that is made up, sealed with another key, or of another customer.");
+            .WithDescription("404 for an ID that is invented, sealed with another key, or of another customer.");
         api.MapGet("/", ListAsync).WithName("ListOrders").WithSummary("Lists orders, the latest first.")
-            .WithDescription("The page after an order: before = the ID of the last order of the page before.");
+            .WithDescription("For the next page, set before to the ID of the last order of this page.");
     }
 
     private static async Task<Results<Created<PlacedView>, Accepted<PlacedView>, ValidationProblem>> PlaceAsync(
@@ -65,7 +66,7 @@ public static class OrderApi
         }
         else if (lines.Any(line => line is null || ProductCatalog.Find(line.Sku) is null || line.Quantity is < 1 or > ProductCatalog.MaxQuantity))
         {
-            errors["lines"] = [$"Every line needs an article that is sold and a quantity between 1 and {ProductCatalog.MaxQuantity}."];
+            errors["lines"] = [$"A line needs an article of the shop and a quantity between 1 and {ProductCatalog.MaxQuantity}."];
         }
 
         if (order.Address is not { } address || Texts(address).Any(text => string.IsNullOrWhiteSpace(text) || text.Length > LongestText)

@@ -3,19 +3,19 @@ using OrderIds.Tracking;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>What a program orders.</summary>
-/// <param name="Lines">Between 1 and 50 lines.</param>
-/// <param name="Address">Where it goes.</param>
+/// <summary>Represents an order that a program places.</summary>
+/// <param name="Lines">The lines, between 1 and 50.</param>
+/// <param name="Address">The delivery address.</param>
 public sealed record NewOrder(
     [property: Description("Between 1 and 50 lines.")] IReadOnlyList<NewOrderLine>? Lines,
-    [property: Description("Where it goes.")] Address? Address);
+    [property: Description("The delivery address.")] Address? Address);
 
-/// <summary>A line of what is ordered.</summary>
+/// <summary>Represents a line of a new order.</summary>
 /// <param name="Sku">The article number.</param>
-/// <param name="Quantity">Between 1 and 99.</param>
+/// <param name="Quantity">The quantity, between 1 and 99.</param>
 public sealed record NewOrderLine(string? Sku, int Quantity);
 
-/// <summary>An order as its customer sees it: under its sealed ID.</summary>
+/// <summary>Represents an order as its customer sees it, with its sealed ID.</summary>
 public sealed record OrderView(
     OrderId Id, DateTimeOffset PlacedAt, OrderStatus Status, PaymentStatus Payment, bool HasProblem, CurrencyAmount Total,
     IReadOnlyList<ParcelView> Parcels)
@@ -30,7 +30,7 @@ public sealed record OrderView(
         [.. placed.Order.Shipments.Select(shipment => ParcelView.Of(shipment.Shipment))]);
 }
 
-/// <summary>A parcel of an order.</summary>
+/// <summary>Represents a parcel of an order.</summary>
 public sealed record ParcelView(
     string TrackingNumber, ShipmentStatus Status, ShipmentDetail Detail, DateTimeOffset? EstimatedDelivery, DateTimeOffset? LastScanAt,
     string? LastScanIn)
@@ -40,7 +40,9 @@ public sealed record ParcelView(
         shipment.Current?.Location);
 }
 
-/// <summary>The answer to an order.</summary>
+/// <summary>Represents the response to a new order.</summary>
 /// <param name="Id">The sealed ID.</param>
-/// <param name="IsStored">False while the database is away: the order waits, and its ID is final.</param>
+/// <param name="IsStored">
+/// Whether the order is in the database. If not, the database is not available; the order is waiting, and its ID is final.
+/// </param>
 public sealed record PlacedView(OrderId Id, bool IsStored);

@@ -5,7 +5,9 @@ using OrderIds.Tracking;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Takes what the carrier reports, in the JSON of AfterShip: signed, late, twice, out of order.</summary>
+/// <summary>
+/// Receives the carrier's webhooks, which are signed JSON in the format of AfterShip. They may arrive late, twice or out of order.
+/// </summary>
 public static class CarrierWebhook
 {
     public const string Path = "/webhooks/aftership";
@@ -40,7 +42,7 @@ public static class CarrierWebhook
         }
     }
 
-    /// <summary>Reads the body as it came, which is what was signed; null if it is too long.</summary>
+    /// <summary>Reads the raw body, over which the signature was computed. Returns null if it is too long.</summary>
     private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength > MaxLength)

@@ -2,7 +2,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Changes orders and returns by what a carrier reports: the one thing that webhooks do.</summary>
+/// <summary>Applies a carrier's reports to the orders and returns in the database.</summary>
 public sealed class ParcelUpdate(IDbContextFactory<ShopContext> contexts)
 {
     /// <summary>Applies and saves one report.</summary>
@@ -13,7 +13,8 @@ public sealed class ParcelUpdate(IDbContextFactory<ShopContext> contexts)
         await using ShopContext context = await contexts.CreateDbContextAsync(cancellationToken);
         if (await context.Parcels.AsNoTracking().SingleOrDefaultAsync(row => row.TrackingNumber == number, cancellationToken) is { } parcel)
         {
-            // Late, twice, out of order, and while another webhook changes the same order: the result is the same.
+            // The result is the same if reports arrive late, twice or out of order, or if another webhook changes the order at the same
+            // time.
             await context.Orders.UpdateTrackedAsync(
                 parcel.OrderId, placed => placed.Order = Apply(placed.Order, parcel.ShipmentId, reported),
                 cancellationToken: cancellationToken);
@@ -30,7 +31,7 @@ public sealed class ParcelUpdate(IDbContextFactory<ShopContext> contexts)
         return false;
     }
 
-    /// <summary>Applies many reports to the entities of a context, which the caller saves.</summary>
+    /// <summary>Applies several reports to the entities of a context. The caller saves the context.</summary>
     /// <returns>For each report, whether the shop knows the parcel.</returns>
     public static async Task<bool[]> ApplyAsync(ShopContext context, TrackedShipment[] reports, CancellationToken cancellationToken)
     {

@@ -3,10 +3,10 @@ using OrderIds.Tracking;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Adds what a carrier reports to the orders and returns it belongs to.</summary>
+/// <summary>Collects carriers' reports and saves them in batches.</summary>
 /// <remarks>
-/// What arrives while a transaction is under way is saved by the next one, all at once: under load, one transaction for many webhooks. A
-/// webhook is answered when it is saved.
+/// Reports that arrive during a transaction are saved together by the next one, so that under load one transaction serves many webhooks. A
+/// webhook gets its response only after its report was saved.
 /// </remarks>
 public sealed class ParcelUpdates(IDbContextFactory<ShopContext> contexts, ParcelUpdate update) : BackgroundService
 {
@@ -14,7 +14,7 @@ public sealed class ParcelUpdates(IDbContextFactory<ShopContext> contexts, Parce
 
     private readonly Channel<Report> _reports = Channel.CreateBounded<Report>(Waiting);
 
-    /// <summary>Applies a shipment as a carrier reports it, and waits until it is saved.</summary>
+    /// <summary>Applies a carrier's report, and waits until it is saved.</summary>
     /// <returns>Whether the shop knows the parcel.</returns>
     public async Task<bool> ApplyAsync(TrackedShipment reported, CancellationToken cancellationToken = default)
     {
@@ -41,7 +41,7 @@ public sealed class ParcelUpdates(IDbContextFactory<ShopContext> contexts, Parce
         }
     }
 
-    /// <summary>Saves reports in one transaction. If anything is in the way, nothing is saved.</summary>
+    /// <summary>Tries to save reports in one transaction. Returns false if that fails, and then nothing is saved.</summary>
     private async Task<bool> TrySaveAsync(List<Report> reports, CancellationToken cancellationToken)
     {
         bool[] known;
@@ -64,7 +64,7 @@ public sealed class ParcelUpdates(IDbContextFactory<ShopContext> contexts, Parce
         return true;
     }
 
-    /// <summary>Saves one report, after what others have changed in the meantime.</summary>
+    /// <summary>Saves one report, and repeats this if the order was changed at the same time.</summary>
     private async Task SaveAsync(Report report, CancellationToken cancellationToken)
     {
         try

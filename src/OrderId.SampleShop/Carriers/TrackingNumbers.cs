@@ -1,6 +1,9 @@
 namespace OrderIds.SampleShop;
 
-/// <summary>The numbers of the sample carrier: <c>SP</c> and a sealed order ID of their own, so that none comes twice.</summary>
+/// <summary>
+/// Creates the tracking numbers of the sample carrier: <c>SP</c> and a sealed order ID that is used for nothing else, so that numbers are
+/// unique.
+/// </summary>
 public sealed class TrackingNumbers(IOrderIdGenerator ids, OrderIdCipher cipher)
 {
     public const string Carrier = "Sample Parcel";
@@ -10,7 +13,9 @@ public sealed class TrackingNumbers(IOrderIdGenerator ids, OrderIdCipher cipher)
 
     public string Next() => Prefix + cipher.Seal(ids.Next()).ToString();
 
-    /// <summary>Returns a number as it is stored, however a person or a scanner wrote it; an empty text for what is no such number.</summary>
+    /// <summary>
+    /// Returns a tracking number in the form in which it is stored. Returns an empty string if the text is not a tracking number.
+    /// </summary>
     public static string Normalize(string? text)
     {
         string number = string.Concat((text ?? string.Empty).Take(2 * Length).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();

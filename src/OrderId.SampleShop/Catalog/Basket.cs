@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>What a visitor is about to order, kept in a cookie such as <c>MUG-01*2.PEN-05*1</c>.</summary>
+/// <summary>Represents a visitor's basket, which is stored in a cookie such as <c>MUG-01*2.PEN-05*1</c>.</summary>
 public sealed class Basket
 {
     private const string Cookie = "basket";
@@ -10,7 +10,7 @@ public sealed class Basket
 
     private readonly SortedDictionary<string, int> _quantities = new(StringComparer.Ordinal);
 
-    /// <summary>Gets the products with their quantities. What is not sold, and what is no quantity, is not in it.</summary>
+    /// <summary>Gets the products with their quantities. Products that are not sold and invalid quantities are skipped.</summary>
     public IEnumerable<(Product Product, int Quantity)> Lines =>
         _quantities.Select(line => (ProductCatalog.Find(line.Key)!, line.Value));
 
@@ -37,7 +37,7 @@ public sealed class Basket
 
     public int QuantityOf(string sku) => _quantities.GetValueOrDefault(sku);
 
-    /// <summary>Sets the quantity of a product: between 0, which removes it, and <see cref="ProductCatalog.MaxQuantity"/>.</summary>
+    /// <summary>Sets the quantity of a product, between 0, which removes it, and <see cref="ProductCatalog.MaxQuantity"/>.</summary>
     public void Set(string? sku, int quantity)
     {
         if (ProductCatalog.Find(sku) is not { } product)

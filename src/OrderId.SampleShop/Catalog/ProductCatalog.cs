@@ -1,6 +1,6 @@
 namespace OrderIds.SampleShop;
 
-/// <summary>What the shop sells. It is part of the program, so that it can be seen and ordered while the database is away.</summary>
+/// <summary>Lists the products. They are in code, so that they can be shown and ordered while the database is not available.</summary>
 public static class ProductCatalog
 {
     public const string Currency = "EUR";
@@ -19,6 +19,6 @@ public static class ProductCatalog
 
     public static Product? Find(string? sku) => Products.FirstOrDefault(product => product.Sku == sku);
 
-    /// <summary>Returns the name of a product in English, or the article number of one that is no longer sold.</summary>
+    /// <summary>Returns the English name of a product, or the article number if the product is no longer sold.</summary>
     public static string NameOf(string sku) => Find(sku)?.Name ?? sku;
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 
 namespace OrderIds.SampleShop.Components;
 
-/// <summary>What every page and component of the shop uses: texts in the visitor's language, IDs as customers see them, the request.</summary>
+/// <summary>Provides what all pages and components use: texts in the visitor's language, sealed IDs, and the current request.</summary>
 public abstract class ShopPage : ComponentBase
 {
     [Inject]
@@ -21,10 +21,10 @@ public abstract class ShopPage : ComponentBase
 
     protected Guid? CustomerId => Http?.User.CustomerId();
 
-    /// <summary>Returns an amount as the visitor's language writes it.</summary>
+    /// <summary>Formats an amount for the visitor's language.</summary>
     protected static string Money(decimal amount) =>
         string.Format(CultureInfo.CurrentCulture, "{0:N2}\u00a0€", amount);
 
-    /// <summary>Returns an ID as customers see it: sealed, in groups of 3-7-7.</summary>
+    /// <summary>Returns an ID as customers see it: sealed, in groups of 3, 7 and 7 characters.</summary>
     protected string Show(OrderId id) => Cipher.Seal(id).ToString("D", CultureInfo.InvariantCulture);
 }

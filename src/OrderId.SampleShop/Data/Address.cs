@@ -1,6 +1,6 @@
 namespace OrderIds.SampleShop;
 
-/// <summary>Where an order goes, and where its mails go.</summary>
+/// <summary>Represents the address and e-mail address of an order.</summary>
 public sealed class Address
 {
     public required string Name { get; init; }
@@ -13,7 +13,7 @@ public sealed class Address
 
     public required string Email { get; init; }
 
-    /// <summary>Makes postcodes equal that people write in different ways.</summary>
+    /// <summary>Normalizes a postcode, so that different spellings of it are equal.</summary>
     public static string NormalizePostcode(string? postcode) =>
         string.Concat((postcode ?? string.Empty).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 }

@@ -11,7 +11,7 @@ public static class DatabaseOutage
     private const int SqliteBusy = 5, SqliteReadOnly = 8, SqliteError = 10, SqliteFull = 13, SqliteCannotOpen = 14;
 
     /// <summary>
-    /// Returns a value indicating whether an exception means that the database cannot be reached, or does not answer, at the moment.
+    /// Returns a value indicating whether an exception means that the database cannot be reached or does not respond at the moment.
     /// </summary>
     public static bool Is(Exception? exception) => exception switch
     {

@@ -1,10 +1,10 @@
 namespace OrderIds.SampleShop;
 
-/// <summary>A mail to a customer, as the mail server would get it.</summary>
+/// <summary>Represents a mail to a customer. The sample stores mails instead of sending them.</summary>
 public sealed class Mail
 {
     /// <summary>
-    /// Gets the ID of the milestone that the mail is about. As the key, it prevents a second mail about the same milestone.
+    /// Gets the ID of the milestone that the mail is about. It is the primary key, so that there is at most one mail for a milestone.
     /// </summary>
     public required Guid Id { get; init; }
 

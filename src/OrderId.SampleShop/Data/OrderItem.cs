@@ -1,6 +1,8 @@
 namespace OrderIds.SampleShop;
 
-/// <summary>What a line of an order was sold as. The line's ID and quantity are those of the <c>TrackedOrderLine</c>.</summary>
+/// <summary>
+/// Represents the product and price of an order line. The line's ID and quantity are those of its <c>TrackedOrderLine</c>.
+/// </summary>
 public sealed class OrderItem
 {
     public required string LineId { get; init; }

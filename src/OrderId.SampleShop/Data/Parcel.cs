@@ -1,6 +1,6 @@
 namespace OrderIds.SampleShop;
 
-/// <summary>Leads from a tracking number to the shipment of an order.</summary>
+/// <summary>Maps a tracking number to a shipment of an order.</summary>
 public sealed class Parcel
 {
     public required string TrackingNumber { get; init; }

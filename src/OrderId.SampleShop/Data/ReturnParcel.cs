@@ -2,14 +2,14 @@ using OrderIds.Tracking;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>A parcel from a customer back to the shop: a shipment of its own, outside the order's shipments.</summary>
+/// <summary>Represents a parcel from a customer back to the shop. It is not one of the order's shipments.</summary>
 public sealed class ReturnParcel
 {
     public required string TrackingNumber { get; init; }
 
     public required OrderId OrderId { get; init; }
 
-    /// <summary>Gets the ID of the order's activity that asks for the return.</summary>
+    /// <summary>Gets the ID of the order activity that requests the return.</summary>
     public required string RequestId { get; init; }
 
     public required TrackedShipment Shipment { get; set; }

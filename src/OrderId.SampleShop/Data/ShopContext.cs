@@ -3,7 +3,9 @@ using OrderIds.EntityFrameworkCore;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>The shop's database: orders and parcels, the mails about them, and what several instances of the shop share.</summary>
+/// <summary>
+/// Represents the shop's database: orders, parcels and mails, and the data that several instances of the shop share.
+/// </summary>
 public sealed class ShopContext(DbContextOptions<ShopContext> options) : DbContext(options), IDataProtectionKeyContext
 {
     private const int WordLength = 64, TextLength = 256;

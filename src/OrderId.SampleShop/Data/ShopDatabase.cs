@@ -3,14 +3,16 @@ using Microsoft.Data.Sqlite;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Where the shop keeps its data: a PostgreSQL database, or a file of SQLite.</summary>
+/// <summary>Identifies the shop's database, which is PostgreSQL or a file of SQLite.</summary>
 /// <param name="ConnectionString">The connection string of Npgsql or of Microsoft.Data.Sqlite.</param>
 /// <param name="IsPostgres">Whether it is PostgreSQL.</param>
 public sealed record ShopDatabase(string ConnectionString, bool IsPostgres)
 {
     private const int MostTries = 5;
 
-    /// <summary>Reads the option <c>--database</c>: <c>Host=…</c> is PostgreSQL, everything else a file of SQLite.</summary>
+    /// <summary>
+    /// Parses the option <c>--database</c>: a text with <c>=</c>, such as <c>Host=…</c>, is PostgreSQL, any other a file of SQLite.
+    /// </summary>
     public static ShopDatabase Parse(string text) => text.Contains('=', StringComparison.Ordinal)
         ? new ShopDatabase(text, IsPostgres: true)
         : new ShopDatabase(new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(text) }.ToString(), IsPostgres: false);
@@ -21,7 +23,7 @@ public sealed record ShopDatabase(string ConnectionString, bool IsPostgres)
         options.UseOrderIdTracking(timeProvider: time);
     }
 
-    /// <summary>Makes the tables, unless another instance of the shop has made them.</summary>
+    /// <summary>Creates the tables, unless another instance of the shop has created them.</summary>
     public async Task CreateAsync(IDbContextFactory<ShopContext> contexts)
     {
         for (int tries = 1; ; tries++)
@@ -39,7 +41,7 @@ public sealed record ShopDatabase(string ConnectionString, bool IsPostgres)
             }
             catch (DbException) when (tries < MostTries)
             {
-                // Two instances that start on an empty database make the tables at the same time, and one of them fails: then they are there.
+                // If two instances start on an empty database, both create the tables and one of them fails. The tables exist then.
             }
         }
     }

@@ -1,6 +1,6 @@
 namespace OrderIds.SampleShop;
 
-/// <summary>A key that was made when the shop first started.</summary>
+/// <summary>Represents a random secret that was created when the shop first started.</summary>
 public sealed class ShopSecret
 {
     public required string Name { get; init; }

@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Gives every instance of the shop the same keys, which the first one to start makes.</summary>
-/// <remarks>A real shop takes them from its secret store. Whoever reads this database can open the IDs of its orders.</remarks>
+/// <summary>Provides the secrets that all instances of the shop share. The first instance to start creates them.</summary>
+/// <remarks>
+/// A real shop gets its secrets from a secret store. Anyone who can read this database can open the sealed IDs of its orders.
+/// </remarks>
 public sealed class ShopSecrets(IDbContextFactory<ShopContext> contexts)
 {
     private const int KeyLength = 16;
@@ -13,7 +15,7 @@ public sealed class ShopSecrets(IDbContextFactory<ShopContext> contexts)
     /// <summary>Gets the key that seals order IDs.</summary>
     public byte[] SealingKey => Read("sealing-key");
 
-    /// <summary>Gets the secret that the carrier signs webhooks with.</summary>
+    /// <summary>Gets the secret with which the carrier signs webhooks.</summary>
     public string WebhookSecret => _webhookSecret ??= Convert.ToHexString(Read("webhook-secret"));
 
     private byte[] Read(string name)
@@ -33,7 +35,7 @@ public sealed class ShopSecrets(IDbContextFactory<ShopContext> contexts)
         }
         catch (DbUpdateException)
         {
-            // Another instance was faster: its key counts.
+            // If another instance stored its secret first, that one is used.
             return Find(context, name) ?? throw new InvalidOperationException($"The secret '{name}' was neither stored nor found.");
         }
     }

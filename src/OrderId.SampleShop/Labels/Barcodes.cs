@@ -6,7 +6,7 @@ using ZXing.QrCode.Internal;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Draws barcodes as SVG: black on white, also on a dark page, since scanners want it so.</summary>
+/// <summary>Draws bar codes as SVG. They are black on white even on a dark page, because scanners need it.</summary>
 public static class Barcodes
 {
     private const int QrModules = 29, BarHeight = 40;
@@ -24,7 +24,7 @@ public static class Barcodes
         var path = new System.Text.StringBuilder();
         for (int y = 0; y < matrix.Height; y++)
         {
-            // Code 128 has the same row again and again: one tall row does.
+            // All rows of Code 128 are equal, so one tall row is drawn.
             int height = format == BarcodeFormat.CODE_128 ? matrix.Height : 1;
             for (int x = 0; x < matrix.Width; x++)
             {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>The languages of the shop. Names of statuses come from the library, which has more.</summary>
+/// <summary>Lists the languages of the shop. The names of statuses come from the library, which supports more languages.</summary>
 public static class ShopLanguages
 {
     public static IReadOnlyList<CultureInfo> All { get; } = [CultureInfo.GetCultureInfo("en-GB"), CultureInfo.GetCultureInfo("de-DE")];

@@ -1,4 +1,6 @@
 namespace OrderIds.SampleShop;
 
-/// <summary>Names the texts of the pages: the keys are the English texts, <c>Texts.de.resx</c> has the German ones.</summary>
+/// <summary>
+/// Identifies the resource with the texts of the pages. Keys are the English texts; <c>Texts.de.resx</c> has the German ones.
+/// </summary>
 public sealed class Texts;

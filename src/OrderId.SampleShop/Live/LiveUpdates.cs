@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Tells an open page that its order has changed, as server-sent events. The page then loads itself again.</summary>
-/// <remarks>It looks into the database, since the change may have come through another instance of the shop.</remarks>
+/// <summary>Notifies an open page by server-sent events that its order has changed. The page then reloads.</summary>
+/// <remarks>It polls the database, because another instance of the shop may have made the change.</remarks>
 public static class LiveUpdates
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);

@@ -3,15 +3,15 @@ using OrderIds.Tracking;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>What mails say, in English; the pages' translations hold the other languages.</summary>
+/// <summary>Provides the English texts of mails. The translations of the pages contain the other languages.</summary>
 public sealed record MailTexts(string Subject, string Message, bool IsConfirmation = false)
 {
     private static readonly MailTexts Retracted = new(
         "A correction",
-        "Our last message about this order was wrong: the carrier has corrected what it had reported. Here is where your order stands.");
+        "Our last message about this order was wrong: the carrier has corrected its report. This is the current state of your order.");
 
     /// <summary>
-    /// Returns the text for a milestone, or null for a milestone that another mail covers, as the mail about a parcel covers the milestone
+    /// Returns the text for a milestone, or null if another mail covers it. For example, the mail about a parcel covers the same milestone
     /// of its order.
     /// </summary>
     public static MailTexts? Of(TrackedMilestone milestone)
@@ -26,8 +26,8 @@ public sealed record MailTexts(string Subject, string Message, bool IsConfirmati
     {
         OrderMilestoneKind.Placed => new("Thank you for your order", "We have received your order and your payment.", IsConfirmation: true),
         OrderMilestoneKind.OnHold => new("Your order is on hold", "We need to check something before we can go on."),
-        OrderMilestoneKind.Released => new("Your order goes on", "Everything is fine. We are going on with your order."),
-        OrderMilestoneKind.Cancelled => new("Your order is cancelled", "Nothing of it will be sent."),
+        OrderMilestoneKind.Released => new("Your order continues", "Everything is fine. We are continuing with your order."),
+        OrderMilestoneKind.Cancelled => new("Your order is cancelled", "Nothing will be sent."),
         OrderMilestoneKind.Failed => new("Your order could not be carried out", "We are sorry. Our support will help you."),
         OrderMilestoneKind.ReturnRequested => new("Your return", "Print the label, put it on the parcel and hand the parcel in."),
         OrderMilestoneKind.Refunded => new("Your refund", "We have refunded the amount below."),
@@ -41,9 +41,9 @@ public sealed record MailTexts(string Subject, string Message, bool IsConfirmati
         ShipmentMilestoneKind.AvailableForPickup => new("Your parcel is ready to collect", "You can collect your parcel."),
         ShipmentMilestoneKind.ProblemOpened => new(
             "Your parcel is delayed", "The carrier reports a problem. We are watching it and will tell you when it is solved."),
-        ShipmentMilestoneKind.ProblemClosed => new("Your parcel goes on", "The problem is solved."),
+        ShipmentMilestoneKind.ProblemClosed => new("Your parcel is on its way again", "The problem is solved."),
         ShipmentMilestoneKind.CustomsHoldOpened => new(
-            "Your parcel is with customs", "It is delayed, not lost. There is nothing for you to do."),
+            "Your parcel is with customs", "It is delayed, not lost. You do not need to do anything."),
         ShipmentMilestoneKind.CustomsHoldClosed => new("Customs has released your parcel", "It is on its way again."),
         ShipmentMilestoneKind.Delivered => new("Your parcel has been delivered", "We hope you enjoy it."),
         ShipmentMilestoneKind.DeliveryTakenBack => new(

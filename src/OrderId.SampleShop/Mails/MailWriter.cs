@@ -5,10 +5,10 @@ using Microsoft.Extensions.Localization;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Writes the mail about a milestone, in the language of the customer.</summary>
+/// <summary>Writes the mail about a milestone in the customer's language.</summary>
 public sealed class MailWriter(IServiceProvider services, ILoggerFactory loggers, OrderIdCipher cipher, IStringLocalizer<Texts> text)
 {
-    /// <summary>Returns the subject and the body.</summary>
+    /// <summary>Returns the subject and the body of the mail.</summary>
     public async Task<(string Subject, string Html)> WriteAsync(PlacedOrder order, MailTexts words)
     {
         string shown = cipher.Seal(order.Id).ToString("D", CultureInfo.InvariantCulture);

@@ -3,7 +3,10 @@ using OrderIds.EntityFrameworkCore;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Turns milestones of the outbox into mails: each once, however many instances of the shop run and whenever one is killed.</summary>
+/// <summary>
+/// Writes a mail for each milestone in the outbox. Each mail is written exactly once, even with several instances of the shop, and if one
+/// is killed.
+/// </summary>
 public sealed partial class Mailer(IDbContextFactory<ShopContext> contexts, MailWriter writer, TimeProvider time, ILogger<Mailer> log)
     : BackgroundService
 {
@@ -33,7 +36,7 @@ public sealed partial class Mailer(IDbContextFactory<ShopContext> contexts, Mail
             }
             catch (Exception exception) when (DatabaseOutage.Is(exception))
             {
-                LogAway();      // the milestones stay where they are
+                LogAway();      // the milestones stay in the outbox
             }
         }
     }
@@ -42,14 +45,14 @@ public sealed partial class Mailer(IDbContextFactory<ShopContext> contexts, Mail
     {
         if (MailTexts.Of(milestone) is not { } words)
         {
-            await context.MarkSentAsync(milestone, cancellationToken);      // nothing that a customer needs a mail about
+            await context.MarkSentAsync(milestone, cancellationToken);      // customers get no mail about this milestone
             return;
         }
 
         PlacedOrder? order = await FindOrderAsync(context, milestone, cancellationToken);
         (string Subject, string Html)? text = order is null ? null : await writer.WriteAsync(order, words);
 
-        // The mail and the mark in one transaction: a process that is killed leaves both or neither.
+        // The mail and the mark are saved in one transaction, so a process that is killed leaves both or neither.
         await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         if (!await context.MarkSentAsync(milestone, cancellationToken))
         {
@@ -87,6 +90,6 @@ public sealed partial class Mailer(IDbContextFactory<ShopContext> contexts, Mail
         return await context.Orders.AsNoTracking().SingleOrDefaultAsync(order => order.Id == id, cancellationToken);
     }
 
-    [LoggerMessage(LogLevel.Warning, "The database is away. Mails are written when it is back.")]
+    [LoggerMessage(LogLevel.Warning, "The database is not available. Mails are written when it is available again.")]
     private partial void LogAway();
 }

@@ -3,13 +3,15 @@ using OrderIds.Tracking;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>What people do to an order. What is not possible throws <see cref="OrderActivityNotAllowedException"/>, which says why.</summary>
+/// <summary>
+/// Performs the activities of people on orders. An activity that is not possible throws an <see cref="OrderActivityNotAllowedException"/>.
+/// </summary>
 public sealed class OrderActions(IDbContextFactory<ShopContext> contexts, TrackingNumbers numbers, TimeProvider time)
 {
     /// <summary>Performs an activity.</summary>
     /// <param name="id">The order.</param>
-    /// <param name="by">Who does it, such as "customer" or "our support".</param>
-    /// <param name="create">Makes the activity, given its ID, the time and the order as it is stored now.</param>
+    /// <param name="by">The person, such as "customer" or "our support".</param>
+    /// <param name="create">Creates the activity from its ID, its time and the current state of the order.</param>
     public Task<PlacedOrder> PerformAsync(OrderId id, string by, Func<string, DateTimeOffset, TrackedOrder, OrderActivity> create)
     {
         string activityId = Guid.NewGuid().ToString("N");
@@ -19,7 +21,7 @@ public sealed class OrderActions(IDbContextFactory<ShopContext> contexts, Tracki
 
     /// <summary>Packs items into a parcel with a new label.</summary>
     /// <param name="id">The order.</param>
-    /// <param name="choose">Chooses the items, given the order as it is stored now.</param>
+    /// <param name="choose">Chooses the items from the current state of the order.</param>
     /// <returns>The ID of the shipment.</returns>
     public async Task<string> PackAsync(OrderId id, Func<TrackedOrder, IReadOnlyList<LineQuantity>> choose)
     {
@@ -35,8 +37,8 @@ public sealed class OrderActions(IDbContextFactory<ShopContext> contexts, Tracki
         return shipmentId;
     }
 
-    /// <summary>Takes a customer's wish to send items back, and makes the label for it.</summary>
-    /// <returns>The tracking number of the parcel to send back.</returns>
+    /// <summary>Requests the return of items, and creates the label for it.</summary>
+    /// <returns>The tracking number of the return parcel.</returns>
     public async Task<string> RequestReturnAsync(OrderId id, string by, string? reason, IReadOnlyList<LineQuantity> lines)
     {
         string number = numbers.Next(), requestId = "return-" + number;
@@ -56,7 +58,7 @@ public sealed class OrderActions(IDbContextFactory<ShopContext> contexts, Tracki
         return number;
     }
 
-    /// <summary>Books what has come back in a parcel. A parcel that is scanned twice is booked once.</summary>
+    /// <summary>Records that the items of a return parcel have arrived. A parcel that is scanned twice is recorded once.</summary>
     public Task<PlacedOrder> ReceiveReturnAsync(ReturnParcel parcel, string by) => UpdateAsync(parcel.OrderId, (_, placed) =>
     {
         string receiptId = "receipt-" + parcel.TrackingNumber;
@@ -68,19 +70,21 @@ public sealed class OrderActions(IDbContextFactory<ShopContext> contexts, Tracki
         }
     });
 
-    /// <summary>Returns what of an order is to be packed: not shipped, not cancelled and in no parcel.</summary>
+    /// <summary>Returns the items that must be packed: not shipped, not cancelled, and not in a parcel.</summary>
     public static IReadOnlyList<LineQuantity> ToPack(TrackedOrder order) => [.. order.Progress
         .Select(line => (line.LineId, Left: line.Open - line.Prepared)).Where(line => line.Left > 0)
         .Select(line => new LineQuantity(line.LineId, (int)line.Left))];
 
-    /// <summary>Returns what a customer can still send back: delivered, and not asked for.</summary>
+    /// <summary>Returns the items that a customer can return: delivered, and without a return request.</summary>
     public static IReadOnlyList<LineQuantity> Returnable(TrackedOrder order) => order.GetAllowedActivities()
         .Single(allowance => allowance.Kind == OrderActivityKind.ReturnRequest) is { IsAllowed: true } allowance ? allowance.Lines : [];
 
     private static TrackingEvent Label(DateTimeOffset now, ShipmentLeg leg) =>
         new() { Status = ShipmentStatus.LabelCreated, OccurredAt = now, Source = "shop", Leg = leg };
 
-    /// <summary>Returns the time of what is done now: after all that is known, since simulated parcels run ahead of the clock.</summary>
+    /// <summary>
+    /// Returns the time for a new activity. It is later than all events, because simulated parcels may have times in the future.
+    /// </summary>
     public DateTimeOffset After(TrackedOrder order) => order.Shipments
         .SelectMany(shipment => shipment.Shipment.Timeline).Select(entry => entry.Event.OccurredAt.AddSeconds(1))
         .Append(time.GetUtcNow()).Max();

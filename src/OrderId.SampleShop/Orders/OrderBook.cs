@@ -2,10 +2,10 @@ using OrderIds.Tracking;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Finds orders by what people have in hand: the sealed ID, or a tracking number.</summary>
+/// <summary>Finds orders by their sealed ID or by a tracking number.</summary>
 /// <remarks>
-/// An ID is a name, not a permission: a visitor has to own the order, or to know its postcode. The query is the same whether an ID is
-/// made up, another customer's or one's own, so neither the answer nor its time tells a stranger which it was.
+/// An ID gives no permission: a visitor must own the order or know its postcode. The query is the same for an ID that is invented, that
+/// belongs to another customer, or that belongs to the visitor, so neither the response nor its time reveals which it is.
 /// </remarks>
 public sealed class OrderBook(IDbContextFactory<ShopContext> contexts, OrderIdCipher cipher)
 {
@@ -18,7 +18,7 @@ public sealed class OrderBook(IDbContextFactory<ShopContext> contexts, OrderIdCi
             .SingleOrDefaultAsync(order => order.Id == id && order.CustomerId == customerId, cancellationToken);
     }
 
-    /// <summary>Finds an order for a person who knows its ID or a tracking number, and its postcode.</summary>
+    /// <summary>Finds an order by its ID or a tracking number, together with the postcode.</summary>
     public async Task<PlacedOrder?> TrackAsync(string? number, string? postcode, CancellationToken cancellationToken = default)
     {
         postcode = Address.NormalizePostcode(postcode);
@@ -31,12 +31,12 @@ public sealed class OrderBook(IDbContextFactory<ShopContext> contexts, OrderIdCi
             .SingleOrDefaultAsync(order => order.Address.Postcode == postcode, cancellationToken);
     }
 
-    /// <summary>Lists a page of a customer's orders, the latest first, by a range of IDs.</summary>
+    /// <summary>Lists a page of a customer's orders, latest first. The query is a range of IDs.</summary>
     /// <param name="customerId">The customer.</param>
-    /// <param name="before">The last order of the page before, as it was shown; or null for the first page.</param>
-    /// <param name="day">The day, in UTC, on which the orders were placed; or null for any.</param>
+    /// <param name="before">The sealed ID of the last order on the previous page, or null for the first page.</param>
+    /// <param name="day">The day, in UTC, on which the orders were placed, or null for all days.</param>
     /// <param name="count">The number of orders on a page.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="cancellationToken">The token that cancels the query.</param>
     public async Task<List<PlacedOrder>> ListAsync(
         Guid? customerId, OrderId? before, DateOnly? day, int count, CancellationToken cancellationToken = default)
     {
@@ -57,10 +57,10 @@ public sealed class OrderBook(IDbContextFactory<ShopContext> contexts, OrderIdCi
             .OrderByDescending(order => order.Id).Take(count).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Returns the stored ID for an ID as it is shown. For an ID that is made up, returns an ID that no order has.</summary>
+    /// <summary>Returns the stored ID for a sealed one. For an invented ID, returns an ID that no order has.</summary>
     private OrderId Open(OrderId shown) => cipher.TryOpen(shown, out OrderId id) ? id : OrderId.None;
 
-    /// <summary>Returns the start of a day that order IDs can name; null for others.</summary>
+    /// <summary>Returns the start of a day, or null if the day is outside the range of order IDs.</summary>
     private static DateTimeOffset? Midnight(DateOnly day) =>
         day.Year is > 2024 and < 2094 ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null;
 }

@@ -3,7 +3,9 @@ using OrderIds.Tracking;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Places orders: gives each its ID, and stores it, in the database or, while that is away, in a file.</summary>
+/// <summary>
+/// Places orders. An order gets its ID at once and is stored in the database, or in a file while the database is not available.
+/// </summary>
 public sealed class OrderDesk(
     IOrderIdGenerator ids, OrderIdCipher cipher, IDbContextFactory<ShopContext> contexts, WaitingOrders waiting, TimeProvider time)
 {
@@ -26,8 +28,8 @@ public sealed class OrderDesk(
         }
     }
 
-    /// <summary>Stores an order, unless it is stored, also under another ID by the same attempt.</summary>
-    /// <returns>The order that is stored.</returns>
+    /// <summary>Stores an order, unless it is already stored, possibly under another ID by the same checkout.</summary>
+    /// <returns>The order in the database.</returns>
     public async Task<PlacedOrder> StoreAsync(PlacedOrder order, CancellationToken cancellationToken)
     {
         await using ShopContext context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -50,7 +52,7 @@ public sealed class OrderDesk(
         }
     }
 
-    /// <summary>Makes the order of a draft. Its ID comes from the lease in memory, and so needs no database.</summary>
+    /// <summary>Creates an order from a draft. The ID comes from a lease in memory, so no database is needed.</summary>
     private PlacedOrder Name(OrderDraft draft)
     {
         OrderId id = ids.Next();

@@ -1,8 +1,8 @@
 namespace OrderIds.SampleShop;
 
-/// <summary>The answer to an order that was placed.</summary>
-/// <param name="Shown">The sealed ID, for the customer.</param>
+/// <summary>Represents the result of placing an order.</summary>
+/// <param name="Shown">The sealed ID, which the customer sees.</param>
 /// <param name="IsStored">
-/// Whether the order is in the database. If not, the database is away, and the order waits in a file until it is back.
+/// Whether the order is in the database. If not, the database is not available, and the order waits in a file.
 /// </param>
 public sealed record Placement(OrderId Shown, bool IsStored);

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Keeps orders that were placed while the database is away: one file for each, until the database has it.</summary>
-/// <remarks>The files hold names and addresses. The folder belongs to one instance of the shop.</remarks>
+/// <summary>Stores orders in files, one for each, while the database is not available.</summary>
+/// <remarks>The files contain names and addresses. The folder belongs to one instance of the shop.</remarks>
 public sealed class WaitingOrders
 {
     private const string Extension = ".order.json";
@@ -20,7 +20,7 @@ public sealed class WaitingOrders
 
     public PlacedOrder? Find(Guid attempt) => Read(PathOf(attempt));
 
-    /// <summary>Writes an order to the disk. It is safe when this returns.</summary>
+    /// <summary>Writes an order to disk. When the method returns, the order survives a crash.</summary>
     public async Task KeepAsync(PlacedOrder order, CancellationToken cancellationToken)
     {
         string path = PathOf(order.Attempt), unfinished = path + ".part";
@@ -33,7 +33,7 @@ public sealed class WaitingOrders
         File.Move(unfinished, path, overwrite: true);
     }
 
-    /// <summary>Hands every order to <paramref name="store"/>, the oldest first, and forgets those that it takes.</summary>
+    /// <summary>Passes each order to <paramref name="store"/>, oldest first, and deletes its file if that succeeds.</summary>
     public async Task<int> EmptyAsync(Func<PlacedOrder, Task> store)
     {
         int taken = 0;

@@ -1,6 +1,6 @@
 namespace OrderIds.SampleShop;
 
-/// <summary>Stores the orders that wait in files as soon as the database is back.</summary>
+/// <summary>Stores the orders that wait in files when the database is available again.</summary>
 public sealed partial class WaitingOrdersService(
     WaitingOrders waiting, OrderDesk desk, ILogger<WaitingOrdersService> log) : BackgroundService
 {
@@ -27,9 +27,9 @@ public sealed partial class WaitingOrdersService(
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "{Count} orders that were placed while the database was away are stored.")]
+    [LoggerMessage(LogLevel.Information, "Stored {Count} orders that were placed while the database was not available.")]
     private partial void LogStored(int count);
 
-    [LoggerMessage(LogLevel.Warning, "The database is away. {Count} orders wait in files.")]
+    [LoggerMessage(LogLevel.Warning, "The database is not available. {Count} orders are waiting in files.")]
     private partial void LogStillAway(int count);
 }

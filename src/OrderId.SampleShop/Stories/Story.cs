@@ -2,15 +2,15 @@ using OrderIds.Testing;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>A story that a visitor can have a parcel go through.</summary>
-/// <param name="Plot">What happens.</param>
-/// <param name="Title">What the button says, in English.</param>
+/// <summary>Represents a simulated course of a parcel that a visitor can choose, such as a delivery or a loss.</summary>
+/// <param name="Plot">The kind of the simulation.</param>
+/// <param name="Title">The English text of the button.</param>
 public sealed record Story(ParcelPlot Plot, string Title)
 {
     public static IReadOnlyList<Story> All { get; } =
     [
         new(ParcelPlot.Ordinary, "An ordinary delivery"),
-        new(ParcelPlot.Exception, "Bad weather, then on"),
+        new(ParcelPlot.Exception, "Delayed by bad weather"),
         new(ParcelPlot.FailedAttempts, "Nobody at home, twice"),
         new(ParcelPlot.Customs, "Held by customs"),
         new(ParcelPlot.LostAndFound, "Lost and found"),
@@ -21,7 +21,7 @@ public sealed record Story(ParcelPlot Plot, string Title)
         new(ParcelPlot.Return, "Refused, and back to us"),
     ];
 
-    /// <summary>How long the carrier waits before each webhook: what a visitor can choose, in seconds.</summary>
+    /// <summary>Gets the delays before each webhook that a visitor can choose, in seconds.</summary>
     public static IReadOnlyList<(string Title, double Seconds)> Speeds { get; } = [("at once", 0), ("fast", 0.7), ("slow", 3)];
 
     public static Story? Find(string? plot) => All.FirstOrDefault(story => story.Plot.ToString() == plot);

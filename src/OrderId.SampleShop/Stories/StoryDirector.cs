@@ -3,11 +3,13 @@ using OrderIds.Tracking;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Chooses the parcel that a story happens to.</summary>
+/// <summary>Chooses the parcel for a simulation.</summary>
 public sealed class StoryDirector(IDbContextFactory<ShopContext> contexts, OrderActions actions, StoryPlayer player)
 {
-    /// <summary>Starts a story with the parcel that is next: a return that the customer has asked for, or else what is to be sent.</summary>
-    /// <returns>False if the order has no parcel that is not on its way yet.</returns>
+    /// <summary>
+    /// Starts a simulation with the next parcel: a requested return, or else a parcel with the items that must be shipped.
+    /// </summary>
+    /// <returns>False if all parcels of the order have already been shipped.</returns>
     public async Task<bool> StartAsync(OrderId id, ParcelPlot plot, TimeSpan pause, WebhookFaults faults)
     {
         if (await NextParcelAsync(id) is not { } next)

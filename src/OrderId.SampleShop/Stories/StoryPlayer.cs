@@ -5,7 +5,7 @@ using OrderIds.Testing;
 namespace OrderIds.SampleShop;
 
 /// <summary>
-/// Plays the carrier: sends the webhooks of a story to the shop's real endpoint, signed, and on request late, twice and out of order.
+/// Simulates the carrier: sends signed webhooks to the shop's real endpoint, and on request also late, twice and out of order.
 /// </summary>
 public sealed partial class StoryPlayer(Loopback loopback, ShopSecrets secrets, IHostApplicationLifetime lifetime, ILogger<StoryPlayer> log)
 {
@@ -13,10 +13,10 @@ public sealed partial class StoryPlayer(Loopback loopback, ShopSecrets secrets, 
 
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
 
-    /// <summary>Starts a story. It goes on while the visitor looks at other pages.</summary>
-    /// <param name="story">The story of one of the shop's parcels.</param>
-    /// <param name="pause">How long to wait before each webhook.</param>
-    /// <param name="faults">What goes wrong on the way.</param>
+    /// <summary>Starts a simulation in the background.</summary>
+    /// <param name="story">The simulated events of one of the shop's parcels.</param>
+    /// <param name="pause">The delay before each webhook.</param>
+    /// <param name="faults">The faults of the transmission to simulate.</param>
     public void Start(ParcelStory story, TimeSpan pause, WebhookFaults faults) => _ = Task.Run(async () =>
     {
         try
@@ -29,7 +29,7 @@ public sealed partial class StoryPlayer(Loopback loopback, ShopSecrets secrets, 
         }
     });
 
-    /// <summary>Sends the webhooks of a story, one after the other.</summary>
+    /// <summary>Sends the webhooks of a simulation one after another.</summary>
     public async Task PlayAsync(ParcelStory story, TimeSpan pause, WebhookFaults faults, CancellationToken cancellationToken = default)
     {
         using HttpClient client = loopback.CreateClient();
@@ -40,7 +40,7 @@ public sealed partial class StoryPlayer(Loopback loopback, ShopSecrets secrets, 
         }
     }
 
-    /// <summary>Sends a webhook until it is taken, as carriers do.</summary>
+    /// <summary>Sends a webhook, and repeats it until the shop accepts it, as carriers do.</summary>
     private static async Task SendAsync(HttpClient client, StoryWebhook webhook, CancellationToken cancellationToken)
     {
         for (int tries = 1; ; tries++)
@@ -57,6 +57,6 @@ public sealed partial class StoryPlayer(Loopback loopback, ShopSecrets secrets, 
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "A story has ended early: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "A simulation of a parcel ended early: {Reason}")]
     private partial void LogEnded(string reason);
 }

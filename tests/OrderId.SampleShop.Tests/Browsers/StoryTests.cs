@@ -12,7 +12,7 @@ public sealed class StoryTests(BrowserShop shop) : IClassFixture<BrowserShop>
         string shown = await visitor.OrderAsync();
 
         // The page follows by itself: nothing loads it again.
-        await visitor.PlayAsync("Bad weather, then on", "0.7", "Delivered");
+        await visitor.PlayAsync("Delayed by bad weather", "0.7", "Delivered");
         await FinishAsync(visitor, shown);
     }
 
@@ -72,9 +72,9 @@ public sealed class StoryTests(BrowserShop shop) : IClassFixture<BrowserShop>
         await visitor.GoAsync("/account");
         await visitor.PressAsync("Become staff");
         await visitor.GoAsync("/warehouse");
-        await visitor.FillAsync("Scan an order to pack it, or a return to book it", number);
+        await visitor.FillAsync("Scan an order to pack it, or a return to receive it", number);
         await visitor.PressAsync("Go");
-        await visitor.SeeAsync("The return is booked.");
+        await visitor.SeeAsync("The return was received.");
         await visitor.GoAsync("/support");
         await visitor.FillAsync(
             "Order number in any form, tracking number, email, or a whole mail", shown[..^1] + (shown[^1] == '7' ? '8' : '7'));

@@ -2,12 +2,12 @@ using System.ComponentModel.DataAnnotations;
 
 namespace OrderIds.SampleShop.Pages.Checkout;
 
-/// <summary>What a customer types at checkout.</summary>
+/// <summary>Represents the form that a customer fills in at checkout.</summary>
 public sealed class CheckoutForm
 {
     private const int Longest = 200;
 
-    /// <summary>Gets or sets the key of this attempt: a form that is sent twice makes one order.</summary>
+    /// <summary>Gets or sets the key of this checkout. A form that is submitted twice gives one order.</summary>
     public Guid Attempt { get; set; }
 
     [Required, StringLength(Longest)]
@@ -25,7 +25,7 @@ public sealed class CheckoutForm
     [Required, StringLength(Longest), EmailAddress]
     public string? Email { get; set; }
 
-    /// <summary>Returns the names of the fields that cannot be taken as they are.</summary>
+    /// <summary>Returns the names of the fields that are not valid.</summary>
     public HashSet<string> FindErrors()
     {
         var results = new List<ValidationResult>();

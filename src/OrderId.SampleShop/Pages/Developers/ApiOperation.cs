@@ -1,6 +1,6 @@
 namespace OrderIds.SampleShop.Pages.Developers;
 
-/// <summary>An operation of the API to try, with an example.</summary>
+/// <summary>Represents an operation of the API that a visitor can try, with an example.</summary>
 public sealed record ApiOperation(string Name, HttpMethod Method, string Path, string? Body)
 {
     public const string Example = """

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace OrderIds.SampleShop.Pages.Status;
 
-/// <summary>The latest rows of the table of leases, to look at.</summary>
+/// <summary>Provides the latest rows of the lease table for the status page.</summary>
 public sealed record LeaseTableView(IReadOnlyList<string> Columns, IReadOnlyList<string[]> Rows)
 {
     private const int Most = 10;
 
-    /// <summary>The time that order IDs count milliseconds from.</summary>
+    /// <summary>The time from which order IDs count milliseconds.</summary>
     private static readonly DateTimeOffset Epoch = OrderId.MinValueAt(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero)).Timestamp;
 
     public static async Task<LeaseTableView> ReadAsync(ShopContext context)

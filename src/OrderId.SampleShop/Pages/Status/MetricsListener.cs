@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace OrderIds.SampleShop.Pages.Status;
 
-/// <summary>Reads the library's metrics for the status page. A real shop has OpenTelemetry do it.</summary>
+/// <summary>Collects the library's metrics for the status page. A real shop uses OpenTelemetry for this.</summary>
 public sealed class MetricsListener : IDisposable
 {
     private const string Meter = "OrderId.Core";
@@ -35,7 +35,7 @@ public sealed class MetricsListener : IDisposable
 
     public void Dispose() => _listener.Dispose();
 
-    /// <summary>Adds to a counter; sets what is observed.</summary>
+    /// <summary>Adds to the value of a counter, and replaces the value of an observable instrument.</summary>
     private void Take(Instrument instrument, double value) => _values.AddOrUpdate(
         instrument.Name,
         (value, instrument.Unit),

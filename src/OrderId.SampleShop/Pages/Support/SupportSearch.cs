@@ -2,39 +2,39 @@ using OrderIds.Tracking;
 
 namespace OrderIds.SampleShop.Pages.Support;
 
-/// <summary>What support has typed or pasted, and the orders it may mean.</summary>
+/// <summary>Searches the orders for a text that support has typed or pasted.</summary>
 public sealed class SupportSearch
 {
     private const int MostText = 4096, MostOrders = 20;
 
-    /// <summary>Gets the orders that are meant.</summary>
+    /// <summary>Gets the orders that were found.</summary>
     public List<PlacedOrder> Found { get; private set; } = [];
 
-    /// <summary>Gets the orders that may be meant: the text is an ID with a typo.</summary>
+    /// <summary>Gets the orders with similar IDs, if the text is an ID with a typo.</summary>
     public List<(PlacedOrder Order, OrderIdSuggestion Suggestion)> DidYouMean { get; } = [];
 
-    /// <summary>Gets what is wrong with the text, if it is no ID.</summary>
+    /// <summary>Gets the error, if the text is not a valid ID.</summary>
     public OrderIdValidation? Validation { get; private set; }
 
-    /// <summary>Gets a value indicating whether an ID was masked, so that most of it is missing.</summary>
+    /// <summary>Gets a value indicating whether the text is a masked ID, most of whose characters are hidden.</summary>
     public bool IsMasked { get; private set; }
 
-    /// <summary>Gets an ID of Amazon in the text.</summary>
+    /// <summary>Gets the Amazon order ID in the text, if there is one.</summary>
     public OrderId? Amazon { get; private set; }
 
     public bool IsEmpty => Found.Count == 0 && DidYouMean.Count == 0;
 
-    /// <summary>Returns what a repair does, in English.</summary>
+    /// <summary>Describes a typo in English.</summary>
     public static string Describe(OrderIdRepair repair) => repair switch
     {
         OrderIdRepair.AdjacentSwap => "two characters are swapped",
         OrderIdRepair.LookAlike => "a look-alike",
         OrderIdRepair.MissingCharacter => "a character is missing",
-        OrderIdRepair.ExtraCharacter => "a character too many",
+        OrderIdRepair.ExtraCharacter => "an extra character",
         _ => "another character",
     };
 
-    /// <summary>Searches by sealed ID, sortable ID, tracking number, mail address, and by every ID in a longer text.</summary>
+    /// <summary>Searches by sealed ID, sortable ID, tracking number and e-mail address, and by all IDs in a longer text.</summary>
     public static async Task<SupportSearch> FindAsync(string text, OrderIdCipher cipher, IDbContextFactory<ShopContext> contexts)
     {
         text = text.Length > MostText ? text[..MostText] : text.Trim();
@@ -88,7 +88,7 @@ public sealed class SupportSearch
         }
     }
 
-    /// <summary>Lists the orders whose IDs are one typo away from a text.</summary>
+    /// <summary>Finds the orders whose IDs differ from a text by one typo.</summary>
     private async Task SuggestAsync(string text, OrderIdCipher cipher, ShopContext context)
     {
         Validation = OrderId.Validate(text);

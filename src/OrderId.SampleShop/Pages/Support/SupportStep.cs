@@ -3,7 +3,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.SampleShop.Pages.Support;
 
-/// <summary>What support wants to do to an order, as the form says it.</summary>
+/// <summary>Represents an action of support on an order, as the form submits it.</summary>
 public sealed class SupportStep
 {
     private const string By = "our support";
@@ -12,7 +12,7 @@ public sealed class SupportStep
 
     public string? Amount { get; set; }
 
-    /// <summary>Does it.</summary>
+    /// <summary>Performs the action.</summary>
     /// <exception cref="OrderActivityNotAllowedException">The order does not allow it.</exception>
     public Task PerformAsync(OrderId id, OrderActions actions) => Kind switch
     {
@@ -25,7 +25,7 @@ public sealed class SupportStep
         _ => Task.CompletedTask,
     };
 
-    /// <summary>Reads an amount that a form wrote, greater than zero and in cents.</summary>
+    /// <summary>Parses the amount in the form. It must be greater than zero, with at most two decimals.</summary>
     private decimal? ReadAmount() =>
         decimal.TryParse(Amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount)
             && amount is > 0 and < 1_000_000 && decimal.Round(amount, 2) == amount ? amount : null;
