@@ -4,7 +4,8 @@ using OrderIds.Tracking;
 namespace OrderIds.Benchmarks;
 
 /// <summary>
-/// Applying many events in random order at once, beside sorting them by time with the BCL. The allocations include what the shipment keeps.
+/// Measures applying many events in random order at once. The baseline sorts them by time. The allocations include what the shipment
+/// retains.
 /// </summary>
 [MemoryDiagnoser]
 public class BulkTrackingBenchmarks

@@ -5,13 +5,13 @@ using OrderIds.Tracking;
 namespace OrderIds.Benchmarks;
 
 /// <summary>
-/// What is asked of a shipment after a webhook that has changed nothing: milestones, the next check and the name to show, beside a
-/// comparison of the events with those of a copy.
+/// Measures what a program computes after a webhook that changed nothing: milestones, the next check and the display name. The baseline
+/// compares the events with those of a copy.
 /// </summary>
 [MemoryDiagnoser]
 public class ChangesBenchmarks
 {
-    // A constant input measures nothing: the same events under other numbers.
+    // Different inputs are used in turn: shipments with the same events and different numbers.
     private const int Count = 64;
     private const int Events = 30;
 

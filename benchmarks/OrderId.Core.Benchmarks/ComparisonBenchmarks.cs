@@ -3,7 +3,7 @@ using BenchmarkDotNet.Configs;
 
 namespace OrderIds.Benchmarks;
 
-/// <summary>Equality, order and hash codes, beside <see cref="Guid"/>'s.</summary>
+/// <summary>Measures equality, comparison and hash codes. The baseline is <see cref="Guid"/>.</summary>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]

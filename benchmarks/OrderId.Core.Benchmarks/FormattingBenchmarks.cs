@@ -3,7 +3,7 @@ using BenchmarkDotNet.Configs;
 
 namespace OrderIds.Benchmarks;
 
-/// <summary>Writing, beside <see cref="Guid"/>'s.</summary>
+/// <summary>Measures formatting. The baseline is <see cref="Guid"/>.</summary>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]

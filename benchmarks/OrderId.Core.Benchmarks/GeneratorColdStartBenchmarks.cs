@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace OrderIds.Benchmarks;
 
-/// <summary>From a store that exists to the first ID, and the rest given back, for the three stores.</summary>
+/// <summary>
+/// Measures creating a generator on an existing store, issuing the first ID, and returning the rest of the lease, for the three stores.
+/// </summary>
 [MemoryDiagnoser]
 public class GeneratorColdStartBenchmarks : IDisposable
 {

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace OrderIds.Benchmarks;
 
 /// <summary>
-/// What a mean does not show: p50, p99 and p99.9 of a call with 1 to 8 threads on one generator, and the longest call across 100 renewals.
-/// Run with the argument <c>latency</c>.
+/// Measures percentiles (p50, p99 and p99.9) of a call with 1 to 8 threads on one generator, and the longest call across 100 renewals of
+/// leases. Run with the argument <c>latency</c>.
 /// </summary>
 internal static class GeneratorLatency
 {
@@ -54,7 +54,9 @@ internal static class GeneratorLatency
 
     private static double At(long[] sorted, double share) => sorted[(int)(sorted.Length * share)] * (1e9 / Stopwatch.Frequency);
 
-    /// <summary>Calls without a pause while windows of two seconds, renewed after a thousandth, are used up by batches.</summary>
+    /// <summary>
+    /// Calls the generator continuously, while batches use up windows of two seconds that are renewed after a thousandth.
+    /// </summary>
     private static void Renewals()
     {
         string folder = Directory.CreateTempSubdirectory("order-id-latency-").FullName;

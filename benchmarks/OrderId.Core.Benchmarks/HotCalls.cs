@@ -5,8 +5,8 @@ using OrderIds.Benchmarks.Peers;
 namespace OrderIds.Benchmarks;
 
 /// <summary>
-/// Measures each hot call beside its yardstick in ten processes: what the compiler inlines may differ from one process to the next. Run
-/// with the argument <c>modes</c>; <c>modes one</c> measures in this process.
+/// Measures frequent calls relative to a baseline in ten processes, because the compiler's inlining may differ between processes. Run with
+/// the argument <c>modes</c>; <c>modes one</c> measures in this process.
 /// </summary>
 internal static class HotCalls
 {
@@ -22,7 +22,7 @@ internal static class HotCalls
     private static long Last;
     private static long Number;
 
-    /// <summary>Prints for each call the least, the median and the largest of its ratios.</summary>
+    /// <summary>Prints the smallest, the median and the largest ratio of each call.</summary>
     public static void Run()
     {
         List<string[]> cells = [];
@@ -34,7 +34,7 @@ internal static class HotCalls
             cells.AddRange(lines.Select(line => line.Split('\t')));
         }
 
-        Console.WriteLine("| call | yardstick | least | median | largest |");
+        Console.WriteLine("| call | baseline | smallest | median | largest |");
         Console.WriteLine("| --- | --- | ---: | ---: | ---: |");
         foreach (var call in cells.GroupBy(cell => $"{cell[0]} | {cell[1]}"))
         {
@@ -44,7 +44,7 @@ internal static class HotCalls
         }
     }
 
-    /// <summary>Prints for each call the median of its ratios in this process.</summary>
+    /// <summary>Prints the median ratio of each call in this process.</summary>
     public static void RunOne()
     {
         var (parsing, formatting, comparing) = (new ParsingPeers(), new FormattingPeers(), new ComparingPeers());
@@ -77,18 +77,18 @@ internal static class HotCalls
         return 0;
     }
 
-    private static void Measure(string call, string yardstick, Func<int> loop, Func<int> yardstickLoop)
+    private static void Measure(string call, string baseline, Func<int> loop, Func<int> baselineLoop)
     {
-        // Until both have been compiled for the last time, which happens in the background.
+        // Waits until both are compiled with full optimization, which happens in the background.
         long start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start) < WarmUp)
         {
             Time(loop);
-            Time(yardstickLoop);
+            Time(baselineLoop);
         }
 
-        double[] ratios = [.. Enumerable.Range(0, Rounds).Select(_ => Time(loop) / Time(yardstickLoop)).Order()];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{call}\t{yardstick}\t{ratios[Rounds / 2]:0.000}"));
+        double[] ratios = [.. Enumerable.Range(0, Rounds).Select(_ => Time(loop) / Time(baselineLoop)).Order()];
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{call}\t{baseline}\t{ratios[Rounds / 2]:0.000}"));
     }
 
     private static double Time(Func<int> loop)

@@ -3,7 +3,8 @@ using System.Text;
 namespace OrderIds.Benchmarks;
 
 /// <summary>
-/// The inputs of all benchmarks: 1,024 of each kind from one seed, gone through in turn, since a constant input measures nothing.
+/// Provides the inputs of the benchmarks: 1,024 values of each kind from one seed. They are used in turn, because a constant input is
+/// unrealistically fast.
 /// </summary>
 internal static class Inputs
 {

@@ -4,7 +4,8 @@ using OrderIds.Tracking;
 namespace OrderIds.Benchmarks;
 
 /// <summary>
-/// Applying late events one by one, beside inserting them by time into a list, which finds no duplicates and keeps no states.
+/// Measures applying late events one by one. The baseline inserts them into a list by time, without finding duplicates or computing
+/// statuses.
 /// </summary>
 [MemoryDiagnoser]
 public class LateTrackingBenchmarks
@@ -14,7 +15,7 @@ public class LateTrackingBenchmarks
     private readonly TrackedShipment _empty = TrackedShipment.Create("SAMPLE");
     private TrackingEvent[] _events = [];
 
-    /// <summary>Gets or sets the number of events.</summary>
+    /// <summary>Gets or sets the number of events of the shipment.</summary>
     [Params(100, 1000, 8000)]
     public int Events { get; set; }
 
@@ -60,13 +61,13 @@ public class LateTrackingBenchmarks
         return shipment.Status;
     }
 
-    /// <summary>Names an order of arrival.</summary>
+    /// <summary>Lists the orders in which events arrive.</summary>
     public enum Arrival
     {
-        /// <summary>Each event is older than all before it.</summary>
+        /// <summary>Each event is older than all earlier arrivals.</summary>
         NewestFirst,
 
-        /// <summary>Each event has a random place.</summary>
+        /// <summary>The events arrive in random order.</summary>
         Random,
     }
 }

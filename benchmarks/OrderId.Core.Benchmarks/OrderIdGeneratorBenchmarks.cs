@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace OrderIds.Benchmarks;
 
-/// <summary>One ID, and a batch of 1,024, beside the clock everybody has.</summary>
+/// <summary>Measures issuing one ID and a batch of 1,024. The baseline is <see cref="DateTime.UtcNow"/>.</summary>
 [MemoryDiagnoser]
 public class OrderIdGeneratorBenchmarks : IDisposable
 {
@@ -11,7 +11,7 @@ public class OrderIdGeneratorBenchmarks : IDisposable
     private readonly OrderIdGenerator _generator = OrderIdGenerator.Create(new MemoryLeaseStore());
     private readonly OrderId[] _batch = new OrderId[BatchLength];
 
-#pragma warning disable RS0030 // The yardstick is the clock itself.
+#pragma warning disable RS0030 // The baseline is the clock itself.
     [Benchmark(Baseline = true)]
     public DateTime DateTimeUtcNow() => DateTime.UtcNow;
 #pragma warning restore RS0030

@@ -3,7 +3,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Benchmarks;
 
-/// <summary>Creates events as carriers send them, each with its own event ID.</summary>
+/// <summary>Creates events like those of carriers, each with its own event ID.</summary>
 internal static class SampleEvents
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero);

@@ -3,7 +3,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Benchmarks;
 
-/// <summary>A move and a check, beside a dictionary of moves.</summary>
+/// <summary>Measures making and checking a move between statuses. The baseline is a dictionary of moves.</summary>
 [MemoryDiagnoser]
 public class StatusMachineBenchmarks
 {

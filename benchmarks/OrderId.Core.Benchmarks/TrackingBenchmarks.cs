@@ -4,13 +4,13 @@ using OrderIds.Tracking;
 namespace OrderIds.Benchmarks;
 
 /// <summary>
-/// Applying the newest event, beside a list that keeps the events and a dictionary that moves the status, which find no duplicate or late
-/// event.
+/// Measures applying the newest event. The baseline is a list of events and a dictionary of moves, which detect no duplicate or late
+/// events.
 /// </summary>
 [MemoryDiagnoser]
 public class TrackingBenchmarks
 {
-    // Few enough for the events to stay in the caches, as an event that was just read does.
+    // Few enough that the events stay in the processor's caches, like an event that was just read.
     private const int Count = 256;
 
     private readonly TrackingEvent[] _newest = new TrackingEvent[Count];
@@ -18,7 +18,7 @@ public class TrackingBenchmarks
     private TrackedShipment _shipment = TrackedShipment.Create("SAMPLE");
     private readonly TrackedShipment _empty = TrackedShipment.Create("SAMPLE");
 
-    /// <summary>Gets or sets the number of events that the shipment has already.</summary>
+    /// <summary>Gets or sets the number of events that the shipment already has.</summary>
     [Params(100, 100_000)]
     public int Events { get; set; }
 
@@ -68,7 +68,7 @@ public class TrackingBenchmarks
         return sum;
     }
 
-    /// <summary>Applies each event to the shipment that the event before gave.</summary>
+    /// <summary>Applies each event to the shipment that results from the previous event.</summary>
     [Benchmark(OperationsPerInvoke = Count)]
     public ShipmentStatus ApplyNewestInARow()
     {

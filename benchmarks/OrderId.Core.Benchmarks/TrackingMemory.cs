@@ -4,7 +4,7 @@ using OrderIds.Tracking;
 namespace OrderIds.Benchmarks;
 
 /// <summary>
-/// Measures the memory that a shipment and each of its events keep, which allocations do not show. Run with the argument <c>memory</c>.
+/// Measures the memory that a shipment and each of its events retain, which allocations do not show. Run with the argument <c>memory</c>.
 /// </summary>
 internal static class TrackingMemory
 {

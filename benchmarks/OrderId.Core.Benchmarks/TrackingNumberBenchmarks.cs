@@ -7,12 +7,12 @@ using OrderIds.Carriers;
 namespace OrderIds.Benchmarks;
 
 /// <summary>
-/// Which carrier a number is of, and finding numbers in a mebibyte of ordinary text, of an export with one in each line, beside a compiled
-/// regular expression for each format.
+/// Measures identifying the carrier of a tracking number, and finding tracking numbers in ordinary text and in an export, each of one
+/// mebibyte. The baseline is a compiled regular expression for each format.
 /// </summary>
 /// <remarks>
-/// The expressions are those that most would write: one for each carrier, in one piece, without check digits, ranks or groups. They do less:
-/// what they find may be anything of the same shape.
+/// The regular expressions are typical ones: one for each carrier, for numbers in one piece, without check digits or ranking. They do less:
+/// a match may be any text of the same shape.
 /// </remarks>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]

@@ -7,13 +7,13 @@ using OrderIds.Tests.Payloads;
 namespace OrderIds.Benchmarks;
 
 /// <summary>
-/// Reading a payload into shipments, including the detection of the vendor, the mapping and the timeline, beside parsing the same bytes as
-/// JSON.
+/// Measures reading a vendor's payload into shipments, including the detection of the vendor, the mapping and the timeline. The baseline
+/// parses the same JSON.
 /// </summary>
 [MemoryDiagnoser]
 public class TrackingReaderBenchmarks
 {
-    // A constant input measures nothing: the same payload under other numbers.
+    // Different inputs are used in turn: payloads with the same content and different numbers.
     private const int Count = 64;
 
     private readonly byte[][] _payloads = new byte[Count][];
@@ -67,7 +67,7 @@ public class TrackingReaderBenchmarks
             _ => AmazonPayloads.Milestones,
         };
 
-        // As vendors send it, without white space.
+        // The payloads have no white space, as vendors send them.
         using JsonDocument document = JsonDocument.Parse(payload);
         string compact = JsonSerializer.Serialize(document.RootElement);
         for (int i = 0; i < Count; i++)

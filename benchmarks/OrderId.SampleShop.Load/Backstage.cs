@@ -12,7 +12,9 @@ using OrderIds.Tracking;
 
 namespace OrderIds.SampleShop.Load;
 
-/// <summary>An instance of the shop in this process: it packs parcels before the run, and counts after it.</summary>
+/// <summary>
+/// Runs an instance of the shop in this process, which packs parcels before the measurement and counts the results after it.
+/// </summary>
 internal sealed class Backstage : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -41,8 +43,8 @@ internal sealed class Backstage : IAsyncDisposable
         return new Backstage(app);
     }
 
-    /// <summary>Places and packs as many orders as the webhooks need.</summary>
-    /// <returns>The bodies of the webhooks of each parcel.</returns>
+    /// <summary>Places and packs the orders for the webhooks.</summary>
+    /// <returns>For each parcel, the bodies of its webhooks.</returns>
     public async Task<IReadOnlyList<byte[][]>> PrepareAsync(int webhooks)
     {
         int each = ParcelStory.Create(ParcelPlot.Ordinary).Events.Count;
@@ -63,7 +65,7 @@ internal sealed class Backstage : IAsyncDisposable
         return stories;
     }
 
-    /// <summary>Counts what the database has, and compares it with what was answered.</summary>
+    /// <summary>Counts the orders and parcels in the database, and compares them with the responses.</summary>
     public async Task<string> CheckAsync(LoadRun load)
     {
         await using ShopContext context = await ContextAsync();
@@ -75,8 +77,8 @@ internal sealed class Backstage : IAsyncDisposable
             .CountAsync(group => group.Count() > 1);
         int mails = await context.Mails.CountAsync(), waiting = await context.Milestones.CountAsync(milestone => milestone.SentAt == null);
         return $"""
-            orders lost: {placed.Count(id => !stored.Contains(id))}, IDs twice: {placed.Length - placed.Distinct().Count()}, orders that no answer told: {stored.Count - _prepared - placed.Length}
-            parcels delivered: {delivered} of {_prepared}, milestones twice: {doubled}, mails written: {mails}, milestones still to be told: {waiting}
+            orders lost: {placed.Count(id => !stored.Contains(id))}, IDs twice: {placed.Length - placed.Distinct().Count()}, orders without a response: {stored.Count - _prepared - placed.Length}
+            parcels delivered: {delivered} of {_prepared}, milestones twice: {doubled}, mails written: {mails}, milestones still to be sent: {waiting}
             """;
     }
 

@@ -8,7 +8,7 @@ using OrderIds.Carriers;
 
 namespace OrderIds.SampleShop.Load;
 
-/// <summary>Sends requests at a fixed rate, whether or not the earlier ones are answered.</summary>
+/// <summary>Sends requests at a fixed rate, whether or not earlier requests have been answered.</summary>
 internal sealed class LoadRun(Uri address, string key, string secret) : IDisposable
 {
     private const int MostConnections = 64, TicksPerSecond = 100;
@@ -20,7 +20,7 @@ internal sealed class LoadRun(Uri address, string key, string secret) : IDisposa
 
     public Latencies Webhooks { get; } = new("webhooks");
 
-    /// <summary>Gets the IDs that were answered.</summary>
+    /// <summary>Gets the IDs in the responses.</summary>
     public ConcurrentBag<OrderId> Placed { get; } = [];
 
     public void Dispose() => _client.Dispose();
@@ -40,7 +40,7 @@ internal sealed class LoadRun(Uri address, string key, string secret) : IDisposa
         Placed.Add((await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<PlacedView>())!.Id);
     });
 
-    /// <summary>Reports every parcel's scans: the first of each parcel, then the second of each, as carriers do.</summary>
+    /// <summary>Sends the webhooks of all parcels: the first of each parcel, then the second of each, and so on.</summary>
     public Task ReportAsync(IReadOnlyList<byte[][]> stories, int perSecond, int seconds) =>
         RunAsync(perSecond, perSecond * seconds, Webhooks, async number =>
     {

@@ -3,7 +3,7 @@ using UUIDNext.Tools;
 
 namespace OrderIds.Benchmarks.Peers;
 
-/// <summary>Which of two IDs comes first: by <c>CompareTo</c>, UUIDNext by its comparer.</summary>
+/// <summary>Measures comparing two IDs with <c>CompareTo</c>. UUIDNext uses its comparer.</summary>
 [MemoryDiagnoser]
 [BenchmarkCategory(PeerTable.Category)]
 public class ComparingPeers

@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace OrderIds.Benchmarks.Peers;
 
-/// <summary>An ID into characters that are there; NewId and NUlid write into strings only.</summary>
+/// <summary>Measures formatting an ID into an existing span. NewId and NUlid can only create strings.</summary>
 [MemoryDiagnoser]
 [BenchmarkCategory(PeerTable.Category)]
 public class FormattingPeers

@@ -3,7 +3,7 @@ using MassTransit;
 
 namespace OrderIds.Benchmarks.Peers;
 
-/// <summary>An ID looked up in a dictionary of 1,024.</summary>
+/// <summary>Measures looking up an ID in a dictionary of 1,024 IDs.</summary>
 [MemoryDiagnoser]
 [BenchmarkCategory(PeerTable.Category)]
 public class HashingPeers

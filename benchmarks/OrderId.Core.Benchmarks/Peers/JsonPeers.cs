@@ -5,7 +5,10 @@ using BenchmarkDotNet.Attributes;
 
 namespace OrderIds.Benchmarks.Peers;
 
-/// <summary>An array of 1,024 IDs to UTF-8 JSON and back, per ID. NewId and NUlid have no converter for System.Text.Json.</summary>
+/// <summary>
+/// Measures the serialization of an array of 1,024 IDs to UTF-8 JSON and back, per ID. NewId and NUlid have no converter for
+/// System.Text.Json.
+/// </summary>
 [MemoryDiagnoser]
 [BenchmarkCategory(PeerTable.Category)]
 public partial class JsonPeers

@@ -5,7 +5,9 @@ using Stateless;
 
 namespace OrderIds.Benchmarks.Peers;
 
-/// <summary>The moves of a shipment, checked and made, by the same table in Stateless, whose triggers are the statuses.</summary>
+/// <summary>
+/// Measures checking and making moves of a shipment. Stateless has the same table of moves, with the statuses as triggers.
+/// </summary>
 [MemoryDiagnoser]
 [BenchmarkCategory(PeerTable.Category)]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]

@@ -4,7 +4,7 @@ using UUIDNext;
 
 namespace OrderIds.Benchmarks.Peers;
 
-/// <summary>A new ID.</summary>
+/// <summary>Measures issuing a new ID.</summary>
 [MemoryDiagnoser]
 [BenchmarkCategory(PeerTable.Category)]
 public class MakingPeers : IDisposable

@@ -4,7 +4,7 @@ using MassTransit;
 
 namespace OrderIds.Benchmarks.Peers;
 
-/// <summary>An ID from its text. Only order IDs have check characters to verify; NewId has no <c>TryParse</c>.</summary>
+/// <summary>Measures parsing an ID. Only order IDs have check characters to verify. NewId has no <c>TryParse</c>.</summary>
 [MemoryDiagnoser]
 [BenchmarkCategory(PeerTable.Category)]
 public class ParsingPeers

@@ -3,7 +3,7 @@ using MassTransit;
 
 namespace OrderIds.Benchmarks.Peers;
 
-/// <summary>The inputs of the comparison with peers: 1,024 values of each type from one seed, used in turn.</summary>
+/// <summary>Provides the inputs for the comparison with other libraries: 1,024 values of each type from one seed, used in turn.</summary>
 internal static class PeerInputs
 {
     private static readonly Random Random = new(20250101);

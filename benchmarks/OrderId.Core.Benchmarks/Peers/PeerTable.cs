@@ -12,12 +12,12 @@ using Perfolizer.Horology;
 namespace OrderIds.Benchmarks.Peers;
 
 /// <summary>
-/// Measures all operations for all peers in one run and prints the tables of <c>benchmarks/README.md</c>. Run with the argument
-/// <c>peers</c>.
+/// Measures all operations of all compared libraries in one run, and prints the tables of <c>benchmarks/README.md</c>. Run with the
+/// argument <c>peers</c>.
 /// </summary>
 internal static class PeerTable
 {
-    /// <summary>The category of these benchmarks, for <c>--anyCategories</c>.</summary>
+    /// <summary>The category of the benchmarks that compare libraries, for <c>--anyCategories</c>.</summary>
     public const string Category = "peers";
 
     private static readonly (Type Benchmarks, string Operation)[] Operations =
@@ -45,7 +45,7 @@ internal static class PeerTable
 
     public static void Run()
     {
-        // Much shorter than the default: what is quoted are ratios within this one run.
+        // The job is much shorter than the default, because only ratios within one run are published.
         Job job = Job.Default
             .WithToolchain(InProcessEmitToolchain.DontLogOutput)
             .WithIterationTime(TimeInterval.FromMilliseconds(100))

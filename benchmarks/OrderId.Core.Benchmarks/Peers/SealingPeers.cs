@@ -6,8 +6,8 @@ using Org.BouncyCastle.Crypto.Parameters;
 namespace OrderIds.Benchmarks.Peers;
 
 /// <summary>
-/// FF1 of an ID's 14 payload characters with AES-128. Bouncy Castle is given them as numerals; order IDs are read and written whole, with
-/// new check characters.
+/// Measures the encryption of an ID's 14 payload characters by FF1 with AES-128. Bouncy Castle gets them as numerals. Order IDs are also
+/// parsed, and written with new check characters.
 /// </summary>
 [MemoryDiagnoser]
 [BenchmarkCategory(PeerTable.Category)]

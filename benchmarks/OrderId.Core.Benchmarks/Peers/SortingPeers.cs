@@ -4,7 +4,7 @@ using UUIDNext.Tools;
 
 namespace OrderIds.Benchmarks.Peers;
 
-/// <summary>1,024 IDs in random order, copied and sorted, per ID; UUIDNext by its comparer.</summary>
+/// <summary>Measures copying and sorting 1,024 IDs in random order, per ID. UUIDNext uses its comparer.</summary>
 [MemoryDiagnoser]
 [BenchmarkCategory(PeerTable.Category)]
 public class SortingPeers

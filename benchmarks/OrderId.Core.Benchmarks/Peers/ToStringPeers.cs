@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace OrderIds.Benchmarks.Peers;
 
-/// <summary>An ID as a string.</summary>
+/// <summary>Measures converting an ID to a string.</summary>
 [MemoryDiagnoser]
 [BenchmarkCategory(PeerTable.Category)]
 public class ToStringPeers
