@@ -37,8 +37,8 @@ public sealed class TrackingReaderOptions
     /// <summary>Gets the time at which the payload was received. The default is <see langword="null"/>, not known.</summary>
     /// <remarks>
     /// This time is used for an estimated delivery, an event or a status if the payload gives no other time. It never replaces the time of
-    /// an event, the time at which the vendor made an estimate, or the time at which the vendor sent the payload. Set it for the payloads of
-    /// vendors that send a status without a time, such as the webhooks of Easyship.
+    /// an event, the time at which the vendor made an estimate, or the time at which the vendor sent the payload. Set it for the payloads
+    /// of vendors that send a status without a time, such as the webhooks of Easyship.
     /// </remarks>
     public DateTimeOffset? ReceivedAt { get; init; }
 

@@ -32,7 +32,8 @@ internal static class ReadingMessages
 
     public const string Time = "Expected a time, but found something else";
 
-    public const string NoTime = "Expected a time in the payload or in TrackingReaderOptions.ReceivedAt, but found none; 1970-01-01 takes its place";
+    public const string NoTime =
+        "Expected a time in the payload or in TrackingReaderOptions.ReceivedAt, but found none; 1970-01-01 takes its place";
 
     public const string FormerVersion = "Expected version 2 of the API, but found version 1";
 
@@ -55,7 +56,8 @@ internal static class ReadingMessages
 
     public static string Kind(string expected, string found) => Format("Expected {0}, but found {1}", expected, found);
 
-    public static string Key(int limit) => Format("Expected a name or number of 1 to {0} characters without control characters, but found another", limit);
+    public static string Key(int limit) =>
+        Format("Expected a name or number of 1 to {0} characters without control characters, but found another", limit);
 
     public static string TooMany(string what, int limit) => Format("Expected at most {1} {0}, but found more", what, limit);
 

@@ -62,7 +62,7 @@ public class DeliveryEstimateProperties
     }
 
     [Fact]
-    public void Apply_MoreThanAreKept_LeavesTheFirstAndTheNewest()
+    public void Apply_MoreThanAreKept_LeavesThoseMadeFirstAndTheLast()
     {
         DeliveryEstimate[] estimates =
             [.. Enumerable.Range(0, TrackedShipment.MaxEstimates + 100).Select(hour => new DeliveryEstimate(Scans.Day.AddDays(hour), Scans.Day.AddHours(hour)))];
@@ -72,7 +72,47 @@ public class DeliveryEstimateProperties
 
         Assert.Equal(forwards, backwards);
         Assert.Equal(forwards, merged);
-        Assert.Equal([estimates[0], .. estimates[101..]], forwards.Estimates);
+        Assert.Equal([.. estimates[..(TrackedShipment.MaxEstimates - 1)], estimates[^1]], forwards.Estimates);
+        Assert.Equal(estimates[^1].EstimatedDelivery, forwards.EstimatedDelivery);
+    }
+
+    [Fact]
+    public void ChangesSince_MoreEstimatesThanAreKept_RetractsNoneAndNumbersNoneAnew()
+    {
+        // An hourly poll: the estimate moves twice, stays for weeks, and moves when no more estimates are kept.
+        DateTimeOffset Day(int hour) => Scans.Day.AddDays(hour switch { < 10 => 5, < 20 => 6, < 1500 => 7, < 1600 => 9, _ => 8 });
+        var told = new List<string>();
+        TrackedShipment shipment = Scans.Of();
+        for (int hour = 0; hour < 1700; hour++)
+        {
+            TrackedShipment next = shipment.Apply(new DeliveryEstimate(Day(hour), Scans.Day.AddHours(hour)));
+            told.AddRange(next.ChangesSince(shipment).Select(milestone => $"{hour}: {milestone}"));
+            Assert.Equal(Day(hour), next.EstimatedDelivery);
+            Assert.InRange(next.Estimates.Count, 1, TrackedShipment.MaxEstimates);
+            shipment = next;
+        }
+
+        Assert.Equal(["10: EstimateMoved-1", "20: EstimateMoved-2", "1500: EstimateMoved-3"], told);
+        Assert.Equal(Scans.Day.AddDays(5), shipment.GetEstimateHistory().First);
+        Assert.Equal((Scans.Day.AddDays(8), 3), (shipment.GetEstimateHistory().Latest!.Value, shipment.GetEstimateHistory().Moves));
+    }
+
+    [Property(MaxTest = 100)]
+    public bool Limit_CommutesWithArrivalAndMerge(Seed seed)
+    {
+        Random random = seed.ToRandom();
+        DeliveryEstimate[] estimates = [.. Enumerable.Range(0, TrackedShipment.MaxEstimates + random.Next(300))
+            .Select(_ => new DeliveryEstimate(Scans.Day.AddDays(random.Next(4)), Scans.Day.AddHours(random.Next(3000))))];
+        DeliveryEstimate[] shuffled = [.. estimates];
+        random.Shuffle(shuffled);
+        int half = random.Next(estimates.Length);
+        TrackedShipment all = Scans.Of().ApplyAll(estimates);
+        TrackedShipment merged = Scans.Of().ApplyAll(shuffled[half..]).Merge(Scans.Of().ApplyAll(shuffled[..half]));
+
+        return all.Equals(shuffled.Aggregate(Scans.Of(), (before, estimate) => before.Apply(estimate)))
+            && all.Equals(merged)
+            && all.ChangesSince(merged).Count == 0
+            && ReferenceEquals(all, all.Merge(merged));
     }
 
     [Fact]

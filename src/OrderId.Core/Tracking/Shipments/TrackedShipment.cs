@@ -50,7 +50,8 @@ namespace OrderIds.Tracking;
 /// </para>
 /// <para>
 /// A shipment also has a set of estimates of its delivery: see <see cref="DeliveryEstimate"/>. The estimate that was made last counts, and
-/// the others are the history. Of more than <see cref="MaxEstimates"/> estimates, the first and the newest are kept.
+/// the others are the history. Of more than <see cref="MaxEstimates"/> estimates, those that were made first and the one that was made last
+/// are kept: the latest always counts, and no milestone EstimateMoved changes its number, but moves between the two are forgotten.
 /// </para>
 /// <para>
 /// If several events have the same identity and different content, the event that is sorted last counts; the others are kept in
