@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OrderIds.Analyzers.CodeFixes;
 
-/// <summary>Offers to say that no ID is meant: OID0006.</summary>
+/// <summary>Offers to replace a default value by <c>OrderId.None</c>, to show that no ID is intended (OID0006).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class DefaultIdCodeFix : LibraryCodeFix
@@ -17,7 +17,7 @@ public sealed class DefaultIdCodeFix : LibraryCodeFix
     {
     }
 
-    // An order without an ID cannot be meant: for its creation, there is no such offer.
+    // No fix is offered for the creation of an order, which must have an ID.
     private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(
         SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
     {

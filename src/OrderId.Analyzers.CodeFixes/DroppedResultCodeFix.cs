@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OrderIds.Analyzers.CodeFixes;
 
-/// <summary>Offers to keep a result where the value that was called was kept: OID0003.</summary>
+/// <summary>Offers to assign an unused result to the variable on which the method was called (OID0003).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class DroppedResultCodeFix : LibraryCodeFix

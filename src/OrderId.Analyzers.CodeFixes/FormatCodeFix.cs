@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OrderIds.Analyzers.CodeFixes;
 
-/// <summary>Offers the formats that an order ID has: OID0002.</summary>
+/// <summary>Offers to replace an invalid format string by a valid one (OID0002).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class FormatCodeFix : LibraryCodeFix

@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace OrderIds.Analyzers.CodeFixes;
 
-/// <summary>Offers replacements of the code that a rule reports.</summary>
+/// <summary>Represents a code fix that replaces the code that a rule has reported.</summary>
 public abstract class LibraryCodeFix : CodeFixProvider
 {
     /// <summary>Initializes a new instance of the <see cref="LibraryCodeFix"/> class.</summary>
-    /// <param name="rule">The rule.</param>
+    /// <param name="rule">The rule whose diagnostics are fixed.</param>
     private protected LibraryCodeFix(DiagnosticDescriptor rule) => FixableDiagnosticIds = ImmutableArray.Create(rule.Id);
 
     /// <inheritdoc/>
@@ -37,11 +37,11 @@ public abstract class LibraryCodeFix : CodeFixProvider
         }
     }
 
-    /// <summary>Returns what may stand in the place of the code.</summary>
-    /// <param name="node">The code that is reported.</param>
-    /// <param name="diagnostic">The report.</param>
-    /// <param name="model">The meaning of the code.</param>
-    /// <returns>Titles, with the node to replace and what to replace it with.</returns>
+    /// <summary>Returns the possible replacements of the reported code.</summary>
+    /// <param name="node">The syntax node of the reported code.</param>
+    /// <param name="diagnostic">The diagnostic.</param>
+    /// <param name="model">The semantic model of the document.</param>
+    /// <returns>For each replacement: the title, the node to replace, and the new node.</returns>
     private protected abstract IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(
         SyntaxNode node, Diagnostic diagnostic, SemanticModel model);
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OrderIds.Analyzers.CodeFixes;
 
-/// <summary>Offers the order IDs that a literal may mean: OID0001.</summary>
+/// <summary>Offers to replace an invalid literal by an order ID that may have been meant (OID0001).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class LiteralCodeFix : LibraryCodeFix
@@ -17,8 +17,8 @@ public sealed class LiteralCodeFix : LibraryCodeFix
     {
     }
 
-    /// <summary>Returns <see langword="null"/>: what each literal means is for a person to say.</summary>
-    /// <returns>Nothing.</returns>
+    /// <summary>Returns <see langword="null"/>, because a person must decide for each literal which order ID is meant.</summary>
+    /// <returns>Always <see langword="null"/>.</returns>
     public override FixAllProvider? GetFixAllProvider() => null;
 
     private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(

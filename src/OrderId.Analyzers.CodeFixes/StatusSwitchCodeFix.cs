@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace OrderIds.Analyzers.CodeFixes;
 
-/// <summary>Offers to add the statuses that a switch misses: OID0007.</summary>
+/// <summary>Offers to add the missing statuses to a switch (OID0007).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class StatusSwitchCodeFix : LibraryCodeFix
@@ -44,7 +44,7 @@ public sealed class StatusSwitchCodeFix : LibraryCodeFix
         }
     }
 
-    // Each arm on a line, with a comma at its end.
+    // Each arm is on its own line and ends with a comma.
     private static SwitchExpressionSyntax Append(SwitchExpressionSyntax expression, SwitchExpressionArmSyntax[] arms)
     {
         SyntaxNodeOrTokenList old = expression.Arms.GetWithSeparators();

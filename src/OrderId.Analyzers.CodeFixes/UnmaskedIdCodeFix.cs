@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OrderIds.Analyzers.CodeFixes;
 
-/// <summary>Offers to mask an order ID: OID0004.</summary>
+/// <summary>Offers to mask an order ID (OID0004).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class UnmaskedIdCodeFix : LibraryCodeFix
@@ -40,7 +40,7 @@ public sealed class UnmaskedIdCodeFix : LibraryCodeFix
         }
     }
 
-    // Where an OrderId is asked for, as by a method of the logging generator, a masked one does not fit.
+    // A masked order ID does not fit a parameter of type OrderId, such as that of a method with LoggerMessageAttribute.
     private static bool IsTakenAsAnyValue(ExpressionSyntax expression, TypeInfo types) =>
         expression.Parent is InterpolationSyntax or BinaryExpressionSyntax || types.ConvertedType?.SpecialType == SpecialType.System_Object;
 }

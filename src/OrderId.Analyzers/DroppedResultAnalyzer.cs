@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OrderIds.Analyzers;
 
-/// <summary>Finds calls that return a changed copy that is not used: OID0003.</summary>
+/// <summary>Reports calls of methods that return a changed copy if the copy is not used (OID0003).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DroppedResultAnalyzer : LibraryAnalyzer
 {

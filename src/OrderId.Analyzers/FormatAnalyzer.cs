@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OrderIds.Analyzers;
 
-/// <summary>Finds constant formats that order IDs do not have: OID0002.</summary>
+/// <summary>Reports constant format strings that are not valid for order IDs (OID0002).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FormatAnalyzer : LibraryAnalyzer
 {

@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace OrderIds.Analyzers;
 
-/// <summary>Runs where the library is used, and nowhere else.</summary>
+/// <summary>Represents an analyzer that runs only in compilations that reference OrderId.Core.</summary>
 public abstract class LibraryAnalyzer : DiagnosticAnalyzer
 {
     /// <summary>Initializes a new instance of the <see cref="LibraryAnalyzer"/> class.</summary>
-    /// <param name="rules">The rules that it reports.</param>
+    /// <param name="rules">The rules that the analyzer reports.</param>
     private protected LibraryAnalyzer(params DiagnosticDescriptor[] rules) => SupportedDiagnostics = ImmutableArray.Create(rules);
 
     /// <inheritdoc/>
@@ -28,8 +28,8 @@ public abstract class LibraryAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>Registers what is to be looked at in a compilation that uses the library.</summary>
-    /// <param name="context">The compilation.</param>
-    /// <param name="types">The types of the library.</param>
+    /// <summary>Registers the actions of the analyzer for a compilation that references OrderId.Core.</summary>
+    /// <param name="context">The context of the compilation.</param>
+    /// <param name="types">The types of OrderId.Core in this compilation.</param>
     private protected abstract void Register(CompilationStartAnalysisContext context, LibraryTypes types);
 }

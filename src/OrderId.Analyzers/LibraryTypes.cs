@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OrderIds.Analyzers;
 
-/// <summary>Holds the types of the library as a compilation sees them.</summary>
+/// <summary>Contains the symbols of the types of OrderId.Core in a compilation.</summary>
 internal sealed class LibraryTypes
 {
     private readonly INamedTypeSymbol?[] _immutable;
@@ -33,7 +33,7 @@ internal sealed class LibraryTypes
 
     public INamedTypeSymbol? Exception { get; }
 
-    /// <summary>Finds the types, if the compilation refers to the library.</summary>
+    /// <summary>Finds the types, or returns <see langword="null"/> if the compilation does not reference OrderId.Core.</summary>
     public static LibraryTypes? Find(Compilation compilation) =>
         compilation.GetTypeByMetadataName("OrderIds.OrderId") is { } orderId ? new LibraryTypes(compilation, orderId) : null;
 
@@ -42,10 +42,10 @@ internal sealed class LibraryTypes
         Is(type, OrderId)
             || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && Is(nullable.TypeArguments[0], OrderId));
 
-    /// <summary>Returns whether a type is one of those whose methods return a changed copy.</summary>
+    /// <summary>Returns whether a type is immutable, so that its methods return a changed copy.</summary>
     public bool IsImmutable(ITypeSymbol? type) => type is not null && _immutable.Any(immutable => Is(type, immutable));
 
-    /// <summary>Returns whether a type is an enumeration of tracking, such as a status.</summary>
+    /// <summary>Returns whether a type is an enumeration in the namespace of tracking, such as <c>ShipmentStatus</c>.</summary>
     public bool IsStatus(ITypeSymbol? type) =>
         type is { TypeKind: TypeKind.Enum } && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, OrderId.ContainingAssembly)
         && type.ContainingNamespace is { Name: "Tracking", ContainingNamespace.Name: "OrderIds" };

@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OrderIds.Analyzers;
 
-/// <summary>Finds constant texts that <c>OrderId.Parse</c> refuses: OID0001.</summary>
+/// <summary>Reports constant strings that <c>OrderId.Parse</c> rejects (OID0001).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LiteralAnalyzer : LibraryAnalyzer
 {
-    /// <summary>The property of a diagnostic that holds what may be meant, separated by spaces.</summary>
+    /// <summary>The name of the diagnostic property that contains the suggested order IDs, separated by spaces.</summary>
     public const string Suggestions = nameof(Suggestions);
 
     /// <summary>Initializes a new instance of the <see cref="LiteralAnalyzer"/> class.</summary>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OrderIds.Analyzers;
 
-/// <summary>Finds what is taken for a new ID and is not unique: OID0005, OID0006.</summary>
+/// <summary>Reports values that are used as new order IDs although they are not unique (OID0005, OID0006).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NewIdAnalyzer : LibraryAnalyzer
 {

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OrderIds.Analyzers;
 
-/// <summary>Reads operations.</summary>
+/// <summary>Provides extension methods for <see cref="IOperation"/>.</summary>
 internal static class OperationExtensions
 {
-    /// <summary>Returns what is converted, however often.</summary>
+    /// <summary>Returns the operand of an operation without the conversions around it.</summary>
     public static IOperation WithoutConversions(this IOperation operation)
     {
         while (operation is IConversionOperation conversion)
@@ -17,14 +17,14 @@ internal static class OperationExtensions
         return operation;
     }
 
-    /// <summary>Returns the text of a constant or of a UTF-8 literal, or <see langword="null"/>.</summary>
+    /// <summary>Returns the text of a constant string or a UTF-8 literal, or <see langword="null"/> for any other operation.</summary>
     public static string? GetText(this IOperation operation) => operation.WithoutConversions() switch
     {
         IUtf8StringOperation utf8 => utf8.Value,
         var other => other.ConstantValue is { HasValue: true, Value: string text } ? text : null,
     };
 
-    /// <summary>Returns the argument of a parameter, if it is written.</summary>
+    /// <summary>Returns the argument for a parameter, or <see langword="null"/> if the call does not specify it.</summary>
     public static IOperation? GetArgument(this IInvocationOperation invocation, string parameter) =>
         invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter && argument.ArgumentKind == ArgumentKind.Explicit)?.Value;
 }

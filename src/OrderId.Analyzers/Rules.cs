@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace OrderIds.Analyzers;
 
-/// <summary>Holds the rules, each explained in <c>RULES.md</c>.</summary>
+/// <summary>Contains the descriptors of all rules. <c>RULES.md</c> explains the rules.</summary>
 internal static class Rules
 {
-    // Before the rules, which are made with it. A build that does not know the repository has none.
+    // Declared before the rules, which use it. It is null if the build does not know the address of the repository.
     private static readonly string? RulesPage = typeof(Rules).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .FirstOrDefault(metadata => metadata.Key == nameof(RulesPage))?.Value;
 

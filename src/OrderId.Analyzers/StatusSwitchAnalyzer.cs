@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OrderIds.Analyzers;
 
-/// <summary>Finds switches over a status without a default that do not name each of its members: OID0007.</summary>
+/// <summary>Reports switches over a status that have no default and do not handle every member (OID0007).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StatusSwitchAnalyzer : LibraryAnalyzer
 {
-    /// <summary>The property of a diagnostic that holds the names of the members that are missing, separated by spaces.</summary>
+    /// <summary>The name of the diagnostic property that contains the names of the missing members, separated by spaces.</summary>
     public const string Missing = nameof(Missing);
 
     /// <summary>Initializes a new instance of the <see cref="StatusSwitchAnalyzer"/> class.</summary>
@@ -47,7 +47,7 @@ public sealed class StatusSwitchAnalyzer : LibraryAnalyzer
         var named = new HashSet<object>();
         foreach (object[]? values in cases)
         {
-            // A default, or something that may be one.
+            // The switch has a default, or a case that may match every value.
             if (values is null)
             {
                 return;
@@ -75,7 +75,9 @@ public sealed class StatusSwitchAnalyzer : LibraryAnalyzer
         _ => null,
     };
 
-    /// <summary>Returns the values that a pattern names, or nothing if it takes others as well.</summary>
+    /// <summary>
+    /// Returns the constant values that a pattern matches, or <see langword="null"/> if it can match other values as well.
+    /// </summary>
     private static object[]? Named(IPatternOperation pattern) => pattern switch
     {
         IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: { } value } } => [value],

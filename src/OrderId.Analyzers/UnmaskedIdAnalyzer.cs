@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OrderIds.Analyzers;
 
-/// <summary>Finds order IDs that go into logs and messages of exceptions as they are: OID0004.</summary>
+/// <summary>Reports order IDs that are written to logs or exception messages without being masked (OID0004).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnmaskedIdAnalyzer : LibraryAnalyzer
 {
@@ -52,7 +52,7 @@ public sealed class UnmaskedIdAnalyzer : LibraryAnalyzer
         }
     }
 
-    /// <summary>Finds the IDs, and the texts of IDs, that a value is put together of.</summary>
+    /// <summary>Finds the order IDs, and their texts, that are parts of a value.</summary>
     private static IEnumerable<IOperation> Find(IOperation value, LibraryTypes types)
     {
         value = value.WithoutConversions();

@@ -1,14 +1,14 @@
 namespace OrderIds.Dapper;
 
-/// <summary>Specifies how a parameter is written. Columns of every kind are read.</summary>
+/// <summary>Specifies how an order ID is written to a database parameter. Values in any of these forms can be read.</summary>
 public enum OrderIdColumn
 {
-    /// <summary>17 characters. The default.</summary>
+    /// <summary>A text of 17 characters. This is the default.</summary>
     Text,
 
-    /// <summary>11 bytes, as <see cref="OrderId.ToByteArray"/> gives them.</summary>
+    /// <summary>11 bytes, as <see cref="OrderId.ToByteArray"/> returns them.</summary>
     Bytes,
 
-    /// <summary>A UUID of version 8, as <see cref="OrderId.ToGuid"/> gives it.</summary>
+    /// <summary>A UUID of version 8, as <see cref="OrderId.ToGuid"/> returns it.</summary>
     Uuid,
 }

@@ -4,14 +4,17 @@ using Dapper;
 namespace OrderIds.Dapper;
 
 /// <summary>Reads and writes order IDs for Dapper.</summary>
-/// <param name="column">How parameters are written. The default is <see cref="OrderIdColumn.Text"/>.</param>
+/// <param name="column">The form in which parameters are written. The default is <see cref="OrderIdColumn.Text"/>.</param>
 /// <remarks>Instances are immutable; all members may be called from any thread.</remarks>
 public sealed class OrderIdTypeHandler(OrderIdColumn column = OrderIdColumn.Text) : SqlMapper.ITypeHandler
 {
-    /// <summary>Registers a handler for <see cref="OrderId"/> and its nullable form, in values, lists and results. Call it once, at the start.</summary>
-    /// <param name="column">How parameters are written. The default is <see cref="OrderIdColumn.Text"/>.</param>
+    /// <summary>
+    /// Registers a handler for <see cref="OrderId"/> and its nullable form, in parameters, lists and results. Call it once, at the start of
+    /// the program.
+    /// </summary>
+    /// <param name="column">The form in which parameters are written. The default is <see cref="OrderIdColumn.Text"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="column"/> is not defined.</exception>
-    /// <remarks>Dapper keeps handlers for the whole process. The last one that is registered counts.</remarks>
+    /// <remarks>Dapper's handlers apply to the whole process. If the method is called again, the last call takes effect.</remarks>
     public static void Register(OrderIdColumn column = OrderIdColumn.Text)
     {
         if (column is < OrderIdColumn.Text or > OrderIdColumn.Uuid)
@@ -22,7 +25,7 @@ public sealed class OrderIdTypeHandler(OrderIdColumn column = OrderIdColumn.Text
         SqlMapper.AddTypeHandler(typeof(OrderId), new OrderIdTypeHandler(column));
     }
 
-    /// <summary>Sets a parameter to an ID.</summary>
+    /// <summary>Sets the value of a parameter to an order ID.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">An <see cref="OrderId"/>, or <see langword="null"/> or <see cref="DBNull"/> for NULL.</param>
     /// <exception cref="ArgumentNullException"><paramref name="parameter"/> is null.</exception>
@@ -43,12 +46,12 @@ public sealed class OrderIdTypeHandler(OrderIdColumn column = OrderIdColumn.Text
         parameter.Value = stored ?? DBNull.Value;
     }
 
-    /// <summary>Reads an ID from the value of a column.</summary>
-    /// <param name="destinationType"><see cref="OrderId"/> or its nullable form.</param>
-    /// <param name="value">A text, bytes or a UUID; NULL for the nullable form.</param>
+    /// <summary>Converts the value of a column to an order ID.</summary>
+    /// <param name="destinationType">The type <see cref="OrderId"/> or its nullable form.</param>
+    /// <param name="value">A text, a byte array or a UUID, or NULL for the nullable form.</param>
     /// <returns>The ID, or <see langword="null"/>.</returns>
-    /// <exception cref="FormatException">The text, the bytes or the UUID are not an order ID.</exception>
-    /// <exception cref="InvalidCastException">The column holds something else.</exception>
+    /// <exception cref="FormatException">The value is a text, a byte array or a UUID, but not a valid order ID.</exception>
+    /// <exception cref="InvalidCastException">The value has another type.</exception>
     public object? Parse(Type destinationType, object? value) => value switch
     {
         string text => OrderId.Parse(text),

@@ -8,21 +8,21 @@ using OrderIds.Hosting.Sealing;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds ciphers for order IDs to an application.</summary>
+/// <summary>Provides methods that register ciphers for order IDs as services.</summary>
 public static class OrderIdCipherServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="OrderIdCipher"/> as a singleton.</summary>
-    /// <param name="services">The services to add to.</param>
-    /// <param name="configure">Says where the keys come from.</param>
-    /// <returns>The same services.</returns>
+    /// <summary>Registers <see cref="OrderIdCipher"/>, which seals (encrypts) and opens (decrypts) order IDs, as a singleton.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">The action that sets the options, such as the keys.</param>
+    /// <returns>The same service collection.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <remarks>
     /// <para>
-    /// In a host, the keys are read while it starts: one that is missing or wrong stops the start. Without a host, they are read when the
-    /// cipher is first asked for. The keys are cleared when the service provider is disposed. Time comes from the
-    /// <see cref="TimeProvider"/> among the services, if there is one.
+    /// In a host, the keys are read when the host starts; a missing or invalid key makes the start fail. Without a host, they are read when
+    /// the cipher is first resolved. The keys are cleared when the service provider is disposed. The time comes from the registered
+    /// <see cref="TimeProvider"/>, if there is one.
     /// </para>
-    /// <para>Further calls for the same key of the service only change its options.</para>
+    /// <para>Further calls with the same service key only change the options.</para>
     /// </remarks>
     public static IServiceCollection AddOrderIdCipher(this IServiceCollection services, Action<OrderIdSealingOptions> configure)
     {
@@ -31,11 +31,13 @@ public static class OrderIdCipherServiceCollectionExtensions
         return Add(services, null, null, configure);
     }
 
-    /// <summary>Adds <see cref="OrderIdCipher"/> as a singleton, with options from the configuration.</summary>
-    /// <param name="services">The services to add to.</param>
-    /// <param name="configuration">The section whose values <see cref="OrderIdSealingOptions"/> has; others are an error.</param>
-    /// <param name="configure">Says what the configuration does not, after it, or <see langword="null"/>.</param>
-    /// <returns>The same services.</returns>
+    /// <summary>Registers <see cref="OrderIdCipher"/> as a singleton, with options from the configuration.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configuration">
+    /// The configuration section with values for <see cref="OrderIdSealingOptions"/>. An unknown name is an error.
+    /// </param>
+    /// <param name="configure">The action that sets further options after the configuration was applied, or <see langword="null"/>.</param>
+    /// <returns>The same service collection.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="configuration"/> is null.</exception>
     /// <inheritdoc cref="AddOrderIdCipher(IServiceCollection, Action{OrderIdSealingOptions})" path="/remarks"/>
     public static IServiceCollection AddOrderIdCipher(
@@ -46,11 +48,11 @@ public static class OrderIdCipherServiceCollectionExtensions
         return Add(services, null, configuration, configure);
     }
 
-    /// <summary>Adds another <see cref="OrderIdCipher"/> under a key of the service, with keys of its own.</summary>
-    /// <param name="services">The services to add to.</param>
-    /// <param name="serviceKey">The key of the service, which is the name of the options too; it must not be empty.</param>
-    /// <param name="configure">Says where the keys come from.</param>
-    /// <returns>The same services.</returns>
+    /// <summary>Registers another <see cref="OrderIdCipher"/> with a service key and its own encryption keys.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="serviceKey">The service key, which is also the name of the options. It must not be empty.</param>
+    /// <param name="configure">The action that sets the options, such as the keys.</param>
+    /// <returns>The same service collection.</returns>
     /// <exception cref="ArgumentException"><paramref name="serviceKey"/> is null or empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="configure"/> is null.</exception>
     /// <inheritdoc cref="AddOrderIdCipher(IServiceCollection, Action{OrderIdSealingOptions})" path="/remarks"/>
@@ -63,12 +65,14 @@ public static class OrderIdCipherServiceCollectionExtensions
         return Add(services, serviceKey, null, configure);
     }
 
-    /// <summary>Adds another <see cref="OrderIdCipher"/> under a key of the service, with options from the configuration.</summary>
-    /// <param name="services">The services to add to.</param>
-    /// <param name="serviceKey">The key of the service, which is the name of the options too; it must not be empty.</param>
-    /// <param name="configuration">The section whose values <see cref="OrderIdSealingOptions"/> has; others are an error.</param>
-    /// <param name="configure">Says what the configuration does not, after it, or <see langword="null"/>.</param>
-    /// <returns>The same services.</returns>
+    /// <summary>Registers another <see cref="OrderIdCipher"/> with a service key and options from the configuration.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="serviceKey">The service key, which is also the name of the options. It must not be empty.</param>
+    /// <param name="configuration">
+    /// The configuration section with values for <see cref="OrderIdSealingOptions"/>. An unknown name is an error.
+    /// </param>
+    /// <param name="configure">The action that sets further options after the configuration was applied, or <see langword="null"/>.</param>
+    /// <returns>The same service collection.</returns>
     /// <exception cref="ArgumentException"><paramref name="serviceKey"/> is null or empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="configuration"/> is null.</exception>
     /// <inheritdoc cref="AddOrderIdCipher(IServiceCollection, Action{OrderIdSealingOptions})" path="/remarks"/>

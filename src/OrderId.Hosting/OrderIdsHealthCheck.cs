@@ -3,12 +3,12 @@ using OrderIds.Hosting.Generation;
 
 namespace OrderIds.Hosting;
 
-/// <summary>Tells whether order IDs can be issued, and for how many more the lease lasts.</summary>
+/// <summary>Reports whether order IDs can be issued, and how many the current lease can still issue.</summary>
 internal sealed class OrderIdsHealthCheck(HostedGenerator generator) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        // Where no host has taken the lease, the check does: what it throws is the answer.
+        // If no host has requested the first lease, this check does. An exception is reported as a failed check.
         OrderIdGenerator started = await generator.StartAsync(cancellationToken).ConfigureAwait(false);
         OrderIdGeneratorStatus status = started.GetStatus();
         var data = new Dictionary<string, object>

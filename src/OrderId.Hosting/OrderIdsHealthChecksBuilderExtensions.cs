@@ -5,25 +5,30 @@ using OrderIds.Hosting.Generation;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds health checks of order ID generators.</summary>
+/// <summary>Provides methods that register health checks of order ID generators.</summary>
 public static class OrderIdsHealthChecksBuilderExtensions
 {
-    /// <summary>Adds a health check of the generator that <c>AddOrderIds</c> or <c>AddKeyedOrderIds</c> added.</summary>
-    /// <param name="builder">The health checks to add to.</param>
-    /// <param name="serviceKey">The key of the generator, or <see langword="null"/>, the default, for the generator without a key.</param>
+    /// <summary>Registers a health check of a generator that was registered by <c>AddOrderIds</c> or <c>AddKeyedOrderIds</c>.</summary>
+    /// <param name="builder">The health checks builder.</param>
+    /// <param name="serviceKey">
+    /// The service key of the generator. The default is <see langword="null"/>, which means the generator without a key.
+    /// </param>
     /// <param name="name">
-    /// The name of the check. The default, <see langword="null"/>, is <c>order-ids</c>, or <c>order-ids-</c> and the key.
+    /// The name of the check. The default is <see langword="null"/>, which means <c>order-ids</c>, or <c>order-ids-</c> and the service
+    /// key.
     /// </param>
     /// <param name="failureStatus">
-    /// What is reported when no ID can be issued. The default, <see langword="null"/>, is <see cref="HealthStatus.Unhealthy"/>.
+    /// The status to report when no ID can be issued. The default is <see langword="null"/>, which means
+    /// <see cref="HealthStatus.Unhealthy"/>.
     /// </param>
-    /// <param name="tags">The tags of the check. By default it has no tags.</param>
-    /// <returns>The same health checks.</returns>
+    /// <param name="tags">The tags of the check. By default, there are none.</param>
+    /// <returns>The same health checks builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     /// <remarks>
-    /// It is healthy while the last request to the store was granted; degraded while it was not and IDs are left; it fails when none is
-    /// left. The data are <c>idsLeft</c>, <c>failedRequests</c> since the last lease, <c>leadSeconds</c> (how far times run ahead of the
-    /// clock) and <c>node</c>. The check asks the store nothing, except for the first lease, if it has not been taken yet.
+    /// The status is healthy if the last request to the lease store succeeded, degraded if it failed but the current lease has IDs left,
+    /// and <paramref name="failureStatus"/> if no IDs are left. The data of the result are <c>idsLeft</c>, <c>failedRequests</c> (since the
+    /// last lease), <c>leadSeconds</c> (how far the times in IDs are ahead of the clock) and <c>node</c>. The check does not call the
+    /// store, except to request the first lease if that has not been done yet.
     /// </remarks>
     public static IHealthChecksBuilder AddOrderIds(
         this IHealthChecksBuilder builder, string? serviceKey = null, string? name = null,

@@ -4,23 +4,24 @@ using OrderIds.Hosting.Generation;
 namespace OrderIds.Hosting;
 
 /// <summary>
-/// Holds where the leases of an application's order IDs come from, and how they are used. It can be bound to a section of the
-/// configuration.
+/// Contains the settings of an order ID generator and of the store from which it gets leases, the rights to issue IDs. It can be bound to a
+/// configuration section.
 /// </summary>
 /// <remarks>
-/// One of the <c>Use</c> methods, or <see cref="File"/>, has to be set; of several, the last one counts. The options are read once, when
-/// the first lease is taken, and verified when the host starts.
+/// A store is required: call one of the <c>Use</c> methods or set <see cref="File"/>. If several are specified, the last one is used. The
+/// options are read once, when the first lease is requested, and validated when the host starts.
 /// </remarks>
 public sealed class OrderIdsOptions
 {
     private static readonly OrderIdGeneratorOptions Defaults = new();
 
     /// <summary>
-    /// Gets or sets the path of the lease file, for all processes of one host, or <see langword="null"/>, the default, if another store is
-    /// used.
+    /// Gets or sets the path of the lease file, which all processes of one host share. The default is <see langword="null"/>, which means
+    /// that another store is used.
     /// </summary>
     /// <remarks>
-    /// A relative path starts at the working directory. The folder must exist, on a local disk. See <see cref="FileLeaseStore"/>.
+    /// A relative path is relative to the working directory. The folder must exist and be on a local disk. See
+    /// <see cref="FileLeaseStore"/>.
     /// </remarks>
     public string? File
     {
@@ -37,86 +38,95 @@ public sealed class OrderIdsOptions
     }
 
     /// <summary>
-    /// Gets or sets the identity of this host in the lease file. The default, <see langword="null"/>, is the machine's own ID or
-    /// name.
+    /// Gets or sets the identity of this host in the lease file. The default is <see langword="null"/>, which means the machine ID or name.
     /// </summary>
     /// <remarks>
-    /// Set it in containers, whose names change while the volume stays: to the name of the volume, for one. See
+    /// Set it in containers, whose machine changes while the volume stays the same, for example to the name of the volume. See
     /// <see cref="FileLeaseStore.HostIdentity"/>.
     /// </remarks>
     public string? HostIdentity { get; set; }
 
     /// <summary>
-    /// Gets or sets the name of the lease table in a database. The default, <see langword="null"/>, is <c>order_id_leases</c>.
+    /// Gets or sets the name of the lease table in a database. The default is <see langword="null"/>, which means <c>order_id_leases</c>.
     /// </summary>
     public string? TableName { get; set; }
 
     /// <summary>
-    /// Gets or sets the name under which the leases stand in the table. The default, <see langword="null"/>, is <c>default</c>.
+    /// Gets or sets the name that distinguishes these leases from others in the same table. The default is <see langword="null"/>, which
+    /// means <c>default</c>.
     /// </summary>
-    /// <remarks>IDs of generators under different names may be equal. See <see cref="DbLeaseStore.Name"/>.</remarks>
+    /// <remarks>Generators with different names may issue equal IDs. See <see cref="DbLeaseStore.Name"/>.</remarks>
     public string? LeaseName { get; set; }
 
     /// <summary>
-    /// Gets or sets a value indicating whether the lease table is created, if it is missing, before the first lease is taken from a
-    /// database. The default is <see langword="false"/>.
+    /// Gets or sets a value indicating whether a missing lease table is created in the database before the first lease is requested. The
+    /// default is <see langword="false"/>.
     /// </summary>
     public bool CreateTable { get; set; }
 
     /// <summary>
-    /// Gets or sets the earliest time a lease from a file or a database may start at. The default is <see langword="null"/>: there is no
-    /// such limit.
+    /// Gets or sets the earliest start of leases from a file or a database. The default is <see langword="null"/>, which means no limit.
     /// </summary>
-    /// <remarks>Set it after restoring the store from a back-up, to a time that no ID issued so far carries.</remarks>
+    /// <remarks>
+    /// Set it after the file or the database was restored from a backup, to a time after the latest time in any issued ID.
+    /// </remarks>
     public DateTimeOffset? Floor { get; set; }
 
     /// <summary>
-    /// Gets or sets the length of the windows asked for, from 2 seconds to 30 days. The default is 10 minutes. See
+    /// Gets or sets the length of the time window of each lease, from 2 seconds to 30 days. The default is 10 minutes. See
     /// <see cref="OrderIdGeneratorOptions.Window"/>.
     /// </summary>
     public TimeSpan Window { get; set; } = Defaults.Window;
 
-    /// <summary>Gets or sets the share of a window after which the next is asked for, above 0 and below 1. The default is 0.5.</summary>
+    /// <summary>
+    /// Gets or sets the fraction of the window after which the generator requests the next lease, greater than 0 and less than 1. The
+    /// default is 0.5.
+    /// </summary>
     public double RefillPoint { get; set; } = Defaults.RefillPoint;
 
     /// <summary>
-    /// Gets or sets how far ahead of the clock a window may start, from zero to 3,650 days. The default is one day. See
-    /// <see cref="OrderIdGeneratorOptions.MaximumLead"/>.
+    /// Gets or sets the maximum time by which the start of a window may be ahead of the clock, from zero to 3,650 days. The default is one
+    /// day. See <see cref="OrderIdGeneratorOptions.MaximumLead"/>.
     /// </summary>
     public TimeSpan MaximumLead { get; set; } = Defaults.MaximumLead;
 
-    /// <summary>
-    /// Gets or sets how long to wait for one answer of the store, from 10 milliseconds to one hour. The default is 10 seconds.
-    /// </summary>
-    /// <remarks>The first answer includes the creation of the store.</remarks>
+    /// <summary>Gets or sets the time-out of a request to the store, from 10 milliseconds to one hour. The default is 10 seconds.</summary>
+    /// <remarks>In the first request, the time-out includes the creation of the store.</remarks>
     public TimeSpan StoreTimeout { get; set; } = Defaults.StoreTimeout;
 
     /// <summary>
-    /// Gets or sets a value indicating whether the rest of the lease is given back when the host stops. The default is
-    /// <see langword="false"/>: it is never used.
+    /// Gets or sets a value indicating whether the unused part of the lease is returned to the store when the host stops. The default is
+    /// <see langword="false"/>: the unused part is never used.
     /// </summary>
-    /// <remarks>Set it only where memory is never copied. See <see cref="OrderIdGeneratorOptions.ReleaseOnDispose"/>.</remarks>
+    /// <remarks>
+    /// Set it only if the memory of the process is never copied, for example by a snapshot of a virtual machine. See
+    /// <see cref="OrderIdGeneratorOptions.ReleaseOnDispose"/>.
+    /// </remarks>
     public bool ReleaseOnDispose { get; set; }
 
     /// <summary>
-    /// Gets or sets a value indicating whether the host starts while the store is away. The default is <see langword="false"/>: it fails to
-    /// start, and says why.
+    /// Gets or sets a value indicating whether the host starts even if the store is unavailable. The default is <see langword="false"/>:
+    /// the start fails with an exception that describes the cause.
     /// </summary>
     /// <remarks>
-    /// If it starts, the store is asked in the background until it is there; up to then the generator throws
-    /// <see cref="OrderIdLeaseUnavailableException"/>, and the health check is not healthy. A store that is there and refuses, such as a
-    /// damaged lease file, stops the start in either case.
+    /// If the host starts without the store, the request is repeated in the background until the store is available. Until then, the
+    /// generator throws <see cref="OrderIdLeaseUnavailableException"/>, and the health check fails. Other errors of the store, such as a
+    /// damaged lease file, make the start fail in any case.
     /// </remarks>
     public bool StartWithoutStore { get; set; }
 
-    /// <summary>Gets what makes the store, or <see langword="null"/> if <see cref="File"/> names it.</summary>
+    /// <summary>
+    /// Gets the function that creates the store, or <see langword="null"/> if none was specified or <see cref="File"/> was set last.
+    /// </summary>
     internal Func<IServiceProvider, IOrderIdLeaseStore>? Store { get; private set; }
 
-    /// <summary>Gets whether the store is the caller's, which the settings of files and databases do not reach.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the application provides its own store, to which the settings of files and databases do not apply.
+    /// </summary>
     internal bool HasOwnStore { get; private set; }
 
-    /// <summary>Takes leases from a file on a local disk, for all processes of one host.</summary>
-    /// <param name="path">The path of the file; its folder must exist.</param>
+    /// <summary>Uses a file on a local disk as the lease store, which all processes of one host share.</summary>
+    /// <param name="path">The path of the file. Its folder must exist.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
     public void UseFile(string path)
     {
@@ -124,13 +134,15 @@ public sealed class OrderIdsOptions
         File = path;
     }
 
-    /// <summary>Takes leases from the database of the <see cref="DbDataSource"/> that is registered as a service.</summary>
+    /// <summary>
+    /// Uses the database of the registered service <see cref="DbDataSource"/> as the lease store, which any number of hosts can share.
+    /// </summary>
     public void UseDatabase() =>
         UseDatabase(services => (DbDataSource?)services.GetService(typeof(DbDataSource))
             ?? throw new InvalidOperationException(HostingMessages.NoDataSource));
 
-    /// <summary>Takes leases from a database, for any number of processes on any number of hosts.</summary>
-    /// <param name="dataSource">Creates the connections; it is not disposed.</param>
+    /// <summary>Uses a database as the lease store, which any number of processes on any number of hosts can share.</summary>
+    /// <param name="dataSource">The source of the connections. It is not disposed.</param>
     /// <exception cref="ArgumentNullException"><paramref name="dataSource"/> is null.</exception>
     public void UseDatabase(DbDataSource dataSource)
     {
@@ -138,8 +150,10 @@ public sealed class OrderIdsOptions
         UseDatabase(_ => dataSource);
     }
 
-    /// <summary>Takes leases from a database, for any number of processes on any number of hosts.</summary>
-    /// <param name="dataSource">Returns what creates the connections. It is called once, and its result is not disposed.</param>
+    /// <summary>Uses a database as the lease store, which any number of processes on any number of hosts can share.</summary>
+    /// <param name="dataSource">
+    /// The function that returns the source of the connections. It is called once, and its result is not disposed.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="dataSource"/> is null.</exception>
     public void UseDatabase(Func<IServiceProvider, DbDataSource> dataSource)
     {
@@ -148,12 +162,12 @@ public sealed class OrderIdsOptions
         HasOwnStore = false;
     }
 
-    /// <summary>Takes leases from a store of your own, or from a <see cref="MemoryLeaseStore"/> in tests.</summary>
+    /// <summary>Uses a custom lease store, or a <see cref="MemoryLeaseStore"/> in tests.</summary>
     /// <remarks>
-    /// The store has settings of its own: <see cref="Floor"/>, <see cref="HostIdentity"/>, <see cref="TableName"/>, <see cref="LeaseName"/>
-    /// and <see cref="CreateTable"/> are refused.
+    /// Do not set <see cref="Floor"/>, <see cref="HostIdentity"/>, <see cref="TableName"/>, <see cref="LeaseName"/> or
+    /// <see cref="CreateTable"/> with a custom store: they have no effect on it, so the validation rejects them.
     /// </remarks>
-    /// <param name="store">The store; it is not disposed.</param>
+    /// <param name="store">The store. It is not disposed.</param>
     /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
     public void UseStore(IOrderIdLeaseStore store)
     {
@@ -161,12 +175,12 @@ public sealed class OrderIdsOptions
         UseStore(_ => store);
     }
 
-    /// <summary>Takes leases from a store of your own that needs other services.</summary>
+    /// <summary>Uses a custom lease store that depends on other services.</summary>
     /// <remarks>
-    /// The store has settings of its own: <see cref="Floor"/>, <see cref="HostIdentity"/>, <see cref="TableName"/>, <see cref="LeaseName"/>
-    /// and <see cref="CreateTable"/> are refused.
+    /// Do not set <see cref="Floor"/>, <see cref="HostIdentity"/>, <see cref="TableName"/>, <see cref="LeaseName"/> or
+    /// <see cref="CreateTable"/> with a custom store: they have no effect on it, so the validation rejects them.
     /// </remarks>
-    /// <param name="store">Makes the store, once; it is not disposed.</param>
+    /// <param name="store">The function that creates the store. It is called once, and its result is not disposed.</param>
     /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
     public void UseStore(Func<IServiceProvider, IOrderIdLeaseStore> store)
     {

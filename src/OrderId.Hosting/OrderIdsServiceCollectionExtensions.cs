@@ -8,28 +8,34 @@ using OrderIds.Hosting.Generation;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds order ID generators to an application.</summary>
+/// <summary>Provides methods that register order ID generators as services.</summary>
 public static class OrderIdsServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="IOrderIdGenerator"/>, and <see cref="OrderIdGenerator"/> itself, as a singleton.</summary>
-    /// <param name="services">The services to add to.</param>
-    /// <param name="configure">Says where the leases come from, and changes settings.</param>
-    /// <returns>The same services.</returns>
+    /// <summary>
+    /// Registers a generator of order IDs as a singleton, under the types <see cref="IOrderIdGenerator"/> and
+    /// <see cref="OrderIdGenerator"/>.
+    /// </summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">The action that sets the options, such as the lease store.</param>
+    /// <returns>The same service collection.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <remarks>
     /// <para>
-    /// In a host, the first lease is taken before other hosted services start, and the generator ends after they have stopped. Without a
-    /// host, the lease is taken by the first ID, whose caller waits for it, and the generator ends when the service provider is disposed,
-    /// before the services that the store was made of. With <see cref="OrderIdsOptions.ReleaseOnDispose"/>, it then gives the rest of the
-    /// lease back; a store that makes services anew for each answer, such as contexts of Entity Framework Core, cannot do so while the
-    /// provider is being disposed: stop a host, or dispose <see cref="OrderIdGenerator"/> before the provider. Time comes from the
-    /// <see cref="TimeProvider"/> among the services, if there is one.
+    /// In a host, the generator requests its first lease (a right to issue IDs) before other hosted services start, and is disposed after
+    /// they have stopped. Without a host, the first caller that needs an ID waits for the first lease, and the generator is disposed with
+    /// the service provider, before the services that the store uses. The time comes from the registered <see cref="TimeProvider"/>, if
+    /// there is one.
     /// </para>
     /// <para>
-    /// In tests, replace <see cref="IOrderIdGenerator"/> among the services, for example by one of OrderId.Testing: the host then takes no
-    /// lease.
+    /// With <see cref="OrderIdsOptions.ReleaseOnDispose"/>, the generator returns the unused part of its lease on disposal. This fails
+    /// during the disposal of the service provider if the store resolves services for each request, such as contexts of Entity Framework
+    /// Core. Therefore stop the host, or dispose <see cref="OrderIdGenerator"/>, before the service provider is disposed.
     /// </para>
-    /// <para>Further calls for the same key only change its options.</para>
+    /// <para>
+    /// In tests, register another <see cref="IOrderIdGenerator"/>, for example one from the package OrderId.Testing. The host then requests
+    /// no lease.
+    /// </para>
+    /// <para>Further calls with the same service key only change the options.</para>
     /// </remarks>
     public static IServiceCollection AddOrderIds(this IServiceCollection services, Action<OrderIdsOptions> configure)
     {
@@ -38,11 +44,13 @@ public static class OrderIdsServiceCollectionExtensions
         return Add(services, null, null, configure);
     }
 
-    /// <summary>Adds <see cref="IOrderIdGenerator"/> as a singleton, with options from the configuration.</summary>
-    /// <param name="services">The services to add to.</param>
-    /// <param name="configuration">The section whose values <see cref="OrderIdsOptions"/> has; others are an error.</param>
-    /// <param name="configure">Says what the configuration does not, after it, or <see langword="null"/>.</param>
-    /// <returns>The same services.</returns>
+    /// <summary>Registers <see cref="IOrderIdGenerator"/> as a singleton, with options from the configuration.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configuration">
+    /// The configuration section with values for <see cref="OrderIdsOptions"/>. An unknown name is an error.
+    /// </param>
+    /// <param name="configure">The action that sets further options after the configuration was applied, or <see langword="null"/>.</param>
+    /// <returns>The same service collection.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="configuration"/> is null.</exception>
     /// <inheritdoc cref="AddOrderIds(IServiceCollection, Action{OrderIdsOptions})" path="/remarks"/>
     public static IServiceCollection AddOrderIds(
@@ -53,11 +61,11 @@ public static class OrderIdsServiceCollectionExtensions
         return Add(services, null, configuration, configure);
     }
 
-    /// <summary>Adds another <see cref="IOrderIdGenerator"/> under a key, with options and leases of its own.</summary>
-    /// <param name="services">The services to add to.</param>
-    /// <param name="serviceKey">The key, which is the name of the options too; it must not be empty.</param>
-    /// <param name="configure">Says where the leases come from, and changes settings.</param>
-    /// <returns>The same services.</returns>
+    /// <summary>Registers another <see cref="IOrderIdGenerator"/> with a service key and its own options and leases.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="serviceKey">The service key, which is also the name of the options. It must not be empty.</param>
+    /// <param name="configure">The action that sets the options, such as the lease store.</param>
+    /// <returns>The same service collection.</returns>
     /// <exception cref="ArgumentException"><paramref name="serviceKey"/> is null or empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="configure"/> is null.</exception>
     /// <inheritdoc cref="AddOrderIds(IServiceCollection, Action{OrderIdsOptions})" path="/remarks"/>
@@ -71,13 +79,15 @@ public static class OrderIdsServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Adds another <see cref="IOrderIdGenerator"/> under a key, with options from the configuration and leases of its own.
+    /// Registers another <see cref="IOrderIdGenerator"/> with a service key, options from the configuration, and its own leases.
     /// </summary>
-    /// <param name="services">The services to add to.</param>
-    /// <param name="serviceKey">The key, which is the name of the options too; it must not be empty.</param>
-    /// <param name="configuration">The section whose values <see cref="OrderIdsOptions"/> has; others are an error.</param>
-    /// <param name="configure">Says what the configuration does not, after it, or <see langword="null"/>.</param>
-    /// <returns>The same services.</returns>
+    /// <param name="services">The service collection.</param>
+    /// <param name="serviceKey">The service key, which is also the name of the options. It must not be empty.</param>
+    /// <param name="configuration">
+    /// The configuration section with values for <see cref="OrderIdsOptions"/>. An unknown name is an error.
+    /// </param>
+    /// <param name="configure">The action that sets further options after the configuration was applied, or <see langword="null"/>.</param>
+    /// <returns>The same service collection.</returns>
     /// <exception cref="ArgumentException"><paramref name="serviceKey"/> is null or empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="configuration"/> is null.</exception>
     /// <inheritdoc cref="AddOrderIds(IServiceCollection, Action{OrderIdsOptions})" path="/remarks"/>

@@ -5,7 +5,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.MessagePack;
 
-/// <summary>Writes an amount of money as an array of two strings: the decimal number and the currency.</summary>
+/// <summary>Serializes an amount of money as an array of two strings: the decimal number and the currency code.</summary>
 internal sealed class CurrencyAmountFormatter : IMessagePackFormatter<CurrencyAmount>
 {
     public void Serialize(ref MessagePackWriter writer, CurrencyAmount value, MessagePackSerializerOptions options)

@@ -2,7 +2,7 @@ using MessagePack;
 
 namespace OrderIds.MessagePack;
 
-/// <summary>Reads values that are texts.</summary>
+/// <summary>Reads values that are stored as MessagePack strings.</summary>
 internal static class MessagePackText
 {
     /// <exception cref="MessagePackSerializationException">The value is not a string.</exception>

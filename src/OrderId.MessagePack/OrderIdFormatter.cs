@@ -3,11 +3,13 @@ using MessagePack.Formatters;
 
 namespace OrderIds.MessagePack;
 
-/// <summary>Writes order IDs as strings of 17 characters, so that programs in other languages read them as they are.</summary>
-/// <remarks>On a member alone: <c>[MessagePackFormatter(typeof(OrderIdFormatter))]</c>.</remarks>
+/// <summary>Serializes order IDs as strings of 17 characters, which programs in other languages can read.</summary>
+/// <remarks>
+/// To use it for a single member, write <c>[MessagePackFormatter(typeof(OrderIdFormatter))]</c>. All members may be called from any thread.
+/// </remarks>
 public sealed class OrderIdFormatter : IMessagePackFormatter<OrderId>
 {
-    /// <summary>Gets an instance.</summary>
+    /// <summary>Gets a shared instance.</summary>
     public static OrderIdFormatter Instance { get; } = new();
 
     /// <inheritdoc/>

@@ -4,15 +4,17 @@ using OrderIds.Tracking;
 
 namespace OrderIds.MessagePack;
 
-/// <summary>Resolves the formatters of order IDs, statuses and amounts of money, and of their nullable forms.</summary>
-/// <remarks>Put it before the other resolvers: they would write empty maps. All members may be called from any thread.</remarks>
+/// <summary>Provides the formatters of order IDs, statuses and amounts of money, and of their nullable forms.</summary>
+/// <remarks>
+/// Put this resolver before other resolvers, which would serialize these types as empty maps. All members may be called from any thread.
+/// </remarks>
 public sealed class OrderIdResolver : IFormatterResolver
 {
     private OrderIdResolver()
     {
     }
 
-    /// <summary>Gets the only instance.</summary>
+    /// <summary>Gets the shared instance.</summary>
     public static OrderIdResolver Instance { get; } = new();
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using MessagePack.Formatters;
 
 namespace OrderIds.MessagePack;
 
-/// <summary>Writes a status as its name; a name that is not one of the status is an error, not a default.</summary>
+/// <summary>Serializes a status as its name. An unknown name causes an exception when it is read.</summary>
 internal sealed class StatusFormatter<TStatus>(
     Func<TStatus, string> name, StatusFormatter<TStatus>.Parser parse) : IMessagePackFormatter<TStatus>
     where TStatus : struct, Enum

@@ -3,7 +3,7 @@ using MongoDB.Bson.Serialization;
 
 namespace OrderIds.MongoDB;
 
-/// <summary>Reads and writes values that are texts.</summary>
+/// <summary>Reads and writes values that are stored as BSON strings.</summary>
 internal static class BsonText
 {
     public static void Write(BsonSerializationContext context, string text) =>

@@ -5,7 +5,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.MongoDB;
 
-/// <summary>Stores an amount of money as a document of <c>amount</c>, a Decimal128, and <c>currency</c>.</summary>
+/// <summary>Serializes an amount of money as a document with <c>amount</c>, a Decimal128, and <c>currency</c>, a string.</summary>
 internal sealed class CurrencyAmountBsonSerializer : StructSerializerBase<CurrencyAmount>
 {
     public override void Serialize(BsonSerializationContext context, BsonSerializationArgs args, CurrencyAmount value)

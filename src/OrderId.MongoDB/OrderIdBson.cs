@@ -3,16 +3,17 @@ using OrderIds.Tracking;
 
 namespace OrderIds.MongoDB;
 
-/// <summary>Registers the serializers of order IDs, statuses and amounts of money.</summary>
+/// <summary>Registers the BSON serializers of order IDs, statuses and amounts of money.</summary>
 public static class OrderIdBson
 {
     /// <summary>
     /// Registers serializers for <see cref="OrderId"/>, <see cref="ShipmentStatus"/>, <see cref="OrderStatus"/>,
-    /// <see cref="PaymentStatus"/> and <see cref="CurrencyAmount"/>, and their nullable forms. Call it at the start, before a collection is used.
+    /// <see cref="PaymentStatus"/> and <see cref="CurrencyAmount"/>, and their nullable forms. Call it at the start of the program, before
+    /// a collection is used.
     /// </summary>
     /// <remarks>
-    /// The registry of MongoDB.Bson is one for the process. A type that has a serializer already keeps it, so that calling this twice
-    /// changes nothing. The method may be called from any thread.
+    /// The registry of MongoDB.Bson is shared by the whole process. A type that already has a serializer keeps it, so a second call has no
+    /// effect. The method may be called from any thread.
     /// </remarks>
     public static void Register()
     {

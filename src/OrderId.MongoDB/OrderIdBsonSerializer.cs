@@ -4,7 +4,9 @@ using MongoDB.Bson.Serialization.Serializers;
 
 namespace OrderIds.MongoDB;
 
-/// <summary>Stores order IDs as strings of 17 characters, which sort as the IDs do; also as keys of dictionaries.</summary>
+/// <summary>
+/// Serializes order IDs, including keys of dictionaries, as BSON strings of 17 characters. The strings sort in the same order as the IDs.
+/// </summary>
 /// <remarks>Instances are immutable; all members may be called from any thread.</remarks>
 public sealed class OrderIdBsonSerializer : StructSerializerBase<OrderId>
 {

@@ -3,7 +3,7 @@ using MongoDB.Bson.Serialization.Serializers;
 
 namespace OrderIds.MongoDB;
 
-/// <summary>Stores a status as its name; a name that is not one of the status is an error, not a default.</summary>
+/// <summary>Serializes a status as its name. An unknown name causes an exception when it is read.</summary>
 internal sealed class StatusBsonSerializer<TStatus>(
     Func<TStatus, string> name, StatusBsonSerializer<TStatus>.Parser parse) : StructSerializerBase<TStatus>
     where TStatus : struct, Enum

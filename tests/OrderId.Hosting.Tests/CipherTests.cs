@@ -137,7 +137,7 @@ public class CipherTests : IDisposable
 
         Assert.Equal(1, calls);
         Assert.Contains(
-            host.Log.Entries, entry => entry.Text == "Sealed order IDs (default): keys in slots 2, 4; new IDs are sealed with slot 4.");
+            host.Log.Entries, entry => entry.Text == "Sealed order IDs (default): keys are in slots 2, 4; new IDs are sealed with the key in slot 4.");
     }
 
     [Theory]
@@ -166,8 +166,8 @@ public class CipherTests : IDisposable
         var missing = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync());
 
         Assert.Equal(
-            $"The key of slot 3 could not be read, because there is no file '{path}'. Make one with 'orderid key new {path}'; "
-            + "if IDs were sealed with the key before, restore its file instead.",
+            $"The key of slot 3 could not be read, because the file '{path}' does not exist. Create it with 'orderid key new {path}'; "
+            + "if IDs were already sealed with this key, restore the file instead.",
             missing.Message);
     }
 
@@ -205,14 +205,14 @@ public class CipherTests : IDisposable
 
     public static TheoryData<Action<OrderIdSealingOptions>, string> Invalid => new()
     {
-        { _ => { }, "Expected a key (UseKeyFile or UseKey, or KeyFiles in the configuration), but found none." },
+        { _ => { }, "No key is specified. Call UseKeyFile or UseKey, or set KeyFiles in the configuration." },
         { options => options.UseKey(8, _ => Old), "Expected key slots from 0 to 7, but found 8." },
         { options => options.UseKeyFile(-1, "key"), "Expected key slots from 0 to 7, but found -1." },
-        { options => Both(options, 1), "Expected KeySlot to name the slot of a key (0, 1), but found nothing." },
-        { options => options.KeyFiles[3] = "", "Expected KeyFiles to name a file for slot 3, but found an empty path." },
+        { options => Both(options, 1), "KeySlot must be the slot of a key (0, 1), but is not set." },
+        { options => options.KeyFiles[3] = "", "The path of the key file for slot 3 in KeyFiles is empty." },
         { options => options.Tolerance = TimeSpan.FromTicks(-1), "Expected a tolerance of zero or more." },
-        { options => options.KeySlot = Both(options, 1), "Expected KeySlot to name the slot of a key (0, 1), but found 3." },
-        { options => Both(options, 0), "Expected one key per slot, but found a file and a callback for slot 0." },
+        { options => options.KeySlot = Both(options, 1), "KeySlot must be the slot of a key (0, 1), but is 3." },
+        { options => Both(options, 0), "Slot 0 has two keys: one from a file and one from a callback. Remove one of them." },
     };
 
     [Theory]

@@ -74,7 +74,7 @@ public sealed class DatabaseTests : IDisposable
         await using var host = new TestHost(services => services.AddOrderIds(options => options.UseDatabase()));
 
         var wrong = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync());
-        Assert.Equal("Expected a DbDataSource among the services, but found none. Register one, or give it to UseDatabase.", wrong.Message);
+        Assert.Equal("No DbDataSource is registered as a service. Register one, or pass one to UseDatabase.", wrong.Message);
     }
 
     [Theory]

@@ -31,7 +31,7 @@ public class HealthCheckTests
 
         HealthReportEntry first = await CheckAsync(host);
         Assert.Equal(
-            (HealthStatus.Degraded, "The lease store granted nothing to the last 1 requests. 19,660,800,000 order IDs are left."),
+            (HealthStatus.Degraded, "The last 1 requests to the lease store failed. 19,660,800,000 order IDs are left."),
             (first.Status, first.Description));
         Assert.Same(_store.Failure, first.Exception);
 
@@ -57,7 +57,7 @@ public class HealthCheckTests
         host.Time.RunDue();
         HealthReportEntry entry = await CheckAsync(host);
         Assert.Equal(
-            (HealthStatus.Unhealthy, "No order IDs are left (1 failed requests to the lease store). They are issued again once it grants a lease."),
+            (HealthStatus.Unhealthy, "No order IDs are left (1 failed requests to the lease store). IDs are issued again when the store grants a lease."),
             (entry.Status, entry.Description));
         Assert.Equal(0L, entry.Data["idsLeft"]);
         Assert.Throws<OrderIdLeaseUnavailableException>(() => host.Generator.Next());

@@ -132,7 +132,7 @@ public partial class HostTests
         Assert.Throws<OrderIdLeaseUnavailableException>(() => host.Generator.Next());
 
         var refused = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(() => host.StartAsync());
-        Assert.StartsWith("Expected a lease before the host starts", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The host needs a lease to start", refused.Message, StringComparison.Ordinal);
         Assert.Contains(Outage.Message, refused.ToString(), StringComparison.Ordinal);
     }
 
@@ -163,7 +163,7 @@ public partial class HostTests
 
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(
             () => Task.Run(() => inHost ? host.StartAsync() : Task.FromResult(host.Generator.Next())).WaitAsync(TimeSpan.FromSeconds(60)));
-        Assert.StartsWith("Expected a lease store that needs no order IDs", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The lease store uses the generator to which it grants leases", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

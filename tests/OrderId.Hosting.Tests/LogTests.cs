@@ -27,7 +27,7 @@ public class LogTests
         Assert.Equal(
             "Order IDs (default): the store granted a lease: node 0, 2026-03-01T08:00:00.000Z to 2026-03-01T08:10:00.000Z.", told[0].Text);
         Assert.Contains("TimeoutException: The database is away.", told[1].Text, StringComparison.Ordinal);
-        Assert.Matches("^Order IDs \\(default\\): the store is back after [0-9]{3} failed requests\\.$", told[2].Text);
+        Assert.Matches("^Order IDs \\(default\\): the store is available again after [0-9]{3} failed requests\\.$", told[2].Text);
 
         // The renewal before the outage, and each request within it, are there for those who look.
         Assert.Contains(host.Log.Entries, entry => entry is { Level: LogLevel.Debug, Id: 1 });

@@ -111,14 +111,14 @@ public sealed class OptionsTests : IDisposable
 
     public static TheoryData<Action<OrderIdsOptions>, string> Invalid => new()
     {
-        { options => options.File = null, "Expected a lease store (UseFile, UseDatabase or UseStore, or File in the configuration), but found none." },
+        { options => options.File = null, "No lease store is specified. Call UseFile, UseDatabase or UseStore, or set File in the configuration." },
         { options => options.Window = TimeSpan.FromSeconds(1), "Expected a window from 2 seconds to 30 days." },
-        { options => options.RefillPoint = 1, "Expected a share above 0 and below 1." },
+        { options => options.RefillPoint = 1, "Expected a fraction greater than 0 and less than 1." },
         { options => options.MaximumLead = TimeSpan.FromDays(-1), "Expected a lead from zero to 3650 days." },
         { options => options.StoreTimeout = TimeSpan.Zero, "Expected a time-out from 10 milliseconds to one hour." },
-        { options => options.HostIdentity = "a b", "HostIdentity: Expected letters, digits, hyphens, underscores and full stops, but found nothing or something else." },
-        { options => options.TableName = "leases; --", "TableName: Expected a table's name of letters, digits and underscores" },
-        { options => options.LeaseName = "a/b", "LeaseName: Expected at most 64 letters, digits, hyphens, underscores and full stops" },
+        { options => options.HostIdentity = "a b", "HostIdentity: Expected a text of letters, digits, hyphens, underscores and full stops, but found an empty text or other characters." },
+        { options => options.TableName = "leases; --", "TableName: Expected a table name of letters, digits and underscores" },
+        { options => options.LeaseName = "a/b", "LeaseName: Expected a name of at most 64 letters, digits, hyphens, underscores and full stops" },
     };
 
     [Theory]
@@ -157,7 +157,7 @@ public sealed class OptionsTests : IDisposable
 
         var wrong = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
         Assert.StartsWith(
-            $"Expected no {setting} beside a store of your own (UseStore)", Assert.Single(wrong.Failures), StringComparison.Ordinal);
+            $"{setting} has no effect on a custom store (UseStore).", Assert.Single(wrong.Failures), StringComparison.Ordinal);
     }
 
     [Theory]

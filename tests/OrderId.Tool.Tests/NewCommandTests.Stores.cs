@@ -15,7 +15,7 @@ public sealed partial class NewCommandTests
 
         TestRun run = await RunAsync();
 
-        AssertError(run, $"orderid: Expected an intact lease file, but found a truncated or altered one: {_store}. ");
+        AssertError(run, $"orderid: The lease file is truncated or was altered: {_store}. ");
         Assert.EndsWith(" Floor is the option --floor TIME.\n", run.Error, StringComparison.Ordinal);
         Assert.Equal(bytes, await File.ReadAllBytesAsync(_store));
     }
@@ -54,7 +54,7 @@ public sealed partial class NewCommandTests
     public async Task New_FloorFarAhead_IsRefused()
     {
         AssertError(
-            await RunAsync("--floor", "2026-11-24"), $"orderid: {_store}: Expected a node with a window that starts by 2026-11-23T00:00:00.000Z, but the nearest starts at 2026-11-24T00:00:00.000Z: ");
+            await RunAsync("--floor", "2026-11-24"), $"orderid: {_store}: Expected a window that starts at 2026-11-23T00:00:00.000Z or earlier, but the first free one starts at 2026-11-24T00:00:00.000Z: ");
         Assert.False(File.Exists(_store));
     }
 
@@ -64,7 +64,7 @@ public sealed partial class NewCommandTests
         await RunAsync();
         File.Delete(_store);
 
-        AssertError(await RunAsync(), $"orderid: Expected the lease file that was in use, but found none: {_store}. ");
+        AssertError(await RunAsync(), $"orderid: The lease file is missing, although it was in use before: {_store}. ");
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed partial class NewCommandTests
         {
         }
 
-        AssertError(await RunAsync(), $"orderid: Expected a lease file of this host, but found one of another: {_store}. ");
+        AssertError(await RunAsync(), $"orderid: The lease file belongs to another host: {_store}. ");
     }
 
     [MemoryFolderFact]
@@ -90,7 +90,7 @@ public sealed partial class NewCommandTests
             TestRun refused = await TestRun.Of(args);
             TestRun accepted = await TestRun.Of([.. args, "--allow-unsafe-file-system"]);
 
-            AssertError(refused, "orderid: The lease file lies on a file system that may forget what was granted (tmpfs: ");
+            AssertError(refused, "orderid: The lease file is on a file system that can lose granted leases (tmpfs: ");
             Assert.EndsWith(
                 " Name a file on a local disk with --store. AllowUnsafeFileSystem is the option --allow-unsafe-file-system.\n",
                 refused.Error, StringComparison.Ordinal);
@@ -109,7 +109,7 @@ public sealed partial class NewCommandTests
 
         TestRun run = await new TestConsole { Time = new HastyTime() }.RunAsync(["new", "--store", _store]);
 
-        AssertError(run, $"orderid: {_store}: Expected a lease, but the store did not answer in time. ");
+        AssertError(run, $"orderid: {_store}: The lease store did not answer in time. ");
     }
 
     [Fact]

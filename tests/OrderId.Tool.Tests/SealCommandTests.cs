@@ -172,8 +172,8 @@ public sealed class SealCommandTests : IDisposable
         TestRun run = await RunAsync("seal", Sortable);
 
         Assert.Equal(
-            $"orderid: {_keyFile}: The key file is open to its group or to others (mode 644). "
-                + $"Run 'chmod 600 {_keyFile}', and make a new key if another user may have read it.\n",
+            $"orderid: {_keyFile}: The key file is accessible to its group or to others (mode 644). "
+                + $"Run 'chmod 600 {_keyFile}', and create a new key if another user may have read this one.\n",
             run.Error);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
     }

@@ -1,4 +1,5 @@
-// The types of the library name their JSON converters in attributes. The compiler brings no JSON, and the rules need none.
+// The types of OrderId.Core have attributes that refer to JSON converters. The compiler does not provide System.Text.Json, and the rules do
+// not need it, so these empty types replace it.
 namespace System.Text.Json.Serialization
 {
     [AttributeUsage(AttributeTargets.All)]

@@ -6,5 +6,5 @@ namespace OrderIds.Files;
 internal static class FileMessages
 {
     public static string NotLookedAt(string path, int error) =>
-        string.Format(CultureInfo.InvariantCulture, "Expected to find out what {0} is, but the system reported error {1}.", path, error);
+        string.Format(CultureInfo.InvariantCulture, "The properties of {0} could not be read: the system reported error {1}.", path, error);
 }

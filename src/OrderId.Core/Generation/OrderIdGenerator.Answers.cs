@@ -22,7 +22,7 @@ public sealed partial class OrderIdGenerator
                 failure = new OrderIdLeaseException(GenerationMessages.BadGrant(lease, attempt.Request));
             }
         }
-#pragma warning disable CA1031 // Every exception of a store counts as an outage: the request is retried, and the caller sees the exception when the lease is used up.
+#pragma warning disable CA1031 // Any exception counts as an outage: callers see it when the lease is used up.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -17,9 +17,9 @@ namespace OrderIds;
 /// are used up, <see cref="Next"/> throws <see cref="OrderIdLeaseUnavailableException"/> until the store is available again.
 /// </para>
 /// <para>
-/// Create one generator per process and share it. All members may be called from any thread; <see cref="Next"/> and <see cref="Fill"/> do
-/// not lock unless a lease ends. The IDs of one generator strictly increase. To get the same IDs in every run of a test, use a new
-/// <see cref="MemoryLeaseStore"/> and a <see cref="TimeProvider"/> with a fixed time.
+/// Create one generator per process and share it. All members may be called from any thread; <see cref="Next"/> and <see cref="Fill"/> take
+/// no lock, except when a lease is renewed or used up. The IDs of one generator strictly increase. To get the same IDs in every run of a
+/// test, use a new <see cref="MemoryLeaseStore"/> and a <see cref="TimeProvider"/> with a fixed time.
 /// </para>
 /// </remarks>
 /// <example>

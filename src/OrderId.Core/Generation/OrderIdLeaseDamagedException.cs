@@ -11,7 +11,7 @@ public sealed class OrderIdLeaseDamagedException : OrderIdLeaseException
 {
     /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseDamagedException"/> class with a general message.</summary>
     public OrderIdLeaseDamagedException()
-        : base("Expected an intact lease store, but found a damaged one.")
+        : base("The lease store is damaged.")
     {
     }
 

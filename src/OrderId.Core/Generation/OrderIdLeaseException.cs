@@ -7,7 +7,7 @@ public class OrderIdLeaseException : Exception
 {
     /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseException"/> class with a general message.</summary>
     public OrderIdLeaseException()
-        : base("Expected a lease, but found none.")
+        : base("No lease was granted.")
     {
     }
 

@@ -9,7 +9,7 @@ public sealed class OrderIdLeaseExhaustedException : OrderIdLeaseException
 {
     /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseExhaustedException"/> class with a general message.</summary>
     public OrderIdLeaseExhaustedException()
-        : base("Expected a node with a window left, but found none.")
+        : base("No node has a free window.")
     {
     }
 

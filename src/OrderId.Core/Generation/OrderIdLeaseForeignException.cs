@@ -9,7 +9,7 @@ public sealed class OrderIdLeaseForeignException : OrderIdLeaseException
 {
     /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseForeignException"/> class with a general message.</summary>
     public OrderIdLeaseForeignException()
-        : base("Expected a lease store of this host, but found one of another.")
+        : base("The lease store belongs to another host.")
     {
     }
 

@@ -12,7 +12,7 @@ public sealed class OrderIdLeaseUnavailableException : OrderIdLeaseException
 {
     /// <summary>Initializes a new instance of the <see cref="OrderIdLeaseUnavailableException"/> class with a general message.</summary>
     public OrderIdLeaseUnavailableException()
-        : base("Expected a lease, but the store granted none.")
+        : base("The lease store granted no lease.")
     {
     }
 

@@ -5,15 +5,15 @@ namespace OrderIds.Sealing;
 /// <summary>Contains the error messages about sealing and opening.</summary>
 internal static class SealingMessages
 {
-    public const string General = "Expected an order ID that can be sealed or opened, but found another.";
+    public const string General = "The order ID cannot be sealed or opened.";
 
     public const string ToleranceOutOfRange = "Expected a tolerance of zero or more.";
 
     public const string KeySlotOutOfRange = "Expected a key slot from 0 to 7.";
 
-    public const string Overlap = "Expected a destination that is the source itself or does not overlap it, but found one that overlaps it elsewhere.";
+    public const string Overlap = "Expected a destination that starts at the same element as the source or does not overlap it, but found another overlap.";
 
-    public const string SelfTestFailed = "Expected the platform's AES to seal and open a known order ID as published, but found another result.";
+    public const string SelfTestFailed = "The self-test of the platform's AES failed: a known order ID was not sealed or opened correctly.";
 
     public const string NoKeyInFile = "Expected a key of 32, 48 or 64 hexadecimal digits, but found something else.";
 
@@ -24,8 +24,8 @@ internal static class SealingMessages
 
     public static string KeyFileIsOpen(string path, int mode) => string.Format(
         CultureInfo.InvariantCulture,
-        "The key file is open to its group or to others (mode {0}). "
-            + "Run 'chmod 600 {1}', and make a new key if another user may have read it.",
+        "The key file is accessible to its group or to others (mode {0}). "
+            + "Run 'chmod 600 {1}', and create a new key if another user may have read this one.",
         Convert.ToString(mode, 8),
         path);
 
@@ -52,7 +52,7 @@ internal static class SealingMessages
     public static string ImplausibleTime(DateTimeOffset earliest, DateTimeOffset latest, DateTimeOffset found, int index) =>
         string.Format(
             CultureInfo.InvariantCulture,
-            "The order ID{3} was sealed with another key, or made up. Opened with this key its time is {2:yyyy-MM-ddTHH:mm:ss.fffZ}, "
+            "The order ID{3} was sealed with another key, or is invented. Opened with this key, its time is {2:yyyy-MM-ddTHH:mm:ss.fffZ}, "
                 + "but only times from {0:yyyy-MM-ddTHH:mm:ss.fffZ} to {1:yyyy-MM-ddTHH:mm:ss.fffZ} are possible.",
             earliest,
             latest,

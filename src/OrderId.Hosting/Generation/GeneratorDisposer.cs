@@ -1,7 +1,8 @@
 namespace OrderIds.Hosting.Generation;
 
 /// <summary>
-/// Ends the generator when the service provider is disposed. It is made after the store, and so disposed before what the store uses.
+/// Disposes the generator when the service provider is disposed. It is created after the store, so it is disposed before the services that
+/// the store uses.
 /// </summary>
 internal sealed class GeneratorDisposer(HostedGenerator generator) : IAsyncDisposable, IDisposable
 {

@@ -3,13 +3,15 @@ using Microsoft.Extensions.Hosting;
 
 namespace OrderIds.Hosting.Generation;
 
-/// <summary>Takes the lease before other hosted services start, and ends the generator after they have stopped.</summary>
-/// <remarks>Where a test has replaced <see cref="IOrderIdGenerator"/>, it takes no lease: nothing would use it.</remarks>
+/// <summary>Requests the first lease before other hosted services start, and disposes the generator after they have stopped.</summary>
+/// <remarks>
+/// If a test has registered another <see cref="IOrderIdGenerator"/>, no lease is requested, because it would not be used.
+/// </remarks>
 internal sealed class GeneratorStarter(IServiceProvider services, HostedGenerator generator, string? key) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        // The replacement may be scoped.
+        // A generator that a test has registered may be a scoped service.
         AsyncServiceScope scope = services.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {
@@ -22,7 +24,7 @@ internal sealed class GeneratorStarter(IServiceProvider services, HostedGenerato
         await generator.StartHostAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Starts in hosts that know no earlier moment; otherwise there is nothing left to do.</summary>
+    /// <summary>Starts the generator in hosts that do not call <see cref="StartingAsync"/>. Otherwise it is started already.</summary>
     public Task StartAsync(CancellationToken cancellationToken) => StartingAsync(cancellationToken);
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -30,7 +32,8 @@ internal sealed class GeneratorStarter(IServiceProvider services, HostedGenerato
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>
-    /// Does nothing: services that stop after this one may still issue IDs. Hosts that know no later moment dispose the generator.
+    /// Does nothing, because services that stop after this one may still issue IDs. In a host that does not call
+    /// <see cref="StoppedAsync"/>, the generator is disposed with the service provider.
     /// </summary>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace OrderIds.Hosting.Generation;
 
 /// <summary>
-/// The generator that an application's services share. It takes its first lease when the host starts, or before that, with its first use.
+/// Represents the generator that the services of an application share. It requests its first lease when the host starts, or at its first
+/// use if that is earlier.
 /// </summary>
 internal sealed class HostedGenerator(IServiceProvider services, string? key) : IOrderIdGenerator, IAsyncDisposable, IDisposable
 {
@@ -31,20 +32,25 @@ internal sealed class HostedGenerator(IServiceProvider services, string? key) : 
     public void Fill(Span<OrderId> destination) => (_generator ?? StartBlocking(withoutStore: false)).Fill(destination);
 
     /// <summary>
-    /// Gets the generator itself. Blocks until it has its first lease, or until the store is away and the options allow that.
+    /// Returns the underlying generator. Blocks until it has its first lease, or until the store is found to be unavailable if the options
+    /// allow a start without it.
     /// </summary>
     /// <exception cref="OrderIdLeaseException">
-    /// The store granted no lease. If it was away, it is asked again in the background, so that only the first caller waits.
+    /// The store granted no lease. If it was unavailable, the request is repeated in the background, so that only the first caller waits.
     /// </exception>
     public OrderIdGenerator Start() => _generator ?? StartBlocking(withoutStore: true);
 
-    /// <summary>Gets the generator itself, once it has its first lease, or once the store is away and the options allow that.</summary>
-    /// <exception cref="OrderIdLeaseException">The store granted no lease. Nothing is asked in the background.</exception>
+    /// <summary>
+    /// Returns the underlying generator when it has its first lease, or when the store is found to be unavailable if the options allow a
+    /// start without it.
+    /// </summary>
+    /// <exception cref="OrderIdLeaseException">The store granted no lease. The request is not repeated in the background.</exception>
     public ValueTask<OrderIdGenerator> StartAsync(CancellationToken cancellationToken) =>
         _generator is { } started ? new(started) : StartAsync(blocking: false, withoutStore: true, cancellationToken);
 
     /// <summary>
-    /// Starts for a host, which needs a lease unless the options allow none, even if a caller has found the store away before.
+    /// Starts the generator for a host. It must have a lease unless the options allow a start without one, even if an earlier caller has
+    /// already found the store unavailable.
     /// </summary>
     /// <exception cref="OrderIdLeaseException">The store has granted no lease.</exception>
     public async Task StartHostAsync(CancellationToken cancellationToken)
@@ -57,7 +63,9 @@ internal sealed class HostedGenerator(IServiceProvider services, string? key) : 
         }
     }
 
-    /// <summary>Ends the generator and, if the options say so, gives the rest of its lease back, for as long as the host waits.</summary>
+    /// <summary>
+    /// Disposes the generator, which may return the unused part of its lease. Stops waiting when the host cancels the token.
+    /// </summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         try
@@ -92,13 +100,13 @@ internal sealed class HostedGenerator(IServiceProvider services, string? key) : 
     private OrderIdGenerator StartBlocking(bool withoutStore) =>
         StartAsync(blocking: true, withoutStore, CancellationToken.None).AsTask().GetAwaiter().GetResult();
 
-    /// <summary>Takes the first lease, once.</summary>
-    /// <param name="blocking">Whether the caller's thread waits: then nothing is awaited, and the task returned has ended.</param>
-    /// <param name="withoutStore">Whether the caller takes a generator without a lease, if the options allow that.</param>
-    /// <param name="cancellationToken">Cancels the wait of a caller that does not block.</param>
+    /// <summary>Creates the generator and requests its first lease, if that has not been done yet.</summary>
+    /// <param name="blocking">Whether to block the thread of the caller. If so, the returned task is completed.</param>
+    /// <param name="withoutStore">Whether the caller accepts a generator without a lease, provided that the options allow it.</param>
+    /// <param name="cancellationToken">The token that cancels the operation if the caller does not block.</param>
     private async ValueTask<OrderIdGenerator> StartAsync(bool blocking, bool withoutStore, CancellationToken cancellationToken)
     {
-        // What the store calls while it is created or asked would wait for itself here.
+        // A store that uses this generator while it is created or called would cause a deadlock.
         if (_asking.Value is { Value: true })
         {
             throw new InvalidOperationException(HostingMessages.StoreNeedsGenerator);
@@ -177,8 +185,8 @@ internal sealed class HostedGenerator(IServiceProvider services, string? key) : 
     {
         _generator = generator;
 
-        // Services are disposed in the reverse order of their creation: this way, the generator ends before the services that the store
-        // uses.
+        // Services are disposed in the reverse order of their creation. Resolving this service now ensures that the generator is disposed
+        // before the services that the store uses.
         services.GetRequiredKeyedService<GeneratorDisposer>(key);
         return generator;
     }

@@ -1,15 +1,15 @@
 namespace OrderIds.Hosting.Generation;
 
 /// <summary>
-/// Creates the store with the first request for a lease: the application's function may block or fail as the store itself may.
+/// Creates the store at the first request for a lease, because the application's function that creates it may block or fail.
 /// </summary>
-/// <remarks>The generator asks on a thread of its own and waits for the answer as long as the options say, the creation included.</remarks>
+/// <remarks>The generator makes the request on a separate thread, with a time-out that includes the creation of the store.</remarks>
 internal sealed class LazyLeaseStore(Func<IOrderIdLeaseStore> create) : IOrderIdLeaseStore
 {
     private readonly object _gate = new();
     private IOrderIdLeaseStore? _store;
 
-    /// <summary>Gets what the last attempt to create the store threw, or <see langword="null"/>.</summary>
+    /// <summary>Gets the exception of the last attempt to create the store, or <see langword="null"/>.</summary>
     public Exception? CreationFailure { get; private set; }
 
     public ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default) =>

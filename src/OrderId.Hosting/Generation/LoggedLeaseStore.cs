@@ -2,11 +2,13 @@ using Microsoft.Extensions.Logging;
 
 namespace OrderIds.Hosting.Generation;
 
-/// <summary>Logs what a store answers. Of an outage, its beginning and its end stand out; the requests in between are details.</summary>
+/// <summary>
+/// Logs the results of a lease store. The beginning and the end of an outage are logged at a higher level than the requests in between.
+/// </summary>
 internal sealed class LoggedLeaseStore(IOrderIdLeaseStore store, ILogger logger, string generator, TimeProvider time, TimeSpan timeout)
     : IOrderIdLeaseStore
 {
-    // Timers may be a little early, by another clock than the one that measures here.
+    // The timer of the time-out uses another clock than this class and may fire slightly early.
     private static readonly TimeSpan Early = TimeSpan.FromMilliseconds(50);
 
     private int _failures;
@@ -14,7 +16,7 @@ internal sealed class LoggedLeaseStore(IOrderIdLeaseStore store, ILogger logger,
 
     public async ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default)
     {
-        // A store need not look at the token, so giving up is logged when it happens.
+        // A store may ignore the cancellation token, so a cancelled request is logged at the time of the cancellation.
         long asked = time.GetTimestamp();
         using CancellationTokenRegistration givenUp = cancellationToken.UnsafeRegister(_ => GivenUp(time.GetElapsedTime(asked)), null);
         OrderIdLease lease;
@@ -60,14 +62,15 @@ internal sealed class LoggedLeaseStore(IOrderIdLeaseStore store, ILogger logger,
             logger.StoreIsBack(generator, failures);
         }
 
-        // The first lease and the first after an outage are news, a renewal is routine.
+        // The first lease and the first lease after an outage are logged as information, renewals only for debugging.
         LogLevel level = _granted && failures == 0 ? LogLevel.Debug : LogLevel.Information;
         logger.LeaseGranted(level, generator, lease);
         _granted = true;
     }
 
     /// <summary>
-    /// Tells the store's silence from a request that the application wants no more: one that it discards, disposes or cancels is no outage.
+    /// Logs a time-out of the store as an outage, but not a request that ended early because the application has discarded, disposed or
+    /// cancelled it.
     /// </summary>
     private void GivenUp(TimeSpan elapsed)
     {

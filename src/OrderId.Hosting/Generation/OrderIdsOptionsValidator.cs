@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace OrderIds.Hosting.Generation;
 
-/// <summary>Verifies the options by making what they ask for, one setting at a time, so that every wrong one is named.</summary>
+/// <summary>Validates the options. Each setting is applied separately, so that the result names every invalid one.</summary>
 internal sealed class OrderIdsOptionsValidator : IValidateOptions<OrderIdsOptions>
 {
     public ValidateOptionsResult Validate(string? name, OrderIdsOptions options)
@@ -45,7 +45,7 @@ internal sealed class OrderIdsOptionsValidator : IValidateOptions<OrderIdsOption
         }
     }
 
-    /// <summary>Lists the settings that only a file's or a database's store takes.</summary>
+    /// <summary>Lists the settings that apply only to the store of a file or a database.</summary>
     private static IEnumerable<string> SettingsOfStores(OrderIdsOptions options)
     {
         if (options.Floor is not null)

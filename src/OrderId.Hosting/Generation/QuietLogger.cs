@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace OrderIds.Hosting.Generation;
 
-/// <summary>Keeps what a logger throws from the leases: a lease that was granted is not lost because it could not be logged.</summary>
-#pragma warning disable CA1031 // Loggers are foreign code.
+/// <summary>Wraps a logger and ignores its exceptions, so that a granted lease is not lost if logging fails.</summary>
+#pragma warning disable CA1031 // Loggers are external code and may throw any exception.
 internal sealed class QuietLogger(ILogger logger) : ILogger
 {
     public IDisposable? BeginScope<TState>(TState state)

@@ -1,7 +1,8 @@
 namespace OrderIds.Hosting.Generation;
 
 /// <summary>
-/// Creates the lease table before the first lease. The database may be away at first, so this is part of asking for a lease.
+/// Creates the lease table as part of the first request for a lease, so that the creation is repeated if the database is unavailable at
+/// first.
 /// </summary>
 internal sealed class TableCreatingStore(DbLeaseStore store) : IOrderIdLeaseStore
 {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace OrderIds.Hosting.Sealing;
 
-/// <summary>Makes the cipher that an application's services share.</summary>
+/// <summary>Creates the cipher that the services of an application share.</summary>
 internal static class CipherFactory
 {
     public static OrderIdCipher Create(IServiceProvider services, string? key)
@@ -79,6 +79,6 @@ internal static class CipherFactory
                 : throw new InvalidOperationException(HostingMessages.KeyLength(slot, bytes.Length));
     }
 
-    /// <summary>Lists the slots that have a key, in ascending order.</summary>
+    /// <summary>Returns the slots that have a key, in ascending order.</summary>
     public static int[] KeySlots(this OrderIdSealingOptions options) => [.. options.KeyFiles.Keys.Union(options.KeyReaders.Keys).Order()];
 }

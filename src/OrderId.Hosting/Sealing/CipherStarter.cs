@@ -2,7 +2,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace OrderIds.Hosting.Sealing;
 
-/// <summary>Makes the cipher while the host starts, so that a missing or wrong key stops the start and not the first order.</summary>
+/// <summary>
+/// Creates the cipher when the host starts, so that a missing or invalid key makes the start fail and not the first order.
+/// </summary>
 internal sealed class CipherStarter(Func<OrderIdCipher> make) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
@@ -11,7 +13,7 @@ internal sealed class CipherStarter(Func<OrderIdCipher> make) : IHostedLifecycle
         return Task.CompletedTask;
     }
 
-    /// <summary>Starts in hosts that know no earlier moment; otherwise the cipher is there already.</summary>
+    /// <summary>Creates the cipher in hosts that do not call <see cref="StartingAsync"/>. Otherwise it exists already.</summary>
     public Task StartAsync(CancellationToken cancellationToken) => StartingAsync(cancellationToken);
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;

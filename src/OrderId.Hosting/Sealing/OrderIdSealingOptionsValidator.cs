@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace OrderIds.Hosting.Sealing;
 
-/// <summary>Verifies that the keys have slots and the files paths, that there is one for new IDs, and that no slot has two.</summary>
+/// <summary>Validates that slots are in their range, paths are not empty, there is a key for new IDs, and no slot has two keys.</summary>
 internal sealed class OrderIdSealingOptionsValidator : IValidateOptions<OrderIdSealingOptions>
 {
     public ValidateOptionsResult Validate(string? name, OrderIdSealingOptions options)

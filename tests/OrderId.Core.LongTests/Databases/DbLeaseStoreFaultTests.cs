@@ -86,8 +86,8 @@ public sealed class DbLeaseStoreFaultTests : IDisposable
                 await faulty.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node)));
 
         Assert.Equal(
-            $"Expected an UPDATE of table order_id_leases to report 0 or 1 rows, but the provider reported {counted}. If a window was granted it is never used. "
-            + "Switch row counts on (SET NOCOUNT OFF) and check the primary key.",
+            $"Expected an UPDATE of table order_id_leases to report 0 or 1 rows, but the provider reported {counted}. If a window was granted, it is never used. "
+            + "Enable row counts (SET NOCOUNT OFF) and check the primary key.",
             exception.Message);
     }
 

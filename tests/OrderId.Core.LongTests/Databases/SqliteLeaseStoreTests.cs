@@ -34,7 +34,7 @@ public sealed class SqliteLeaseStoreTests : IDisposable
             async () => await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(0, 600)));
 
         Assert.Equal(
-            "Expected to read and write table order_id_leases, but the database failed. If a window was granted it is never used. See the inner exception. If the table is missing, create it: with a migration under Entity Framework Core (AddOrderIdLeases), else with CreateTableAsync. Asking again is safe.",
+            "The database failed to read or write table order_id_leases. If a window was granted, it is never used. See the inner exception. If the table is missing, create it: with a migration if you use Entity Framework Core (AddOrderIdLeases), otherwise with CreateTableAsync. Trying again is safe.",
             exception.Message);
         Assert.IsType<SqliteException>(exception.InnerException);
     }

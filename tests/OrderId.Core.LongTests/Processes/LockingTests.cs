@@ -18,7 +18,7 @@ public sealed class LockingTests : IDisposable
 
         Assert.NotEqual(0, code);
         Assert.Contains(
-            $"Expected file locks that keep others out, but a second lock was granted: {leases}. Use a local disk, and do not switch file locking off.", said, StringComparison.Ordinal);
+            $"File locks do not exclude other processes, because the file could be locked twice: {leases}. Use a local disk, and do not disable file locking.", said, StringComparison.Ordinal);
         Assert.False(File.Exists(leases));
     }
 }

@@ -9,9 +9,9 @@ public class FormatTests
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Format");
     private static readonly string Document = File.ReadAllText(Path.Combine(Folder, "FORMAT.md")).ReplaceLineEndings("\n");
 
-    public static IEnumerable<object[]> ReadTexts => Table("What is read though it is not written so:");
+    public static IEnumerable<object[]> ReadTexts => Table("Other spellings that are accepted:");
 
-    public static IEnumerable<object[]> RefusedTexts => Table("What is refused:");
+    public static IEnumerable<object[]> RefusedTexts => Table("Texts that are rejected:");
 
     [PythonFact]
     public async Task Document_IsEnoughForAnotherLanguage()

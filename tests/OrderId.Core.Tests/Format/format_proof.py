@@ -276,9 +276,9 @@ def main(document_path, wire_path, sealed_path):
         same(row in [line[:4] + line[5:] for line in wire], True, f"{row[3]} as in the list")
     for row in table(document, "Sealed, with the slot in the letter:"):
         same(row in [line[:2] + line[3:] for line in sealed], True, f"{row[0]} sealed as in the list")
-    for text, meant in table(document, "What is read though it is not written so:"):
+    for text, meant in table(document, "Other spellings that are accepted:"):
         same(codec.write(codec.read(text)), meant, f"{text!r} read")
-    for text, error, position in table(document, "What is refused:"):
+    for text, error, position in table(document, "Texts that are rejected:"):
         same(outcome(codec.read, text), (None, f"{error} at {position}"), f"{text!r} refused")
     print(f"{len(wire)} IDs, {len(sealed)} sealed IDs: {compared} comparisons.")
 

@@ -58,8 +58,8 @@ public sealed partial class FileLeaseStoreTests
         var exception = await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(() => Acquire(new FileLeaseStore(_path)));
 
         Assert.Equal(
-            $"Expected the lease file that was in use, but found none: {_path}. No lease is granted. Restore the file from a back-up with Floor set to a time no ID issued so far carries; "
-            + "or delete it with its .lock file and set Floor likewise.",
+            $"The lease file is missing, although it was in use before: {_path}. No lease is granted. "
+            + "Set Floor to a time after the latest time in any issued ID; then restore the file from a backup, or delete the file and its .lock file.",
             exception.Message);
         Assert.False(File.Exists(_path));
     }
@@ -73,7 +73,7 @@ public sealed partial class FileLeaseStoreTests
             () => Acquire(new FileLeaseStore(_path) { HostIdentity = "here" }));
 
         Assert.StartsWith(
-            $"Expected a lease file of this host, but found one of another: {_path}.", exception.Message, StringComparison.Ordinal);
+            $"The lease file belongs to another host: {_path}.", exception.Message, StringComparison.Ordinal);
         await Acquire(new FileLeaseStore(_path) { HostIdentity = "there" });
     }
 
@@ -87,7 +87,7 @@ public sealed partial class FileLeaseStoreTests
         var exception = await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(() => Acquire(new FileLeaseStore(_path)));
 
         Assert.Equal(
-            $"Expected a lease file of version 1, but found version 2: {_path}. It is left as it is. Use the version of OrderId.Core that wrote it, or a newer one.", exception.Message);
+            $"Expected a lease file of version 1, but found version 2: {_path}. It was not changed. Use the version of OrderId.Core that wrote it, or a newer one.", exception.Message);
     }
 
     [Fact]

@@ -65,8 +65,8 @@ public sealed partial class FileLeaseStoreTests : IDisposable
         var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(() => Acquire(store));
 
         Assert.Equal(
-            $"Expected a turn at the lease file within 0.02 s, but others held it all that time: {_path}. A turn takes milliseconds: look for a process that was stopped in the middle of one, or a program "
-            + "that has the .lock file open. Nothing was granted; asking again is safe.",
+            $"The lease file stayed locked by another process for 0.02 s: {_path}. A grant takes milliseconds: look for a process that was suspended during a grant, "
+            + "or a program that has the .lock file open. No lease was granted; trying again is safe.",
             exception.Message);
         Assert.False(File.Exists(_path));
         held.Dispose();
@@ -83,7 +83,7 @@ public sealed partial class FileLeaseStoreTests : IDisposable
             () => Acquire(new FileLeaseStore(path) { LockTimeout = TimeSpan.Zero }));
 
         Assert.StartsWith(
-            $"Expected to read and write the lease file, but the disk failed: {path}.", exception.Message, StringComparison.Ordinal);
+            $"The lease file could not be read or written: {path}.", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -133,7 +133,7 @@ public sealed partial class FileLeaseStoreTests : IDisposable
     [InlineData("a:")]
     [InlineData("\u00E9")]
     public void HostIdentity_OtherCharacters_Throws(string? identity) => Assert.StartsWith(
-        "Expected letters, digits, hyphens, underscores and full stops, but found nothing or something else.",
+        "Expected a text of letters, digits, hyphens, underscores and full stops, but found an empty text or other characters.",
         Assert.Throws<ArgumentException>(() => new FileLeaseStore(_path) { HostIdentity = identity! }).Message,
         StringComparison.Ordinal);
 

@@ -31,8 +31,8 @@ public sealed class FileLeaseStoreTurnTests : IDisposable
             () => Acquire(new InterferingDisk { AfterWriting = () => File.Delete(_lock) }));
 
         Assert.Equal(
-            $"The .lock file was deleted or replaced while this process had its turn at the lease file: {_path}. Nothing was granted; asking again is safe. Do not delete the .lock file: "
-            + "it keeps two processes from granting the same window.",
+            $"The .lock file was deleted or replaced while this process had locked it: {_path}. No lease was granted; trying again is safe. Do not delete the .lock file: "
+            + "it prevents two processes from granting the same window.",
             exception.Message);
         Assert.Equal(content, File.ReadAllBytes(_path));
         Assert.NotEqual(before.Node, (await Acquire(new LeaseDisk())).Node);
@@ -91,7 +91,7 @@ public sealed class FileLeaseStoreTurnTests : IDisposable
                     File.Delete(_lock);
                     var exception = Assert.Throws<OrderIdLeaseUnavailableException>(
                         () => Acquire(new LeaseDisk()).GetAwaiter().GetResult());
-                    Assert.StartsWith("Expected a turn at the lease file within 0 s,", exception.Message, StringComparison.Ordinal);
+                    Assert.StartsWith("The lease file stayed locked by another process for 0 s:", exception.Message, StringComparison.Ordinal);
                 }
 
                 Task<OrderIdLease> stopped = Acquire(
@@ -176,7 +176,7 @@ public sealed class FileLeaseStoreTurnTests : IDisposable
             () => Acquire(new InterferingDisk { AfterWriting = interfere }));
 
         Assert.Equal(
-            $"The lease file was replaced while this process had its turn: {_path}. Nothing was granted; asking again is safe. Do not replace a lease file, and do not delete its .lock file, "
+            $"The lease file was replaced while this process had locked it: {_path}. No lease was granted; trying again is safe. Do not replace a lease file or delete its .lock file "
             + "while processes use it.",
             exception.Message);
     }

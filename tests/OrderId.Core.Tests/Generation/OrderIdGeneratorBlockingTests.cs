@@ -146,8 +146,8 @@ public sealed class OrderIdGeneratorBlockingTests : IDisposable
         await Task.Run(() => _time.Advance(TimeSpan.FromMinutes(5))).WaitAsync(Patience);
         Assert.Equal(8, _store.Calls);
         Assert.Equal(
-            "The store was not asked for a lease, since 8 earlier calls have not come back from it: it blocks their threads. "
-            + "It is asked again when one of them has come back. Check that the store is up.",
+            "The lease store was not called, because 8 earlier calls have not returned and block their threads. "
+            + "It is called again when one of them returns. Check that the store is available.",
             generator.GetStatus().LastFailure?.Message);
 
         _store.Open();

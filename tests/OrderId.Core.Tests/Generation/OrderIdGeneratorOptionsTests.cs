@@ -6,9 +6,9 @@ public class OrderIdGeneratorOptionsTests
     {
         { options => options.Window = TimeSpan.FromMilliseconds(1999), "Expected a window from 2 seconds to 30 days." },
         { options => options.Window = TimeSpan.FromDays(30.1), "Expected a window from 2 seconds to 30 days." },
-        { options => options.RefillPoint = 0, "Expected a share above 0 and below 1." },
-        { options => options.RefillPoint = 1, "Expected a share above 0 and below 1." },
-        { options => options.RefillPoint = double.NaN, "Expected a share above 0 and below 1." },
+        { options => options.RefillPoint = 0, "Expected a fraction greater than 0 and less than 1." },
+        { options => options.RefillPoint = 1, "Expected a fraction greater than 0 and less than 1." },
+        { options => options.RefillPoint = double.NaN, "Expected a fraction greater than 0 and less than 1." },
         { options => options.MaximumLead = TimeSpan.FromTicks(-1), "Expected a lead from zero to 3650 days." },
         { options => options.MaximumLead = TimeSpan.FromDays(3651), "Expected a lead from zero to 3650 days." },
         { options => options.StoreTimeout = TimeSpan.FromMilliseconds(9), "Expected a time-out from 10 milliseconds to one hour." },

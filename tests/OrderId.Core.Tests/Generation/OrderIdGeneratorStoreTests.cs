@@ -144,8 +144,8 @@ public partial class OrderIdGeneratorStoreTests
         {
             Assert.Equal(
                 after < 0
-                    ? "Expected a lease from the store, but found null. Nothing was issued from it."
-                    : "Expected a window that starts from 2025-01-01T00:00:00.000Z to 2025-01-02T00:00:00.000Z, but the store granted one from 2025-01-02T00:00:00.001Z. Nothing was issued from it.",
+                    ? "The lease store returned null instead of a lease."
+                    : "Expected a window that starts from 2025-01-01T00:00:00.000Z to 2025-01-02T00:00:00.000Z, but the store granted one that starts at 2025-01-02T00:00:00.001Z. No ID was issued from it.",
                 Assert.Throws<OrderIdLeaseException>(() => Create()).Message);
         }
     }

@@ -287,7 +287,7 @@ public partial class OrderIdGeneratorTests
         Assert.Equal(65_536_000, issued);
         Assert.Same(store.Failure, exception.InnerException);
         Assert.StartsWith(
-            "Expected a lease to issue from, but it is used up and the store has not granted another yet. No ID is made up. The generator",
+            "No order ID can be issued: the lease is used up, and the store has not granted another one yet. The generator",
             exception.Message, StringComparison.Ordinal);
         Assert.Throws<OrderIdLeaseUnavailableException>(() => generator.Next());
 

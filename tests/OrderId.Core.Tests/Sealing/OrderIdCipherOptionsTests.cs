@@ -73,7 +73,7 @@ public class OrderIdCipherOptionsTests
         OrderIdSealException single = Assert.Throws<OrderIdSealException>(() => cipher.Open(id));
         OrderIdSealException batch = Assert.Throws<OrderIdSealException>(() => cipher.Open(new[] { id }, new OrderId[1]));
 
-        const string Reason = " was sealed with another key, or made up. Opened with this key its time is 2071-05-06T07:08:09.123Z, "
+        const string Reason = " was sealed with another key, or is invented. Opened with this key, its time is 2071-05-06T07:08:09.123Z, "
             + "but only times from 2026-02-28T23:00:00.000Z to 2026-11-22T13:00:00.000Z are possible.";
         Assert.Equal("The order ID" + Reason, single.Message);
         Assert.Equal("The order ID at index 0" + Reason, batch.Message);

@@ -68,7 +68,7 @@ public partial class OrderIdCipherTests
             () => new OrderIdCipher(SampleIds.Key(keyLength), 0, null, platform.Create));
 
         Assert.Equal(
-            "Expected the platform's AES to seal and open a known order ID as published, but found another result.", exception.Message);
+            "The self-test of the platform's AES failed: a known order ID was not sealed or opened correctly.", exception.Message);
         platform.AssertEverythingIsCleared();
     }
 

@@ -71,8 +71,8 @@ public sealed class OrderIdKeyFileTests : IDisposable
 
         Refuses(
             path,
-            $"The key file is open to its group or to others (mode {mode}). "
-                + $"Run 'chmod 600 {path}', and make a new key if another user may have read it.");
+            $"The key file is accessible to its group or to others (mode {mode}). "
+                + $"Run 'chmod 600 {path}', and create a new key if another user may have read this one.");
     }
 
     [FileModeTheory]

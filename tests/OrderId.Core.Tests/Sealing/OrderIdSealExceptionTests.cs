@@ -11,7 +11,7 @@ public class OrderIdSealExceptionTests
         OrderIdSealException[] exceptions = [new(), new("An example."), new("An example.", cause)];
 
         Assert.All(exceptions, exception => Assert.Equal((OrderIdSealError.None, -1), (exception.Error, exception.Index)));
-        Assert.Equal("Expected an order ID that can be sealed or opened, but found another.", exceptions[0].Message);
+        Assert.Equal("The order ID cannot be sealed or opened.", exceptions[0].Message);
         Assert.Same(cause, exceptions[2].InnerException);
     }
 

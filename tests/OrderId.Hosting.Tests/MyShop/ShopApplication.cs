@@ -28,7 +28,7 @@ public static class ShopApplication
         app.MapPost("/orders", async (NewOrder order, ShopContext shop, OrderIdCipher cipher) =>
         {
             var placed = new PlacedOrder(order.Item, order.TrackingNumber);
-            shop.Orders.Add(placed);            // placed.Id is set: from the lease, without asking the database
+            shop.Orders.Add(placed);            // placed.Id is set here, without a query to the database
             await shop.SaveChangesAsync();
             OrderView view = placed.Show(cipher);
             return TypedResults.Created($"/orders/{view.Id}", view);
@@ -37,7 +37,7 @@ public static class ShopApplication
         app.MapGet("/orders/{id}", async Task<Results<Ok<OrderView>, NotFound>> (OrderId id, ShopContext shop, OrderIdCipher cipher) =>
             cipher.TryOpen(id, out OrderId opened) && await shop.Orders.FindAsync(opened) is { } order
                 ? TypedResults.Ok(order.Show(cipher))
-                : TypedResults.NotFound());     // made up, sealed with another key, or gone: all the same to a stranger
+                : TypedResults.NotFound());     // the same answer for an invented ID, another key and a deleted order
 
         app.MapGet("/days/{day}", async Task<Results<Ok<OrderView[]>, NotFound>> (DateOnly day, OrderId? after, ShopContext shop, OrderIdCipher cipher) =>
         {
