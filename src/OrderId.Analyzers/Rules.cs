@@ -16,55 +16,55 @@ internal static class Rules
         "{0}",
         "Usage",
         DiagnosticSeverity.Error,
-        "OrderId.Parse throws for this text, whenever the line runs.");
+        "OrderId.Parse always throws an exception for this text.");
 
     public static readonly DiagnosticDescriptor Format = Create(
         "OID0002",
-        "An order ID does not have this format",
-        "An order ID has the formats N (17 characters), D (3-7-7) and M (masked), or the same in lower case, but not '{0}'",
+        "A format is not valid for an order ID",
+        "'{0}' is not a format of an order ID: use N (17 characters), D (3-7-7) or M (masked), or one of them in lower case",
         "Usage",
         DiagnosticSeverity.Error,
-        "Formatting an order ID throws for this format, whenever the line runs.");
+        "Formatting an order ID always throws an exception for this format.");
 
     public static readonly DiagnosticDescriptor DroppedResult = Create(
         "OID0003",
-        "A result is dropped",
-        "'{0}' returns a new {1} and changes nothing: use what it returns",
+        "A returned copy is not used",
+        "'{0}' returns a new {1} and does not change the original: use the returned value",
         "Reliability",
         DiagnosticSeverity.Warning,
-        "Order IDs, shipments, orders and activities are immutable. A call whose result is not used does nothing.");
+        "Order IDs, shipments, orders and activities are immutable. A call has no effect if its result is not used.");
 
     public static readonly DiagnosticDescriptor UnmaskedId = Create(
         "OID0004",
         "An order ID is not masked",
-        "An order ID is personal data: mask it in {0}",
+        "Mask this order ID in {0}: it is personal data",
         "Privacy",
         DiagnosticSeverity.Info,
-        "Logs and messages of exceptions are kept, copied and read by people who need not know the order.");
+        "Logs and exception messages are stored, copied and read by people who need not know the order.");
 
     public static readonly DiagnosticDescriptor CreatedId = Create(
         "OID0005",
         "OrderId.Create does not make an ID unique",
-        "OrderId.Create gives the same ID for the same arguments: take new IDs from an IOrderIdGenerator",
+        "OrderId.Create returns the same ID for the same arguments: get new IDs from an IOrderIdGenerator",
         "Reliability",
         DiagnosticSeverity.Warning,
-        "Two processes, or two calls within a millisecond, create the same ID of the current time. A generator never does.");
+        "Two processes, or two calls within a millisecond, can create the same ID. A generator never does.");
 
     public static readonly DiagnosticDescriptor DefaultId = Create(
         "OID0006",
         "The default value is not an order ID",
-        "{0} is OrderId.None, which is not a new ID: take new IDs from an IOrderIdGenerator",
+        "{0} is OrderId.None, which is not a new ID: get new IDs from an IOrderIdGenerator",
         "Reliability",
         DiagnosticSeverity.Warning,
-        "The default value of OrderId is seventeen zeros, and stands for no ID. Where it is meant, write OrderId.None.");
+        "The default value of OrderId is seventeen zeros and means that there is no ID. If that is intended, write OrderId.None.");
 
     public static readonly DiagnosticDescriptor StatusSwitch = Create(
         "OID0007",
-        "A switch misses statuses",
-        "The switch has no default and misses {0}",
+        "A switch does not handle all statuses",
+        "The switch has no default and does not handle {0}",
         "Reliability",
         DiagnosticSeverity.Warning,
-        "A shipment or an order can have each of the statuses. A switch without a default passes over those that it does not name.");
+        "A shipment or an order can have any of the statuses. A switch without a default does not handle those that it does not name.");
 
     private static DiagnosticDescriptor Create(
         string id, string title, string message, string category, DiagnosticSeverity severity, string description) =>

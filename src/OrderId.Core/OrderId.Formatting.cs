@@ -74,8 +74,8 @@ public readonly partial struct OrderId : IFormattable
         return bytesWritten != 0;
     }
 
-    /// <summary>Writes the ID in the default format. It has a method of its own because it is the format used most.</summary>
-    /// <returns>The number of units written, or 0 if the destination is too short.</returns>
+    /// <summary>Writes the ID in the default format. A separate method handles this format because it is used most.</summary>
+    /// <returns>The number of code units written, or 0 if the destination is too short.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int WritePlain<TUnit>(Span<TUnit> destination)
         where TUnit : unmanaged
@@ -89,7 +89,7 @@ public readonly partial struct OrderId : IFormattable
         return Length;
     }
 
-    /// <returns>The number of units written, or 0 if the destination is too short.</returns>
+    /// <returns>The number of code units written, or 0 if the destination is too short.</returns>
     private int Write<TUnit>(Span<TUnit> destination, ReadOnlySpan<char> format)
         where TUnit : unmanaged
     {

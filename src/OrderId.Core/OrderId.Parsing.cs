@@ -16,7 +16,9 @@ public readonly partial struct OrderId
     /// <param name="s">The text: 17 characters, or 19 with hyphens, in upper or lower case. White space around it is ignored.</param>
     /// <returns>The order ID.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is <see langword="null"/>.</exception>
-    /// <exception cref="OrderIdFormatException">The text is not an order ID; the exception says why and where.</exception>
+    /// <exception cref="OrderIdFormatException">
+    /// The text is not an order ID. The exception describes the error and its position.
+    /// </exception>
     /// <remarks>
     /// A typo is never corrected; <see cref="Suggest(ReadOnlySpan{char})"/> lists the IDs that may have been meant. Seventeen zeros give
     /// <see cref="None"/>.
@@ -27,7 +29,9 @@ public readonly partial struct OrderId
     /// <summary>Parses an order ID.</summary>
     /// <param name="s">The text: 17 characters, or 19 with hyphens, in upper or lower case. White space around it is ignored.</param>
     /// <returns>The order ID.</returns>
-    /// <exception cref="OrderIdFormatException">The text is not an order ID; the exception says why and where.</exception>
+    /// <exception cref="OrderIdFormatException">
+    /// The text is not an order ID. The exception describes the error and its position.
+    /// </exception>
     /// <remarks>
     /// A typo is never corrected; <see cref="Suggest(ReadOnlySpan{char})"/> lists the IDs that may have been meant. Seventeen zeros give
     /// <see cref="None"/>.
@@ -94,13 +98,13 @@ public readonly partial struct OrderId
         OrderIdParser.TryParse(utf8Text, out result);
 
     /// <summary>Validates a text and returns the order ID, or the error and its position.</summary>
-    /// <param name="text">The text, in a form that <see cref="Parse(string)"/> accepts.</param>
+    /// <param name="text">The text to validate. The valid forms are those of <see cref="Parse(string)"/>.</param>
     /// <returns>The result, which contains the order ID or describes the error.</returns>
     public static OrderIdValidation Validate(ReadOnlySpan<char> text) => OrderIdDiagnosis.Validate(text);
 
     /// <inheritdoc cref="Validate(ReadOnlySpan{char})"/>
     /// <param name="text">
-    /// The text, in a form that <see cref="Parse(string)"/> accepts. For <see langword="null"/> the error is
+    /// The text to validate. The valid forms are those of <see cref="Parse(string)"/>. For <see langword="null"/> the error is
     /// <see cref="OrderIdError.Empty"/>.
     /// </param>
     [OverloadResolutionPriority(1)]
@@ -118,7 +122,7 @@ public readonly partial struct OrderId
     /// </returns>
     /// <remarks>
     /// A correction is suggested only if the check characters match afterwards. Amazon's IDs have no check characters. For them, a
-    /// suggestion only replaces a letter by the digit that looks like it, or removes a character that no ID can contain at that place.
+    /// suggestion only replaces a letter by the digit that looks like it, or removes an extra character that is not allowed in an ID.
     /// </remarks>
     public static IReadOnlyList<OrderIdSuggestion> Suggest(ReadOnlySpan<char> text) => SuggestionFinder.Find(text);
 

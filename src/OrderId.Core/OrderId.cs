@@ -15,20 +15,22 @@ namespace OrderIds;
 /// </para>
 /// <code>
 /// 0VR-KB3Z000-4T0008P
-/// ttt ktttttt nnnsscc   t time, n node, s sequence: together the payload of 70 bits:
-///     |            |    41 bits are milliseconds since 2025-01-01 (UTC), then 13 of node and 16 of sequence
+/// ttt ktttttt nnnsscc   t time, n node (generator), s sequence number: a payload of 70 bits
+///     |            |    time: 41 bits, milliseconds since 2025-01-01 (UTC); node: 13 bits; sequence number: 16 bits
 ///     |            two check characters
-///     kind: K sortable; R S T V W X Y Z sealed with key slot 0 to 7; every other letter is reserved
+///     kind: K sortable; R S T V W X Y Z sealed (encrypted) with the key in slot 0 to 7; every other letter is reserved
 /// </code>
 /// <para>
-/// The payload is divided by bits, so a character can hold bits of both time and node, or of both node and sequence. The check characters
-/// detect every error of one or two characters, including every swap of two characters. One in 1,024 random texts passes the check.
+/// Time, node and sequence are adjacent bits, so a character can hold bits of both time and node, or of both node and sequence. The check
+/// characters detect every error of one or two characters, including every swap of two characters. One in 1,024 random texts passes the
+/// check.
 /// </para>
 /// <para>
 /// This type can also hold order IDs of Amazon: 17 digits without check characters, where the first three are not all zero and the first
-/// may be a letter other than K. An ID of this library always has a kind letter, so it is never an ID of Amazon. Typos can, however, turn
-/// one into the other. One typo in the kind letter is enough if all other characters are digits (one ID in about 38 million). Two typos are
-/// enough if there is only one other letter (one ID in about 1.1 million). <see cref="Kind"/> says which kind an ID is.
+/// may be a letter other than K. An ID of this library always has a kind letter, so it is never an ID of Amazon. However, typos can turn an
+/// ID of this library into one of Amazon's. One typo in the kind letter is enough if all other characters are digits (one ID in about 38
+/// million). Two typos are enough if there is only one other letter (one ID in about 1.1 million). <see cref="Kind"/> says which kind an ID
+/// is.
 /// </para>
 /// <para>
 /// IDs sort by the ordinal order of their texts: sortable IDs by time, then node, then sequence. Their bytes and UUIDs sort in the same
@@ -147,7 +149,7 @@ public readonly partial struct OrderId
     /// <param name="node">The node, 0 to 8,191.</param>
     /// <param name="sequence">The sequence number, 0 to 65,535.</param>
     /// <returns>The order ID.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>
     /// The same arguments always give the same ID, so this method does not create unique IDs. Use <see cref="OrderIdGenerator"/> for new
     /// orders.
@@ -179,7 +181,7 @@ public readonly partial struct OrderId
     /// The time, from 2025-01-01T00:00:00.000Z to 2094-09-07T15:47:35.551Z. Fractions of a millisecond are dropped.
     /// </param>
     /// <returns>The order ID with node 0 and sequence number 0.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timestamp"/> lies outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timestamp"/> is outside its range.</exception>
     /// <remarks>
     /// The sortable IDs of the milliseconds <c>a</c> to <c>b</c>, both inclusive, lie between <c>MinValueAt(a)</c> and
     /// <c>MaxValueAt(b)</c>, both inclusive. The range can also contain IDs of other kinds.
@@ -191,7 +193,7 @@ public readonly partial struct OrderId
     /// The time, from 2025-01-01T00:00:00.000Z to 2094-09-07T15:47:35.551Z. Fractions of a millisecond are dropped.
     /// </param>
     /// <returns>The order ID with the largest node and sequence number.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timestamp"/> lies outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timestamp"/> is outside its range.</exception>
     public static OrderId MaxValueAt(DateTimeOffset timestamp) => Create(timestamp, (int)WireFormat.MaxNode, (int)WireFormat.MaxSequence);
 
     private void ThrowIfNotSortable()

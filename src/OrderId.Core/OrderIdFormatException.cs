@@ -2,7 +2,7 @@ namespace OrderIds;
 
 /// <summary>The exception that is thrown when a text, a byte sequence or a UUID is not an order ID.</summary>
 /// <remarks>
-/// The message says what was expected, what was found and where. It never repeats the input: an order ID is personal data.
+/// The message describes the error and its position. It never contains the whole input, because an order ID is personal data.
 /// </remarks>
 public sealed class OrderIdFormatException : FormatException
 {

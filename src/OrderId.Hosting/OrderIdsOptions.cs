@@ -79,14 +79,14 @@ public sealed class OrderIdsOptions
     public TimeSpan Window { get; set; } = Defaults.Window;
 
     /// <summary>
-    /// Gets or sets the fraction of the window after which the generator requests the next lease, greater than 0 and less than 1. The
-    /// default is 0.5.
+    /// Gets or sets the fraction of a lease's time window after which the generator requests the next lease, greater than 0 and less than
+    /// 1. The default is 0.5.
     /// </summary>
     public double RefillPoint { get; set; } = Defaults.RefillPoint;
 
     /// <summary>
-    /// Gets or sets the maximum time by which the start of a window may be ahead of the clock, from zero to 3,650 days. The default is one
-    /// day. See <see cref="OrderIdGeneratorOptions.MaximumLead"/>.
+    /// Gets or sets how far ahead of the clock the time window of a new lease may start, from zero to 3,650 days. The default is one day.
+    /// See <see cref="OrderIdGeneratorOptions.MaximumLead"/>.
     /// </summary>
     public TimeSpan MaximumLead { get; set; } = Defaults.MaximumLead;
 

@@ -31,7 +31,7 @@ public class DroppedResultTests
 
     [Fact]
     public Task Message_NamesTheMethodAndWhatItReturns() => Verify.VerifyMessageAsync(
-        "{|#0:shipment.Apply(scan)|};", "'Apply' returns a new TrackedShipment and changes nothing: use what it returns");
+        "{|#0:shipment.Apply(scan)|};", "'Apply' returns a new TrackedShipment and does not change the original: use the returned value");
 
     [Theory]
     [InlineData("[|shipment.Apply(scan)|];", "shipment = shipment.Apply(scan);")]

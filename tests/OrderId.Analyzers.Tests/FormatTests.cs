@@ -23,7 +23,7 @@ public class FormatTests
     [Fact]
     public Task Message_NamesTheFormats() => Verify.VerifyMessageAsync(
         """id.ToString({|#0:"Q"|});""",
-        "An order ID has the formats N (17 characters), D (3-7-7) and M (masked), or the same in lower case, but not 'Q'");
+        "'Q' is not a format of an order ID: use N (17 characters), D (3-7-7) or M (masked), or one of them in lower case");
 
     [Theory]
     [InlineData(0, "D")]

@@ -23,7 +23,7 @@ public class StatusSwitchTests
     [Fact]
     public Task Message_NamesTheMembers() => Verify.VerifyMessageAsync(
         "switch ({|#0:order.Payment|}) { case PaymentStatus.Paid: case PaymentStatus.Unpaid: break; }",
-        "The switch has no default and misses PartiallyRefunded, Refunded");
+        "The switch has no default and does not handle PartiallyRefunded, Refunded");
 
     [Fact]
     public Task Fix_AddsSectionsToAStatement() => Verify.VerifyFixAsync(

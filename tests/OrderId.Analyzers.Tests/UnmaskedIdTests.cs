@@ -27,7 +27,7 @@ public class UnmaskedIdTests
 
     [Fact]
     public Task Message_NamesThePlace() => Verify.VerifyMessageAsync(
-        """throw new InvalidOperationException($"{{|#0:id|}}");""", "An order ID is personal data: mask it in the message of an exception");
+        """throw new InvalidOperationException($"{{|#0:id|}}");""", "Mask this order ID in the message of an exception: it is personal data");
 
     [Fact]
     public Task LoggingMethod_WithAnOrderId_IsReportedAndNotChanged()

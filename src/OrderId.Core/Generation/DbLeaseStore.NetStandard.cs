@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace OrderIds;
 
-/// <content>Transactions, which block the calling thread on netstandard2.0.</content>
+/// <content>The methods for transactions. On netstandard2.0 they block the calling thread.</content>
 public sealed partial class DbLeaseStore
 {
     private static ValueTask<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken)

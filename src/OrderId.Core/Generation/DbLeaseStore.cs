@@ -9,11 +9,12 @@ namespace OrderIds;
 /// </summary>
 /// <remarks>
 /// <para>
-/// A lease gives one generator the exclusive use of a window of time on a node. The store grants it by one UPDATE statement that compares
-/// and sets. The statement has its own transaction, even if the caller has an open transaction or the session does not commit
-/// automatically. The first grant is read through a second connection before it is used, to verify that commits take effect. A grant is as
-/// durable as the commits of the database: use PostgreSQL with <c>synchronous_commit</c> on, SQLite with <c>synchronous=FULL</c>. After a
-/// failover that may have lost commits, set <see cref="Floor"/>. <c>UNIQUENESS.md</c> lists databases and settings.
+/// A lease is the exclusive right to issue IDs with one node number and the times of one window. The store grants it by one UPDATE
+/// statement that compares and sets. The statement has its own transaction, even if the caller has an open transaction or the session does
+/// not commit automatically. The first grant is read through a second connection before it is used, to verify that commits take effect. A
+/// grant is as durable as the commits of the database: use PostgreSQL with <c>synchronous_commit</c> on, SQLite with
+/// <c>synchronous=FULL</c>. After a failover that may have lost commits, set <see cref="Floor"/>. <c>UNIQUENESS.md</c> lists databases and
+/// settings.
 /// </para>
 /// <para>
 /// The SQL is standard and has no parameters, because providers name parameters differently. The clock of the database has one purpose: it
@@ -64,11 +65,11 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
     } = "default";
 
     /// <summary>
-    /// Gets the earliest start of the windows that the store grants. The default is <see langword="null"/>, which means no limit.
+    /// Gets the earliest start of the leases that the store grants. The default is <see langword="null"/>, which means no limit.
     /// </summary>
     /// <remarks>
     /// Set it after the database was restored from a backup, or after a failover that may have lost commits, to a time after the latest
-    /// time in any issued ID. The windows whose grants were lost are then not granted again. To set the limit for all processes at once,
+    /// time in any issued ID. Leases whose records were lost are then not granted again. To set the limit for all processes at once,
     /// increase <c>until_ms</c> (milliseconds since 2025-01-01) in the row with node -1.
     /// </remarks>
     public DateTimeOffset? Floor { get; init; }

@@ -8,10 +8,10 @@ namespace OrderIds;
 /// <summary>Grants leases to any number of processes on one host. The leases are stored in a file on a local disk.</summary>
 /// <remarks>
 /// <para>
-/// A lease gives one generator the exclusive use of a window of time on a node. The file and its folder are flushed to the disk before a
-/// lease is returned. The file is replaced atomically, so after a crash it contains either the state before the grant or the state after
-/// it. If the file is damaged, was deleted, has a newer version or belongs to another host, the store throws an exception and does not
-/// change or recreate the file.
+/// A lease is the exclusive right to issue IDs with one node number and the times of one window. The file and its folder are flushed to the
+/// disk before a lease is returned. The file is replaced atomically, so after a crash it contains either the state before the grant or the
+/// state after it. If the file is damaged, was deleted, has a newer version or belongs to another host, the store throws an exception and
+/// does not change or recreate the file.
 /// </para>
 /// <para>
 /// There are two other files in the same folder. Processes lock the file with the suffix <c>.lock</c> during a grant. The file with the
@@ -47,7 +47,7 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
 
     /// <summary>Gets the earliest time a window may start at. The default is <see langword="null"/>: there is no such limit.</summary>
     /// <remarks>
-    /// Set it after the file was restored from a backup, to a time after the latest time in any issued ID. Windows that were granted after
+    /// Set it after the file was restored from a backup, to a time after the latest time in any issued ID. Leases that were granted after
     /// the backup are then not granted again.
     /// </remarks>
     public DateTimeOffset? Floor { get; init; }
@@ -75,7 +75,7 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     /// program has opened the <c>.lock</c> file. Use a value below <see cref="OrderIdGeneratorOptions.StoreTimeout"/>: the exception then
     /// describes this cause instead of a general time-out.
     /// </remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The value lies outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     public TimeSpan LockTimeout
     {
         get;

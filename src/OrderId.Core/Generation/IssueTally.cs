@@ -1,8 +1,8 @@
 namespace OrderIds.Generation;
 
 /// <summary>
-/// Computes how many IDs a generator has issued without counting each of them: the numbers by which its windows advanced, minus the numbers
-/// that were skipped because the clock moved on.
+/// Computes how many IDs a generator has issued without counting each of them: how far the numbers of its windows have advanced, minus the
+/// numbers that were skipped because the clock moved on.
 /// </summary>
 internal sealed class IssueTally
 {
@@ -15,11 +15,11 @@ internal sealed class IssueTally
 
     public void Skip(long numbers) => Interlocked.Add(ref _skipped, numbers);
 
-    /// <summary>Adds the numbers by which a window advanced before it was closed.</summary>
+    /// <summary>Adds how many numbers a closed window has issued or skipped.</summary>
     public void Retire(long numbers) => Interlocked.Add(ref _moved, numbers);
 
     /// <summary>Returns the number of IDs issued so far, which never decreases.</summary>
-    /// <param name="current">The numbers by which the open window has advanced.</param>
+    /// <param name="current">How many numbers the open window has issued or skipped.</param>
     public long Read(long current)
     {
         long count = Volatile.Read(ref _moved) + current - Volatile.Read(ref _skipped);

@@ -31,7 +31,7 @@ internal static class LeaseTime
         return (ticks / TimeSpan.TicksPerMillisecond) + (ticks % TimeSpan.TicksPerMillisecond > 0 ? 1 : 0);
     }
 
-    /// <summary>Converts a time that is a whole number of milliseconds.</summary>
+    /// <summary>Converts a time that is a whole number of milliseconds to milliseconds since the epoch.</summary>
     /// <exception cref="ArgumentException">The time is not a whole number of milliseconds.</exception>
     public static long ToWholeMilliseconds(DateTimeOffset time, string parameter) =>
         time.Ticks % TimeSpan.TicksPerMillisecond == 0

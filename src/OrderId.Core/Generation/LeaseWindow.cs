@@ -19,8 +19,8 @@ internal sealed class LeaseWindow
     public const int SequenceBits = 16;
 
     /// <summary>
-    /// The number of milliseconds at the end of a window that the clock does not advance into. Each leaves 65,536 IDs to issue while the
-    /// store is unavailable.
+    /// The number of milliseconds at the end of a window that the clock does not advance into. They are the reserve for an outage of the
+    /// store: 65,536 IDs per millisecond.
     /// </summary>
     public const long Reserve = 1000;
 
@@ -55,7 +55,7 @@ internal sealed class LeaseWindow
     /// <summary>Gets the first number of the window.</summary>
     public long Start { get; }
 
-    /// <summary>Gets the latest lease. Read it under the generator's lock.</summary>
+    /// <summary>Gets the latest lease. The caller must hold the generator's lock.</summary>
     public OrderIdLease Lease => _lease;
 
     /// <summary>Gets the time, in milliseconds since the epoch, at which the generator requests the next lease.</summary>
@@ -129,7 +129,7 @@ internal sealed class LeaseWindow
     /// <summary>Returns whether a number can be taken now.</summary>
     public bool HasRoom(long tick) => Math.Max(State, Floor(tick)) < Volatile.Read(ref _limit);
 
-    /// <summary>Raises the limit from the refill point to the end of the lease. Call it under the generator's lock.</summary>
+    /// <summary>Raises the limit from the refill point to the end of the lease. The caller must hold the generator's lock.</summary>
     /// <returns><see langword="false"/> if the limit was at the end of the lease already.</returns>
     public bool PassRefill()
     {
@@ -143,7 +143,9 @@ internal sealed class LeaseWindow
         return true;
     }
 
-    /// <summary>Extends the window by a lease that begins where the present lease ends. Call it under the generator's lock.</summary>
+    /// <summary>
+    /// Extends the window by a lease that begins where the present lease ends. The caller must hold the generator's lock.
+    /// </summary>
     /// <param name="lease">The lease, on the same node.</param>
     /// <param name="offset">
     /// The difference between the wall clock and the tick count, in milliseconds. A smaller difference than before is ignored, so that the

@@ -11,8 +11,8 @@ namespace OrderIds;
 /// equal IDs. Use <see cref="FileLeaseStore"/> or <see cref="DbLeaseStore"/> for IDs that are stored.
 /// </para>
 /// <para>
-/// Nodes and windows depend only on the requests. With a <see cref="TimeProvider"/> that the test controls, a new instance gives the same
-/// IDs on every run. All members may be called from any thread.
+/// The granted leases depend only on the requests. In a test with a <see cref="TimeProvider"/> that the test controls, a new instance
+/// therefore leads to the same IDs in every run. All members may be called from any thread.
 /// </para>
 /// </remarks>
 public sealed class MemoryLeaseStore : IOrderIdLeaseStore, IImmediateLeaseStore

@@ -70,7 +70,7 @@ public sealed partial class OrderIdGenerator
         }
     }
 
-    /// <summary>Installs a new lease. Call it under the lock.</summary>
+    /// <summary>Installs a new lease. The caller must hold the lock.</summary>
     /// <returns>The delay in milliseconds until the next lease is requested.</returns>
     private double Install(OrderIdLease lease, LeaseAttempt attempt, long tick)
     {
@@ -95,7 +95,7 @@ public sealed partial class OrderIdGenerator
         return Math.Max(1, window.RefillTime - window.Position(tick));
     }
 
-    /// <summary>Records a failed request. Call it under the lock.</summary>
+    /// <summary>Records a failed request. The caller must hold the lock.</summary>
     /// <returns>The delay in milliseconds until the next request.</returns>
     private double BackOff(Exception failure)
     {

@@ -26,8 +26,8 @@ public sealed partial class OrderIdGenerator
     }
 
     /// <summary>
-    /// Replaces the timer that starts the next request. Call it under the lock. After leaving the lock, stop the old timer and start the
-    /// new one.
+    /// Replaces the timer that starts the next request. The caller must hold the lock. After leaving the lock, it must stop the old timer
+    /// and start the new one.
     /// </summary>
     private (OneShotTimer? Old, OneShotTimer New) ReplaceTimer()
     {
@@ -81,7 +81,7 @@ public sealed partial class OrderIdGenerator
         _ = RunAsync(attempt, apart: false);
     }
 
-    /// <summary>Creates the next request to the store. Call it under the lock.</summary>
+    /// <summary>Creates the next request to the store. The caller must hold the lock.</summary>
     /// <param name="reading">The current times of both clocks.</param>
     /// <param name="replaced">
     /// The timer that would have started the next request, or <see langword="null"/>. Stop it after leaving the lock.

@@ -11,7 +11,7 @@ public sealed partial class OrderIdGenerator
     /// <param name="cancellationToken">The token that cancels the operation.</param>
     /// <returns>A generator that is ready to issue IDs.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is outside its range.</exception>
     /// <exception cref="OrderIdLeaseException">The store granted no lease.</exception>
     /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static async ValueTask<OrderIdGenerator> CreateAsync(
@@ -27,7 +27,7 @@ public sealed partial class OrderIdGenerator
     /// <param name="options">The settings, or <see langword="null"/> for the defaults.</param>
     /// <returns>A generator that is ready to issue IDs.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is outside its range.</exception>
     /// <exception cref="OrderIdLeaseException">The store granted no lease.</exception>
     public static OrderIdGenerator Create(IOrderIdLeaseStore store, OrderIdGeneratorOptions? options = null)
     {
@@ -47,7 +47,7 @@ public sealed partial class OrderIdGenerator
     /// even if the store is available.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is outside its range.</exception>
     public static OrderIdGenerator CreateInBackground(IOrderIdLeaseStore store, OrderIdGeneratorOptions? options = null)
     {
         OrderIdGenerator generator = CreateUnstarted(store, options);

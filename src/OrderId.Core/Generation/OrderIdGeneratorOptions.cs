@@ -18,14 +18,13 @@ public sealed class OrderIdGeneratorOptions
     public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// Gets or sets the fraction of the window after which the generator requests the next lease, greater than 0 and less than 1. The
-    /// default is 0.5.
+    /// Gets or sets the fraction of a lease's time window after which the generator requests the next lease, greater than 0 and less than
+    /// 1. The default is 0.5.
     /// </summary>
     public double RefillPoint { get; set; } = 0.5;
 
     /// <summary>
-    /// Gets or sets the maximum time by which the start of a window may be ahead of the clock, from zero to 3,650 days. The default is one
-    /// day.
+    /// Gets or sets how far ahead of the clock the time window of a new lease may start, from zero to 3,650 days. The default is one day.
     /// </summary>
     /// <remarks>
     /// The times in IDs run ahead of the clock if more than 65,536 IDs per millisecond are issued for a long time, if all 8,192 nodes are

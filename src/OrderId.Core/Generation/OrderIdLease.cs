@@ -15,13 +15,13 @@ public sealed class OrderIdLease
 {
     /// <summary>Initializes a new instance of the <see cref="OrderIdLease"/> class.</summary>
     /// <param name="node">The node number, 0 to 8,191.</param>
-    /// <param name="from">The first millisecond of the window, 2025-01-01T00:00:00.000Z to 2094-09-07T15:47:35.551Z.</param>
+    /// <param name="from">The first millisecond of the time window, from 2025-01-01T00:00:00.000Z to 2094-09-07T15:47:35.551Z.</param>
     /// <param name="until">
-    /// The first millisecond after the window, later than <paramref name="from"/>, at most 2094-09-07T15:47:35.552Z.
+    /// The first millisecond after the time window, later than <paramref name="from"/> and at most 2094-09-07T15:47:35.552Z.
     /// </param>
     /// <param name="version">
-    /// The number that the store gave to this grant, needed for <c>ReleaseAsync</c>. The default is 0, for stores that do not accept unused
-    /// parts of leases.
+    /// The number that the store has assigned to this lease, needed for <c>ReleaseAsync</c>. The default is 0, for stores that do not
+    /// accept unused parts of leases.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="ArgumentException">A time is not a whole number of milliseconds.</exception>
@@ -51,14 +51,15 @@ public sealed class OrderIdLease
     /// <summary>Gets the node number, 0 to 8,191, which all IDs of this lease contain.</summary>
     public int Node { get; }
 
-    /// <summary>Gets the first millisecond of the window, in UTC.</summary>
+    /// <summary>Gets the first millisecond for which the generator may issue IDs, in UTC.</summary>
     public DateTimeOffset From => LeaseTime.FromMilliseconds(FromMilliseconds);
 
-    /// <summary>Gets the first millisecond after the window, in UTC.</summary>
+    /// <summary>Gets the end of the lease in UTC: the first millisecond for which the generator must not issue IDs.</summary>
     public DateTimeOffset Until => LeaseTime.FromMilliseconds(UntilMilliseconds);
 
     /// <summary>
-    /// Gets the number that the store gave to this grant. Of two grants for one node, the later has the greater number. The default is 0.
+    /// Gets the version, a number that the store has assigned to this lease. Of two leases for one node, the later has the greater version.
+    /// The default is 0.
     /// </summary>
     public long Version { get; }
 

@@ -23,30 +23,31 @@ public sealed class OrderIdLeaseRequest
     }
 
     /// <summary>
-    /// Gets the time of the generator's clock, which is the preferred start of the window. A time before 2025 is treated as the start of
-    /// 2025.
+    /// Gets the time of the generator's clock, which is the preferred start of the lease's time window. A time before 2025 is treated as
+    /// the start of 2025.
     /// </summary>
     public DateTimeOffset Now { get; }
 
-    /// <summary>Gets the requested length of the window. A store may grant a shorter window, but not a longer one.</summary>
+    /// <summary>Gets the requested length of the lease's time window. A store may grant a shorter window, but not a longer one.</summary>
     public TimeSpan Duration { get; }
 
     /// <summary>
-    /// Gets the earliest permitted start of the window, which ensures that the generator's IDs increase. The default is
+    /// Gets the earliest permitted start of the lease's time window, which ensures that the generator's IDs increase. The default is
     /// 2025-01-01T00:00:00.000Z, before which no window can start.
     /// </summary>
     public DateTimeOffset NotBefore { get; init; } = WireFormat.Epoch;
 
     /// <summary>
-    /// Gets the latest permitted start of the window. If no node is free by then, the store throws
+    /// Gets the latest permitted start of the lease's time window. If no node number is free by then, the store throws
     /// <see cref="OrderIdLeaseExhaustedException"/>. The default is <see cref="DateTimeOffset.MaxValue"/>.
     /// </summary>
     public DateTimeOffset NotAfter { get; init; } = DateTimeOffset.MaxValue;
 
     /// <summary>
-    /// Gets the node of the generator's current lease, or <see langword="null"/> if it has none. The default is <see langword="null"/>.
+    /// Gets the node number of the generator's current lease, or <see langword="null"/> if it has none. The default is
+    /// <see langword="null"/>.
     /// </summary>
-    /// <remarks>The store grants this node again if it has not granted it to another generator in the meantime.</remarks>
+    /// <remarks>The store grants the same node number again if it has not granted it to another generator in the meantime.</remarks>
     public int? PreferredNode { get; init; }
 
     /// <summary>Gets <see cref="Now"/> in milliseconds since the epoch, zero or more.</summary>

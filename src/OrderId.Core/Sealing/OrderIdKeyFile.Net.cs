@@ -28,8 +28,8 @@ public static class OrderIdKeyFile
     /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidDataException">
-    /// The file does not contain a key, is not a regular file, or is accessible to other users. The message contains nothing of the content
-    /// of the file.
+    /// The file does not contain a key, is not a regular file, or is accessible to other users. The message does not contain any of the
+    /// file's content.
     /// </exception>
     /// <exception cref="IOException">The file could not be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The current user does not have permission to read the file.</exception>

@@ -13,7 +13,7 @@ internal static class Hyphens
     public static bool IsHyphen(int character) =>
         character is '-' or (>= 0x2010 and <= 0x2013) or 0x2212 or 0xFE63 or 0xFF0D;
 
-    /// <summary>Gets the number of units of the hyphen that starts at an index, or 0 if there is no hyphen.</summary>
+    /// <summary>Gets the number of code units of the hyphen that starts at an index, or 0 if there is no hyphen.</summary>
     public static int LengthAt<TUnit>(ReadOnlySpan<TUnit> text, int index)
         where TUnit : unmanaged
     {
@@ -34,7 +34,7 @@ internal static class Hyphens
             : 0;
     }
 
-    /// <summary>Gets the number of units of the hyphen that ends before an index, or 0 if there is no hyphen.</summary>
+    /// <summary>Gets the number of code units of the hyphen that ends before an index, or 0 if there is no hyphen.</summary>
     public static int LengthBefore<TUnit>(ReadOnlySpan<TUnit> text, int index)
         where TUnit : unmanaged =>
         LengthAt(text, index - 1) == 1 ? 1
