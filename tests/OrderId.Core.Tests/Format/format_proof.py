@@ -274,7 +274,7 @@ def main(document_path, wire_path, sealed_path):
         same(codec.multiply(int(a), int(b)), int(product), f"{a} × {b}")
     for row in table(document, "## Vectors"):
         same(row in [line[:4] + line[5:] for line in wire], True, f"{row[3]} as in the list")
-    for row in table(document, "Sealed, with the slot in the letter:"):
+    for row in table(document, "Sealed IDs, whose kind letter contains the slot:"):
         same(row in [line[:2] + line[3:] for line in sealed], True, f"{row[0]} sealed as in the list")
     for text, meant in table(document, "Other spellings that are accepted:"):
         same(codec.write(codec.read(text)), meant, f"{text!r} read")
