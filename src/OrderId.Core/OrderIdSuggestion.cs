@@ -21,8 +21,8 @@ public readonly record struct OrderIdSuggestion
     public OrderIdRepair Repair { get; init; }
 
     /// <summary>
-    /// Gets the 0-based position in the original text of the typo: of the first of two swapped characters, of the replaced or surplus
-    /// character, or of the character before which one is missing.
+    /// Gets the 0-based position of the typo in the original text. It is the position of the first of two swapped characters, of the wrong
+    /// or surplus character, or of the character before which one is missing.
     /// </summary>
     public int Position { get; init; }
 }
