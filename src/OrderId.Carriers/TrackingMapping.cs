@@ -18,7 +18,7 @@ public readonly record struct TrackingMapping
     /// <summary>Gets the status of the shipment. <see cref="ShipmentStatus.Unknown"/> never changes the status of a shipment.</summary>
     public ShipmentStatus Status { get; init; }
 
-    /// <summary>Gets the detail of the status, such as the reason of an exception or the way of a delivery.</summary>
+    /// <summary>Gets the detail of the status, such as the reason of an exception or the kind of a delivery.</summary>
     public ShipmentDetail Detail { get; init; }
 
     /// <summary>Gets the status of the order, or <see langword="null"/> if the code does not describe an order.</summary>

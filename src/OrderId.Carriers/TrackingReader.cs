@@ -14,7 +14,7 @@ namespace OrderIds.Carriers;
 /// </para>
 /// <para>
 /// An item that differs from the vendor's documentation is skipped with a <see cref="TrackingWarning"/>, and the rest is read. Examples are
-/// a tracking without a number, and a string where an array is expected. At most 1,000 items are skipped. With
+/// a shipment without a tracking number, and a string where an array is expected. At most 1,000 items are skipped. With
 /// <see cref="TrackingReaderOptions.IsStrict"/>, the first such item causes an exception instead.
 /// </para>
 /// <para>

@@ -10,7 +10,7 @@ public enum TrackingVendor : byte
     /// <summary>The vendor is not known. A <see cref="TrackingReader"/> with this value detects the vendor from the payload.</summary>
     Unknown,
 
-    /// <summary>AfterShip: a response of its API with one tracking or many, or a webhook.</summary>
+    /// <summary>AfterShip: the tracking of one shipment or several, or a webhook.</summary>
     AfterShip,
 
     /// <summary>17TRACK, API v2: a response of its API, or a webhook.</summary>
@@ -19,10 +19,10 @@ public enum TrackingVendor : byte
     /// <summary>EasyPost: a tracker, a list of trackers, or a webhook event.</summary>
     EasyPost,
 
-    /// <summary>Shippo: a tracking, or a webhook.</summary>
+    /// <summary>Shippo: the tracking of a shipment, or a webhook.</summary>
     Shippo,
 
-    /// <summary>ShipEngine: a tracking, or a webhook.</summary>
+    /// <summary>ShipEngine: the tracking of a shipment, or a webhook.</summary>
     ShipEngine,
 
     /// <summary>Ship24: a response of its API, or a webhook.</summary>
@@ -31,16 +31,16 @@ public enum TrackingVendor : byte
     /// <summary>TrackingMore, API v3 and v4: a response of its API, or a webhook.</summary>
     TrackingMore,
 
-    /// <summary>Sendcloud: a parcel or a page of them, the tracking of a parcel, or a webhook.</summary>
+    /// <summary>Sendcloud: a parcel, a page of parcels, the tracking of a parcel, or a webhook.</summary>
     Sendcloud,
 
-    /// <summary>Easyship: a tracking or a list of them, or a webhook.</summary>
+    /// <summary>Easyship: the tracking of one shipment or several, or a webhook.</summary>
     Easyship,
 
     /// <summary>Shopify, REST API: fulfillments, orders with their fulfillments, fulfillment events, or a webhook.</summary>
     Shopify,
 
-    /// <summary>WooCommerce Shipment Tracking: the trackings of an order, or an order with them.</summary>
+    /// <summary>WooCommerce Shipment Tracking: the tracking items of an order, or an order that contains them.</summary>
     WooCommerce,
 
     /// <summary>eBay, Sell Fulfillment API: the shipping fulfillments of an order.</summary>
@@ -62,14 +62,14 @@ public enum TrackingVendor : byte
     AmazonOrdersV0,
 
     /// <summary>
-    /// Amazon SP-API Fulfillment Outbound 2020-07-01: a fulfillment order, a list of them, or the notification that its status changed.
+    /// Amazon SP-API Fulfillment Outbound 2020-07-01: a fulfillment order, a list of orders, or the notification that the status of an order changed.
     /// </summary>
     FbaOutboundOrders,
 
-    /// <summary>Amazon SP-API Easy Ship 2022-03-23: a scheduled package, or a list of them.</summary>
+    /// <summary>Amazon SP-API Easy Ship 2022-03-23: a scheduled package, or a list of packages.</summary>
     AmazonEasyShip,
 
-    /// <summary>Amazon SP-API External Fulfillment 2024-09-11: a shipment of an order, or a page of them.</summary>
+    /// <summary>Amazon SP-API External Fulfillment 2024-09-11: a shipment of an order, or a page of shipments.</summary>
     AmazonExternalFulfillment,
 
     /// <summary>UPS: a response of the Tracking API, v1, or an event of Track Alert.</summary>
@@ -98,7 +98,7 @@ public enum TrackingVendor : byte
     /// <summary>La Poste: a response of the API "Suivi", v2.</summary>
     LaPoste,
 
-    /// <summary>Canada Post: the details or the summary of a tracking, in XML.</summary>
+    /// <summary>Canada Post: the tracking details or the tracking summary of a shipment, in XML.</summary>
     CanadaPost,
 
     /// <summary>Royal Mail: a response of the Tracking API, v2: events, signature or summary.</summary>

@@ -75,7 +75,10 @@ internal static class CheckRules
         }
     }
 
-    /// <summary>The rule of UPU S10: 11 minus the sum with the weights 8 6 4 2 3 5 9 7 modulo 11; 10 becomes 0, and 11 becomes 5.</summary>
+    /// <summary>
+    /// The rule of UPU S10. The sum of the digits with the weights 8 6 4 2 3 5 9 7, modulo 11, is subtracted from 11. The results 10 and 11
+    /// are replaced by 0 and 5.
+    /// </summary>
     private sealed class S10Rule() : CheckRule("s10", "UPU S10, mod 11")
     {
         public override int Compute(ReadOnlySpan<byte> symbols)

@@ -2,7 +2,7 @@ using OrderIds.Format;
 
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Determines which kind of number the text before a number announces.</summary>
+/// <summary>Determines from the text before a number whether it is a tracking number or a number of another kind.</summary>
 /// <remarks>The text is read only when <c>Weigh</c> needs it, because most numbers need no context.</remarks>
 internal ref struct NumberContext(Span<char> buffer)
 {

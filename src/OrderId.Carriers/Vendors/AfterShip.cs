@@ -6,11 +6,12 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Reads the JSON of AfterShip: a response of the API with one or many trackings, or a webhook.</summary>
+/// <summary>Reads the JSON of AfterShip: the tracking of one shipment or several, or a webhook.</summary>
 /// <remarks>
-/// See https://www.aftership.com/docs/tracking/model/tracking. The carrier of a shipment is the <c>slug</c> of the tracking, the source of
-/// an event the <c>slug</c> of the checkpoint. The event ID is the checkpoint's <c>hash</c>, the code its subtag. Most times of checkpoints
-/// have no offset. A summary with the status "delivered" has the time of delivery, any other summary the time of the last update.
+/// See https://www.aftership.com/docs/tracking/model/tracking. The carrier of a shipment is the <c>slug</c> of the tracking object; the
+/// source of an event is the <c>slug</c> of the checkpoint. The event ID is the checkpoint's <c>hash</c>, and the code is its subtag. Most
+/// checkpoints have local times without an offset. The current status has the time of delivery if it is "delivered", else the time of the
+/// last update.
 /// </remarks>
 internal static class AfterShip
 {

@@ -6,12 +6,12 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Reads the XML of Canada Post, or the same data as JSON: the details or the summary of a tracking.</summary>
+/// <summary>Reads the XML of Canada Post, or the same data as JSON: the tracking details or the tracking summary of a shipment.</summary>
 /// <remarks>
 /// See https://www.canadapost-postescanada.ca/info/mc/business/productsservices/developers/services/tracking. The estimate is the changed
-/// date of delivery, else the expected one. Canada Post writes codes with and without leading zeros; the zeros are removed. A time has the
-/// offset of its time zone. A shipment that has the number of an earlier shipment is a return. A summary has one event and the date of
-/// delivery.
+/// date of delivery, else the expected one. Canada Post writes codes with and without leading zeros; the zeros are removed. The time zone
+/// of an event gives the offset of its time. A shipment that refers to an original tracking number is a return. A tracking summary has one
+/// event and the date of delivery.
 /// </remarks>
 internal static class CanadaPost
 {

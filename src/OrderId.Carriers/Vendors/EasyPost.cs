@@ -7,9 +7,9 @@ namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Reads the JSON of EasyPost: a tracker, a list of trackers, or a webhook event.</summary>
 /// <remarks>
-/// See https://docs.easypost.com/docs/trackers. The source of an event is its <c>source</c>, the carrier. The code is the status detail if
-/// that determines the mapping, else the status. If EasyPost does not know the place of an event, it writes the local time as if it were
-/// UTC, and the payload does not show this. The summary has the time of the last update.
+/// See https://docs.easypost.com/docs/trackers. The source of an event is its <c>source</c>, the carrier. The code of an event is its
+/// status detail, or its status if the detail does not affect the mapping. If EasyPost does not know the place of an event, it sends the
+/// local time as if it were UTC, and the payload does not show this. The current status has the time of the last update.
 /// </remarks>
 internal static class EasyPost
 {

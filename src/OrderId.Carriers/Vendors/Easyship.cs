@@ -5,12 +5,12 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Reads the JSON of Easyship: a tracking or a list of them, or a webhook about a shipment.</summary>
+/// <summary>Reads the JSON of Easyship: the tracking of one shipment or several, or a webhook.</summary>
 /// <remarks>
 /// See https://developers.easyship.com. A shipment without a tracking number has Easyship's shipment ID as its number. The source of a
 /// checkpoint is its handler. The event ID is the order number of the checkpoint, which distinguishes checkpoints with the same time.
-/// Easyship gives no time for the status and the estimate, and local times for most checkpoints. The summary has the time of the newest
-/// checkpoint.
+/// Easyship gives no time for the current status and the estimate, and local times for most checkpoints. The current status gets the time
+/// of the newest checkpoint.
 /// </remarks>
 internal static class Easyship
 {

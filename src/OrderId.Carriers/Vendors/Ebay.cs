@@ -6,8 +6,8 @@ namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Reads the JSON of eBay's Sell Fulfillment API: a shipping fulfillment, or all those of an order.</summary>
 /// <remarks>
-/// See https://developer.ebay.com/api-docs/sell/fulfillment/types/sel:ShippingFulfillment. eBay reports only that and when a package was
-/// shipped. Its later status must come from the carrier. A package without a tracking number has the ID of its fulfillment as its number.
+/// See https://developer.ebay.com/api-docs/sell/fulfillment/types/sel:ShippingFulfillment. eBay reports only the fact and the time of
+/// shipping. For later statuses, ask the carrier. A package without a tracking number has the ID of its fulfillment as its number.
 /// </remarks>
 internal static class Ebay
 {

@@ -10,8 +10,8 @@ namespace OrderIds.Carriers.Vendors;
 /// <remarks>
 /// See https://developer.fedex.com/api/en-us/catalog/track/v1/docs.html. A number that FedEx used twice gives two shipments. The estimate
 /// is the end of the estimated window, else the estimated delivery, else the end of the service's standard window, else the committed date.
-/// The summary of a delivered package has the time of delivery; any other summary has the time of the newest event. A package with return
-/// details is a return.
+/// The current status of a delivered package has the time of delivery; any other status has the time of the newest event. A package with
+/// return details is a return.
 /// </remarks>
 internal static class FedEx
 {

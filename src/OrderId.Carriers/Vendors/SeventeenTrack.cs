@@ -77,7 +77,7 @@ internal static class SeventeenTrack
 
     private static void Read(ref PayloadReader json) => Read(ref json, isInEnvelope: false);
 
-    // A number alone does not make the object a tracking.
+    // A number alone does not make the object a shipment.
     private static void Read(ref PayloadReader json, bool isInEnvelope)
     {
         var shipment = new SeventeenTrackShipment(isInEnvelope);

@@ -5,12 +5,12 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Reads the JSON of Ship24: a response of the API with trackings, or a webhook.</summary>
+/// <summary>Reads the JSON of Ship24: the tracking of one shipment or several, or a webhook.</summary>
 /// <remarks>
 /// See https://docs.ship24.com. The number is that of the tracker; other numbers of the same shipment are not read. The source of an event
-/// is its courier, the code its <c>statusCode</c>, else its milestone. Most times have no offset. A webhook contains only new events. The
-/// summary is the milestone of the shipment, and has the time of the newest event. A webhook about a proof of delivery has no events; the
-/// proof becomes an information event at the time of the webhook.
+/// is its courier, and the code is its <c>statusCode</c>, else its milestone. Most times have no offset. A webhook contains only new
+/// events. The current status is the milestone of the shipment, and has the time of the newest event. A webhook about a proof of delivery
+/// has no events; the proof becomes an information event at the time of the webhook.
 /// </remarks>
 internal static class Ship24
 {

@@ -6,12 +6,12 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Reads the JSON of ShipEngine: a tracking, or a webhook.</summary>
+/// <summary>Reads the JSON of ShipEngine: the tracking of a shipment, or a webhook.</summary>
 /// <remarks>
-/// See https://www.shipengine.com/docs/tracking. The code is the status detail if that determines the mapping, else the status. An event
-/// without either has the carrier's own code (<c>carrier_status_code</c>, else <c>event_code</c>), which is not a code of ShipEngine. The
-/// time is <c>occurred_at</c>, else <c>carrier_occurred_at</c>, which is local. The summary of a delivered shipment has the time of
-/// delivery; other summaries have no time.
+/// See https://www.shipengine.com/docs/tracking. The code of an event is its status detail, or its status if the detail does not affect the
+/// mapping. An event without either has the carrier's own code (<c>carrier_status_code</c>, else <c>event_code</c>), which is not a code of
+/// ShipEngine. The time is <c>occurred_at</c>, else <c>carrier_occurred_at</c>, which is local. If the shipment was delivered, the current
+/// status has the time of delivery; otherwise ShipEngine gives no time for it.
 /// </remarks>
 internal static class ShipEngine
 {

@@ -6,11 +6,11 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Reads the JSON of Shippo: a tracking, or a webhook.</summary>
+/// <summary>Reads the JSON of Shippo: the tracking of a shipment, or a webhook.</summary>
 /// <remarks>
 /// See https://docs.goshippo.com/docs/tracking/tracking. The source of the events is the carrier. The event ID is the <c>object_id</c>. The
-/// code is the status, or the status and the substatus. The summary is <c>tracking_status</c>, with its own time. A status without a time
-/// has the time at which Shippo recorded it, with the precision Unknown.
+/// code is the status, or the status and the substatus. The current status is <c>tracking_status</c>, with its own time. A status without a
+/// time has the time at which Shippo recorded it, with the precision Unknown.
 /// </remarks>
 internal static class Shippo
 {

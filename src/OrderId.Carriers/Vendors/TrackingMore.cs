@@ -6,11 +6,11 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Reads the JSON of TrackingMore, API v3 and v4: a response of the API with one or many trackings, or a webhook.</summary>
+/// <summary>Reads the JSON of TrackingMore, API v3 and v4: the tracking of one shipment or several, or a webhook.</summary>
 /// <remarks>
 /// See https://www.trackingmore.com/docs/trackingmore/d5ac362fc3cda-api-quick-start. A shipment has the events of the carriers in the
 /// countries of origin and destination, and the source of an event is its carrier. The code is the substatus, else the status of the event.
-/// Most times have no offset. The summary has the time of the latest checkpoint. The estimate was made when the tracking was updated.
+/// Most times have no offset. The current status has the time of the latest checkpoint. The estimate has the time of the last update.
 /// </remarks>
 internal static class TrackingMore
 {
@@ -107,7 +107,7 @@ internal static class TrackingMore
         public JsonToken Status;
         public JsonToken Substatus;
 
-        // A number alone does not make the object a tracking.
+        // A number alone does not make the object a shipment.
         public void SetCarrier(string? carrier)
         {
             Shipment.Carrier = carrier;

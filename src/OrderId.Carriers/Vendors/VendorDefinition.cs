@@ -42,7 +42,7 @@ internal sealed class VendorDefinition(
     /// <c>status.code</c>.
     /// </summary>
     /// <remarks>
-    /// A set describes an item, such as a tracking, and not the objects around it, which are similar for many vendors. The value of a field
+    /// A set describes an item, such as a shipment, and not the objects around it, which are similar for many vendors. The value of a field
     /// may be null, or an array, of which the first item is examined.
     /// </remarks>
     public string[] Marks { get; init; } = [];

@@ -6,11 +6,11 @@ using OrderIds.Tracking.Json;
 namespace OrderIds.Carriers.Vendors;
 
 /// <summary>
-/// Reads the JSON of WooCommerce Shipment Tracking: trackings, or an order that has them in its <c>meta_data</c>.
+/// Reads the JSON of WooCommerce Shipment Tracking: tracking items, or an order that has them in its <c>meta_data</c>.
 /// </summary>
 /// <remarks>
-/// See https://woocommerce.com/document/shipment-tracking/. WooCommerce reports only that and when a shipment was shipped. Its later status
-/// must come from the carrier. The day of shipping is a date without a time. In the meta data of an order, it is a number of seconds.
+/// See https://woocommerce.com/document/shipment-tracking/. WooCommerce reports only the fact and the time of shipping. For later statuses,
+/// ask the carrier. The day of shipping is a date without a time; in the meta data of an order, it is a number of seconds.
 /// </remarks>
 internal static class WooCommerce
 {
@@ -89,7 +89,7 @@ internal static class WooCommerce
 
         public EventBuilder? Shipped { readonly get; private set; }
 
-        // A number alone does not make the object a tracking.
+        // A number alone does not make the object a shipment.
         public void SetShipped(TimeText time)
         {
             Shipped = EventBuilder.At(time, ShipmentStatus.InTransit, ShipmentDetail.Accepted);

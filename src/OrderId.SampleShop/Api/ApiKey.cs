@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace OrderIds.SampleShop;
 
 /// <summary>
-/// Authenticates a customer's program by the header <c>Authorization: Bearer KEY</c>. A key is the customer's number, protected.
+/// Authenticates a customer's program by the header <c>Authorization: Bearer KEY</c>. The key is the customer's number, encrypted by the
+/// data protection of ASP.NET Core.
 /// </summary>
 public sealed class ApiKey(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, IDataProtectionProvider protection)

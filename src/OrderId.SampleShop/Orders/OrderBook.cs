@@ -31,7 +31,7 @@ public sealed class OrderBook(IDbContextFactory<ShopContext> contexts, OrderIdCi
             .SingleOrDefaultAsync(order => order.Address.Postcode == postcode, cancellationToken);
     }
 
-    /// <summary>Lists a page of a customer's orders, latest first. The query is a range of IDs.</summary>
+    /// <summary>Lists a page of a customer's orders, latest first. The query selects a range of IDs.</summary>
     /// <param name="customerId">The customer.</param>
     /// <param name="before">The sealed ID of the last order on the previous page, or null for the first page.</param>
     /// <param name="day">The day, in UTC, on which the orders were placed, or null for all days.</param>

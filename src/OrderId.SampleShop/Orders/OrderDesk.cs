@@ -28,7 +28,7 @@ public sealed class OrderDesk(
         }
     }
 
-    /// <summary>Stores an order, unless it is already stored, possibly under another ID by the same checkout.</summary>
+    /// <summary>Stores an order. If the same checkout has already stored one, even under another ID, that one is kept instead.</summary>
     /// <returns>The order in the database.</returns>
     public async Task<PlacedOrder> StoreAsync(PlacedOrder order, CancellationToken cancellationToken)
     {

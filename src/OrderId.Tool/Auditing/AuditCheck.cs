@@ -29,7 +29,7 @@ internal sealed class AuditCheck(
         }
     }
 
-    /// <summary>Reports equal IDs, and IDs that were not granted.</summary>
+    /// <summary>Reports equal IDs, and IDs that are outside the leases of their node.</summary>
     /// <param name="entries">The entries in ascending order.</param>
     public void CheckIds(IEnumerable<UInt128> entries)
     {

@@ -11,7 +11,8 @@ internal sealed class LeaseTable
     /// <summary>Gets the name of the leases in the table, which has letters, digits and <c>-_.</c>.</summary>
     public string Name { get; }
 
-    /// <returns>The leases, or <see langword="null"/> if a name has other characters.</returns>
+    /// <summary>Creates the identification of leases from the names on the command line.</summary>
+    /// <returns>The leases, or <see langword="null"/> if a name contains characters that are not allowed.</returns>
     public static LeaseTable? Find(string table, string name)
     {
         try

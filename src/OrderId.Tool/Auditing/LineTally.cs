@@ -24,7 +24,7 @@ internal sealed class LineTally(Action<long> report)
         PassPart(utf8Text);
     }
 
-    /// <summary>Ends the last line.</summary>
+    /// <summary>Completes the current line, and reports it if it contains text but no ID.</summary>
     public void EndLine()
     {
         if (_hasText && !_hasId)

@@ -60,7 +60,7 @@ internal sealed class NodeGrants
     }
 
     /// <summary>
-    /// Shortens the windows whose rest was returned. The rest may begin in one window and end in the next, if that continued the first.
+    /// Shortens the windows whose unused rest was returned. If a window continued another one, the rest may extend over both.
     /// </summary>
     private void TakeBack(IEnumerable<GrantRecord> releases)
     {

@@ -1,6 +1,6 @@
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Reads a sorted run of entries in a temporary file, from its beginning to its end.</summary>
+/// <summary>Reads a sorted sequence of entries in a temporary file, from its beginning to its end.</summary>
 /// <param name="file">The file.</param>
 /// <param name="offset">The position of its first byte.</param>
 /// <param name="count">The number of entries.</param>

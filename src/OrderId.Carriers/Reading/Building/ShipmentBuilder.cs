@@ -63,11 +63,11 @@ internal partial struct ShipmentBuilder
     }
 
     /// <summary>
-    /// Gets the time of what has no time at all: the same whenever the payload is read, and earlier than all events that carriers report.
+    /// Gets the time of events for which no time is known: 1970-01-01, which is before all events that carriers report.
     /// </summary>
     public static TimeText NoTime { get; } = TimeText.At(DateTimeOffset.FromUnixTimeSeconds(0), TimePrecision.Unknown);
 
-    /// <summary>Gets a value indicating whether something got <see cref="NoTime"/>.</summary>
+    /// <summary>Gets a value indicating whether <see cref="NoTime"/> was used for an event, the status or the estimate.</summary>
     public bool LacksTime { readonly get; private set; }
 
     public readonly Span<EventBuilder> Events => _events.AsSpan(0, _count);

@@ -133,7 +133,7 @@ internal static class JsonScanner
     // In ASCII, '}' and ']' have the code of the opening character plus 2.
     private static int ClosingOf(int opening) => opening + 2;
 
-    /// <summary>Returns the byte at an index, or -1 after the end and for the index <see cref="Refused"/>.</summary>
+    /// <summary>Returns the byte at an index. Returns -1 if the index is after the end, or is <see cref="Refused"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int At(ReadOnlySpan<byte> utf8, int i) => (uint)i < (uint)utf8.Length ? utf8[i] : -1;
 

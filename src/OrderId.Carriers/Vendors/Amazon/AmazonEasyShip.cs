@@ -3,7 +3,7 @@ using OrderIds.Carriers.Reading.Building;
 
 namespace OrderIds.Carriers.Vendors.Amazon;
 
-/// <summary>Reads the JSON of Amazon SP-API Easy Ship 2022-03-23: a scheduled package, or a list of them.</summary>
+/// <summary>Reads the JSON of Amazon SP-API Easy Ship 2022-03-23: a scheduled package, or a list of packages.</summary>
 /// <remarks>
 /// See easyShip_2022-03-23 in https://github.com/amzn/selling-partner-api-models. A package without a tracking ID gets the order ID and its
 /// own ID as its number. Amazon gives no time for the status. The time slot of the handover is not read.

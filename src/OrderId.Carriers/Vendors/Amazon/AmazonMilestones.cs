@@ -11,8 +11,8 @@ namespace OrderIds.Carriers.Vendors.Amazon;
 /// <remarks>
 /// See tracking_2026-01-30 and the schema of <c>SHIPMENT_TRACKING_MILESTONE_CHANGED</c> in
 /// https://github.com/amzn/selling-partner-api-models. The number is the carrier's tracking number. Without one, it is the identifier whose
-/// name comes first in ordinal order. The code of an event has both of Amazon's codes, as in <c>DELIVERED/PORCH</c>. The summary is the
-/// latest milestone, with its own time.
+/// name comes first in ordinal order. The code of an event combines Amazon's code and sub-code, as in <c>DELIVERED/PORCH</c>. The current
+/// status is the latest milestone, with its own time.
 /// </remarks>
 internal static class AmazonMilestones
 {

@@ -7,8 +7,8 @@ namespace OrderIds.Carriers.Vendors.Amazon;
 /// <summary>Reads the JSON of Amazon SP-API Shipping, v1 and v2: the tracking of a package.</summary>
 /// <remarks>
 /// See https://developer-docs.amazon.com/sp-api/docs/shipping-api-v2-reference. Amazon does not name the carrier here, and gives no time
-/// for the summary, which gets the time of the newest event. Each event has its direction, forward or return. A detail code of the forward
-/// direction gives more detail about the status of the summary. The additional tracking number of a return is not read.
+/// for the current status, which gets the time of the newest event. Each event has its direction, forward or return. The detail code of the
+/// forward direction gives more detail about the current status. The additional tracking number of a return is not read.
 /// </remarks>
 internal static class AmazonShipping
 {

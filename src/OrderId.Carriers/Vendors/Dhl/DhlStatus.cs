@@ -6,7 +6,7 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors.Dhl;
 
-/// <summary>Collects a status of DHL Shipment Tracking Unified, of an event or of the shipment.</summary>
+/// <summary>Collects the fields of a status in DHL Shipment Tracking Unified: the status of an event, or of the shipment.</summary>
 internal struct DhlStatus
 {
     private TimeText _time;

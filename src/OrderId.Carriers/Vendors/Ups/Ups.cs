@@ -10,8 +10,8 @@ namespace OrderIds.Carriers.Vendors.Ups;
 /// <remarks>
 /// See Tracking.yaml in https://github.com/UPS-API/api-documentation. Each package becomes a shipment. A package without a number of its
 /// own has the requested number. The estimate is the rescheduled date of delivery, else the scheduled one, with the end of the time window,
-/// in local time. The summary of a delivered package has the time of delivery; any other summary has the time of the newest event. Images
-/// are not read.
+/// in local time. The current status of a delivered package has the time of delivery; any other status has the time of the newest event.
+/// Images are not read.
 /// </remarks>
 internal static class Ups
 {
