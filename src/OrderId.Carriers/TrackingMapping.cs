@@ -31,7 +31,7 @@ public readonly record struct TrackingMapping
     /// <summary>Gets the kind of information that the code gives. The default is <see cref="TrackingInformation.None"/>.</summary>
     public TrackingInformation Information { get; init; }
 
-    /// <summary>Gets a value indicating whether the vocabulary contains the code, or both codes of a status and a sub-status.</summary>
+    /// <summary>Gets a value indicating whether the vocabulary contains the code. If a sub-status was mapped, too, it contains both.</summary>
     public bool IsKnown { get; init; }
 
     /// <summary>Gets a value indicating whether the code is information only and never changes a status.</summary>

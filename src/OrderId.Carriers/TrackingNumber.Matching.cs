@@ -19,10 +19,10 @@ public readonly partial struct TrackingNumber
     /// <para>
     /// One random number in ten has a matching check digit. So the evidence of a number with fewer than two letters is only
     /// <see cref="TrackingNumberEvidence.Shape"/> if nothing but its check digit supports it. The check digit counts in full if the text
-    /// before the number names the carrier or contains a word such as "tracking", "parcel", "Sendung" or "colis". It does not if a word for
-    /// another kind of number, such as "order", "phone" or "card", follows that word. The name of the carrier also raises the evidence from
-    /// the shape to <see cref="TrackingNumberEvidence.KnownPart"/>. At most <see cref="TrackingNumberMatchOptions.ContextLength"/>
-    /// characters before the number are read.
+    /// before the number names the carrier or contains a word such as "tracking", "parcel", "Sendung" or "colis". It does not count
+    /// if a word for another kind of number, such as "order", "phone" or "card", follows that word. The name of the carrier also raises the
+    /// evidence from the shape to <see cref="TrackingNumberEvidence.KnownPart"/>. At most
+    /// <see cref="TrackingNumberMatchOptions.ContextLength"/> characters before the number are read.
     /// </para>
     /// <para>
     /// The text is searched without decoding: decode an e-mail first. If several formats fit, the most likely one is reported; for all of

@@ -10,9 +10,9 @@ public enum TrackingNumberEvidence : byte
     /// <summary>The number of letters and digits and their positions match the format.</summary>
     Shape,
 
-    /// <summary>The shape matches, and a part has a known value, such as a prefix of the carrier or a service code.</summary>
+    /// <summary>The <see cref="Shape"/> matches, and a part has a known value, such as a prefix of the carrier or a service code.</summary>
     KnownPart,
 
-    /// <summary>The shape matches, and the check character is right.</summary>
+    /// <summary>The <see cref="Shape"/> matches, and the check character is right.</summary>
     CheckDigit,
 }

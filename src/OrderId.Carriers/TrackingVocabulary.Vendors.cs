@@ -92,10 +92,10 @@ public sealed partial class TrackingVocabulary
     public static TrackingVocabulary FedEx { get; } = new("FedEx");
 #pragma warning restore CA1711
 
-    /// <summary>Gets the vocabulary of FedEx in the category Regulatory.</summary>
+    /// <summary>Gets the vocabulary of FedEx's category Regulatory: codes about customs and other authorities.</summary>
     public static TrackingVocabulary FedExRegulatory { get; } = new("FedExRegulatory");
 
-    /// <summary>Gets the vocabulary of FedEx in the category Possession.</summary>
+    /// <summary>Gets the vocabulary of FedEx's category Possession: codes for the party that has the package.</summary>
     public static TrackingVocabulary FedExPossession { get; } = new("FedExPossession");
 
     /// <summary>Gets the vocabulary of USPS: categories of statuses, and some of the event codes.</summary>

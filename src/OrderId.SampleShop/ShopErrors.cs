@@ -10,7 +10,7 @@ public static class ShopErrors
         app.UseWhen(IsForPrograms, branch =>
         {
             branch.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
-            branch.UseStatusCodePages();            // problem details for answers without a body, such as 404
+            branch.UseStatusCodePages();            // problem details for responses without a body, such as 404
             branch.UseOrderIdProblemDetails();      // with an explanation of the error in a mistyped ID
         });
         app.UseWhen(context => !IsForPrograms(context), branch =>

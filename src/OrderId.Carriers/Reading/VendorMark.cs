@@ -5,7 +5,7 @@ namespace OrderIds.Carriers.Reading;
 /// <summary>Holds the sets of fields that one field name belongs to. A set identifies a vendor: see <see cref="VendorMarks"/>.</summary>
 internal sealed class VendorMark
 {
-    /// <summary>Gets the sets that the field belongs to, and the bit of the field in each set.</summary>
+    /// <summary>Gets the sets of fields that contain this field, and the bit of this field in each set.</summary>
     public (int Set, byte Bit)[] Sets { get; private set; } = [];
 
     /// <summary>Gets or sets the field names within the value of the field, or <see langword="null"/> if no set contains any.</summary>

@@ -5,7 +5,7 @@ using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors;
 
-/// <summary>Reads the JSON of 17TRACK, API v2: an answer of the API, or a webhook.</summary>
+/// <summary>Reads the JSON of 17TRACK, API v2: the tracking of one shipment or several, or a webhook.</summary>
 /// <remarks>
 /// See https://asset.17track.net/api/document/v2.2_en/index.html. A shipment has the events of all its carriers, and the source of an event
 /// is its carrier. The carrier of the shipment is the one whose key is in the field <c>carrier</c>, else the first name in ordinal order.

@@ -69,7 +69,7 @@ internal ref struct JsonIndex
     }
 
     /// <summary>
-    /// Parses a payload that <see cref="JsonScanner"/> refuses with <see cref="Utf8JsonReader"/>, which describes errors.
+    /// Parses the payload with <see cref="Utf8JsonReader"/>, which describes errors, after <see cref="JsonScanner"/> has refused it.
     /// </summary>
     private void Scan(ReadOnlySpan<byte> utf8)
     {
