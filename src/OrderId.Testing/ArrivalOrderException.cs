@@ -19,7 +19,7 @@ public sealed class ArrivalOrderException : Exception
         Arrival = arrival;
     }
 
-    /// <summary>Gets the 0-based indexes of the events that were fed in the order given.</summary>
+    /// <summary>Gets the 0-based indexes of the events, in the order in which the test gave them.</summary>
     public IReadOnlyList<int> Given { get; }
 
     /// <summary>

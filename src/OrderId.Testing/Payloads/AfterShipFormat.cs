@@ -4,7 +4,10 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes the webhook and the tracking of AfterShip: https://www.aftership.com/docs/tracking/model/tracking.</summary>
+/// <summary>
+/// Writes a story as the webhook or the tracking object of AfterShip:
+/// https://www.aftership.com/docs/tracking/model/tracking.
+/// </summary>
 internal static class AfterShipFormat
 {
     public static StoryFormat Format { get; } = new(TrackingVendor.AfterShip, TrackingVocabulary.AfterShip, Write)

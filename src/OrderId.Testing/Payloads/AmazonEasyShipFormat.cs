@@ -4,7 +4,7 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a package of Amazon Easy Ship, which contains only the newest status, without a time:
+/// Writes a story as a package of Amazon Easy Ship, which contains only the newest status, without a time:
 /// https://developer-docs.amazon.com/sp-api/docs/easyship-api-v2022-03-23-reference.
 /// </summary>
 internal static class AmazonEasyShipFormat

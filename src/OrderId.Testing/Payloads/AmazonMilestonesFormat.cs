@@ -4,7 +4,7 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes the notification SHIPMENT_TRACKING_MILESTONE_CHANGED of Amazon:
+/// Writes a story as the notification SHIPMENT_TRACKING_MILESTONE_CHANGED of Amazon:
 /// https://developer-docs.amazon.com/sp-api/docs/notification-type-values.
 /// </summary>
 internal static class AmazonMilestonesFormat

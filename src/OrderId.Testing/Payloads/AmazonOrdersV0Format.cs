@@ -4,7 +4,7 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes an order of Amazon Orders v0, with the Easy Ship status of its package:
+/// Writes a story as an order of Amazon Orders v0, with the Easy Ship status of its package:
 /// https://developer-docs.amazon.com/sp-api/docs/orders-api-v0-reference.
 /// </summary>
 internal static class AmazonOrdersV0Format

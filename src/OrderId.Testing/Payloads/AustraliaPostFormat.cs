@@ -3,7 +3,10 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes the answer of Australia Post's Track Items: https://developers.auspost.com.au/apis/shipping-and-tracking/reference/track-items.</summary>
+/// <summary>
+/// Writes a story as the response of Australia Post's Track Items:
+/// https://developers.auspost.com.au/apis/shipping-and-tracking/reference/track-items.
+/// </summary>
 internal static class AustraliaPostFormat
 {
     private static readonly HashSet<string> Statuses = new(StringComparer.Ordinal)

@@ -4,14 +4,14 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes the tracking details of Canada Post, as JSON with the names of its XML:
+/// Writes a story as the tracking details of Canada Post, as JSON with the names of its XML:
 /// https://www.canadapost-postescanada.ca/info/mc/business/productsservices/developers/services/tracking/.
 /// </summary>
 internal static class CanadaPostFormat
 {
     public static StoryFormat Format { get; } = new(TrackingVendor.CanadaPost, TrackingVocabulary.CanadaPost, Write)
     {
-        // Only event codes are numbers. The words are types of a summary.
+        // Event codes are numbers. The other codes of the vocabulary are words, which appear only in summaries.
         IsEventCode = code => char.IsDigit(code[0]),
     };
 

@@ -5,7 +5,8 @@ using OrderIds.Tracking;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes the answer of DHL Shipment Tracking Unified for a shipment of DHL Express: https://developer.dhl.com/api-reference/shipment-tracking.
+/// Writes a story as the response of DHL Shipment Tracking Unified for a shipment of DHL Express:
+/// https://developer.dhl.com/api-reference/shipment-tracking.
 /// </summary>
 internal static class DhlFormat
 {

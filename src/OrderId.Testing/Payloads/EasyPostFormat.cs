@@ -3,7 +3,7 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes the tracker and the webhook event of EasyPost: https://docs.easypost.com/docs/trackers.</summary>
+/// <summary>Writes a story as the tracker or the webhook of EasyPost: https://docs.easypost.com/docs/trackers.</summary>
 internal static class EasyPostFormat
 {
     private static readonly HashSet<string> Statuses = new(StringComparer.Ordinal)

@@ -4,7 +4,7 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a shipping fulfillment of eBay, which says only that a parcel was shipped:
+/// Writes a story as a shipping fulfillment of eBay, which says only that a parcel was shipped:
 /// https://developer.ebay.com/api-docs/sell/fulfillment/types/sel:ShippingFulfillment.
 /// </summary>
 internal static class EbayFormat

@@ -3,7 +3,10 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes the answer of the FedEx Track API, v1: https://developer.fedex.com/api/en-us/catalog/track/v1/docs.html.</summary>
+/// <summary>
+/// Writes a story as the response of the FedEx Track API, v1:
+/// https://developer.fedex.com/api/en-us/catalog/track/v1/docs.html.
+/// </summary>
 internal static class FedExFormat
 {
     public static StoryFormat Format { get; } = new(TrackingVendor.FedEx, TrackingVocabulary.FedEx, Write)

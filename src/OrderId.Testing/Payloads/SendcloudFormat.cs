@@ -5,7 +5,7 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes the webhook of Sendcloud, which contains only the newest status: https://api.sendcloud.dev/docs/sendcloud-public-api/.
+/// Writes a story as the webhook of Sendcloud, which contains only the newest status: https://api.sendcloud.dev/docs/sendcloud-public-api/.
 /// </summary>
 internal static class SendcloudFormat
 {

@@ -3,7 +3,7 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes the answer and the webhook of Ship24: https://docs.ship24.com.</summary>
+/// <summary>Writes the answer or the webhook of Ship24: https://docs.ship24.com.</summary>
 internal static class Ship24Format
 {
     private static readonly HashSet<string> Milestones = new(StringComparer.Ordinal)

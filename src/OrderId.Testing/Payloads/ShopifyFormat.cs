@@ -4,7 +4,7 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a fulfillment of Shopify, as its webhook sends it, with only the newest status:
+/// Writes a story as a fulfillment of Shopify, as its webhook sends it, with only the newest status:
 /// https://shopify.dev/docs/api/admin-rest/latest/resources/fulfillment.
 /// </summary>
 internal static class ShopifyFormat

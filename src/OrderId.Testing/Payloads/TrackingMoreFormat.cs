@@ -3,7 +3,7 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes the webhook of TrackingMore: https://www.trackingmore.com/docs.</summary>
+/// <summary>Writes a story as the webhook of TrackingMore: https://www.trackingmore.com/docs.</summary>
 internal static class TrackingMoreFormat
 {
     public static StoryFormat Format { get; } = new(TrackingVendor.TrackingMore, TrackingVocabulary.TrackingMore, Write)

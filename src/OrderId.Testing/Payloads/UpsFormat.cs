@@ -4,7 +4,7 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes the answer of the UPS Tracking API and the webhook of Track Alert, which contains one event:
+/// Writes a story as the response of the UPS Tracking API or the webhook of Track Alert, which contains one event:
 /// https://github.com/UPS-API/api-documentation.
 /// </summary>
 internal static class UpsFormat

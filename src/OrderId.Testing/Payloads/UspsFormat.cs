@@ -3,7 +3,7 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes the answer of the USPS Tracking API, v3: https://developers.usps.com/trackingv3.</summary>
+/// <summary>Writes a story as the response of the USPS Tracking API, v3: https://developers.usps.com/trackingv3.</summary>
 internal static class UspsFormat
 {
     public static StoryFormat Format { get; } = new(TrackingVendor.Usps, TrackingVocabulary.Usps, Write)

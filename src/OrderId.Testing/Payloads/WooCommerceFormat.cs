@@ -4,7 +4,8 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes the trackings of WooCommerce, which say only that a parcel was shipped: https://woocommerce.com/document/shipment-tracking/.
+/// Writes a story as the trackings of WooCommerce, which say only that a parcel was shipped:
+/// https://woocommerce.com/document/shipment-tracking/.
 /// </summary>
 internal static class WooCommerceFormat
 {

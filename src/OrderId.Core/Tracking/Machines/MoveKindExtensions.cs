@@ -5,11 +5,11 @@ using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Converts a kind of move to and from its name.</summary>
+/// <summary>Converts <see cref="MoveKind"/> values to and from their names.</summary>
 /// <remarks>All members may be called from any thread.</remarks>
 public static class MoveKindExtensions
 {
-    /// <summary>Returns the name for storage, such as <c>NotAllowed</c>: the name of the member.</summary>
+    /// <summary>Returns the name for storage, such as <c>NotAllowed</c>, which is the name of the member.</summary>
     /// <param name="kind">The value to convert.</param>
     /// <returns>The name, the same in every culture and version.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
@@ -18,14 +18,14 @@ public static class MoveKindExtensions
     /// <summary>Returns the name to show to people, such as "Not Allowed".</summary>
     /// <param name="kind">The value to convert.</param>
     /// <param name="culture">
-    /// The language; <see langword="null"/> for <see cref="CultureInfo.CurrentUICulture"/>. <see cref="TrackingDisplayNames"/> lists the
+    /// The language; <see langword="null"/> means <see cref="CultureInfo.CurrentUICulture"/>. <see cref="TrackingDisplayNames"/> lists the
     /// languages.
     /// </param>
-    /// <returns>The name, in English where the language is not available.</returns>
+    /// <returns>The name; it is in English if the language is not available.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
     public static string ToDisplayName(this MoveKind kind, CultureInfo? culture = null) => DisplayNames<MoveKind>.Of(kind, culture);
 
-    /// <summary>Reads the name that <see cref="ToName"/> returns, in upper or lower case.</summary>
+    /// <summary>Reads the name that <see cref="ToName"/> returns, ignoring case.</summary>
     /// <param name="name">The name. White space and numbers are not accepted.</param>
     /// <param name="kind">The value; <see cref="MoveKind.NotAllowed"/> if the name is not known.</param>
     /// <returns><see langword="true"/> if the name is known; otherwise <see langword="false"/>.</returns>

@@ -17,7 +17,7 @@ internal sealed class LedgerLine(TrackedOrderLine line)
 
     public long Ordered => line.Quantity;
 
-    /// <summary>Gets the number of items that were cancelled, by line or with the rest of the order.</summary>
+    /// <summary>Gets the number of items that were cancelled, by a cancellation of this line or of the rest of the order.</summary>
     public long Cancelled => _cancelledByName + _cancelledWithTheRest;
 
     /// <summary>Gets the number of items that the recipient shall receive or has received: those that are not cancelled.</summary>
@@ -112,7 +112,7 @@ internal sealed class LedgerLine(TrackedOrderLine line)
         Received += kind == OrderActivityKind.ReturnReceipt ? quantity : 0;
     }
 
-    /// <summary>Cancels the items that are not cancelled by line and had not left when the rest of the order was cancelled.</summary>
+    /// <summary>Cancels the items that are not cancelled yet and had not left when the rest of the order was cancelled.</summary>
     /// <param name="by">The cancellation that cancels the most items.</param>
     /// <param name="left">The number of items that had left by then.</param>
     public void CancelRest(OrderActivity by, long left)

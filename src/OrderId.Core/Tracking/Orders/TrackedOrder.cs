@@ -61,7 +61,7 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     private readonly TrackedOrderShipment[] _shipments;
     private readonly int _limit;
 
-    // All activities in ascending order, then the last one of each ID, then the others.
+    // All activities, in ascending order. _activities has the last one of each ID, and _conflicts has the others.
     private readonly OrderActivity[] _accounts;
     private readonly OrderActivity[] _activities;
     private readonly OrderActivity[] _conflicts;
