@@ -13,7 +13,7 @@ public readonly partial struct OrderId : IXmlSerializable
 {
     /// <summary>Adds the schema of an order ID, for <see cref="XmlSchemaProviderAttribute"/>.</summary>
     /// <param name="schemas">The schemas to add to.</param>
-    /// <returns>The name of the schema type, a text that matches <see cref="Pattern"/>.</returns>
+    /// <returns>The qualified name of the schema type. Values of this type are texts that match <see cref="Pattern"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="schemas"/> is null.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static XmlQualifiedName AddSchema(XmlSchemaSet schemas) => ValueSchemas.AddOrderId(schemas);

@@ -8,7 +8,7 @@ namespace OrderIds;
 /// <content>The SQL statements and the handling of their errors.</content>
 public sealed partial class DbLeaseStore
 {
-    // Far more attempts than callers that compete for one row can cause: each loss means that another caller has changed the row.
+    // Far more attempts than competing callers can make necessary: after each conflict, another caller has changed the row.
     private const int MostAttempts = 20;
 
     private async Task<T> ConnectedAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)

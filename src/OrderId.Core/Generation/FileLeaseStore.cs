@@ -45,7 +45,9 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
         _disk = disk;
     }
 
-    /// <summary>Gets the earliest time a window may start at. The default is <see langword="null"/>: there is no such limit.</summary>
+    /// <summary>
+    /// Gets the earliest start of the leases that the store grants. The default is <see langword="null"/>, which means no limit.
+    /// </summary>
     /// <remarks>
     /// Set it after the file was restored from a backup, to a time after the latest time in any issued ID. Leases that were granted after
     /// the backup are then not granted again.

@@ -15,7 +15,7 @@ internal sealed class IssueTally
 
     public void Skip(long numbers) => Interlocked.Add(ref _skipped, numbers);
 
-    /// <summary>Adds how many numbers a closed window has issued or skipped.</summary>
+    /// <summary>Adds to the total how many numbers a closed window has issued or skipped.</summary>
     public void Retire(long numbers) => Interlocked.Add(ref _moved, numbers);
 
     /// <summary>Returns the number of IDs issued so far, which never decreases.</summary>

@@ -4,7 +4,10 @@ namespace OrderIds.Generation;
 /// <remarks><c>UNIQUENESS.md</c> contains a diagram of these states.</remarks>
 internal enum RenewalState
 {
-    /// <summary>The next lease is requested at the refill point: when the timer fires, or when a call takes a number after it.</summary>
+    /// <summary>
+    /// The generator does not need a new lease yet. The next request starts at the <see cref="OrderIdGeneratorOptions.RefillPoint"/>, by
+    /// the timer or by a call for an ID.
+    /// </summary>
     Waiting,
 
     /// <summary>The next lease is requested as soon as the timer's thread runs.</summary>

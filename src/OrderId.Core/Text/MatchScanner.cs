@@ -75,8 +75,8 @@ internal partial struct MatchScanner
             (ulong alphanumeric, ulong hyphen, ulong beyondAscii) = Classify(text.Slice(window));
             ulong joining = hyphen | beyondAscii;
 
-            // Bit i of run2 is set if units i-1 and i are letters or digits; the other runs are alike. An ID with hyphens is marked at its
-            // second hyphen, an ID without hyphens at its middle unit.
+            // Bit i of run2 is set if units i-1 and i are letters or digits; the other runs are computed in the same way. An ID with
+            // hyphens is marked at its second hyphen, an ID without hyphens at its middle unit.
             ulong run2 = alphanumeric & (alphanumeric << 1);
             ulong run4 = run2 & (run2 << 2);
             ulong run7 = run4 & (run4 << 3);
