@@ -47,7 +47,7 @@ public readonly partial struct OrderId
     /// <summary>The number of characters of an order ID: 17.</summary>
     public const int Length = WireFormat.Length;
 
-    /// <summary>The number of characters of an order ID with hyphens, 3-7-7: 19.</summary>
+    /// <summary>The number of characters of an order ID with hyphens, in groups of 3, 7 and 7: 19.</summary>
     public const int GroupedLength = WireFormat.GroupedLength;
 
     /// <summary>The number of bytes of an order ID: 11.</summary>
@@ -142,11 +142,11 @@ public readonly partial struct OrderId
         }
     }
 
-    /// <summary>Creates the sortable order ID of a time, a node and a sequence number.</summary>
+    /// <summary>Creates the sortable order ID of a time, a node number and a sequence number.</summary>
     /// <param name="timestamp">
     /// The time, from 2025-01-01T00:00:00.000Z to 2094-09-07T15:47:35.551Z. Fractions of a millisecond are dropped.
     /// </param>
-    /// <param name="node">The node, 0 to 8,191.</param>
+    /// <param name="node">The node number, 0 to 8,191, which normally identifies the generator.</param>
     /// <param name="sequence">The sequence number, 0 to 65,535.</param>
     /// <returns>The order ID.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
@@ -180,7 +180,7 @@ public readonly partial struct OrderId
     /// <param name="timestamp">
     /// The time, from 2025-01-01T00:00:00.000Z to 2094-09-07T15:47:35.551Z. Fractions of a millisecond are dropped.
     /// </param>
-    /// <returns>The order ID with node 0 and sequence number 0.</returns>
+    /// <returns>The order ID with node number 0 and sequence number 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timestamp"/> is outside its range.</exception>
     /// <remarks>
     /// The sortable IDs of the milliseconds <c>a</c> to <c>b</c>, both inclusive, lie between <c>MinValueAt(a)</c> and

@@ -7,7 +7,7 @@ namespace OrderIds;
 [JsonConverter(typeof(JsonStringEnumConverter<OrderIdError>))]
 public enum OrderIdError : byte
 {
-    /// <summary>Nothing is wrong.</summary>
+    /// <summary>There is no error.</summary>
     None,
 
     /// <summary>There is no text, or only white space.</summary>

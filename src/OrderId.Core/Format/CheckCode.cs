@@ -86,7 +86,7 @@ internal static class CheckCode
         return shares;
     }
 
-    /// <summary>Finds the check symbols a, b with x = a·x15 + b·x16 and y = a·y15 + b·y16, by Cramer's rule.</summary>
+    /// <summary>Computes the check symbols a and b for which x = a·x15 + b·x16 and y = a·y15 + b·y16, by Cramer's rule.</summary>
     private static int Solve(int x, int y)
     {
         int determinant = Inverse(Multiply(X[15], Y[16]) ^ Multiply(X[16], Y[15]));

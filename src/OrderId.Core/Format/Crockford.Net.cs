@@ -103,7 +103,7 @@ internal static partial class Crockford
         }
     }
 
-    /// <summary>Gets characters 1 to 16.</summary>
+    /// <summary>Converts symbols 1 to 16 to characters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Characters(ulong high, ulong low, byte lowerCase)
     {

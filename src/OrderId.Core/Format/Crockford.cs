@@ -16,7 +16,7 @@ internal static partial class Crockford
 
     public static ReadOnlySpan<byte> Alphabet => "0123456789ABCDEFGHJKMNPQRSTVWXYZ"u8;
 
-    /// <summary>The symbol of each ASCII character, or <see cref="Invalid"/>.</summary>
+    /// <summary>A table with the symbol of each ASCII character, or <see cref="Invalid"/>.</summary>
     private static ReadOnlySpan<byte> Symbols =>
     [
         255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,

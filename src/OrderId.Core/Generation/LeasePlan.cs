@@ -2,7 +2,9 @@ using OrderIds.Format;
 
 namespace OrderIds.Generation;
 
-/// <summary>Chooses the node and the window of a grant. All stores of this library use it, so that they give the same guarantees.</summary>
+/// <summary>
+/// Chooses the node number and the time window of a lease. All stores of this library use it, so that they give the same guarantees.
+/// </summary>
 /// <remarks>
 /// A window never starts before the end of the previous window in the node's record, so the windows of a node cannot overlap as long as no
 /// record is lost. Among the free nodes, the one whose previous window ended latest is chosen. A generator whose clock is far ahead is
@@ -13,7 +15,7 @@ internal static class LeasePlan
     public const long EndOfTime = (long)WireFormat.MaxMilliseconds + 1;
     public const int NodeCount = (int)WireFormat.MaxNode + 1;
 
-    /// <summary>Chooses a node and grants a window on it.</summary>
+    /// <summary>Chooses a node number and a time window for a new lease.</summary>
     /// <param name="request">The request.</param>
     /// <param name="records">The records of all nodes used so far, in any order, at most one per node.</param>
     /// <param name="now">The time of the requesting generator, or an earlier time if the store limits it.</param>

@@ -3,7 +3,7 @@ using OrderIds.Sealing;
 
 namespace OrderIds;
 
-/// <summary>The exception that is thrown when an order ID cannot be sealed or opened.</summary>
+/// <summary>The exception that is thrown when an order ID cannot be sealed (encrypted) or opened (decrypted).</summary>
 /// <remarks>The message describes the error. It never contains the ID, which is personal data, or any part of a key.</remarks>
 public sealed class OrderIdSealException : CryptographicException
 {
