@@ -61,7 +61,7 @@ public class LateTrackingBenchmarks
         return shipment.Status;
     }
 
-    /// <summary>Lists the orders in which events arrive.</summary>
+    /// <summary>Specifies the sequence in which events arrive.</summary>
     public enum Arrival
     {
         /// <summary>Each event is older than all earlier arrivals.</summary>

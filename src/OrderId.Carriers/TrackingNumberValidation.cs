@@ -22,9 +22,7 @@ public readonly record struct TrackingNumberValidation
 
     /// <param name="error">The error.</param>
     /// <param name="position">The 0-based position of the error, or -1.</param>
-    /// <param name="found">
-    /// The character or count that was found, in the form of the last parameter of <see cref="NumberMessages.Describe"/>.
-    /// </param>
+    /// <param name="found">The character or count that was found, as described at <see cref="NumberMessages.Describe"/>.</param>
     internal TrackingNumberValidation(TrackingNumberError error, int position, int found)
     {
         _error = error;

@@ -18,8 +18,8 @@ internal static class NumberMessages
     /// <param name="error">The error.</param>
     /// <param name="position">The 0-based position of the error, or -1.</param>
     /// <param name="found">
-    /// The UTF-16 code unit or code point at the position, or the bitwise complement of an invalid byte. For the errors about lengths, the
-    /// number of letters and digits, or of digits.
+    /// The UTF-16 code unit or code point at the position, or the bitwise complement of an invalid byte. For errors about the length, the
+    /// number of letters and digits; for <see cref="TrackingNumberError.TooFewDigits"/>, the number of digits.
     /// </param>
     public static string Describe(TrackingNumberError error, int position, int found) => error switch
     {

@@ -22,7 +22,7 @@ internal sealed class VendorMarks
     /// <summary>Gets the number of sets.</summary>
     public int Count => _sets.Count;
 
-    /// <summary>Gets the sets by field name.</summary>
+    /// <summary>Gets a table that finds, for a field name, the sets that contain it.</summary>
     public NameTable<VendorMark> Names { get; } = [];
 
     /// <summary>Returns the vendor of a set if the bits include all its fields; otherwise <see langword="null"/>.</summary>

@@ -12,7 +12,7 @@ namespace OrderIds.Tool.Auditing;
 /// <param name="quote">The character that SQL puts before and after a name.</param>
 internal sealed class AuditDatabase(Func<DbConnection> connect, char quote)
 {
-    /// <summary>The beginnings of a connection that are accepted, for messages.</summary>
+    /// <summary>The prefixes of the supported kinds of databases, for error messages.</summary>
     public const string Kinds = "'sqlite:', 'postgres:' or 'mysql:'";
 
     /// <summary>

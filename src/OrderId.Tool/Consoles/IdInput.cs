@@ -7,7 +7,7 @@ namespace OrderIds.Tool.Consoles;
 internal readonly record struct IdInput(string? Text, int Argument, long? Line)
 {
     /// <summary>
-    /// The maximum length of a line, in UTF-16 code units. Only a line with much white space around an ID is longer.
+    /// The maximum length of a text in UTF-16 code units. It leaves room for white space around an ID; a longer text is not a valid ID.
     /// </summary>
     public const int MaxLength = 4096;
 
