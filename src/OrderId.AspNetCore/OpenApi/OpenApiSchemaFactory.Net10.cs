@@ -6,7 +6,7 @@ namespace OrderIds.AspNetCore.OpenApi;
 /// <summary>Creates OpenAPI schemas from JSON schemas.</summary>
 internal static class OpenApiSchemaFactory
 {
-    // The framework moves a schema with this entry to the components of the document, and replaces it with a reference. Otherwise, the
+    // The framework moves a schema with this entry to the components of the document, and replaces it with a reference. If it does not, the
     // schema stays where it is, with the same meaning.
     private const string ComponentName = "x-schema-id";
 

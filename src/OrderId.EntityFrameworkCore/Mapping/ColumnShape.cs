@@ -18,9 +18,7 @@ internal sealed record ColumnShape(OrderIdMapping Mapping, Type Converter, int? 
         All.FirstOrDefault(shape => shape.Mapping == mapping)
             ?? throw new ArgumentOutOfRangeException(nameof(mapping), mapping, EntityFrameworkMessages.MappingOutOfRange);
 
-    /// <summary>
-    /// Returns the shape that a converter belongs to, or <see langword="null"/> if the converter is not part of this package.
-    /// </summary>
+    /// <summary>Returns the columns that use a converter, or <see langword="null"/> if the converter is not part of this package.</summary>
     public static ColumnShape? Of(ValueConverter converter) => All.FirstOrDefault(shape => shape.Converter == converter.GetType());
 
     public void Apply(TypeMappingConfigurationBuilder<OrderId> type)

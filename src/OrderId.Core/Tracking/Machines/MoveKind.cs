@@ -10,7 +10,7 @@ public enum MoveKind : byte
     /// <summary>The move is not allowed.</summary>
     NotAllowed,
 
-    /// <summary>The move is part of the normal course.</summary>
+    /// <summary>The move is part of the normal progress.</summary>
     Normal,
 
     /// <summary>The move takes an earlier status back, for example because it was a mistake.</summary>

@@ -95,7 +95,7 @@ internal sealed class DiscrepancyFinder(
     private IEnumerable<OrderActivity> Naming(string lineId, OrderActivityKind kind) =>
         _activities[lineId].Where(activity => activity.Kind == kind);
 
-    // Of several cancellations of the rest of the order, only the one that decides is included.
+    // Of several cancellations of the rest of the order, only the one that cancels the most items is included.
     private IEnumerable<OrderActivity> Cancelling(LedgerLine line)
     {
         IEnumerable<OrderActivity> named = Naming(line.Id, OrderActivityKind.Cancellation);

@@ -1,11 +1,11 @@
 namespace OrderIds.Tracking.Orders;
 
-/// <summary>Counts how many items of one line had left the sender at a time.</summary>
+/// <summary>Counts how many items of one line had left the sender at a given time.</summary>
 internal sealed class LedgerDepartures
 {
     private readonly List<(DateTimeOffset At, long Quantity)> _moves = [];
 
-    /// <summary>Adds items that left at a time and, if another time is given, no longer count from that time on.</summary>
+    /// <summary>Adds items that count as having left from one time on, and until another time, if it is given.</summary>
     public void Add(DateTimeOffset from, DateTimeOffset? until, long quantity)
     {
         _moves.Add((from, quantity));
@@ -18,7 +18,8 @@ internal sealed class LedgerDepartures
     /// <summary>Finds the cancellation that cancels the most items: the first at whose time the fewest items had left.</summary>
     /// <param name="activities">The cancellations, in order of time; at least one.</param>
     /// <remarks>
-    /// The number changes only when a shipment leaves or is lost, so only one cancellation after each such time is examined.
+    /// The number of items that have left changes only when a shipment leaves or is lost, so only one cancellation after each such time is
+    /// examined.
     /// </remarks>
     public (OrderActivity By, long Left) Least(OrderActivity[] activities)
     {

@@ -26,7 +26,7 @@ internal sealed class LedgerLine(TrackedOrderLine line)
     /// <summary>Gets the number of items that have left the sender and did not come back undelivered.</summary>
     public long Shipped => _moving + Delivered;
 
-    /// <summary>Gets the number of needed items in shipments that have not left yet.</summary>
+    /// <summary>Gets the number of items in shipments that have not left yet, not counting items that are not needed.</summary>
     public long Prepared => Math.Min(_prepared, Math.Max(0, Needed - Shipped));
 
     /// <summary>Gets the number of items that can still be put into a shipment.</summary>

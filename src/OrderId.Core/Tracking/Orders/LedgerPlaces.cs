@@ -15,8 +15,8 @@ internal static class LedgerPlaces
     };
 
     /// <summary>
-    /// Returns the period in which the items of a shipment count as having left: from the first event that shows it until the shipment was
-    /// lost, destroyed or cancelled, if it was. Returns <see langword="null"/> if they never left.
+    /// Returns the period in which the items of a shipment count as having left: from the first event that shows that they have left until
+    /// the shipment was lost, destroyed or cancelled, if it was. Returns <see langword="null"/> if they never left.
     /// </summary>
     public static (DateTimeOffset From, DateTimeOffset? Until)? Away(TrackedShipment shipment)
     {

@@ -22,9 +22,9 @@ public sealed class OrderMilestone
     /// depends only on its activities and shipments.
     /// </summary>
     /// <remarks>
-    /// Store each notification that was sent under the ID of the order and this key: then it is sent only once, however often and in
-    /// whatever order the facts arrive, on every replica. A retraction has the key of the milestone that it retracts. The key contains the
-    /// IDs of activities and shipments as they were given.
+    /// To send each notification only once, store the ID of the order and this key with it, and do not send another with the same two. The
+    /// key is the same however often and in whatever order the facts arrive, on every replica. A retraction has the key of the milestone
+    /// that it retracts. The key contains the IDs of activities and shipments as they were given.
     /// </remarks>
     public string Key { get; }
 

@@ -4,7 +4,7 @@ namespace OrderIds.Tracking;
 
 /// <summary>Specifies the status of an order: how far it has come.</summary>
 /// <remarks>
-/// The status is never set: it is calculated from the order's activities and shipments: see <see cref="TrackedOrder.Status"/>. The default
+/// The status is never set. It is calculated from the order's activities and shipments: see <see cref="TrackedOrder.Status"/>. The default
 /// is <see cref="Pending"/>. The numbers are stable, but prefer to store the name (<see cref="OrderStatusExtensions.ToName"/>).
 /// <see cref="StatusMachines.Order"/> defines which status may follow which if an order is moved by hand.
 /// </remarks>

@@ -9,12 +9,12 @@ internal sealed class ShipmentCheckpoint(in ShipmentState state)
     /// <summary>Gets the state before the first event.</summary>
     public static ShipmentCheckpoint Start { get; } = new(default);
 
-    /// <summary>Returns a value indicating whether later events have the same effect after both states.</summary>
+    /// <summary>Returns a value indicating whether later events have the same effect from both states on.</summary>
     public static bool AreSame(ShipmentCheckpoint? left, ShipmentCheckpoint? right) =>
         ReferenceEquals(left, right) || (left is not null && right is not null && left.State.IsSameAs(in right.State));
 
     /// <summary>Returns the state after further events.</summary>
-    /// <param name="events">The events, ascending.</param>
+    /// <param name="events">The events, in ascending order.</param>
     public ShipmentCheckpoint Then(ReadOnlySpan<TrackingEvent> events)
     {
         ShipmentState state = State;

@@ -4,7 +4,8 @@ namespace OrderIds.Tracking.Shipments;
 internal static class ShipmentClocks
 {
     /// <summary>
-    /// Returns the periods of problems and customs holds, oldest first. They begin and end with the milestones of the same kinds.
+    /// Returns the periods of problems and customs holds, oldest first. They begin and end with the milestones ProblemOpened and
+    /// ProblemClosed, or CustomsHoldOpened and CustomsHoldClosed.
     /// </summary>
     public static List<ProblemEpisode> Episodes(TrackingEvent[] events)
     {

@@ -5,7 +5,7 @@ namespace OrderIds.Tracking;
 /// <summary>Specifies why or how a shipment has its status.</summary>
 /// <remarks>
 /// The members summarize the vendors' status codes. The default is <see cref="None"/>. The numbers are stable, but prefer to store the name
-/// (<see cref="ShipmentDetailExtensions.ToName"/>). An event keeps a detail that belongs to another status.
+/// (<see cref="ShipmentDetailExtensions.ToName"/>). An event may have a detail that usually belongs to another status.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum ShipmentDetail : byte

@@ -37,8 +37,9 @@ public sealed class ShipmentMilestone
     /// Gets the key, such as <c>Delivered-1</c>. It is unique within the shipment and depends only on its events and estimates.
     /// </summary>
     /// <remarks>
-    /// Store each notification that was sent under your key of the shipment and this key: then it is sent only once, however often and in
-    /// whatever order the events arrive, on every replica. A retraction has the key of the milestone that it retracts.
+    /// To send each notification only once, store your ID of the shipment and this key with it, and do not send another with the same two.
+    /// The key is the same however often and in whatever order the events arrive, on every replica. A retraction has the key of the
+    /// milestone that it retracts.
     /// </remarks>
     public string Key => FormattableString.Invariant($"{Kind}-{Number}");
 

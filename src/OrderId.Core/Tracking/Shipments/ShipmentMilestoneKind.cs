@@ -7,7 +7,8 @@ namespace OrderIds.Tracking;
 /// <see cref="TrackedShipment.ChangesSince"/>.
 /// </summary>
 /// <remarks>
-/// The default is <see cref="Unknown"/>. The numbers are stable, but store the name (<see cref="ShipmentMilestoneKindExtensions.ToName"/>).
+/// The default is <see cref="Unknown"/>. The numbers are stable, but prefer to store the name
+/// (<see cref="ShipmentMilestoneKindExtensions.ToName"/>).
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum ShipmentMilestoneKind : byte

@@ -27,8 +27,8 @@ internal struct ShipmentState
     public readonly bool IsOnReturn(ShipmentLeg named) => named == ShipmentLeg.Unknown ? IsReturning : named == ShipmentLeg.Return;
 
     /// <summary>
-    /// Classifies a move on a leg, and returns the status it leads to. On the way back, Delivered means that the sender has the shipment:
-    /// Returned.
+    /// Classifies a move on the way to the recipient or back, and returns the status it leads to. On the way back, Delivered means that the
+    /// sender has the shipment: Returned.
     /// </summary>
     public readonly MoveKind Classify(ShipmentStatus named, bool isReturning, out ShipmentStatus to)
     {
@@ -41,7 +41,7 @@ internal struct ShipmentState
 
         if (!isReturning)
         {
-            // The table leads these two statuses to Returned, which is right only on the way back.
+            // The table of moves changes Delivered to Returned here, which is right only on the way back.
             return Status is ShipmentStatus.Returning or ShipmentStatus.Returned ? MoveKind.Correction : kind;
         }
 
