@@ -28,6 +28,11 @@ internal static class UnicodeMark
     // For ASCII characters, three of four bytes are zero in UTF-32, and every second byte in UTF-16.
     private static Encoding? FindByZeros(ReadOnlySpan<byte> text)
     {
+        if (!text.Contains((byte)0))
+        {
+            return null;
+        }
+
         Span<int> zeros = stackalloc int[4];
         int quarter = text.Length / 4;
         for (int i = 0; i < quarter * 4; i++)
