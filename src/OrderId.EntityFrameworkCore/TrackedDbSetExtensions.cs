@@ -34,8 +34,8 @@ public static class TrackedDbSetExtensions
     /// <exception cref="DbUpdateConcurrencyException">Others changed the entity during every try. Nothing was saved.</exception>
     /// <remarks>
     /// <para>
-    /// No lock is held. Shipments and orders are sets of facts, so applying a fact to a later state gives the same result as in any other
-    /// order. <c>Perform</c> checks against the latest state. Before it tries again, the method waits for a random time of at most 64
+    /// No lock is held. Shipments and orders are sets of facts, so the result does not depend on the order in which facts are applied.
+    /// <c>Perform</c> checks against the latest state. Before it tries again, the method waits for a random time of at most 64
     /// milliseconds.
     /// </para>
     /// <para>
@@ -43,8 +43,8 @@ public static class TrackedDbSetExtensions
     /// a change without effect, such as a duplicate event, writes nothing.
     /// </para>
     /// <para>
-    /// Other changes that <paramref name="change"/> makes in the context are saved in the same transaction, and undone before it is called
-    /// again. If it throws, nothing is saved.
+    /// Other changes that <paramref name="change"/> makes in the context are saved in the same transaction, and undone before
+    /// <paramref name="change"/> is called again. If <paramref name="change"/> throws an exception, nothing is saved.
     /// </para>
     /// </remarks>
     public static async Task<TEntity> UpdateTrackedAsync<TEntity>(

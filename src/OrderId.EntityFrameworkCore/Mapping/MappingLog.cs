@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace OrderIds.EntityFrameworkCore.Mapping;
 
-/// <summary>Holds the log messages about the building of a model.</summary>
+/// <summary>Holds the log messages that are written while a model is built.</summary>
 internal static partial class MappingLog
 {
     [LoggerMessage(

@@ -4,14 +4,13 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a story as the response of the FedEx Track API, v1:
-/// https://developer.fedex.com/api/en-us/catalog/track/v1/docs.html.
+/// Writes a story as the response of the FedEx Track API, v1: https://developer.fedex.com/api/en-us/catalog/track/v1/docs.html.
 /// </summary>
 internal static class FedExFormat
 {
     public static StoryFormat Format { get; } = new(TrackingVendor.FedEx, TrackingVocabulary.FedEx, Write)
     {
-        // Scans have codes of two letters. After a slash, an exception code makes such a code more precise.
+        // The code of a scan has two letters, which a slash and an exception code may follow.
         IsEventCode = code => code.IndexOf('/') > 0 || code.Length == 2,
     };
 

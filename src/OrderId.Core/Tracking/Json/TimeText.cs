@@ -107,7 +107,8 @@ internal readonly struct TimeText
     }
 
     /// <summary>
-    /// Reads a time from separate texts for the date, the time of day and the offset. Without some of them, the result is less precise.
+    /// Reads a time from separate texts for the date, the time of day and the offset. If the time of day or the offset is missing, the
+    /// result is less precise.
     /// </summary>
     public static TimeText Join(ReadOnlySpan<byte> date, ReadOnlySpan<byte> timeOfDay, ReadOnlySpan<byte> offset)
     {

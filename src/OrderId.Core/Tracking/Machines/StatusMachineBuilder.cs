@@ -51,7 +51,7 @@ public sealed class StatusMachineBuilder<TStatus>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="to"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// A status is not a value of the enumeration, or a move was given before, or leads to the status that it starts from.
+    /// A status is not a value of the enumeration, a move was added before, or a move leads to the status that it starts from.
     /// </exception>
     public StatusMachineBuilder<TStatus> Allow(TStatus from, params TStatus[] to) => Add(from, to, MoveKind.Normal);
 
@@ -61,7 +61,7 @@ public sealed class StatusMachineBuilder<TStatus>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="to"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// A status is not a value of the enumeration, or a move was given before, or leads to the status that it starts from.
+    /// A status is not a value of the enumeration, a move was added before, or a move leads to the status that it starts from.
     /// </exception>
     public StatusMachineBuilder<TStatus> AllowCorrection(TStatus from, params TStatus[] to) => Add(from, to, MoveKind.Correction);
 
@@ -73,7 +73,7 @@ public sealed class StatusMachineBuilder<TStatus>
     /// </param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">
-    /// A status is not a value of the enumeration, or a move was given before, or leads to the status that it starts from.
+    /// A status is not a value of the enumeration, a move was added before, or a move leads to the status that it starts from.
     /// </exception>
     public StatusMachineBuilder<TStatus> Redirect(TStatus from, TStatus to, TStatus becomes)
     {

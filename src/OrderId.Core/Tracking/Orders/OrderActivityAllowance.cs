@@ -1,7 +1,7 @@
 namespace OrderIds.Tracking;
 
 /// <summary>
-/// Represents whether an order allows a kind of activity, and up to which quantity or amount: see
+/// Describes whether an order allows a kind of activity, and up to which quantity or amount: see
 /// <see cref="TrackedOrder.GetAllowedActivities"/>.
 /// </summary>
 /// <remarks>Instances are immutable; all members may be called from any thread.</remarks>

@@ -68,7 +68,7 @@ internal sealed class EventPage : EventTree
         return events.Length == 0 ? [] : [new EventPage(events, Before)];
     }
 
-    /// <summary>Returns the event of this page that is equal to another, or <see langword="null"/>.</summary>
+    /// <summary>Returns the event of this page that is equal to a given event, or <see langword="null"/>.</summary>
     public TrackingEvent? Equal(TrackingEvent tracked) => PlaceOf(tracked) is var place and >= 0 ? _events[place] : null;
 
     /// <summary>Calculates the state before the position of an event within the page.</summary>

@@ -49,7 +49,7 @@ internal abstract class EventTree(int count, TrackingEvent? first, ShipmentCheck
     /// <summary>Removes an event.</summary>
     public EventTree Remove(TrackingEvent tracked) => Root(Edit(tracked, page => page.Without(tracked)), Before);
 
-    /// <summary>Returns the event of the tree that is equal to another, or <see langword="null"/>.</summary>
+    /// <summary>Returns the event of the tree that is equal to a given event, or <see langword="null"/>.</summary>
     public TrackingEvent? Find(TrackingEvent tracked) => PageFor(tracked).Equal(tracked);
 
     /// <summary>Calculates the state before the position of an event. The event need not be in the tree.</summary>

@@ -125,10 +125,10 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
 
     /// <summary>Gets the detail of the event that the status is based on: why or how the shipment has its status.</summary>
     /// <remarks>
-    /// Each event that counts sets the detail anew, so the detail is lost with the next event that has none. An event without a detail
-    /// keeps it only if the event repeats another at the same time, or repeats a status that happens only once, such as a delivery. A word
-    /// that this version does not know sets the detail to <see cref="ShipmentDetail.Unknown"/>, and <see cref="Current"/> contains the
-    /// word.
+    /// The next event that changes or confirms the status replaces the detail, even if that event has none. There is one exception: an
+    /// event without a detail that repeats another at the same time, or repeats a status that happens only once, such as a delivery, does
+    /// not change the detail. A word that this version does not know sets the detail to <see cref="ShipmentDetail.Unknown"/>, and
+    /// <see cref="Current"/> contains the word.
     /// </remarks>
     public ShipmentDetail Detail => _state.Detail;
 
