@@ -52,7 +52,7 @@ public class TrackedOrderProperties
             (order, parcel) => order.Apply(parcel.Id, events.Where(e => e.Shipment == parcel.Id).Select(e => e.Event)));
 
         TrackedOrderShipment[] tracked = parcels.Select(parcel => new TrackedOrderShipment(parcel.Id, parcel.Shipment.Apply(events.Where(e => e.Shipment == parcel.Id).Select(e => e.Event)), parcel.Lines)).ToArray();
-        return AddsUp(all) && NaiveOrder.Describe(all) == NaiveOrder.Describe([.. Orders.Sample.Lines], 30, "EUR", tracked, activities);
+        return OrderLaws.AddsUp(all) && NaiveOrder.Describe(all) == NaiveOrder.Describe([.. Orders.Sample.Lines], 30, "EUR", tracked, activities);
     }
 
     [Property(MaxTest = 300)]
@@ -111,7 +111,7 @@ public class TrackedOrderProperties
 
     [Property(MaxTest = 1000)]
     public bool Ledger_AddsUpForAnyActs(OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events) =>
-        AddsUp(All(activities, events));
+        OrderLaws.AddsUp(All(activities, events));
 
     [Property(MaxTest = 1000)]
     public bool Discrepancies_NameTheirCauses(OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events)
@@ -218,23 +218,6 @@ public class TrackedOrderProperties
             _ => order,
         };
     }
-
-    // The laws of conservation: for each line, and for the money.
-    private static bool AddsUp(TrackedOrder order)
-    {
-        decimal kept = Math.Max(0, order.Paid.Amount - order.Refunded.Amount);
-        decimal overRefunded = order.Discrepancies
-            .SingleOrDefault(discrepancy => discrepancy.Kind == OrderDiscrepancyKind.OverRefunded)?.Amount?.Amount ?? 0;
-        return order.Paid.Amount == kept + order.Refunded.Amount - overRefunded
-            && order.Progress.All(line => line is { Cancelled: >= 0, Open: >= 0, Prepared: >= 0, Shipped: >= 0, Delivered: >= 0, Returned: >= 0 }
-                && line.Ordered == line.Open + line.Prepared + line.Shipped + line.Cancelled - line.Excess
-                && line.Excess == order.Discrepancies.Where(discrepancy => discrepancy.LineId == line.LineId && IsExcess(discrepancy.Kind))
-                    .Sum(discrepancy => discrepancy.Quantity)
-                && line.Delivered <= line.Shipped);
-    }
-
-    private static bool IsExcess(OrderDiscrepancyKind kind) =>
-        kind is OrderDiscrepancyKind.OverShipped or OrderDiscrepancyKind.ShippedAfterCancellation or OrderDiscrepancyKind.OverCancelled;
 
     private static TrackedOrder Limited(IEnumerable<OrderActivity> activities) =>
         TrackedOrder.Create(Orders.Id, Orders.Euros(30), Orders.Sample.Lines, Limit).Apply(activities);

@@ -75,4 +75,19 @@ public partial class TrackedOrderTests
             Assert.Throws<OrderActivityNotAllowedException>(() => order.AddShipment(Orders.Parcel("1", "B", 1))).Message);
         Assert.Same(order, order.AddShipment(Orders.Parcel("1", "A", 1)));
     }
+
+    [Fact]
+    public void AddShipment_Again_IsTheSameAlsoWhenEventsHaveArrived()
+    {
+        TrackedOrder order = Orders.Sample.AddShipment(Orders.Parcel("1", "A", 2));
+        TrackedOrder shipped = order.Apply("1", Scans.At(1, ShipmentStatus.InTransit)).Perform(OrderActivity.Hold("h", Orders.At(2)));
+
+        Assert.Same(order, order.AddShipment(Orders.Parcel("1", "A", 2)));
+        Assert.Same(shipped, shipped.AddShipment(Orders.Parcel("1", "A", 2)));
+        Assert.Equal(ShipmentStatus.InTransit, order.AddShipment(shipped.Shipments[0]).Shipments[0].Shipment.Status);
+        var refusal = Assert.Throws<OrderActivityNotAllowedException>(() => shipped.AddShipment(Orders.Parcel("1", "A", 1)));
+        Assert.Equal(
+            (OrderActivityRefusal.DuplicateId, "A shipment with this ID already exists with another tracking number or other lines."),
+            (refusal.Reason, refusal.Message));
+    }
 }

@@ -138,7 +138,7 @@ public sealed partial class TrackedOrder
                 continue;
             }
 
-            if (LineQuantity.Compare(last.Lines, shipment.Lines) != 0 || !last.Shipment.HasNumberOf(shipment.Shipment))
+            if (!last.HasSameBasis(shipment))
             {
                 throw new ArgumentException(OrderMessages.OtherShipment, nameof(added));
             }

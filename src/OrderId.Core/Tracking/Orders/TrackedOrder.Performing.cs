@@ -57,11 +57,15 @@ public sealed partial class TrackedOrder
 
     /// <summary>Adds a shipment, if the order allows it.</summary>
     /// <param name="shipment">The shipment, with an ID that no other shipment of the order has.</param>
-    /// <returns>The order with the shipment, or this order if it already has the shipment.</returns>
+    /// <returns>
+    /// The order with the shipment, or this order if it already has the shipment, so that the call can be repeated after a failure. A
+    /// shipment with the same ID, tracking number and lines as one of the order is merged with it.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="shipment"/> is <see langword="null"/>.</exception>
     /// <exception cref="OrderActivityNotAllowedException">
     /// The shipment names a line that the order does not have, or more items of it than are open; the order is on hold or has failed;
-    /// another shipment has its ID; or the order already has <see cref="MaxShipments"/> shipments. The order does not change.
+    /// a shipment with another tracking number or other lines has its ID; or the order already has <see cref="MaxShipments"/> shipments.
+    /// The order does not change.
     /// </exception>
     public TrackedOrder AddShipment(TrackedOrderShipment shipment)
     {
@@ -69,8 +73,8 @@ public sealed partial class TrackedOrder
 
         if (Find(shipment.Id) is var place and >= 0)
         {
-            return _shipments[place].Equals(shipment)
-                ? this
+            return _shipments[place].HasSameBasis(shipment)
+                ? WithSorted([shipment])
                 : throw Refused(shipment, OrderActivityRefusal.DuplicateId, OrderMessages.OtherShipment);
         }
 

@@ -13,17 +13,26 @@ internal sealed class OutboxDatabase(OutboxDefect defect)
 
     public List<OutboxRow> Rows { get; } = [];
 
+    /// <summary>Gets the facts that were saved.</summary>
+    public HashSet<OutboxFact> Saved { get; } = [];
+
     public TrackedOrder Load() => JsonSerializer.Deserialize(_json, TrackingJsonContext.Default.TrackedOrder)!;
 
     /// <summary>Saves the order if nothing else was saved since the version was loaded.</summary>
-    public bool TrySave(TrackedOrder order, int loadedVersion)
+    public bool TrySave(TrackedOrder order, OutboxFact fact, int loadedVersion)
     {
         if (loadedVersion != Version && defect != OutboxDefect.SavesWithoutTheVersion)
         {
             return false;
         }
 
+        if (!OrderLaws.AddsUp(order))
+        {
+            throw new InvalidOperationException("The order does not add up.");
+        }
+
         _json = JsonSerializer.Serialize(order, TrackingJsonContext.Default.TrackedOrder);
+        Saved.Add(fact);
         Version++;
         return true;
     }

@@ -2,7 +2,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tests.Tracking.Outbox;
 
-/// <summary>A replica that takes webhooks in steps. Between any two, others act, and it may restart.</summary>
+/// <summary>A replica that takes facts in steps. Between any two, others act, and it may restart.</summary>
 internal sealed class OutboxReplica
 {
     private readonly OutboxDatabase _database;
@@ -10,7 +10,7 @@ internal sealed class OutboxReplica
     private readonly OutboxDefect _defect;
 
     private Action _next;
-    private Func<TrackedOrder, TrackedOrder>? _webhook;
+    private OutboxFact? _fact;
     private TrackedOrder? _loaded;
     private TrackedOrder? _saved;
     private int _version;
@@ -21,27 +21,29 @@ internal sealed class OutboxReplica
         _next = Receive;
     }
 
-    public bool IsIdle => _webhook is null;
+    public bool IsIdle => _fact is null;
 
     public int Conflicts { get; private set; }
 
+    public int Refusals { get; private set; }
+
     public void Step() => _next();
 
-    /// <summary>Forgets everything. A webhook that was not acknowledged comes again.</summary>
+    /// <summary>Forgets everything. A fact that was not acknowledged comes again.</summary>
     public void Restart()
     {
-        if (_webhook is not null)
+        if (_fact is not null)
         {
-            _webhooks.Send(_webhook);
+            _webhooks.PutBack(_fact);
         }
 
-        (_webhook, _loaded, _saved, _next) = (null, null, null, Receive);
+        (_fact, _loaded, _saved, _next) = (null, null, null, Receive);
     }
 
     private void Receive()
     {
-        _webhook = _webhooks.Receive();
-        _next = _webhook is null ? Receive : Load;
+        _fact = _webhooks.Receive();
+        _next = _fact is null ? Receive : Load;
     }
 
     private void Load()
@@ -52,8 +54,19 @@ internal sealed class OutboxReplica
 
     private void Save()
     {
-        TrackedOrder order = _webhook!(_loaded!);
-        if (!_database.TrySave(order, _version))
+        if (_fact!.Needs is { } shipment && !OutboxWebhooks.Has(_loaded!, shipment))
+        {
+            Wait(shipment);
+            return;
+        }
+
+        if (Decide(_fact, _loaded!) is not { } order)
+        {
+            _next = Acknowledge;
+            return;
+        }
+
+        if (!_database.TrySave(order, _fact, _version))
         {
             Conflicts++;
             _next = Load;
@@ -76,5 +89,36 @@ internal sealed class OutboxReplica
         _database.Add(news);
     }
 
-    private void Acknowledge() => (_webhook, _next) = (null, Receive);
+    // What is about a shipment that is not there yet comes again later, as long as the shipment may come.
+    private void Wait(string shipment)
+    {
+        if (!_webhooks.MayCome(shipment))
+        {
+            // It may have come since the order was loaded.
+            _next = _version == _database.Version ? Acknowledge : Load;
+            return;
+        }
+
+        _webhooks.PutBack(_fact!);
+        (_fact, _next) = (null, Receive);
+    }
+
+    private TrackedOrder? Decide(OutboxFact fact, TrackedOrder order)
+    {
+        try
+        {
+            return (fact.Perform ?? fact.Apply)(order);
+        }
+        catch (OrderActivityNotAllowedException)
+        {
+            Refusals++;
+            return null;
+        }
+    }
+
+    private void Acknowledge()
+    {
+        _webhooks.Acknowledge(_fact!);
+        (_fact, _next) = (null, Receive);
+    }
 }

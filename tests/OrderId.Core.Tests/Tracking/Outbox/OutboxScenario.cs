@@ -11,7 +11,7 @@ internal static class OutboxScenario
     {
         var random = new Random(seed);
         var webhooks = new OutboxWebhooks(random);
-        webhooks.Make(random.Next(1, 30));
+        webhooks.Make(random.Next(1, 40));
         var database = new OutboxDatabase(defect);
         var mails = new OutboxMails();
         OutboxReplica[] replicas = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => new OutboxReplica(database, webhooks, defect))];
@@ -28,9 +28,14 @@ internal static class OutboxScenario
         }
 
         TrackedOrder order = database.Load();
-        Check(order.Equals(webhooks.Applied), "The order is not the one of all webhooks.");
+        Check(order.Equals(webhooks.Applied(database.Saved)), "The order is not the one of all facts.");
         Check(mails.Told.SetEquals(order.ChangesSince(null).Select(milestone => milestone.Key)), "What was told is not what holds.");
-        return new OutboxSummary(1, mails.Count, mails.Retractions, replicas.Sum(replica => replica.Conflicts), restarts);
+        return new OutboxSummary(1, mails.Count, mails.Retractions, replicas.Sum(replica => replica.Conflicts), restarts)
+        {
+            Refusals = replicas.Sum(replica => replica.Refusals),
+            Discrepancies = order.Discrepancies.Count,
+            EstimatesMoved = mails.Told.Count(key => key.Contains("EstimateMoved", StringComparison.Ordinal)),
+        };
 
         void Act(int who, bool isRestart, int step)
         {
