@@ -27,8 +27,8 @@ internal sealed class KindCheck
         (Nullable.GetUnderlyingType(type) ?? type) == typeof(OrderId) || typeof(IEnumerable<OrderId>).IsAssignableFrom(type);
 
     /// <summary>
-    /// Returns the error message for an ID, or for the first refused ID of several, or <see langword="null"/> if all are allowed. A missing
-    /// value is allowed.
+    /// Returns the error message for an ID, or for the first refused ID of several, or <see langword="null"/> if the kinds of all are
+    /// allowed. A missing value is allowed.
     /// </summary>
     public string? Explain(object? value) => value switch
     {

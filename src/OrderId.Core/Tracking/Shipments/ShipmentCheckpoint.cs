@@ -9,7 +9,7 @@ internal sealed class ShipmentCheckpoint(in ShipmentState state)
     /// <summary>Gets the state before the first event.</summary>
     public static ShipmentCheckpoint Start { get; } = new(default);
 
-    /// <summary>Returns a value indicating whether later events have the same effect from both states on.</summary>
+    /// <summary>Returns a value indicating whether later events have the same effect on both states.</summary>
     public static bool AreSame(ShipmentCheckpoint? left, ShipmentCheckpoint? right) =>
         ReferenceEquals(left, right) || (left is not null && right is not null && left.State.IsSameAs(in right.State));
 
