@@ -96,6 +96,7 @@ public readonly partial struct OrderId
 
     /// <summary>Gets the time in this ID, in UTC, with a resolution of one millisecond.</summary>
     /// <exception cref="InvalidOperationException">The ID is not <see cref="OrderIdKind.Sortable"/>.</exception>
+    /// <remarks><see cref="TryGetTimestamp"/> returns <see langword="false"/> instead of throwing.</remarks>
     public DateTimeOffset Timestamp
     {
         get
@@ -107,6 +108,7 @@ public readonly partial struct OrderId
 
     /// <summary>Gets the node in this ID, 0 to 8,191: the number of the generator that issued it.</summary>
     /// <exception cref="InvalidOperationException">The ID is not <see cref="OrderIdKind.Sortable"/>.</exception>
+    /// <remarks><see cref="TryGetNode"/> returns <see langword="false"/> instead of throwing.</remarks>
     public int Node
     {
         get
@@ -118,6 +120,7 @@ public readonly partial struct OrderId
 
     /// <summary>Gets the sequence number in this ID, 0 to 65,535, which distinguishes IDs of one node and millisecond.</summary>
     /// <exception cref="InvalidOperationException">The ID is not <see cref="OrderIdKind.Sortable"/>.</exception>
+    /// <remarks><see cref="TryGetSequence"/> returns <see langword="false"/> instead of throwing.</remarks>
     public int Sequence
     {
         get
@@ -129,6 +132,7 @@ public readonly partial struct OrderId
 
     /// <summary>Gets the slot, 0 to 7, of the key that this ID was sealed (encrypted) with.</summary>
     /// <exception cref="InvalidOperationException">The ID is not <see cref="OrderIdKind.Sealed"/>.</exception>
+    /// <remarks><see cref="TryGetKeySlot"/> returns <see langword="false"/> instead of throwing.</remarks>
     public int KeySlot
     {
         get

@@ -108,6 +108,21 @@ public class OrderIdCreationTests
     }
 
     [Fact]
+    public void TryGetParts_OfAnyKind_SayWhetherThereIsOne()
+    {
+        OrderId[] ids = [OrderId.None, OrderId.Create(Last, 77, 65535), OrderId.Parse("114-3941689-8772232"), OrderId.MaxValue, .. SealedIds.All];
+
+        Assert.All(ids, id =>
+        {
+            bool isSortable = id.Kind == OrderIdKind.Sortable, isSealed = id.Kind == OrderIdKind.Sealed;
+            Assert.Equal((isSortable, isSortable ? id.Timestamp : default), (id.TryGetTimestamp(out DateTimeOffset timestamp), timestamp));
+            Assert.Equal((isSortable, isSortable ? id.Node : 0), (id.TryGetNode(out int node), node));
+            Assert.Equal((isSortable, isSortable ? id.Sequence : 0), (id.TryGetSequence(out int sequence), sequence));
+            Assert.Equal((isSealed, isSealed ? id.KeySlot : 0), (id.TryGetKeySlot(out int keySlot), keySlot));
+        });
+    }
+
+    [Fact]
     public void None_IsTheDefault()
     {
         Assert.Equal(OrderId.None, default);
