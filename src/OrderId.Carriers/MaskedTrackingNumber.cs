@@ -18,6 +18,12 @@ public readonly struct MaskedTrackingNumber : IEquatable<MaskedTrackingNumber>, 
 
     internal MaskedTrackingNumber(string text) => _text = text;
 
+    /// <summary>Gets the masked text, such as <c>**************6784</c>, as long as the number without spaces and hyphens.</summary>
+    /// <remarks>
+    /// A writer that takes values apart into their properties, as Serilog does for <c>{@Number}</c>, finds this one alone.
+    /// </remarks>
+    public string Text => _text ?? string.Empty;
+
     /// <summary>Returns a value indicating whether two masked numbers have the same text.</summary>
     /// <param name="left">The first.</param>
     /// <param name="right">The second.</param>
@@ -31,20 +37,20 @@ public readonly struct MaskedTrackingNumber : IEquatable<MaskedTrackingNumber>, 
     public static bool operator !=(MaskedTrackingNumber left, MaskedTrackingNumber right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(MaskedTrackingNumber other) => string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
+    public bool Equals(MaskedTrackingNumber other) => string.Equals(Text, other.Text, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is MaskedTrackingNumber other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
 
     /// <summary>Returns the masked text, such as <c>**************6784</c>.</summary>
     /// <returns>The text, as long as the number without spaces and hyphens.</returns>
-    public override string ToString() => _text ?? string.Empty;
+    public override string ToString() => Text;
 
     /// <inheritdoc cref="ToString()"/>
     /// <param name="format">Not used: the text is masked in any format.</param>
     /// <param name="formatProvider">Not used.</param>
-    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
+    public string ToString(string? format, IFormatProvider? formatProvider) => Text;
 }

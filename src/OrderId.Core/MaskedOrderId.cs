@@ -16,6 +16,10 @@ public readonly struct MaskedOrderId : IEquatable<MaskedOrderId>, IFormattable
 
     internal MaskedOrderId(string text) => _text = text;
 
+    /// <summary>Gets the masked text, such as <c>***-*******-***008P</c>, 19 characters.</summary>
+    /// <remarks>A writer that takes values apart into their properties, as Serilog does for <c>{@Id}</c>, finds this one alone.</remarks>
+    public string Text => _text ?? default(OrderId).ToString("M");
+
     /// <summary>Indicates whether two masked IDs have the same text.</summary>
     /// <param name="left">The first masked ID.</param>
     /// <param name="right">The second masked ID.</param>
@@ -29,20 +33,20 @@ public readonly struct MaskedOrderId : IEquatable<MaskedOrderId>, IFormattable
     public static bool operator !=(MaskedOrderId left, MaskedOrderId right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(MaskedOrderId other) => string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
+    public bool Equals(MaskedOrderId other) => string.Equals(Text, other.Text, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is MaskedOrderId other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => ToString().GetHashCode();
+    public override int GetHashCode() => Text.GetHashCode();
 
     /// <summary>Returns the masked text, such as <c>***-*******-***008P</c>.</summary>
     /// <returns>The masked text, which has 19 characters.</returns>
-    public override string ToString() => _text ?? default(OrderId).ToString("M");
+    public override string ToString() => Text;
 
     /// <inheritdoc cref="ToString()"/>
     /// <param name="format">Not used: every format gives the masked text.</param>
     /// <param name="formatProvider">Not used.</param>
-    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
+    public string ToString(string? format, IFormatProvider? formatProvider) => Text;
 }

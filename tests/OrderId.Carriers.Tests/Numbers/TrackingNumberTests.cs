@@ -146,6 +146,7 @@ public class TrackingNumberTests
         Assert.Equal(number.Masked, TrackingNumber.Parse("1Z999AA20123456784").Masked);
         Assert.NotEqual(number.Masked, TrackingNumber.Parse("1Z999AA10123456785").Masked);
         Assert.Equal(string.Empty, default(MaskedTrackingNumber).ToString());
+        Assert.Equal([("Text", (object)"**************6784")], typeof(MaskedTrackingNumber).GetProperties().Select(property => (property.Name, property.GetValue(number.Masked)!)));
     }
 
     [Fact]
