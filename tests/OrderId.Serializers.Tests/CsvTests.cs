@@ -30,6 +30,15 @@ public class CsvTests : SerializerContract
         return new Sale { Id = row.Id, Gift = row.Gift, Shipment = row.Shipment, Order = row.Order, Price = new CurrencyAmount(row.Amount, row.Currency) };
     }
 
+    [Fact]
+    public void WithoutTheConverter_AnIdIsNotWritten()
+    {
+        using var text = new StringWriter();
+        using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
+
+        Assert.ThrowsAny<Exception>(() => csv.WriteRecords([new CsvSale(Some.Id, null, Some.Shipment, Some.Order, 1, "EUR")]));
+    }
+
     private static void Prepare(CsvContext context) =>
         // <page>
         context.TypeConverterCache.AddConverter<OrderId>(new OrderIdCsvConverter());

@@ -11,7 +11,7 @@ public partial class PageTests
 {
     private const string Tests = "tests/OrderId.Serializers.Tests";
 
-    private static readonly string[] Documents = ["src/OrderId.Core/Json/IN-YOUR-SERIALISER.md"];
+    private static readonly string[] Documents = ["src/OrderId.Core/Json/IN-YOUR-SERIALISER.md", "src/OrderId.Core/IN-YOUR-LOGS.md"];
 
     public static TheoryData<string> Pages => [.. Documents];
 

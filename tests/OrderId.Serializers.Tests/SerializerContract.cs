@@ -45,6 +45,19 @@ public abstract class SerializerContract
         Assert.Contains("00000000000000000", Encoding.Latin1.GetString(written), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("00000000000000000")]
+    [InlineData("0VRKB3Z0004T0008P")]
+    [InlineData("5HZVVD37T4GT484SX")]
+    [InlineData("11439416898772232")]
+    public void IdOfEachKind_IsReadAsWritten(string text)
+    {
+        OrderId id = OrderId.Parse(text);
+        Sale sale = Some with { Id = id, Gift = id };
+
+        Assert.Equal(sale, Read(Write(sale)));
+    }
+
     [Fact]
     public void InvalidId_IsAnError()
     {

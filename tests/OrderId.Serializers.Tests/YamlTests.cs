@@ -17,4 +17,8 @@ public class YamlTests : SerializerContract
     protected override byte[] Write(Sale sale) => Encoding.UTF8.GetBytes(Serializer.Serialize(sale));
 
     protected override Sale Read(byte[] written) => Deserializer.Deserialize<Sale>(Encoding.UTF8.GetString(written));
+
+    [Fact]
+    public void WithoutTheConverters_AnIdIsNotWritten() =>
+        Assert.ThrowsAny<Exception>(() => new SerializerBuilder().Build().Serialize(Some));
 }
