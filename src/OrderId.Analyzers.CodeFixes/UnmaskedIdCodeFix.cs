@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace OrderIds.Analyzers.CodeFixes;
 
@@ -31,7 +32,7 @@ public sealed class UnmaskedIdCodeFix : LibraryCodeFix
         {
             yield return (Title, text, text.WithArgumentList((ArgumentListSyntax)SyntaxFactory.ParseArgumentList("(\"M\")")));
         }
-        else if (model.GetTypeInfo(expression) is { Type: INamedTypeSymbol type } types && IsTakenAsAnyValue(expression, types))
+        else if (model.GetTypeInfo(expression) is { Type: INamedTypeSymbol type } types && IsTakenAsAnyValue(expression, types, model))
         {
             bool isNullable = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
             bool isSimple = expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax;
@@ -41,6 +42,8 @@ public sealed class UnmaskedIdCodeFix : LibraryCodeFix
     }
 
     // A masked order ID does not fit a parameter of type OrderId, such as that of a method with LoggerMessageAttribute.
-    private static bool IsTakenAsAnyValue(ExpressionSyntax expression, TypeInfo types) =>
-        expression.Parent is InterpolationSyntax or BinaryExpressionSyntax || types.ConvertedType?.SpecialType == SpecialType.System_Object;
+    private static bool IsTakenAsAnyValue(ExpressionSyntax expression, TypeInfo types, SemanticModel model) =>
+        expression.Parent is InterpolationSyntax or BinaryExpressionSyntax || types.ConvertedType?.SpecialType == SpecialType.System_Object
+            || (expression.Parent is ArgumentSyntax argument
+                && model.GetOperation(argument) is IArgumentOperation { Parameter.OriginalDefinition.Type.TypeKind: TypeKind.TypeParameter });
 }

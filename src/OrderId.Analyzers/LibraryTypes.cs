@@ -6,14 +6,22 @@ namespace OrderIds.Analyzers;
 internal sealed class LibraryTypes
 {
     private readonly INamedTypeSymbol?[] _immutable;
+    private readonly INamedTypeSymbol?[] _loggers;
 
     private LibraryTypes(Compilation compilation, INamedTypeSymbol orderId)
     {
         OrderId = orderId;
         TrackedOrder = compilation.GetTypeByMetadataName("OrderIds.Tracking.TrackedOrder");
-        Logging = compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.LoggerExtensions");
         LoggerMessage = compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.LoggerMessageAttribute");
         Exception = compilation.GetTypeByMetadataName("System.Exception");
+        _loggers =
+        [
+            compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.LoggerExtensions"),
+            compilation.GetTypeByMetadataName("Serilog.ILogger"),
+            compilation.GetTypeByMetadataName("Serilog.Log"),
+            compilation.GetTypeByMetadataName("Serilog.Core.Logger"),
+            compilation.GetTypeByMetadataName("Serilog.Context.LogContext"),
+        ];
         _immutable =
         [
             orderId,
@@ -27,8 +35,6 @@ internal sealed class LibraryTypes
 
     public INamedTypeSymbol? TrackedOrder { get; }
 
-    public INamedTypeSymbol? Logging { get; }
-
     public INamedTypeSymbol? LoggerMessage { get; }
 
     public INamedTypeSymbol? Exception { get; }
@@ -41,6 +47,9 @@ internal sealed class LibraryTypes
     public bool IsOrderId(ITypeSymbol? type) =>
         Is(type, OrderId)
             || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && Is(nullable.TypeArguments[0], OrderId));
+
+    /// <summary>Returns whether a type is a logger, whose methods write their arguments to a log.</summary>
+    public bool IsLogger(ITypeSymbol type) => _loggers.Any(logger => Is(type, logger));
 
     /// <summary>Returns whether a type is immutable, so that its methods return a changed copy.</summary>
     public bool IsImmutable(ITypeSymbol? type) => type is not null && _immutable.Any(immutable => Is(type, immutable));

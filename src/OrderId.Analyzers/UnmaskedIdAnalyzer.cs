@@ -41,7 +41,7 @@ public sealed class UnmaskedIdAnalyzer : LibraryAnalyzer
     }
 
     private static bool IsLogCall(IMethodSymbol method, LibraryTypes types) =>
-        LibraryTypes.Is(method.ContainingType, types.Logging)
+        types.IsLogger(method.ContainingType)
         || (types.LoggerMessage is not null && method.GetAttributes().Any(attribute => LibraryTypes.Is(attribute.AttributeClass, types.LoggerMessage)));
 
     private static void Check(OperationAnalysisContext context, IEnumerable<IArgumentOperation> arguments, LibraryTypes types, string place)

@@ -26,7 +26,7 @@ internal static class RuleVerifier<TAnalyzer, TCodeFix>
     private static readonly MetadataReference[] References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
         .Where(path => Path.GetFileName(path) is var name
-            && (name.StartsWith("System.", StringComparison.Ordinal) || name is "OrderId.Core.dll" or "mscorlib.dll" or "netstandard.dll" or "Microsoft.Extensions.Logging.Abstractions.dll"))
+            && (name.StartsWith("System.", StringComparison.Ordinal) || name is "OrderId.Core.dll" or "mscorlib.dll" or "netstandard.dll" or "Microsoft.Extensions.Logging.Abstractions.dll" or "Serilog.dll"))
         .Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <summary>

@@ -17,6 +17,16 @@ public class UnmaskedIdTests
         """throw new ArgumentException("The order " + [|id.ToString()|] + " is lost.", nameof(id));""");
 
     [Fact]
+    public Task Id_InALogOfSerilog_IsReported() => Verify.VerifyAsync(
+        """Serilog.Log.Information("Placed {Id}.", [|id|]);""",
+        """Serilog.Log.Logger.Information("Placed {@Id:M} of {Parent}.", [|id|], [|maybe|]);""",
+        """Serilog.Log.Logger.Error(new Exception(), "Placed {A} {B} {C} {D}.", [|id|], 2, 3, [|placed.Id|]);""",
+        """Serilog.Log.ForContext("Id", [|id|]).Information("Placed.");""",
+        """using (Serilog.Context.LogContext.PushProperty("Id", [|id|])) { }""",
+        """using (var log = new Serilog.LoggerConfiguration().CreateLogger()) { log.Warning("Placed {Id}.", [|id|]); }""",
+        """Serilog.Log.Information("Placed {Id} of {@Parent}.", id.Masked, maybe?.Masked);""");
+
+    [Fact]
     public Task AnythingElse_IsNotReported() => Verify.VerifyAsync(
         """logger.LogInformation("Placed {Id}.", id.Masked);""",
         """logger.LogInformation($"Placed {id.Masked} {id:M} {id:m}.");""",
@@ -53,6 +63,8 @@ public class UnmaskedIdTests
     [InlineData("""logger.LogInformation("{Id}", [|id|]);""", """logger.LogInformation("{Id}", id.Masked);""")]
     [InlineData("""logger.LogInformation("{Id}", [|maybe|]);""", """logger.LogInformation("{Id}", maybe?.Masked);""")]
     [InlineData("""logger.LogInformation("{Id}", [|maybe ?? id|]);""", """logger.LogInformation("{Id}", (maybe ?? id).Masked);""")]
+    [InlineData("""Serilog.Log.Information("{Id}", [|id|]);""", """Serilog.Log.Information("{Id}", id.Masked);""")]
+    [InlineData("""Serilog.Log.Information("{Id}", [|maybe|]);""", """Serilog.Log.Information("{Id}", maybe?.Masked);""")]
     [InlineData("""throw new Exception($"{[|placed.Id|]}");""", """throw new Exception($"{placed.Id.Masked}");""")]
     [InlineData("""throw new Exception("Order " + [|id|]);""", """throw new Exception("Order " + id.Masked);""")]
     [InlineData("""throw new Exception([|id.ToString("D")|]);""", """throw new Exception(id.ToString("M"));""")]
