@@ -30,15 +30,17 @@ internal static class Payload
         JsonIndex index = JsonIndex.Create(utf8);
         try
         {
-            if (QueueMessages.TryRead(utf8, in index, options, depth) is { } result)
+            // Detection goes through the same fields, so most payloads need not be searched for messages.
+            bool mayBeMessage = true;
+            VendorDefinition? vendor = options.Vendor == TrackingVendor.Unknown
+                ? VendorDetection.Find(utf8, in index, out mayBeMessage)
+                : null;
+            if (mayBeMessage && QueueMessages.TryRead(utf8, in index, options, depth) is { } result)
             {
                 return result;
             }
 
-            VendorDefinition vendor = options.Vendor == TrackingVendor.Unknown
-                ? VendorDetection.Find(utf8, in index)
-                : VendorList.Get(options.Vendor);
-            return Read(utf8, in index, vendor, options);
+            return Read(utf8, in index, vendor ?? VendorList.Get(options.Vendor), options, mayBeMessage);
         }
         finally
         {
@@ -53,13 +55,14 @@ internal static class Payload
         ReadOnlySpan<byte> utf8,
         in JsonIndex index,
         VendorDefinition vendor,
-        TrackingReaderOptions options)
+        TrackingReaderOptions options,
+        bool mayBeEvent)
     {
         var json = new PayloadReader(utf8, in index, new ResultBuilder(vendor) { IsStrict = options.IsStrict });
         try
         {
             json.Begin();
-            ReadAll(ref json, vendor, options.ReceivedAt is { } time ? TimeText.At(time, TimePrecision.Exact) : default);
+            ReadAll(ref json, vendor, options.ReceivedAt is { } time ? TimeText.At(time, TimePrecision.Exact) : default, mayBeEvent);
             json.End();
         }
         catch (JsonException exception)
@@ -79,7 +82,7 @@ internal static class Payload
     }
 
     // The payload may be an array of payloads, or JSON Lines.
-    private static void ReadAll(ref PayloadReader json, VendorDefinition vendor, TimeText received)
+    private static void ReadAll(ref PayloadReader json, VendorDefinition vendor, TimeText received, bool mayBeEvent)
     {
         do
         {
@@ -90,13 +93,18 @@ internal static class Payload
             }
             else
             {
-                ReadOne(ref json, ref vendor);
+                ReadOne(ref json, vendor, mayBeEvent);
             }
+
+            // Detection looks only at the first lines.
+            mayBeEvent = true;
         }
         while (json.NextRoot());
     }
 
-    private static void ReadOne(ref PayloadReader json, ref VendorDefinition vendor)
+    private static void ReadOne(ref PayloadReader json, ref VendorDefinition vendor) => ReadOne(ref json, vendor, mayBeEvent: true);
+
+    private static void ReadOne(ref PayloadReader json, VendorDefinition vendor, bool mayBeEvent)
     {
         int count = json.Result.Count;
         if (!json.IsObject)
@@ -106,7 +114,7 @@ internal static class Payload
         }
 
         PayloadReader detail = json;
-        if (EventBridgeEvent.Enter(ref detail, out TimeText sent))
+        if (mayBeEvent && EventBridgeEvent.Enter(ref detail, out TimeText sent))
         {
             json.Result.Sent = json.Result.Sent.Or(sent);
             vendor.Read(ref detail);

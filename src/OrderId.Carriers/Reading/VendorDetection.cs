@@ -23,6 +23,7 @@ internal ref struct VendorDetection
     private readonly ReadOnlySpan<JsonToken> _tokens;
     private VendorDefinition? _found;
     private bool _isSeveral;
+    private bool _mayBeMessage;
 
     private VendorDetection(ReadOnlySpan<byte> utf8, in JsonIndex index)
     {
@@ -31,8 +32,14 @@ internal ref struct VendorDetection
     }
 
     /// <summary>Returns the vendor, or <see cref="VendorDefinition.Unknown"/> if no vendor or more than one was detected.</summary>
+    /// <param name="utf8">The payload.</param>
+    /// <param name="index">Its tokens.</param>
+    /// <param name="mayBeMessage">
+    /// <see langword="false"/> if the first value of the payload is an object without any field that messages of queues, or events of
+    /// EventBridge, have.
+    /// </param>
     /// <remarks>If a payload is cut short, the fields before its end are used.</remarks>
-    public static VendorDefinition Find(ReadOnlySpan<byte> utf8, in JsonIndex index)
+    public static VendorDefinition Find(ReadOnlySpan<byte> utf8, in JsonIndex index, out bool mayBeMessage)
     {
         var detection = new VendorDetection(utf8, in index);
         for (int depth = 0; depth <= DeepestItem && detection._found is null; depth++)
@@ -44,6 +51,7 @@ internal ref struct VendorDetection
             }
         }
 
+        mayBeMessage = detection._mayBeMessage || detection.First(0) != '{';
         return detection._isSeveral ? VendorDefinition.Unknown : detection._found ?? VendorDefinition.Unknown;
     }
 
@@ -90,6 +98,7 @@ internal ref struct VendorDetection
                 continue;
             }
 
+            _mayBeMessage |= mark.IsOfMessage;
             foreach ((int set, byte bit) in mark.Sets)
             {
                 bits[set] |= bit;

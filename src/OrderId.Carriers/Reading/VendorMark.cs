@@ -11,5 +11,10 @@ internal sealed class VendorMark
     /// <summary>Gets or sets the field names within the value of the field, or <see langword="null"/> if no set contains any.</summary>
     public NameTable<VendorMark>? Inside { get; set; }
 
+    /// <summary>
+    /// Gets or sets a value indicating whether messages of queues or events of EventBridge have the field, whatever payload they contain.
+    /// </summary>
+    public bool IsOfMessage { get; set; }
+
     public void Add(int set, byte bit) => Sets = [.. Sets, (set, bit)];
 }

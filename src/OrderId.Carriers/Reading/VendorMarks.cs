@@ -1,5 +1,6 @@
 using System.Text;
 using OrderIds.Carriers.Reading.Json;
+using OrderIds.Carriers.Reading.Queues;
 using OrderIds.Carriers.Vendors;
 
 namespace OrderIds.Carriers.Reading;
@@ -16,6 +17,11 @@ internal sealed class VendorMarks
         foreach (VendorDefinition vendor in vendors)
         {
             Array.ForEach(vendor.Marks, set => Add(vendor, set.Split(' ')));
+        }
+
+        foreach (string name in QueueMessages.FieldNames.Append(EventBridgeEvent.TypeName))
+        {
+            Find(Names, name).IsOfMessage = true;
         }
     }
 
@@ -41,17 +47,23 @@ internal sealed class VendorMarks
             VendorMark? mark = null;
             foreach (string name in marks[i].Split('.'))
             {
-                NameTable<VendorMark> names = mark is null ? Names : mark.Inside ??= [];
-                mark = names.Find(Encoding.UTF8.GetBytes(name));
-                if (mark is null)
-                {
-                    names.Add(name, mark = new VendorMark());
-                }
+                mark = Find(mark is null ? Names : mark.Inside ??= [], name);
             }
 
             mark!.Add(_sets.Count, (byte)(1 << i));
         }
 
         _sets.Add((vendor, (byte)((1 << marks.Length) - 1)));
+    }
+
+    private static VendorMark Find(NameTable<VendorMark> names, string name)
+    {
+        VendorMark? mark = names.Find(Encoding.UTF8.GetBytes(name));
+        if (mark is null)
+        {
+            names.Add(name, mark = new VendorMark());
+        }
+
+        return mark;
     }
 }

@@ -13,6 +13,9 @@ internal sealed class NameTable<T> : IEnumerable<T>
     // The length is a power of two, and at least four times the number of names.
     private (byte[]? Name, T Value)[] _places = new (byte[]?, T)[8];
 
+    /// <summary>Gets the names.</summary>
+    public IEnumerable<string> Names => _entries.Select(entry => System.Text.Encoding.UTF8.GetString(entry.Name));
+
     /// <summary>Adds a name. If a name is added twice, the first value counts.</summary>
     public void Add(string name, T value)
     {
@@ -63,7 +66,15 @@ internal sealed class NameTable<T> : IEnumerable<T>
         _places[place & (_places.Length - 1)] = entry;
     }
 
-    // Most names of a vendor differ in their length, first letter or last letter.
-    private static int Hash(ReadOnlySpan<byte> name) =>
-        name.IsEmpty ? 0 : name.Length + (name[0] * 3) + (name[name.Length - 1] * 5);
+    // Most names of a vendor differ in their length or in one of three letters. The upper half of the product depends on all of these.
+    private static int Hash(ReadOnlySpan<byte> name)
+    {
+        if (name.IsEmpty)
+        {
+            return 0;
+        }
+
+        uint letters = name[0] | ((uint)name[name.Length / 2] << 8) | ((uint)name[name.Length - 1] << 16);
+        return (int)((letters + ((uint)name.Length << 24)) * 0x9E3779B1 >> 16);
+    }
 }

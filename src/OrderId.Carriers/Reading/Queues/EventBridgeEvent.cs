@@ -6,6 +6,9 @@ namespace OrderIds.Carriers.Reading.Queues;
 /// <summary>Finds the payload in an event of Amazon EventBridge.</summary>
 internal static class EventBridgeEvent
 {
+    /// <summary>The name of the field that every event has.</summary>
+    public const string TypeName = "detail-type";
+
     /// <summary>
     /// Moves to the payload of an event, and returns the time of the event. If the value is not an event, the position does not change.
     /// </summary>

@@ -19,9 +19,29 @@ internal static class QueueMessages
     // The maximum nesting of objects: a list of records, a record, and the notification in it.
     private const int DeepestMessage = 2;
 
-    private static readonly NameTable<string> Ids = Names("TopicArn", "MessageId", "messageId", "ReceiptHandle", "receiptHandle");
-    private static readonly NameTable<string> Texts = Names("Message", "Body", "body");
-    private static readonly NameTable<string> Envelopes = Names("Records", "Messages", "Sns");
+    private static readonly Field Id = new();
+    private static readonly Field Text = new();
+    private static readonly Field Time = new();
+    private static readonly Field Envelope = new();
+
+    private static readonly NameTable<Field> Fields = new()
+    {
+        { "TopicArn", Id },
+        { "MessageId", Id },
+        { "messageId", Id },
+        { "ReceiptHandle", Id },
+        { "receiptHandle", Id },
+        { "Message", Text },
+        { "Body", Text },
+        { "body", Text },
+        { "Timestamp", Time },
+        { "Records", Envelope },
+        { "Messages", Envelope },
+        { "Sns", Envelope },
+    };
+
+    /// <summary>Gets the names of fields of which every message has at least one.</summary>
+    public static IEnumerable<string> FieldNames => Fields.Names;
 
     /// <summary>Reads the payloads of the messages. Returns <see langword="null"/> if the payload is not a message of a queue.</summary>
     /// <exception cref="TrackingFormatException">No message has a payload that can be read.</exception>
@@ -57,18 +77,23 @@ internal static class QueueMessages
         json.StartObject();
         while (json.NextField())
         {
+            if (Fields.Find(json.Name) is not { } field)
+            {
+                continue;
+            }
+
             json.IsNameKnown = true;
-            hasId |= Ids.Find(json.Name) is not null;
-            if (json.IsText && Texts.Find(json.Name) is not null)
+            hasId |= field == Id;
+            if (field == Text && json.IsText)
             {
                 text = json;
                 hasText = true;
             }
-            else if (json.IsText && json.Name.SequenceEqual("Timestamp"u8))
+            else if (field == Time && json.IsText)
             {
                 sent = TimeText.Parse(json.WholeText(), isNumber: false);
             }
-            else if (depth < DeepestMessage && Envelopes.Find(json.Name) is not null)
+            else if (field == Envelope && depth < DeepestMessage)
             {
                 VisitAll(json, options, texts, ref results, depth + 1);
             }
@@ -100,10 +125,6 @@ internal static class QueueMessages
         }
     }
 
-    private static NameTable<string> Names(params string[] names)
-    {
-        var table = new NameTable<string>();
-        Array.ForEach(names, name => table.Add(name, name));
-        return table;
-    }
+    /// <summary>Represents what a field of a message contains.</summary>
+    private sealed class Field;
 }
