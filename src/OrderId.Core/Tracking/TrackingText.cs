@@ -60,6 +60,13 @@ internal static class TrackingText
     /// <summary>Returns the first control character, or <see langword="null"/>.</summary>
     public static char? ControlIn(string text)
     {
+#if NET
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return null;
+        }
+#endif
+
         foreach (char character in text)
         {
             if (char.IsControl(character))

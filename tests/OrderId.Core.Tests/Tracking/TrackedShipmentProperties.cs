@@ -47,6 +47,20 @@ public class TrackedShipmentProperties
     }
 
     [Property(MaxTest = 400)]
+    public bool Create_OfEventsAndEstimates_EqualsApplyingThem(TrackingEvent[] events, Seed seed)
+    {
+        Random random = seed.ToRandom();
+        DeliveryEstimate[] estimates =
+            [.. Enumerable.Range(0, random.Next(4)).Select(_ => new DeliveryEstimate(Scans.Day.AddDays(random.Next(9)), Scans.Day.AddHours(random.Next(3))))];
+        TrackingEvent[] shuffled = Shuffle(events, seed);
+        TrackingEvent[] descending = [.. events.OrderByDescending(e => e.OccurredAt)];
+        TrackedShipment applied = estimates.Aggregate(Scans.Of(events), (before, estimate) => before.Apply(estimate));
+        return new[] { events, shuffled, descending }.All(all =>
+            TrackedShipment.Create("SAMPLE", null, all, estimates) is var created
+                && created.Equals(applied) && Scans.Show(created) == Scans.Show(applied));
+    }
+
+    [Property(MaxTest = 400)]
     public bool Merge_IsCommutative(TrackingEvent[] a, TrackingEvent[] b) =>
         Scans.Show(Scans.Of(a).Merge(Scans.Of(b))) == Scans.Show(Scans.Of(b).Merge(Scans.Of(a)));
 

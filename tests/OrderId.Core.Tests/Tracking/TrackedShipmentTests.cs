@@ -40,6 +40,18 @@ public partial class TrackedShipmentTests
     }
 
     [Fact]
+    public void Create_NullAmongEventsOrEstimates_Throws()
+    {
+        Assert.StartsWith(
+            "Expected events, but found null among them.",
+            Assert.Throws<ArgumentException>("events", () => TrackedShipment.Create("SAMPLE", null, [null!])).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected estimates, but found null among them.",
+            Assert.Throws<ArgumentException>("estimates", () => TrackedShipment.Create("SAMPLE", null, [], [null!])).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Merge_AnotherTrackingNumber_Throws() => Assert.StartsWith(
         "The shipments have different tracking numbers, so they are not the same shipment.",
         Assert.Throws<ArgumentException>(() => TrackedShipment.Create("SAMPLE-1").Merge(TrackedShipment.Create("SAMPLE-2"))).Message,

@@ -16,9 +16,37 @@ internal partial struct ShipmentBuilder
         SetLeg();
         // The events keep the vendor's code for the carrier, because it is part of their identity.
         string source = Carrier ?? vendor;
-        TrackedShipment shipment = TrackedShipment.Create(Number!, TrackingCarrier.Find(Carrier)?.Name ?? Carrier);
+        string? carrier = TrackingCarrier.Find(Carrier)?.Name ?? Carrier;
+
+        // One more for the summary.
+        TrackingEvent[] events = ArrayPool<TrackingEvent>.Shared.Rent(_count + 1);
+        TrackingEvent? newest = MoveEventsTo(events, source);
+        int count = _count;
         bool hasMore = Summary.Proof is not null;
-        var events = new TrackingEvent[_count + (hasMore ? 1 : 0)];
+        if (hasMore && newest?.Status == Summary.Mapping.Status)
+        {
+            // Usually the events lead to the status of the summary, and then all of them can be applied at once.
+            events[count++] = Summarize(newest, isNews: false, source, sent);
+        }
+
+        ReadOnlySpan<DeliveryEstimate> estimates = Estimate.IsKnown ? [ToEstimate(newest, source, sent)] : [];
+        var shipment = TrackedShipment.Create(Number!, carrier, events.AsSpan(0, count), estimates);
+        bool isNews = IsNews(shipment);
+        if (isNews && count > _count)
+        {
+            count = _count;
+            shipment = TrackedShipment.Create(Number!, carrier, events.AsSpan(0, count), estimates);
+            isNews = IsNews(shipment);
+        }
+
+        Return(events, _count + 1);
+        bool isToSum = isNews || (hasMore && count == _count);
+        return isToSum ? shipment.Apply(Summarize(newest, isNews, source, sent)) : shipment;
+    }
+
+    /// <summary>Makes the events, and returns the newest one. Their builders are empty afterwards.</summary>
+    private TrackingEvent? MoveEventsTo(TrackingEvent[] events, string source)
+    {
         TrackingEvent? newest = null;
         for (int i = 0; i < _count; i++)
         {
@@ -33,22 +61,7 @@ internal partial struct ShipmentBuilder
             _events = null;
         }
 
-        if (hasMore && newest is not null && newest.Status == Summary.Mapping.Status)
-        {
-            // Usually the events lead to the status of the summary, and then all of them can be applied at once.
-            events[_count] = Summarize(newest, isNews: false, source, sent);
-            TrackedShipment whole = shipment.Apply(events);
-            if (!IsNews(whole))
-            {
-                return WithEstimate(whole, newest, source, sent);
-            }
-        }
-
-        Array.Resize(ref events, _count);
-        shipment = shipment.Apply(events);
-        bool isNews = IsNews(shipment);
-        shipment = isNews || hasMore ? shipment.Apply(Summarize(newest, isNews, source, sent)) : shipment;
-        return WithEstimate(shipment, newest, source, sent);
+        return newest;
     }
 
     // A shipment that was delivered on the return leg has arrived at the sender. Other events keep their leg: they may be from before it
@@ -104,23 +117,18 @@ internal partial struct ShipmentBuilder
         }
     }
 
-    private TrackedShipment WithEstimate(TrackedShipment shipment, TrackingEvent? newest, string source, TimeText sent)
+    private DeliveryEstimate ToEstimate(TrackingEvent? newest, string source, TimeText sent)
     {
-        if (!Estimate.IsKnown)
-        {
-            return shipment;
-        }
-
         TimeText made = EstimateMade.Or(sent).Or(Summary.Time);
         DateTimeOffset madeAt = made.IsKnown ? made.Instant : newest?.OccurredAt ?? TimeOfPayload(sent).Instant;
-        return shipment.Apply(new DeliveryEstimate(Estimate.Instant, madeAt, source));
+        return new DeliveryEstimate(Estimate.Instant, madeAt, source);
     }
 
     // An array must be empty when it is rented again.
-    private static void Return(EventBuilder[] events, int count)
+    private static void Return<T>(T[] items, int count)
     {
-        Array.Clear(events, 0, count);
-        ArrayPool<EventBuilder>.Shared.Return(events);
+        Array.Clear(items, 0, count);
+        ArrayPool<T>.Shared.Return(items);
     }
 
     // At the same instant, the later stage usually counts. The result must not depend on the order of the payload.

@@ -96,7 +96,7 @@ internal static class EventSet
     }
 
     /// <summary>Returns a value indicating whether all of a few events have different identities.</summary>
-    public static bool AreDifferentScans(TrackingEvent[] events)
+    public static bool AreDifferentScans(ReadOnlySpan<TrackingEvent> events)
     {
         for (int i = 1; i < events.Length; i++)
         {
@@ -106,6 +106,34 @@ internal static class EventSet
                 {
                     return false;
                 }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Returns a value indicating whether the events are a set in ascending order.</summary>
+    public static bool IsAscending(ReadOnlySpan<TrackingEvent> events)
+    {
+        for (int i = 1; i < events.Length; i++)
+        {
+            if (TrackingEvent.Compare(events[i - 1], events[i]) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Returns a value indicating whether the events are a set in descending order.</summary>
+    public static bool IsDescending(ReadOnlySpan<TrackingEvent> events)
+    {
+        for (int i = 1; i < events.Length; i++)
+        {
+            if (TrackingEvent.Compare(events[i - 1], events[i]) <= 0)
+            {
+                return false;
             }
         }
 
@@ -125,19 +153,6 @@ internal static class EventSet
 
             events[place] = next;
         }
-    }
-
-    private static bool IsAscending(TrackingEvent[] events)
-    {
-        for (int i = 1; i < events.Length; i++)
-        {
-            if (TrackingEvent.Compare(events[i - 1], events[i]) >= 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static TrackingEvent[] Distinct(TrackingEvent[] events)

@@ -7,6 +7,8 @@ internal static class ShipmentMessages
 {
     public const string NullEvent = "Expected events, but found null among them.";
 
+    public const string NullEstimate = "Expected estimates, but found null among them.";
+
     public const string OtherTrackingNumber = "The shipments have different tracking numbers, so they are not the same shipment.";
 
     public const string NotPositive = "Expected a time span greater than zero.";

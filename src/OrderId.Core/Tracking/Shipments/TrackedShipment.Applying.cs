@@ -37,9 +37,9 @@ public sealed partial class TrackedShipment
     {
         _ = events ?? throw new ArgumentNullException(nameof(events));
 
-        if (Count == 0 && events is TrackingEvent[] { Length: <= MaxRecent } few)
+        if (Count == 0 && events is TrackingEvent[] { Length: > 0 } array && OfFew(_snapshot, array) is { } first)
         {
-            return ApplyFirst(few);
+            return first;
         }
 
         TrackedShipment shipment = this;
@@ -205,6 +205,12 @@ public sealed partial class TrackedShipment
 
     private TrackedShipment Add(TrackingEvent tracked)
     {
+        if (Count == 0)
+        {
+            // There is no event to compare with, so the hash is not needed yet.
+            return new TrackedShipment(this, tracked, hash: 0);
+        }
+
         uint hash = IdentityHash.Of(tracked);
         TrackingEvent? known = Find(tracked, hash);
         if (known is not null && IsKept(tracked, known))
@@ -215,29 +221,43 @@ public sealed partial class TrackedShipment
         return known is null && IsNewest(tracked) && !IsFull ? new TrackedShipment(this, tracked, hash) : Place(tracked, hash, known);
     }
 
-    // Most shipments are read from one message with a few events. These are added together, without creating a shipment for each.
-    private TrackedShipment ApplyFirst(TrackingEvent[] events)
+    /// <summary>
+    /// Creates the shipment from its first events without creating a shipment for each of them; <see langword="null"/> if they are too many
+    /// for that, or if one is <see langword="null"/> or in conflict with another. Most shipments are read from one message with a few events.
+    /// </summary>
+    private static TrackedShipment? OfFew(ShipmentSnapshot snapshot, ReadOnlySpan<TrackingEvent> events)
     {
-        if (Array.IndexOf(events, null) >= 0)
+        if (events.Length > Math.Min(MaxRecent, snapshot.Room))
         {
-            throw new ArgumentException(ShipmentMessages.NullEvent, nameof(events));
+            return null;
         }
 
-        TrackingEvent[] sorted = EventSet.Sort([.. events]);
-        if (sorted.Length > _snapshot.Room || !EventSet.AreDifferentScans(sorted))
+        foreach (TrackingEvent? tracked in events)
         {
-            return AddAll(sorted);
+            if (tracked is null)
+            {
+                return null;
+            }
+        }
+
+        // Many vendors list the newest event first.
+        bool isDescending = events.Length > 1 && EventSet.IsDescending(events);
+        ReadOnlySpan<TrackingEvent> sorted = isDescending || EventSet.IsAscending(events) ? events : EventSet.Sort(events.ToArray());
+        if (!EventSet.AreDifferentScans(sorted))
+        {
+            return null;
         }
 
         RecentEvent? recent = null;
         ShipmentState state = default;
-        foreach (TrackingEvent tracked in sorted)
+        for (int i = 0; i < sorted.Length; i++)
         {
-            recent = new RecentEvent(tracked, hash: 0, recent);
-            state.Fold(tracked);
+            TrackingEvent next = sorted[isDescending ? sorted.Length - 1 - i : i];
+            recent = new RecentEvent(next, hash: 0, recent);
+            state.Fold(next);
         }
 
-        return recent is null ? this : new TrackedShipment(_snapshot, recent, sorted.Length, sorted.Length, in state);
+        return new TrackedShipment(snapshot, recent, sorted.Length, sorted.Length, in state);
     }
 
     private TrackedShipment AddAll(TrackingEvent[] news)

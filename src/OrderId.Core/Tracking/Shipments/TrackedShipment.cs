@@ -197,6 +197,33 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     /// </exception>
     public static TrackedShipment Create(string trackingNumber, string? carrier = null) => Create(trackingNumber, carrier, MaxEvents);
 
+    /// <summary>Creates a shipment from events and estimates.</summary>
+    /// <param name="trackingNumber">The number by which the carrier identifies the shipment.</param>
+    /// <param name="carrier">The carrier, or <see langword="null"/> if it is not known.</param>
+    /// <param name="events">The events, in any order.</param>
+    /// <param name="estimates">The estimates of the delivery, in any order. The default is no estimate.</param>
+    /// <returns>The shipment, as if the events and estimates had been applied to a shipment that has no events yet.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="trackingNumber"/> is <see langword="null"/>, empty, white space alone, or longer than 1,024 characters, or has a
+    /// control character; or an event or an estimate is <see langword="null"/>.
+    /// </exception>
+    /// <remarks>This takes less time and memory than a call of <see cref="Apply(TrackingEvent)"/> for each event.</remarks>
+    public static TrackedShipment Create(
+        string trackingNumber,
+        string? carrier,
+        ReadOnlySpan<TrackingEvent> events,
+        ReadOnlySpan<DeliveryEstimate> estimates = default)
+    {
+        DeliveryEstimate[] all = estimates.ToArray();
+        if (Array.IndexOf(all, null) >= 0)
+        {
+            throw new ArgumentException(ShipmentMessages.NullEstimate, nameof(estimates));
+        }
+
+        ShipmentSnapshot snapshot = Snapshot(trackingNumber, carrier, MaxEvents, EstimateSet.Add(EstimateSet.Empty, all));
+        return OfFew(snapshot, events) ?? Empty(snapshot).Apply(events.ToArray());
+    }
+
     /// <summary>Returns a value indicating whether <see cref="Perform"/> would accept an event with a given status.</summary>
     /// <param name="to">The status.</param>
     /// <returns>
@@ -242,11 +269,19 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
 
     internal static TrackedShipment Create(string trackingNumber, string? carrier, int limit)
     {
-        string number = TrackingText.Key(trackingNumber, nameof(trackingNumber));
-        var snapshot = new ShipmentSnapshot(
-            number, TrackingText.Clean(carrier), limit, EventTree.EmptyTimeline, EventTree.EmptySet, null, EstimateSet.Empty);
-        return new TrackedShipment(snapshot, null, 0, 0, default);
+        return Empty(Snapshot(trackingNumber, carrier, limit, EstimateSet.Empty));
     }
+
+    private static ShipmentSnapshot Snapshot(string trackingNumber, string? carrier, int limit, DeliveryEstimate[] estimates) => new(
+        TrackingText.Key(trackingNumber, nameof(trackingNumber)),
+        TrackingText.Clean(carrier),
+        limit,
+        EventTree.EmptyTimeline,
+        EventTree.EmptySet,
+        null,
+        estimates);
+
+    private static TrackedShipment Empty(ShipmentSnapshot snapshot) => new(snapshot, null, 0, 0, default);
 
     private bool CanMove(ShipmentStatus to, bool isReturning) =>
         to != ShipmentStatus.Unknown && _state.Classify(to, isReturning, out _) != MoveKind.NotAllowed;
