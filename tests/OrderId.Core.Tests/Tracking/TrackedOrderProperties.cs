@@ -52,7 +52,9 @@ public class TrackedOrderProperties
             (order, parcel) => order.Apply(parcel.Id, events.Where(e => e.Shipment == parcel.Id).Select(e => e.Event)));
 
         TrackedOrderShipment[] tracked = parcels.Select(parcel => new TrackedOrderShipment(parcel.Id, parcel.Shipment.Apply(events.Where(e => e.Shipment == parcel.Id).Select(e => e.Event)), parcel.Lines)).ToArray();
-        return OrderLaws.AddsUp(all) && NaiveOrder.Describe(all) == NaiveOrder.Describe([.. Orders.Sample.Lines], 30, "EUR", tracked, activities);
+        var created = TrackedOrder.Create(
+            all.Id, all.Total, all.Lines, activities.OrderBy(_ => random.Next()), tracked.OrderBy(_ => random.Next()));
+        return OrderLaws.AddsUp(all) && created.Equals(all) && NaiveOrder.Describe(all) == NaiveOrder.Describe([.. Orders.Sample.Lines], 30, "EUR", tracked, activities);
     }
 
     [Property(MaxTest = 300)]

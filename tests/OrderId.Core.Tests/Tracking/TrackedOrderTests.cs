@@ -71,6 +71,11 @@ public partial class TrackedOrderTests
         Assert.StartsWith("Expected at least one line, but found none.", CreateError([]), StringComparison.Ordinal);
         Assert.StartsWith("Expected lines, but found null among them.", CreateError([null!]), StringComparison.Ordinal);
         Assert.StartsWith(
+            "Expected shipments, but found null among them.",
+            Assert.Throws<ArgumentException>(
+                "shipments", () => TrackedOrder.Create(Orders.Sample.Id, Orders.Sample.Total, Orders.Sample.Lines, [], [null!])).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
             "Expected lines with different IDs, but found two with the same.", CreateError([new TrackedOrderLine("A", 1), new TrackedOrderLine("B", 1), new TrackedOrderLine("A", 2)]), StringComparison.Ordinal);
         Assert.StartsWith(
             "Expected at most 10000 lines, but found more.", CreateError(Enumerable.Range(0, TrackedOrder.MaxLines + 1).Select(line => new TrackedOrderLine($"{line}", 1))), StringComparison.Ordinal);

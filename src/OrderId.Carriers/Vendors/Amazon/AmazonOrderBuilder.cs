@@ -13,7 +13,7 @@ internal sealed class AmazonOrderBuilder
     private readonly HashSet<string> _references = new(StringComparer.Ordinal);
 
     // Cleared for each package.
-    private readonly Dictionary<string, int> _quantities = new(StringComparer.Ordinal);
+    private Dictionary<string, int>? _quantities;
 
     private OrderId? _id;
 
@@ -130,25 +130,24 @@ internal sealed class AmazonOrderBuilder
             AddLine(in json, new AmazonLine("items") { Id = "items", Quantity = Math.Max(items.Ordered, 1), Shipped = items.Shipped });
         }
 
-        TrackedOrder? basis = _id is { } id && _lines.Count > 0
-            ? TrackedOrder.Create(id, Total, _lines.Values.Select(line => line.ToOrderLine()))
-            : null;
-        var shipped = new List<TrackedOrder>();
+        var shipments = new List<TrackedOrderShipment>(Math.Max(_packages.Count, 1));
         foreach (AmazonPackage package in _packages)
         {
-            AddPackage(ref json, name, basis, package, shipped);
+            AddPackage(ref json, name, package, shipments);
         }
 
-        if (basis is not null && shipped.Count == 0 && AmazonUnnamedPackage.Of(_lines.Values, Status, ShipmentStatus) is { } unnamed)
+        if (_id is not { } id || _lines.Count == 0)
         {
-            AddPackage(ref json, name, basis, unnamed, shipped);
+            return;
         }
 
-        if (basis is not null)
+        if (shipments.Count == 0 && AmazonUnnamedPackage.Of(_lines.Values, Status, ShipmentStatus) is { } unnamed)
         {
-            TimeOrder(ref json);
-            json.Result.Add(in json, (shipped.Count > 0 ? MergeAll(shipped) : basis).Apply(Activities()));
+            AddPackage(ref json, name, unnamed, shipments);
         }
+
+        TimeOrder(ref json);
+        json.Result.Add(in json, TrackedOrder.Create(id, Total, Lines(), Activities(), shipments));
     }
 
     private void TimeOrder(ref PayloadReader json)
@@ -163,66 +162,75 @@ internal sealed class AmazonOrderBuilder
         Updated = Updated.Or(Created);
     }
 
-    private void AddPackage(ref PayloadReader json, string order, TrackedOrder? basis, AmazonPackage package, List<TrackedOrder> shipped)
+    private TrackedOrderLine[] Lines()
+    {
+        var lines = new TrackedOrderLine[_lines.Count];
+        int count = 0;
+        foreach (AmazonLine line in _lines.Values)
+        {
+            lines[count++] = line.ToOrderLine();
+        }
+
+        return lines;
+    }
+
+    private void AddPackage(ref PayloadReader json, string order, AmazonPackage package, List<TrackedOrderShipment> shipments)
     {
         package.Shipment.Number ??= AmazonNumber.Of(in json, order, package.Reference);
         package.Shipment.Summary.Time = package.Shipment.Summary.Time.Or(TimeOfStatus(package));
         TrackedShipment shipment = json.Result.Add(in json, ref package.Shipment, "trackingNumber", "a package");
         LineQuantity[] contents = Contents(in json, package);
-        if (basis is not null && contents.Length > 0)
+        if (contents.Length > 0)
         {
-            // Each package is added to an order of its own: a package may replace a lost one, and then both contain more than was ordered.
-            shipped.Add(basis.AddShipment(new TrackedOrderShipment(package.Reference ?? shipment.TrackingNumber, shipment, contents)));
+            shipments.Add(new TrackedOrderShipment(package.Reference ?? shipment.TrackingNumber, shipment, contents));
         }
     }
 
-    // The orders are merged in pairs, then the results in pairs. Merging one after another would copy all earlier shipments every time.
-    private static TrackedOrder MergeAll(List<TrackedOrder> orders)
+    private List<OrderActivity> Activities()
     {
-        for (int distance = 1; distance < orders.Count; distance *= 2)
-        {
-            for (int i = 0; i + distance < orders.Count; i += 2 * distance)
-            {
-                orders[i] = orders[i].Merge(orders[i + distance]);
-            }
-        }
-
-        return orders[0];
-    }
-
-    private IEnumerable<OrderActivity> Activities()
-    {
-        yield return OrderActivity.Placement("placed", Created.Instant);
-
+        List<OrderActivity> activities = [OrderActivity.Placement("placed", Created.Instant)];
         LineQuantity[] calledOff = CalledOff();
         if (calledOff.Length > 0)
         {
-            yield return OrderActivity.Cancellation("called off", Updated.Instant, calledOff);
+            activities.Add(OrderActivity.Cancellation("called off", Updated.Instant, calledOff));
         }
 
         switch (Status.OrderStatus)
         {
             case OrderStatus.Cancelled:
-                yield return OrderActivity.Cancellation("cancelled", Updated.Instant);
+                activities.Add(OrderActivity.Cancellation("cancelled", Updated.Instant));
                 break;
 
             case OrderStatus.Failed:
-                yield return OrderActivity.Failure("unfulfillable", Updated.Instant);
+                activities.Add(OrderActivity.Failure("unfulfillable", Updated.Instant));
                 break;
 
             // An order with a total of zero counts as paid. A pending order without a total must not.
             case OrderStatus.Pending when Total.Amount == 0 && AwaitsPayment:
-                yield return OrderActivity.Hold("pending", Created.Instant, Status.Code);
+                activities.Add(OrderActivity.Hold("pending", Created.Instant, Status.Code));
                 break;
 
             case not (null or OrderStatus.Pending) when Total.Amount > 0:
-                yield return OrderActivity.Payment("paid", Created.Instant, Total);
+                activities.Add(OrderActivity.Payment("paid", Created.Instant, Total));
                 break;
         }
+
+        return activities;
     }
 
-    private LineQuantity[] CalledOff() =>
-        [.. _lines.Values.Where(line => line.CalledOff > 0).Select(line => new LineQuantity(line.Id!, line.CalledOff))];
+    private LineQuantity[] CalledOff()
+    {
+        List<LineQuantity> calledOff = [];
+        foreach (AmazonLine line in _lines.Values)
+        {
+            if (line.CalledOff > 0)
+            {
+                calledOff.Add(new LineQuantity(line.Id!, line.CalledOff));
+            }
+        }
+
+        return [.. calledOff];
+    }
 
     // The status has the time of the order's last update, or of the latest event if that is later.
     private TimeText TimeOfStatus(AmazonPackage package)
@@ -238,6 +246,12 @@ internal sealed class AmazonOrderBuilder
 
     private LineQuantity[] Contents(in PayloadReader json, AmazonPackage package)
     {
+        if (package.Contents.Count == 0)
+        {
+            return [];
+        }
+
+        _quantities ??= new Dictionary<string, int>(StringComparer.Ordinal);
         _quantities.Clear();
         foreach ((string line, int quantity) in package.Contents)
         {

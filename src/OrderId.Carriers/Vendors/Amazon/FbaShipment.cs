@@ -28,7 +28,7 @@ internal sealed class FbaShipment
 
         // Amazon numbers the packages of each shipment separately.
         bool isOne = Packages.Count == 1;
-        ILookup<string, FbaShippedItem> items = Items.ToLookup(item => isOne ? string.Empty : item.Package ?? string.Empty);
+        ILookup<string, FbaShippedItem>? items = isOne ? null : Items.ToLookup(item => item.Package ?? string.Empty);
         var packages = new List<AmazonPackage>(Packages.Count);
         foreach (FbaPackage source in Packages)
         {
@@ -36,7 +36,7 @@ internal sealed class FbaShipment
             var package = new AmazonPackage { Shipment = source.Shipment, Reference = name };
             package.Shipment.Estimate = package.Shipment.Estimate.Or(Estimate);
             package.Shipment.Summary.Mapping = Status;
-            foreach (FbaShippedItem item in items[isOne ? string.Empty : source.Number ?? string.Empty])
+            foreach (FbaShippedItem item in items is null ? Items : items[source.Number ?? string.Empty])
             {
                 if (item is { Line: not null, Quantity: > 0 })
                 {

@@ -38,7 +38,7 @@ internal sealed class TrackedOrderJsonConverter : FieldJsonConverter<TrackedOrde
         OrderId orderId = id ?? throw JsonFields.Missing("id", What);
         return JsonFields.Make(
             (orderId, Total: total ?? throw JsonFields.Missing("total", What), lines, activities, shipments),
-            static read => TrackedOrder.Create(read.orderId, read.Total, read.lines).Apply(read.activities).With(read.shipments));
+            static read => TrackedOrder.Create(read.orderId, read.Total, read.lines, read.activities, read.shipments));
     }
 
     public override void WriteFields(Utf8JsonWriter writer, TrackedOrder value)

@@ -7,6 +7,8 @@ internal static class OrderMessages
 {
     public const string NullActivity = "Expected activities, but found null among them.";
 
+    public const string NullShipment = "Expected shipments, but found null among them.";
+
     public const string OtherOrder = "The orders differ in ID, total or lines, so they are not the same order.";
 
     public const string OtherShipment = "A shipment with this ID already exists with another tracking number or other lines.";

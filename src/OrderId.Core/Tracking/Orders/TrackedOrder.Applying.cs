@@ -114,8 +114,17 @@ public sealed partial class TrackedOrder
             : throw new ArgumentException(OrderMessages.OtherOrder, nameof(other));
     }
 
-    internal TrackedOrder With(IEnumerable<TrackedOrderShipment> added) =>
-        WithSorted([.. added.OrderBy(shipment => shipment.Id, StringComparer.Ordinal)]);
+    internal TrackedOrder With(IEnumerable<TrackedOrderShipment> shipments)
+    {
+        TrackedOrderShipment[] sorted = [.. shipments ?? throw new ArgumentNullException(nameof(shipments))];
+        if (Array.IndexOf(sorted, null) >= 0)
+        {
+            throw new ArgumentException(OrderMessages.NullShipment, nameof(shipments));
+        }
+
+        Array.Sort(sorted, (left, right) => string.CompareOrdinal(left.Id, right.Id));
+        return WithSorted(sorted);
+    }
 
     /// <summary>Adds shipments that are in ordinal order of their IDs.</summary>
     private TrackedOrder WithSorted(TrackedOrderShipment[] added)

@@ -189,6 +189,30 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     public static TrackedOrder Create(OrderId id, CurrencyAmount total, IEnumerable<TrackedOrderLine> lines) =>
         Create(id, total, lines, MaxActivities);
 
+    /// <summary>Creates an order from facts: activities and shipments. As with <see cref="Apply(OrderActivity)"/>, all of them count.</summary>
+    /// <param name="id">The ID of the order.</param>
+    /// <param name="total">The total price of the order, zero or more.</param>
+    /// <param name="lines">The lines, 1 to <see cref="MaxLines"/>, with different IDs.</param>
+    /// <param name="activities">The activities, in any order.</param>
+    /// <param name="shipments">The shipments, in any order. Those with the same ID are merged.</param>
+    /// <returns>The order. What contradicts other facts is in <see cref="Discrepancies"/>.</returns>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="lines"/>, <paramref name="activities"/> or <paramref name="shipments"/> is <see langword="null"/>.
+    /// </exception>
+    /// <exception cref="ArgumentException">
+    /// There are no lines or more than <see cref="MaxLines"/>, or two have the same ID. A line, an activity or a shipment is
+    /// <see langword="null"/>. Two shipments have the same ID, but different lines or tracking numbers.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="total"/> is negative.</exception>
+    /// <exception cref="OrderActivityNotAllowedException">There are more than <see cref="MaxShipments"/> shipments.</exception>
+    public static TrackedOrder Create(
+        OrderId id,
+        CurrencyAmount total,
+        IEnumerable<TrackedOrderLine> lines,
+        IEnumerable<OrderActivity> activities,
+        IEnumerable<TrackedOrderShipment> shipments) =>
+        Create(id, total, lines).Apply(activities).With(shipments);
+
     /// <summary>Returns a value indicating whether the other order has the same ID, total, lines, activities and shipments.</summary>
     /// <param name="other">The order to compare with.</param>
     /// <returns><see langword="true"/> if all of them are equal; otherwise <see langword="false"/>.</returns>
