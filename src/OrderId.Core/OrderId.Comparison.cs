@@ -42,7 +42,7 @@ public readonly partial struct OrderId : IEquatable<OrderId>, IComparable<OrderI
     public static bool operator >=(OrderId left, OrderId right) => left.CompareTo(right) >= 0;
 
     /// <inheritdoc/>
-    public bool Equals(OrderId other) => ((_high ^ other._high) | (_low ^ other._low)) == 0;
+    public bool Equals(OrderId other) => _low == other._low && _high == other._high;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is OrderId other && Equals(other);
@@ -54,9 +54,9 @@ public readonly partial struct OrderId : IEquatable<OrderId>, IComparable<OrderI
     /// </remarks>
     public override int GetHashCode() =>
 
-        // Multiplying by the golden ratio distributes the slowly changing bits of the time over the word. The check bits in the other half
-        // are already well distributed.
-        (int)((_high * 0x9E37_79B9_7F4A_7C15) >> 32) ^ (int)_low;
+        // Multiplying by the golden ratio distributes the slowly changing bits of the time over the word. The low half has the check bits,
+        // which depend on every bit of the ID, also on those that are cut off here.
+        (int)((uint)_high * 0x9E37_79B9) ^ (int)_low;
 
     /// <summary>Compares this ID to another ID.</summary>
     /// <param name="other">The other ID.</param>

@@ -60,6 +60,9 @@ public class OrderIdComparisonTests
             Enumerable.Range(0, Count).Select(i => OrderId.Create(start.AddMilliseconds(i), 77, 0)),
             Enumerable.Range(0, Count).Select(i => OrderId.Create(start.AddMilliseconds(i / 16), i % 16, 0)),
             Enumerable.Range(0, Count).Select(i => OrderId.Create(start.AddHours(i), 1, i % 7)),
+            Enumerable.Range(0, Count).Select(i => OrderId.Create(start.AddMinutes(i), 1, 0)),
+            Enumerable.Range(0, Count).Select(i => OrderId.Create(start.AddSeconds(i), 8191, 0)),
+            Enumerable.Range(0, Count).Select(i => OrderId.Create(start.AddDays(i / 8), i % 8, 0)),
         ];
         foreach (IEnumerable<OrderId> ids in series)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Attributes;
 using MassTransit;
 
@@ -40,6 +41,8 @@ public class HashingPeers
     private static Dictionary<T, int> Index<T>(T[] ids)
         where T : struct => ids.Select((id, index) => (id, index)).ToDictionary();
 
+    // Not inlined, so that the loop of each type is compiled by itself and from its own profile.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int LookUp<T>(Dictionary<T, int> index, T[] ids)
         where T : struct
     {
