@@ -34,7 +34,7 @@ public class WireFormatTests
 
         // The number again, and after it each that differs in one bit: within the block and out of it.
         return Enumerable.Range(0, 41 + 16).SelectMany(bit => new[] { first, first, first ^ (1L << bit), first ^ (1L << bit) ^ 1 }).All(
-            number => OrderId.Sortable(number, someNode, ref block) == OrderId.Sortable(
+            number => OrderId.Sortable(number, WireFormat.BitsOfNode(someNode), ref block) == OrderId.Sortable(
                 (ulong)number >> 16, someNode, (uint)number & WireFormat.MaxSequence));
     }
 

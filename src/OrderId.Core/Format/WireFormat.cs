@@ -49,6 +49,7 @@ internal static class WireFormat
     private const int PrefixShift = 30;
     private const int NodeShift = 26;
     private const int SequenceShift = 10;
+    private const ulong LastBitOfTime = 1UL << 39;
     private const ulong FirstSealedKind = 24; // R
     private const uint KindsWithChecks = 0xFF08_0000; // One bit for K and for each kind letter from R on.
 
@@ -58,12 +59,19 @@ internal static class WireFormat
 
     public static readonly DateTimeOffset Epoch = DateTimeOffset.FromUnixTimeMilliseconds(EpochUnixMilliseconds);
 
+    /// <summary>Gets the bits of a node in the low half.</summary>
+    public static ulong BitsOfNode(uint node) => (ulong)node << NodeShift;
+
     /// <summary>Computes the bits of a sortable ID, with zeros in place of the check bits.</summary>
+    /// <param name="number">The time and the sequence number, <c>milliseconds &lt;&lt; 16 | sequence</c>.</param>
+    /// <param name="nodeBits">The node in its place, as <see cref="BitsOfNode"/> returns it.</param>
+    /// <param name="high">Symbols 0 to 8.</param>
+    /// <param name="low">Symbols 9 to 16.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LayOut(ulong milliseconds, uint node, uint sequence, out ulong high, out ulong low)
+    public static void LayOut(ulong number, ulong nodeBits, out ulong high, out ulong low)
     {
-        high = ((milliseconds >> 26) << 30) | (SortableKind << KindShift) | ((milliseconds >> 1) & 0x1FF_FFFF);
-        low = (milliseconds << 39 & LowMask) | ((ulong)node << NodeShift) | ((ulong)sequence << SequenceShift);
+        high = ((number >> 42) << 30) | (SortableKind << KindShift) | ((number >> 17) & 0x1FF_FFFF);
+        low = ((number << 23) & LastBitOfTime) | nodeBits | ((ulong)(ushort)number << SequenceShift);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using OrderIds.Format;
 
 namespace OrderIds.Generation;
 
@@ -29,6 +30,7 @@ internal sealed class LeaseWindow
 
     private readonly IssueTally _tally;
     private readonly double _refillPoint;
+    private readonly ulong _nodeBits;
 
     private long _state;
     private long _limit;
@@ -41,6 +43,7 @@ internal sealed class LeaseWindow
     public LeaseWindow(OrderIdLease lease, long tick, double refillPoint, IssueTally tally)
     {
         Node = (uint)lease.Node;
+        _nodeBits = WireFormat.BitsOfNode(Node);
         Start = lease.FromMilliseconds << SequenceBits;
         _lease = lease;
         _refillPoint = refillPoint;
@@ -93,7 +96,7 @@ internal sealed class LeaseWindow
 
     /// <summary>Creates the ID of a number that was taken.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public OrderId IdOf(long number) => OrderId.Sortable(number, Node, ref _block);
+    public OrderId IdOf(long number) => OrderId.Sortable(number, _nodeBits, ref _block);
 
     /// <summary>Takes the next numbers: as many as requested, or fewer if the limit is reached.</summary>
     /// <returns>The first number and the count, or -1 and 0 if the limit is reached or the window is closed.</returns>
