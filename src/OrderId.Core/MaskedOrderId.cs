@@ -5,9 +5,9 @@ namespace OrderIds;
 /// <summary>Represents an order ID for logs: its text shows only the last four characters and <c>*</c> in place of the others.</summary>
 /// <remarks>
 /// An order ID is personal data. A structured log stores the values of a message template as well as its text, so <c>{Id:M}</c> masks only
-/// the message: the stored value still contains the whole ID. This type contains only the masked text. <see cref="OrderId.Masked"/> returns
-/// a value of it. Two values are equal if their masked texts are equal, which can be the case for different IDs. Instances are immutable;
-/// all members may be called from any thread.
+/// the message: the stored value still contains the whole ID. This type contains only the masked text. Use
+/// <see cref="OrderId.Masked"/> to get one. Two values are equal if their masked texts are equal, which can be the case for different IDs.
+/// Instances are immutable; all members may be called from any thread.
 /// </remarks>
 [JsonConverter(typeof(MaskedOrderIdJsonConverter))]
 public readonly struct MaskedOrderId : IEquatable<MaskedOrderId>, IFormattable

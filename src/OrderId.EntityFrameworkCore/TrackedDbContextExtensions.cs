@@ -8,7 +8,10 @@ public static class TrackedDbContextExtensions
 {
     private static readonly TimeSpan DefaultReservation = TimeSpan.FromMinutes(5);
 
-    /// <summary>Reserves unsent milestones for the caller: the first one of each stored shipment or order, the oldest first.</summary>
+    /// <summary>
+    /// Reserves unsent milestones for the caller: at most one for each stored shipment or order, its earliest. They are sorted by age, the
+    /// oldest first.
+    /// </summary>
     /// <param name="context">A context whose model has the table of <c>AddOrderIdMilestones</c>.</param>
     /// <param name="count">The maximum number of milestones. The default is 100.</param>
     /// <param name="reservation">

@@ -25,7 +25,7 @@ internal sealed class VendorMarks
         }
     }
 
-    /// <summary>Gets the number of sets.</summary>
+    /// <summary>Gets the number of sets of fields.</summary>
     public int Count => _sets.Count;
 
     /// <summary>Gets a table that finds, for a field name, the sets that contain it.</summary>

@@ -70,7 +70,7 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
     /// <remarks>
     /// Set it after the database was restored from a backup, or after a failover that may have lost commits, to a time after the latest
     /// time in any issued ID. Leases whose records were lost are then not granted again. To set the limit for all processes at once,
-    /// increase <c>until_ms</c> (milliseconds since 2025-01-01) in the row with node -1.
+    /// increase <c>until_ms</c> (milliseconds since 2025-01-01) in the row of the lease table with node -1, which holds the common limit.
     /// </remarks>
     public DateTimeOffset? Floor { get; init; }
 

@@ -13,7 +13,9 @@ public sealed record OrderIdGeneratorStatus
     /// Gets the number of IDs that the generator can still issue from its current lease. If it is 0, <see cref="OrderIdGenerator.Next"/>
     /// throws.
     /// </summary>
-    /// <remarks>The number decreases with every ID and with time, but not below 65,536,000 by the passage of time alone.</remarks>
+    /// <remarks>
+    /// The number decreases with every ID and with time. Time alone does not take it below 65,536,000, the IDs of one second.
+    /// </remarks>
     public long Left { get; init; }
 
     /// <summary>Gets how far the times in the generator's IDs are ahead of the wall clock, zero or more.</summary>

@@ -4,8 +4,8 @@ namespace OrderIds;
 /// The exception that is thrown when the data of a lease store is damaged or missing, or was written by a newer version of this library.
 /// </summary>
 /// <remarks>
-/// A retry does not help. The data is not changed, because an empty store could grant windows again and IDs would repeat. The message names
-/// the file or table and says what to do.
+/// A retry does not help. The library neither resets nor repairs the data: an empty store would grant the same node and time a second time,
+/// and IDs would repeat. The message names the file or table and says what to do.
 /// </remarks>
 public sealed class OrderIdLeaseDamagedException : OrderIdLeaseException
 {

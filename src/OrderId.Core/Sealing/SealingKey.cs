@@ -5,11 +5,12 @@ namespace OrderIds.Sealing;
 /// <summary>Contains one key and the ciphers created from it, one for each concurrent caller.</summary>
 /// <remarks>
 /// <para>
-/// The key is stored in the platform's <see cref="Aes"/>, which clears it on disposal, and in the key schedules of the ciphers. Each cipher
-/// keeps an encryptor of the platform, because one-shot calls (<c>Aes.EncryptEcb</c>) set up the key each time and allocate memory.
+/// The key is stored in the platform's <see cref="Aes"/>, which clears it on disposal, and, expanded into round keys, in the ciphers. Each
+/// cipher keeps an <see cref="ICryptoTransform"/>, because one-shot calls (<c>Aes.EncryptEcb</c>) set up the key each time and allocate
+/// memory.
 /// </para>
 /// <para>
-/// Encryptors are not thread-safe, so only one caller at a time can rent each of them. Instances of this class are thread-safe.
+/// These transforms are not thread-safe, so only one caller at a time can rent each of them. Instances of this class are thread-safe.
 /// </para>
 /// </remarks>
 internal sealed class SealingKey : IDisposable

@@ -5,7 +5,7 @@ using OrderIds.Tracking;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a story as the webhook or the tracking object of AfterShip:
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the webhook or the tracking object of AfterShip:
 /// https://www.aftership.com/docs/tracking/model/tracking.
 /// </summary>
 internal static class AfterShipFormat

@@ -4,8 +4,8 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a story as a package of Amazon Easy Ship, which contains only the newest status, without a time:
-/// https://developer-docs.amazon.com/sp-api/docs/easyship-api-v2022-03-23-reference.
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as a package of Amazon Easy Ship, which contains only the newest
+/// status, without a time: https://developer-docs.amazon.com/sp-api/docs/easyship-api-v2022-03-23-reference.
 /// </summary>
 internal static class AmazonEasyShipFormat
 {

@@ -4,7 +4,8 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a story as a shipment of Amazon External Fulfillment, which contains the newest status and no tracking number:
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as a shipment of Amazon External Fulfillment, which contains the
+/// newest status and no tracking number:
 /// https://developer-docs.amazon.com/sp-api/docs/external-fulfillment-shipments-api-v2024-09-11-reference.
 /// </summary>
 internal static class AmazonExternalFulfillmentFormat

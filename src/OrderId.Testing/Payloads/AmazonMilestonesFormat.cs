@@ -4,7 +4,7 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a story as the notification SHIPMENT_TRACKING_MILESTONE_CHANGED of Amazon:
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the notification SHIPMENT_TRACKING_MILESTONE_CHANGED of Amazon:
 /// https://developer-docs.amazon.com/sp-api/docs/notification-type-values.
 /// </summary>
 internal static class AmazonMilestonesFormat

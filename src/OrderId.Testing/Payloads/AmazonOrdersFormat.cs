@@ -4,7 +4,8 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a story as an order with one package of Amazon Orders 2026-01-01: https://developer-docs.amazon.com/sp-api/docs/orders-api.
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as an order with one package of Amazon Orders 2026-01-01:
+/// https://developer-docs.amazon.com/sp-api/docs/orders-api.
 /// </summary>
 /// <remarks>The package has no list of events. It contains the times at which it was created and shipped, and its newest status.</remarks>
 internal static class AmazonOrdersFormat

@@ -4,8 +4,8 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a story as an order of Amazon Orders v0, with the Easy Ship status of its package:
-/// https://developer-docs.amazon.com/sp-api/docs/orders-api-v0-reference.
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as an order of Amazon Orders v0, with the Easy Ship status of its
+/// package: https://developer-docs.amazon.com/sp-api/docs/orders-api-v0-reference.
 /// </summary>
 internal static class AmazonOrdersV0Format
 {

@@ -4,7 +4,8 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a story as the tracking object of Amazon Shipping v2: https://developer-docs.amazon.com/sp-api/docs/shipping-api-v2-reference.
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the tracking object of Amazon Shipping v2:
+/// https://developer-docs.amazon.com/sp-api/docs/shipping-api-v2-reference.
 /// </summary>
 internal static class AmazonShippingFormat
 {

@@ -4,7 +4,7 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a story as the response of Australia Post's Track Items:
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the response of Australia Post's Track Items:
 /// https://developers.auspost.com.au/apis/shipping-and-tracking/reference/track-items.
 /// </summary>
 internal static class AustraliaPostFormat

@@ -4,8 +4,8 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a story as the tracking details of Canada Post, as JSON with the names of its XML:
-/// https://www.canadapost-postescanada.ca/info/mc/business/productsservices/developers/services/tracking/.
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the tracking details of Canada Post, as JSON with the names of
+/// its XML: https://www.canadapost-postescanada.ca/info/mc/business/productsservices/developers/services/tracking/.
 /// </summary>
 internal static class CanadaPostFormat
 {

@@ -3,7 +3,10 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes a story as the response of the MyDHL API: https://developer.dhl.com/api-reference/dhl-express-mydhl-api.</summary>
+/// <summary>
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the response of the MyDHL API:
+/// https://developer.dhl.com/api-reference/dhl-express-mydhl-api.
+/// </summary>
 internal static class DhlExpressFormat
 {
     public static StoryFormat Format { get; } = new(TrackingVendor.DhlExpress, TrackingVocabulary.DhlExpress, Write);

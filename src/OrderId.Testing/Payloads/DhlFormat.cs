@@ -5,8 +5,8 @@ using OrderIds.Tracking;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a story as the response of DHL Shipment Tracking Unified for a shipment of DHL Express:
-/// https://developer.dhl.com/api-reference/shipment-tracking.
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the response of DHL Shipment Tracking Unified for a shipment of
+/// DHL Express: https://developer.dhl.com/api-reference/shipment-tracking.
 /// </summary>
 internal static class DhlFormat
 {

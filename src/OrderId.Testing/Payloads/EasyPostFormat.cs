@@ -3,7 +3,10 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes a story as the tracker or the webhook of EasyPost: https://docs.easypost.com/docs/trackers.</summary>
+/// <summary>
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the tracker or the webhook of EasyPost:
+/// https://docs.easypost.com/docs/trackers.
+/// </summary>
 internal static class EasyPostFormat
 {
     private static readonly HashSet<string> Statuses = new(StringComparer.Ordinal)

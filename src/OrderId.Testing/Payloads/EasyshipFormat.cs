@@ -3,7 +3,10 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes a story as the webhook of Easyship: https://developers.easyship.com/docs/webhooks.</summary>
+/// <summary>
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the webhook of Easyship:
+/// https://developers.easyship.com/docs/webhooks.
+/// </summary>
 internal static class EasyshipFormat
 {
     public static StoryFormat Format { get; } = new(TrackingVendor.Easyship, TrackingVocabulary.Easyship, Write);

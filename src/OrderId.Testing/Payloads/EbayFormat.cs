@@ -4,8 +4,8 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a story as a shipping fulfillment of eBay, which says only that a parcel was shipped:
-/// https://developer.ebay.com/api-docs/sell/fulfillment/types/sel:ShippingFulfillment.
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as a shipping fulfillment of eBay, which says only that a parcel
+/// was shipped: https://developer.ebay.com/api-docs/sell/fulfillment/types/sel:ShippingFulfillment.
 /// </summary>
 internal static class EbayFormat
 {

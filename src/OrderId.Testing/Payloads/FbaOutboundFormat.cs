@@ -4,7 +4,7 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a story as the package tracking of Amazon Fulfillment Outbound:
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the package tracking of Amazon Fulfillment Outbound:
 /// https://developer-docs.amazon.com/sp-api/docs/fulfillment-outbound-api-v2020-07-01-reference.
 /// </summary>
 internal static class FbaOutboundFormat

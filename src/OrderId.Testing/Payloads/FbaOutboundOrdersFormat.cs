@@ -4,8 +4,8 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a story as an order of Amazon Fulfillment Outbound with its package, which says only that the package was shipped:
-/// https://developer-docs.amazon.com/sp-api/docs/fulfillment-outbound-api-v2020-07-01-reference.
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as an order of Amazon Fulfillment Outbound with its package, which
+/// says only that the package was shipped: https://developer-docs.amazon.com/sp-api/docs/fulfillment-outbound-api-v2020-07-01-reference.
 /// </summary>
 internal static class FbaOutboundOrdersFormat
 {

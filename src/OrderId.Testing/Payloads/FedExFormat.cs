@@ -4,7 +4,8 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a story as the response of the FedEx Track API, v1: https://developer.fedex.com/api/en-us/catalog/track/v1/docs.html.
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the response of the FedEx Track API, v1:
+/// https://developer.fedex.com/api/en-us/catalog/track/v1/docs.html.
 /// </summary>
 internal static class FedExFormat
 {

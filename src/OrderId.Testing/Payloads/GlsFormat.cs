@@ -3,7 +3,10 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes a story as the response of GLS Track and Trace v1: https://dev-portal.gls-group.net.</summary>
+/// <summary>
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the response of GLS Track and Trace v1:
+/// https://dev-portal.gls-group.net.
+/// </summary>
 internal static class GlsFormat
 {
     public static StoryFormat Format { get; } = new(TrackingVendor.Gls, TrackingVocabulary.Gls, Write)

@@ -3,7 +3,10 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes a story as the response of La Poste's Suivi v2: https://developer.laposte.fr/products/suivi/2/documentation.</summary>
+/// <summary>
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the response of La Poste's Suivi v2:
+/// https://developer.laposte.fr/products/suivi/2/documentation.
+/// </summary>
 internal static class LaPosteFormat
 {
     public static StoryFormat Format { get; } = new(TrackingVendor.LaPoste, TrackingVocabulary.LaPoste, Write);

@@ -3,7 +3,10 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes a story as the events of Royal Mail's Tracking API v2: https://developer.royalmail.net/product/tracking-api.</summary>
+/// <summary>
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the events of Royal Mail's Tracking API v2:
+/// https://developer.royalmail.net/product/tracking-api.
+/// </summary>
 internal static class RoyalMailFormat
 {
     public static StoryFormat Format { get; } = new(TrackingVendor.RoyalMail, TrackingVocabulary.RoyalMail, Write)

@@ -5,7 +5,8 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a story as the webhook of Sendcloud, which contains only the newest status: https://api.sendcloud.dev/docs/sendcloud-public-api/.
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the webhook of Sendcloud, which contains only the newest
+/// status: https://api.sendcloud.dev/docs/sendcloud-public-api/.
 /// </summary>
 internal static class SendcloudFormat
 {

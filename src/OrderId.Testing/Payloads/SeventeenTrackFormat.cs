@@ -3,7 +3,10 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes a story as the webhook of 17TRACK: https://asset.17track.net/api/document/v2.2_en/index.html.</summary>
+/// <summary>
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the webhook of 17TRACK:
+/// https://asset.17track.net/api/document/v2.2_en/index.html.
+/// </summary>
 internal static class SeventeenTrackFormat
 {
     private const int CarrierKey = 100002;

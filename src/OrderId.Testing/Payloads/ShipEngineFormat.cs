@@ -4,7 +4,10 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes a story as the tracking object or the webhook of ShipEngine: https://www.shipengine.com/docs/tracking/.</summary>
+/// <summary>
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the tracking object or the webhook of ShipEngine:
+/// https://www.shipengine.com/docs/tracking/.
+/// </summary>
 internal static class ShipEngineFormat
 {
     public static StoryFormat Format { get; } = new(TrackingVendor.ShipEngine, TrackingVocabulary.ShipEngine, Write)

@@ -3,7 +3,10 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes a story as the tracking object or the webhook of Shippo: https://docs.goshippo.com/docs/tracking/tracking.</summary>
+/// <summary>
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the tracking object or the webhook of Shippo:
+/// https://docs.goshippo.com/docs/tracking/tracking.
+/// </summary>
 internal static class ShippoFormat
 {
     public static StoryFormat Format { get; } = new(TrackingVendor.Shippo, TrackingVocabulary.Shippo, Write)

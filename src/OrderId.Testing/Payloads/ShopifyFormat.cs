@@ -4,8 +4,8 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a story as a fulfillment of Shopify, as its webhook sends it, with only the newest status:
-/// https://shopify.dev/docs/api/admin-rest/latest/resources/fulfillment.
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as a fulfillment of Shopify, as its webhook sends it, with only
+/// the newest status: https://shopify.dev/docs/api/admin-rest/latest/resources/fulfillment.
 /// </summary>
 internal static class ShopifyFormat
 {

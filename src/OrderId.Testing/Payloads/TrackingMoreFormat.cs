@@ -3,7 +3,9 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes a story as the webhook of TrackingMore: https://www.trackingmore.com/docs.</summary>
+/// <summary>
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the webhook of TrackingMore: https://www.trackingmore.com/docs.
+/// </summary>
 internal static class TrackingMoreFormat
 {
     public static StoryFormat Format { get; } = new(TrackingVendor.TrackingMore, TrackingVocabulary.TrackingMore, Write)

@@ -4,8 +4,8 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a story as the response of the UPS Tracking API or the webhook of Track Alert, which contains one event:
-/// https://github.com/UPS-API/api-documentation.
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the response of the UPS Tracking API or the webhook of Track
+/// Alert, which contains one event: https://github.com/UPS-API/api-documentation.
 /// </summary>
 internal static class UpsFormat
 {

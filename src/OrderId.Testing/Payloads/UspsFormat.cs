@@ -3,7 +3,10 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes a story as the response of the USPS Tracking API, v3: https://developers.usps.com/trackingv3.</summary>
+/// <summary>
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the response of the USPS Tracking API, v3:
+/// https://developers.usps.com/trackingv3.
+/// </summary>
 internal static class UspsFormat
 {
     public static StoryFormat Format { get; } = new(TrackingVendor.Usps, TrackingVocabulary.Usps, Write)

@@ -4,8 +4,8 @@ using OrderIds.Carriers;
 namespace OrderIds.Testing.Payloads;
 
 /// <summary>
-/// Writes a story as the trackings of WooCommerce, which say only that a parcel was shipped:
-/// https://woocommerce.com/document/shipment-tracking/.
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the trackings of WooCommerce, which say only that a parcel was
+/// shipped: https://woocommerce.com/document/shipment-tracking/.
 /// </summary>
 internal static class WooCommerceFormat
 {

@@ -37,7 +37,8 @@ internal sealed class LeaseEnds
     }
 
     /// <summary>
-    /// Returns the end of the last lease of an ID's node, if the time of the ID is not before it; otherwise <see langword="null"/>.
+    /// Returns the time at which the last lease of an ID's node number ended, if the ID's time is at or after that end; otherwise
+    /// <see langword="null"/>.
     /// </summary>
     public long? FindEndBefore(OrderId id)
     {

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace OrderIds.Tool.Commands;
 
-/// <summary>Describes the errors in a command line, once for each error.</summary>
+/// <summary>Writes one message for each error in a command line.</summary>
 internal static class Mistakes
 {
     // With more changes, the word is a different one.

@@ -117,7 +117,7 @@ internal static class NewCommand
         }
     }
 
-    /// <summary>Returns the command-line option for the property that an exception of the library mentions.</summary>
+    /// <summary>Returns a hint with the command-line option that sets the property named in the exception.</summary>
     private static string HintFor(OrderIdLeaseException exception) =>
         exception.Message.Contains(nameof(FileLeaseStore.Floor), StringComparison.Ordinal) ? " Floor is the option --floor TIME."
         : exception.Message.Contains(nameof(FileLeaseStore.AllowUnsafeFileSystem), StringComparison.Ordinal)

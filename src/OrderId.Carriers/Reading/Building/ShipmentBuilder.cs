@@ -45,8 +45,8 @@ internal partial struct ShipmentBuilder
     public bool IsFound { readonly get; private set; }
 
     /// <summary>
-    /// Gets a value indicating whether the object has more than a number: a known code of an event or of the status, an estimate, or a
-    /// proof.
+    /// Gets a value indicating whether the JSON object of the shipment says more than a tracking number: a known code of an event or of the
+    /// status, an estimated delivery, or a proof of delivery.
     /// </summary>
     public readonly bool SaysMore
     {

@@ -10,7 +10,8 @@ namespace OrderIds.Carriers.Vendors.Dhl;
 /// <remarks>
 /// See https://developer.dhl.com/api-reference/dhl-express-mydhl-api. The time of an event is local, unless the offset was requested. The
 /// status of the shipment only says that it was found; its events give the real status. If there are several pieces, each piece with events
-/// becomes a shipment, in addition to the whole shipment. The place is the description of the service area.
+/// becomes a shipment, in addition to the whole shipment. The place of an event is the description of
+/// its service area.
 /// </remarks>
 internal static class DhlExpress
 {

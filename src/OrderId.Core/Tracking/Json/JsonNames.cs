@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OrderIds.Tracking.Json;
 
-/// <summary>Finds the names of fields without allocating a string for each. A name that is not in this list is allocated.</summary>
+/// <summary>Returns the names of fields as strings. Names that this class knows are not allocated anew; any other name is.</summary>
 internal static class JsonNames
 {
     private static readonly string[] Names =
