@@ -7,8 +7,8 @@ internal sealed class EventBranch : EventTree
 {
     private readonly EventTree[] _nodes;
 
-    private EventBranch(EventTree[] nodes)
-        : base(CountOf(nodes), nodes[0].First, nodes[0].Before, nodes[nodes.Length - 1].After) => _nodes = nodes;
+    private EventBranch(EventTree[] nodes, int count)
+        : base(count, nodes[0].First, nodes[0].Before, nodes[nodes.Length - 1].After) => _nodes = nodes;
 
     public override TrackingEvent? Last => _nodes[_nodes.Length - 1].Last;
 
@@ -23,7 +23,8 @@ internal sealed class EventBranch : EventTree
         {
             int start = nodes.Length * i / branches.Length;
             int end = nodes.Length * (i + 1) / branches.Length;
-            branches[i] = new EventBranch(branches.Length == 1 ? nodes : nodes.AsSpan(start, end - start).ToArray());
+            EventTree[] part = branches.Length == 1 ? nodes : nodes.AsSpan(start, end - start).ToArray();
+            branches[i] = new EventBranch(part, CountOf(part));
         }
 
         return branches;
@@ -49,8 +50,21 @@ internal sealed class EventBranch : EventTree
         return Replace(at, _nodes[at].Edit(place, edit));
     }
 
-    public override EventTree[] WithLast(TrackingEvent[] newest, ShipmentCheckpoint after) =>
-        Replace(_nodes.Length - 1, _nodes[_nodes.Length - 1].WithLast(newest, after));
+    public override EventTree[] WithLast(TrackingEvent[] newest, ShipmentCheckpoint after)
+    {
+        EventTree[] last = _nodes[_nodes.Length - 1].WithLast(newest, after);
+        int length = _nodes.Length - 1 + last.Length;
+        if (length > MaxWidth)
+        {
+            return Replace(_nodes.Length - 1, last);
+        }
+
+        // No node follows the last one, and the count is known: the other nodes need not be read.
+        var nodes = new EventTree[length];
+        Array.Copy(_nodes, nodes, _nodes.Length - 1);
+        Array.Copy(last, 0, nodes, _nodes.Length - 1, last.Length);
+        return [new EventBranch(nodes, Count + newest.Length)];
+    }
 
     private static int CountOf(EventTree[] nodes)
     {
