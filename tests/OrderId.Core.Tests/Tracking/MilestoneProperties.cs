@@ -8,24 +8,30 @@ namespace OrderIds.Tests.Tracking;
 public class MilestoneProperties
 {
     [Property(MaxTest = 500)]
-    public bool Shipment_HoweverItsEventsArrive_ReportsTheSameInTheEnd(TrackingEvent[] events, Seed seed)
+    public bool Shipment_HoweverItsEventsAndEstimatesArrive_ReportsTheSameInTheEnd(TrackingEvent[] events, Seed seed)
     {
-        TrackedShipment all = Scans.Of(events);
+        Random random = seed.ToRandom();
+        DeliveryEstimate[] estimates = [.. Enumerable.Range(0, random.Next(6)).Select(_ => Scans.AnyEstimate(random))];
+        TrackedShipment all = Scans.Of(events).ApplyAll(estimates);
         return Enumerable.Range(0, 3)
-            .All(way => Reported(seed.ToRandom(), events).SetEquals(all.ChangesSince(null).Select(milestone => milestone.Key)));
+            .All(way => Reported(random, events, estimates).SetEquals(all.ChangesSince(null).Select(milestone => milestone.Key)));
     }
 
     [Property(MaxTest = 300)]
     public bool Order_HoweverItsFactsArrive_ReportsTheSameInTheEnd(
         OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events, Seed seed)
     {
-        TrackedOrder all = events.Aggregate(Orders.Shipping.Apply(activities), (order, e) => order.Apply(e.Shipment, e.Event));
         Random random = seed.ToRandom();
+        (string Shipment, DeliveryEstimate Estimate)[] estimates =
+            [.. Enumerable.Range(0, random.Next(6)).Select(_ => ($"{random.Next(1, 4)}", Scans.AnyEstimate(random)))];
+        TrackedOrder all = events.Aggregate(Orders.Shipping.Apply(activities), (order, e) => order.Apply(e.Shipment, e.Event));
+        all = estimates.Aggregate(all, (order, e) => order.Apply(e.Shipment, e.Estimate));
         var told = new HashSet<string>(StringComparer.Ordinal);
         TrackedOrder? before = null;
         IEnumerable<Func<TrackedOrder,
         TrackedOrder>> steps = activities.Select(activity => (Func<TrackedOrder, TrackedOrder>)(order => order.Apply(activity)))
-            .Concat(events.Select(e => (Func<TrackedOrder, TrackedOrder>)(order => order.Apply(e.Shipment, e.Event))));
+            .Concat(events.Select(e => (Func<TrackedOrder, TrackedOrder>)(order => order.Apply(e.Shipment, e.Event))))
+            .Concat(estimates.Select(e => (Func<TrackedOrder, TrackedOrder>)(order => order.Apply(e.Shipment, e.Estimate))));
         foreach (Func<TrackedOrder, TrackedOrder> step in steps.SelectMany(step => Enumerable.Repeat(step, random.Next(1, 3))).Select(step => (Key: random.Next(), step)).OrderBy(pair => pair.Key).Select(pair => pair.step))
         {
             TrackedOrder after = step(before ?? Orders.Shipping);
@@ -58,17 +64,25 @@ public class MilestoneProperties
             && Count(ShipmentMilestoneKind.CustomsHoldOpened) - Count(ShipmentMilestoneKind.CustomsHoldClosed) == (shipment.Status == ShipmentStatus.CustomsHold ? 1 : 0);
     }
 
-    private static HashSet<string> Reported(Random random, TrackingEvent[] events)
+    private static HashSet<string> Reported(Random random, TrackingEvent[] events, DeliveryEstimate[] estimates)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
+        Func<TrackedShipment, TrackedShipment>[] arrivals =
+        [
+            .. events.Select(e => (Func<TrackedShipment, TrackedShipment>)(shipment => shipment.Apply(e))),
+            .. estimates.Select(estimate => (Func<TrackedShipment, TrackedShipment>)(shipment => shipment.Apply(estimate))),
+        ];
+        arrivals = [.. arrivals.SelectMany(arrival => Enumerable.Repeat(arrival, random.Next(1, 3)))];
+        random.Shuffle(arrivals);
         TrackedShipment? before = null;
-        List<TrackingEvent> rest = events.SelectMany(e => Enumerable.Repeat(e, random.Next(1, 3))).Select(e => (Key: random.Next(), e))
-            .OrderBy(pair => pair.Key).Select(pair => pair.e).ToList();
-        while (rest.Count > 0)
+        while (arrivals.Length > 0)
         {
-            int count = random.Next(1, rest.Count + 1);
-            TrackedShipment after = (before ?? TrackedShipment.Create("SAMPLE")).Apply(rest.Take(count));
-            rest.RemoveRange(0, count);
+            // Some of them at once, to the shipment itself or to another replica that is merged.
+            int count = random.Next(1, arrivals.Length + 1);
+            TrackedShipment start = before is null || random.Next(3) == 0 ? Scans.Of() : before;
+            TrackedShipment after = arrivals.Take(count).Aggregate(start, (shipment, arrive) => arrive(shipment));
+            after = before is null ? after : after.Merge(before);
+            arrivals = arrivals[count..];
             Take(told, after.ChangesSince(before).Select(milestone => (milestone.Key, milestone.IsRetraction)));
             before = after;
         }
