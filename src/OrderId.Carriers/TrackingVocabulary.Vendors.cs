@@ -1,4 +1,5 @@
 using OrderIds.Carriers.Vendors.Amazon;
+using OrderIds.Tracking;
 
 namespace OrderIds.Carriers;
 
