@@ -20,7 +20,7 @@ public sealed class PackageTests
 
     private static readonly string[] LibraryIds =
         ["OrderId.Core", "OrderId.Carriers", "OrderId.Hosting", "OrderId.EntityFrameworkCore", "OrderId.AspNetCore", "OrderId.Dapper", "OrderId.MongoDB", "OrderId.MessagePack"];
-    private static readonly string[] AllIds = [.. LibraryIds, "OrderId.Testing", "OrderId.Tool"];
+    internal static readonly string[] AllIds = [.. LibraryIds, "OrderId.Testing", "OrderId.Tool"];
 
     public static TheoryData<string> All => [.. AllIds];
 
@@ -50,7 +50,6 @@ public sealed class PackageTests
             "expression", package.Metadata.Elements().Single(element => element.Name.LocalName == "license").Attribute("type")?.Value);
         Assert.True(package["description"]?.Length >= 60, "The description is a sentence of its own.");
         Assert.True(package["tags"]?.Split(' ').Length >= 4, "The tags are what people search for.");
-        Assert.StartsWith($"## [{Package.Version}]", package["releaseNotes"], StringComparison.Ordinal);
         Assert.False(string.IsNullOrEmpty(package["authors"]));
         Assert.False(string.IsNullOrEmpty(package["copyright"]));
     }
