@@ -13,6 +13,7 @@ public class MeterTests
         var acquired = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         string unique = Guid.NewGuid().ToString("N");
         var instruments = new Dictionary<string, string?>();
+        var versions = new HashSet<string?>();
         var measured = new List<(string Name, double Value)>();
         using var listener = new MeterListener
         {
@@ -21,6 +22,7 @@ public class MeterTests
                 if (instrument.Meter.Name == "OrderId.Core")
                 {
                     instruments[instrument.Name] = instrument.Unit;
+                    versions.Add(instrument.Meter.Version);
                     listener.EnableMeasurementEvents(instrument);
                 }
             },
@@ -48,6 +50,7 @@ public class MeterTests
                 ["orderid.time.lead"] = "s",
             },
             instruments);
+        Assert.Equal([typeof(OrderId).Assembly.GetName().Version!.ToString(3)], versions);
         Assert.Equal(
             [("orderid.ids.left", 300_000.0 * 65_536), ("orderid.leases.acquired", 1.0), ("orderid.leases.failed", 1.0), ("orderid.time.lead", 0.0)],
             measured.Order());

@@ -17,7 +17,7 @@ internal static class GeneratorMetrics
 
     private const string NameTag = "orderid.generator";
 
-    private static readonly Meter Meter = new("OrderId.Core");
+    private static readonly Meter Meter = new("OrderId.Core", typeof(GeneratorMetrics).Assembly.GetName().Version!.ToString(3));
 
     private static int Published;
 
