@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics.Contracts;
 using System.Runtime.CompilerServices;
 using OrderIds.Format;
 using OrderIds.Text;
@@ -20,6 +21,7 @@ public readonly partial struct OrderId
 
     /// <summary>Returns the ID as 11 bytes, big-endian, which sort in the same order as the text.</summary>
     /// <returns>The bytes.</returns>
+    [Pure]
     public byte[] ToByteArray()
     {
         var bytes = new byte[ByteLength];
@@ -81,6 +83,7 @@ public readonly partial struct OrderId
     /// <see cref="Guid.CompareTo(Guid)"/>. SQL Server's <c>uniqueidentifier</c> sorts them differently: it compares the last six bytes
     /// first.
     /// </remarks>
+    [Pure]
     public Guid ToGuid()
     {
         ulong first = (_high << 19) | ((_low >> 37) << 16) | Version8 | (_low >> 25 & 0xFFF);

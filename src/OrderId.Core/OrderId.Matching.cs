@@ -1,3 +1,4 @@
+using System.Diagnostics.Contracts;
 using System.Runtime.CompilerServices;
 
 namespace OrderIds;
@@ -32,6 +33,7 @@ public readonly partial struct OrderId
     /// <see cref="OrderIdMatchOptions.Filter"/>.
     /// </para>
     /// </remarks>
+    [Pure]
     public static OrderIdMatchEnumerator EnumerateMatches(ReadOnlySpan<char> text, OrderIdMatchOptions options = default) =>
         new(text, options);
 
@@ -41,6 +43,7 @@ public readonly partial struct OrderId
     /// The IDs to look for. By default these are IDs of this library, with or without hyphens, and Amazon's with hyphens.
     /// </param>
     [OverloadResolutionPriority(1)]
+    [Pure]
     public static OrderIdMatchEnumerator EnumerateMatches(string? text, OrderIdMatchOptions options = default) =>
         new(text.AsSpan(), options);
 
@@ -49,6 +52,7 @@ public readonly partial struct OrderId
     /// <param name="options">
     /// The IDs to look for. By default these are IDs of this library, with or without hyphens, and Amazon's with hyphens.
     /// </param>
+    [Pure]
     public static OrderIdUtf8MatchEnumerator EnumerateMatches(ReadOnlySpan<byte> utf8Text, OrderIdMatchOptions options = default) =>
         new(utf8Text, options);
 }

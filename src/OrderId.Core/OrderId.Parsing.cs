@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Contracts;
 using System.Runtime.CompilerServices;
 using OrderIds.Text;
 
@@ -100,6 +101,7 @@ public readonly partial struct OrderId
     /// <summary>Validates a text and returns the order ID, or the error and its position.</summary>
     /// <param name="text">The text to validate. The valid forms are those of <see cref="Parse(string)"/>.</param>
     /// <returns>The result, which contains the order ID or describes the error.</returns>
+    [Pure]
     public static OrderIdValidation Validate(ReadOnlySpan<char> text) => OrderIdDiagnosis.Validate(text);
 
     /// <inheritdoc cref="Validate(ReadOnlySpan{char})"/>
@@ -108,10 +110,12 @@ public readonly partial struct OrderId
     /// <see cref="OrderIdError.Empty"/>.
     /// </param>
     [OverloadResolutionPriority(1)]
+    [Pure]
     public static OrderIdValidation Validate(string? text) => Validate(text.AsSpan());
 
     /// <inheritdoc cref="Validate(ReadOnlySpan{char})"/>
     /// <param name="utf8Text">The text in UTF-8.</param>
+    [Pure]
     public static OrderIdValidation Validate(ReadOnlySpan<byte> utf8Text) => OrderIdDiagnosis.Validate(utf8Text);
 
     /// <summary>Lists the order IDs that a mistyped text may have meant, for a person to confirm.</summary>
@@ -124,6 +128,7 @@ public readonly partial struct OrderId
     /// A correction is suggested only if the check characters match afterwards. Amazon's IDs have no check characters. For them, a
     /// suggestion only replaces a letter by the digit that looks like it, or removes an extra character that is not allowed in an ID.
     /// </remarks>
+    [Pure]
     public static IReadOnlyList<OrderIdSuggestion> Suggest(ReadOnlySpan<char> text) => SuggestionFinder.Find(text);
 
     /// <inheritdoc cref="Suggest(ReadOnlySpan{char})"/>
@@ -131,6 +136,7 @@ public readonly partial struct OrderId
     /// The text. If it is <see langword="null"/>, or has more than 64 characters, including white space, nothing is suggested.
     /// </param>
     [OverloadResolutionPriority(1)]
+    [Pure]
     public static IReadOnlyList<OrderIdSuggestion> Suggest(string? text) => Suggest(text.AsSpan());
 
     /// <inheritdoc cref="Suggest(ReadOnlySpan{char})"/>
@@ -138,5 +144,6 @@ public readonly partial struct OrderId
     /// The text in UTF-8. The positions of suggestions count bytes. If it has more than 64 bytes, including white space, nothing is
     /// suggested.
     /// </param>
+    [Pure]
     public static IReadOnlyList<OrderIdSuggestion> Suggest(ReadOnlySpan<byte> utf8Text) => SuggestionFinder.Find(utf8Text);
 }

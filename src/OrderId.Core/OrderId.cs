@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Diagnostics.Contracts;
 using System.Text.Json.Serialization;
 using OrderIds.Format;
 using OrderIds.Text;
@@ -190,6 +191,7 @@ public readonly partial struct OrderId
     /// The sortable IDs of the milliseconds <c>a</c> to <c>b</c>, both inclusive, lie between <c>MinValueAt(a)</c> and
     /// <c>MaxValueAt(b)</c>, both inclusive. The range can also contain IDs of other kinds.
     /// </remarks>
+    [Pure]
     public static OrderId MinValueAt(DateTimeOffset timestamp) => Create(timestamp, 0, 0);
 
     /// <summary>Returns the largest sortable order ID of a millisecond, as the upper bound of a range query.</summary>
@@ -198,6 +200,7 @@ public readonly partial struct OrderId
     /// </param>
     /// <returns>The order ID with the largest node and sequence number.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timestamp"/> is outside its range.</exception>
+    [Pure]
     public static OrderId MaxValueAt(DateTimeOffset timestamp) => Create(timestamp, (int)WireFormat.MaxNode, (int)WireFormat.MaxSequence);
 
     private void ThrowIfNotSortable()

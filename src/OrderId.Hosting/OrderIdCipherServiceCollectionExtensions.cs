@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -9,6 +10,7 @@ using OrderIds.Hosting.Sealing;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Provides methods that register ciphers for order IDs as services.</summary>
+[UnsupportedOSPlatform("browser")]
 public static class OrderIdCipherServiceCollectionExtensions
 {
     /// <summary>Registers <see cref="OrderIdCipher"/>, which seals (encrypts) and opens (decrypts) order IDs, as a singleton.</summary>

@@ -1,5 +1,7 @@
+using System.Diagnostics.Contracts;
 using System.Reflection;
 using System.Xml.Linq;
+using OrderIds.Tracking;
 
 namespace OrderIds.Tests;
 
@@ -49,6 +51,26 @@ public class ConventionTests
                 Assert.EndsWith("Exception", type.Name.Split('`')[0], StringComparison.Ordinal);
                 Assert.NotNull(type.GetConstructor([typeof(string), typeof(Exception)]));
             });
+
+    [Fact]
+    public void EveryMethodThatOnlyReturnsAValue_IsPure()
+    {
+        Type[] types = [typeof(OrderId), typeof(TrackedShipment), typeof(TrackedOrder), typeof(OrderActivity), typeof(StatusMachine<>)];
+        MethodInfo[] methods =
+        [
+            .. types.SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+                .Where(method => !method.IsSpecialName && !method.IsVirtual && method.ReturnType != typeof(void)
+                    && !method.Name.StartsWith("Try", StringComparison.Ordinal)),
+            .. typeof(OrderId).GetMethods(BindingFlags.Public | BindingFlags.Static)
+                .Where(method => method.Name is "MinValueAt" or "MaxValueAt" or "Validate" or "Suggest" or "EnumerateMatches"),
+            .. typeof(OrderIdCipher).GetMethods().Where(method => method.Name is "Seal" or "Open" && method.ReturnType != typeof(void)),
+        ];
+
+        // Move is called for its exception, too.
+        string[] impure =
+            [.. methods.Where(method => !method.IsDefined(typeof(PureAttribute))).Select(method => method.Name).Distinct().Order()];
+        Assert.Equal(["Move", "ToString"], impure);
+    }
 
     [Fact]
     public void OrderId_TakesSixteenBytes() => Assert.Equal(16, System.Runtime.CompilerServices.Unsafe.SizeOf<OrderId>());

@@ -18,7 +18,11 @@ internal static class ApprovedApi
 
         // Without this, methods that register services would be left out, which are in Microsoft's namespaces.
         DenyNamespacePrefixes = [],
-        ExcludeAttributes = ["System.Diagnostics.DebuggerDisplayAttribute", "System.Text.Json.Serialization.JsonSerializableAttribute"],
+        ExcludeAttributes =
+        [
+            "System.Diagnostics.Contracts.PureAttribute", "System.Diagnostics.DebuggerDisplayAttribute",
+            "System.Text.Json.Serialization.JsonSerializableAttribute",
+        ],
     };
 
     public static void Verify(Assembly assembly)

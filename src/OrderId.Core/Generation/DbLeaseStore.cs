@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.Versioning;
 using OrderIds.Generation;
 
 namespace OrderIds;
@@ -22,6 +23,9 @@ namespace OrderIds;
 /// generator's time is replaced by the latest time within this limit. All members may be called from any thread.
 /// </para>
 /// </remarks>
+#if NET
+[UnsupportedOSPlatform("browser")]
+#endif
 public sealed partial class DbLeaseStore : IOrderIdLeaseStore
 {
     private const int ClockNode = -1;

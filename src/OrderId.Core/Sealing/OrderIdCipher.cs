@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Diagnostics.Contracts;
 using System.Globalization;
+using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using OrderIds.Format;
 using OrderIds.Sealing;
@@ -33,6 +35,9 @@ namespace OrderIds;
 /// </para>
 /// </remarks>
 [DebuggerDisplay("Key slot {KeySlot}")]
+#if NET
+[UnsupportedOSPlatform("browser")]
+#endif
 public sealed partial class OrderIdCipher : IDisposable
 {
     private readonly SealingKey?[] _keys = new SealingKey?[WireFormat.MaxKeySlot + 1];
@@ -113,6 +118,7 @@ public sealed partial class OrderIdCipher : IDisposable
     /// <returns>The sealed ID.</returns>
     /// <exception cref="OrderIdSealException">The ID is not <see cref="OrderIdKind.Sortable"/>.</exception>
     /// <exception cref="ObjectDisposedException">The cipher was disposed.</exception>
+    [Pure]
     public OrderId Seal(OrderId id)
     {
         ThrowIfDisposed();
@@ -140,6 +146,7 @@ public sealed partial class OrderIdCipher : IDisposable
     /// of the <see cref="OrderIdCipherOptions"/>.
     /// </exception>
     /// <exception cref="ObjectDisposedException">The cipher was disposed.</exception>
+    [Pure]
     public OrderId Open(OrderId id)
     {
         OrderIdSealError error = Open(id, out OrderId opened, out IssuedTimes.Range range);

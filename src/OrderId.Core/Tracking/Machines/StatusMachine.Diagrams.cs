@@ -1,3 +1,4 @@
+using System.Diagnostics.Contracts;
 using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking;
@@ -12,6 +13,7 @@ public sealed partial class StatusMachine<TStatus>
     /// requested status as its label. Moves to the same status are not drawn. A machine without ordinary paths is drawn with all of its
     /// normal moves.
     /// </returns>
+    [Pure]
     public string ToMermaid(StatusDiagramOptions<TStatus>? options = null) =>
         MermaidWriter.Write(new StatusDiagram<TStatus>(this, options ?? new()));
 
@@ -23,6 +25,7 @@ public sealed partial class StatusMachine<TStatus>
     /// statuses that only corrections may follow have a double border. Moves to the same status are not drawn. A machine without ordinary
     /// paths is drawn with all of its normal moves.
     /// </returns>
+    [Pure]
     public string ToDot(StatusDiagramOptions<TStatus>? options = null) =>
         DotWriter.Write(new StatusDiagram<TStatus>(this, options ?? new()));
 
@@ -31,11 +34,13 @@ public sealed partial class StatusMachine<TStatus>
     /// The text, with a legend, and with <c>\n</c> at the end of each line: <c>N</c> is a normal move, <c>C</c> a correction, <c>=</c> the
     /// same status, <c>*</c> a move to another status than the requested one, and <c>.</c> a move that is not allowed.
     /// </returns>
+    [Pure]
     public string ToMatrix() => StatusMatrix.ToText(this);
 
     /// <summary>
     /// Returns the whole table as Markdown, with the letters of <see cref="ToMatrix"/>. A move that is not allowed has a blank cell.
     /// </summary>
     /// <returns>The Markdown, with a legend, and with <c>\n</c> at the end of each line.</returns>
+    [Pure]
     public string ToMarkdownMatrix() => StatusMatrix.ToMarkdown(this);
 }

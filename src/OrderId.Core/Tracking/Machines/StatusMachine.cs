@@ -1,3 +1,4 @@
+using System.Diagnostics.Contracts;
 using System.Runtime.CompilerServices;
 using OrderIds.Tracking.Machines;
 
@@ -70,12 +71,14 @@ public sealed partial class StatusMachine<TStatus>
     /// <param name="from">The current status.</param>
     /// <param name="to">The requested status.</param>
     /// <returns>The kind of the move to the status that <see cref="Move"/> returns.</returns>
+    [Pure]
     public MoveKind Classify(TStatus from, TStatus to) => CellOf(from, to).Kind;
 
     /// <summary>Returns a value indicating whether a move is allowed: a normal move, a correction, or a move to the same status.</summary>
     /// <param name="from">The current status.</param>
     /// <param name="to">The requested status.</param>
     /// <returns><see langword="true"/> if <see cref="Move"/> would not throw; otherwise <see langword="false"/>.</returns>
+    [Pure]
     public bool CanMove(TStatus from, TStatus to) => CellOf(from, to).Kind != MoveKind.NotAllowed;
 
     /// <summary>Returns the status after a move, or throws if the move is not allowed.</summary>
@@ -98,6 +101,7 @@ public sealed partial class StatusMachine<TStatus>
     /// All statuses that <see cref="CanMove"/> allows, including <paramref name="from"/>, in ascending order. Empty for a value that the
     /// enumeration does not define.
     /// </returns>
+    [Pure]
     public IReadOnlyList<TStatus> GetAllowed(TStatus from)
     {
         int index = _index.Of(from);
@@ -109,6 +113,7 @@ public sealed partial class StatusMachine<TStatus>
     /// <returns>
     /// <see langword="true"/> if no move from the status is <see cref="MoveKind.Normal"/>, or if the enumeration does not define it.
     /// </returns>
+    [Pure]
     public bool IsTerminal(TStatus status)
     {
         int index = _index.Of(status);

@@ -1,3 +1,4 @@
+using System.Diagnostics.Contracts;
 using System.Text.Json.Serialization;
 using OrderIds.Tracking.Machines;
 using OrderIds.Tracking.Orders;
@@ -163,6 +164,7 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// The name. Only the first 1,024 characters are kept. <see langword="null"/> or white space removes it.
     /// </param>
     /// <returns>The copy.</returns>
+    [Pure]
     public OrderActivity WithBy(string? by) => Create(Kind, RawKind, Id, OccurredAt, Amount, Lines, Reason, by);
 
     /// <summary>Returns a copy with a reason.</summary>
@@ -170,6 +172,7 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     /// The reason. Only the first 1,024 characters are kept. <see langword="null"/> or white space removes it.
     /// </param>
     /// <returns>The copy.</returns>
+    [Pure]
     public OrderActivity WithReason(string? reason) => Create(Kind, RawKind, Id, OccurredAt, Amount, Lines, reason, By);
 
     /// <summary>Returns a value indicating whether the other activity has the same content. Times are compared as instants.</summary>

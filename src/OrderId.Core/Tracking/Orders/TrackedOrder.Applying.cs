@@ -1,3 +1,4 @@
+using System.Diagnostics.Contracts;
 using OrderIds.Tracking.Orders;
 
 namespace OrderIds.Tracking;
@@ -10,6 +11,7 @@ public sealed partial class TrackedOrder
     /// <param name="activity">The activity.</param>
     /// <returns>The order with the activity, or this order if nothing changes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="activity"/> is <see langword="null"/>.</exception>
+    [Pure]
     public TrackedOrder Apply(OrderActivity activity) => Apply([activity ?? throw new ArgumentNullException(nameof(activity))]);
 
     /// <summary>
@@ -22,6 +24,7 @@ public sealed partial class TrackedOrder
     /// <remarks>
     /// Activities are read in batches of at most <see cref="MaxActivities"/>, so that an endless sequence does not use endless memory.
     /// </remarks>
+    [Pure]
     public TrackedOrder Apply(IEnumerable<OrderActivity> activities)
     {
         _ = activities ?? throw new ArgumentNullException(nameof(activities));
@@ -55,6 +58,7 @@ public sealed partial class TrackedOrder
     /// <returns>The order with the event, or this order if nothing changes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="trackingEvent"/> is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">The order has no shipment with this ID.</exception>
+    [Pure]
     public TrackedOrder Apply(string shipmentId, TrackingEvent trackingEvent) =>
         Apply(shipmentId, [trackingEvent ?? throw new ArgumentNullException(nameof(trackingEvent))]);
 
@@ -65,6 +69,7 @@ public sealed partial class TrackedOrder
     /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">One of the events is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">The order has no shipment with this ID.</exception>
+    [Pure]
     public TrackedOrder Apply(string shipmentId, IEnumerable<TrackingEvent> events) =>
         Apply(shipmentId, shipment => shipment.Apply(events));
 
@@ -74,6 +79,7 @@ public sealed partial class TrackedOrder
     /// <returns>The order with the estimate, or this order if nothing changes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="estimate"/> is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">The order has no shipment with this ID.</exception>
+    [Pure]
     public TrackedOrder Apply(string shipmentId, DeliveryEstimate estimate) => Apply(shipmentId, shipment => shipment.Apply(estimate));
 
     private TrackedOrder Apply(string shipmentId, Func<TrackedShipment, TrackedShipment> apply)
@@ -105,6 +111,7 @@ public sealed partial class TrackedOrder
     /// </exception>
     /// <exception cref="OrderActivityNotAllowedException">The order would hold more than <see cref="MaxShipments"/> shipments.</exception>
     /// <remarks>Merging is commutative, associative and idempotent.</remarks>
+    [Pure]
     public TrackedOrder Merge(TrackedOrder other)
     {
         _ = other ?? throw new ArgumentNullException(nameof(other));

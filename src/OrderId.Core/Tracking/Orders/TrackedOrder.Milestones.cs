@@ -1,3 +1,4 @@
+using System.Diagnostics.Contracts;
 using OrderIds.Tracking.Orders;
 
 namespace OrderIds.Tracking;
@@ -24,6 +25,7 @@ public sealed partial class TrackedOrder
     /// PartiallyDelivered or PartiallyReturned is retracted, and Shipped, Delivered or Returned is reported in the same call: only the
     /// second is news to a customer. Takes O(1) time for an unchanged order, otherwise O(n) on the first call.
     /// </remarks>
+    [Pure]
     public IReadOnlyList<OrderMilestone> ChangesSince(TrackedOrder? earlier)
     {
         if (ReferenceEquals(this, earlier))

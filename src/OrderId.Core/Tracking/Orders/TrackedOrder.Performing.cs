@@ -1,3 +1,4 @@
+using System.Diagnostics.Contracts;
 using OrderIds.Tracking.Machines;
 using OrderIds.Tracking.Orders;
 
@@ -21,6 +22,7 @@ public sealed partial class TrackedOrder
     /// An activity counts at its own time. A cancellation without lines that is dated before items left cancels those items too, which
     /// gives a discrepancy.
     /// </remarks>
+    [Pure]
     public TrackedOrder Perform(OrderActivity activity)
     {
         _ = activity ?? throw new ArgumentNullException(nameof(activity));
@@ -67,6 +69,7 @@ public sealed partial class TrackedOrder
     /// a shipment with another tracking number or other lines has its ID; or the order already has <see cref="MaxShipments"/> shipments.
     /// The order does not change.
     /// </exception>
+    [Pure]
     public TrackedOrder AddShipment(TrackedOrderShipment shipment)
     {
         _ = shipment ?? throw new ArgumentNullException(nameof(shipment));
@@ -103,6 +106,7 @@ public sealed partial class TrackedOrder
     /// </summary>
     /// <returns>One entry for each kind except <see cref="OrderActivityKind.Unknown"/>, in the order of the enumeration.</returns>
     /// <remarks>The result applies to a new activity, with an ID that the order does not have yet.</remarks>
+    [Pure]
     public IReadOnlyList<OrderActivityAllowance> GetAllowedActivities() => Array.AsReadOnly(Array.ConvertAll(Performable, AllowanceOf));
 
     private OrderActivityAllowance AllowanceOf(OrderActivityKind kind)

@@ -1,3 +1,4 @@
+using System.Diagnostics.Contracts;
 using OrderIds.Tracking.Shipments;
 
 namespace OrderIds.Tracking;
@@ -16,6 +17,7 @@ public sealed partial class TrackedShipment
     /// before. The amortized part, a hash table for each sixteen events, is kept with the shipment for which it was made. Shipments that
     /// are made independently from an earlier one make their own tables.
     /// </remarks>
+    [Pure]
     public TrackedShipment Apply(TrackingEvent trackingEvent)
     {
         _ = trackingEvent ?? throw new ArgumentNullException(nameof(trackingEvent));
@@ -33,6 +35,7 @@ public sealed partial class TrackedShipment
     /// <remarks>
     /// Events are read in batches of at most <see cref="MaxEvents"/>, so that an endless sequence does not use endless memory.
     /// </remarks>
+    [Pure]
     public TrackedShipment Apply(IEnumerable<TrackingEvent> events)
     {
         _ = events ?? throw new ArgumentNullException(nameof(events));
@@ -71,6 +74,7 @@ public sealed partial class TrackedShipment
     /// <returns>The shipment with the estimate, or this shipment if nothing changes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="estimate"/> is <see langword="null"/>.</exception>
     /// <remarks>Takes O(n) time for n estimates. The events, the status and the conflicts do not change.</remarks>
+    [Pure]
     public TrackedShipment Apply(DeliveryEstimate estimate) =>
         ApplyAll([estimate ?? throw new ArgumentNullException(nameof(estimate))]);
 
@@ -84,6 +88,7 @@ public sealed partial class TrackedShipment
     /// shipments write the number differently, or name different carriers, the text that is first in ordinal order is kept. The carrier of
     /// each event is in its <see cref="TrackingEvent.Source"/>.
     /// </remarks>
+    [Pure]
     public TrackedShipment Merge(TrackedShipment other)
     {
         _ = other ?? throw new ArgumentNullException(nameof(other));
@@ -114,6 +119,7 @@ public sealed partial class TrackedShipment
     /// The event is older than another event, is not certainly newer than the event it would take back, or contradicts a known event with
     /// the same identity.
     /// </exception>
+    [Pure]
     public TrackedShipment Perform(TrackingEvent trackingEvent)
     {
         _ = trackingEvent ?? throw new ArgumentNullException(nameof(trackingEvent));
@@ -149,6 +155,7 @@ public sealed partial class TrackedShipment
     /// for an event that another event with the same identity replaces. Even then, the leg that the event names counts.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="trackingEvent"/> is <see langword="null"/>.</exception>
+    [Pure]
     public TrackingOutcome Assess(TrackingEvent trackingEvent)
     {
         _ = trackingEvent ?? throw new ArgumentNullException(nameof(trackingEvent));

@@ -1,3 +1,4 @@
+using System.Diagnostics.Contracts;
 using OrderIds.Tracking.Shipments;
 
 namespace OrderIds.Tracking;
@@ -31,11 +32,13 @@ public sealed partial class TrackedShipment
     /// Exception to Lost does not end the period; a change from Exception to CustomsHold ends it and begins another. Takes O(n) time for n
     /// events.
     /// </remarks>
+    [Pure]
     public IReadOnlyList<ProblemEpisode> GetProblemEpisodes() => ShipmentClocks.Episodes(Placed().ToArray()).AsReadOnly();
 
     /// <summary>Returns how the estimated delivery has changed, from the first estimate to the latest.</summary>
     /// <returns>The history. It is empty if there is no estimate.</returns>
     /// <remarks>Each change is also the milestone EstimateMoved. Takes O(n) time for n estimates.</remarks>
+    [Pure]
     public EstimateHistory GetEstimateHistory() => new(EstimateSet.Moves(_snapshot.Estimates));
 
     /// <summary>Returns how long the shipment has been in transit, not counting problems and customs holds.</summary>
@@ -48,6 +51,7 @@ public sealed partial class TrackedShipment
     /// <see cref="GetProblemEpisodes"/> returns. If the shipment was not delivered, the way back to the sender counts, and the clock stops
     /// at Returned or Cancelled. Takes O(n) time for n events.
     /// </remarks>
+    [Pure]
     public TimeSpan? GetTransitTime(DateTimeOffset now)
     {
         if (Milestones.Find(milestone => milestone.Kind == ShipmentMilestoneKind.Shipped) is not { } shipped)
@@ -74,6 +78,7 @@ public sealed partial class TrackedShipment
     /// shipment was delivered, waits at a pickup point, is on its way back, or will not arrive (Returned, Destroyed or Cancelled).
     /// </returns>
     /// <remarks>Takes O(1) time.</remarks>
+    [Pure]
     public bool IsOverdue(DateTimeOffset now) => now.UtcTicks >= DueTicks;
 
     /// <summary>Returns a value indicating whether the shipment has had no new event for too long.</summary>
@@ -85,6 +90,7 @@ public sealed partial class TrackedShipment
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="after"/> is zero or negative.</exception>
     /// <remarks>Takes O(1) time.</remarks>
+    [Pure]
     public bool IsStalled(DateTimeOffset now, TimeSpan after)
     {
         Check(after, nameof(after));
@@ -109,6 +115,7 @@ public sealed partial class TrackedShipment
     /// <see cref="GetTransitTime"/> is not considered, because its result changes all the time. Call this method again when the shipment
     /// has changed. Takes O(1) time.
     /// </remarks>
+    [Pure]
     public DateTimeOffset? NextCheck(DateTimeOffset now, TimeSpan? stalledAfter = null)
     {
         long next = Math.Min(LaterThan(now, DueTicks), LaterThan(now, StalledTicks(stalledAfter)));

@@ -1,3 +1,4 @@
+using System.Diagnostics.Contracts;
 using OrderIds.Tracking.Shipments;
 
 namespace OrderIds.Tracking;
@@ -22,6 +23,7 @@ public sealed partial class TrackedShipment
     /// Milestones depend only on the set of events and estimates. If the same events arrive in another order or in other batches, the
     /// reported keys without the retracted keys are the same. Takes O(1) time for an unchanged shipment, otherwise O(n) on the first call.
     /// </remarks>
+    [Pure]
     public IReadOnlyList<ShipmentMilestone> ChangesSince(TrackedShipment? earlier)
     {
         if (ReferenceEquals(this, earlier))

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Contracts;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using OrderIds.Tracking.Shipments;
@@ -230,6 +231,7 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     /// <see langword="true"/> if an event with that status is allowed that names no leg and is more than six hours newer than the current
     /// event; otherwise <see langword="false"/>.
     /// </returns>
+    [Pure]
     public bool CanMove(ShipmentStatus to) => CanMove(to, _state.IsReturning);
 
     /// <summary>Returns a value indicating whether the other shipment has the same number, carrier, events and estimates.</summary>
