@@ -99,10 +99,10 @@ internal ref struct VendorDetection
             }
 
             _mayBeMessage |= mark.IsOfMessage;
-            foreach ((int set, byte bit) in mark.Sets)
+            foreach ((int set, byte bit, byte all, VendorDefinition vendor) in mark.Sets)
             {
                 bits[set] |= bit;
-                if (Marks.Complete(set, bits[set]) is { } vendor)
+                if (bits[set] == all)
                 {
                     _isSeveral |= _found is not null && _found != vendor;
                     _found = vendor;

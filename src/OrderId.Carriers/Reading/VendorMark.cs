@@ -1,12 +1,15 @@
 using OrderIds.Carriers.Reading.Json;
+using OrderIds.Carriers.Vendors;
 
 namespace OrderIds.Carriers.Reading;
 
 /// <summary>Holds the sets of fields that one field name belongs to. A set identifies a vendor: see <see cref="VendorMarks"/>.</summary>
 internal sealed class VendorMark
 {
-    /// <summary>Gets the sets of fields that contain this field, and the bit of this field in each set.</summary>
-    public (int Set, byte Bit)[] Sets { get; private set; } = [];
+    /// <summary>
+    /// Gets the sets of fields that contain this field: for each its number, the bit of this field, the bits of all fields, and the vendor.
+    /// </summary>
+    public (int Set, byte Bit, byte All, VendorDefinition Vendor)[] Sets { get; private set; } = [];
 
     /// <summary>Gets or sets the field names within the value of the field, or <see langword="null"/> if no set contains any.</summary>
     public NameTable<VendorMark>? Inside { get; set; }
@@ -16,5 +19,5 @@ internal sealed class VendorMark
     /// </summary>
     public bool IsOfMessage { get; set; }
 
-    public void Add(int set, byte bit) => Sets = [.. Sets, (set, bit)];
+    public void Add(int set, byte bit, byte all, VendorDefinition vendor) => Sets = [.. Sets, (set, bit, all, vendor)];
 }

@@ -10,8 +10,6 @@ namespace OrderIds.Carriers.Reading;
 /// </summary>
 internal sealed class VendorMarks
 {
-    private readonly List<(VendorDefinition Vendor, byte All)> _sets = [];
-
     public VendorMarks(IEnumerable<VendorDefinition> vendors)
     {
         foreach (VendorDefinition vendor in vendors)
@@ -26,13 +24,10 @@ internal sealed class VendorMarks
     }
 
     /// <summary>Gets the number of sets of fields.</summary>
-    public int Count => _sets.Count;
+    public int Count { get; private set; }
 
     /// <summary>Gets a table that finds, for a field name, the sets that contain it.</summary>
     public NameTable<VendorMark> Names { get; } = [];
-
-    /// <summary>Returns the vendor of a set if the bits include all its fields; otherwise <see langword="null"/>.</summary>
-    public VendorDefinition? Complete(int set, byte bits) => bits == _sets[set].All ? _sets[set].Vendor : null;
 
     // A field may belong to sets of several vendors.
     private void Add(VendorDefinition vendor, string[] marks)
@@ -42,6 +37,7 @@ internal sealed class VendorMarks
             throw new InvalidOperationException();
         }
 
+        byte all = (byte)((1 << marks.Length) - 1);
         for (int i = 0; i < marks.Length; i++)
         {
             VendorMark? mark = null;
@@ -50,10 +46,10 @@ internal sealed class VendorMarks
                 mark = Find(mark is null ? Names : mark.Inside ??= [], name);
             }
 
-            mark!.Add(_sets.Count, (byte)(1 << i));
+            mark!.Add(Count, (byte)(1 << i), all, vendor);
         }
 
-        _sets.Add((vendor, (byte)((1 << marks.Length) - 1)));
+        Count++;
     }
 
     private static VendorMark Find(NameTable<VendorMark> names, string name)
