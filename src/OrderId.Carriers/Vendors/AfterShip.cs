@@ -57,7 +57,7 @@ internal static class AfterShip
         { "checkpoints", (ref json, ref tracking) => tracking.Shipment.ReadEvents(ref json, ReadCheckpoint) },
         { "tag", (ref json, ref tracking) => tracking.Tag = json.Token() },
         { "subtag", (ref json, ref tracking) => tracking.Subtag = json.Token() },
-        { "subtag_message", (ref json, ref tracking) => tracking.Shipment.Summary.Description = json.Text() },
+        { "subtag_message", (ref json, ref tracking) => tracking.Shipment.Text = json.Token() },
         { "updated_at", (ref json, ref tracking) => tracking.Updated = json.Time() },
         { "shipment_delivery_date", (ref json, ref tracking) => tracking.Delivered = json.Time() },
         { "signed_by", (ref json, ref tracking) => tracking.Shipment.Summary.Proof = EventBuilder.SignedBy(json.Text()) },

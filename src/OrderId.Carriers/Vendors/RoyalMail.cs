@@ -38,7 +38,7 @@ internal static class RoyalMail
         { "oneDBarcode", (ref json, ref piece) => piece.Barcode = json.Key() },
         { "lastEventCode", (ref json, ref piece) => piece.LastCode = json.Token() },
         { "lastEventDateTime", (ref json, ref piece) => piece.Shipment.Summary.Time = json.Time() },
-        { "lastEventName", (ref json, ref piece) => piece.Shipment.Summary.Description = json.Text() },
+        { "lastEventName", (ref json, ref piece) => piece.Shipment.Text = json.Token() },
         { "lastEventLocationName", (ref json, ref piece) => piece.Shipment.Summary.Location = json.SharedText() },
         { "statusCategory", (ref json, ref piece) => piece.Category = json.Token() },
     };

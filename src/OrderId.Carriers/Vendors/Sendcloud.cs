@@ -32,7 +32,7 @@ internal static class Sendcloud
     {
         { "id", (ref json, ref parcel) => parcel.StatusNumber = json.Token() },
         { "code", (ref json, ref parcel) => parcel.StatusCode = json.Token() },
-        { "message", (ref json, ref parcel) => parcel.Shipment.Summary.Description = json.Text() },
+        { "message", (ref json, ref parcel) => parcel.Shipment.Text = json.Token() },
     };
 
     private static readonly FieldTable<Parcel> CarrierFields = new()

@@ -43,7 +43,7 @@ internal static class ShipEngine
         { "carrier_code", (ref json, ref tracking) => tracking.Shipment.Carrier = json.Text() },
         { "status_code", (ref json, ref tracking) => tracking.Status = json.Token() },
         { "status_detail_code", (ref json, ref tracking) => tracking.Detail = json.Token() },
-        { "status_description", (ref json, ref tracking) => tracking.Shipment.Summary.Description = json.Text() },
+        { "status_description", (ref json, ref tracking) => tracking.Shipment.Text = json.Token() },
         { "estimated_delivery_date", (ref json, ref tracking) => tracking.Shipment.Estimate = json.Time() },
         { "actual_delivery_date", (ref json, ref tracking) => tracking.Delivered = json.Time() },
         { "events", (ref json, ref tracking) => tracking.Shipment.ReadEvents(ref json, ReadEvent) },

@@ -45,7 +45,7 @@ internal static class TrackingMore
         { "courier_code", (ref json, ref tracking) => tracking.SetCarrier(json.Text()) },
         { "delivery_status", (ref json, ref tracking) => tracking.Status = json.Token() },
         { "substatus", (ref json, ref tracking) => tracking.Substatus = json.Token() },
-        { "latest_event", (ref json, ref tracking) => tracking.Shipment.Summary.Description = json.Text() },
+        { "latest_event", (ref json, ref tracking) => tracking.Shipment.Text = json.Token() },
         { "latest_checkpoint_time", (ref json, ref tracking) => tracking.Shipment.Summary.Time = json.Time() },
         { "update_at", (ref json, ref tracking) => tracking.Shipment.EstimateMade = json.Time() },
         { "scheduled_delivery_date", (ref json, ref tracking) => tracking.Shipment.Estimate = json.Time() },

@@ -39,8 +39,8 @@ internal static class Usps
     {
         { "trackingNumber", (ref json, ref item) => item.Shipment.Identify(json.Key()) },
         { "statusCategory", (ref json, ref item) => item.Category = json.Token() },
-        { "status", (ref json, ref item) => item.Status = json.Text() },
-        { "statusSummary", (ref json, ref item) => item.Shipment.Summary.Description = json.Text() },
+        { "status", (ref json, ref item) => item.Status = json.Token() },
+        { "statusSummary", (ref json, ref item) => item.Shipment.Text = json.Token() },
         { "trackingEvents", (ref json, ref item) => item.Shipment.ReadEvents(ref json, ReadEvent) },
         { "eventSummaries", (ref json, ref item) => item.Shipment.ReadEvents(ref json, ReadSentence) },
         { "expectedDeliveryTimeStamp", (ref json, ref item) => item.Expected = json.Time() },
@@ -57,7 +57,7 @@ internal static class Usps
         if (item.Shipment.IsFound)
         {
             item.Shipment.Summary.Mapping = json.Map(item.Category);
-            item.Shipment.Summary.Description ??= item.Status;
+            item.Shipment.Text = item.Shipment.Text.Or(item.Status);
             item.Shipment.Estimate = item.Expected.Or(item.ExpectedDate)
                 .Or(item.Predicted).Or(item.PredictedDate)
                 .Or(item.Guaranteed).Or(item.GuaranteedDate);
@@ -89,7 +89,7 @@ internal static class Usps
     {
         public ShipmentBuilder Shipment;
         public JsonToken Category;
-        public string? Status;
+        public JsonToken Status;
         public TimeText Expected;
         public TimeText ExpectedDate;
         public TimeText Predicted;

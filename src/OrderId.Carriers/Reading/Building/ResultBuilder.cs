@@ -79,7 +79,7 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
 
         builder.Carrier ??= vendor.IsCarrier ? vendor.Source : null;
         bool saysMore = builder.SaysMore;
-        TrackedShipment shipment = builder.ToShipment(vendor.Source, Sent);
+        TrackedShipment shipment = builder.ToShipment(in json, vendor.Source, Sent);
         if (!saysMore)
         {
             json.Warn(ReadingMessages.OnlyANumber);

@@ -8,9 +8,10 @@ namespace OrderIds.Carriers.Reading.Building;
 internal partial struct ShipmentBuilder
 {
     /// <summary>Creates the shipment. It may be called once.</summary>
+    /// <param name="json">The reader of the payload.</param>
     /// <param name="vendor">The source of events whose carrier is not known.</param>
     /// <param name="sent">The time at which the payload was sent, if it is known.</param>
-    public TrackedShipment ToShipment(string vendor, TimeText sent)
+    public TrackedShipment ToShipment(in PayloadReader json, string vendor, TimeText sent)
     {
         TimeEvents(sent);
         SetLeg();
@@ -26,7 +27,7 @@ internal partial struct ShipmentBuilder
         if (hasMore && newest?.Status == Summary.Mapping.Status)
         {
             // Usually the events lead to the status of the summary, and then all of them can be applied at once.
-            events[count++] = Summarize(newest, isNews: false, source, sent);
+            events[count++] = Summarize(in json, newest, isNews: false, source, sent);
         }
 
         ReadOnlySpan<DeliveryEstimate> estimates = Estimate.IsKnown ? [ToEstimate(newest, source, sent)] : [];
@@ -41,7 +42,7 @@ internal partial struct ShipmentBuilder
 
         Return(events, _count + 1);
         bool isToSum = isNews || (hasMore && count == _count);
-        return isToSum ? shipment.Apply(Summarize(newest, isNews, source, sent)) : shipment;
+        return isToSum ? shipment.Apply(Summarize(in json, newest, isNews, source, sent)) : shipment;
     }
 
     /// <summary>Makes the events, and returns the newest one. Their builders are empty afterwards.</summary>
@@ -161,9 +162,15 @@ internal partial struct ShipmentBuilder
         };
     }
 
-    private TrackingEvent Summarize(TrackingEvent? newest, bool isNews, string source, TimeText sent)
+    private TrackingEvent Summarize(in PayloadReader json, TrackingEvent? newest, bool isNews, string source, TimeText sent)
     {
-        EventBuilder summary = isNews ? Summary : new EventBuilder { Proof = Summary.Proof };
+        EventBuilder summary = new() { Proof = Summary.Proof };
+        if (isNews)
+        {
+            summary = Summary;
+            summary.Description ??= json.Text(Text);
+        }
+
         if (newest is not null && !summary.Time.IsKnown)
         {
             // That the provider stopped tracking is later than the newest event.

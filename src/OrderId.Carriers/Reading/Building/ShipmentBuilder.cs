@@ -1,4 +1,5 @@
 using System.Buffers;
+using OrderIds.Carriers.Reading.Json;
 using OrderIds.Tracking;
 using OrderIds.Tracking.Json;
 
@@ -17,6 +18,9 @@ internal partial struct ShipmentBuilder
 {
     /// <summary>The vendor's summary: the current status, and its time.</summary>
     public EventBuilder Summary;
+
+    /// <summary>The text of the summary. It is decoded only if the summary becomes an event.</summary>
+    public JsonToken Text;
 
     public string? Carrier;
 

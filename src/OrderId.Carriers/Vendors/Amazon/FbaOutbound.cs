@@ -31,7 +31,7 @@ internal static class FbaOutbound
         { "trackingNumber", (ref json, ref package) => package.Shipment.Number = json.Key() },
         { "carrierCode", (ref json, ref package) => package.Shipment.Carrier = json.Text() },
         { "currentStatus", (ref json, ref package) => package.Shipment.Summary.Mapping = json.Map(json.Token()) },
-        { "currentStatusDescription", (ref json, ref package) => package.Shipment.Summary.Description = json.Text() },
+        { "currentStatusDescription", (ref json, ref package) => package.Shipment.Text = json.Token() },
         { "estimatedArrivalDate", (ref json, ref package) => package.Shipment.Estimate = json.Time() },
         { "signedForBy", (ref json, ref package) => package.Shipment.Summary.Proof = EventBuilder.SignedBy(json.Text()) },
         { "trackingEvents", (ref json, ref package) => package.Shipment.ReadEvents(ref json, ReadEvent) },
