@@ -33,10 +33,10 @@ internal static class TrackingMore
         { "country_iso2", (ref json, ref checkpoint) => checkpoint.Place.Country = json.Token() },
     };
 
-    private static readonly FieldTable<Side> SideFields = new()
+    private static readonly FieldTable<Tracking> SideFields = new()
     {
-        { "courier_code", (ref json, ref side) => side.Carrier = json.Text() },
-        { "trackinfo", (ref json, ref side) => side.Target!.Shipment.ReadEvents(ref json, ReadCheckpoint) },
+        { "courier_code", (ref json, ref tracking) => tracking.CarrierOfSide = json.Text() },
+        { "trackinfo", (ref json, ref tracking) => tracking.Shipment.ReadEvents(ref json, ReadCheckpoint) },
     };
 
     private static readonly FieldTable<Tracking> TrackingFields = new()
@@ -57,7 +57,7 @@ internal static class TrackingMore
 
     private static void Read(ref PayloadReader json)
     {
-        var tracking = new Tracking();
+        var tracking = default(Tracking);
         TrackingFields.Read(ref json, ref tracking);
         if (tracking.Shipment.IsFound)
         {
@@ -81,11 +81,11 @@ internal static class TrackingMore
     private static void ReadSide(ref PayloadReader json, ref Tracking tracking)
     {
         int before = tracking.Shipment.Events.Length;
-        var side = new Side { Target = tracking };
-        SideFields.Read(ref json, ref side);
+        tracking.CarrierOfSide = null;
+        SideFields.Read(ref json, ref tracking);
         foreach (ref EventBuilder item in tracking.Shipment.Events.Slice(before))
         {
-            item.Source = side.Carrier;
+            item.Source = tracking.CarrierOfSide;
         }
     }
 
@@ -101,11 +101,12 @@ internal static class TrackingMore
         item = checkpoint.Event;
     }
 
-    private sealed class Tracking
+    private struct Tracking
     {
         public ShipmentBuilder Shipment;
         public JsonToken Status;
         public JsonToken Substatus;
+        public string? CarrierOfSide;
 
         // A number alone does not make the object a shipment.
         public void SetCarrier(string? carrier)
@@ -113,12 +114,6 @@ internal static class TrackingMore
             Shipment.Carrier = carrier;
             Shipment.Find();
         }
-    }
-
-    private struct Side
-    {
-        public Tracking? Target;
-        public string? Carrier;
     }
 
     private struct Checkpoint

@@ -10,7 +10,7 @@ internal sealed class AmazonOrderBuilder
 {
     private readonly Dictionary<string, AmazonLine> _lines = new(StringComparer.Ordinal);
     private readonly List<AmazonPackage> _packages = [];
-    private readonly HashSet<string> _references = new(StringComparer.Ordinal);
+    private HashSet<string>? _references;
 
     // Cleared for each package.
     private Dictionary<string, int>? _quantities;
@@ -111,6 +111,7 @@ internal sealed class AmazonOrderBuilder
         string name = package.Reference
             ?? package.Shipment.Number
             ?? throw json.Error(ReadingMessages.Missing("packageReferenceId", "a package"));
+        _references ??= new HashSet<string>(StringComparer.Ordinal);
         if (!_references.Add(name))
         {
             throw json.Error(ReadingMessages.DuplicatePackage);

@@ -64,7 +64,7 @@ internal static class Shopify
     /// <summary>Reads a fulfillment, an event, or an object that contains them.</summary>
     public static ShopifyObject ReadObject(ref PayloadReader json)
     {
-        var item = new ShopifyObject();
+        var item = default(ShopifyObject);
         Fields.Read(ref json, ref item);
         return item;
     }

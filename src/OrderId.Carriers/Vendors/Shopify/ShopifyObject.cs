@@ -7,7 +7,7 @@ using OrderIds.Tracking.Json;
 namespace OrderIds.Carriers.Vendors.Shopify;
 
 /// <summary>Collects the fields of a fulfillment or of a fulfillment event while the payload is read.</summary>
-internal sealed class ShopifyObject
+internal struct ShopifyObject
 {
     public string? Id;
     public JsonToken Status;
@@ -28,7 +28,7 @@ internal sealed class ShopifyObject
     /// <summary>The first tracking number.</summary>
     public string? Number;
 
-    private readonly SortedSet<string> _numbers = new(StringComparer.Ordinal);
+    private List<string>? _numbers;
     private JsonToken _shipmentStatus;
     private string? _carrier;
 
@@ -49,7 +49,7 @@ internal sealed class ShopifyObject
         IsFulfillment = true;
         if (number is not null)
         {
-            _numbers.Add(number);
+            (_numbers ??= new List<string>(2)).Add(number);
         }
     }
 
@@ -60,21 +60,29 @@ internal sealed class ShopifyObject
             ? json.Map(TrackingVocabulary.ShopifyFulfillments, Status)
             : json.Map(_shipmentStatus);
         AddNumber(Number);
+        _numbers?.Sort(StringComparer.Ordinal);
         bool isMade = _shipmentStatus.IsEmpty && mapping.Status == ShipmentStatus.InTransit;
         var summary = new EventBuilder { Mapping = mapping, Time = isMade ? Created.Or(Updated) : Updated.Or(Created) };
-        if (_numbers.Count == 0)
+        if (_numbers is null)
         {
             Add(ref json, Id, in summary);
+            return;
         }
 
+        string? last = null;
         foreach (string number in _numbers)
         {
-            Add(ref json, number, in summary);
+            if (number != last)
+            {
+                Add(ref json, number, in summary);
+            }
+
+            last = number;
         }
     }
 
     /// <summary>Converts the object to an event of a shipment.</summary>
-    public EventBuilder ToEvent(ref PayloadReader json) => new()
+    public readonly EventBuilder ToEvent(ref PayloadReader json) => new()
     {
         EventId = Id,
         Mapping = json.Map(Status),
@@ -83,7 +91,7 @@ internal sealed class ShopifyObject
         Location = Place.ToText(ref json),
     };
 
-    private void Add(ref PayloadReader json, string? number, in EventBuilder summary)
+    private readonly void Add(ref PayloadReader json, string? number, in EventBuilder summary)
     {
         var shipment = new ShipmentBuilder { Number = number, Carrier = _carrier, Summary = summary };
         json.Result.Add(in json, ref shipment, "tracking_number", "a fulfillment");
