@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text;
+using OrderIds.Carriers.Reading.Json;
 using OrderIds.Carriers.Vocabularies;
 using OrderIds.Tracking;
 
@@ -54,5 +54,5 @@ public sealed partial class TrackingVocabulary
 
     private static TrackingMapping Unknown(string? code) => new() { Code = string.IsNullOrEmpty(code) ? null : code };
 
-    private static string Decode(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8.ToArray());
+    private static string Decode(ReadOnlySpan<byte> utf8) => Utf8.ToText(utf8);
 }

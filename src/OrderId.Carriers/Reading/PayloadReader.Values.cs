@@ -175,6 +175,13 @@ internal ref partial struct PayloadReader
 
     private static bool HasControl(string text)
     {
+#if NET
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return false;
+        }
+#endif
+
         foreach (char character in text)
         {
             if (char.IsControl(character))

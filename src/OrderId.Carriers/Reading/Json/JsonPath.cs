@@ -17,7 +17,9 @@ internal static class JsonPath
     /// </param>
     public static string Of(ReadOnlySpan<byte> utf8, ReadOnlySpan<JsonToken> tokens, int target, bool isKnown)
     {
-        var path = new StringBuilder("$");
+        // Longer than most paths, so that it need not grow.
+        const int Usual = 80;
+        var path = new StringBuilder("$", Usual);
         int container = Root(utf8, tokens, target, out int line);
         if (target > 0 && Next(utf8, tokens, 0) < tokens.Length)
         {
