@@ -12,10 +12,10 @@ public abstract class SqliteTests : IDisposable
         Connection.Open();
         using SqliteCommand command = Connection.CreateCommand();
         command.CommandText = """
-            CREATE TABLE orders (id, gift, status, amount, currency);
-            INSERT INTO orders VALUES ('0VRKB3Z0004T0008P', NULL, 'Delivered', '29.99', 'EUR');
-            CREATE TABLE damaged (id, gift, status);
-            INSERT INTO damaged VALUES ('0VRKB3Z0004T0008Q', NULL, 'Delivexed');
+            CREATE TABLE orders (id, gift, status, progress, amount, currency);
+            INSERT INTO orders VALUES ('0VRKB3Z0004T0008P', NULL, 'Delivered', 'PartiallyShipped', '29.99', 'EUR');
+            CREATE TABLE damaged (id, gift, status, progress);
+            INSERT INTO damaged VALUES ('0VRKB3Z0004T0008Q', NULL, 'Delivexed', 'PartiallyShippex');
             """;
         command.ExecuteNonQuery();
     }
