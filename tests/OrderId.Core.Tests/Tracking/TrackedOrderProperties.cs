@@ -141,6 +141,39 @@ public class TrackedOrderProperties
     }
 
     [Property(MaxTest = 1000)]
+    public void GetAllowedActivities_LimitsAreExact(OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events)
+    {
+        TrackedOrder order = All(activities, events);
+        OrderActivity New(OrderActivityKind kind, CurrencyAmount? amount, params LineQuantity[] lines) =>
+            OrderActivity.Create(kind, null, "new", Orders.At(2000), amount, lines, null);
+        foreach (OrderActivityAllowance allowance in order.GetAllowedActivities().Where(allowance => allowance.IsAllowed))
+        {
+            foreach (LineQuantity line in allowance.Lines)
+            {
+                order.Perform(New(allowance.Kind, null, line));
+                OrderActivity more = New(allowance.Kind, null, new LineQuantity(line.LineId, line.Quantity + 1));
+                var refusal = Assert.Throws<OrderActivityNotAllowedException>(() => order.Perform(more));
+                Assert.Equal(
+                    (OrderActivityRefusal.QuantityTooLarge, line.LineId, line.Quantity),
+                    (refusal.Reason, refusal.LineId!, refusal.QuantityLimit));
+            }
+
+            if (allowance.Lines.Count > 0)
+            {
+                order.Perform(New(allowance.Kind, null, [.. allowance.Lines]));
+            }
+
+            if (allowance.Amount is { } amount)
+            {
+                order.Perform(New(allowance.Kind, amount));
+                OrderActivity more = New(allowance.Kind, Orders.Euros(amount.Amount + 0.01m));
+                var refusal = Assert.Throws<OrderActivityNotAllowedException>(() => order.Perform(more));
+                Assert.Equal((OrderActivityRefusal.AmountTooLarge, amount), (refusal.Reason, refusal.AmountLimit));
+            }
+        }
+    }
+
+    [Property(MaxTest = 1000)]
     public bool Perform_MakesNoDiscrepancyOfALine(
         OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events, OrderActivity asked)
     {

@@ -50,7 +50,7 @@ internal sealed class TrackedOrderJsonConverter : FieldJsonConverter<TrackedOrde
         CurrencyAmountJsonConverter.Instance.WriteFields(writer, value.Total);
         writer.WriteEndObject();
         TrackedOrderLineJsonConverter.Instance.WriteArray(writer, "lines", value.Lines);
-        Activities.WriteArray(writer, "activities", value.Accounts);
+        Activities.WriteArray(writer, "activities", value.AllActivities);
         Shipments.WriteArray(writer, "shipments", value.Shipments);
     }
 }

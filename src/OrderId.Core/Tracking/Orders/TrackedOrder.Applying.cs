@@ -29,7 +29,7 @@ public sealed partial class TrackedOrder
     {
         _ = activities ?? throw new ArgumentNullException(nameof(activities));
 
-        OrderActivity[] kept = _accounts;
+        OrderActivity[] kept = _allActivities;
         var news = new List<OrderActivity>();
         foreach (OrderActivity activity in activities)
         {
@@ -41,14 +41,14 @@ public sealed partial class TrackedOrder
             }
         }
 
-        if (news.Count == 0 && ReferenceEquals(kept, _accounts))
+        if (news.Count == 0 && ReferenceEquals(kept, _allActivities))
         {
             return this;
         }
 
         kept = OldestOfBoth(kept, news, _limit);
-        bool isSame = kept.Length == _accounts.Length
-            && !kept.Where((activity, index) => !ReferenceEquals(activity, _accounts[index])).Any();
+        bool isSame = kept.Length == _allActivities.Length
+            && !kept.Where((activity, index) => !ReferenceEquals(activity, _allActivities[index])).Any();
         return isSame ? this : new TrackedOrder(Id, Total, _lines, kept, _shipments, _limit);
     }
 
@@ -117,7 +117,7 @@ public sealed partial class TrackedOrder
         _ = other ?? throw new ArgumentNullException(nameof(other));
 
         return HasSameBasis(other)
-            ? Apply(other._accounts).WithSorted(other._shipments)
+            ? Apply(other._allActivities).WithSorted(other._shipments)
             : throw new ArgumentException(OrderMessages.OtherOrder, nameof(other));
     }
 

@@ -39,7 +39,7 @@ public sealed partial class TrackedOrder
             throw Refused(activity, OrderActivityRefusal.UnknownKind, OrderMessages.UnknownKind);
         }
 
-        if (_accounts.Length >= _limit)
+        if (_allActivities.Length >= _limit)
         {
             throw Refused(activity, OrderActivityRefusal.TooMany, OrderMessages.TooMany("activities", _limit));
         }
@@ -111,7 +111,7 @@ public sealed partial class TrackedOrder
 
     private OrderActivityAllowance AllowanceOf(OrderActivityKind kind)
     {
-        if (_accounts.Length >= _limit)
+        if (_allActivities.Length >= _limit)
         {
             return new(kind) { Refusal = OrderActivityRefusal.TooMany };
         }
@@ -143,7 +143,11 @@ public sealed partial class TrackedOrder
         if (activity.Kind == OrderActivityKind.Refund && amount.Amount > Refundable.Amount)
         {
             OrderActivityRefusal reason = Refundable.Amount > 0 ? OrderActivityRefusal.AmountTooLarge : OrderActivityRefusal.NothingLeft;
-            throw new OrderActivityNotAllowedException(reason, OrderMessages.NotRefundable(Refundable, amount)) { Activity = activity, AmountLimit = Refundable };
+            throw new OrderActivityNotAllowedException(reason, OrderMessages.NotRefundable(Refundable, amount))
+            {
+                Activity = activity,
+                AmountLimit = Refundable,
+            };
         }
     }
 
@@ -171,9 +175,20 @@ public sealed partial class TrackedOrder
         new(reason, message) { Shipment = shipment };
 
     private static OrderActivityNotAllowedException UnknownLine(string lineId, OrderActivity? activity, TrackedOrderShipment? shipment) =>
-        new(OrderActivityRefusal.UnknownLine, OrderMessages.UnknownLine(lineId)) { Activity = activity, Shipment = shipment, LineId = lineId };
+        new(OrderActivityRefusal.UnknownLine, OrderMessages.UnknownLine(lineId))
+        {
+            Activity = activity,
+            Shipment = shipment,
+            LineId = lineId,
+        };
 
     private static OrderActivityNotAllowedException TooMany(
         long limit, string message, string lineId, OrderActivity? activity, TrackedOrderShipment? shipment) =>
-        new(limit > 0 ? OrderActivityRefusal.QuantityTooLarge : OrderActivityRefusal.NothingLeft, message) { Activity = activity, Shipment = shipment, LineId = lineId, QuantityLimit = limit };
+        new(limit > 0 ? OrderActivityRefusal.QuantityTooLarge : OrderActivityRefusal.NothingLeft, message)
+        {
+            Activity = activity,
+            Shipment = shipment,
+            LineId = lineId,
+            QuantityLimit = limit,
+        };
 }

@@ -62,7 +62,7 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     private readonly int _limit;
 
     // All activities, in ascending order. _activities has the last one of each ID, and _conflicts has the others.
-    private readonly OrderActivity[] _accounts;
+    private readonly OrderActivity[] _allActivities;
     private readonly OrderActivity[] _activities;
     private readonly OrderActivity[] _conflicts;
 
@@ -70,25 +70,26 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     private IReadOnlyList<OrderDiscrepancy>? _discrepancies;
 
     private TrackedOrder(
-        OrderId id, CurrencyAmount total, TrackedOrderLine[] lines, OrderActivity[] accounts, TrackedOrderShipment[] shipments, int limit)
+        OrderId id, CurrencyAmount total, TrackedOrderLine[] lines, OrderActivity[] allActivities, TrackedOrderShipment[] shipments,
+        int limit)
     {
         Id = id;
         Total = total;
         _lines = lines;
-        _accounts = accounts;
+        _allActivities = allActivities;
         _shipments = shipments;
         _limit = limit;
 
         // Most orders have few activities and no conflicts.
-        if (accounts.Length <= FewActivities && HaveDifferentIds(accounts))
+        if (allActivities.Length <= FewActivities && HaveDifferentIds(allActivities))
         {
-            _activities = accounts;
+            _activities = allActivities;
             _conflicts = [];
             return;
         }
 
         var known = new HashSet<string>(StringComparer.Ordinal);
-        ILookup<bool, OrderActivity> byWinning = Enumerable.Reverse(accounts).ToLookup(activity => known.Add(activity.Id));
+        ILookup<bool, OrderActivity> byWinning = Enumerable.Reverse(allActivities).ToLookup(activity => known.Add(activity.Id));
         _activities = byWinning[true].Reverse().ToArray();
         _conflicts = byWinning[false].Reverse().ToArray();
     }
@@ -99,7 +100,7 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
         Id = before.Id;
         Total = before.Total;
         _lines = before._lines;
-        _accounts = before._accounts;
+        _allActivities = before._allActivities;
         _activities = before._activities;
         _conflicts = before._conflicts;
         _shipments = shipments;
@@ -218,14 +219,15 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     /// <returns><see langword="true"/> if all of them are equal; otherwise <see langword="false"/>.</returns>
     public bool Equals(TrackedOrder? other) => ReferenceEquals(this, other) || (other is not null
         && HasSameBasis(other)
-        && _accounts.SequenceEqual(other._accounts)
+        && _allActivities.SequenceEqual(other._allActivities)
         && _shipments.SequenceEqual(other._shipments));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as TrackedOrder);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => IdentityHash.Combine(Id.GetHashCode(), IdentityHash.Combine(_accounts.Length, _shipments.Length));
+    public override int GetHashCode() =>
+        IdentityHash.Combine(Id.GetHashCode(), IdentityHash.Combine(_allActivities.Length, _shipments.Length));
 
     /// <summary>Returns the status and the payment status. The ID is personal data and is left out.</summary>
     /// <returns>A text for debugging, such as "Shipped, Paid".</returns>
@@ -236,7 +238,7 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
 
     private string DebuggerDisplay => Id.ToString("M") + ": " + ToString();
 
-    internal IReadOnlyList<OrderActivity> Accounts => _accounts;
+    internal IReadOnlyList<OrderActivity> AllActivities => _allActivities;
 
     internal static TrackedOrder Create(OrderId id, CurrencyAmount total, IEnumerable<TrackedOrderLine> lines, int limit)
     {

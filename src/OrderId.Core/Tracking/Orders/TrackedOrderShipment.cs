@@ -44,7 +44,8 @@ public sealed class TrackedOrderShipment : IEquatable<TrackedOrderShipment>
     /// <param name="other">The shipment to compare with.</param>
     /// <returns><see langword="true"/> if all of them are equal; otherwise <see langword="false"/>.</returns>
     public bool Equals(TrackedOrderShipment? other) => ReferenceEquals(this, other)
-        || (other is not null && string.Equals(Id, other.Id, StringComparison.Ordinal) && Shipment.Equals(other.Shipment) && LineQuantity.Compare(Lines, other.Lines) == 0);
+        || (other is not null && string.Equals(Id, other.Id, StringComparison.Ordinal) && Shipment.Equals(other.Shipment)
+            && LineQuantity.Compare(Lines, other.Lines) == 0);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as TrackedOrderShipment);
