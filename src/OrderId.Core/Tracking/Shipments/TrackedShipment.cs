@@ -225,6 +225,17 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
         return OfFew(snapshot, events) ?? Empty(snapshot).Apply(events.ToArray());
     }
 
+    /// <summary>Returns a tracking number as numbers are compared: without white space and hyphens, in upper case.</summary>
+    /// <param name="trackingNumber">The number, as a person typed it or a carrier writes it. It need not be a valid number.</param>
+    /// <returns>The number, such as <c>1Z999AA10123456784</c> for <c>1z 999-aa1 01 2345 6784</c>. It may be empty.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="trackingNumber"/> is null.</exception>
+    /// <remarks>
+    /// Two numbers that give the same text are the same number to <see cref="Merge"/> and <see cref="ChangesSince"/>. Store the result in a
+    /// column of its own to search by.
+    /// </remarks>
+    public static string NormalizeTrackingNumber(string trackingNumber) =>
+        TrackingText.Normalize(trackingNumber ?? throw new ArgumentNullException(nameof(trackingNumber)));
+
     /// <summary>Returns a value indicating whether <see cref="Perform"/> would accept an event with a given status.</summary>
     /// <param name="to">The status.</param>
     /// <returns>
