@@ -39,6 +39,7 @@ internal sealed class ModelContext(
                 break;
         }
 
+        optionsBuilder.UseOrderIds(mapping);
         optionsBuilder.ReplaceService<IModelCacheKeyFactory, NoCache>();
         if (logs is not null)
         {

@@ -54,6 +54,21 @@ public class TranslationTests
             StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite, "(s.Id) LIKE @text_startswith ESCAPE '\\'", "(s.Remark ->> 'About') = @text")]
+    [InlineData(DatabaseKind.Postgres, "(s.Id) LIKE @text_startswith", "(s.Remark ->> 'About') = @text")]
+    [InlineData(DatabaseKind.SqlServer, "(s.Id) LIKE @text_startswith ESCAPE '\\'", "(JSON_VALUE(s.Remark, '$.About')) = @text")]
+    public void ToString_OfText_IsTheColumn(DatabaseKind database, string starts, string inJson)
+    {
+        using var context = new ModelContext(database, OrderIdMapping.Text, Sale.Configure);
+        DbSet<Sale> sales = context.Set<Sale>();
+        string text = "0VR";
+
+        Is(sales.Where(sale => sale.Id.ToString().StartsWith(text)), starts);
+        Is(sales.Where(sale => sale.Remark.About.ToString() == text), inJson);
+        Assert.DoesNotContain("CAST", Sql(sales.Select(sale => sale.Id.ToString())), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void RangeOfAColumnsTime_IsNotTranslated()
     {
@@ -68,7 +83,8 @@ public class TranslationTests
         Assert.EndsWith("WHERE " + condition, Sql(query.Select(sale => sale.Id)), StringComparison.Ordinal);
 
     private static string Sql<T>(IQueryable<T> query) =>
-        query.ToQueryString().Replace("\"", string.Empty, StringComparison.Ordinal).ReplaceLineEndings(" ");
+        query.ToQueryString().Replace("\"", string.Empty, StringComparison.Ordinal).Replace("[", string.Empty, StringComparison.Ordinal)
+            .Replace("]", string.Empty, StringComparison.Ordinal).ReplaceLineEndings(" ");
 
     private sealed class Timed
     {

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace OrderIds.EntityFrameworkCore.Mapping;
 
-/// <summary>Adds <see cref="OrderIdTypeMappingPlugin"/> to a context's services.</summary>
+/// <summary>Adds <see cref="OrderIdTypeMappingPlugin"/> and <see cref="OrderIdTranslatorPlugin"/> to a context's services.</summary>
 internal sealed class OrderIdMappingExtension(OrderIdMapping mapping) : IDbContextOptionsExtension
 {
     private ExtensionInfo? _info;
@@ -13,8 +14,9 @@ internal sealed class OrderIdMappingExtension(OrderIdMapping mapping) : IDbConte
 
     private OrderIdMapping Mapping { get; } = mapping;
 
-    public void ApplyServices(IServiceCollection services) =>
-        services.AddSingleton<IRelationalTypeMappingSourcePlugin>(provider => new OrderIdTypeMappingPlugin(provider, Mapping));
+    public void ApplyServices(IServiceCollection services) => services
+        .AddSingleton<IRelationalTypeMappingSourcePlugin>(provider => new OrderIdTypeMappingPlugin(provider, Mapping))
+        .AddScoped<IMethodCallTranslatorPlugin, OrderIdTranslatorPlugin>();
 
     public void Validate(IDbContextOptions options)
     {

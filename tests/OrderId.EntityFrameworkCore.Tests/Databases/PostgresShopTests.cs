@@ -44,6 +44,18 @@ public sealed class PostgresShopTests(PostgresServer server) : IClassFixture<Pos
     public Task Shop_AsUuid_Sorts() => ShopContract.SortsAsync<AsUuid>(Open);
 
     [PostgresFact]
+    public Task Shop_AsText_FindsByPrefix() => ShopContract.FindsByPrefixAsync<AsText>(Open);
+
+    [PostgresFact]
+    public Task Shop_AsBytes_FindsByPrefix() => ShopContract.FindsByPrefixAsync<AsBytes>(Open);
+
+    [PostgresFact]
+    public Task Shop_AsUuid_FindsByPrefix() => ShopContract.FindsByPrefixAsync<AsUuid>(Open);
+
+    [PostgresFact]
+    public Task Shop_AsText_SearchesText() => ShopContract.SearchesTextAsync(Open, StringComparison.Ordinal);
+
+    [PostgresFact]
     public Task Shop_AsText_Keeps() => ShopContract.KeepsAsync<AsText>(Open);
 
     [PostgresFact]
@@ -165,5 +177,6 @@ public sealed class PostgresShopTests(PostgresServer server) : IClassFixture<Pos
         """).ToArrayAsync();
 
     private PostgresShop Open() =>
-        new(new DbContextOptionsBuilder<PostgresShop>().UseNpgsql(_connectionString).UseOrderIdGenerator(_generator).Options);
+        new(new DbContextOptionsBuilder<PostgresShop>().UseNpgsql(_connectionString).UseOrderIds().UseOrderIdGenerator(_generator)
+            .Options);
 }

@@ -42,6 +42,78 @@ internal static class ShopContract
         Assert.NotEmpty(year);
     }
 
+    /// <summary>The database finds the IDs that start with what a person typed, as memory does, whatever the mapping.</summary>
+    public static async Task FindsByPrefixAsync<TMapping>(Func<Shop> open)
+        where TMapping : IMapping
+    {
+        OrderId[] ids = MixedIds.Create(Count, seed: 20260302);
+        await InsertAsync<TMapping>(open, ids);
+        await using Shop shop = open();
+        IQueryable<OrderId> shown = shop.Orders<TMapping>().Select(order => order.ShownId).OrderBy(id => id);
+        var random = new Random(2);
+        for (int length = 0; length <= OrderId.GroupedLength; length++)
+        {
+            OrderId id = ids[random.Next(Count)];
+            string text = random.Next(2) == 0 ? id.ToString("D") : id.ToString(), typed = text[..Math.Min(length, text.Length)];
+            Assert.True(OrderId.TryGetPrefixRange(typed.ToLowerInvariant(), out OrderId first, out OrderId last));
+            string prefix = typed.Replace("-", null, StringComparison.Ordinal);
+            OrderId[] expected = [.. ids.Where(each => each.ToString().StartsWith(prefix, StringComparison.Ordinal)).Order()];
+
+            Assert.Contains(id, expected);
+            Assert.Equal(expected, await shown.Where(each => each >= first && each <= last).ToArrayAsync());
+        }
+    }
+
+    /// <summary>The text of an ID that is stored as text is searched in SQL, with the results of LINQ to objects.</summary>
+    /// <param name="open">Opens the shop.</param>
+    /// <param name="like">How LIKE compares, with which starts and ends are found: on SQLite, whatever the case.</param>
+    public static async Task SearchesTextAsync(Func<Shop> open, StringComparison like)
+    {
+        OrderId[] ids = MixedIds.Create(Count, seed: 20260303);
+        await InsertAsync<AsText>(open, ids);
+        await using Shop shop = open();
+        IQueryable<OrderId> shown = shop.Orders<AsText>().Select(order => order.ShownId).OrderBy(id => id);
+        string some = ids[0].ToString(), letters = ids.Select(id => id.ToString()).First(id => id.Any(char.IsLetter)).ToLowerInvariant();
+        string[] texts =
+        [
+            string.Empty, some[..1], some[..3], some[..7], some, some + "0", some[14..], some[5..9], letters, letters[..9],
+            "k", "%", "_", "0%", "%0", "\\", "'", " ", "0 ",
+        ];
+        foreach (string text in texts)
+        {
+            Assert.Equal(
+                ids.Where(id => id.ToString().StartsWith(text, like)).Order(),
+                await shown.Where(id => id.ToString().StartsWith(text)).ToArrayAsync());
+            Assert.Equal(
+                ids.Where(id => id.ToString().EndsWith(text, like)).Order(),
+                await shown.Where(id => id.ToString().EndsWith(text)).ToArrayAsync());
+            Assert.Equal(
+                ids.Where(id => id.ToString().Contains(text, StringComparison.Ordinal)).Order(),
+                await shown.Where(id => id.ToString().Contains(text)).ToArrayAsync());
+            Assert.Equal(ids.Where(id => id.ToString() == text).Order(), await shown.Where(id => id.ToString() == text).ToArrayAsync());
+        }
+
+        Assert.Equal(
+            ids.Count(id => id.ToString().StartsWith("1", StringComparison.Ordinal)),
+            await shown.CountAsync(id => id.ToString().StartsWith("1")));
+        Assert.Equal(
+            ids.Count(id => id.ToString().StartsWith("1%", StringComparison.Ordinal)),
+            await shown.CountAsync(id => id.ToString().StartsWith("1%")));
+        Assert.Equal(ids.Count(id => id.ToString().EndsWith("z", like)), await shown.CountAsync(id => id.ToString().EndsWith("z")));
+        Assert.Equal(ids.Count(id => id.ToString()[3] == 'K'), await shown.CountAsync(id => id.ToString().Substring(3, 1) == "K"));
+        Assert.Equal(ids.Order().Select(id => id.ToString()), await shown.Select(id => id.ToString()).ToArrayAsync());
+
+        // None is the empty text, as in memory.
+        Assert.Equal(Count, await shop.Orders<AsText>().CountAsync(order => order.ReplacesId.ToString() == ""));
+        Assert.Equal(Count, await shop.Orders<AsText>().CountAsync(order => order.ReplacesId.ToString()!.StartsWith("")));
+        Assert.Equal(0, await shop.Orders<AsText>().CountAsync(order => order.ReplacesId.ToString()!.StartsWith("0")));
+
+        // What is stored otherwise has no text in SQL: it can be read, not searched.
+        Assert.Empty(await shop.Orders<AsBytes>().Select(order => order.ShownId.ToString()).ToArrayAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => shop.Orders<AsBytes>().CountAsync(order => order.ShownId.ToString().StartsWith("1")));
+    }
+
     /// <summary>Orders are inserted, found, joined, changed and kept apart.</summary>
     public static async Task KeepsAsync<TMapping>(Func<Shop> open)
         where TMapping : IMapping

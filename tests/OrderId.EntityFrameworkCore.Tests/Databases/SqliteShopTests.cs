@@ -28,6 +28,18 @@ public sealed class SqliteShopTests : IAsyncLifetime, IDisposable
     public Task Shop_AsUuid_Sorts() => ShopContract.SortsAsync<AsUuid>(Open);
 
     [Fact]
+    public Task Shop_AsText_FindsByPrefix() => ShopContract.FindsByPrefixAsync<AsText>(Open);
+
+    [Fact]
+    public Task Shop_AsBytes_FindsByPrefix() => ShopContract.FindsByPrefixAsync<AsBytes>(Open);
+
+    [Fact]
+    public Task Shop_AsUuid_FindsByPrefix() => ShopContract.FindsByPrefixAsync<AsUuid>(Open);
+
+    [Fact]
+    public Task Shop_AsText_SearchesText() => ShopContract.SearchesTextAsync(Open, StringComparison.OrdinalIgnoreCase);
+
+    [Fact]
     public Task Shop_AsText_Keeps() => ShopContract.KeepsAsync<AsText>(Open);
 
     [Fact]
@@ -37,5 +49,6 @@ public sealed class SqliteShopTests : IAsyncLifetime, IDisposable
     public Task Shop_AsUuid_Keeps() => ShopContract.KeepsAsync<AsUuid>(Open);
 
     private SqliteShop Open() =>
-        new(new DbContextOptionsBuilder<SqliteShop>().UseSqlite(_folder.ConnectionString).UseOrderIdGenerator(_generator).Options);
+        new(new DbContextOptionsBuilder<SqliteShop>().UseSqlite(_folder.ConnectionString).UseOrderIds().UseOrderIdGenerator(_generator)
+            .Options);
 }
