@@ -20,6 +20,8 @@ internal static class EntityFrameworkMessages
 
     public const string TimeSpanOutOfRange = "Expected a time span longer than zero.";
 
+    public const string TimeSpanNegative = "Expected a time span of zero or more.";
+
     public const string OpenConnection =
         "Expected a context that opens a connection of its own, but its connection is already open. A lease must not be granted in another transaction: "
         + "give the context a connection string or a data source, or use a MemoryLeaseStore if there is only one process.";

@@ -8,6 +8,9 @@ public static class TrackedDbContextExtensions
 {
     private static readonly TimeSpan DefaultReservation = TimeSpan.FromMinutes(5);
 
+    // Between attempts: a minute, then each time twice as long.
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1), LongestPause = TimeSpan.FromHours(1);
+
     /// <summary>
     /// Reserves unsent milestones for the caller: at most one for each stored shipment or order, its earliest. They are sorted by age, the
     /// oldest first.
@@ -37,9 +40,14 @@ public static class TrackedDbContextExtensions
     /// same time; no milestone is reserved by two of them.
     /// </para>
     /// <para>
-    /// A milestone that is not marked as sent can be reserved again when its reservation has ended. If a process stops after it has sent a
-    /// milestone and before it has marked it, the milestone is sent twice. The receiver can detect the duplicate by its
-    /// <see cref="TrackedMilestone.Id"/>. The clocks of the processes should differ by much less than the reservation.
+    /// A milestone that is not marked as sent can be reserved again when its reservation has ended, or at the time that
+    /// <see cref="MarkFailedAsync"/> has set. <see cref="TrackedMilestone.Attempts"/> counts the reservations. Until the milestone is sent,
+    /// the later milestones of its shipment or order wait; those of other shipments and orders do not. <see cref="MarkAbandonedAsync"/>
+    /// gives a milestone up.
+    /// </para>
+    /// <para>
+    /// If a process stops after it has sent a milestone and before it has marked it, the milestone is sent twice. The receiver can detect
+    /// the duplicate by its <see cref="TrackedMilestone.Id"/>. The clocks of the processes should differ by much less than the reservation.
     /// </para>
     /// </remarks>
     public static async Task<IReadOnlyList<TrackedMilestone>> TakeMilestonesAsync(
@@ -60,8 +68,9 @@ public static class TrackedDbContextExtensions
         DateTimeOffset until = now + (reservation ?? DefaultReservation);
         IQueryable<TrackedMilestone> rows = Rows(context);
         TrackedMilestone[] first = await rows
-            .Where(row => row.SentAt == null && (row.ReservedUntil == null || row.ReservedUntil <= now))
-            .Where(row => !rows.Any(earlier => earlier.Owner == row.Owner && earlier.OwnerKey == row.OwnerKey && earlier.SentAt == null
+            .Where(row => row.SentAt == null && row.AbandonedAt == null && (row.ReservedUntil == null || row.ReservedUntil <= now))
+            .Where(row => !rows.Any(earlier => earlier.Owner == row.Owner && earlier.OwnerKey == row.OwnerKey
+                && earlier.SentAt == null && earlier.AbandonedAt == null
                 && (earlier.Version < row.Version || (earlier.Version == row.Version && earlier.Position < row.Position))))
             .OrderBy(row => row.CreatedAt)
             .Take(count)
@@ -74,9 +83,10 @@ public static class TrackedDbContextExtensions
             Guid? held = row.Reservation;
             Guid mine = Guid.NewGuid();
             int changed = await rows
-                .Where(stored => stored.Id == row.Id && stored.SentAt == null && stored.Reservation == held)
+                .Where(stored => stored.Id == row.Id && stored.SentAt == null && stored.AbandonedAt == null && stored.Reservation == held)
                 .ExecuteUpdateAsync(
-                    set => set.SetProperty(stored => stored.Reservation, mine).SetProperty(stored => stored.ReservedUntil, until),
+                    set => set.SetProperty(stored => stored.Reservation, mine).SetProperty(stored => stored.ReservedUntil, until)
+                        .SetProperty(stored => stored.Attempts, stored => stored.Attempts + 1),
                     cancellationToken)
                 .ConfigureAwait(false);
             if (changed == 1)
@@ -111,11 +121,93 @@ public static class TrackedDbContextExtensions
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(milestone);
-        Guid mine = milestone.Reservation ?? throw new ArgumentException(EntityFrameworkMessages.NotTaken, nameof(milestone));
+        IQueryable<TrackedMilestone> taken = Taken(context, milestone);
         DateTimeOffset now = TrackingInterceptor.Of(context).Now;
-        return await Rows(context)
-            .Where(stored => stored.Id == milestone.Id && stored.SentAt == null && stored.Reservation == mine)
-            .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.SentAt, now), cancellationToken).ConfigureAwait(false) == 1;
+        return await taken.ExecuteUpdateAsync(set => set.SetProperty(stored => stored.SentAt, now), cancellationToken)
+            .ConfigureAwait(false) == 1;
+    }
+
+    /// <summary>Ends the reservation of a milestone that could not be sent, and says when it can be taken again.</summary>
+    /// <param name="context">A context of the database that the milestone was taken from.</param>
+    /// <param name="milestone">A milestone that <see cref="TakeMilestonesAsync"/> returned.</param>
+    /// <param name="retryAfter">
+    /// After what time it can be taken again, zero or more. The default, <see langword="null"/>, is one minute after the first attempt and
+    /// twice as long after each further one, at most one hour.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>
+    /// <see langword="true"/>; <see langword="false"/> if the reservation had ended and another caller has taken the milestone, or the row
+    /// is gone.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="milestone"/> was not taken.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="retryAfter"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The model has no table of milestones, or the options lack <c>UseOrderIdTracking</c>.
+    /// </exception>
+    /// <remarks>
+    /// The later milestones of the same owner wait, so that mails stay in order. Those of other owners are sent meanwhile. Look at
+    /// <see cref="TrackedMilestone.Attempts"/> to decide when to call <see cref="MarkAbandonedAsync"/> instead.
+    /// </remarks>
+    public static async Task<bool> MarkFailedAsync(
+        this DbContext context, TrackedMilestone milestone, TimeSpan? retryAfter = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(milestone);
+        if (retryAfter < TimeSpan.Zero)
+        {
+            throw new ArgumentOutOfRangeException(nameof(retryAfter), retryAfter, EntityFrameworkMessages.TimeSpanNegative);
+        }
+
+        IQueryable<TrackedMilestone> taken = Taken(context, milestone);
+        DateTimeOffset until = TrackingInterceptor.Of(context).Now + (retryAfter ?? PauseAfter(milestone.Attempts));
+        return await taken.ExecuteUpdateAsync(
+            set => set.SetProperty(stored => stored.Reservation, (Guid?)null).SetProperty(stored => stored.ReservedUntil, until),
+            cancellationToken).ConfigureAwait(false) == 1;
+    }
+
+    /// <summary>Gives up a milestone that cannot be sent, so that the later ones of its owner can be taken.</summary>
+    /// <param name="context">A context of the database that the milestone was taken from.</param>
+    /// <param name="milestone">A milestone that <see cref="TakeMilestonesAsync"/> returned.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>
+    /// <see langword="true"/>; <see langword="false"/> if the reservation had ended and another caller has taken the milestone, or the row
+    /// is gone.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="milestone"/> was not taken.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The model has no table of milestones, or the options lack <c>UseOrderIdTracking</c>.
+    /// </exception>
+    /// <remarks>
+    /// The row stays in the table with <see cref="TrackedMilestone.AbandonedAt"/>, for a person to look at. It is never taken again. If a
+    /// late event undoes the milestone, its retraction is taken all the same.
+    /// </remarks>
+    public static async Task<bool> MarkAbandonedAsync(
+        this DbContext context, TrackedMilestone milestone, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(milestone);
+        IQueryable<TrackedMilestone> taken = Taken(context, milestone);
+        DateTimeOffset now = TrackingInterceptor.Of(context).Now;
+        return await taken.ExecuteUpdateAsync(set => set.SetProperty(stored => stored.AbandonedAt, now), cancellationToken)
+            .ConfigureAwait(false) == 1;
+    }
+
+    private static TimeSpan PauseAfter(int attempts)
+    {
+        const int Doublings = 6;
+        TimeSpan pause = FirstPause * (1 << Math.Clamp(attempts - 1, 0, Doublings));
+        return pause < LongestPause ? pause : LongestPause;
+    }
+
+    /// <summary>Returns the row of a milestone as long as it is this caller's: not settled, and not taken by others since.</summary>
+    private static IQueryable<TrackedMilestone> Taken(DbContext context, TrackedMilestone milestone)
+    {
+        Guid id = milestone.Id;
+        Guid mine = milestone.Reservation ?? throw new ArgumentException(EntityFrameworkMessages.NotTaken, nameof(milestone));
+        return Rows(context)
+            .Where(stored => stored.Id == id && stored.SentAt == null && stored.AbandonedAt == null && stored.Reservation == mine);
     }
 
     private static IQueryable<TrackedMilestone> Rows(DbContext context) => context.Model.FindEntityType(typeof(TrackedMilestone)) is null

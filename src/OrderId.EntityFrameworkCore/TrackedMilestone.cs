@@ -70,6 +70,14 @@ public sealed class TrackedMilestone
     /// </summary>
     public Guid? Reservation { get; private set; }
 
+    /// <summary>Gets how many times the row was reserved, the current reservation included.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>
+    /// Gets the time at which <c>MarkAbandonedAsync</c> gave the milestone up, in UTC, or <see langword="null"/> if it was not given up.
+    /// </summary>
+    public DateTimeOffset? AbandonedAt { get; private set; }
+
     /// <summary>Gets the time at which the row was marked as sent, in UTC, or <see langword="null"/> if it was not sent.</summary>
     public DateTimeOffset? SentAt { get; private set; }
 
@@ -79,7 +87,8 @@ public sealed class TrackedMilestone
     /// <returns>A text for debugging, such as "Delivered-1 retracted".</returns>
     public override string ToString() => IsRetraction ? Key + " retracted" : Key;
 
-    internal void Reserve(Guid reservation, DateTimeOffset until) => (Reservation, ReservedUntil) = (reservation, until);
+    internal void Reserve(Guid reservation, DateTimeOffset until) =>
+        (Reservation, ReservedUntil, Attempts) = (reservation, until, Attempts + 1);
 
     internal static TrackedMilestone Of(
         string owner, string ownerKey, long version, int position, DateTimeOffset now, ShipmentMilestone milestone) => new()

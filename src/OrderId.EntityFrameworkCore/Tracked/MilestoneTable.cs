@@ -33,6 +33,8 @@ internal static class MilestoneTable
         Instant(milestone.Property(row => row.CreatedAt), "created_at");
         Instant(milestone.Property(row => row.ReservedUntil), "reserved_until");
         milestone.Property(row => row.Reservation).HasColumnName("reservation");
+        milestone.Property(row => row.Attempts).HasColumnName("attempts");
+        Instant(milestone.Property(row => row.AbandonedAt), "abandoned_at");
         Instant(milestone.Property(row => row.SentAt), "sent_at");
         milestone.HasIndex(row => new { row.Owner, row.OwnerKey, row.Version, row.Position });
         milestone.HasIndex(row => new { row.SentAt, row.CreatedAt });

@@ -18,6 +18,9 @@ public sealed class PostgresTrackedTests(PostgresServer server) : IClassFixture<
     public Task TakeMilestonesAsync_SeveralCallers_EachInOrderAndOnce() => HoldsAsync(TrackedContract.TakesAsync);
 
     [PostgresFact]
+    public Task TakeMilestonesAsync_MailFails_OthersGoOn() => HoldsAsync(MilestoneContract.FailsAsync);
+
+    [PostgresFact]
     public Task HasTracked_NextCheck_IsFoundAndPutOff() => HoldsAsync(TrackedContract.ChecksAsync);
 
     [PostgresFact]

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using OrderIds.Tests.Shops;
+using OrderIds.Tracking;
+
+namespace OrderIds.EntityFrameworkCore.Tests.Tracked;
+
+/// <summary>What holds for the table of milestones on every database, whatever becomes of a value or a mail.</summary>
+internal static class MilestoneContract
+{
+    /// <summary>A mail that fails is tried again later, those behind it wait, others go on, and it can be given up.</summary>
+    public static async Task FailsAsync(TrackedDatabase database)
+    {
+        await database.AddParcelsAsync(2);
+        foreach (string parcel in new[] { "parcel-0", "parcel-1" })
+        {
+            await using ParcelShop each = database.Open();
+            await each.Parcels.UpdateTrackedAsync(parcel, stored => stored.Shipment = stored.Shipment!.Apply(
+                [TrackedContract.At(1, ShipmentStatus.InTransit), TrackedContract.At(9, ShipmentStatus.Delivered)]));
+            database.Clock.Now += TimeSpan.FromSeconds(1);
+        }
+
+        await using ParcelShop shop = database.Open(), other = database.Open();
+        IReadOnlyList<TrackedMilestone> first = await shop.TakeMilestonesAsync();
+        Assert.Equal([("parcel-0", 1), ("parcel-1", 1)], first.Select(milestone => (milestone.OwnerKey, milestone.Attempts)));
+        Assert.True(await shop.MarkFailedAsync(first[0]));
+        Assert.False(await shop.MarkSentAsync(first[0]));
+        Assert.False(await shop.MarkFailedAsync(first[0]));
+        Assert.True(await shop.MarkSentAsync(first[1]));
+
+        // The other parcel goes on, the second milestone of this one waits for the first.
+        TrackedMilestone next = Assert.Single(await other.TakeMilestonesAsync());
+        Assert.Equal(("parcel-1", "Delivered-1"), (next.OwnerKey, next.Key));
+        Assert.True(await other.MarkSentAsync(next));
+        Assert.Empty(await other.TakeMilestonesAsync());
+
+        // After a minute, then two, then as long as the caller says.
+        database.Clock.Now += TimeSpan.FromSeconds(59);
+        Assert.Empty(await other.TakeMilestonesAsync());
+        database.Clock.Now += TimeSpan.FromSeconds(1);
+        TrackedMilestone second = Assert.Single(await other.TakeMilestonesAsync());
+        Assert.Equal(("Shipped-1", 2), (second.Key, second.Attempts));
+        Assert.True(await other.MarkFailedAsync(second));
+        database.Clock.Now += TimeSpan.FromSeconds(119);
+        Assert.Empty(await other.TakeMilestonesAsync());
+        database.Clock.Now += TimeSpan.FromSeconds(1);
+        TrackedMilestone third = Assert.Single(await other.TakeMilestonesAsync());
+        Assert.True(await other.MarkFailedAsync(third, TimeSpan.Zero));
+        TrackedMilestone fourth = Assert.Single(await other.TakeMilestonesAsync());
+        Assert.Equal(4, fourth.Attempts);
+
+        // Given up, the next of the parcel is free, and what was given up stays to be looked at.
+        Assert.True(await other.MarkAbandonedAsync(fourth));
+        Assert.False(await other.MarkAbandonedAsync(fourth));
+        Assert.False(await other.MarkSentAsync(fourth));
+        Assert.Equal("Delivered-1", Assert.Single(await shop.TakeMilestonesAsync()).Key);
+        TrackedMilestone abandoned = await other.Milestones.SingleAsync(milestone => milestone.AbandonedAt != null);
+        Assert.Equal(("parcel-0", "Shipped-1"), (abandoned.OwnerKey, abandoned.Key));
+        Assert.Equal((database.Clock.Now, null), (abandoned.AbandonedAt, abandoned.SentAt));
+    }
+}
