@@ -104,7 +104,7 @@ internal static class TrackedContract
     {
         const int Parcels = 3;
         await database.AddParcelsAsync(Parcels);
-        (string Parcel, TrackingEvent Event)[] webhooks = ParcelFeed.Webhooks(Parcels, TestSize.Of(120, 1200), seed: 7);
+        (string Parcel, ParcelNews News)[] webhooks = ParcelFeed.Webhooks(Parcels, TestSize.Of(120, 1200), seed: 7);
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(which => Task.Run(async () =>
         {
@@ -112,7 +112,7 @@ internal static class TrackedContract
             {
                 await using ParcelShop shop = database.Open();
                 await shop.Parcels.UpdateTrackedAsync(
-                    webhooks[i].Parcel, parcel => parcel.Shipment = parcel.Shipment!.Apply(webhooks[i].Event));
+                    webhooks[i].Parcel, parcel => parcel.Shipment = webhooks[i].News.ApplyTo(parcel.Shipment!));
                 if (i % 4 == 0)
                 {
                     await shop.SendMailsAsync();
@@ -124,7 +124,7 @@ internal static class TrackedContract
     }
 
     /// <summary>Sends the rest, and checks each parcel and the mails about it.</summary>
-    public static async Task SettledAsync(TrackedDatabase database, int parcels, (string Parcel, TrackingEvent Event)[] webhooks)
+    public static async Task SettledAsync(TrackedDatabase database, int parcels, (string Parcel, ParcelNews News)[] webhooks)
     {
         database.Clock.Now = TimeProvider.System.GetUtcNow().AddHours(1);
         await using ParcelShop shop = database.Open();
@@ -136,8 +136,8 @@ internal static class TrackedContract
         ILookup<string, Mail> mails = (await shop.Mails.OrderBy(mail => mail.Id).ToArrayAsync()).ToLookup(mail => mail.Parcel);
         foreach (Parcel parcel in await shop.Parcels.ToArrayAsync())
         {
-            TrackedShipment expected = TrackedShipment.Create(parcel.Shipment!.TrackingNumber)
-                .Apply(webhooks.Where(webhook => webhook.Parcel == parcel.Id).Select(webhook => webhook.Event));
+            TrackedShipment expected = webhooks.Where(webhook => webhook.Parcel == parcel.Id)
+                .Aggregate(TrackedShipment.Create(parcel.Shipment!.TrackingNumber), (shipment, webhook) => webhook.News.ApplyTo(shipment));
             Assert.Equal(expected, parcel.Shipment);
             Assert.Equal(expected.Status, parcel.ShipmentStatus);
 
@@ -148,6 +148,7 @@ internal static class TrackedContract
 
         Assert.Equal(parcels, await shop.Parcels.CountAsync());
         Assert.Contains(mails.SelectMany(mail => mail), mail => mail.IsRetraction);
+        Assert.Contains(mails.SelectMany(mail => mail), mail => mail.Key.StartsWith("EstimateMoved", StringComparison.Ordinal));
     }
 
     /// <summary>Milestones are taken in order, by one caller at a time, and again when a reservation has ended.</summary>

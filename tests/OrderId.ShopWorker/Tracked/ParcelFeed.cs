@@ -17,22 +17,30 @@ public static class ParcelFeed
 
     public static string Parcel(int number) => FormattableString.Invariant($"parcel-{number}");
 
-    public static (string Parcel, TrackingEvent Event)[] Webhooks(int parcels, int count, int seed)
+    public static (string Parcel, ParcelNews News)[] Webhooks(int parcels, int count, int seed)
     {
         var random = new Random(seed);
-        var events = new (string Parcel, TrackingEvent Event)[count];
+        var webhooks = new (string Parcel, ParcelNews News)[count];
         for (int i = 0; i < count; i++)
         {
             // Every third is there already.
-            events[i] = i % 3 == 2 ? events[random.Next(i)] : (Parcel(random.Next(parcels)), new TrackingEvent
-            {
-                Status = Statuses[random.Next(Statuses.Length)],
-                OccurredAt = Day.AddHours(random.Next(300)),
-                EventId = i.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            });
+            webhooks[i] = i % 3 == 2 ? webhooks[random.Next(i)] : (Parcel(random.Next(parcels)), News(random, i));
         }
 
-        random.Shuffle(events);
-        return events;
+        random.Shuffle(webhooks);
+        return webhooks;
+    }
+
+    private static ParcelNews News(Random random, int number)
+    {
+        DateTimeOffset at = Day.AddHours(random.Next(300));
+        return random.Next(4) == 0
+            ? new ParcelNews(Estimate: new DeliveryEstimate(Day.AddHours(24 * random.Next(1, 20)), at))
+            : new ParcelNews(Event: new TrackingEvent
+            {
+                Status = Statuses[random.Next(Statuses.Length)],
+                OccurredAt = at,
+                EventId = number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            });
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using OrderIds.Tracking;
 
 namespace OrderIds.Tests.Shops;
 
@@ -9,7 +8,7 @@ public static class ParcelWorker
 {
     private const int Seed = 19;
 
-    public static (string Parcel, TrackingEvent Event)[] Webhooks(int parcels, int count) => ParcelFeed.Webhooks(parcels, count, Seed);
+    public static (string Parcel, ParcelNews News)[] Webhooks(int parcels, int count) => ParcelFeed.Webhooks(parcels, count, Seed);
 
     /// <summary>Takes every so many of the webhooks, writes a line for each, and sends mails in between.</summary>
     /// <param name="args">
@@ -18,12 +17,12 @@ public static class ParcelWorker
     public static async Task RunAsync(string[] args)
     {
         int[] numbers = [.. args.Skip(2).Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
-        (string Parcel, TrackingEvent Event)[] webhooks = Webhooks(numbers[0], numbers[1]);
+        (string Parcel, ParcelNews News)[] webhooks = Webhooks(numbers[0], numbers[1]);
         for (int i = numbers[3]; i < webhooks.Length; i += numbers[2])
         {
             await using ParcelShop shop = ParcelShop.Open(args[0], args[1]);
             await shop.Parcels.UpdateTrackedAsync(
-                webhooks[i].Parcel, parcel => parcel.Shipment = parcel.Shipment!.Apply(webhooks[i].Event));
+                webhooks[i].Parcel, parcel => parcel.Shipment = webhooks[i].News.ApplyTo(parcel.Shipment!));
             Console.WriteLine(i);
             if (i % 4 == 0)
             {
