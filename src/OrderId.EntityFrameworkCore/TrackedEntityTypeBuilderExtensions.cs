@@ -1,7 +1,10 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OrderIds;
 using OrderIds.EntityFrameworkCore;
+using OrderIds.EntityFrameworkCore.Mapping;
 using OrderIds.EntityFrameworkCore.Tracked;
 using OrderIds.Tracking;
 
@@ -22,7 +25,11 @@ public static class TrackedEntityTypeBuilderExtensions
     /// <c>ShipmentNextCheck</c>, each with an index, and <c>ShipmentVersion</c>, the concurrency token. They are shadow properties, unless
     /// the entity has properties with these names. Every save of the context fills them, if its options have <c>UseOrderIdTracking</c>.
     /// <c>ShipmentNextCheck</c> is the result of <see cref="TrackedShipment.NextCheck"/> at the last save; <c>UpdateTrackedAsync</c>
-    /// recalculates it when it has passed. <c>ShipmentTrackingNumber</c> is NULL for tracking numbers of more than 128 characters.
+    /// recalculates it when it has passed.
+    /// </para>
+    /// <para>
+    /// <c>ShipmentTrackingNumber</c> is the result of <see cref="TrackedShipment.NormalizeTrackingNumber"/>. To search for what a person
+    /// typed, normalize that, too. The column is NULL for tracking numbers of more than 128 characters.
     /// </para>
     /// <para>
     /// To change a stored shipment, set the property to a later state of the same shipment. Another tracking number is refused with an
@@ -45,10 +52,12 @@ public static class TrackedEntityTypeBuilderExtensions
     /// <returns>The builder of the property, to set a column name or type.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <remarks>
-    /// For a property <c>Order</c>, the columns are <c>OrderStatus</c>, <c>OrderPayment</c>, <c>OrderHasProblem</c>,
+    /// For a property <c>Order</c>, the columns are <c>OrderId</c>, <c>OrderStatus</c>, <c>OrderPayment</c>, <c>OrderHasProblem</c>,
     /// <c>OrderHasDiscrepancies</c> and <c>OrderNextCheck</c> (the earliest next check of its shipments), each with an index, and
-    /// <c>OrderVersion</c>, the concurrency token. The rest is as for shipments. An order whose ID, total or lines differ from the stored
-    /// order is refused when it is saved.
+    /// <c>OrderVersion</c>, the concurrency token. <c>OrderId</c> is the ID of the order. It is mapped like the other IDs of the model, or
+    /// as text if <c>UseOrderIds</c> maps none. If the entity has a property <c>OrderId</c> of another type, there is no such column. If that
+    /// property is part of a key or a foreign key, it is not filled. The rest is as for shipments. An order whose ID, total or lines differ
+    /// from the stored order is refused when it is saved.
     /// </remarks>
     public static PropertyBuilder<TrackedOrder> HasTracked<TEntity>(
         this EntityTypeBuilder<TEntity> entity, Expression<Func<TEntity, TrackedOrder?>> property)
@@ -65,7 +74,19 @@ public static class TrackedEntityTypeBuilderExtensions
         string name = property.Metadata.Name;
         foreach (TrackedColumn column in TrackedColumn.Beside(property.Metadata.ClrType))
         {
-            PropertyBuilder search = entity.Property(TypeOf<TEntity>(name + column.Suffix) ?? column.Type, name + column.Suffix);
+            Type type = TypeOf<TEntity>(name + column.Suffix) ?? column.Type;
+            if (column.Suffix == TrackedColumn.OwnId && !column.Fills(type))
+            {
+                continue;
+            }
+
+            PropertyBuilder search = entity.Property(type, name + column.Suffix);
+            if (column.Suffix == TrackedColumn.OwnId)
+            {
+                // As text, unless the model's own mapping of IDs says otherwise: it counts for more than a convention.
+                ColumnShape.Of(OrderIdMapping.Text).Apply(((IConventionProperty)search.Metadata).Builder, collation: null);
+            }
+
             if (column.Converter is { } converter)
             {
                 search.HasConversion(converter).IsUnicode(false);

@@ -15,6 +15,9 @@ internal sealed record TrackedColumn(
     /// <summary>The suffix of the column with the time at which to check the value again.</summary>
     public const string NextCheck = "NextCheck";
 
+    /// <summary>The suffix of the column with the ID of an order.</summary>
+    public const string OwnId = "Id";
+
     // Longer numbers are not stored in the column, because databases limit the length of indexed values.
     private const int LongestNumber = 128;
 
@@ -22,12 +25,13 @@ internal sealed record TrackedColumn(
     [
         Word<TrackedShipment>("Status", typeof(ShipmentStatus?), typeof(ShipmentStatusToStringConverter), shipment => shipment.Status),
         Of<TrackedShipment>("HasProblem", typeof(bool?), shipment => shipment.HasProblem),
-        Of<TrackedShipment>("TrackingNumber", typeof(string), shipment => NumberOf(shipment)) with { Length = LongestNumber },
+        Of<TrackedShipment>("TrackingNumber", typeof(string), NumberOf) with { Length = LongestNumber },
         Next<TrackedShipment>((shipment, interceptor) => interceptor.NextCheck(shipment)),
     ];
 
     private static readonly TrackedColumn[] OfOrders =
     [
+        Of<TrackedOrder>(OwnId, typeof(OrderId?), order => order.Id),
         Word<TrackedOrder>("Status", typeof(OrderStatus?), typeof(OrderStatusToStringConverter), order => order.Status),
         Word<TrackedOrder>("Payment", typeof(PaymentStatus?), typeof(PaymentStatusToStringConverter), order => order.Payment),
         Of<TrackedOrder>("HasProblem", typeof(bool?), order => order.HasProblem),
@@ -38,6 +42,9 @@ internal sealed record TrackedColumn(
     /// <summary>Returns the search columns of a type. Empty if the type is not a tracked one.</summary>
     public static IReadOnlyList<TrackedColumn> Beside(Type type) =>
         type == typeof(TrackedShipment) ? OfShipments : type == typeof(TrackedOrder) ? OfOrders : [];
+
+    /// <summary>Returns a value indicating whether a property of a type, which may be the program's own, can hold the values.</summary>
+    public bool Fills(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == (Nullable.GetUnderlyingType(Type) ?? Type);
 
     private static TrackedColumn Of<TTracked>(string suffix, Type type, Func<TTracked, object?> value) =>
         new(suffix, type, (tracked, _) => value((TTracked)tracked));
@@ -51,6 +58,7 @@ internal sealed record TrackedColumn(
             Converter = typeof(DateTimeOffsetToUtcConverter),
         };
 
+    // As numbers are compared, so that a search finds it however the number is typed.
     private static string? NumberOf(TrackedShipment shipment) =>
-        shipment.TrackingNumber is { Length: <= LongestNumber } number ? number : null;
+        TrackedShipment.NormalizeTrackingNumber(shipment.TrackingNumber) is { Length: > 0 and <= LongestNumber } number ? number : null;
 }

@@ -46,8 +46,15 @@ internal sealed class TrackedEntry(EntityEntry entry, IProperty property, Tracki
         }
     }
 
-    private void Set(TrackedColumn column, object? value) =>
-        entry.Property(property.Name + column.Suffix).CurrentValue = value is null ? null : column.Value(value, interceptor);
+    private void Set(TrackedColumn column, object? value)
+    {
+        // A key of the program's own, or a property of another type, is left to the program.
+        if (entry.Metadata.FindProperty(property.Name + column.Suffix) is { } beside && column.Fills(beside.ClrType)
+            && !beside.IsKey() && !beside.IsForeignKey())
+        {
+            entry.Property(beside).CurrentValue = value is null ? null : column.Value(value, interceptor);
+        }
+    }
 
     private object[] Milestones(object? value, object? earlier, long version)
     {

@@ -27,6 +27,12 @@ public class SqliteTrackedTests
     public Task TakeMilestonesAsync_MailFails_OthersGoOn() => HoldsAsync(MilestoneContract.FailsAsync);
 
     [Fact]
+    public Task HasTracked_NumberAndOrderId_AreFound() => HoldsAsync(SearchContract.FindsAsync);
+
+    [Fact]
+    public Task HasTracked_TextsThatDatabasesRefuse_AreKept() => HoldsAsync(SearchContract.KeepsEveryTextAsync);
+
+    [Fact]
     public Task HasTracked_NextCheck_IsFoundAndPutOff() => HoldsAsync(TrackedContract.ChecksAsync);
 
     [Fact]

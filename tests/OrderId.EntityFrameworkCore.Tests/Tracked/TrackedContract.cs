@@ -222,7 +222,8 @@ internal static class TrackedContract
 
     public static TrackingEvent At(double hours, ShipmentStatus status) => new() { Status = status, OccurredAt = Day.AddHours(hours) };
 
-    private static async Task<string[]> KeysAsync(ParcelShop shop, string owner, string key) =>
+    /// <summary>Returns the milestones of an owner in order.</summary>
+    public static async Task<string[]> KeysAsync(ParcelShop shop, string owner, string key) =>
         [.. (await shop.Milestones.AsNoTracking().Where(milestone => milestone.Owner == owner && milestone.OwnerKey == key).OrderBy(milestone => milestone.Version).ThenBy(milestone => milestone.Position).ToArrayAsync())
             .Select(milestone => milestone.ToString())];
 }
