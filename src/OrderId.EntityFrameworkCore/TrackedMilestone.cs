@@ -23,6 +23,10 @@ public sealed class TrackedMilestone
     /// Gets the key of the entity's row, as text that is the same in every culture. The parts of a composite key are escaped as in a URI
     /// and joined with <c>/</c>.
     /// </summary>
+    /// <remarks>
+    /// Dates and times are written as in ISO 8601, without a time zone (<c>2026-03-02T08:00:00.1234567</c>), a <see cref="DateTimeOffset"/>
+    /// in UTC with a <c>Z</c>, bytes in hexadecimal, and values of your own types as their value converter stores them.
+    /// </remarks>
     public required string OwnerKey { get; init; }
 
     /// <summary>Gets the version of the shipment or order that has caused the milestone, counted from 1.</summary>

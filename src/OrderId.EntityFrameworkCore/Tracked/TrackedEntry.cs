@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -74,18 +73,5 @@ internal sealed class TrackedEntry(EntityEntry entry, IProperty property, Tracki
         ];
     }
 
-    private string Key()
-    {
-        PropertyEntry[] parts = entry.Metadata.FindPrimaryKey()!.Properties.Select(entry.Property).ToArray();
-        if (Array.Exists(parts, part => part.IsTemporary))
-        {
-            throw new InvalidOperationException(EntityFrameworkMessages.KeyNotKnown(Owner));
-        }
-
-        string[] texts = Array.ConvertAll(parts, part => Text(part.CurrentValue!));
-        return texts.Length == 1 ? texts[0] : string.Join('/', texts.Select(Uri.EscapeDataString));
-    }
-
-    private static string Text(object part) =>
-        part is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(part, CultureInfo.InvariantCulture)!;
+    private string Key() => OwnerKey.Of(entry) ?? throw new InvalidOperationException(EntityFrameworkMessages.KeyNotKnown(Owner));
 }
