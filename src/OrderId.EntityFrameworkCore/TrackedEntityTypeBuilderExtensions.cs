@@ -33,7 +33,9 @@ public static class TrackedEntityTypeBuilderExtensions
     /// </para>
     /// <para>
     /// To change a stored shipment, set the property to a later state of the same shipment. Another tracking number is refused with an
-    /// <see cref="ArgumentException"/> when it is saved.
+    /// <see cref="ArgumentException"/> when it is saved. Setting the property to <see langword="null"/> adds no milestone. If it is set
+    /// again later, or if the entity is deleted and added again with the same key, the rows of the table of milestones are read:
+    /// milestones that they report are not added again, and milestones that the new value does not have are retracted.
     /// </para>
     /// </remarks>
     public static PropertyBuilder<TrackedShipment> HasTracked<TEntity>(

@@ -9,7 +9,8 @@ namespace OrderIds.EntityFrameworkCore;
 /// <remarks>
 /// Rows are written in the transaction that saves the shipment or order: one for each milestone, and one for each retraction. A milestone
 /// that was retracted and happens again gets another row. The rows of one shipment or order are in order by <see cref="Version"/>, then
-/// <see cref="Position"/>. You may delete rows that are marked as sent.
+/// <see cref="Position"/>. You may delete rows that are marked as sent. Keep those of entities whose property is null, or that may be added
+/// again with the same key: the rows tell which milestones need not be sent again.
 /// </remarks>
 public sealed class TrackedMilestone
 {
@@ -93,6 +94,22 @@ public sealed class TrackedMilestone
 
     internal void Reserve(Guid reservation, DateTimeOffset until) =>
         (Reservation, ReservedUntil, Attempts) = (reservation, until, Attempts + 1);
+
+    internal static TrackedMilestone Retracting(long version, int position, DateTimeOffset now, TrackedMilestone told) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Owner = told.Owner,
+        OwnerKey = told.OwnerKey,
+        Version = version,
+        Position = position,
+        CreatedAt = now,
+        Key = told.Key,
+        IsRetraction = true,
+        OrderKind = told.OrderKind,
+        ShipmentKind = told.ShipmentKind,
+        ShipmentId = told.ShipmentId,
+        OccurredAt = told.OccurredAt,
+    };
 
     internal static TrackedMilestone Of(
         string owner, string ownerKey, long version, int position, DateTimeOffset now, ShipmentMilestone milestone) => new()

@@ -10,28 +10,35 @@ internal sealed class TrackedEntry(EntityEntry entry, IProperty property, Tracki
 {
     public bool IsNew => entry.State == EntityState.Added || Entry.IsModified;
 
+    /// <summary>Gets a value indicating whether there is a value now, and no earlier one to compare it with.</summary>
+    public bool IsFirst => Entry.CurrentValue is not null && Earlier is null;
+
+    public string Owner => property.DeclaringType.ShortName() + "." + property.Name;
+
+    public string? Key => OwnerKey.Of(entry);
+
     private PropertyEntry Entry => entry.Property(property);
 
     private PropertyEntry Version => entry.Property(property.Name + TrackedColumn.Version);
 
-    private string Owner => property.DeclaringType.ShortName() + "." + property.Name;
+    private object? Earlier => entry.State == EntityState.Added ? null : Entry.OriginalValue;
 
     /// <summary>Increments the version of the value, fills its search columns, and adds its milestones.</summary>
-    public void Save(bool withMilestones)
+    /// <param name="told">What earlier rows of the table of milestones report, or null if the model has no such table.</param>
+    public void Save(ToldMilestones? told)
     {
         object? value = Entry.CurrentValue;
-        bool isAdded = entry.State == EntityState.Added;
-        object? earlier = isAdded ? null : Entry.OriginalValue;
-        long version = isAdded ? 1 : (long)Version.OriginalValue! + 1;
+        long version = entry.State == EntityState.Added ? 1 : (long)Version.OriginalValue! + 1;
+        version = Math.Max(version, told?.Version + 1 ?? 0);
         Version.CurrentValue = version;
         foreach (TrackedColumn column in TrackedColumn.Beside(property.ClrType))
         {
             Set(column, value);
         }
 
-        if (withMilestones)
+        if (told is not null)
         {
-            entry.Context.AddRange(Milestones(value, earlier, version));
+            entry.Context.AddRange(Milestones(value, version, told));
         }
     }
 
@@ -55,23 +62,31 @@ internal sealed class TrackedEntry(EntityEntry entry, IProperty property, Tracki
         }
     }
 
-    private object[] Milestones(object? value, object? earlier, long version)
+    private object[] Milestones(object? value, long version, ToldMilestones told)
     {
+        object? earlier = Earlier;
         IReadOnlyList<ShipmentMilestone> shipment = (value as TrackedShipment)?.ChangesSince(earlier as TrackedShipment) ?? [];
         IReadOnlyList<OrderMilestone> order = (value as TrackedOrder)?.ChangesSince(earlier as TrackedOrder) ?? [];
-        if (shipment.Count == 0 && order.Count == 0)
+        TrackedMilestone[] undone = [];
+        if (IsFirst)
+        {
+            undone = [.. told.Undone([.. shipment.Select(milestone => milestone.Key), .. order.Select(milestone => milestone.Key)])];
+            (shipment, order) = ([.. told.New(shipment)], [.. told.New(order)]);
+        }
+
+        if (undone.Length + shipment.Count + order.Count == 0)
         {
             return [];
         }
 
-        string key = Key();
+        string key = Key ?? throw new InvalidOperationException(EntityFrameworkMessages.KeyNotKnown(Owner));
         DateTimeOffset now = interceptor.Now;
         return
         [
-            .. shipment.Select((milestone, position) => TrackedMilestone.Of(Owner, key, version, position, now, milestone)),
-            .. order.Select((milestone, position) => TrackedMilestone.Of(Owner, key, version, position, now, milestone)),
+            .. undone.Select((row, position) => TrackedMilestone.Retracting(version, position, now, row)),
+            .. shipment.Select(
+                (milestone, position) => TrackedMilestone.Of(Owner, key, version, undone.Length + position, now, milestone)),
+            .. order.Select((milestone, position) => TrackedMilestone.Of(Owner, key, version, undone.Length + position, now, milestone)),
         ];
     }
-
-    private string Key() => OwnerKey.Of(entry) ?? throw new InvalidOperationException(EntityFrameworkMessages.KeyNotKnown(Owner));
 }

@@ -20,15 +20,25 @@ internal sealed class TrackingInterceptor(TimeSpan? stalledAfter, TimeProvider t
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        Prepare(eventData.Context!);
+        DbContext context = eventData.Context!;
+        TrackedEntry[] entries = Prepare(context);
+        Save(context, entries, [.. Told(context, entries).SelectMany(query => query)]);
         return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        Prepare(eventData.Context!);
-        return ValueTask.FromResult(result);
+        DbContext context = eventData.Context!;
+        TrackedEntry[] entries = Prepare(context);
+        List<TrackedMilestone> told = [];
+        foreach (IQueryable<TrackedMilestone> query in Told(context, entries))
+        {
+            told.AddRange(await query.ToListAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        Save(context, entries, told);
+        return result;
     }
 
     public DateTimeOffset? NextCheck(TrackedShipment shipment) => shipment.NextCheck(Now, stalledAfter);
@@ -42,7 +52,26 @@ internal sealed class TrackingInterceptor(TimeSpan? stalledAfter, TimeProvider t
         }
     }
 
-    private void Prepare(DbContext context)
+    private static bool HasTable(DbContext context) => context.Model.FindEntityType(typeof(TrackedMilestone)) is not null;
+
+    /// <summary>Returns the queries for what was told of values whose earlier state is not in the context.</summary>
+    private static IEnumerable<IQueryable<TrackedMilestone>> Told(DbContext context, IEnumerable<TrackedEntry> entries) =>
+        HasTable(context)
+            ? ToldMilestones.Queries(
+                context, from entry in entries where entry.IsFirst && entry.Key is not null select (entry.Owner, entry.Key))
+            : [];
+
+    private static void Save(DbContext context, TrackedEntry[] entries, List<TrackedMilestone> rows)
+    {
+        ILookup<(string, string?), TrackedMilestone> told = rows.ToLookup(row => (row.Owner, (string?)row.OwnerKey));
+        bool hasTable = HasTable(context);
+        foreach (TrackedEntry entry in entries)
+        {
+            entry.Save(hasTable ? ToldMilestones.Of(entry.IsFirst ? told[(entry.Owner, entry.Key)] : []) : null);
+        }
+    }
+
+    private TrackedEntry[] Prepare(DbContext context)
     {
         // A failed save leaves its milestones in the context.
         EntityEntry[] milestones = [.. context.ChangeTracker.Entries<TrackedMilestone>().Where(entry => entry.State == EntityState.Added)];
@@ -51,16 +80,11 @@ internal sealed class TrackingInterceptor(TimeSpan? stalledAfter, TimeProvider t
             milestone.State = EntityState.Detached;
         }
 
-        bool hasTable = context.Model.FindEntityType(typeof(TrackedMilestone)) is not null;
-        EntityEntry[] changed =
-            [.. context.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified)];
-        foreach (EntityEntry entry in changed)
-        {
-            foreach (TrackedEntry tracked in Tracked(entry).Where(tracked => tracked.IsNew))
-            {
-                tracked.Save(hasTable);
-            }
-        }
+        return
+        [
+            .. context.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+                .SelectMany(Tracked).Where(tracked => tracked.IsNew),
+        ];
     }
 
     private IEnumerable<TrackedEntry> Tracked(EntityEntry entry) => entry.Metadata.GetProperties()

@@ -24,6 +24,9 @@ public sealed class PostgresTrackedTests(PostgresServer server) : IClassFixture<
     public Task TakeMilestonesAsync_MailFails_OthersGoOn() => HoldsAsync(MilestoneContract.FailsAsync);
 
     [PostgresFact]
+    public Task HasTracked_NullAndBack_TellsWhatIsNew() => HoldsAsync(MilestoneContract.TellsOnceAsync);
+
+    [PostgresFact]
     public Task HasTracked_NumberAndOrderId_AreFound() => HoldsAsync(SearchContract.FindsAsync);
 
     [PostgresFact]

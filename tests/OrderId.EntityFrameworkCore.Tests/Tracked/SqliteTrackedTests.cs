@@ -27,6 +27,9 @@ public class SqliteTrackedTests
     public Task TakeMilestonesAsync_MailFails_OthersGoOn() => HoldsAsync(MilestoneContract.FailsAsync);
 
     [Fact]
+    public Task HasTracked_NullAndBack_TellsWhatIsNew() => HoldsAsync(MilestoneContract.TellsOnceAsync);
+
+    [Fact]
     public Task HasTracked_NumberAndOrderId_AreFound() => HoldsAsync(SearchContract.FindsAsync);
 
     [Fact]
