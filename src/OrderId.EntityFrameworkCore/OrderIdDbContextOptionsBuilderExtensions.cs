@@ -21,7 +21,14 @@ public static class OrderIdDbContextOptionsBuilderExtensions
     /// <returns>The same builder, for more calls.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="optionsBuilder"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mapping"/> is not defined.</exception>
-    /// <remarks>This call does not map columns: call <c>UseOrderIds</c> in <see cref="DbContext.ConfigureConventions"/> for that.</remarks>
+    /// <remarks>
+    /// <para>This call does not map columns: call <c>UseOrderIds</c> in <see cref="DbContext.ConfigureConventions"/> for that.</para>
+    /// <para>
+    /// It also translates <see cref="OrderId.ToString()"/> of an ID that is mapped as text, so that SQL searches the canonical text, which
+    /// has capitals and no hyphens: <c>order.Id.ToString().StartsWith("0VR")</c>. For what a person typed, and for other mappings, compare
+    /// with the range of <see cref="OrderId.TryGetPrefixRange(string, out OrderId, out OrderId)"/>.
+    /// </para>
+    /// </remarks>
     public static DbContextOptionsBuilder UseOrderIds(
         this DbContextOptionsBuilder optionsBuilder, OrderIdMapping mapping = OrderIdMapping.Text)
     {

@@ -80,8 +80,8 @@ public class OrderIdPrefixTests
         };
 
         // One that shares part of the prefix, beside one that most often shares none.
-        string mixed = prefix.Substring(0, length / 2) + other.ToString().Substring(length / 2);
-        OrderId near = OrderId.TryParse(mixed, out OrderId parsed) ? parsed : id;
+        string head = prefix.Substring(0, length / 2), tail = other.ToString().Substring(length / 2);
+        OrderId near = OrderId.TryParse(head + tail, out OrderId parsed) ? parsed : id;
         return OrderId.TryGetPrefixRange(typed, out OrderId first, out OrderId last)
             && first.ToString().StartsWith(prefix, StringComparison.Ordinal) && last.ToString().StartsWith(prefix, StringComparison.Ordinal)
             && new[] { id, other, near }.All(
