@@ -45,7 +45,8 @@ public partial class ReleaseNotesTests
         {
             Assert.Matches($@"^## \[{version}\][^\n]*\n\n(### \w+\n\n- |Nothing of this package alone changed\.)", package.Second);
             Assert.DoesNotMatch(@"### \w+\s*(###|$)", package.Second);
-            Assert.Subset(EntriesOf(package.Second), all.Where(entry => entry.Contains($"`{package.First}`", StringComparison.Ordinal)).ToHashSet());
+            Assert.Subset(
+                EntriesOf(package.Second), all.Where(entry => entry.Contains($"`{package.First}`", StringComparison.Ordinal)).ToHashSet());
         });
     }
 
@@ -67,7 +68,8 @@ public partial class ReleaseNotesTests
     private static string Section(string version) =>
         Regex.Match(ChangeLog, $@"(?<=\n)## \[{Regex.Escape(version)}\].*?(?=\n## \[|\z)", RegexOptions.Singleline).Value;
 
-    private static HashSet<string> EntriesOf(string section) => [.. Entries().Matches(section.ReplaceLineEndings("\n")).Select(entry => entry.Value.TrimEnd())];
+    private static HashSet<string> EntriesOf(string section) =>
+        [.. Entries().Matches(section.ReplaceLineEndings("\n")).Select(entry => entry.Value.TrimEnd())];
 
     [GeneratedRegex(@"^- .*(?:\n  .*)*", RegexOptions.Multiline)]
     private static partial Regex Entries();
