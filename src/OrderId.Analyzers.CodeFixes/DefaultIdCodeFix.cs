@@ -9,14 +9,8 @@ namespace OrderIds.Analyzers.CodeFixes;
 /// <summary>Offers to replace a default value by <c>OrderId.None</c>, to show that no ID is intended (OID0006).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-public sealed class DefaultIdCodeFix : LibraryCodeFix
+public sealed class DefaultIdCodeFix() : LibraryCodeFix(Rules.DefaultId)
 {
-    /// <summary>Initializes a new instance of the <see cref="DefaultIdCodeFix"/> class.</summary>
-    public DefaultIdCodeFix()
-        : base(Rules.DefaultId)
-    {
-    }
-
     // No fix is offered for the creation of an order, which must have an ID.
     private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(
         SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
@@ -24,7 +18,8 @@ public sealed class DefaultIdCodeFix : LibraryCodeFix
         if (node is ExpressionSyntax { Parent: not ArgumentSyntax } value && model.GetTypeInfo(value).Type is { } type)
         {
             string name = type.ToMinimalDisplayString(model, value.SpanStart);
-            yield return ($"Write {name}.None, because no ID is meant", value, SyntaxFactory.ParseExpression($"{name}.None").WithTriviaFrom(value));
+            ExpressionSyntax none = SyntaxFactory.ParseExpression($"{name}.None").WithTriviaFrom(value);
+            yield return ($"Write {name}.None, because no ID is meant", value, none);
         }
     }
 }

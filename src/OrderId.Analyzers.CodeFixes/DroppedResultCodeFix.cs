@@ -9,18 +9,13 @@ namespace OrderIds.Analyzers.CodeFixes;
 /// <summary>Offers to assign an unused result to the variable on which the method was called (OID0003).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-public sealed class DroppedResultCodeFix : LibraryCodeFix
+public sealed class DroppedResultCodeFix() : LibraryCodeFix(Rules.DroppedResult)
 {
-    /// <summary>Initializes a new instance of the <see cref="DroppedResultCodeFix"/> class.</summary>
-    public DroppedResultCodeFix()
-        : base(Rules.DroppedResult)
-    {
-    }
-
     private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(
         SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
     {
-        if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } receiver }, Parent: ExpressionStatementSyntax } call
+        if (node is InvocationExpressionSyntax { Parent: ExpressionStatementSyntax } call
+            && call.Expression is MemberAccessExpressionSyntax { Expression: { } receiver }
             && CanBeSet(receiver, model)
             && SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(receiver).Type, model.GetTypeInfo(call).Type))
         {

@@ -9,15 +9,9 @@ namespace OrderIds.Analyzers.CodeFixes;
 /// <summary>Offers to replace an invalid format string by a valid one (OID0002).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-public sealed class FormatCodeFix : LibraryCodeFix
+public sealed class FormatCodeFix() : LibraryCodeFix(Rules.Format)
 {
     private static readonly (string Format, string Meaning)[] Formats = [("D", "3-7-7"), ("N", "17 characters"), ("M", "masked")];
-
-    /// <summary>Initializes a new instance of the <see cref="FormatCodeFix"/> class.</summary>
-    public FormatCodeFix()
-        : base(Rules.Format)
-    {
-    }
 
     private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(
         SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
@@ -27,7 +21,9 @@ public sealed class FormatCodeFix : LibraryCodeFix
             string title = $"Use the format {format} ({meaning})";
             if (node is LiteralExpressionSyntax literal)
             {
-                yield return (title, literal, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(format)).WithTriviaFrom(literal));
+                LiteralExpressionSyntax text = SyntaxFactory.LiteralExpression(
+                    SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(format));
+                yield return (title, literal, text.WithTriviaFrom(literal));
             }
             else if (node is InterpolationFormatClauseSyntax clause)
             {

@@ -10,22 +10,16 @@ namespace OrderIds.Analyzers.CodeFixes;
 /// <summary>Offers to add the missing statuses to a switch (OID0007).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-public sealed class StatusSwitchCodeFix : LibraryCodeFix
+public sealed class StatusSwitchCodeFix() : LibraryCodeFix(Rules.StatusSwitch)
 {
     private const string Title = "Add the missing statuses";
-
-    /// <summary>Initializes a new instance of the <see cref="StatusSwitchCodeFix"/> class.</summary>
-    public StatusSwitchCodeFix()
-        : base(Rules.StatusSwitch)
-    {
-    }
 
     private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(
         SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
     {
         string type = model.GetTypeInfo(node).Type!.ToMinimalDisplayString(model, node.SpanStart);
-        ExpressionSyntax[] members =
-            [.. diagnostic.Properties[StatusSwitchAnalyzer.Missing]!.Split(' ').Select(member => SyntaxFactory.ParseExpression($"{type}.{member}"))];
+        string[] missing = diagnostic.Properties[StatusSwitchAnalyzer.Missing]!.Split(' ');
+        ExpressionSyntax[] members = [.. missing.Select(member => SyntaxFactory.ParseExpression($"{type}.{member}"))];
         ExpressionSyntax exception = SyntaxFactory.ParseExpression("new System.NotImplementedException()");
         switch (node.Parent)
         {

@@ -10,15 +10,9 @@ namespace OrderIds.Analyzers.CodeFixes;
 /// <summary>Offers to mask an order ID (OID0004).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-public sealed class UnmaskedIdCodeFix : LibraryCodeFix
+public sealed class UnmaskedIdCodeFix() : LibraryCodeFix(Rules.UnmaskedId)
 {
     private const string Title = "Mask the order ID";
-
-    /// <summary>Initializes a new instance of the <see cref="UnmaskedIdCodeFix"/> class.</summary>
-    public UnmaskedIdCodeFix()
-        : base(Rules.UnmaskedId)
-    {
-    }
 
     private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Replacement)> Offer(
         SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
@@ -28,16 +22,19 @@ public sealed class UnmaskedIdCodeFix : LibraryCodeFix
             yield break;
         }
 
-        if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: nameof(ToString) } } text)
+        if (expression is InvocationExpressionSyntax text
+            && text.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: nameof(ToString) })
         {
             yield return (Title, text, text.WithArgumentList((ArgumentListSyntax)SyntaxFactory.ParseArgumentList("(\"M\")")));
         }
         else if (model.GetTypeInfo(expression) is { Type: INamedTypeSymbol type } types && IsTakenAsAnyValue(expression, types, model))
         {
             bool isNullable = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-            bool isSimple = expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax;
+            bool isSimple = expression is IdentifierNameSyntax or MemberAccessExpressionSyntax
+                or InvocationExpressionSyntax or ElementAccessExpressionSyntax;
             string id = isSimple ? expression.WithoutTrivia().ToString() : $"({expression.WithoutTrivia()})";
-            yield return (Title, expression, SyntaxFactory.ParseExpression($"{id}{(isNullable ? "?" : null)}.Masked").WithTriviaFrom(expression));
+            ExpressionSyntax masked = SyntaxFactory.ParseExpression($"{id}{(isNullable ? "?" : null)}.Masked");
+            yield return (Title, expression, masked.WithTriviaFrom(expression));
         }
     }
 
@@ -45,5 +42,5 @@ public sealed class UnmaskedIdCodeFix : LibraryCodeFix
     private static bool IsTakenAsAnyValue(ExpressionSyntax expression, TypeInfo types, SemanticModel model) =>
         expression.Parent is InterpolationSyntax or BinaryExpressionSyntax || types.ConvertedType?.SpecialType == SpecialType.System_Object
             || (expression.Parent is ArgumentSyntax argument
-                && model.GetOperation(argument) is IArgumentOperation { Parameter.OriginalDefinition.Type.TypeKind: TypeKind.TypeParameter });
+                && model.GetOperation(argument) is IArgumentOperation { Parameter.OriginalDefinition.Type: ITypeParameterSymbol });
 }

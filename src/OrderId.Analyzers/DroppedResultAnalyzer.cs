@@ -6,14 +6,8 @@ namespace OrderIds.Analyzers;
 
 /// <summary>Reports calls of methods that return a changed copy if the copy is not used (OID0003).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DroppedResultAnalyzer : LibraryAnalyzer
+public sealed class DroppedResultAnalyzer() : LibraryAnalyzer(Rules.DroppedResult)
 {
-    /// <summary>Initializes a new instance of the <see cref="DroppedResultAnalyzer"/> class.</summary>
-    public DroppedResultAnalyzer()
-        : base(Rules.DroppedResult)
-    {
-    }
-
     private protected override void Register(CompilationStartAnalysisContext context, LibraryTypes types) =>
         context.RegisterOperationAction(
         operation =>

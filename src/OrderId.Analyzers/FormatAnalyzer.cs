@@ -6,14 +6,8 @@ namespace OrderIds.Analyzers;
 
 /// <summary>Reports constant format strings that are not valid for order IDs (OID0002).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class FormatAnalyzer : LibraryAnalyzer
+public sealed class FormatAnalyzer() : LibraryAnalyzer(Rules.Format)
 {
-    /// <summary>Initializes a new instance of the <see cref="FormatAnalyzer"/> class.</summary>
-    public FormatAnalyzer()
-        : base(Rules.Format)
-    {
-    }
-
     private protected override void Register(CompilationStartAnalysisContext context, LibraryTypes types)
     {
         context.RegisterOperationAction(

@@ -46,7 +46,8 @@ internal sealed class LibraryTypes
     /// <summary>Returns whether a type is <c>OrderId</c> or <c>OrderId?</c>.</summary>
     public bool IsOrderId(ITypeSymbol? type) =>
         Is(type, OrderId)
-            || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && Is(nullable.TypeArguments[0], OrderId));
+            || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+                && Is(nullable.TypeArguments[0], OrderId));
 
     /// <summary>Returns whether a type is a logger, whose methods write their arguments to a log.</summary>
     public bool IsLogger(ITypeSymbol type) => _loggers.Any(logger => Is(type, logger));

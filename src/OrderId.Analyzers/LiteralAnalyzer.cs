@@ -7,16 +7,10 @@ namespace OrderIds.Analyzers;
 
 /// <summary>Reports constant strings that <c>OrderId.Parse</c> rejects (OID0001).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LiteralAnalyzer : LibraryAnalyzer
+public sealed class LiteralAnalyzer() : LibraryAnalyzer(Rules.Literal)
 {
     /// <summary>The name of the diagnostic property that contains the suggested order IDs, separated by spaces.</summary>
     public const string Suggestions = nameof(Suggestions);
-
-    /// <summary>Initializes a new instance of the <see cref="LiteralAnalyzer"/> class.</summary>
-    public LiteralAnalyzer()
-        : base(Rules.Literal)
-    {
-    }
 
     private protected override void Register(CompilationStartAnalysisContext context, LibraryTypes types) =>
         context.RegisterOperationAction(

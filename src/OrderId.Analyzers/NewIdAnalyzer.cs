@@ -6,21 +6,16 @@ namespace OrderIds.Analyzers;
 
 /// <summary>Reports values that are used as new order IDs although they are not unique (OID0005, OID0006).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NewIdAnalyzer : LibraryAnalyzer
+public sealed class NewIdAnalyzer() : LibraryAnalyzer(Rules.CreatedId, Rules.DefaultId)
 {
-    /// <summary>Initializes a new instance of the <see cref="NewIdAnalyzer"/> class.</summary>
-    public NewIdAnalyzer()
-        : base(Rules.CreatedId, Rules.DefaultId)
-    {
-    }
-
     private protected override void Register(CompilationStartAnalysisContext context, LibraryTypes types)
     {
         context.RegisterOperationAction(operation => CheckInvocation(operation, types), OperationKind.Invocation);
         context.RegisterOperationAction(
             operation =>
             {
-                if (((IObjectCreationOperation)operation.Operation).Arguments.IsEmpty && LibraryTypes.Is(operation.Operation.Type, types.OrderId))
+                if (((IObjectCreationOperation)operation.Operation).Arguments.IsEmpty
+                    && LibraryTypes.Is(operation.Operation.Type, types.OrderId))
                 {
                     Report(operation, operation.Operation);
                 }

@@ -26,5 +26,6 @@ internal static class OperationExtensions
 
     /// <summary>Returns the argument for a parameter, or <see langword="null"/> if the call does not specify it.</summary>
     public static IOperation? GetArgument(this IInvocationOperation invocation, string parameter) =>
-        invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter && argument.ArgumentKind == ArgumentKind.Explicit)?.Value;
+        invocation.Arguments
+            .FirstOrDefault(argument => argument.Parameter?.Name == parameter && argument.ArgumentKind == ArgumentKind.Explicit)?.Value;
 }

@@ -67,6 +67,9 @@ internal static class Rules
         "A shipment or an order can have any of the statuses. A switch without a default does not handle those that it does not name.");
 
     private static DiagnosticDescriptor Create(
-        string id, string title, string message, string category, DiagnosticSeverity severity, string description) =>
-        new(id, title, message, category, severity, isEnabledByDefault: true, description, RulesPage is null ? null : $"{RulesPage}#{id.ToLowerInvariant()}");
+        string id, string title, string message, string category, DiagnosticSeverity severity, string description)
+    {
+        string? page = RulesPage is null ? null : $"{RulesPage}#{id.ToLowerInvariant()}";
+        return new(id, title, message, category, severity, isEnabledByDefault: true, description, page);
+    }
 }

@@ -7,16 +7,10 @@ namespace OrderIds.Analyzers;
 
 /// <summary>Reports switches over a status that have no default and do not handle every member (OID0007).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class StatusSwitchAnalyzer : LibraryAnalyzer
+public sealed class StatusSwitchAnalyzer() : LibraryAnalyzer(Rules.StatusSwitch)
 {
     /// <summary>The name of the diagnostic property that contains the names of the missing members, separated by spaces.</summary>
     public const string Missing = nameof(Missing);
-
-    /// <summary>Initializes a new instance of the <see cref="StatusSwitchAnalyzer"/> class.</summary>
-    public StatusSwitchAnalyzer()
-        : base(Rules.StatusSwitch)
-    {
-    }
 
     private protected override void Register(CompilationStartAnalysisContext context, LibraryTypes types)
     {

@@ -6,14 +6,8 @@ namespace OrderIds.Analyzers;
 
 /// <summary>Reports order IDs that are written to logs or exception messages without being masked (OID0004).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnmaskedIdAnalyzer : LibraryAnalyzer
+public sealed class UnmaskedIdAnalyzer() : LibraryAnalyzer(Rules.UnmaskedId)
 {
-    /// <summary>Initializes a new instance of the <see cref="UnmaskedIdAnalyzer"/> class.</summary>
-    public UnmaskedIdAnalyzer()
-        : base(Rules.UnmaskedId)
-    {
-    }
-
     private protected override void Register(CompilationStartAnalysisContext context, LibraryTypes types)
     {
         context.RegisterOperationAction(
@@ -42,7 +36,8 @@ public sealed class UnmaskedIdAnalyzer : LibraryAnalyzer
 
     private static bool IsLogCall(IMethodSymbol method, LibraryTypes types) =>
         types.IsLogger(method.ContainingType)
-        || (types.LoggerMessage is not null && method.GetAttributes().Any(attribute => LibraryTypes.Is(attribute.AttributeClass, types.LoggerMessage)));
+        || (types.LoggerMessage is not null
+            && method.GetAttributes().Any(attribute => LibraryTypes.Is(attribute.AttributeClass, types.LoggerMessage)));
 
     private static void Check(OperationAnalysisContext context, IEnumerable<IArgumentOperation> arguments, LibraryTypes types, string place)
     {
@@ -63,7 +58,8 @@ public sealed class UnmaskedIdAnalyzer : LibraryAnalyzer
 
         return value switch
         {
-            IInvocationOperation { TargetMethod.Name: nameof(OrderId.ToString), Instance: { } instance } text when types.IsOrderId(instance.Type) =>
+            IInvocationOperation { TargetMethod.Name: nameof(OrderId.ToString), Instance: { } instance } text
+                when types.IsOrderId(instance.Type) =>
                 IsMasked(text.GetArgument("format")) ? [] : [value],
             IInterpolatedStringOperation interpolated => interpolated.Parts.OfType<IInterpolationOperation>()
                 .Where(part => !IsMasked(part.FormatString)).SelectMany(part => Find(part.Expression, types)),
