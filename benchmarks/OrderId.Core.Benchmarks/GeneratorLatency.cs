@@ -21,7 +21,9 @@ internal static class GeneratorLatency
             Measure(generator, threads);
             (long[] ticks, TimeSpan elapsed) = Measure(generator, threads);
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"| {threads} | {At(ticks, 0.5):N0} | {At(ticks, 0.99):N0} | {At(ticks, 0.999):N0} | {ticks.Length / elapsed.TotalSeconds:N0} |"));
+                CultureInfo.InvariantCulture,
+                $"| {threads} | {At(ticks, 0.5):N0} | {At(ticks, 0.99):N0} | {At(ticks, 0.999):N0} "
+                + $"| {ticks.Length / elapsed.TotalSeconds:N0} |"));
         }
 
         Console.WriteLine("The timestamps around each call are part of p50 to p99.9, and of the IDs per second.");
@@ -61,7 +63,8 @@ internal static class GeneratorLatency
     {
         string folder = Directory.CreateTempSubdirectory("order-id-latency-").FullName;
         var store = new CountingStore(new FileLeaseStore(Path.Combine(folder, "leases")));
-        using (OrderIdGenerator generator = OrderIdGenerator.Create(store, new OrderIdGeneratorOptions { Window = TimeSpan.FromSeconds(2), RefillPoint = 0.01 }))
+        var options = new OrderIdGeneratorOptions { Window = TimeSpan.FromSeconds(2), RefillPoint = 0.01 };
+        using (OrderIdGenerator generator = OrderIdGenerator.Create(store, options))
         {
             var batch = new OrderId[4096];
             long longest = 0;
@@ -74,7 +77,9 @@ internal static class GeneratorLatency
             }
 
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"Longest Next across 100 renewals over a file: {longest * (1e6 / Stopwatch.Frequency):N1} µs, the system's own interruptions included."));
+                CultureInfo.InvariantCulture,
+                $"Longest Next across 100 renewals over a file: {longest * (1e6 / Stopwatch.Frequency):N1} µs, "
+                + $"the system's own interruptions included."));
         }
 
         Directory.Delete(folder, recursive: true);

@@ -22,8 +22,9 @@ public class MatchingBenchmarks
 
     // One operation is one byte of UTF-8, so that the results show the throughput.
     private static readonly string Ordinary = Fill(i =>
-        $"Dear customer, the parcel was handed over to the carrier on 2026-11-{(i % 28) + 1:00} at 14:{i % 60:00}. Delivery takes three to five working days; "
-        + $"an international shipment, customs clearance included, up to 14. Reference {i}, weight {i % 40}.5 kg, see https://example.com/help?topic=shipping&id={i}.\n");
+        $"Dear customer, the parcel was handed over to the carrier on 2026-11-{(i % 28) + 1:00} at 14:{i % 60:00}. "
+        + "Delivery takes three to five working days; an international shipment, customs clearance included, up to 14. "
+        + $"Reference {i}, weight {i % 40}.5 kg, see https://example.com/help?topic=shipping&id={i}.\n");
 
     private static readonly string Export = Fill(
         i => $"2026-11-{(i % 28) + 1:00}T14:{i % 60:00}:00Z;{IdText(i)};Shipped;{i % 90}.90 EUR;Sample item\n");
@@ -108,7 +109,8 @@ public class MatchingBenchmarks
         """
         (?<![0-9A-Za-z])(?<![0-9A-Za-z][-\u2010-\u2013\u2212\uFE63\uFF0D])
         (?:[0-9A-TV-Za-tv-z][0-9]{2}[-\u2010-\u2013\u2212\uFE63\uFF0D][0-9]{7}[-\u2010-\u2013\u2212\uFE63\uFF0D][0-9]{7}
-        |[0-9A-TV-Za-tv-z]{3}[-\u2010-\u2013\u2212\uFE63\uFF0D][KR-TV-Zkr-tv-z][0-9A-TV-Za-tv-z]{6}[-\u2010-\u2013\u2212\uFE63\uFF0D][0-9A-TV-Za-tv-z]{7}
+        |[0-9A-TV-Za-tv-z]{3}[-\u2010-\u2013\u2212\uFE63\uFF0D]
+            [KR-TV-Zkr-tv-z][0-9A-TV-Za-tv-z]{6}[-\u2010-\u2013\u2212\uFE63\uFF0D][0-9A-TV-Za-tv-z]{7}
         |[0-9A-TV-Za-tv-z]{3}[KR-TV-Zkr-tv-z][0-9A-TV-Za-tv-z]{13})
         (?![0-9A-Za-z])(?![-\u2010-\u2013\u2212\uFE63\uFF0D][0-9A-Za-z])
         """,
@@ -117,7 +119,10 @@ public class MatchingBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        if (RegexFull() != EnumerateMatchesFull() || RegexMatchesFull() != EnumerateMatchesFull() || RegexExport() != EnumerateMatchesExport() || RegexOrdinary() != EnumerateMatchesOrdinary())
+        if (RegexFull() != EnumerateMatchesFull()
+            || RegexMatchesFull() != EnumerateMatchesFull()
+            || RegexExport() != EnumerateMatchesExport()
+            || RegexOrdinary() != EnumerateMatchesOrdinary())
         {
             throw new InvalidOperationException("Expected the expression and the scanner to find the same IDs.");
         }

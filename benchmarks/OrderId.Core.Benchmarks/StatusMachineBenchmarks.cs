@@ -16,7 +16,8 @@ public class StatusMachineBenchmarks
     public void Setup()
     {
         StatusMachine<ShipmentStatus> machine = StatusMachines.Shipment;
-        (ShipmentStatus From, ShipmentStatus To)[] allowed = machine.Statuses.SelectMany(from => machine.GetAllowed(from).Select(to => (from, to))).ToArray();
+        (ShipmentStatus From, ShipmentStatus To)[] allowed =
+            machine.Statuses.SelectMany(from => machine.GetAllowed(from).Select(to => (from, to))).ToArray();
         foreach ((ShipmentStatus from, ShipmentStatus to) in allowed)
         {
             _dictionary.Add((from, to), machine.Move(from, to));

@@ -27,8 +27,9 @@ public class TrackingNumberBenchmarks
 
     // One operation is one byte of UTF-8.
     internal static readonly string Ordinary = Fill(i =>
-        $"Dear customer, the parcel was handed over to the carrier on 2026-11-{(i % 28) + 1:00} at 14:{i % 60:00}. Delivery takes three to five working days; "
-        + $"an international shipment, customs clearance included, up to 14. Reference {i}, weight {i % 40}.5 kg, see https://example.com/help?topic=shipping&id={i}.\n");
+        $"Dear customer, the parcel was handed over to the carrier on 2026-11-{(i % 28) + 1:00} at 14:{i % 60:00}. "
+        + "Delivery takes three to five working days; an international shipment, customs clearance included, up to 14. "
+        + $"Reference {i}, weight {i % 40}.5 kg, see https://example.com/help?topic=shipping&id={i}.\n");
 
     internal static readonly byte[] OrdinaryUtf8 = Encoding.UTF8.GetBytes(Ordinary);
 

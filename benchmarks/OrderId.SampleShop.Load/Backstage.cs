@@ -49,11 +49,11 @@ internal sealed class Backstage : IAsyncDisposable
     {
         int each = ParcelStory.Create(ParcelPlot.Ordinary).Events.Count;
         var stories = new byte[(webhooks + each - 1) / each][][];
-        await Parallel.ForEachAsync(Enumerable.Range(0, stories.Length), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (index, cancellationToken) =>
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = 8 };
+        await Parallel.ForEachAsync(Enumerable.Range(0, stories.Length), parallel, async (index, cancellationToken) =>
         {
-            var draft = new OrderDraft(_customer, new Address { Name = "N", Street = "S", Postcode = "1", City = "C", Email = "e@example.com" }, "en",
-                [(ProductCatalog.Products[0], 1)])
-            { Attempt = Guid.NewGuid() };
+            var address = new Address { Name = "N", Street = "S", Postcode = "1", City = "C", Email = "e@example.com" };
+            var draft = new OrderDraft(_customer, address, "en", [(ProductCatalog.Products[0], 1)]) { Attempt = Guid.NewGuid() };
             OrderId id = Get<OrderIdCipher>().Open((await Get<OrderDesk>().PlaceAsync(draft, cancellationToken)).Shown);
             await Get<OrderActions>().PackAsync(id, OrderActions.ToPack);
             await using ShopContext context = await ContextAsync();
@@ -76,10 +76,11 @@ internal sealed class Backstage : IAsyncDisposable
         int doubled = await context.Milestones.GroupBy(milestone => new { milestone.OwnerKey, milestone.Key })
             .CountAsync(group => group.Count() > 1);
         int mails = await context.Mails.CountAsync(), waiting = await context.Milestones.CountAsync(milestone => milestone.SentAt == null);
-        return $"""
-            orders lost: {placed.Count(id => !stored.Contains(id))}, IDs twice: {placed.Length - placed.Distinct().Count()}, orders without a response: {stored.Count - _prepared - placed.Length}
-            parcels delivered: {delivered} of {_prepared}, milestones twice: {doubled}, mails written: {mails}, milestones still to be sent: {waiting}
-            """;
+        int lost = placed.Count(id => !stored.Contains(id)), repeated = placed.Length - placed.Distinct().Count();
+        int unanswered = stored.Count - _prepared - placed.Length;
+        return $"orders lost: {lost}, IDs twice: {repeated}, orders without a response: {unanswered}\n"
+            + $"parcels delivered: {delivered} of {_prepared}, milestones twice: {doubled}, mails written: {mails}, "
+            + $"milestones still to be sent: {waiting}";
     }
 
     public async ValueTask DisposeAsync()

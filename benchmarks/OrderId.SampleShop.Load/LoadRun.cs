@@ -13,7 +13,12 @@ internal sealed class LoadRun(Uri address, string key, string secret) : IDisposa
 {
     private const int MostConnections = 64, TicksPerSecond = 100;
 
-    private readonly HttpClient _client = new(new SocketsHttpHandler { MaxConnectionsPerServer = MostConnections }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
+    private readonly HttpClient _client = new(new SocketsHttpHandler { MaxConnectionsPerServer = MostConnections })
+    {
+        BaseAddress = address,
+        Timeout = TimeSpan.FromMinutes(5),
+    };
+
     private readonly byte[] _secret = Encoding.UTF8.GetBytes(secret);
 
     public Latencies Orders { get; } = new("orders");

@@ -24,7 +24,8 @@ try
     long started = Stopwatch.GetTimestamp();
     await Task.WhenAll(load.OrderAsync(ordersPerSecond, seconds), load.ReportAsync(stories, webhooksPerSecond, seconds));
     Console.WriteLine(
-        $"Took {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s for {seconds} s of load. Load average: {File.ReadAllText("/proc/loadavg").Trim()}");
+        $"Took {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s for {seconds} s of load. "
+        + $"Load average: {File.ReadAllText("/proc/loadavg").Trim()}");
     Console.WriteLine(load.Orders);
     Console.WriteLine(load.Webhooks);
     Console.WriteLine(await backstage.CheckAsync(load));
