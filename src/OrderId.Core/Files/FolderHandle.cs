@@ -17,7 +17,9 @@ internal sealed class FolderHandle : SafeHandleMinusOneIsInvalid
 
     // Without this flag, a child process would inherit the handle and its lock.
     private static readonly int CloseOnExec =
-        RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? CloseOnExecOfLinux : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? CloseOnExecOfMacOS : 0;
+        RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? CloseOnExecOfLinux
+        : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? CloseOnExecOfMacOS
+        : 0;
 
     private FolderHandle(int descriptor)
         : base(ownsHandle: true) => SetHandle((IntPtr)descriptor);

@@ -48,8 +48,10 @@ internal static class CheckCode
         // Combined as a tree, so that no exclusive or depends on the seven others.
         ref ushort shares = ref MemoryMarshal.GetReference(Shares.AsSpan());
         return (uint)(
-            ((Share(ref shares, 0, high, 40) ^ Share(ref shares, 1, high, 30)) ^ (Share(ref shares, 2, high, 20) ^ Share(ref shares, 3, high, 10))) ^
-            ((Share(ref shares, 4, high, 0) ^ Share(ref shares, 5, low, 30)) ^ (Share(ref shares, 6, low, 20) ^ Share(ref shares, 7, low, 10))));
+            ((Share(ref shares, 0, high, 40) ^ Share(ref shares, 1, high, 30))
+                ^ (Share(ref shares, 2, high, 20) ^ Share(ref shares, 3, high, 10)))
+            ^ ((Share(ref shares, 4, high, 0) ^ Share(ref shares, 5, low, 30))
+                ^ (Share(ref shares, 6, low, 20) ^ Share(ref shares, 7, low, 10))));
     }
 
     /// <summary>Looks up the share of a pair of symbols, whose ten bits begin at the bit <paramref name="shift"/>.</summary>

@@ -23,7 +23,8 @@ public sealed partial class DbLeaseStore
             alone.Complete();
             return result;
         }
-        catch (Exception exception) when (exception is DbException or InvalidOperationException or TimeoutException or IOException or FormatException)
+        catch (Exception exception)
+            when (exception is DbException or InvalidOperationException or TimeoutException or IOException or FormatException)
         {
             throw new OrderIdLeaseUnavailableException(GenerationMessages.DatabaseFailed(TableName), exception);
         }
@@ -123,7 +124,8 @@ public sealed partial class DbLeaseStore
                 await CommitAsync(transaction, cancellationToken).ConfigureAwait(false);
                 return result;
             }
-            catch (DbException exception) when (attempt < MostAttempts && !cancellationToken.IsCancellationRequested && LostRace.Is(exception))
+            catch (DbException exception)
+                when (attempt < MostAttempts && !cancellationToken.IsCancellationRequested && LostRace.Is(exception))
             {
             }
         }

@@ -102,7 +102,8 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
             {
                 await ExecuteAsync(
                     connection,
-                    $"CREATE TABLE {TableName} (name VARCHAR({LongestName}) NOT NULL, node INTEGER NOT NULL, until_ms BIGINT NOT NULL, version BIGINT NOT NULL, PRIMARY KEY (name, node))",
+                    $"CREATE TABLE {TableName} (name VARCHAR({LongestName}) NOT NULL, node INTEGER NOT NULL, "
+                    + "until_ms BIGINT NOT NULL, version BIGINT NOT NULL, PRIMARY KEY (name, node))",
                     cancellationToken).ConfigureAwait(false);
             }
             catch (DbException) when (!cancellationToken.IsCancellationRequested)
@@ -139,8 +140,9 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
     public ValueTask ReleaseAsync(OrderIdLease unused, CancellationToken cancellationToken = default)
     {
         _ = unused ?? throw new ArgumentNullException(nameof(unused));
+        var expected = new NodeRecord(unused.Node, unused.UntilMilliseconds, unused.Version);
         return new ValueTask(ConnectedAsync(
-            connection => SwapAsync(connection, new NodeRecord(unused.Node, unused.UntilMilliseconds, unused.Version), unused.FromMilliseconds, cancellationToken), cancellationToken));
+            connection => SwapAsync(connection, expected, unused.FromMilliseconds, cancellationToken), cancellationToken));
     }
 
     private static bool IsName(string? value, string others) =>

@@ -85,7 +85,8 @@ internal static class GeneratorMetrics
         Contain(() => Meter.CreateObservableCounter("orderid.ids.issued", Issued, "{id}", "Order IDs issued."));
         Contain(
             () => Meter.CreateObservableGauge(
-                "orderid.ids.left", () => Observe(status => status.Left), "{id}", "Order IDs that a generator can still issue from its lease."));
+                "orderid.ids.left", () => Observe(status => status.Left), "{id}",
+                "Order IDs that a generator can still issue from its lease."));
         Contain(() => Meter.CreateObservableGauge(
             "orderid.time.lead", () => Observe(status => status.Lead.TotalSeconds), "s",
             "How far a generator's times are ahead of the wall clock."));

@@ -24,7 +24,9 @@ internal partial class LeaseDisk
     /// </returns>
     /// <exception cref="IOException">The system reported an error.</exception>
     public virtual string? Resolve(string path) =>
-        Look(path)?.Kind != FileEntryKind.Link ? path : RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? FollowOnWindows(path) : FollowOnUnix(path);
+        Look(path)?.Kind != FileEntryKind.Link ? path
+        : RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? FollowOnWindows(path)
+        : FollowOnUnix(path);
 
     private static string? FollowOnUnix(string path)
     {

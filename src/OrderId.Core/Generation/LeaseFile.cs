@@ -51,7 +51,9 @@ internal static class LeaseFile
     {
         string text = Encoding.ASCII.GetString(bytes);
         int sum = text.LastIndexOf(SumName, StringComparison.Ordinal);
-        if (sum <= 0 || text.Substring(sum) != SumName + Sum(text.Substring(0, sum)) + "\n" || !text.StartsWith(Name, StringComparison.Ordinal))
+        if (sum <= 0
+            || text.Substring(sum) != SumName + Sum(text.Substring(0, sum)) + "\n"
+            || !text.StartsWith(Name, StringComparison.Ordinal))
         {
             throw new OrderIdLeaseDamagedException(GenerationMessages.FileDamaged(path));
         }

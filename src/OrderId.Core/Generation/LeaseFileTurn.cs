@@ -178,7 +178,8 @@ internal sealed class LeaseFileTurn : IDisposable
             // A missing file is created exclusively, so that a link that is created in the meantime is not followed.
             file = OpenLock(path, seen is null ? FileMode.CreateNew : FileMode.Open);
         }
-        catch (IOException exception) when (Array.IndexOf(PassingErrors, exception.HResult) >= 0 || (seen is not null && exception is FileNotFoundException))
+        catch (IOException exception)
+            when (Array.IndexOf(PassingErrors, exception.HResult) >= 0 || (seen is not null && exception is FileNotFoundException))
         {
             return null;
         }

@@ -11,9 +11,15 @@ namespace OrderIds.Generation;
 internal static class LostRace
 {
     public static bool Is(DbException exception) =>
-        exception.Data["SqlState"] is "40001" or "40P01" // Serialization failure (standard SQL); deadlock (PostgreSQL).
-        || Number(exception, "Server Error Code") is 1205 or 1213 or 1020 // MySQL and MariaDB: lock wait time-out, deadlock, row changed since it was read.
-        || Number(exception, "HelpLink.EvtID") is 1205 or 3960; // SQL Server: deadlock victim, update conflict under SNAPSHOT.
+
+        // Serialization failure (standard SQL); deadlock (PostgreSQL).
+        exception.Data["SqlState"] is "40001" or "40P01"
+
+        // MySQL and MariaDB: lock wait time-out, deadlock, row changed since it was read.
+        || Number(exception, "Server Error Code") is 1205 or 1213 or 1020
+
+        // SQL Server: deadlock victim, update conflict under SNAPSHOT.
+        || Number(exception, "HelpLink.EvtID") is 1205 or 3960;
 
     private static int Number(DbException exception, string key) =>
         int.TryParse(

@@ -11,7 +11,8 @@ internal static class SealingMessages
 
     public const string KeySlotOutOfRange = "Expected a key slot from 0 to 7.";
 
-    public const string Overlap = "Expected a destination that starts at the same element as the source or does not overlap it, but found another overlap.";
+    public const string Overlap =
+        "Expected a destination that starts at the same element as the source or does not overlap it, but found another overlap.";
 
     public const string SelfTestFailed = "The self-test of the platform's AES failed: a known order ID was not sealed or opened correctly.";
 

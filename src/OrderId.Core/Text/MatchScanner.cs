@@ -131,7 +131,8 @@ internal partial struct MatchScanner
         int first = second - Hyphens.LengthBefore(text, second) - 3;
         int third = hyphen + Hyphens.LengthAt(text, hyphen);
         int end = third + 7;
-        if (first < 0 || first + 3 == second || third == hyphen || end > text.Length || !TextToken.Ends(text, end) || !TextToken.Starts(text, first))
+        if (first < 0 || first + 3 == second || third == hyphen || end > text.Length
+            || !TextToken.Ends(text, end) || !TextToken.Starts(text, first))
         {
             return false;
         }

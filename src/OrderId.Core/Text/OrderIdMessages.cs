@@ -46,11 +46,15 @@ internal static class OrderIdMessages
             At("Expected hyphens as the 4th and the 12th of 19 characters, or none at all, but found one as the {0}.", position, found),
         OrderIdError.MisplacedHyphen => At("Expected a hyphen as the {0} character, but found {2}.", position, found),
         OrderIdError.UnknownKind when Crockford.SymbolOf(found) < 10 =>
-            At("Expected a kind letter (K, R to T or V to Z) as the {0} character, but found {2}. Amazon's order IDs do not begin with 000.", position, found),
+            At(
+                "Expected a kind letter (K, R to T or V to Z) as the {0} character, but found {2}. "
+                + "Amazon's order IDs do not begin with 000.",
+                position, found),
         OrderIdError.UnknownKind =>
             At("Expected a kind letter (K, R to T or V to Z) or a digit as the {0} character, but found {2}.", position, found),
         OrderIdError.CheckMismatch => "The check characters do not match. There is probably a typo.",
-        OrderIdError.FixedBitsMismatch => "Expected the bits that are the same in every order ID (unused bits, UUID version 8 and variant), but found others.",
+        OrderIdError.FixedBitsMismatch =>
+            "Expected the bits that are the same in every order ID (unused bits, UUID version 8 and variant), but found others.",
         _ => throw new ArgumentOutOfRangeException(nameof(error), error, null),
     };
 

@@ -20,7 +20,8 @@ internal static class OrderIdParser
             return true;
         }
 
-        if (text.Length > WireFormat.Length && (MayBeWhiteSpace(TextUnit.At(text, 0)) || MayBeWhiteSpace(TextUnit.At(text, text.Length - 1))))
+        if (text.Length > WireFormat.Length
+            && (MayBeWhiteSpace(TextUnit.At(text, 0)) || MayBeWhiteSpace(TextUnit.At(text, text.Length - 1))))
         {
             return TryParseTrimmed(text, out id);
         }

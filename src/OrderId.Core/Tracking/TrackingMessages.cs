@@ -24,7 +24,8 @@ internal static class TrackingMessages
 
         return found!.Length > TrackingText.MaxLength
             ? Format("Expected a name or number of at most {0} characters, but found {1}.", TrackingText.MaxLength, found.Length)
-            : Format("Expected a name or number without control characters, but found U+{0:X4}.", (int)TrackingText.ControlIn(found)!.Value);
+            : Format(
+                "Expected a name or number without control characters, but found U+{0:X4}.", (int)TrackingText.ControlIn(found)!.Value);
     }
 
     public static string TooMany(string what, int limit) => Format("Expected at most {1} {0}, but found more.", what, limit);

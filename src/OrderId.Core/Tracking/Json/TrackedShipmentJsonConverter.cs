@@ -30,7 +30,9 @@ internal sealed class TrackedShipmentJsonConverter : FieldJsonConverter<TrackedS
                     events = TrackingEventJsonConverter.ReadArray(ref reader, name, TrackedShipment.MaxEvents, estimatesOfEvents);
                     break;
 
-                case "estimates": estimates = DeliveryEstimateJsonConverter.Instance.ReadArray(ref reader, name, TrackedShipment.MaxEstimates); break;
+                case "estimates":
+                    estimates = DeliveryEstimateJsonConverter.Instance.ReadArray(ref reader, name, TrackedShipment.MaxEstimates);
+                    break;
                 default: reader.Skip(); break;
             }
         }

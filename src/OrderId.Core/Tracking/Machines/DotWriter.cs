@@ -12,7 +12,8 @@ internal static class DotWriter
         var text = new StringBuilder();
         Append(text, "digraph {0} {{\n    rankdir=LR;\n", typeof(TStatus).Name);
         text.Append(
-            "    node [shape=box, style=\"rounded,filled\", fillcolor=white, fontname=\"Helvetica\"];\n    edge [fontname=\"Helvetica\", color=\"#6b7280\"];\n");
+            "    node [shape=box, style=\"rounded,filled\", fillcolor=white, fontname=\"Helvetica\"];\n"
+            + "    edge [fontname=\"Helvetica\", color=\"#6b7280\"];\n");
         Append(text, "    start [shape=point];\n    start -> \"{0}\";\n", diagram.First);
         foreach (TStatus status in diagram.Statuses)
         {

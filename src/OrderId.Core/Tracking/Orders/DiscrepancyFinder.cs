@@ -51,7 +51,8 @@ internal sealed class DiscrepancyFinder(
     {
         AddAmount(OrderDiscrepancyKind.Overpaid, ledger.Overpaid, OrderActivityKind.Payment);
         AddAmount(OrderDiscrepancyKind.OverRefunded, ledger.OverRefunded, OrderActivityKind.Refund);
-        foreach (OrderActivity activity in activities.Where(activity => activity.Amount is { } amount && amount.Currency != total.Currency && IsMoney(activity.Kind)))
+        foreach (OrderActivity activity in activities.Where(
+            activity => activity.Amount is { } amount && amount.Currency != total.Currency && IsMoney(activity.Kind)))
         {
             _found.Add(new(OrderDiscrepancyKind.OtherCurrency, [activity], []) { Amount = activity.Amount });
         }
@@ -67,7 +68,10 @@ internal sealed class DiscrepancyFinder(
 
     private void FindSharedTrackingNumbers()
     {
-        foreach (IGrouping<string, TrackedOrderShipment> number in shipments.GroupBy(shipment => TrackingText.Normalize(shipment.Shipment.TrackingNumber)).Where(number => number.Count() > 1).OrderBy(number => number.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, TrackedOrderShipment> number in shipments
+            .GroupBy(shipment => TrackingText.Normalize(shipment.Shipment.TrackingNumber))
+            .Where(number => number.Count() > 1)
+            .OrderBy(number => number.Key, StringComparer.Ordinal))
         {
             _found.Add(new(OrderDiscrepancyKind.SharedTrackingNumber, [], number.ToArray()));
         }
@@ -87,8 +91,9 @@ internal sealed class DiscrepancyFinder(
     {
         if (amount > 0)
         {
-            _found.Add(
-                new(kind, activities.Where(activity => activity.Kind == cause && activity.Amount!.Value.Currency == total.Currency).ToArray(), []) { Amount = new CurrencyAmount(amount, total.Currency) });
+            OrderActivity[] causes = activities
+                .Where(activity => activity.Kind == cause && activity.Amount!.Value.Currency == total.Currency).ToArray();
+            _found.Add(new(kind, causes, []) { Amount = new CurrencyAmount(amount, total.Currency) });
         }
     }
 

@@ -37,7 +37,9 @@ internal sealed class LedgerDepartures
         {
             DateTimeOffset at = moves[next].At;
             left += moves[next++].Quantity;
-            if (left < least.Left && After(activities, at) is { } activity && (next == moves.Length || moves[next].At > activity.OccurredAt))
+            if (left < least.Left
+                && After(activities, at) is { } activity
+                && (next == moves.Length || moves[next].At > activity.OccurredAt))
             {
                 least = (activity, left);
             }

@@ -14,10 +14,14 @@ internal static class OrderMilestones
         // Items that were lost or came back undelivered have left as well: a replacement does not ship the order a second time.
         Dictionary<string, long> left = Left(order);
         long LeftOf(LedgerLine line) => left.TryGetValue(line.Id, out long quantity) ? quantity : 0;
-        Add(found, OrderMilestoneKind.PartiallyShipped, Array.Exists(lines, line => LeftOf(line) > 0) && Array.Exists(lines, line => LeftOf(line) < line.Needed));
-        Add(found, OrderMilestoneKind.Shipped, Array.Exists(lines, line => LeftOf(line) > 0) && Array.TrueForAll(lines, line => LeftOf(line) >= line.Needed));
-        Add(found, OrderMilestoneKind.PartiallyDelivered, Array.Exists(lines, line => line.Delivered > 0) && Array.Exists(lines, line => line.Delivered < line.Needed));
-        Add(found, OrderMilestoneKind.Delivered, Array.Exists(lines, line => line.Delivered > 0) && Array.TrueForAll(lines, line => line.Delivered >= line.Needed));
+        bool anyLeft = Array.Exists(lines, line => LeftOf(line) > 0);
+        bool allLeft = Array.TrueForAll(lines, line => LeftOf(line) >= line.Needed);
+        bool anyDelivered = Array.Exists(lines, line => line.Delivered > 0);
+        bool allDelivered = Array.TrueForAll(lines, line => line.Delivered >= line.Needed);
+        Add(found, OrderMilestoneKind.PartiallyShipped, anyLeft && !allLeft);
+        Add(found, OrderMilestoneKind.Shipped, anyLeft && allLeft);
+        Add(found, OrderMilestoneKind.PartiallyDelivered, anyDelivered && !allDelivered);
+        Add(found, OrderMilestoneKind.Delivered, anyDelivered && allDelivered);
         Add(found, OrderMilestoneKind.PartiallyReturned, ledger.Status == OrderStatus.PartiallyReturned);
         Add(found, OrderMilestoneKind.Returned, ledger.Status == OrderStatus.Returned);
         AddShipments(found, order);
@@ -62,8 +66,11 @@ internal static class OrderMilestones
         {
             foreach (ShipmentMilestone milestone in shipment.Shipment.ChangesSince(null))
             {
-                found.Add(
-                    new OrderMilestone(OrderMilestoneKind.Shipment, $"Shipment/{shipment.Id}/{milestone.Key}") { ShipmentId = shipment.Id, Shipment = milestone });
+                found.Add(new OrderMilestone(OrderMilestoneKind.Shipment, $"Shipment/{shipment.Id}/{milestone.Key}")
+                {
+                    ShipmentId = shipment.Id,
+                    Shipment = milestone,
+                });
             }
         }
     }
@@ -71,7 +78,8 @@ internal static class OrderMilestones
     private static Dictionary<string, long> Left(TrackedOrder order)
     {
         var left = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (TrackedOrderShipment shipment in order.Shipments.Where(shipment => shipment.Shipment.ChangesSince(null).Any(milestone => milestone.Kind == ShipmentMilestoneKind.Shipped)))
+        foreach (TrackedOrderShipment shipment in order.Shipments.Where(shipment => shipment.Shipment.ChangesSince(null)
+            .Any(milestone => milestone.Kind == ShipmentMilestoneKind.Shipped)))
         {
             foreach (LineQuantity line in shipment.Lines)
             {

@@ -15,11 +15,15 @@ internal static class ShipmentMessages
 
     public static string NotNewest(ShipmentStatus from, ShipmentStatus to) =>
         Format(
-            "The event ({1}) is older than another event of the shipment ({0}), or contradicts it. Perform takes only the newest event; Apply takes any.", from, to);
+            "The event ({1}) is older than another event of the shipment ({0}), or contradicts it. "
+            + "Perform takes only the newest event; Apply takes any.",
+            from, to);
 
     public static string NotNewer(ShipmentStatus from, ShipmentStatus to) =>
         Format(
-            "The event ({1}) would take {0} back, but is not certainly newer: its time is not exact, or it is within six hours of the delivery.", from, to);
+            "The event ({1}) would take {0} back, but is not certainly newer: its time is not exact, "
+            + "or it is within six hours of the delivery.",
+            from, to);
 
     private static string Format(string format, params object[] arguments) =>
         string.Format(CultureInfo.InvariantCulture, format, arguments);
