@@ -13,7 +13,17 @@ internal static class Checker
     {
         if (input.Text is null)
         {
-            return [new CheckLine { Line = input.Line, Valid = false, Error = OrderIdError.WrongLength, Message = IdInput.TooLong, Suggestions = [] }];
+            return
+            [
+                new CheckLine
+                {
+                    Line = input.Line,
+                    Valid = false,
+                    Error = OrderIdError.WrongLength,
+                    Message = IdInput.TooLong,
+                    Suggestions = [],
+                },
+            ];
         }
 
         IReadOnlyList<OrderId> found = Pasted.Find(input.Text);

@@ -55,7 +55,10 @@ internal static class NumberChecker
                 ? string.Format(
                     CultureInfo.InvariantCulture, "The check digit of {0} would be {1}. There is probably a typo.", first.Format, expected)
                 : "No carrier's format fits. There is probably a typo.",
-            TrackingNumber = Describe(number, candidates) with { Suggestions = [.. TrackingNumber.Suggest(text).Select(suggestion => suggestion.Text)] },
+            TrackingNumber = Describe(number, candidates) with
+            {
+                Suggestions = [.. TrackingNumber.Suggest(text).Select(suggestion => suggestion.Text)],
+            },
         };
     }
 

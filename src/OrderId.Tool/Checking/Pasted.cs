@@ -63,7 +63,8 @@ internal static partial class Pasted
             {
                 >= '\uFF01' and <= '\uFF5E' => plain.Append((char)(character - 0xFEE0)),
                 (>= '\u2010' and <= '\u2013') or '\u2212' or '\uFE63' => plain.Append('-'),
-                '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF' => plain,
+                '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')
+                    or (>= '\u2060' and <= '\u206F') or '\uFEFF' => plain,
                 _ => plain.Append(character),
             };
         }
@@ -73,6 +74,8 @@ internal static partial class Pasted
 
     private static string WithHyphens(string text) => GroupsApart().Replace(text, "$1-$2-$3");
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z-])([0-9A-Za-z]{3})(?:[\s_.\u2014]| ?- ?)([0-9A-Za-z]{7})(?:[\s_.\u2014]| ?- ?)([0-9A-Za-z]{7})(?![0-9A-Za-z-])")]
+    [GeneratedRegex(
+        @"(?<![0-9A-Za-z-])([0-9A-Za-z]{3})(?:[\s_.\u2014]| ?- ?)([0-9A-Za-z]{7})(?:[\s_.\u2014]| ?- ?)"
+        + @"([0-9A-Za-z]{7})(?![0-9A-Za-z-])")]
     private static partial Regex GroupsApart();
 }

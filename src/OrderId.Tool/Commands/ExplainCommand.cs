@@ -33,7 +33,8 @@ internal static class ExplainCommand
             if (result.GetValue(vendor) is { } name && Vocabularies(name).Length == 0)
             {
                 string[] names = [.. TrackingVocabulary.All.Select(vocabulary => vocabulary.Name)];
-                result.AddError($"Expected the name of a vocabulary for --vendor, such as {string.Join(", ", names.Take(4))}, but found '{name}'."
+                string some = string.Join(", ", names.Take(4));
+                result.AddError($"Expected the name of a vocabulary for --vendor, such as {some}, but found '{name}'."
                     + Mistakes.DidYouMean(name, names));
             }
         });
@@ -44,7 +45,10 @@ internal static class ExplainCommand
     }
 
     private static TrackingVocabulary[] Vocabularies(string? vendor) =>
-        [.. TrackingVocabulary.All.Where(vocabulary => vocabulary.Name.StartsWith(vendor ?? string.Empty, StringComparison.OrdinalIgnoreCase))];
+        [
+            .. TrackingVocabulary.All.Where(
+                vocabulary => vocabulary.Name.StartsWith(vendor ?? string.Empty, StringComparison.OrdinalIgnoreCase)),
+        ];
 
     private static int Run(
         string[] codes, TrackingVocabulary[] vocabularies, bool json, ToolConsole console, CancellationToken cancellation)

@@ -71,7 +71,10 @@ internal static class LeasesCommand
         void Write(LeaseLine line) => output.WriteLine(json
             ? JsonSerializer.Serialize(line, ToolJson.Default.LeaseLine)
             : $"{console.Ink.File}{Printable.Escape(line.File)}{console.Ink.Reset}: node {console.Ink.Place}{line.Node}{console.Ink.Reset} "
-                + $"granted until {line.GrantedUntil} {(line.IsRunning ? $"{console.Ink.Good}running{console.Ink.Reset}" : $"{console.Ink.Faint}over{console.Ink.Reset}")}, "
-                + $"changed {line.Version} times");
+                + $"granted until {line.GrantedUntil} {State(line)}, changed {line.Version} times");
+
+        string State(LeaseLine line) => line.IsRunning
+            ? $"{console.Ink.Good}running{console.Ink.Reset}"
+            : $"{console.Ink.Faint}over{console.Ink.Reset}";
     }
 }

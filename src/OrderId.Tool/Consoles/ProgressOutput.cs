@@ -96,7 +96,8 @@ internal sealed class ProgressOutput(ToolConsole console, long? total, bool coun
     private ProgressTask StartBar(IAnsiConsole terminal)
     {
         bool isNarrow = terminal.Profile.Width < MinWideWidth;
-        var columns = new List<ProgressColumn> { new TaskDescriptionColumn(), new ProgressBarColumn { Width = isNarrow ? NarrowBarWidth : WideBarWidth } };
+        var barColumn = new ProgressBarColumn { Width = isNarrow ? NarrowBarWidth : WideBarWidth };
+        var columns = new List<ProgressColumn> { new TaskDescriptionColumn(), barColumn };
         columns.Add(total is null ? new ElapsedTimeColumn() : new PercentageColumn());
         if (countsBytes)
         {

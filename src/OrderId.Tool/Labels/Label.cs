@@ -54,10 +54,8 @@ internal static class Label
 
     private static BitMatrix Encode(string text, LabelCode code) => code switch
     {
-        LabelCode.Code128 => new ZXing.OneD.Code128Writer().encode(text, BarcodeFormat.CODE_128, 0, 1, new Dictionary<EncodeHintType, object>
-        {
-            [EncodeHintType.MARGIN] = 0,
-        }),
+        LabelCode.Code128 => new ZXing.OneD.Code128Writer().encode(
+            text, BarcodeFormat.CODE_128, 0, 1, new Dictionary<EncodeHintType, object> { [EncodeHintType.MARGIN] = 0 }),
         LabelCode.DataMatrix => new DataMatrixWriter().encode(text, BarcodeFormat.DATA_MATRIX, 0, 0, new Dictionary<EncodeHintType, object>
         {
             [EncodeHintType.DATA_MATRIX_SHAPE] = SymbolShapeHint.FORCE_SQUARE,

@@ -11,7 +11,9 @@ internal static class SvgPicture
     {
         var svg = new StringBuilder();
         svg.Append(
-            CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {picture.Width} {picture.Height}\" width=\"{picture.Width}\" height=\"{picture.Height}\">\n");
+            CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {picture.Width} {picture.Height}\" "
+            + $"width=\"{picture.Width}\" height=\"{picture.Height}\">\n");
         svg.Append(
             CultureInfo.InvariantCulture,
             $"<rect width=\"{picture.Width}\" height=\"{picture.Height}\" fill=\"#fff\"/>\n<path shape-rendering=\"crispEdges\" d=\"");
@@ -25,7 +27,9 @@ internal static class SvgPicture
         {
             int height = caption.Size * DotFont.Height;
             svg.Append(
-                CultureInfo.InvariantCulture, $"<text x=\"{caption.X}\" y=\"{caption.Y + height}\" font-family=\"monospace\" font-size=\"{height * 10 / 7}\" textLength=\"{caption.Width}\" lengthAdjust=\"spacingAndGlyphs\">");
+                CultureInfo.InvariantCulture,
+                $"<text x=\"{caption.X}\" y=\"{caption.Y + height}\" font-family=\"monospace\" font-size=\"{height * 10 / 7}\" "
+                + $"textLength=\"{caption.Width}\" lengthAdjust=\"spacingAndGlyphs\">");
             svg.Append(WebUtility.HtmlEncode(Printable.Escape(caption.Text))).Append("</text>\n");
         }
 

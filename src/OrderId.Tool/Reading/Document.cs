@@ -24,7 +24,15 @@ internal sealed record Document(Stream Stream, string Name, string? Part, int De
 
     /// <summary>Returns a part of this document.</summary>
     public Document PartOf(Stream stream, string part, string? name = null) =>
-        this with { Stream = stream, Part = PartName(part), Name = name ?? string.Empty, Depth = Depth + 1, IsText = false, Encoding = null };
+        this with
+        {
+            Stream = stream,
+            Part = PartName(part),
+            Name = name ?? string.Empty,
+            Depth = Depth + 1,
+            IsText = false,
+            Encoding = null,
+        };
 
     /// <summary>Returns the full name of a part of this document.</summary>
     public string PartName(string part) => Part is null ? part : $"{Part}!{part}";

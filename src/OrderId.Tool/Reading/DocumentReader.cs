@@ -41,7 +41,8 @@ internal sealed class DocumentReader(IDocumentSink sink, Encoding? encoding)
 
             ReadByFormat(document);
         }
-        catch (Exception exception) when (exception is InvalidDataException or UnreadableException && !(document.Expansion.IsExceeded && document.Depth > 0))
+        catch (Exception exception)
+            when (exception is InvalidDataException or UnreadableException && !(document.Expansion.IsExceeded && document.Depth > 0))
         {
             sink.TakeFailure(document.Part, exception is UnreadableException ? exception.Message : Damaged);
         }

@@ -27,7 +27,8 @@ internal static class FormatSniffer
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => FileFormat.OldOffice,
         // xz, zstd, bzip2, 7-Zip, RAR, LZ4.
         [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0, ..] or [0x28, 0xB5, 0x2F, 0xFD, ..]
-            or [(byte)'B', (byte)'Z', (byte)'h', >= (byte)'1' and <= (byte)'9', 0x31, ..] or [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C, ..]
+            or [(byte)'B', (byte)'Z', (byte)'h', >= (byte)'1' and <= (byte)'9', 0x31, ..]
+            or [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C, ..]
             or [(byte)'R', (byte)'a', (byte)'r', (byte)'!', 0x1A, 7, ..] or [4, 0x22, 0x4D, 0x18, ..]
             => FileFormat.OtherArchive,
         _ when head.StartsWith("-----BEGIN PGP MESSAGE-----"u8) || head.StartsWith("age-encryption.org/"u8) || head.StartsWith("Salted__"u8)

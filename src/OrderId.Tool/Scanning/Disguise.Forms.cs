@@ -144,7 +144,13 @@ internal static partial class Disguise
             return 0;
         }
 
-        return text[4..] switch { [(byte)'>', ..] => 5, [(byte)'/', (byte)'>', ..] => 6, [(byte)' ', (byte)'/', (byte)'>', ..] => 7, _ => 0 };
+        return text[4..] switch
+        {
+            [(byte)'>', ..] => 5,
+            [(byte)'/', (byte)'>', ..] => 6,
+            [(byte)' ', (byte)'/', (byte)'>', ..] => 7,
+            _ => 0,
+        };
     }
 
     private static bool StandsFor(int character, out byte plain)

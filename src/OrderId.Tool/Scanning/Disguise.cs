@@ -62,7 +62,8 @@ internal static partial class Disguise
             [(byte)'\\', (byte)'-' or (byte)'u' or (byte)'x', ..] => BackslashLength(text, out plain),
             [
                 (byte)'&',
-                (byte)'#' or (byte)'s' or (byte)'z' or (byte)'l' or (byte)'r' or (byte)'N' or (byte)'Z' or (byte)'h' or (byte)'d' or (byte)'n' or (byte)'m',
+                (byte)'#' or (byte)'s' or (byte)'z' or (byte)'l' or (byte)'r' or (byte)'N' or (byte)'Z' or (byte)'h' or (byte)'d'
+                    or (byte)'n' or (byte)'m',
                 ..
             ] => ReferenceLength(text, out plain),
             [(byte)'<', (byte)'w' or (byte)'W', ..] => BreakLength(text),

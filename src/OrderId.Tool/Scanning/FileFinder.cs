@@ -76,7 +76,10 @@ internal sealed class FileFinder(bool recursive, string[] include, Action<string
             Array.Sort(entries, static (one, other) => string.CompareOrdinal(one.Name, other.Name));
             return (
                 [.. entries.OfType<FileInfo>().Where(IsRegular).Select(file => Path.Join(folder, file.Name))],
-                [.. entries.OfType<DirectoryInfo>().Where(inner => inner.LinkTarget is null).Select(inner => Path.Join(folder, inner.Name))]);
+                [
+                    .. entries.OfType<DirectoryInfo>().Where(inner => inner.LinkTarget is null)
+                        .Select(inner => Path.Join(folder, inner.Name)),
+                ]);
         }
         catch (Exception exception) when (IoFailure.IsOfReading(exception))
         {

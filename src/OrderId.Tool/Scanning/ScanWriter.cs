@@ -68,7 +68,8 @@ internal sealed class ScanWriter(Ink ink, bool json, bool onlyIds = false) : IDi
             ? Utf8.TryWrite(line, $"{found.Number.Text}\n", out int length)
             : Utf8.TryWrite(
                 line,
-                $"{ink.File}{shown}{ink.Reset}:{ink.Place}{found.Line}{ink.Reset}:{ink.Place}{found.Column}{ink.Reset}: {ink.Id}{found.Number.Text}{ink.Reset}  {ink.Faint}{found.Format}: {DisplayNames.Of(found.Evidence)}{ink.Reset}\n",
+                $"{ink.File}{shown}{ink.Reset}:{ink.Place}{found.Line}{ink.Reset}:{ink.Place}{found.Column}{ink.Reset}: "
+                + $"{ink.Id}{found.Number.Text}{ink.Reset}  {ink.Faint}{found.Format}: {DisplayNames.Of(found.Evidence)}{ink.Reset}\n",
                 out length);
         Debug.Assert(fits, "A line is longer than its parts.");
         _lines.Advance(length);

@@ -27,24 +27,28 @@ internal static class MachineSvg
         Dictionary<ShipmentStatus, (int X, int Y)> places = Place(diagram);
         int height = places.Values.Max(place => place.Y) + BoxHeight + 5;
         var svg = new StringBuilder();
-        string title = $"The ordinary way of a shipment. The current status is {shipment.Status.ToDisplayName(CultureInfo.InvariantCulture)}.";
+        string status = shipment.Status.ToDisplayName(CultureInfo.InvariantCulture);
+        string title = $"The ordinary way of a shipment. The current status is {status}.";
         svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{title}\">");
         svg.Append(
-            "<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\"><path d=\"M0 0L8 4L0 8z\"/></marker></defs>\n");
+            "<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\">"
+            + "<path d=\"M0 0L8 4L0 8z\"/></marker></defs>\n");
         foreach (StatusDiagramMove<ShipmentStatus> move in diagram.Moves)
         {
             svg.Append(
                 CultureInfo.InvariantCulture, $"<path d=\"{Arrow(places[move.From], places[move.To])}\" marker-end=\"url(#tip)\"/>\n");
         }
 
-        foreach ((ShipmentStatus status, (int x, int y)) in places)
+        foreach ((ShipmentStatus step, (int x, int y)) in places)
         {
-            string kind = diagram.IsCurrent(status) ? " class=\"current\"" : diagram.IsVisited(status) ? " class=\"visited\"" : string.Empty;
-            string on = diagram.IsCurrent(status) ? " class=\"on-current\"" : string.Empty;
+            string kind = diagram.IsCurrent(step) ? " class=\"current\"" : diagram.IsVisited(step) ? " class=\"visited\"" : string.Empty;
+            string on = diagram.IsCurrent(step) ? " class=\"on-current\"" : string.Empty;
             svg.Append(
                 CultureInfo.InvariantCulture, $"<rect x=\"{x}\" y=\"{y}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"6\"{kind}/>");
             svg.Append(
-                CultureInfo.InvariantCulture, $"<text x=\"{x + (BoxWidth / 2)}\" y=\"{y + (BoxHeight / 2)}\"{on}>{status.ToDisplayName(CultureInfo.InvariantCulture)}</text>\n");
+                CultureInfo.InvariantCulture,
+                $"<text x=\"{x + (BoxWidth / 2)}\" y=\"{y + (BoxHeight / 2)}\"{on}>"
+                + $"{step.ToDisplayName(CultureInfo.InvariantCulture)}</text>\n");
         }
 
         return svg.Append("</svg>\n").ToString();
@@ -85,6 +89,8 @@ internal static class MachineSvg
             : from.Y < to.Y && to.Y - from.Y <= RowHeight
                 ? string.Create(CultureInfo.InvariantCulture, $"M{from.X + (BoxWidth / 2)} {from.Y + BoxHeight}V{to.Y}")
                 : string.Create(
-                    CultureInfo.InvariantCulture, $"M{from.X + BoxWidth} {from.Y + middle}C{from.X + BoxWidth + 28} {from.Y + middle} {to.X + BoxWidth + 28} {to.Y + middle} {to.X + BoxWidth} {to.Y + middle}");
+                    CultureInfo.InvariantCulture,
+                    $"M{from.X + BoxWidth} {from.Y + middle}C{from.X + BoxWidth + 28} {from.Y + middle} "
+                    + $"{to.X + BoxWidth + 28} {to.Y + middle} {to.X + BoxWidth} {to.Y + middle}");
     }
 }

@@ -20,12 +20,15 @@ internal sealed class TrackPage(ShipmentAcrossFiles tracked)
         _page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
             .Append(
-                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n")
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + "<meta name=\"referrer\" content=\"no-referrer\">\n")
             .Append(
                 CultureInfo.InvariantCulture,
                 $"<title>Shipment {number}</title>\n<style>\n{PageStyle.Css}\n</style>\n</head>\n<body>\n<main>\n")
             .Append(
-                CultureInfo.InvariantCulture, $"<h1><bdi>{number}</bdi></h1>\n<p class=\"status {ClassOf(_shipment.Status)}\">{Text(TrackPhrases.StateOf(_shipment))}</p>\n");
+                CultureInfo.InvariantCulture,
+                $"<h1><bdi>{number}</bdi></h1>\n"
+                + $"<p class=\"status {ClassOf(_shipment.Status)}\">{Text(TrackPhrases.StateOf(_shipment))}</p>\n");
         WriteFacts();
         WriteTimeline();
         WriteProblems();
@@ -71,7 +74,8 @@ internal sealed class TrackPage(ShipmentAcrossFiles tracked)
         }
 
         _page.Append(
-            "<h2>Timeline</h2>\n<p class=\"note\">Newest first. Times are local to the place of the event; the offset from UTC is beside them.</p>\n<ol class=\"timeline\">\n");
+            "<h2>Timeline</h2>\n<p class=\"note\">Newest first. Times are local to the place of the event; "
+            + "the offset from UTC is beside them.</p>\n<ol class=\"timeline\">\n");
         foreach (TimelineEntry entry in entries)
         {
             TrackingEvent e = entry.Event;
@@ -80,7 +84,9 @@ internal sealed class TrackPage(ShipmentAcrossFiles tracked)
             _page.Append(isCurrent ? "<li class=\"current\" aria-current=\"step\">" : "<li>")
                 .Append(TimeElement(e))
                 .Append(
-                    CultureInfo.InvariantCulture, $"<p><span class=\"state {(counts ? ClassOf(e.Status) : string.Empty)}\">{Text(TrackPhrases.StateOf(e.Status, e.Detail))}</span>");
+                    CultureInfo.InvariantCulture,
+                    $"<p><span class=\"state {(counts ? ClassOf(e.Status) : string.Empty)}\">"
+                    + $"{Text(TrackPhrases.StateOf(e.Status, e.Detail))}</span>");
             if (e.Location is { } place)
             {
                 _page.Append(CultureInfo.InvariantCulture, $", <bdi>{Text(place)}</bdi>");
