@@ -20,7 +20,9 @@ public readonly record struct TrackingNumberMatchOptions
     /// </remarks>
     public TrackingNumberEvidence LeastEvidence
     {
-        get => _takesShapes ? TrackingNumberEvidence.Shape : _needsCheck ? TrackingNumberEvidence.CheckDigit : TrackingNumberEvidence.KnownPart;
+        get => _takesShapes ? TrackingNumberEvidence.Shape
+            : _needsCheck ? TrackingNumberEvidence.CheckDigit
+            : TrackingNumberEvidence.KnownPart;
         init
         {
             _takesShapes = value == TrackingNumberEvidence.Shape;

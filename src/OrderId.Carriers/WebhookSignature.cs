@@ -185,6 +185,7 @@ public static class WebhookSignature
 
     private static string Required(string secret) =>
         string.IsNullOrEmpty(secret)
-            ? throw new ArgumentException("The secret is missing or empty. Pass the secret with which the vendor signs webhooks.", nameof(secret))
+            ? throw new ArgumentException(
+                "The secret is missing or empty. Pass the secret with which the vendor signs webhooks.", nameof(secret))
             : secret;
 }

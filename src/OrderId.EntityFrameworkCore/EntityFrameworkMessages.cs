@@ -12,7 +12,8 @@ internal static class EntityFrameworkMessages
         + "Databases change the case of names without quotes, and the lease store writes names without quotes.";
 
     public const string UnsavedChanges =
-        "The context has unsaved changes. Save them before the call, or use another context: after a conflict, unsaved changes would be lost.";
+        "The context has unsaved changes. Save them before the call, or use another context: after a conflict, "
+        + "unsaved changes would be lost.";
 
     public const string NotTaken = "The milestone was not taken with TakeMilestonesAsync.";
 
@@ -23,7 +24,8 @@ internal static class EntityFrameworkMessages
     public const string TimeSpanNegative = "Expected a time span of zero or more.";
 
     public const string OpenConnection =
-        "Expected a context that opens a connection of its own, but its connection is already open. A lease must not be granted in another transaction: "
+        "Expected a context that opens a connection of its own, but its connection is already open. "
+        + "A lease must not be granted in another transaction: "
         + "give the context a connection string or a data source, or use a MemoryLeaseStore if there is only one process.";
 
     public static string UnknownWord(string type) =>
@@ -31,13 +33,14 @@ internal static class EntityFrameworkMessages
 
     public static string NoGenerator(string property) => string.Format(
         CultureInfo.InvariantCulture,
-        "Expected an order ID generator for {0}, which is generated on add, but found none. Register an IOrderIdGenerator with the application's services, "
+        "Expected an order ID generator for {0}, which is generated on add, but found none. "
+        + "Register an IOrderIdGenerator with the application's services, "
         + "pass one to UseOrderIdGenerator, or set the ID before adding.", property);
 
     public static string UuidOutOfOrder(string property, string provider) => string.Format(
         CultureInfo.InvariantCulture,
-        "Expected a mapping that keeps the order of the IDs, but found Uuid for {0} with {1}, which sorts UUIDs in another order: range queries would return wrong rows. "
-        + "Use Text or Bytes, or a value converter of your own.", property, provider);
+        "Expected a mapping that keeps the order of the IDs, but found Uuid for {0} with {1}, which sorts UUIDs in another order: "
+        + "range queries would return wrong rows. Use Text or Bytes, or a value converter of your own.", property, provider);
 
     public static string NotTextInJson(string property, OrderIdMapping mapping) => string.Format(
         CultureInfo.InvariantCulture, "Expected the mapping Text for {0}, which is in a JSON column, but found {1}.", property, mapping);
@@ -56,7 +59,9 @@ internal static class EntityFrameworkMessages
 
     public static string NoTracking(string context) => string.Format(
         CultureInfo.InvariantCulture,
-        "The options of {0} lack UseOrderIdTracking, which fills the search columns of tracked values and writes their milestones. Call it on the options.", context);
+        "The options of {0} lack UseOrderIdTracking, which fills the search columns of tracked values and writes their milestones. "
+        + "Call it on the options.",
+        context);
 
     public static string NoMilestoneTable(string context) => string.Format(
         CultureInfo.InvariantCulture, "The model of {0} has no table of milestones. Call AddOrderIdMilestones in OnModelCreating.",
@@ -71,5 +76,7 @@ internal static class EntityFrameworkMessages
         string.Format(CultureInfo.InvariantCulture, "The database has no {0} with this key.", entity);
 
     public static string TooManyTries(string entity, int tries) => string.Format(
-        CultureInfo.InvariantCulture, "The {0} was changed by others during each of {1} tries to save it. Nothing was saved; the change can be tried again.", entity, tries);
+        CultureInfo.InvariantCulture,
+        "The {0} was changed by others during each of {1} tries to save it. Nothing was saved; the change can be tried again.",
+        entity, tries);
 }

@@ -42,6 +42,11 @@ public static class OrderIdDbContextFactoryExtensions
             table = LeaseTable.NameIn(context);
         }
 
-        return new DbLeaseStore(() => new ContextConnection(contextFactory.CreateDbContext())) { TableName = table, Name = name, Floor = floor };
+        return new DbLeaseStore(() => new ContextConnection(contextFactory.CreateDbContext()))
+        {
+            TableName = table,
+            Name = name,
+            Floor = floor,
+        };
     }
 }

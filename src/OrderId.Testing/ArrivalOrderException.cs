@@ -8,7 +8,8 @@ public sealed class ArrivalOrderException : Exception
     internal ArrivalOrderException(int[] given, int[] arrival, object? expected, object? actual, int seed)
         : base(string.Format(
             CultureInfo.InvariantCulture,
-            "The result depends on the order of arrival. Events {0} give: {1}. Events {2} give: {3}. Events are counted from 1; the seed is {4}.",
+            "The result depends on the order of arrival. Events {0} give: {1}. Events {2} give: {3}. "
+            + "Events are counted from 1; the seed is {4}.",
             Show(given),
             expected,
             Show(arrival),

@@ -13,7 +13,8 @@ internal static class OpenApiSchemaFactory
     /// <summary>Creates the schema of a type, including the schemas of its parts.</summary>
     public static OpenApiSchema Create(OrderIdJsonSchema source)
     {
-        OpenApiSchema schema = OpenApiModelFactory.Parse<OpenApiSchema>(source.ComponentText, OpenApiSpecVersion.OpenApi3_1, new OpenApiDocument(), out _)!;
+        OpenApiSchema schema = OpenApiModelFactory.Parse<OpenApiSchema>(
+            source.ComponentText, OpenApiSpecVersion.OpenApi3_1, new OpenApiDocument(), out _)!;
         schema.Metadata = new Dictionary<string, object> { [ComponentName] = source.Type.Name };
         foreach ((string name, IOpenApiSchema property) in schema.Properties?.ToArray() ?? [])
         {

@@ -9,6 +9,8 @@ namespace OrderIds.AspNetCore.Problems;
 internal static partial class EndpointParameter
 {
     private static IEnumerable<(string Name, ParameterInfo Parameter, bool IsOptional)> ParametersOf(Endpoint endpoint) =>
-        (endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters() ?? []).Select(parameter =>
-            (parameter.Name ?? string.Empty, parameter, parameter.HasDefaultValue || Nullable.GetUnderlyingType(parameter.ParameterType) is not null));
+        (endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters() ?? []).Select(parameter => (
+            parameter.Name ?? string.Empty,
+            parameter,
+            parameter.HasDefaultValue || Nullable.GetUnderlyingType(parameter.ParameterType) is not null));
 }

@@ -53,7 +53,8 @@ internal static class OrderIdProblems
         Describe(details, problems);
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         var service = (IProblemDetailsService?)context.RequestServices.GetService(typeof(IProblemDetailsService));
-        if (service is null || !await service.TryWriteAsync(new() { HttpContext = context, ProblemDetails = details }).ConfigureAwait(false))
+        if (service is null
+            || !await service.TryWriteAsync(new() { HttpContext = context, ProblemDetails = details }).ConfigureAwait(false))
         {
             await TypedResults.Problem(details).ExecuteAsync(context).ConfigureAwait(false);
         }

@@ -82,7 +82,9 @@ internal ref struct NumberContext(Span<char> buffer)
         for (int position = Math.Max(0, before.Length - _buffer.Length); position < before.Length;)
         {
             int character = TextUnit.ReadCharacter(before, ref position);
-            _buffer[_length++] = character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : (uint)character <= char.MaxValue ? (char)character : ' ';
+            _buffer[_length++] = character is >= 'A' and <= 'Z' ? (char)(character | 0x20)
+                : (uint)character <= char.MaxValue ? (char)character
+                : ' ';
         }
 
         _announcing = LastOf(Announcing, areWhole: false);

@@ -7,9 +7,11 @@ internal static class NumberMessages
 {
     public const string NotATrackingNumber = "Expected a value of type OrderIds.Carriers.TrackingNumber, but found another type.";
 
-    public const string UnknownFormat = "Expected the format N (letters and digits alone), D (as the carrier prints it) or M (masked), but found another.";
+    public const string UnknownFormat =
+        "Expected the format N (letters and digits alone), D (as the carrier prints it) or M (masked), but found another.";
 
-    public const string MaskedCannotBeRead = "A masked tracking number cannot be read: its text does not name a number. Store the number itself.";
+    public const string MaskedCannotBeRead =
+        "A masked tracking number cannot be read: its text does not name a number. Store the number itself.";
 
     public const string NotUnicode = "Expected a tracking number as a JSON string, but found one that is not valid Unicode.";
 

@@ -40,7 +40,9 @@ internal partial struct NumberScanner
             ulong shape = ShapeOf(rest);
             foreach (PrintedGroups print in Prints)
             {
-                if (start + print.Lengths.Length > before && print.IsBeginningOf(shape) && TryTakeGroups(text, rest.Slice(0, print.Lengths.Length), print, options))
+                if (start + print.Lengths.Length > before
+                    && print.IsBeginningOf(shape)
+                    && TryTakeGroups(text, rest.Slice(0, print.Lengths.Length), print, options))
                 {
                     return true;
                 }
@@ -85,7 +87,10 @@ internal partial struct NumberScanner
 
         int before = first - SeparatorLengthBefore(text, first);
         int previous = before;
-        while (before != first && previous > 0 && before - previous <= LongestGroup && TextToken.IsAlphanumeric(TextUnit.At(text, previous - 1)))
+        while (before != first
+            && previous > 0
+            && before - previous <= LongestGroup
+            && TextToken.IsAlphanumeric(TextUnit.At(text, previous - 1)))
         {
             previous--;
         }
@@ -110,7 +115,9 @@ internal partial struct NumberScanner
             int separator = SeparatorLengthBefore(text, start);
             int groupEnd = start - separator;
             int groupStart = groupEnd;
-            while (groupStart > _free && groupEnd - groupStart <= LongestGroup && TextToken.IsAlphanumeric(TextUnit.At(text, groupStart - 1)))
+            while (groupStart > _free
+                && groupEnd - groupStart <= LongestGroup
+                && TextToken.IsAlphanumeric(TextUnit.At(text, groupStart - 1)))
             {
                 groupStart--;
             }
@@ -171,7 +178,10 @@ internal partial struct NumberScanner
     {
         int first = groups[0].Start;
         int end = groups[groups.Length - 1].End;
-        if (!TextToken.Starts(text, first) || !TextToken.Ends(text, end) || IsGroupOfDigitsBefore(text, first) || IsGroupOfDigitsAt(text, end))
+        if (!TextToken.Starts(text, first)
+            || !TextToken.Ends(text, end)
+            || IsGroupOfDigitsBefore(text, first)
+            || IsGroupOfDigitsAt(text, end))
         {
             return false;
         }

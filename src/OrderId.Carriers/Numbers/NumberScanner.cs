@@ -63,7 +63,8 @@ internal partial struct NumberScanner
         bool mayBeEscaped = first > 0 && TextUnit.At(text, first - 1) is '%' or '=' or '\\';
         Span<byte> symbols = stackalloc byte[LongestRun];
         int length = ReadRun(text.Slice(first, end - first), symbols);
-        for (int escape = 0; escape <= (mayBeEscaped ? TextToken.LongestEscape : 0) && length - escape >= TrackingNumber.MinLength; escape++)
+        int longestEscape = mayBeEscaped ? TextToken.LongestEscape : 0;
+        for (int escape = 0; escape <= longestEscape && length - escape >= TrackingNumber.MinLength; escape++)
         {
             if (length - escape <= TrackingNumber.MaxLength && TextToken.Starts(text, first + escape)
                 && (escape == 0 || HasThreeDigits(symbols.Slice(escape, length - escape)))

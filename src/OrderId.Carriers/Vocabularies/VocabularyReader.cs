@@ -60,7 +60,9 @@ internal static class VocabularyReader
         if (canonical.StartsWith(OrderPrefix, StringComparison.Ordinal))
         {
             string word = canonical.Substring(OrderPrefix.Length);
-            return word == "Problem" ? mapping with { HasProblem = true } : OrderStatusExtensions.TryParseName(word, out OrderStatus order) ? mapping with { OrderStatus = order } : null;
+            return word == "Problem" ? mapping with { HasProblem = true }
+                : OrderStatusExtensions.TryParseName(word, out OrderStatus order) ? mapping with { OrderStatus = order }
+                : null;
         }
 
         int colon = canonical.IndexOf(':');
@@ -69,9 +71,13 @@ internal static class VocabularyReader
         if (status == Information)
         {
             var kind = TrackingInformation.General;
-            return colon < 0 || Enum.TryParse(detail, out kind)
-                ? mapping with { Information = kind, Detail = kind == TrackingInformation.Stale ? ShipmentDetail.Stale : ShipmentDetail.None }
-                : null;
+            if (colon >= 0 && !Enum.TryParse(detail, out kind))
+            {
+                return null;
+            }
+
+            ShipmentDetail stale = kind == TrackingInformation.Stale ? ShipmentDetail.Stale : ShipmentDetail.None;
+            return mapping with { Information = kind, Detail = stale };
         }
 
         var why = ShipmentDetail.None;

@@ -127,7 +127,8 @@ internal sealed class VocabularyTable
 
     private int PlaceOf(int length, uint first, uint third, uint middle, uint beforeLast, uint last)
     {
-        uint hash = ((uint)length * 0x9E3779B1) + (first * 0x85EBCA77) + (third * 0xC2B2AE3D) + (middle * 0x27D4EB2F) + (beforeLast * 0x165667B1) + (last * 0xD3A2646D);
+        uint hash = ((uint)length * 0x9E3779B1) + (first * 0x85EBCA77) + (third * 0xC2B2AE3D)
+            + (middle * 0x27D4EB2F) + (beforeLast * 0x165667B1) + (last * 0xD3A2646D);
         return (int)((hash ^ (hash >> 15)) * 0x2C1B3C6D >> 12) & (_places.Length - 1);
     }
 }

@@ -44,7 +44,9 @@ internal sealed class OrderIdConvention(OrderIdMapping mapping, DatabaseOrder da
                 ColumnShape.Of(found).Apply(property.Builder, IsInJson(property) ? null : database.Collation);
             }
 
-            if (property.ValueGenerated.HasFlag(ValueGenerated.OnAdd) && property.GetDefaultValueSql() is null && !property.TryGetDefaultValue(out _))
+            if (property.ValueGenerated.HasFlag(ValueGenerated.OnAdd)
+                && property.GetDefaultValueSql() is null
+                && !property.TryGetDefaultValue(out _))
             {
                 property.Builder.HasValueGeneratorFactory(typeof(OrderIdValueGeneratorFactory));
             }

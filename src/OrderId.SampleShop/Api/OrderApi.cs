@@ -64,7 +64,8 @@ public static class OrderApi
         {
             errors["lines"] = [$"An order has between 1 and {MostLines} lines."];
         }
-        else if (lines.Any(line => line is null || ProductCatalog.Find(line.Sku) is null || line.Quantity is < 1 or > ProductCatalog.MaxQuantity))
+        else if (lines.Any(
+            line => line is null || ProductCatalog.Find(line.Sku) is null || line.Quantity is < 1 or > ProductCatalog.MaxQuantity))
         {
             errors["lines"] = [$"A line needs an article of the shop and a quantity between 1 and {ProductCatalog.MaxQuantity}."];
         }

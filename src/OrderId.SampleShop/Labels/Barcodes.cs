@@ -44,6 +44,7 @@ public static class Barcodes
         }
 
         return new MarkupString(string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"""<svg class="barcode" viewBox="0 0 {matrix.Width} {matrix.Height}" role="img" aria-label="{text}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{matrix.Width}v{matrix.Height}H0z"/><path d="{path}"/></svg>"""));
+            $"""<svg class="barcode" viewBox="0 0 {matrix.Width} {matrix.Height}" role="img" aria-label="{text}" """
+            + $"""shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{matrix.Width}v{matrix.Height}H0z"/><path d="{path}"/></svg>"""));
     }
 }

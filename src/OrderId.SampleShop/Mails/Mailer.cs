@@ -16,7 +16,8 @@ public sealed partial class Mailer(IDbContextFactory<ShopContext> contexts, Mail
     public async Task SendAsync(CancellationToken cancellationToken = default)
     {
         await using ShopContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        while (await context.TakeMilestonesAsync(reservation: Reservation, cancellationToken: cancellationToken) is { Count: > 0 } milestones)
+        while (await context.TakeMilestonesAsync(reservation: Reservation, cancellationToken: cancellationToken)
+            is { Count: > 0 } milestones)
         {
             foreach (TrackedMilestone milestone in milestones)
             {

@@ -33,7 +33,12 @@ internal static class SeventeenTrackFormat
                 ["latest_event"] = page.Latest is { } latest ? Event(latest) : null,
                 ["time_metrics"] = new JsonObject
                 {
-                    ["estimated_delivery_date"] = new JsonObject { ["source"] = "Official", ["from"] = page.Estimate, ["to"] = page.Estimate },
+                    ["estimated_delivery_date"] = new JsonObject
+                    {
+                        ["source"] = "Official",
+                        ["from"] = page.Estimate,
+                        ["to"] = page.Estimate,
+                    },
                 },
                 ["tracking"] = new JsonObject
                 {
