@@ -58,8 +58,8 @@ public class DbLeaseStoreTests
                 await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node)));
 
         Assert.Equal(
-            "The database did not keep a grant that was committed to table order_id_leases. The window is never used. Check that nothing prevents commits: "
-            + "autocommit that is off, implicit transactions, or a transaction around the connection.",
+            "The database did not keep a grant that was committed to table order_id_leases. The window is never used. "
+            + "Check that nothing prevents commits: autocommit that is off, implicit transactions, or a transaction around the connection.",
             exception.Message);
     }
 

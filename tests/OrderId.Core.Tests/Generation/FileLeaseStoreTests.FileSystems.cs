@@ -13,8 +13,8 @@ public sealed partial class FileLeaseStoreTests
         var exception = await Assert.ThrowsAsync<OrderIdLeaseException>(() => Acquire(new FileLeaseStore(_path, disk)));
 
         Assert.Equal(
-            $"The lease file is on a file system that can lose granted leases (tmpfs: memory or a network share): {_path}. No lease is granted. Move the file to a local disk; "
-            + "or, only for tests, set AllowUnsafeFileSystem.",
+            $"The lease file is on a file system that can lose granted leases (tmpfs: memory or a network share): {_path}. "
+            + "No lease is granted. Move the file to a local disk; or, only for tests, set AllowUnsafeFileSystem.",
             exception.Message);
         Assert.Empty(Directory.GetFiles(_folder));
         Assert.Equal(0, (await Acquire(new FileLeaseStore(_path, disk) { AllowUnsafeFileSystem = true })).Node);

@@ -56,7 +56,8 @@ public sealed partial class FileLeaseStoreTests
             var exception = await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(() => Acquire(new FileLeaseStore(_path)));
 
             Assert.Equal(
-                $"The lease file is a symbolic link whose target does not exist: {_path}. No lease is granted, because windows that were granted from the target could be granted again. "
+                $"The lease file is a symbolic link whose target does not exist: {_path}. "
+                + "No lease is granted, because windows that were granted from the target could be granted again. "
                 + "Make the target available, for example a volume that is not mounted; or, for a new lease file, specify the path of the target.",
                 exception.Message);
             Assert.Equal([_path], Directory.GetFileSystemEntries(_folder));
@@ -90,7 +91,8 @@ public sealed partial class FileLeaseStoreTests
         {
             var exception = await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(() => Acquire(new FileLeaseStore(path)));
             Assert.Equal(
-                $"The file has 2 names (hard links): {path}. A grant replaces the file under one name only, so the same windows could be granted again from the other names. No lease is granted. "
+                $"The file has 2 names (hard links): {path}. A grant replaces the file under one name only, "
+                + "so the same windows could be granted again from the other names. No lease is granted. "
                 + "Stop the processes that use it, delete the other names, and let all processes use the one that remains.",
                 exception.Message);
         }
@@ -118,7 +120,9 @@ public sealed partial class FileLeaseStoreTests
             () => Acquire(new FileLeaseStore(_path) { AllowUnsafeFileSystem = true }));
 
         Assert.Equal(
-            "The path is that of a folder, a pipe or a device, not of a regular file: /dev/null. No lease is granted. Specify another lease file, or remove the present one.", exception.Message);
+            "The path is that of a folder, a pipe or a device, not of a regular file: /dev/null. No lease is granted. "
+            + "Specify another lease file, or remove the present one.",
+            exception.Message);
         Assert.False(File.Exists("/dev/null.lock"));
     }
 
@@ -163,7 +167,8 @@ public sealed partial class FileLeaseStoreTests
                 var exception = await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(() => Acquire(new FileLeaseStore(_path)));
 
                 Assert.Equal(
-                    $"A file beside the lease file must not be a symbolic link: {_path}{suffix}. No lease is granted. Delete the link.", exception.Message);
+                    $"A file beside the lease file must not be a symbolic link: {_path}{suffix}. No lease is granted. Delete the link.",
+                    exception.Message);
                 Assert.Equal(
                     (0, false, false), (new FileInfo(precious).Length, File.Exists(Path.Combine(_folder, "missing")), File.Exists(_path)));
                 File.Delete(_path + suffix);
@@ -200,7 +205,8 @@ public sealed partial class FileLeaseStoreTests
 
         var exception = await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(async () => await asked);
         Assert.Equal(
-            $"The lease file has 200000000 bytes, more than any lease file can have: {_path}. It was not read, and no lease is granted from it. "
+            $"The lease file has 200000000 bytes, more than any lease file can have: {_path}. "
+            + "It was not read, and no lease is granted from it. "
             + "Set Floor to a time after the latest time in any issued ID; then restore the file from a backup, or delete the file and its .lock file.",
             exception.Message);
         Assert.InRange(allocated, 0, 100_000);
@@ -223,7 +229,9 @@ public sealed partial class FileLeaseStoreTests
         var exception = await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(() => Acquire(new FileLeaseStore(_path)));
 
         Assert.Equal(
-            $"The path is that of a folder, a pipe or a device, not of a regular file: {path}. No lease is granted. Specify another lease file, or remove the present one.", exception.Message);
+            $"The path is that of a folder, a pipe or a device, not of a regular file: {path}. No lease is granted. "
+            + "Specify another lease file, or remove the present one.",
+            exception.Message);
     }
 
     private string Folder(string name) => Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;

@@ -87,7 +87,9 @@ public sealed partial class FileLeaseStoreTests
         var exception = await Assert.ThrowsAsync<OrderIdLeaseDamagedException>(() => Acquire(new FileLeaseStore(_path)));
 
         Assert.Equal(
-            $"Expected a lease file of version 1, but found version 2: {_path}. It was not changed. Use the version of OrderId.Core that wrote it, or a newer one.", exception.Message);
+            $"Expected a lease file of version 1, but found version 2: {_path}. It was not changed. "
+            + "Use the version of OrderId.Core that wrote it, or a newer one.",
+            exception.Message);
     }
 
     [Fact]

@@ -65,7 +65,8 @@ public sealed partial class FileLeaseStoreTests : IDisposable
         var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(() => Acquire(store));
 
         Assert.Equal(
-            $"The lease file stayed locked by another process for 0.02 s: {_path}. A grant takes milliseconds: look for a process that was suspended during a grant, "
+            $"The lease file stayed locked by another process for 0.02 s: {_path}. "
+            + "A grant takes milliseconds: look for a process that was suspended during a grant, "
             + "or a program that has the .lock file open. No lease was granted; trying again is safe.",
             exception.Message);
         Assert.False(File.Exists(_path));
@@ -193,12 +194,14 @@ public sealed partial class FileLeaseStoreTests : IDisposable
             "request",
             (await Assert.ThrowsAsync<ArgumentNullException>(async () => await new FileLeaseStore(_path).AcquireAsync(null!))).ParamName);
         Assert.Equal(
-            "unused", (await Assert.ThrowsAsync<ArgumentNullException>(async () => await new FileLeaseStore(_path).ReleaseAsync(null!))).ParamName);
+            "unused",
+            (await Assert.ThrowsAsync<ArgumentNullException>(async () => await new FileLeaseStore(_path).ReleaseAsync(null!))).ParamName);
         Assert.Equal(
             "request",
             (await Assert.ThrowsAsync<ArgumentNullException>(async () => await new MemoryLeaseStore().AcquireAsync(null!))).ParamName);
         Assert.Equal(
-            "unused", (await Assert.ThrowsAsync<ArgumentNullException>(async () => await new MemoryLeaseStore().ReleaseAsync(null!))).ParamName);
+            "unused",
+            (await Assert.ThrowsAsync<ArgumentNullException>(async () => await new MemoryLeaseStore().ReleaseAsync(null!))).ParamName);
     }
 
     [Fact]

@@ -31,7 +31,8 @@ public sealed class FileLeaseStoreTurnTests : IDisposable
             () => Acquire(new InterferingDisk { AfterWriting = () => File.Delete(_lock) }));
 
         Assert.Equal(
-            $"The .lock file was deleted or replaced while this process had locked it: {_path}. No lease was granted; trying again is safe. Do not delete the .lock file: "
+            $"The .lock file was deleted or replaced while this process had locked it: {_path}. "
+            + "No lease was granted; trying again is safe. Do not delete the .lock file: "
             + "it prevents two processes from granting the same window.",
             exception.Message);
         Assert.Equal(content, File.ReadAllBytes(_path));
@@ -176,8 +177,8 @@ public sealed class FileLeaseStoreTurnTests : IDisposable
             () => Acquire(new InterferingDisk { AfterWriting = interfere }));
 
         Assert.Equal(
-            $"The lease file was replaced while this process had locked it: {_path}. No lease was granted; trying again is safe. Do not replace a lease file or delete its .lock file "
-            + "while processes use it.",
+            $"The lease file was replaced while this process had locked it: {_path}. No lease was granted; trying again is safe. "
+            + "Do not replace a lease file or delete its .lock file while processes use it.",
             exception.Message);
     }
 

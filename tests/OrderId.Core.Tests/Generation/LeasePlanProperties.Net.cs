@@ -33,7 +33,9 @@ public class LeasePlanProperties
             () => LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(500, 100, notAfter: 9999), records, 500, 0));
 
         Assert.Equal(
-            "Expected a window that starts at 2025-01-01T00:00:09.999Z or earlier, but the first free one starts at 2025-01-01T00:00:10.000Z: the windows of all nodes are granted that far ahead, the clock was set back, or Floor is far ahead of the clock. "
+            "Expected a window that starts at 2025-01-01T00:00:09.999Z or earlier, but the first free one starts at "
+            + "2025-01-01T00:00:10.000Z: the windows of all nodes are granted that far ahead, the clock was set back, "
+            + "or Floor is far ahead of the clock. "
             + "Generators that have a lease can use it to its end. Check the clock and Floor, wait, or increase MaximumLead.",
             exception.Message);
     }

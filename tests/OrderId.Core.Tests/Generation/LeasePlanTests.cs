@@ -135,7 +135,8 @@ public class LeasePlanTests
 
     [Fact]
     public void Choose_EpochHasEnded_SaysSo() => Assert.Equal(
-        "No window is left: the time in an order ID ends at 2094-09-07T15:47:35.552Z, and the clock or the windows of all nodes have reached it. Generators that have a lease can use it to its end. Check the clock.",
+        "No window is left: the time in an order ID ends at 2094-09-07T15:47:35.552Z, and the clock or the windows of all nodes have "
+        + "reached it. Generators that have a lease can use it to its end. Check the clock.",
         Assert.Throws<OrderIdLeaseExhaustedException>(() => LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(LeasePlan.EndOfTime, 50), [], LeasePlan.EndOfTime, 0)).Message);
 
     [Fact]

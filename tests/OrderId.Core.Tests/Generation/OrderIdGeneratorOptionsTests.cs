@@ -43,7 +43,8 @@ public class OrderIdGeneratorOptionsTests
 
         Assert.Equal(("options.RefillPoint", 2.0), (exception.ParamName, exception.ActualValue));
         Assert.Equal(
-            "options.Window", Assert.Throws<ArgumentOutOfRangeException>(() => new OrderIdGeneratorOptions { Window = TimeSpan.Zero }.Validate()).ParamName);
+            "options.Window",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new OrderIdGeneratorOptions { Window = TimeSpan.Zero }.Validate()).ParamName);
     }
 
     [Fact]

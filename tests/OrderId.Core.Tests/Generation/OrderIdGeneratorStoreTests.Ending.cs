@@ -16,7 +16,8 @@ public partial class OrderIdGeneratorStoreTests
 
         Assert.True(_store.Tokens[0].IsCancellationRequested);
         Assert.Equal(
-            "The lease store did not answer in time. If it has granted a window, the window is never used. Check that the store is available; trying again is safe.",
+            "The lease store did not answer in time. If it has granted a window, the window is never used. "
+            + "Check that the store is available; trying again is safe.",
             (await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(async () => await creating)).Message);
         Assert.Empty(_time.Waiting);
     }
@@ -108,7 +109,8 @@ public partial class OrderIdGeneratorStoreTests
             async () => await OrderIdGenerator.CreateAsync(_store, new OrderIdGeneratorOptions { TimeProvider = _time }));
 
         Assert.Equal(
-            "The lease store failed. If it has granted a window, the window is never used. See the inner exception; trying again is safe.", exception.Message);
+            "The lease store failed. If it has granted a window, the window is never used. See the inner exception; trying again is safe.",
+            exception.Message);
         Assert.Empty(_time.Waiting);
         Assert.Empty(_store.Released);
     }

@@ -26,7 +26,9 @@ public partial class OrderIdCipherTests
             "destination", () => cipher.Seal(ids.AsSpan(0, 2), ids.AsSpan(1, 2)));
 
         Assert.Equal(
-            "Expected a destination that starts at the same element as the source or does not overlap it, but found another overlap. (Parameter 'destination')", exception.Message);
+            "Expected a destination that starts at the same element as the source or does not overlap it, but found another overlap. "
+            + "(Parameter 'destination')",
+            exception.Message);
         Assert.All(ids, untouched => Assert.Equal(Sortable, untouched));
     }
 

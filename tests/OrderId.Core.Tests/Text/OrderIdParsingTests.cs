@@ -27,7 +27,8 @@ public partial class OrderIdParsingTests
         "0VRKB3Z~004T0008P|Expected a digit or a letter other than U as the 8th character, but found '~'.",
         "0VRKB3Z\u007F004T0008P|Expected a digit or a letter other than U as the 8th character, but found U+007F.",
         "0VRGB3Z0004T0008P|Expected a kind letter (K, R to T or V to Z) or a digit as the 4th character, but found 'G'.",
-        "000-5000000-0000071|Expected a kind letter (K, R to T or V to Z) as the 5th character, but found '5'. Amazon's order IDs do not begin with 000.",
+        "000-5000000-0000071|Expected a kind letter (K, R to T or V to Z) as the 5th character, but found '5'. "
+        + "Amazon's order IDs do not begin with 000.",
         "0VRKB3Z0004T000QP|The check characters do not match. There is probably a typo.",
     };
 

@@ -135,7 +135,8 @@ public class DeliveryEstimateProperties
             (TimeSpan.FromHours(2), TimeSpan.Zero, null), (estimate.EstimatedDelivery.Offset, estimate.MadeAt.Offset, estimate.Source));
         Assert.NotEqual(estimate, new DeliveryEstimate(Scans.Day, Scans.Day));
         Assert.Equal(
-            "DeliveryEstimate { EstimatedDelivery = 2026-03-02T02:00:00.0000000+02:00, MadeAt = 2026-03-02T00:00:00.0000000+00:00 }", new DeliveryEstimate(estimate.EstimatedDelivery, estimate.MadeAt, "secret").ToString());
+            "DeliveryEstimate { EstimatedDelivery = 2026-03-02T02:00:00.0000000+02:00, MadeAt = 2026-03-02T00:00:00.0000000+00:00 }",
+            new DeliveryEstimate(estimate.EstimatedDelivery, estimate.MadeAt, "secret").ToString());
     }
 
     [Fact]

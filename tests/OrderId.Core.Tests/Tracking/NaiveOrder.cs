@@ -13,12 +13,17 @@ internal static class NaiveOrder
         ["Unknown", "Placement", "Payment", "Failure", "Hold", "Release", "Cancellation", "ReturnRequest", "ReturnReceipt", "Refund"];
 
     public static string Describe(TrackedOrder order) =>
-        $"{order.Status} {order.Payment} {order.Paid} {order.Refunded} {order.HasProblem} {order.IsOnHold} {order.Conflicts.Count} {string.Join(" ", order.Activities.Select(activity => activity.Id))} "
+        $"{order.Status} {order.Payment} {order.Paid} {order.Refunded} {order.HasProblem} {order.IsOnHold} {order.Conflicts.Count} "
+        + $"{string.Join(" ", order.Activities.Select(activity => activity.Id))} "
         + string.Join(
             " ", order.Progress.Select(
-                line => $"{line.LineId}:{line.Ordered},{line.Cancelled},{line.Open},{line.Prepared},{line.Shipped},{line.Delivered},{line.ReturnRequested},{line.Returned},{line.Excess}"))
+                line => $"{line.LineId}:{line.Ordered},{line.Cancelled},{line.Open},{line.Prepared},{line.Shipped},"
+                    + $"{line.Delivered},{line.ReturnRequested},{line.Returned},{line.Excess}"))
         + string.Concat(
-            order.Discrepancies.Select(discrepancy => $" {discrepancy.Kind}/{discrepancy.LineId}/{(discrepancy.Quantity > 0 ? discrepancy.Quantity : null)}{discrepancy.Amount}").OrderBy(text => text, StringComparer.Ordinal));
+            order.Discrepancies
+                .Select(discrepancy => $" {discrepancy.Kind}/{discrepancy.LineId}/"
+                    + $"{(discrepancy.Quantity > 0 ? discrepancy.Quantity : null)}{discrepancy.Amount}")
+                .OrderBy(text => text, StringComparer.Ordinal));
 
     public static string Describe(
         TrackedOrderLine[] lines, decimal total, string currency, TrackedOrderShipment[] parcels, IEnumerable<OrderActivity> activities)
@@ -40,16 +45,25 @@ internal static class NaiveOrder
 
         var facts = new Facts(lines, parcels, told, currency);
         decimal paid = facts.Sum(OrderActivityKind.Payment), refunded = facts.Sum(OrderActivityKind.Refund);
-        PaymentStatus payment = refunded > 0 ? (refunded < paid ? PaymentStatus.PartiallyRefunded : PaymentStatus.Refunded) : paid < total ? PaymentStatus.Unpaid : PaymentStatus.Paid;
-        bool isOnHold = told.LastOrDefault(activity => activity.Kind is OrderActivityKind.Hold or OrderActivityKind.Release)?.Kind == OrderActivityKind.Hold;
-        bool hasFailed = told.LastOrDefault(activity => activity.Kind is OrderActivityKind.Failure || (activity.Kind == OrderActivityKind.Payment && activity.Amount!.Value.Currency == currency))?.Kind == OrderActivityKind.Failure;
-        bool hasProblem = parcels.Any(
-            parcel => parcel.Shipment.Status is ShipmentStatus.Exception or ShipmentStatus.CustomsHold or ShipmentStatus.Lost or ShipmentStatus.Destroyed);
+        PaymentStatus payment = refunded > 0 ? (refunded < paid ? PaymentStatus.PartiallyRefunded : PaymentStatus.Refunded)
+            : paid < total ? PaymentStatus.Unpaid
+            : PaymentStatus.Paid;
+        OrderActivity? hold = told.LastOrDefault(activity => activity.Kind is OrderActivityKind.Hold or OrderActivityKind.Release);
+        bool isOnHold = hold?.Kind == OrderActivityKind.Hold;
+        OrderActivity? attempt = told.LastOrDefault(activity => activity.Kind is OrderActivityKind.Failure
+            || (activity.Kind == OrderActivityKind.Payment && activity.Amount!.Value.Currency == currency));
+        bool hasFailed = attempt?.Kind == OrderActivityKind.Failure;
+        bool hasProblem = parcels.Any(parcel => parcel.Shipment.Status
+            is ShipmentStatus.Exception or ShipmentStatus.CustomsHold or ShipmentStatus.Lost or ShipmentStatus.Destroyed);
 
-        return $"{Status(facts, total, isOnHold, hasFailed)} {payment} {new CurrencyAmount(paid, currency)} {new CurrencyAmount(refunded, currency)} {hasProblem} {isOnHold} {sorted.Length - told.Length} {string.Join(" ", told.Select(activity => activity.Id))} "
+        return $"{Status(facts, total, isOnHold, hasFailed)} {payment} {new CurrencyAmount(paid, currency)} "
+            + $"{new CurrencyAmount(refunded, currency)} {hasProblem} {isOnHold} {sorted.Length - told.Length} "
+            + $"{string.Join(" ", told.Select(activity => activity.Id))} "
             + string.Join(
                 " ", facts.Ids.Select(
-                    id => $"{id}:{facts.Ordered(id)},{facts.Cancelled(id)},{facts.Open(id)},{facts.Prepared(id)},{facts.Gone(id)},{facts.Arrived(id)},{facts.Named(OrderActivityKind.ReturnRequest, id)},{facts.Back(id)},{Math.Max(0, facts.Cancelled(id) + facts.Gone(id) - facts.Ordered(id))}"))
+                    id => $"{id}:{facts.Ordered(id)},{facts.Cancelled(id)},{facts.Open(id)},{facts.Prepared(id)},{facts.Gone(id)},"
+                        + $"{facts.Arrived(id)},{facts.Named(OrderActivityKind.ReturnRequest, id)},{facts.Back(id)},"
+                        + $"{Math.Max(0, facts.Cancelled(id) + facts.Gone(id) - facts.Ordered(id))}"))
             + string.Concat(Discrepancies(facts, paid, refunded, total, currency).OrderBy(text => text, StringComparer.Ordinal));
     }
 
@@ -86,12 +100,16 @@ internal static class NaiveOrder
             yield return $" Overpaid//{new CurrencyAmount(paid - refunded - total, currency)}";
         }
 
-        foreach (OrderActivity foreign in facts.Told.Where(activity => activity.Kind is OrderActivityKind.Payment or OrderActivityKind.Refund && activity.Amount!.Value.Currency != currency))
+        foreach (OrderActivity foreign in facts.Told.Where(
+            activity => activity.Kind is OrderActivityKind.Payment or OrderActivityKind.Refund
+                && activity.Amount!.Value.Currency != currency))
         {
             yield return $" OtherCurrency//{foreign.Amount}";
         }
 
-        foreach (IGrouping<string, long> line in facts.AllNamed.Where(named => !facts.Ids.Contains(named.Line)).GroupBy(named => named.Line, named => named.Quantity))
+        foreach (IGrouping<string, long> line in facts.AllNamed
+            .Where(named => !facts.Ids.Contains(named.Line))
+            .GroupBy(named => named.Line, named => named.Quantity))
         {
             yield return $" UnknownLine/{line.Key}/{line.Sum()}";
         }
@@ -102,7 +120,8 @@ internal static class NaiveOrder
         bool All(Func<string, bool> holds) => facts.Ids.All(holds);
         bool Any(Func<string, long> of) => facts.Ids.Any(id => of(id) > 0);
         return All(id => facts.Wanted(id) == 0 && facts.Gone(id) == 0) ? OrderStatus.Cancelled
-            : Any(facts.Back) ? (All(id => facts.Back(id) >= facts.Wanted(id) && facts.Back(id) >= facts.Arrived(id)) ? OrderStatus.Returned : OrderStatus.PartiallyReturned)
+            : Any(facts.Back) ? (All(id => facts.Back(id) >= facts.Wanted(id) && facts.Back(id) >= facts.Arrived(id))
+                ? OrderStatus.Returned : OrderStatus.PartiallyReturned)
             : facts.Ids.Any(id => facts.Named(OrderActivityKind.ReturnRequest, id) > 0 && facts.Arrived(id) > 0) ? OrderStatus.ReturnRequested
             : Any(facts.Arrived) ? (All(id => facts.Arrived(id) >= facts.Wanted(id)) ? OrderStatus.Delivered : OrderStatus.PartiallyDelivered)
             : Any(facts.Gone) ? (All(id => facts.Gone(id) >= facts.Wanted(id)) ? OrderStatus.Shipped : OrderStatus.PartiallyShipped)

@@ -8,13 +8,18 @@ namespace OrderIds.Tests.Tracking;
 internal static class NaiveShipment
 {
     private static readonly string[] Stages =
-        ["Unknown", "LabelCreated", "InTransit", "CustomsHold", "OutForDelivery", "Exception", "Lost", "AvailableForPickup", "Delivered", "Returning", "Returned", "Destroyed", "Cancelled"];
+    [
+        "Unknown", "LabelCreated", "InTransit", "CustomsHold", "OutForDelivery", "Exception", "Lost", "AvailableForPickup", "Delivered",
+        "Returning", "Returned", "Destroyed", "Cancelled",
+    ];
 
     private static readonly Dictionary<(ShipmentStatus From, ShipmentStatus To), char> Table = ShipmentMachineTests.Cells.ToDictionary(
         cell => (cell.From, cell.To), cell => cell.Cell);
 
     public static string Describe(TrackedShipment shipment) =>
-        $"{shipment.Status} {shipment.Detail} {shipment.Leg} {shipment.IsCorrected} {shipment.Events().Count} {shipment.Conflicts.Count} {shipment.WasDelivered} {shipment.Proof?.ReceivedBy}|{shipment.Proof?.SignatureUrl}|{shipment.Proof?.PhotoUrl} {string.Join(',', shipment.Outcomes())}";
+        $"{shipment.Status} {shipment.Detail} {shipment.Leg} {shipment.IsCorrected} {shipment.Events().Count} {shipment.Conflicts.Count} "
+        + $"{shipment.WasDelivered} {shipment.Proof?.ReceivedBy}|{shipment.Proof?.SignatureUrl}|{shipment.Proof?.PhotoUrl} "
+        + string.Join(',', shipment.Outcomes());
 
     public static string Describe(IEnumerable<TrackingEvent> events)
     {
@@ -60,7 +65,9 @@ internal static class NaiveShipment
             DateTime earliest = e.OccurredAt.UtcDateTime.AddHours(e.Precision == TimePrecision.Exact ? 0 : -14);
             DateTime latest = e.OccurredAt.UtcDateTime.AddHours(
                 e.Precision switch { TimePrecision.Exact => 0, TimePrecision.LocalTime => 12, _ => 36 });
-            bool isForwardScan = e.Status is ShipmentStatus.CustomsHold or ShipmentStatus.OutForDelivery or ShipmentStatus.AvailableForPickup || (e.Status == ShipmentStatus.InTransit && e.Detail != ShipmentDetail.Accepted);
+            bool isForwardScan =
+                e.Status is ShipmentStatus.CustomsHold or ShipmentStatus.OutForDelivery or ShipmentStatus.AvailableForPickup
+                || (e.Status == ShipmentStatus.InTransit && e.Detail != ShipmentDetail.Accepted);
             int grace = status == ShipmentStatus.Delivered && isForwardScan && !nowReturning ? 6 : 0;
             bool moves = cell == 'N' || (cell == 'C' && earliest.AddHours(-grace) > until);
             bool leavesReturned = moves && cell == 'C' && status == ShipmentStatus.Returned;
@@ -68,9 +75,13 @@ internal static class NaiveShipment
             nowReturning = leavesReturned ? e.Leg == ShipmentLeg.Return : nowReturning;
             nowReturning |= moves && to is ShipmentStatus.Returning or ShipmentStatus.Returned;
             (string?, string?, string?) nowProof = takesDeliveryBack ? default : proof;
-            nowProof = (e.Proof?.ReceivedBy ?? nowProof.Item1, e.Proof?.SignatureUrl ?? nowProof.Item2, e.Proof?.PhotoUrl ?? nowProof.Item3);
+            nowProof = (
+                e.Proof?.ReceivedBy ?? nowProof.Item1,
+                e.Proof?.SignatureUrl ?? nowProof.Item2,
+                e.Proof?.PhotoUrl ?? nowProof.Item3);
             bool tellsMore = (e.Detail != ShipmentDetail.None && e.Detail != detail) || nowReturning != isReturning || nowProof != proof;
-            bool happensOnce = to is not (ShipmentStatus.InTransit or ShipmentStatus.CustomsHold or ShipmentStatus.OutForDelivery or ShipmentStatus.AvailableForPickup or ShipmentStatus.Exception or ShipmentStatus.Returning);
+            bool happensOnce = to is not (ShipmentStatus.InTransit or ShipmentStatus.CustomsHold or ShipmentStatus.OutForDelivery
+                or ShipmentStatus.AvailableForPickup or ShipmentStatus.Exception or ShipmentStatus.Returning);
             bool isSameMoment = happensOnce || e.OccurredAt.UtcDateTime == current;
             outcomes.Add((e.Status, cell) switch
             {
@@ -94,7 +105,9 @@ internal static class NaiveShipment
             proof = nowProof;
         }
 
-        return $"{status} {detail} {(isReturning ? ShipmentLeg.Return : ShipmentLeg.Forward)} {isCorrected} {winners.Count} {distinct.Count - winners.Count} {wasDelivered} {proof.ReceivedBy}|{proof.SignatureUrl}|{proof.PhotoUrl} {string.Join(',', outcomes)}";
+        return $"{status} {detail} {(isReturning ? ShipmentLeg.Return : ShipmentLeg.Forward)} {isCorrected} {winners.Count} "
+            + $"{distinct.Count - winners.Count} {wasDelivered} {proof.ReceivedBy}|{proof.SignatureUrl}|{proof.PhotoUrl} "
+            + string.Join(',', outcomes);
     }
 
     private static object Identity(TrackingEvent e) => e.EventId is not null

@@ -41,7 +41,8 @@ public class RecordTextTests
 
     [Fact]
     public void ProofOfDelivery_ToString_SaysWhatThereIs() => Assert.Equal(
-        "ProofOfDelivery { HasReceivedBy = False, HasSignatureUrl = True, HasPhotoUrl = False }", new ProofOfDelivery { SignatureUrl = Secret }.ToString());
+        "ProofOfDelivery { HasReceivedBy = False, HasSignatureUrl = True, HasPhotoUrl = False }",
+        new ProofOfDelivery { SignatureUrl = Secret }.ToString());
 
     [Fact]
     public void LineTexts_ShowQuantities()

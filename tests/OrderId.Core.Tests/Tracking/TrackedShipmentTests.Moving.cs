@@ -44,7 +44,9 @@ public partial class TrackedShipmentTests
         var tooOld = Assert.Throws<TrackingEventTooOldException>(() => shipment.Perform(early));
 
         Assert.Equal(
-            "The event (OutForDelivery) is older than another event of the shipment (InTransit), or contradicts it. Perform takes only the newest event; Apply takes any.", tooOld.Message);
+            "The event (OutForDelivery) is older than another event of the shipment (InTransit), or contradicts it. "
+            + "Perform takes only the newest event; Apply takes any.",
+            tooOld.Message);
         Assert.Equal((early, scan), (tooOld.Event, tooOld.Newer));
         Assert.Equal(
             scan, Assert.Throws<TrackingEventTooOldException>(() => shipment.Perform(scan with { OccurredAt = Scans.Day.AddHours(3) })).Newer);
