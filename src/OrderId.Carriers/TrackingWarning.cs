@@ -12,7 +12,6 @@ public sealed record TrackingWarning
     {
         Path = path;
         Reason = message;
-        Message = ReadingMessages.Warning(message, path);
     }
 
     /// <summary>
@@ -22,7 +21,8 @@ public sealed record TrackingWarning
     public string Path { get; }
 
     /// <summary>Gets the message, which says what was expected, what was found and where.</summary>
-    public string Message { get; }
+    /// <remarks>The text is created on each use.</remarks>
+    public string Message => ReadingMessages.Warning(Reason, Path);
 
     /// <summary>Gets the part of the message that says what was expected and what was found, without the place.</summary>
     internal string Reason { get; }
