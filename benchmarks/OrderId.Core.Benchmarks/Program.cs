@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using OrderIds.Benchmarks;
 using OrderIds.Benchmarks.Peers;
+using OrderIds.Carriers;
 
 if (args is ["latency"])
 {
@@ -29,6 +30,18 @@ if (args is ["modes"])
 if (args is ["modes", "one"])
 {
     HotCalls.RunOne();
+    return;
+}
+
+if (args is ["readers"])
+{
+    ReaderTable.Run();
+    return;
+}
+
+if (args is ["readers", "one", string vendor])
+{
+    ReaderTable.RunOne(Enum.Parse<TrackingVendor>(vendor));
     return;
 }
 
