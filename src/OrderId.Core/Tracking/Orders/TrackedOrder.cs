@@ -190,7 +190,9 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     public static TrackedOrder Create(OrderId id, CurrencyAmount total, IEnumerable<TrackedOrderLine> lines) =>
         Create(id, total, lines, MaxActivities);
 
-    /// <summary>Creates an order from facts: activities and shipments. As with <see cref="Apply(OrderActivity)"/>, all of them count.</summary>
+    /// <summary>
+    /// Creates an order from facts: activities and shipments. As with <see cref="Apply(OrderActivity)"/>, all of them count.
+    /// </summary>
     /// <param name="id">The ID of the order.</param>
     /// <param name="total">The total price of the order, zero or more.</param>
     /// <param name="lines">The lines, 1 to <see cref="MaxLines"/>, with different IDs.</param>

@@ -230,7 +230,8 @@ public sealed partial class TrackedShipment
 
     /// <summary>
     /// Creates the shipment from its first events without creating a shipment for each of them; <see langword="null"/> if they are too many
-    /// for that, or if one is <see langword="null"/> or in conflict with another. Most shipments are read from one message with a few events.
+    /// for that, or if one is <see langword="null"/> or in conflict with another. Most shipments are read from one message with a few
+    /// events.
     /// </summary>
     private static TrackedShipment? OfFew(ShipmentSnapshot snapshot, ReadOnlySpan<TrackingEvent> events)
     {
