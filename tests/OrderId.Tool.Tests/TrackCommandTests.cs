@@ -222,6 +222,34 @@ public sealed class TrackCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Track_VendorThatIsNotDetected_IsReadIfNamed()
+    {
+        string file = Write(
+            "short.json",
+            """{ "msg": { "tracking_number": "EXAMPLE0001", "tag": "InTransit", "updated_at": "2026-01-02T08:00:00Z" } }""");
+
+        TestRun unnamed = await TestRun.Of("track", file);
+        TestRun named = await TestRun.Of("track", file, "--vendor", "aftership");
+
+        Assert.Equal((2, ""), (unnamed.ExitCode, unnamed.Output));
+        Assert.EndsWith(" If you know the vendor, name it with --vendor.\n", unnamed.Error, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (named.ExitCode, named.Error));
+        Assert.StartsWith("EXAMPLE0001  In Transit", named.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("unknown")]
+    [InlineData("7")]
+    [InlineData("nobody")]
+    public async Task Track_NoVendor_IsRefused(string name)
+    {
+        TestRun run = await TestRun.Of("track", "--vendor", name);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"Expected a vendor, such as AfterShip or EasyPost, but found '{name}'.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Track_FilesThatCannotBeRead_GoesOnAndExitsWith2()
     {
         string missing = Path.Combine(_folder.FullName, "missing.json");

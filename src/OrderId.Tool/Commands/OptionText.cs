@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
+using OrderIds.Carriers;
 using OrderIds.Tool.Reading;
 
 namespace OrderIds.Tool.Commands;
@@ -54,6 +55,16 @@ internal static class OptionText
     /// <summary>Parses the name of an encoding.</summary>
     public static Encoding? Encoding(ArgumentResult result) =>
         EncodingDetector.Find(Found(result)) ?? Wrong<Encoding?>(result, "the name of an encoding, such as utf-16 or shift_jis");
+
+    /// <summary>Parses the name of a vendor, such as AfterShip, in upper or lower case.</summary>
+    public static TrackingVendor Vendor(ArgumentResult result)
+    {
+        string name = Found(result);
+        bool isName = name.Length > 0 && char.IsAsciiLetter(name[0]);
+        return isName && Enum.TryParse(name, ignoreCase: true, out TrackingVendor vendor) && vendor != TrackingVendor.Unknown
+            ? vendor
+            : Wrong<TrackingVendor>(result, "a vendor, such as AfterShip or EasyPost");
+    }
 
     /// <summary>Parses kinds of order IDs. A value may contain several kinds, separated by commas.</summary>
     public static OrderIdKind[] Kinds(ArgumentResult result)

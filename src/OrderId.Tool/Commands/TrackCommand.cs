@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OrderIds.Carriers;
 using OrderIds.Tool.Tracks;
 
 namespace OrderIds.Tool.Commands;
@@ -22,9 +23,15 @@ internal static class TrackCommand
             HelpName = "FILE",
             CustomParser = OptionText.FileName,
         };
+        var vendor = new Option<TrackingVendor>("--vendor")
+        {
+            Description = "Read as JSON of this vendor, such as AfterShip; found out by default.",
+            HelpName = "NAME",
+            CustomParser = OptionText.Vendor,
+        };
         var watch = new Option<bool>("--watch", "-w") { Description = "Watch the files, and show changes." };
         var json = new Option<bool>("--json") { Description = "Write one JSON object per line." };
-        var command = new Command("track", "Shows the status and timeline of shipments.") { files, html, watch, json };
+        var command = new Command("track", "Shows the status and timeline of shipments.") { files, vendor, html, watch, json };
         command.AddHelp(
             "0 found, 1 nothing found, 2 a file could not be read",
             "orderid track aggregator.json marketplace.json",
@@ -42,6 +49,7 @@ internal static class TrackCommand
                 new TrackOptions
                 {
                     Files = parsed.GetValue(files) is { Length: > 0 } given ? given : [StandardInput],
+                    Vendor = parsed.GetValue(vendor),
                     Html = parsed.GetValue(html),
                     Watch = parsed.GetValue(watch),
                     Json = parsed.GetValue(json),

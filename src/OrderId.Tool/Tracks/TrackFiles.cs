@@ -4,10 +4,11 @@ using OrderIds.Tracking;
 namespace OrderIds.Tool.Tracks;
 
 /// <summary>Reads tracking data from files one after another. If a file cannot be read, it is reported and the rest is read.</summary>
-internal sealed class TrackFiles(ToolConsole console)
+internal sealed class TrackFiles(ToolConsole console, TrackingVendor vendor)
 {
     private const string StandardInput = "-";
 
+    private readonly TrackingReaderOptions _options = new() { Vendor = vendor };
     private readonly List<ShipmentAcrossFiles> _shipments = [];
     private readonly Dictionary<string, ShipmentAcrossFiles> _byNumber = new(StringComparer.Ordinal);
     private readonly List<TrackedOrder> _orders = [];
@@ -38,14 +39,15 @@ internal sealed class TrackFiles(ToolConsole console)
     {
         try
         {
-            foreach (TrackingReadResult reading in TrackingLog.Read(stream))
+            foreach (TrackingReadResult reading in TrackingLog.Read(stream, _options))
             {
                 Add(file, reading);
             }
         }
         catch (TrackingFormatException exception)
         {
-            Fail(file, Printable.Escape(exception.Message));
+            string hint = exception.Vendor == TrackingVendor.Unknown ? " If you know the vendor, name it with --vendor." : string.Empty;
+            Fail(file, Printable.Escape(exception.Message) + hint);
         }
         catch (Exception exception) when (IoFailure.IsOfReading(exception))
         {

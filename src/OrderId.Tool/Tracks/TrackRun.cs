@@ -47,7 +47,7 @@ internal sealed class TrackRun(TrackOptions options, ToolConsole console, Cancel
 
     private TrackFiles Read()
     {
-        var tracks = new TrackFiles(console);
+        var tracks = new TrackFiles(console, options.Vendor);
         foreach (string file in options.Files.TakeWhile(_ => !cancellation.IsCancellationRequested))
         {
             tracks.Read(file);

@@ -9,26 +9,26 @@ namespace OrderIds.Tool.Tracks;
 internal static class TrackingLog
 {
     /// <exception cref="TrackingFormatException">The JSON is not valid, or a value is not from a known vendor.</exception>
-    public static IEnumerable<TrackingReadResult> Read(Stream stream)
+    public static IEnumerable<TrackingReadResult> Read(Stream stream, TrackingReaderOptions options)
     {
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         ReadOnlyMemory<byte> json = copy.GetBuffer().AsMemory(0, (int)copy.Length);
         json = json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
         List<Range> values = Split(json.Span);
-        return values.Count > 1 ? values.Select(value => TrackingReader.Read(json[value].Span)) : [ReadOne(json, values)];
+        return values.Count > 1 ? values.Select(value => TrackingReader.Read(json[value].Span, options)) : [ReadOne(json, values, options)];
     }
 
-    private static TrackingReadResult ReadOne(ReadOnlyMemory<byte> json, List<Range> values)
+    private static TrackingReadResult ReadOne(ReadOnlyMemory<byte> json, List<Range> values, TrackingReaderOptions options)
     {
         // A vendor's response may itself be an array with one object, so the whole text is tried first.
         try
         {
-            return TrackingReader.Read(json.Span);
+            return TrackingReader.Read(json.Span, options);
         }
         catch (TrackingFormatException) when (values.Count == 1 && json[values[0]].Length < json.Length)
         {
-            return TrackingReader.Read(json[values[0]].Span);
+            return TrackingReader.Read(json[values[0]].Span, options);
         }
     }
 
