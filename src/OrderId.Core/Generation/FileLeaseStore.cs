@@ -175,9 +175,14 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // It is unknown whether the grant is on the disk. It is not returned, so its window is never used.
-            throw new OrderIdLeaseUnavailableException(GenerationMessages.DiskFailed(_path), exception);
+            throw new OrderIdLeaseUnavailableException(MessageFor(exception), exception);
         }
     }
+
+    private string MessageFor(Exception exception) =>
+        exception is UnauthorizedAccessException ? GenerationMessages.NoPermission(_path)
+        : Directory.Exists(System.IO.Path.GetDirectoryName(_path)) ? GenerationMessages.DiskFailed(_path)
+        : GenerationMessages.NoFolder(_path);
 
     private async ValueTask<LeaseFileTurn> TakeTurnAsync(CancellationToken cancellationToken)
     {

@@ -155,6 +155,18 @@ internal static class GenerationMessages
             CultureInfo.InvariantCulture,
             "The file {0} could not be renamed to {1}: the system reported error {2}.", source, destination, error);
 
+    public static string NoFolder(string path) => string.Format(
+        CultureInfo.InvariantCulture,
+        "The folder of the lease file does not exist: {0}. Create the folder, or name another file. The library "
+        + "does not create folders: with a mistyped name, a second lease file would begin, and IDs would repeat.",
+        path);
+
+    public static string NoPermission(string path) => string.Format(
+        CultureInfo.InvariantCulture,
+        "The user of this process is not allowed to read and write the lease file and its folder: {0}. Give the "
+        + "user these permissions, or name a file elsewhere.",
+        path);
+
     public static string DiskFailed(string path) => string.Format(
         CultureInfo.InvariantCulture,
         "The lease file could not be read or written: {0}. If a window was granted, it is never used. Check the free space, "

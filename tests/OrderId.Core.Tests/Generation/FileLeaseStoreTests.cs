@@ -87,6 +87,19 @@ public sealed partial class FileLeaseStoreTests : IDisposable
             $"The lease file could not be read or written: {path}.", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Acquire_FolderDoesNotExist_SaysSoAndCreatesNothing()
+    {
+        string folder = Path.Combine(_folder, "mistyped");
+        string path = Path.Combine(folder, "order-ids.lease");
+
+        var exception = await Assert.ThrowsAsync<OrderIdLeaseUnavailableException>(() => Acquire(new FileLeaseStore(path)));
+
+        Assert.StartsWith(
+            $"The folder of the lease file does not exist: {path}. Create the folder", exception.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder));
+    }
+
     [Theory]
     [InlineData(-1)]
     [InlineData(3601)]

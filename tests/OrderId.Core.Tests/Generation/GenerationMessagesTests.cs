@@ -25,6 +25,14 @@ public class GenerationMessagesTests
             + "Check the free space, the permissions and the disk; trying again is safe.",
             GenerationMessages.DiskFailed("/data/ids"));
         Assert.Equal(
+            "The folder of the lease file does not exist: /data/ids. Create the folder, or name another file. "
+            + "The library does not create folders: with a mistyped name, a second lease file would begin, and IDs would repeat.",
+            GenerationMessages.NoFolder("/data/ids"));
+        Assert.Equal(
+            "The user of this process is not allowed to read and write the lease file and its folder: /data/ids. "
+            + "Give the user these permissions, or name a file elsewhere.",
+            GenerationMessages.NoPermission("/data/ids"));
+        Assert.Equal(
             "File locks do not exclude other processes, because the file could be locked twice: /data/ids. "
             + "Use a local disk, and do not disable file locking.",
             GenerationMessages.NoLocks("/data/ids"));
