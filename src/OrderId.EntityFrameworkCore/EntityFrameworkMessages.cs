@@ -15,6 +15,9 @@ internal static class EntityFrameworkMessages
         "The context has unsaved changes. Save them before the call, or use another context: after a conflict, "
         + "unsaved changes would be lost.";
 
+    public const string NotTakenTogether =
+        "The milestones were not taken with the same call of TakeMilestonesAsync. Mark those of each call together.";
+
     public const string NotTaken = "The milestone was not taken with TakeMilestonesAsync.";
 
     public const string CountOutOfRange = "Expected at least 1.";

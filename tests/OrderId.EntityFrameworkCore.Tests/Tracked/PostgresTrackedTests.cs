@@ -33,6 +33,9 @@ public sealed class PostgresTrackedTests(PostgresServer server) : IClassFixture<
     public Task HasTracked_TextsThatDatabasesRefuse_AreKept() => HoldsAsync(SearchContract.KeepsEveryTextAsync);
 
     [PostgresFact]
+    public Task MarkSentAsync_Several_MarksThoseStillReserved() => HoldsAsync(TrackedContract.MarkingAsync);
+
+    [PostgresFact]
     public Task HasTracked_NextCheck_IsFoundAndPutOff() => HoldsAsync(TrackedContract.ChecksAsync);
 
     [PostgresFact]

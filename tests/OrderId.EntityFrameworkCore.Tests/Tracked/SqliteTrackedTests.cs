@@ -36,6 +36,9 @@ public class SqliteTrackedTests
     public Task HasTracked_TextsThatDatabasesRefuse_AreKept() => HoldsAsync(SearchContract.KeepsEveryTextAsync);
 
     [Fact]
+    public Task MarkSentAsync_Several_MarksThoseStillReserved() => HoldsAsync(TrackedContract.MarkingAsync);
+
+    [Fact]
     public Task HasTracked_NextCheck_IsFoundAndPutOff() => HoldsAsync(TrackedContract.ChecksAsync);
 
     [Fact]

@@ -195,6 +195,36 @@ internal static class TrackedContract
         Assert.Equal(["Delivered-1", "Delivered-1 retracted", "Returning-1", "Returned-1"], rest);
     }
 
+    /// <summary>Milestones that were taken together are marked together, except those that others have taken since.</summary>
+    public static async Task MarkingAsync(TrackedDatabase database)
+    {
+        await database.AddParcelsAsync(3);
+        await using ParcelShop shop = database.Open(), other = database.Open();
+        for (int i = 0; i < 3; i++)
+        {
+            await shop.Parcels.UpdateTrackedAsync(
+                $"parcel-{i}", parcel => parcel.Shipment = parcel.Shipment!.Apply(At(i + 1, ShipmentStatus.InTransit)));
+        }
+
+        IReadOnlyList<TrackedMilestone> taken = await shop.TakeMilestonesAsync();
+        Assert.Equal(["parcel-0", "parcel-1", "parcel-2"], taken.Select(milestone => milestone.OwnerKey).Order());
+        Assert.Single(taken.Select(milestone => milestone.Reservation).Distinct());
+        Assert.Equal(0, await shop.MarkSentAsync([]));
+        Assert.Equal(1, await shop.MarkSentAsync(taken.Take(1).ToArray()));
+        Assert.Equal(0, await shop.MarkSentAsync(taken.Take(1).ToArray()));
+
+        // The reservation ends, and another takes one of the two that are left.
+        database.Clock.Now += TimeSpan.FromMinutes(6);
+        TrackedMilestone theirs = Assert.Single(await other.TakeMilestonesAsync(count: 1));
+        Assert.Equal(1, await shop.MarkSentAsync(taken.Skip(1).ToArray()));
+        Assert.Equal(1, await other.MarkSentAsync([theirs]));
+        Assert.Equal(3, await other.Milestones.CountAsync(milestone => milestone.SentAt != null));
+
+        ArgumentException mixed = await Assert.ThrowsAsync<ArgumentException>(() => shop.MarkSentAsync([taken[0], theirs]));
+        Assert.StartsWith(
+            "The milestones were not taken with the same call of TakeMilestonesAsync.", mixed.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>The next check is found by its time, and put off when it has passed.</summary>
     public static async Task ChecksAsync(TrackedDatabase database)
     {
