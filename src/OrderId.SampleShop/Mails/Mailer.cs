@@ -4,25 +4,29 @@ using OrderIds.EntityFrameworkCore;
 namespace OrderIds.SampleShop;
 
 /// <summary>
-/// Writes a mail for each milestone in the outbox. Each mail is written exactly once, even with several instances of the shop, and if one
-/// is killed.
+/// Writes a mail for each milestone in the outbox that customers are told about, many in one transaction. Each mail is written exactly
+/// once, even with several instances of the shop, and if one is killed.
 /// </summary>
 public sealed partial class Mailer(IDbContextFactory<ShopContext> contexts, MailWriter writer, TimeProvider time, ILogger<Mailer> log)
     : BackgroundService
 {
+    private const int AtOnce = 200;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1), Reservation = TimeSpan.FromSeconds(10);
 
     /// <summary>Writes the mails for all milestones that no other instance has reserved.</summary>
     public async Task SendAsync(CancellationToken cancellationToken = default)
     {
-        await using ShopContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        while (await context.TakeMilestonesAsync(reservation: Reservation, cancellationToken: cancellationToken)
-            is { Count: > 0 } milestones)
+        while (true)
         {
-            foreach (TrackedMilestone milestone in milestones)
+            await using ShopContext context = await contexts.CreateDbContextAsync(cancellationToken);
+            IReadOnlyList<TrackedMilestone> milestones = await context.TakeMilestonesAsync(AtOnce, Reservation, cancellationToken);
+            if (milestones.Count == 0)
             {
-                await SendAsync(context, milestone, cancellationToken);
+                return;
             }
+
+            await SendAsync(context, milestones, cancellationToken);
         }
     }
 
@@ -42,53 +46,62 @@ public sealed partial class Mailer(IDbContextFactory<ShopContext> contexts, Mail
         }
     }
 
-    private async Task SendAsync(ShopContext context, TrackedMilestone milestone, CancellationToken cancellationToken)
+    /// <summary>
+    /// Writes the mails and marks their milestones in one transaction. A process that is killed leaves all of them or none.
+    /// </summary>
+    private async Task SendAsync(ShopContext context, IReadOnlyList<TrackedMilestone> milestones, CancellationToken cancellationToken)
     {
-        if (MailTexts.Of(milestone) is not { } words)
+        Dictionary<string, PlacedOrder> orders = await FindOrdersAsync(context, milestones, cancellationToken);
+        foreach (TrackedMilestone milestone in milestones)
         {
-            await context.MarkSentAsync(milestone, cancellationToken);      // customers get no mail about this milestone
-            return;
-        }
-
-        PlacedOrder? order = await FindOrderAsync(context, milestone, cancellationToken);
-        (string Subject, string Html)? text = order is null ? null : await writer.WriteAsync(order, words);
-
-        // The mail and the mark are saved in one transaction, so a process that is killed leaves both or neither.
-        await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        if (!await context.MarkSentAsync(milestone, cancellationToken))
-        {
-            return;
-        }
-
-        if (text is { } mail)
-        {
-            context.Mails.Add(new Mail
+            if (orders.TryGetValue(milestone.OwnerKey, out PlacedOrder? order) && MailTexts.Of(milestone) is { } words)
             {
-                Id = milestone.Id,
-                OrderId = order!.Id,
-                To = order.Address.Email,
-                Subject = mail.Subject,
-                Html = mail.Html,
-                CreatedAt = time.GetUtcNow(),
-            });
-            await context.SaveChangesAsync(cancellationToken);
+                context.Mails.Add(await WriteAsync(milestone, order, words));
+            }
         }
 
-        await transaction.CommitAsync(cancellationToken);
-        context.ChangeTracker.Clear();
+        await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (await context.MarkSentAsync(milestones, cancellationToken) == milestones.Count)
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
     }
 
-    private static async Task<PlacedOrder?> FindOrderAsync(
-        ShopContext context, TrackedMilestone milestone, CancellationToken cancellationToken)
+    private async Task<Mail> WriteAsync(TrackedMilestone milestone, PlacedOrder order, MailTexts words)
     {
-        if (!OrderId.TryParse(milestone.OwnerKey, out OrderId id))
+        (string subject, string html) = await writer.WriteAsync(order, words);
+        return new Mail
         {
-            ReturnParcel? parcel = await context.Returns.AsNoTracking()
-                .SingleOrDefaultAsync(row => row.TrackingNumber == milestone.OwnerKey, cancellationToken);
-            id = parcel?.OrderId ?? OrderId.None;
+            Id = milestone.Id,
+            OrderId = order.Id,
+            To = order.Address.Email,
+            Subject = subject,
+            Html = html,
+            CreatedAt = time.GetUtcNow(),
+        };
+    }
+
+    /// <summary>Returns the orders of milestones by their owner's key: the ID of an order, or the tracking number of a return.</summary>
+    private static async Task<Dictionary<string, PlacedOrder>> FindOrdersAsync(
+        ShopContext context, IReadOnlyList<TrackedMilestone> milestones, CancellationToken cancellationToken)
+    {
+        string[] keys =
+            [.. milestones.Where(milestone => MailTexts.Of(milestone) is not null).Select(milestone => milestone.OwnerKey).Distinct()];
+        Dictionary<string, OrderId> ids = await context.Returns.AsNoTracking().Where(row => keys.Contains(row.TrackingNumber))
+            .ToDictionaryAsync(row => row.TrackingNumber, row => row.OrderId, cancellationToken);
+        foreach (string key in keys)
+        {
+            if (OrderId.TryParse(key, out OrderId id))
+            {
+                ids.TryAdd(key, id);
+            }
         }
 
-        return await context.Orders.AsNoTracking().SingleOrDefaultAsync(order => order.Id == id, cancellationToken);
+        OrderId[] wanted = [.. ids.Values.Distinct()];
+        Dictionary<OrderId, PlacedOrder> orders = await context.Orders.AsNoTracking().Where(order => wanted.Contains(order.Id))
+            .ToDictionaryAsync(order => order.Id, cancellationToken);
+        return ids.Where(pair => orders.ContainsKey(pair.Value)).ToDictionary(pair => pair.Key, pair => orders[pair.Value]);
     }
 
     [LoggerMessage(LogLevel.Warning, "The database is not available. Mails are written when it is available again.")]
