@@ -32,11 +32,12 @@ public sealed record OrderView(
 
 /// <summary>Represents a parcel of an order.</summary>
 public sealed record ParcelView(
-    string TrackingNumber, ShipmentStatus Status, ShipmentDetail Detail, DateTimeOffset? EstimatedDelivery, DateTimeOffset? LastScanAt,
+    string? Carrier, string TrackingNumber, string? TrackingLink, ShipmentStatus Status, ShipmentDetail Detail, DateTimeOffset? EstimatedDelivery, DateTimeOffset? LastScanAt,
     string? LastScanIn)
 {
     public static ParcelView Of(TrackedShipment shipment) => new(
-        shipment.TrackingNumber, shipment.Status, shipment.Detail, shipment.EstimatedDelivery, shipment.Current?.OccurredAt,
+        shipment.Carrier, shipment.TrackingNumber, CarrierLabel.LinkOf(shipment.Carrier, shipment.TrackingNumber), shipment.Status,
+        shipment.Detail, shipment.EstimatedDelivery, shipment.Current?.OccurredAt,
         shipment.Current?.Location);
 }
 

@@ -1,3 +1,5 @@
+using OrderIds.Carriers;
+
 namespace OrderIds.SampleShop;
 
 /// <summary>
@@ -14,7 +16,8 @@ public sealed class TrackingNumbers(IOrderIdGenerator ids, OrderIdCipher cipher)
     public string Next() => Prefix + cipher.Seal(ids.Next()).ToString();
 
     /// <summary>
-    /// Returns a tracking number in the form in which it is stored. Returns an empty string if the text is not a tracking number.
+    /// Returns a tracking number in the form in which it is stored. Returns an empty string if the text is not a tracking number, of the
+    /// sample carrier or with the right check digit of another carrier.
     /// </summary>
     public static string Normalize(string? text)
     {
@@ -22,6 +25,12 @@ public sealed class TrackingNumbers(IOrderIdGenerator ids, OrderIdCipher cipher)
         return number.Length == Length && number.StartsWith(Prefix, StringComparison.Ordinal)
             && OrderId.TryParse(number[Prefix.Length..], out OrderId id)
             ? Prefix + id.ToString()
-            : string.Empty;
+            : NormalizeOther(text);
     }
+
+    private static string NormalizeOther(string? text) =>
+        !OrderId.TryParse(text, out _) && TrackingNumber.TryParse(text, out TrackingNumber number)
+            && number.Identify().Any(candidate => candidate.Evidence == TrackingNumberEvidence.CheckDigit)
+            ? number.Text
+            : string.Empty;
 }

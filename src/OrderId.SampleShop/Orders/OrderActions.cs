@@ -19,18 +19,20 @@ public sealed class OrderActions(IDbContextFactory<ShopContext> contexts, Tracki
             placed.Order = placed.Order.Perform(create(activityId, After(placed.Order), placed.Order).WithBy(by)));
     }
 
-    /// <summary>Packs items into a parcel with a new label.</summary>
+    /// <summary>Packs items into a parcel.</summary>
     /// <param name="id">The order.</param>
     /// <param name="choose">Chooses the items from the current state of the order.</param>
+    /// <param name="label">The label on the parcel, or null for a new label of the sample carrier.</param>
     /// <returns>The ID of the shipment.</returns>
-    public async Task<string> PackAsync(OrderId id, Func<TrackedOrder, IReadOnlyList<LineQuantity>> choose)
+    public async Task<string> PackAsync(
+        OrderId id, Func<TrackedOrder, IReadOnlyList<LineQuantity>> choose, CarrierLabel? label = null)
     {
-        string number = numbers.Next(), shipmentId = string.Empty;
+        (string carrier, string number) = label ?? new CarrierLabel(TrackingNumbers.Carrier, numbers.Next());
+        string shipmentId = string.Empty;
         await UpdateAsync(id, (context, placed) =>
         {
             shipmentId = string.Create(CultureInfo.InvariantCulture, $"parcel-{placed.Order.Shipments.Count + 1}");
-            TrackedShipment shipment = TrackedShipment.Create(number, TrackingNumbers.Carrier)
-                .Apply(Label(After(placed.Order), ShipmentLeg.Forward));
+            TrackedShipment shipment = TrackedShipment.Create(number, carrier).Apply(Label(After(placed.Order), ShipmentLeg.Forward));
             placed.Order = placed.Order.AddShipment(new TrackedOrderShipment(shipmentId, shipment, choose(placed.Order)));
             context.Parcels.Add(new Parcel { TrackingNumber = number, OrderId = id, ShipmentId = shipmentId });
         });
