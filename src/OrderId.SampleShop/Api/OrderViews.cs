@@ -17,11 +17,13 @@ public sealed record NewOrderLine(string? Sku, int Quantity);
 
 /// <summary>Represents an order as its customer sees it, with its sealed ID.</summary>
 public sealed record OrderView(
-    OrderId Id, DateTimeOffset PlacedAt, OrderStatus Status, PaymentStatus Payment, bool HasProblem, CurrencyAmount Total,
+    OrderId Id, OrderId? ReplacementFor, DateTimeOffset PlacedAt, OrderStatus Status, PaymentStatus Payment, bool HasProblem,
+    CurrencyAmount Total,
     IReadOnlyList<ParcelView> Parcels)
 {
     public static OrderView Of(PlacedOrder placed, OrderIdCipher cipher) => new(
         cipher.Seal(placed.Id),
+        placed.ReplacementFor is { } replaced ? cipher.Seal(replaced) : null,
         placed.Id.Timestamp,
         placed.Order.Status,
         placed.Order.Payment,

@@ -12,6 +12,9 @@ public sealed class PlacedOrder
     /// <summary>Gets the key of the checkout. A form that is submitted twice has the same key, and gives one order.</summary>
     public required Guid Attempt { get; init; }
 
+    /// <summary>Gets the order whose returned items this order replaces free of charge, or null.</summary>
+    public OrderId? ReplacementFor { get; init; }
+
     public required Guid CustomerId { get; init; }
 
     public required Address Address { get; init; }

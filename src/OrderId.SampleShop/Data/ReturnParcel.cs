@@ -12,6 +12,12 @@ public sealed class ReturnParcel
     /// <summary>Gets the ID of the order activity that requests the return.</summary>
     public required string RequestId { get; init; }
 
+    /// <summary>Gets a value indicating whether the customer wants the items again, instead of a refund.</summary>
+    public bool WantsReplacement { get; init; }
+
+    /// <summary>Gets the <see cref="PlacedOrder.Attempt"/> of the order that replaces the items, so that there is at most one.</summary>
+    public required Guid ReplacementAttempt { get; init; }
+
     public required TrackedShipment Shipment { get; set; }
 
     public ShipmentStatus? ShipmentStatus { get; private set; }

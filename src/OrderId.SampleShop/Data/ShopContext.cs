@@ -39,6 +39,7 @@ public sealed class ShopContext(DbContextOptions<ShopContext> options) : DbConte
             order.Property(placed => placed.Id).ValueGeneratedNever();
             order.HasIndex(placed => placed.Attempt).IsUnique();
             order.HasIndex(placed => new { placed.CustomerId, placed.Id });
+            order.HasIndex(placed => placed.ReplacementFor);
             order.ComplexProperty(placed => placed.Address);
             order.ComplexCollection(placed => placed.Items, items => items.ToJson());
             order.HasTracked(placed => placed.Order);

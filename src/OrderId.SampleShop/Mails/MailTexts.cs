@@ -10,6 +10,12 @@ public sealed record MailTexts(string Subject, string Message, bool IsConfirmati
         "A correction",
         "Our last message about this order was wrong: the carrier has corrected its report. This is the current state of your order.");
 
+    private static readonly MailTexts Replacement = new(
+        "Your replacement", "We are sending you these items again, free of charge.", IsConfirmation: true);
+
+    /// <summary>Returns the text for an order: the confirmation of an order that replaces returned items is another one.</summary>
+    public MailTexts For(PlacedOrder order) => IsConfirmation && order.ReplacementFor is not null ? Replacement : this;
+
     /// <summary>
     /// Returns the text for a milestone, or null if another mail covers it. For example, the mail about a parcel covers the same milestone
     /// of its order.
@@ -56,7 +62,8 @@ public sealed record MailTexts(string Subject, string Message, bool IsConfirmati
     private static MailTexts? OfReturn(ShipmentMilestoneKind kind) => kind switch
     {
         ShipmentMilestoneKind.Shipped => new("Your return is on its way", "The carrier has the parcel that you sent back."),
-        ShipmentMilestoneKind.Delivered => new("Your return has arrived", "We are checking it and will refund you."),
+        ShipmentMilestoneKind.Delivered => new(
+            "Your return has arrived", "We are checking it. After that, you get your money back or the items again."),
         _ => null,
     };
 }

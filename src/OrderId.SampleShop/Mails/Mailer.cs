@@ -56,7 +56,7 @@ public sealed partial class Mailer(IDbContextFactory<ShopContext> contexts, Mail
         {
             if (orders.TryGetValue(milestone.OwnerKey, out PlacedOrder? order) && MailTexts.Of(milestone) is { } words)
             {
-                context.Mails.Add(await WriteAsync(milestone, order, words));
+                context.Mails.Add(await WriteAsync(milestone, order, words.For(order)));
             }
         }
 

@@ -41,7 +41,8 @@ public sealed class OrderActions(IDbContextFactory<ShopContext> contexts, Tracki
 
     /// <summary>Requests the return of items, and creates the label for it.</summary>
     /// <returns>The tracking number of the return parcel.</returns>
-    public async Task<string> RequestReturnAsync(OrderId id, string by, string? reason, IReadOnlyList<LineQuantity> lines)
+    public async Task<string> RequestReturnAsync(
+        OrderId id, string by, string? reason, IReadOnlyList<LineQuantity> lines, bool wantsReplacement = false)
     {
         string number = numbers.Next(), requestId = "return-" + number;
         await UpdateAsync(id, (context, placed) =>
@@ -54,6 +55,8 @@ public sealed class OrderActions(IDbContextFactory<ShopContext> contexts, Tracki
                 TrackingNumber = number,
                 OrderId = id,
                 RequestId = requestId,
+                WantsReplacement = wantsReplacement,
+                ReplacementAttempt = Guid.NewGuid(),
                 Shipment = TrackedShipment.Create(number, TrackingNumbers.Carrier).Apply(Label(now, ShipmentLeg.Return)),
             });
         });
@@ -63,14 +66,17 @@ public sealed class OrderActions(IDbContextFactory<ShopContext> contexts, Tracki
     /// <summary>Records that the items of a return parcel have arrived. A parcel that is scanned twice is recorded once.</summary>
     public Task<PlacedOrder> ReceiveReturnAsync(ReturnParcel parcel, string by) => UpdateAsync(parcel.OrderId, (_, placed) =>
     {
-        string receiptId = "receipt-" + parcel.TrackingNumber;
-        if (placed.Order.Activities.All(activity => activity.Id != receiptId))
+        if (!IsReceived(placed.Order, parcel))
         {
             OrderActivity request = placed.Order.Activities.Single(activity => activity.Id == parcel.RequestId);
             placed.Order = placed.Order.Perform(
-                OrderActivity.ReturnReceipt(receiptId, After(placed.Order), [.. request.Lines]).WithBy(by));
+                OrderActivity.ReturnReceipt(ReceiptId(parcel), After(placed.Order), [.. request.Lines]).WithBy(by));
         }
     });
+
+    /// <summary>Returns a value indicating whether the items of a return parcel have arrived.</summary>
+    public static bool IsReceived(TrackedOrder order, ReturnParcel parcel) =>
+        order.Activities.Any(activity => activity.Id == ReceiptId(parcel));
 
     /// <summary>Returns the items that must be packed: not shipped, not cancelled, and not in a parcel.</summary>
     public static IReadOnlyList<LineQuantity> ToPack(TrackedOrder order) => [.. order.Progress
@@ -80,6 +86,8 @@ public sealed class OrderActions(IDbContextFactory<ShopContext> contexts, Tracki
     /// <summary>Returns the items that a customer can return: delivered, and without a return request.</summary>
     public static IReadOnlyList<LineQuantity> Returnable(TrackedOrder order) => order.GetAllowedActivities()
         .Single(allowance => allowance.Kind == OrderActivityKind.ReturnRequest) is { IsAllowed: true } allowance ? allowance.Lines : [];
+
+    private static string ReceiptId(ReturnParcel parcel) => "receipt-" + parcel.TrackingNumber;
 
     private static TrackingEvent Label(DateTimeOffset now, ShipmentLeg leg) =>
         new() { Status = ShipmentStatus.LabelCreated, OccurredAt = now, Source = "shop", Leg = leg };

@@ -4,8 +4,9 @@ namespace OrderIds.SampleShop;
 
 /// <summary>Finds orders by their sealed ID or by a tracking number.</summary>
 /// <remarks>
-/// An ID gives no permission: a visitor must own the order or know its postcode. The query is the same for an ID that is invented, that
-/// belongs to another customer, or that belongs to the visitor, so neither the response nor its time reveals which it is.
+/// An ID gives no permission: a visitor must own the order or know its postcode. The queries are the same for an ID that is invented, that
+/// belongs to another customer, or that belongs to the visitor, and the database compares the owner or postcode. So neither the response
+/// nor its time reveals whether an order of somebody else exists.
 /// </remarks>
 public sealed class OrderBook(IDbContextFactory<ShopContext> contexts, OrderIdCipher cipher)
 {
@@ -16,6 +17,26 @@ public sealed class OrderBook(IDbContextFactory<ShopContext> contexts, OrderIdCi
         await using ShopContext context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Orders.AsNoTracking()
             .SingleOrDefaultAsync(order => order.Id == id && order.CustomerId == customerId, cancellationToken);
+    }
+
+    /// <summary>Lists the parcels in which a customer sends items of an order back.</summary>
+    public async Task<List<ReturnParcel>> ListReturnsAsync(OrderId shown, Guid? customerId, CancellationToken cancellationToken = default)
+    {
+        OrderId id = Open(shown);
+        await using ShopContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Returns.AsNoTracking()
+            .Where(row => row.OrderId == id && context.Orders.Any(order => order.Id == id && order.CustomerId == customerId))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Lists the orders that replace returned items of a customer's order.</summary>
+    public async Task<List<PlacedOrder>> ListReplacementsAsync(
+        OrderId shown, Guid? customerId, CancellationToken cancellationToken = default)
+    {
+        OrderId id = Open(shown);
+        await using ShopContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Orders.AsNoTracking()
+            .Where(order => order.ReplacementFor == id && order.CustomerId == customerId).ToListAsync(cancellationToken);
     }
 
     /// <summary>Finds an order by its ID or a tracking number, together with the postcode.</summary>

@@ -52,18 +52,39 @@ public sealed class OrderDesk(
         }
     }
 
+    /// <summary>Places a new order that replaces the items of a return free of charge. If it has been placed before, it is kept.</summary>
+    /// <remarks>
+    /// It is not a new shipment of the same order: there, all items have been delivered, and the ledger would report the replacement as
+    /// shipped too often.
+    /// </remarks>
+    /// <returns>The order in the database.</returns>
+    public Task<PlacedOrder> ReplaceAsync(PlacedOrder order, ReturnParcel parcel, string by, CancellationToken cancellationToken = default)
+    {
+        OrderActivity request = order.Order.Activities.Single(activity => activity.Id == parcel.RequestId);
+        List<OrderItem> items = [.. request.Lines.Select((line, index) =>
+            Item(index, order.Items.Single(item => item.LineId == line.LineId).Sku, line.Quantity, unitPrice: 0))];
+        OrderId id = ids.Next();
+        return StoreAsync(
+            new PlacedOrder
+            {
+                Id = id,
+                Attempt = parcel.ReplacementAttempt,
+                ReplacementFor = order.Id,
+                CustomerId = order.CustomerId,
+                Address = order.Address,
+                Language = order.Language,
+                Items = items,
+                Order = Track(id, items).Perform(OrderActivity.Placement("placed", time.GetUtcNow()).WithBy(by).WithReason("Replacement")),
+            },
+            cancellationToken);
+    }
+
     /// <summary>Creates an order from a draft. The ID comes from a lease in memory, so no database is needed.</summary>
     private PlacedOrder Name(OrderDraft draft)
     {
         OrderId id = ids.Next();
-        List<OrderItem> items = [.. draft.Lines.Select((line, index) => new OrderItem
-        {
-            LineId = (index + 1).ToString(CultureInfo.InvariantCulture),
-            Sku = line.Product.Sku,
-            Quantity = line.Quantity,
-            UnitPrice = line.Product.Price,
-        })];
-        var total = new CurrencyAmount(items.Sum(item => item.UnitPrice * item.Quantity), ProductCatalog.Currency);
+        List<OrderItem> items = [.. draft.Lines.Select((line, index) => Item(index, line.Product.Sku, line.Quantity, line.Product.Price))];
+        TrackedOrder order = Track(id, items);
         DateTimeOffset now = time.GetUtcNow();
         return new PlacedOrder
         {
@@ -73,9 +94,21 @@ public sealed class OrderDesk(
             Address = draft.Address,
             Language = draft.Language,
             Items = items,
-            Order = TrackedOrder.Create(id, total, items.Select(item => new TrackedOrderLine(item.LineId, item.Quantity, item.Sku)))
-                .Perform(OrderActivity.Placement("placed", now).WithBy("customer"))
-                .Perform(OrderActivity.Payment("paid", now, total).WithBy("customer")),
+            Order = order.Perform(OrderActivity.Placement("placed", now).WithBy("customer"))
+                .Perform(OrderActivity.Payment("paid", now, order.Total).WithBy("customer")),
         };
     }
+
+    private static OrderItem Item(int index, string sku, int quantity, decimal unitPrice) => new()
+    {
+        LineId = (index + 1).ToString(CultureInfo.InvariantCulture),
+        Sku = sku,
+        Quantity = quantity,
+        UnitPrice = unitPrice,
+    };
+
+    private static TrackedOrder Track(OrderId id, List<OrderItem> items) => TrackedOrder.Create(
+        id,
+        new CurrencyAmount(items.Sum(item => item.UnitPrice * item.Quantity), ProductCatalog.Currency),
+        items.Select(item => new TrackedOrderLine(item.LineId, item.Quantity, item.Sku)));
 }

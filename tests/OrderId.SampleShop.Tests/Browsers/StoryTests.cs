@@ -28,13 +28,13 @@ public sealed class StoryTests(BrowserShop shop) : IClassFixture<BrowserShop>
     }
 
     [ChromiumFact]
-    public async Task Story_WithoutScript_FromCheckoutToRefund()
+    public async Task Story_WithoutScript_FromCheckoutToReplacement()
     {
         await using ShopPages visitor = await shop.OpenAsync(hasScript: false);
         string shown = await visitor.OrderAsync();
 
         await visitor.PlayAsync("Lost and found", "0", "Delivered");
-        await FinishAsync(visitor, shown);
+        await FinishAsync(visitor, shown, isReplaced: true);
     }
 
     [ChromiumFact]
@@ -56,12 +56,17 @@ public sealed class StoryTests(BrowserShop shop) : IClassFixture<BrowserShop>
         await visitor.SeeAsync("Beim Zoll: verspätet, nicht verloren");
     }
 
-    private static async Task FinishAsync(ShopPages visitor, string shown)
+    private static async Task FinishAsync(ShopPages visitor, string shown, bool isReplaced = false)
     {
         // The customer sends the mug back.
         await visitor.GoAsync("/orders/" + shown);
         await visitor.FollowAsync("Send something back");
         await visitor.FillAsync("Enamel mug at most 1", "1");
+        if (isReplaced)
+        {
+            await visitor.Page.GetByLabel("What would you like instead?").SelectOptionAsync("The same items again");
+        }
+
         await visitor.PressAsync("Get the label");
         await visitor.SeeAsync("Your return");
         await visitor.PlayAsync("An ordinary delivery", "0", "Returned");
@@ -81,6 +86,14 @@ public sealed class StoryTests(BrowserShop shop) : IClassFixture<BrowserShop>
         await visitor.PressAsync("Search");
         await visitor.SeeAsync("Did you mean?");
         await visitor.FollowAsync(shown);
+        if (isReplaced)
+        {
+            await visitor.PressAsync("Send the items again");
+            await visitor.GoAsync("/orders/" + shown);
+            await visitor.SeeAsync("Replaced by order");
+            return;
+        }
+
         await visitor.FillAsync("Amount", "14.50");
         await visitor.PressAsync("Refund");
 

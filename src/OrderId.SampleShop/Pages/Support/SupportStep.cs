@@ -6,11 +6,14 @@ namespace OrderIds.SampleShop.Pages.Support;
 /// <summary>Represents an action of support on an order, as the form submits it.</summary>
 public sealed class SupportStep
 {
-    private const string By = "our support";
+    public const string By = "our support";
 
     public string? Kind { get; set; }
 
     public string? Amount { get; set; }
+
+    /// <summary>Gets or sets the tracking number of a return, for its replacement.</summary>
+    public string? Number { get; set; }
 
     /// <summary>Performs the action.</summary>
     /// <exception cref="OrderActivityNotAllowedException">The order does not allow it.</exception>
