@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -7,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OrderIds.Carriers;
 using OrderIds.Documents;
+using OrderIds.EntityFrameworkCore;
 using OrderIds.Testing;
 using OrderIds.Tracking;
 
@@ -24,6 +27,9 @@ internal sealed class Backstage : IAsyncDisposable
     private Backstage(WebApplication app) => _app = app;
 
     public string Key => ApiKey.Create(_customer, Get<IDataProtectionProvider>());
+
+    /// <summary>Gets the API key of a customer who has no orders.</summary>
+    public string StrangersKey => ApiKey.Create(Guid.NewGuid(), Get<IDataProtectionProvider>());
 
     public string Secret => Get<ShopSecrets>().WebhookSecret;
 
@@ -52,9 +58,7 @@ internal sealed class Backstage : IAsyncDisposable
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = 8 };
         await Parallel.ForEachAsync(Enumerable.Range(0, stories.Length), parallel, async (index, cancellationToken) =>
         {
-            var address = new Address { Name = "N", Street = "S", Postcode = "1", City = "C", Email = "e@example.com" };
-            var draft = new OrderDraft(_customer, address, "en", [(ProductCatalog.Products[0], 1)]) { Attempt = Guid.NewGuid() };
-            OrderId id = Get<OrderIdCipher>().Open((await Get<OrderDesk>().PlaceAsync(draft, cancellationToken)).Shown);
+            OrderId id = Get<OrderIdCipher>().Open(await PlaceAsync(cancellationToken));
             await Get<OrderActions>().PackAsync(id, OrderActions.ToPack);
             await using ShopContext context = await ContextAsync();
             string number = (await context.Parcels.SingleAsync(parcel => parcel.OrderId == id, cancellationToken)).TrackingNumber;
@@ -63,6 +67,41 @@ internal sealed class Backstage : IAsyncDisposable
         });
         _prepared = stories.Length;
         return stories;
+    }
+
+    /// <summary>Creates IDs of orders of another customer, IDs of no order, and IDs that were sealed with another key.</summary>
+    public async Task<(OrderId[] Foreign, OrderId[] Unknown, OrderId[] Invented)> CreateIdsAsync(int count)
+    {
+        OrderId[] foreign = new OrderId[count], unknown = new OrderId[count], invented = new OrderId[count];
+        using var otherKey = new OrderIdCipher(RandomNumberGenerator.GetBytes(16));
+        for (int i = 0; i < count; i++)
+        {
+            foreign[i] = await PlaceAsync(default);
+            unknown[i] = Get<OrderIdCipher>().Seal(Get<IOrderIdGenerator>().Next());
+            invented[i] = otherKey.Seal(Get<IOrderIdGenerator>().Next());
+        }
+
+        return (foreign, unknown, invented);
+    }
+
+    /// <summary>Looks an order up as the page for tracking does, with a wrong postcode.</summary>
+    public Task TrackAsync(OrderId id) => Get<OrderBook>().TrackAsync(id.ToString(), "2");
+
+    /// <summary>Waits until a mail is written for each milestone, or until a time has passed.</summary>
+    /// <returns>How many milestones were in the outbox at first, how many are left, and how long it took.</returns>
+    public async Task<string> DrainAsync(TimeSpan longest)
+    {
+        await using ShopContext context = await ContextAsync();
+        long started = Stopwatch.GetTimestamp();
+        int first = await CountWaitingAsync(context), left = first;
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(0.5));
+        while (left > 0 && Stopwatch.GetElapsedTime(started) < longest && await timer.WaitForNextTickAsync())
+        {
+            left = await CountWaitingAsync(context);
+        }
+
+        double seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        return $"milestones in the outbox after the last response: {first}; {left} after another {seconds:0.0} s";
     }
 
     /// <summary>Counts the orders and parcels in the database, and compares them with the responses.</summary>
@@ -75,12 +114,17 @@ internal sealed class Backstage : IAsyncDisposable
         int delivered = await context.Orders.CountAsync(order => order.OrderStatus == OrderStatus.Delivered);
         int doubled = await context.Milestones.GroupBy(milestone => new { milestone.OwnerKey, milestone.Key })
             .CountAsync(group => group.Count() > 1);
-        int mails = await context.Mails.CountAsync(), waiting = await context.Milestones.CountAsync(milestone => milestone.SentAt == null);
+        HashSet<Guid> mails = [.. await context.Mails.Select(mail => mail.Id).ToListAsync()];
+        List<TrackedMilestone> sent = await context.Milestones.AsNoTracking().Where(milestone => milestone.SentAt != null).ToListAsync();
+        HashSet<Guid> due = [.. sent.Where(milestone => MailTexts.Of(milestone) is not null).Select(milestone => milestone.Id)];
+        int doubledMails = await context.Mails.GroupBy(mail => new { mail.OrderId, mail.Subject }).CountAsync(group => group.Count() > 1);
         int lost = placed.Count(id => !stored.Contains(id)), repeated = placed.Length - placed.Distinct().Count();
         int unanswered = stored.Count - _prepared - placed.Length;
+        int missing = due.Count(id => !mails.Contains(id)), unfounded = mails.Count(id => !due.Contains(id));
         return $"orders lost: {lost}, IDs twice: {repeated}, orders without a response: {unanswered}\n"
-            + $"parcels delivered: {delivered} of {_prepared}, milestones twice: {doubled}, mails written: {mails}, "
-            + $"milestones still to be sent: {waiting}";
+            + $"parcels delivered: {delivered} of {_prepared}, milestones: {sent.Count}, milestones twice: {doubled}\n"
+            + $"mails written: {mails.Count}, mails missing: {missing}, mails without a milestone: {unfounded}, "
+            + $"mails twice: {doubledMails}";
     }
 
     public async ValueTask DisposeAsync()
@@ -91,6 +135,15 @@ internal sealed class Backstage : IAsyncDisposable
 
     private T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
+
+    private async Task<OrderId> PlaceAsync(CancellationToken cancellationToken)
+    {
+        var address = new Address { Name = "N", Street = "S", Postcode = "1", City = "C", Email = "e@example.com" };
+        var draft = new OrderDraft(_customer, address, "en", [(ProductCatalog.Products[0], 1)]) { Attempt = Guid.NewGuid() };
+        return (await Get<OrderDesk>().PlaceAsync(draft, cancellationToken)).Shown;
+    }
+
+    private static Task<int> CountWaitingAsync(ShopContext context) => context.Milestones.CountAsync(milestone => milestone.SentAt == null);
 
     private Task<ShopContext> ContextAsync() => Get<IDbContextFactory<ShopContext>>().CreateDbContextAsync();
 }

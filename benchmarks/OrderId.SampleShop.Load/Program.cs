@@ -5,7 +5,9 @@ using OrderIds.SampleShop.Tests;
 using OrderIds.Tests.Databases;
 
 // dotnet run -c Release --project benchmarks/OrderId.SampleShop.Load -- [ORDERS-PER-SECOND [WEBHOOKS-PER-SECOND [SECONDS]]]
-int[] numbers = [.. args.Select(arg => int.Parse(arg, CultureInfo.InvariantCulture))];
+// dotnet run -c Release --project benchmarks/OrderId.SampleShop.Load -- lookups
+bool isLookups = args is ["lookups"];
+int[] numbers = isLookups ? [] : [.. args.Select(arg => int.Parse(arg, CultureInfo.InvariantCulture))];
 int ordersPerSecond = numbers.ElementAtOrDefault(0) is > 0 and int orders ? orders : 200;
 int webhooksPerSecond = numbers.ElementAtOrDefault(1) is > 0 and int webhooks ? webhooks : 1000;
 int seconds = numbers.ElementAtOrDefault(2) is > 0 and int length ? length : 60;
@@ -17,6 +19,12 @@ try
 {
     using ShopProcess shop = await ShopProcess.StartAsync(postgres.ConnectionString, Path.Combine(files, "1"));
     await using var backstage = await Backstage.OpenAsync(postgres.ConnectionString, Path.Combine(files, "2"));
+    if (isLookups)
+    {
+        await LookupTimes.PrintAsync(shop.Address, backstage);
+        return;
+    }
+
     IReadOnlyList<byte[][]> stories = await backstage.PrepareAsync(webhooksPerSecond * seconds);
     Console.WriteLine($"{stories.Count} parcels are packed. Load average: {File.ReadAllText("/proc/loadavg").Trim()}");
 
@@ -28,6 +36,7 @@ try
         + $"Load average: {File.ReadAllText("/proc/loadavg").Trim()}");
     Console.WriteLine(load.Orders);
     Console.WriteLine(load.Webhooks);
+    Console.WriteLine(await backstage.DrainAsync(TimeSpan.FromMinutes(2)));
     Console.WriteLine(await backstage.CheckAsync(load));
 }
 finally

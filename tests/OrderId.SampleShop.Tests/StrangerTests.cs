@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Net;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
 
 namespace OrderIds.SampleShop.Tests;
 
@@ -55,6 +58,73 @@ public sealed class StrangerTests(ShopHost shop) : IClassFixture<ShopHost>
         Assert.Equal(
             foreign.WithoutTokens.Replace(shown, "ID", StringComparison.Ordinal),
             madeUp.WithoutTokens.Replace(unknown, "ID", StringComparison.Ordinal));
+    }
+
+    /// <summary>What is not executed cannot take time: the same commands for each kind of ID are what keeps their times alike.</summary>
+    [Theory]
+    [InlineData("/orders/{0}", 3)]
+    [InlineData("/orders/{0}/return", 1)]
+    [InlineData("/track?number={0}&postcode=12345", 2)]
+    [InlineData("/api/orders/{0}", 1)]
+    public async Task Commands_OwnForeignUnknownOrMadeUp_AreTheSame(string address, int count)
+    {
+        ShopVisitor visitor = shop.CreateVisitor();
+        string own = await visitor.OrderAsync(), foreign = await shop.CreateVisitor().OrderAsync(postcode: "99999");
+        OrderIdCipher cipher = shop.Get<OrderIdCipher>();
+        OrderId stored = cipher.Open(OrderId.Parse(foreign));
+        using var otherKey = new OrderIdCipher("another key of 16"u8[..16]);
+        string unknown = cipher.Seal(OrderId.Create(stored.Timestamp, 9, 9)).ToString("D"), madeUp = otherKey.Seal(stored).ToString("D");
+        await using ShopContext context = shop.Context();
+        OrderId ownId = cipher.Open(OrderId.Parse(own));
+        visitor.Key = ApiKey.Create(
+            (await context.Orders.SingleAsync(order => order.Id == ownId)).CustomerId, shop.Get<IDataProtectionProvider>());
+
+        string[] expected = await CommandsAsync(own, HttpStatusCode.OK);
+        Assert.Equal(count, expected.Length);
+        HttpStatusCode status = address[1] == 't' ? HttpStatusCode.OK : HttpStatusCode.NotFound;
+        foreach (string id in new[] { foreign, unknown, madeUp, stored.ToString("D") })
+        {
+            Assert.Equal(expected, await CommandsAsync(id, status));
+        }
+
+        async Task<string[]> CommandsAsync(string id, HttpStatusCode expectedStatus)
+        {
+            shop.Commands.Take();
+            Page page = await visitor.GetAsync(string.Format(CultureInfo.InvariantCulture, address, id));
+            Assert.Equal(expectedStatus, page.Status);
+            return shop.Commands.Take();
+        }
+    }
+
+    [Fact]
+    public async Task Track_TrackingNumber_OwnForeignOrUnknown_ExecutesTheSameCommands()
+    {
+        ShopVisitor visitor = shop.CreateVisitor();
+        string own = await PackAsync("12345"), foreign = await PackAsync("99999"), unknown = shop.Get<TrackingNumbers>().Next();
+
+        string[][] commands =
+        [
+            await CommandsAsync(own, "Label Created"), await CommandsAsync(foreign, "Nothing found"),
+            await CommandsAsync(unknown, "Nothing found"),
+        ];
+
+        Assert.Equal(2, commands[0].Length);
+        Assert.All(commands, other => Assert.Equal(commands[0], other));
+
+        async Task<string> PackAsync(string postcode)
+        {
+            OrderId id = shop.Get<OrderIdCipher>().Open(OrderId.Parse(await shop.CreateVisitor().OrderAsync(postcode)));
+            await shop.Get<OrderActions>().PackAsync(id, OrderActions.ToPack);
+            await using ShopContext context = shop.Context();
+            return (await context.Parcels.SingleAsync(parcel => parcel.OrderId == id)).TrackingNumber;
+        }
+
+        async Task<string[]> CommandsAsync(string number, string expected)
+        {
+            shop.Commands.Take();
+            Assert.Contains(expected, (await visitor.GetAsync($"/track?number={number}&postcode=12345")).Text, StringComparison.Ordinal);
+            return shop.Commands.Take();
+        }
     }
 
     [Theory]

@@ -34,13 +34,12 @@ public sealed record OrderView(
 
 /// <summary>Represents a parcel of an order.</summary>
 public sealed record ParcelView(
-    string? Carrier, string TrackingNumber, string? TrackingLink, ShipmentStatus Status, ShipmentDetail Detail, DateTimeOffset? EstimatedDelivery, DateTimeOffset? LastScanAt,
-    string? LastScanIn)
+    string? Carrier, string TrackingNumber, string? TrackingLink, ShipmentStatus Status, ShipmentDetail Detail,
+    DateTimeOffset? EstimatedDelivery, DateTimeOffset? LastScanAt, string? LastScanIn)
 {
     public static ParcelView Of(TrackedShipment shipment) => new(
         shipment.Carrier, shipment.TrackingNumber, CarrierLabel.LinkOf(shipment.Carrier, shipment.TrackingNumber), shipment.Status,
-        shipment.Detail, shipment.EstimatedDelivery, shipment.Current?.OccurredAt,
-        shipment.Current?.Location);
+        shipment.Detail, shipment.EstimatedDelivery, shipment.Current?.OccurredAt, shipment.Current?.Location);
 }
 
 /// <summary>Represents the response to a new order.</summary>

@@ -46,10 +46,11 @@ public sealed class OrderBook(IDbContextFactory<ShopContext> contexts, OrderIdCi
         OrderId id = OrderId.TryParse(number, out OrderId shown) ? Open(shown) : OrderId.None;
         string trackingNumber = TrackingNumbers.Normalize(number);
         await using ShopContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        OrderId ofParcel = await context.Parcels.AsNoTracking().Where(parcel => parcel.TrackingNumber == trackingNumber)
+            .Select(parcel => parcel.OrderId).SingleOrDefaultAsync(cancellationToken);
+        OrderId wanted = trackingNumber.Length > 0 ? ofParcel : id;
         return await context.Orders.AsNoTracking()
-            .Where(order => order.Id == id
-                || context.Parcels.Any(parcel => parcel.TrackingNumber == trackingNumber && parcel.OrderId == order.Id))
-            .SingleOrDefaultAsync(order => order.Address.Postcode == postcode, cancellationToken);
+            .SingleOrDefaultAsync(order => order.Id == wanted && order.Address.Postcode == postcode, cancellationToken);
     }
 
     /// <summary>Lists a page of a customer's orders, latest first. The query selects a range of IDs.</summary>

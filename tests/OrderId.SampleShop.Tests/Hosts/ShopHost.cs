@@ -18,6 +18,9 @@ public sealed class ShopHost : IAsyncLifetime
     /// <summary>Gets what takes the database away.</summary>
     internal DatabaseSwitch Database { get; } = new();
 
+    /// <summary>Gets the commands that the database executes.</summary>
+    internal CommandLog Commands { get; } = new();
+
     public IServiceProvider Services => _app.Services;
 
     public static WebApplicationBuilder CreateBuilder() => WebApplication.CreateBuilder(new WebApplicationOptions
@@ -32,7 +35,7 @@ public sealed class ShopHost : IAsyncLifetime
         builder.WebHost.UseTestServer();
         builder.Logging.SetMinimumLevel(LogLevel.Critical);
         builder.AddSampleShop(new ShopOptions { Files = _folder.FullName });
-        builder.Services.ConfigureDbContext<ShopContext>(options => options.AddInterceptors(Database));
+        builder.Services.ConfigureDbContext<ShopContext>(options => options.AddInterceptors(Database, Commands));
         builder.Services.AddHttpClient(Loopback.Client)
             .ConfigurePrimaryHttpMessageHandler(services => ((TestServer)services.GetRequiredService<IServer>()).CreateHandler());
         RemoveBackground(builder.Services);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.TestHost;
 
@@ -14,10 +15,17 @@ internal sealed partial class ShopVisitor(TestServer server, string language)
     /// <summary>Gets the address of the last page, such as <c>/orders</c>.</summary>
     public string Path { get; private set; } = "/";
 
+    /// <summary>Gets or sets the key for the API, or null.</summary>
+    public string? Key { get; set; }
+
     public Task<Page> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
     /// <summary>Fills in a form of a page and sends it.</summary>
-    public async Task<Page> PostAsync(string path, string form, params (string Name, string Value)[] fields)
+    public Task<Page> PostAsync(string path, string form, params (string Name, string Value)[] fields) =>
+        PostAsync(path, form, () => { }, fields);
+
+    /// <summary>Fills in a form of a page, lets something happen, and sends the form.</summary>
+    public async Task<Page> PostAsync(string path, string form, Action beforeSending, params (string Name, string Value)[] fields)
     {
         Page page = await GetAsync(path);
         string text = Forms().Matches(page.Html).Select(match => match.Value)
@@ -30,6 +38,7 @@ internal sealed partial class ShopVisitor(TestServer server, string language)
             content[name] = value;
         }
 
+        beforeSending();
         return await SendAsync(HttpMethod.Post, path, content);
     }
 
@@ -68,6 +77,11 @@ internal sealed partial class ShopVisitor(TestServer server, string language)
             using var request = new HttpRequestMessage(method, address);
             request.Headers.Add("Accept-Language", language);
             request.Headers.TryAddWithoutValidation("Cookie", _cookies.GetCookieHeader(address));
+            if (Key is not null)
+            {
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+            }
+
             request.Content = fields is null ? null : new FormUrlEncodedContent(fields);
             using HttpResponseMessage answer = await client.SendAsync(request);
             foreach (string cookie in answer.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? set) ? set : [])
