@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace OrderIds.SampleShop;
 
 /// <summary>
@@ -22,7 +24,21 @@ public static class ShopErrors
                 CreateScopeForErrors = true,
             });
             branch.UseStatusCodePagesWithReExecute("/error", "?status={0}", createScopeForStatusCodePages: true);
+            branch.Use(GetErrorPage);
         });
+    }
+
+    /// <summary>
+    /// Requests the error page with GET. With the method of a form, the page would be refused, and the response would be empty.
+    /// </summary>
+    private static Task GetErrorPage(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
     }
 
     private static bool IsForPrograms(HttpContext context) =>

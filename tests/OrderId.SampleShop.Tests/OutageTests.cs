@@ -9,6 +9,22 @@ namespace OrderIds.SampleShop.Tests;
 public sealed class OutageTests(ShopHost shop) : IClassFixture<ShopHost>
 {
     [Fact]
+    public async Task DatabaseAway_FormIsSubmitted_PageSaysWhatTheShopCannotDo()
+    {
+        ShopVisitor visitor = shop.CreateVisitor();
+        await visitor.BecomeStaffAsync();
+        string shown = await visitor.OrderAsync();
+
+        Page page = await visitor.PostAsync(
+            "/support/" + shown, "step-Hold", () => shop.Database.IsAway = true, ("Step.Kind", "Hold"));
+        shop.Database.IsAway = false;
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+        Assert.Contains("cannot reach its database", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("On Hold", (await visitor.GetAsync("/support/" + shown)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task DatabaseAway_OrdersAreNamedAndStoredWhenItIsBack()
     {
         ShopVisitor visitor = shop.CreateVisitor();

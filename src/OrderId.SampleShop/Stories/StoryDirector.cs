@@ -25,7 +25,7 @@ public sealed class StoryDirector(IDbContextFactory<ShopContext> contexts, Order
     {
         PlacedOrder order = await FindAsync(id);
         await using ShopContext context = await contexts.CreateDbContextAsync();
-        if (await context.Returns.AsNoTracking()
+        if (await context.Returns.AsNoTracking().OrderBy(row => row.TrackingNumber)
             .FirstOrDefaultAsync(row => row.OrderId == id && row.ShipmentStatus == ShipmentStatus.LabelCreated) is { } parcel)
         {
             return (parcel.TrackingNumber, actions.After(order.Order));

@@ -18,13 +18,14 @@ public sealed class PageTests(BrowserShop shop) : IClassFixture<BrowserShop>
         await using ShopPages visitor = await shop.OpenAsync(width, colors: colors);
         string shown = await visitor.OrderAsync();
         await shop.ReportAsync(shown, ParcelPlot.Exception, eventCount: 4);
+        string unpacked = await visitor.OrderAsync();
         await visitor.GoAsync("/");
         await visitor.PressAsync("Add to basket: Teapot");
         await visitor.GoAsync("/account");
         await visitor.PressAsync("Become staff");
 
         var findings = new List<string>();
-        foreach (string path in Paths(shown))
+        foreach (string path in Paths(shown).Append("/warehouse/" + unpacked))
         {
             await visitor.GoAsync(path);
             await SaveAsync(visitor.Page, path, shown, colors, width);
@@ -53,7 +54,7 @@ public sealed class PageTests(BrowserShop shop) : IClassFixture<BrowserShop>
     {
         if (Environment.GetEnvironmentVariable("ORDERID_SCREENSHOTS") is { Length: > 0 } folder)
         {
-            string name = path.Replace(shown, "ID", StringComparison.Ordinal).Split('?')[0].Trim('/').Replace('/', '-');
+            string name = string.Join('-', path.Replace(shown, "ID", StringComparison.Ordinal).Split('/', '?', '=', '&')).Trim('-');
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{colors}-{width}-{name}.png"), FullPage = true });
         }
     }

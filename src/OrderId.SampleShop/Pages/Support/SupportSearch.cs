@@ -31,7 +31,7 @@ public sealed class SupportSearch
         OrderIdRepair.LookAlike => "a look-alike",
         OrderIdRepair.MissingCharacter => "a character is missing",
         OrderIdRepair.ExtraCharacter => "an extra character",
-        _ => "another character",
+        _ => "one character is different",
     };
 
     /// <summary>Searches by sealed ID, sortable ID, tracking number and e-mail address, and by all IDs in a longer text.</summary>
