@@ -192,6 +192,17 @@ public sealed class PackageTests
         Assert.All(versions, dependency => Assert.Equal(Lowest(dependency.Id, dependency.Framework), dependency.Version));
     }
 
+    // Without its targets, the interceptors of its source generator do not compile in an application (CS9137).
+    [PackageFact]
+    public void AspNetCore_PassesOnAllOfThePackageForOpenApi()
+    {
+        using var package = new Package("OrderId.AspNetCore");
+        XElement dependency = package.Metadata.Descendants()
+            .Single(element => element.Attribute("id")?.Value == "Microsoft.AspNetCore.OpenApi");
+
+        Assert.Equal(("All", null), (dependency.Attribute("include")?.Value, dependency.Attribute("exclude")?.Value));
+    }
+
     private static string Lowest(string dependency, string framework) => dependency switch
     {
         _ when dependency.StartsWith("OrderId.", StringComparison.Ordinal) => Package.Version,
