@@ -29,7 +29,8 @@ internal sealed partial record CodeBlock(string Document, int Line, string Code,
 
     private string FirstLine => Code.Split('\n')[0];
 
-    private static IEnumerable<string> Documents()
+    /// <summary>Lists the README and every document below <c>src</c>.</summary>
+    public static IEnumerable<string> Documents()
     {
         string root = Repository.Folder!;
         return Directory.EnumerateFiles(Path.Combine(root, "src"), "*.md", SearchOption.AllDirectories)

@@ -36,6 +36,13 @@ public partial class CodeTests
             step => Assert.Contains(step, first.Code, StringComparison.Ordinal));
     }
 
+    // The newest version of a package of the framework may be for a newer framework than the pages use.
+    [Fact]
+    public void EveryPackageOfTheFramework_IsAddedWithItsMajorVersion() => Assert.All(
+        CodeBlock.Documents().SelectMany(document =>
+            FrameworkPackages().Matches(File.ReadAllText(Path.Combine(Repository.Folder!, document))).Select(match => match.Value)),
+        command => Assert.EndsWith(" --version \"10.*\"", command, StringComparison.Ordinal));
+
     [Theory]
     [MemberData(nameof(Blocks))]
     public void EveryBlock_CompilesAsPastedWithoutAWarning(string name) => Assert.DoesNotContain(
@@ -71,6 +78,9 @@ public partial class CodeTests
     }
 
     private static CodeBlock Find(string name) => CodeBlock.All.Single(block => block.Name == name);
+
+    [GeneratedRegex(@"dotnet add package Microsoft\.[^`\r\n]+")]
+    private static partial Regex FrameworkPackages();
 
     [GeneratedRegex(@"\b\w{3}-\w{7}-\w{7}\b")]
     private static partial Regex GroupedId();
