@@ -17,7 +17,7 @@ internal sealed partial record CodeBlock(string Document, int Line, string Code,
     public string Name => $"{Document}:{Line}";
 
     /// <summary>Gets a value indicating whether the block is for a project of <c>dotnet new web</c>, as its first line says.</summary>
-    public bool IsWeb => FirstLine == "// dotnet new web";
+    public bool IsWeb => WebLine().IsMatch(FirstLine);
 
     /// <summary>Gets the other block that is needed, as the first line says: <c>// Program.cs, beside ShopContext.cs</c>.</summary>
     public CodeBlock? Beside => BesideName().Match(FirstLine) is { Success: true } match
@@ -64,6 +64,9 @@ internal sealed partial record CodeBlock(string Document, int Line, string Code,
 
     [GeneratedRegex(@"dotnet add package ([\w.]+)")]
     private static partial Regex AddedPackages();
+
+    [GeneratedRegex(@"^// dotnet new web(?:: |$)")]
+    private static partial Regex WebLine();
 
     [GeneratedRegex(@"^// .*\bbeside (\w+\.cs)$")]
     private static partial Regex BesideName();

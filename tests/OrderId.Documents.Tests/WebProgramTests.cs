@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using OrderIds.Carriers;
 using OrderIds.Tests;
 
 namespace OrderIds.Documents;
@@ -10,6 +13,7 @@ namespace OrderIds.Documents;
 public partial class WebProgramTests
 {
     private const string Key = "000102030405060708090a0b0c0d0e0f";
+    private const string Secret = "example-secret";
 
     public static TheoryData<string> Programs =>
         [.. CodeBlock.All.Where(block => block.IsWeb && CodeCompiler.IsProgram(block)).Select(block => block.Name)];
@@ -46,6 +50,47 @@ public partial class WebProgramTests
         Assert.Equal(HttpStatusCode.BadRequest, await StatusAsync(client, "/orders/0VR-KB3Z000-4T0008Q"));
     }
 
+    [Fact]
+    public async Task TheWebhookOfTheEntityFrameworkReadme_UpdatesTheParcelWithItsNumber()
+    {
+        CodeBlock webhook = CodeBlock.All.Single(
+            block => block.Document == "src/OrderId.EntityFrameworkCore/README.md" && block.IsWeb && CodeCompiler.IsProgram(block));
+        using var program = new PastedProgram();
+        using HttpClient client = await StartAsync(program, webhook);
+        using HttpResponseMessage added = await client.PostAsync(At("/parcels/parcel-1?number=1z+999-aa10123456784"), content: null);
+
+        HttpStatusCode[] answers =
+        [
+            await SendWebhookAsync(client, "1Z999AA10123456784", "InTransit", Secret),
+            await SendWebhookAsync(client, "1Z999AA10123456784", "Delivered", "another secret"),
+        ];
+        JsonElement before = await client.GetFromJsonAsync<JsonElement>(At("/parcels/parcel-1"));
+        // A delivery, the same again, and one of a parcel that is not known.
+        HttpStatusCode[] later =
+        [
+            await SendWebhookAsync(client, "1Z999AA10123456784", "Delivered", Secret),
+            await SendWebhookAsync(client, "1Z999AA10123456784", "Delivered", Secret),
+            await SendWebhookAsync(client, "1Z999AA10123456785", "Delivered", Secret),
+        ];
+        JsonElement after = await client.GetFromJsonAsync<JsonElement>(At("/parcels/parcel-1"));
+
+        Assert.Equal(HttpStatusCode.OK, added.StatusCode);
+        Assert.Equal([HttpStatusCode.NoContent, HttpStatusCode.Unauthorized], answers);
+        Assert.All(later, answer => Assert.Equal(HttpStatusCode.NoContent, answer));
+        Assert.Equal(("InTransit", "Delivered"), (before.GetProperty("status").GetString(), after.GetProperty("status").GetString()));
+    }
+
+    private static async Task<HttpStatusCode> SendWebhookAsync(HttpClient client, string number, string tag, string secret)
+    {
+        byte[] body = JsonSerializer.SerializeToUtf8Bytes(
+            new { @event = "tracking_update", msg = new { tracking_number = number, tag } });
+        using var request = new HttpRequestMessage(HttpMethod.Post, At("/webhooks/aftership")) { Content = new ByteArrayContent(body) };
+        request.Headers.Add(
+            WebhookSignature.AfterShipHeader, Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body)));
+        using HttpResponseMessage answer = await client.SendAsync(request);
+        return answer.StatusCode;
+    }
+
     // With the keys that the code and the configuration name, and the configuration that the document shows.
     private static async Task<HttpClient> StartAsync(PastedProgram program, CodeBlock block)
     {
@@ -59,7 +104,7 @@ public partial class WebProgramTests
             PrivateFile.Write(path, Key);
         }
 
-        program.Start(block, "--urls", "http://127.0.0.1:0", "--SealingKey2027", Key);
+        program.Start(block, "--urls", "http://127.0.0.1:0", "--SealingKey2027", Key, "--AfterShipSecret", Secret);
         string line = await program.ReadUntilAsync(line => line.Contains("Now listening on: ", StringComparison.Ordinal));
         return new HttpClient { BaseAddress = new Uri(line.Split("Now listening on: ")[1]) };
     }
