@@ -27,7 +27,7 @@ internal static class Payload
 
         utf8 = utf8.StartsWith(ByteOrderMark) ? utf8.Slice(ByteOrderMark.Length) : utf8;
         utf8 = XmlText.IsXml(utf8) ? XmlText.ToJson(utf8, options.Vendor) : utf8;
-        JsonIndex index = JsonIndex.Create(utf8);
+        JsonIndex index = JsonIndex.Create(utf8, options.IsStrict);
         try
         {
             // Detection goes through the same fields, so most payloads need not be searched for messages.
@@ -107,6 +107,12 @@ internal static class Payload
     private static void ReadOne(ref PayloadReader json, VendorDefinition vendor, bool mayBeEvent)
     {
         int count = json.Result.Count;
+        if (json.IsBroken)
+        {
+            json.Warn(ReadingMessages.NoJson);
+            return;
+        }
+
         if (!json.IsObject)
         {
             _ = json.StartObject();

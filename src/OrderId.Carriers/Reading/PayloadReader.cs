@@ -50,6 +50,9 @@ internal ref partial struct PayloadReader
     /// <summary>Gets a value indicating whether the current value is an array.</summary>
     public readonly bool IsArray => _first == '[';
 
+    /// <summary>Gets a value indicating whether the current value is a line of JSON Lines that is not valid JSON.</summary>
+    public readonly bool IsBroken => _first == JsonIndex.BrokenLine;
+
     /// <summary>Gets a value indicating whether the current value is a string.</summary>
     public readonly bool IsText => _first == '"';
 

@@ -14,6 +14,8 @@ internal static class ReadingMessages
 
     public const string NoXml = "Expected XML without a document type, but found something else";
 
+    public const string NoMessage = "Expected a message of a queue, but found something else";
+
     public const string Truncated = "Expected JSON, but it ends too early";
 
     public const string UndefinedVendor = "Expected a member of TrackingVendor, but found another value.";

@@ -115,18 +115,37 @@ public class PartialReadingTests
     }
 
     [Theory]
-    [InlineData("GOODGOOD", 1)]
-    [InlineData("GOOD GOOD", 1)]
-    [InlineData("GOOD\nGOOD GOOD", 2)]
-    [InlineData("GOOD\nsecret", 2)]
-    [InlineData("GOOD\n{", 2)]
-    public void Read_SeveralPayloadsThatAreNoJsonLines_IsRefused(string template, long line)
+    [InlineData("GOODGOOD", false, 1)]
+    [InlineData("GOOD GOOD", false, 1)]
+    [InlineData("GOOD,\nGOOD", false, 1)]
+    [InlineData("GOOD\nGOOD GOOD", true, 2)]
+    [InlineData("GOOD\nsecret\nGOOD", true, 2)]
+    [InlineData("GOOD\nGOOD\n{", true, 3)]
+    public void Read_SeveralPayloadsThatAreNoJsonLines_IsRefused(string template, bool isStrict, long line)
     {
         var exception = Assert.Throws<TrackingFormatException>(
-            () => TrackingReader.Read(template.Replace("GOOD", Good, StringComparison.Ordinal)));
+            () => TrackingReader.Read(template.Replace("GOOD", Good, StringComparison.Ordinal), new() { IsStrict = isStrict }));
 
         Assert.Equal((TrackingVendor.AfterShip, line), (exception.Vendor, exception.Line));
     }
+
+    [Theory]
+    [InlineData("GOOD\nsecret\nGOOD", 2, "$[1]")]
+    [InlineData("GOOD\n{\n", 1, "$[1]")]
+    [InlineData("GOOD\nGOOD GOOD\n\nGOOD", 2, "$[1]")]
+    [InlineData("GOOD\n{ \"a\":\n  {\n } ]\nGOOD\n[1, 2\nGOOD", 3, "$[1]", "$[3]")]
+    public void Read_JsonLinesOfWhichSomeAreNoJson_LeavesTheOthers(string template, int count, params string[] paths)
+    {
+        TrackingReadResult reading = TrackingReader.Read(template.Replace("GOOD", Good, StringComparison.Ordinal));
+
+        Assert.Equal(count, reading.Shipments.Count);
+        Assert.Equal(
+            paths.Select(path => $"Expected JSON, but found something else, at {path}."), reading.Warnings.Select(warning => warning.Message));
+    }
+
+    [Fact]
+    public void Read_TooManyLinesThatAreNoJson_IsRefused() => Assert.Throws<TrackingFormatException>(
+        () => TrackingReader.Read(Good + string.Concat(Enumerable.Repeat("\n{", 2_000))));
 
     [Fact]
     public void Read_ReturnFlag_SetsTheLeg()

@@ -52,6 +52,28 @@ public class QueueMessageTests
             warning.Path);
     }
 
+    [Theory]
+    [MemberData(nameof(Envelopes))]
+    public void Read_MessagesInJsonLines_AreAllRead(string envelope, string path)
+    {
+        string message = In(envelope, Milestones);
+        string other = In(envelope, Milestones.Replace("EXAMPLE0001", "EXAMPLE0002", StringComparison.Ordinal));
+
+        TrackingReadResult reading = TrackingReader.Read($"{message}\n{{\"a\": 1}}\n{{\"b\n{other}\n");
+
+        Assert.Equal(
+            [.. TrackingReader.Read(message).Shipments, .. TrackingReader.Read(other).Shipments], reading.Shipments);
+        Assert.Equal(
+            [
+                "Expected a message of a queue, but found something else, at $[1].",
+                "Expected JSON, but found something else, at $[2].",
+            ],
+            reading.Warnings.Select(warning => warning.Message));
+        Assert.Equal(
+            "$[1]" + path[1..],
+            Assert.Single(TrackingReader.Read($"{message}\n{In(envelope, "{}")}").Warnings).Path);
+    }
+
     [Fact]
     public void Read_OrdersInEventBridge_AreRead()
     {

@@ -15,8 +15,17 @@ internal ref struct JsonIndex
     /// <summary>The maximum number of nested objects and arrays.</summary>
     public const int MaxDepth = 64;
 
+    /// <summary>
+    /// The first byte of the token that stands for a line of JSON Lines that is not valid JSON: it is the line feed before that line.
+    /// </summary>
+    public const byte BrokenLine = (byte)'\n';
+
+    // Exceptions are slow, so their number is limited.
+    private const int MaxBrokenLines = 1_000;
+
     private JsonToken[] _tokens;
     private int _count;
+    private int _brokenLines;
 
     // In the payloads of vendors, a token takes about ten bytes.
     private JsonIndex(int length) => _tokens = ArrayPool<JsonToken>.Shared.Rent((length / 8) + 16);
@@ -28,13 +37,15 @@ internal ref struct JsonIndex
     public JsonException? Error { get; private set; }
 
     /// <summary>Parses a payload.</summary>
-    public static JsonIndex Create(ReadOnlySpan<byte> utf8)
+    /// <param name="utf8">The payload.</param>
+    /// <param name="isStrict">Whether a line of JSON Lines that is not valid ends the payload, like any other error.</param>
+    public static JsonIndex Create(ReadOnlySpan<byte> utf8, bool isStrict)
     {
         var index = new JsonIndex(utf8.Length);
         if (!JsonScanner.TryScan(utf8, ref index._tokens, out index._count))
         {
             index._count = 0;
-            index.Scan(utf8);
+            index.Scan(utf8, isStrict);
         }
 
         return index;
@@ -71,12 +82,43 @@ internal ref struct JsonIndex
     /// <summary>
     /// Parses the payload with <see cref="Utf8JsonReader"/>, which describes errors, after <see cref="JsonScanner"/> has refused it.
     /// </summary>
-    private void Scan(ReadOnlySpan<byte> utf8)
+    private void Scan(ReadOnlySpan<byte> utf8, bool isStrict)
     {
         int start = 0;
-        while (ScanLine(utf8, ref start))
+        int first = 0;
+        while (ScanLine(utf8, ref start) || (!isStrict && first > 0 && SkipsLine(utf8, ref start, first)))
         {
+            first = _count;
         }
+    }
+
+    /// <summary>
+    /// Replaces the tokens of a line that is not valid by one token, and moves to the next line that starts with an object or an array.
+    /// Returns a value indicating whether there is one.
+    /// </summary>
+    private bool SkipsLine(ReadOnlySpan<byte> utf8, ref int start, int first)
+    {
+        if (Error is null || ++_brokenLines > MaxBrokenLines)
+        {
+            return false;
+        }
+
+        Error = null;
+        _count = first;
+        Add(JsonToken.Plain(utf8.Slice(0, start).LastIndexOf(BrokenLine), 1));
+        ReadOnlySpan<byte> rest = utf8.Slice(start);
+        int skipped = 0;
+        while (rest.Slice(skipped).IndexOf(BrokenLine) is >= 0 and int end)
+        {
+            skipped += end + 1;
+            if (skipped < rest.Length && rest[skipped] is (byte)'{' or (byte)'[')
+            {
+                start += skipped;
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Parses one value. Returns a value indicating whether another value follows on the next line, and moves to it.</summary>

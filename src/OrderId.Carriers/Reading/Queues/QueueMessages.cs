@@ -58,6 +58,15 @@ internal static class QueueMessages
         try
         {
             Visit(json, options, depth, ref results, 0);
+            while (results is not null && json.NextRoot())
+            {
+                int count = results.Count;
+                VisitAll(json, options, depth, ref results, 0);
+                if (results!.Count == count)
+                {
+                    results.Skip(in json);
+                }
+            }
         }
         catch (JsonException)
         {

@@ -21,9 +21,13 @@ internal sealed class ResultJoiner(TrackingReaderOptions options, int depth)
     private int _events;
     private int _skipped;
 
+    /// <summary>Gets the number of messages, including those that could not be read.</summary>
+    public int Count { get; private set; }
+
     /// <summary>Reads the payload in the string that is the current value.</summary>
     public void Read(in PayloadReader message, TimeText sent)
     {
+        Count++;
         string path = message.Path();
         try
         {
@@ -41,6 +45,19 @@ internal sealed class ResultJoiner(TrackingReaderOptions options, int depth)
             _firstSkipped ??= placed;
             Warn(new TrackingWarning(placed.Path, placed.Reason));
         }
+    }
+
+    /// <summary>Adds a warning that a line of JSON Lines contains no message.</summary>
+    /// <exception cref="TrackingFormatException">The reader is strict.</exception>
+    public void Skip(in PayloadReader line)
+    {
+        string message = line.IsBroken ? ReadingMessages.NoJson : ReadingMessages.NoMessage;
+        if (options.IsStrict)
+        {
+            throw line.Error(message);
+        }
+
+        Warn(new TrackingWarning(line.Path(), message));
     }
 
     /// <summary>Returns the combined result, or <see langword="null"/> if there were no messages.</summary>
