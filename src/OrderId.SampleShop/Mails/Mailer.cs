@@ -43,6 +43,10 @@ public sealed partial class Mailer(IDbContextFactory<ShopContext> contexts, Mail
             {
                 LogAway();      // the milestones stay in the outbox
             }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogFailed(exception);
+            }
         }
     }
 
@@ -52,16 +56,28 @@ public sealed partial class Mailer(IDbContextFactory<ShopContext> contexts, Mail
     private async Task SendAsync(ShopContext context, IReadOnlyList<TrackedMilestone> milestones, CancellationToken cancellationToken)
     {
         Dictionary<string, PlacedOrder> orders = await FindOrdersAsync(context, milestones, cancellationToken);
+        var written = new List<TrackedMilestone>();
         foreach (TrackedMilestone milestone in milestones)
         {
-            if (orders.TryGetValue(milestone.OwnerKey, out PlacedOrder? order) && MailTexts.Of(milestone) is { } words)
+            try
             {
-                context.Mails.Add(await WriteAsync(milestone, order, words.For(order)));
+                if (orders.TryGetValue(milestone.OwnerKey, out PlacedOrder? order) && MailTexts.Of(milestone) is { } words)
+                {
+                    context.Mails.Add(await WriteAsync(milestone, order, words.For(order)));
+                }
+
+                written.Add(milestone);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException && !DatabaseOutage.Is(exception))
+            {
+                // It is tried again later. Meanwhile only the later mails about the same order or parcel wait.
+                LogFailed(exception);
+                await context.MarkFailedAsync(milestone, cancellationToken: cancellationToken);
             }
         }
 
         await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        if (await context.MarkSentAsync(milestones, cancellationToken) == milestones.Count)
+        if (await context.MarkSentAsync(written, cancellationToken) == written.Count)
         {
             await context.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
@@ -106,4 +122,7 @@ public sealed partial class Mailer(IDbContextFactory<ShopContext> contexts, Mail
 
     [LoggerMessage(LogLevel.Warning, "The database is not available. Mails are written when it is available again.")]
     private partial void LogAway();
+
+    [LoggerMessage(LogLevel.Error, "A mail could not be written. It is tried again later.")]
+    private partial void LogFailed(Exception exception);
 }
