@@ -17,7 +17,10 @@ public readonly struct MaskedOrderId : IEquatable<MaskedOrderId>, IFormattable
     internal MaskedOrderId(string text) => _text = text;
 
     /// <summary>Gets the masked text, such as <c>***-*******-***008P</c>, 19 characters.</summary>
-    /// <remarks>A writer that takes values apart into their properties, as Serilog does for <c>{@Id}</c>, finds this one alone.</remarks>
+    /// <remarks>
+    /// This is the only property. A log writer that stores the properties of a value, as Serilog does for <c>{@Id}</c>, therefore stores
+    /// only the masked text.
+    /// </remarks>
     public string Text => _text ?? default(OrderId).ToString("M");
 
     /// <summary>Indicates whether two masked IDs have the same text.</summary>

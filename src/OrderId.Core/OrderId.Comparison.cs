@@ -17,25 +17,25 @@ public readonly partial struct OrderId : IEquatable<OrderId>, IComparable<OrderI
     /// <returns><see langword="true"/> if they are not equal.</returns>
     public static bool operator !=(OrderId left, OrderId right) => !left.Equals(right);
 
-    /// <summary>Indicates whether one ID comes before another.</summary>
+    /// <summary>Indicates whether one ID comes before another, in the ordinal order of their texts.</summary>
     /// <param name="left">The first ID.</param>
     /// <param name="right">The second ID.</param>
     /// <returns><see langword="true"/> if <paramref name="left"/> comes before <paramref name="right"/>.</returns>
     public static bool operator <(OrderId left, OrderId right) => left.CompareTo(right) < 0;
 
-    /// <summary>Indicates whether one ID comes after another.</summary>
+    /// <summary>Indicates whether one ID comes after another, in the ordinal order of their texts.</summary>
     /// <param name="left">The first ID.</param>
     /// <param name="right">The second ID.</param>
     /// <returns><see langword="true"/> if <paramref name="left"/> comes after <paramref name="right"/>.</returns>
     public static bool operator >(OrderId left, OrderId right) => left.CompareTo(right) > 0;
 
-    /// <summary>Indicates whether one ID comes before another or is equal to it.</summary>
+    /// <summary>Indicates whether one ID comes before another or is equal to it, in the ordinal order of their texts.</summary>
     /// <param name="left">The first ID.</param>
     /// <param name="right">The second ID.</param>
     /// <returns><see langword="true"/> if <paramref name="left"/> does not come after <paramref name="right"/>.</returns>
     public static bool operator <=(OrderId left, OrderId right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Indicates whether one ID comes after another or is equal to it.</summary>
+    /// <summary>Indicates whether one ID comes after another or is equal to it, in the ordinal order of their texts.</summary>
     /// <param name="left">The first ID.</param>
     /// <param name="right">The second ID.</param>
     /// <returns><see langword="true"/> if <paramref name="left"/> does not come before <paramref name="right"/>.</returns>
@@ -58,7 +58,7 @@ public readonly partial struct OrderId : IEquatable<OrderId>, IComparable<OrderI
         // which depend on every bit of the ID, also on those that are cut off here.
         (int)((uint)_high * 0x9E37_79B9) ^ (int)_low;
 
-    /// <summary>Compares this ID to another ID.</summary>
+    /// <summary>Compares this ID to another ID, in the ordinal order of their texts.</summary>
     /// <param name="other">The other ID.</param>
     /// <returns>Less than zero if this ID comes before the other, zero if they are equal, greater than zero if it comes after.</returns>
     public int CompareTo(OrderId other)
@@ -67,7 +67,7 @@ public readonly partial struct OrderId : IEquatable<OrderId>, IComparable<OrderI
         return high != 0 ? high : _low.CompareTo(other._low);
     }
 
-    /// <summary>Compares this ID to another ID.</summary>
+    /// <summary>Compares this ID to another ID, in the ordinal order of their texts.</summary>
     /// <param name="obj">The other ID, or <see langword="null"/>, which comes before every ID.</param>
     /// <returns>Less than zero if this ID comes before the other, zero if they are equal, greater than zero if it comes after.</returns>
     /// <exception cref="ArgumentException">

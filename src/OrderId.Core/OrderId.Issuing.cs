@@ -6,7 +6,7 @@ namespace OrderIds;
 /// <content>Construction from time, node and sequence numbers, for the generator and the cipher.</content>
 public readonly partial struct OrderId
 {
-    /// <summary>The initial value of a cached block, which no number belongs to.</summary>
+    /// <summary>The initial value of the cached block of <see cref="Sortable(long, ulong, ref long)"/>: no number belongs to it.</summary>
     internal const long NoBlock = -1;
 
     /// <summary>Creates a sortable ID. The arguments are not validated: the caller must keep them within their ranges.</summary>

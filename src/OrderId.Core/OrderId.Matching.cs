@@ -20,8 +20,8 @@ public readonly partial struct OrderId
     /// An ID is reported only if no ASCII letter or digit precedes or follows it, directly or joined by a hyphen: a part of a longer number
     /// is not an ID. An escaped separator may precede it, such as <c>%3D</c>, <c>%253D</c>, <c>=3D</c>, <c>\n</c>, <c>\x3D</c> or
     /// <c>\u003D</c>. Its hyphens may be typographic or no-break hyphens. The check characters of this library's IDs must match; 1 in 1,024
-    /// random words of 17 characters with a kind letter as the 4th character passes this test. <see cref="None"/>, seventeen zeros, is
-    /// never reported.
+    /// random words of 17 characters with a kind letter (K or one of R S T V W X Y Z) as the 4th character passes this test.
+    /// <see cref="None"/>, seventeen zeros, is never reported.
     /// </para>
     /// <para>
     /// The text is searched as it is, without decoding. Decode an e-mail first: quoted-printable encoding can split an ID over two lines,

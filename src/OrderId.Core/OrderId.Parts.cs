@@ -2,11 +2,11 @@ using OrderIds.Format;
 
 namespace OrderIds;
 
-/// <content>The parts of an ID, asked for without an exception.</content>
+/// <content>The parts of an ID, read without an exception if the ID does not have them.</content>
 public readonly partial struct OrderId
 {
-    /// <summary>Gets the time this ID carries, in UTC, to the millisecond, if it carries one.</summary>
-    /// <param name="timestamp">The time, or <see langword="default"/> if the ID carries none.</param>
+    /// <summary>Gets the time in this ID, in UTC, with a resolution of one millisecond, if the ID is sortable (not encrypted).</summary>
+    /// <param name="timestamp">The time, or <see langword="default"/> if the ID is not sortable.</param>
     /// <returns><see langword="true"/> if the ID is <see cref="OrderIdKind.Sortable"/>.</returns>
     public bool TryGetTimestamp(out DateTimeOffset timestamp)
     {
@@ -15,8 +15,10 @@ public readonly partial struct OrderId
         return isSortable;
     }
 
-    /// <summary>Gets the node this ID was issued by, 0 to 8,191, if it carries one.</summary>
-    /// <param name="node">The node, or 0 if the ID carries none.</param>
+    /// <summary>
+    /// Gets the node in this ID, 0 to 8,191 (the number of the generator that issued it), if the ID is sortable (not encrypted).
+    /// </summary>
+    /// <param name="node">The node, or 0 if the ID is not sortable.</param>
     /// <returns><see langword="true"/> if the ID is <see cref="OrderIdKind.Sortable"/>.</returns>
     public bool TryGetNode(out int node)
     {
@@ -25,8 +27,11 @@ public readonly partial struct OrderId
         return isSortable;
     }
 
-    /// <summary>Gets the number of this ID within its node and millisecond, 0 to 65,535, if it carries one.</summary>
-    /// <param name="sequence">The number, or 0 if the ID carries none.</param>
+    /// <summary>
+    /// Gets the sequence number in this ID, 0 to 65,535, which distinguishes IDs of one node and millisecond, if the ID is sortable (not
+    /// encrypted).
+    /// </summary>
+    /// <param name="sequence">The sequence number, or 0 if the ID is not sortable.</param>
     /// <returns><see langword="true"/> if the ID is <see cref="OrderIdKind.Sortable"/>.</returns>
     public bool TryGetSequence(out int sequence)
     {
@@ -35,7 +40,7 @@ public readonly partial struct OrderId
         return isSortable;
     }
 
-    /// <summary>Gets the slot of the key this ID was sealed with, 0 to 7, if it is sealed.</summary>
+    /// <summary>Gets the slot, 0 to 7, of the key that this ID was sealed (encrypted) with, if it is sealed.</summary>
     /// <param name="keySlot">The slot, or 0 if the ID is not sealed.</param>
     /// <returns><see langword="true"/> if the ID is <see cref="OrderIdKind.Sealed"/>.</returns>
     public bool TryGetKeySlot(out int keySlot)

@@ -3,20 +3,21 @@ using OrderIds.Text;
 
 namespace OrderIds;
 
-/// <content>The IDs that start with what a person has typed so far.</content>
+/// <content>The range of IDs that start with the characters that a person has typed so far.</content>
 public readonly partial struct OrderId
 {
     /// <summary>Finds the first and the last order ID whose text starts with some characters, for a search as a person types.</summary>
     /// <param name="prefix">
-    /// The first characters, 0 to 17 of them, in either case, with hyphens where they stand in an ID or without. O is read as 0, I and L
-    /// as 1; white space around it is skipped. <see langword="null"/> is the start of no ID; the empty text is that of every ID.
+    /// The first characters, 0 to 17 of them, in upper or lower case, without hyphens, or with hyphens where they stand in an ID. O is read
+    /// as 0, I and L as 1; white space around the characters is ignored. No ID starts with <see langword="null"/>; every ID starts with the
+    /// empty text.
     /// </param>
-    /// <param name="first">The smallest ID that starts so, of any kind; <see cref="None"/> if there is none.</param>
-    /// <param name="last">The largest ID that starts so, of any kind; <see cref="None"/> if there is none.</param>
-    /// <returns><see langword="true"/> if an order ID can start so.</returns>
+    /// <param name="first">The smallest ID that starts with the characters, of any kind; <see cref="None"/> if there is no such ID.</param>
+    /// <param name="last">The largest ID that starts with the characters, of any kind; <see cref="None"/> if there is no such ID.</param>
+    /// <returns><see langword="true"/> if an order ID can start with the characters.</returns>
     /// <remarks>
-    /// The IDs that start with the characters are those from <paramref name="first"/> to <paramref name="last"/>, both included, and no
-    /// others: in memory, and in every column that sorts as the IDs do, where an index finds them.
+    /// Every ID from <paramref name="first"/> to <paramref name="last"/>, both inclusive, starts with the characters, and no other ID does.
+    /// A query for this range therefore finds them, with the help of an index, in every database column that sorts in the order of the IDs.
     /// </remarks>
     [OverloadResolutionPriority(1)]
     public static bool TryGetPrefixRange(string? prefix, out OrderId first, out OrderId last)

@@ -85,7 +85,9 @@ public readonly partial struct OrderId
     /// <summary>Gets the smallest value, which is <see cref="None"/>.</summary>
     public static OrderId MinValue => default;
 
-    /// <summary>Gets the largest value: the sealed ID of key slot 7 whose payload has every bit set.</summary>
+    /// <summary>
+    /// Gets the largest value: the sealed (encrypted) ID of key slot 7 whose payload (the 70 encrypted bits) has every bit set.
+    /// </summary>
     public static OrderId MaxValue => WithChecks(WireFormat.HighMask, WireFormat.LowMask & ~WireFormat.CheckMask);
 
     /// <summary>Gets the kind of this ID: sortable, sealed, Amazon's, or <see cref="OrderIdKind.None"/> for the default value.</summary>

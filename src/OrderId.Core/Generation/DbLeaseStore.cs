@@ -10,12 +10,12 @@ namespace OrderIds;
 /// </summary>
 /// <remarks>
 /// <para>
-/// A lease is the exclusive right to issue IDs with one node number and the times of one window. The store grants it by one UPDATE
-/// statement that compares and sets. The statement has its own transaction, even if the caller has an open transaction or the session does
-/// not commit automatically. The first grant is read through a second connection before it is used, to verify that commits take effect. A
-/// grant is as durable as the commits of the database: use PostgreSQL with <c>synchronous_commit</c> on, SQLite with
-/// <c>synchronous=FULL</c>. After a failover that may have lost commits, set <see cref="Floor"/>. <c>UNIQUENESS.md</c> lists databases and
-/// settings.
+/// A lease is the exclusive right to issue IDs with one node number (the number that tells generators apart) and the times of one window (a
+/// span of milliseconds). The store grants it by one UPDATE statement, which changes a row only if no other process has changed it in the
+/// meantime. The statement has its own transaction, even if the caller has an open transaction or the session does not commit
+/// automatically. The first grant is read through a second connection before it is used, to verify that commits take effect. A grant is as
+/// durable as the commits of the database: use PostgreSQL with <c>synchronous_commit</c> on, SQLite with <c>synchronous=FULL</c>. After a
+/// failover that may have lost commits, set <see cref="Floor"/>. <c>UNIQUENESS.md</c> lists databases and settings.
 /// </para>
 /// <para>
 /// The SQL is standard and has no parameters, because providers name parameters differently. The clock of the database has one purpose: it
@@ -73,16 +73,17 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
     /// </summary>
     /// <remarks>
     /// Set it after the database was restored from a backup, or after a failover that may have lost commits, to a time after the latest
-    /// time in any issued ID. Leases whose records were lost are then not granted again. To set the limit for all processes at once,
-    /// increase <c>until_ms</c> (milliseconds since 2025-01-01) in the row of the lease table with node -1, which holds the common limit.
+    /// time in any issued ID. Otherwise, the store could grant the times of lost records again, and IDs would repeat. To set the limit for
+    /// all processes at once, increase <c>until_ms</c> (milliseconds since 2025-01-01) in the row of the lease table with node -1, which
+    /// holds the common limit.
     /// </remarks>
     public DateTimeOffset? Floor { get; init; }
 
     /// <summary>Gets how far the clock of a generator may be ahead of the clock of the database. The default is one day.</summary>
     /// <remarks>
     /// If the clock of a generator is further ahead, the store uses the latest time within this limit instead. Some providers return the
-    /// clock of the database in local time, so with a value below 14 hours the limit may apply to generators with a correct clock. This is
-    /// harmless.
+    /// clock of the database in local time, which differs from UTC by up to 14 hours. With a smaller value, a generator with a correct
+    /// clock can therefore seem to be too far ahead. This is harmless: its leases start earlier, but IDs do not repeat.
     /// </remarks>
     public TimeSpan MaximumClockLead { get; init; } = TimeSpan.FromDays(1);
 
@@ -125,7 +126,8 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
     /// </exception>
     /// <exception cref="OrderIdLeaseDamagedException">The table contains values that this library does not write.</exception>
     /// <exception cref="OrderIdLeaseExhaustedException">
-    /// Every possible window starts after <see cref="OrderIdLeaseRequest.NotAfter"/>, or after the last time that an ID can contain.
+    /// Every time window that is still free starts after <see cref="OrderIdLeaseRequest.NotAfter"/>, or after the last time that an ID can
+    /// contain.
     /// </exception>
     /// <exception cref="OrderIdLeaseException">
     /// The provider does not report the number of updated rows, or the database did not keep a committed grant.

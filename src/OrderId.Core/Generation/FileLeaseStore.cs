@@ -8,10 +8,10 @@ namespace OrderIds;
 /// <summary>Grants leases to any number of processes on one host. The leases are stored in a file on a local disk.</summary>
 /// <remarks>
 /// <para>
-/// A lease is the exclusive right to issue IDs with one node number and the times of one window. The file and its folder are flushed to the
-/// disk before a lease is returned. The file is replaced atomically, so after a crash it contains either the state before the grant or the
-/// state after it. If the file is damaged, was deleted, has a newer version or belongs to another host, the store throws an exception and
-/// does not change or recreate the file.
+/// A lease is the exclusive right to issue IDs with one node number (the number that tells generators apart) and the times of one window (a
+/// span of milliseconds). The file and its folder are flushed to the disk before a lease is returned. The file is replaced atomically, so
+/// after a crash it contains either the state before the grant or the state after it. If the file is damaged, was deleted, has a newer
+/// version or belongs to another host, the store throws an exception and does not change or recreate the file.
 /// </para>
 /// <para>
 /// There are two other files in the same folder. Processes lock the file with the suffix <c>.lock</c> during a grant. The file with the
@@ -49,8 +49,8 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     /// Gets the earliest start of the leases that the store grants. The default is <see langword="null"/>, which means no limit.
     /// </summary>
     /// <remarks>
-    /// Set it after the file was restored from a backup, to a time after the latest time in any issued ID. Leases that were granted after
-    /// the backup are then not granted again.
+    /// Set it after the file was restored from a backup, to a time after the latest time in any issued ID. Otherwise, the store could grant
+    /// again the times that it granted after the backup, and IDs would repeat.
     /// </remarks>
     public DateTimeOffset? Floor { get; init; }
 
@@ -59,8 +59,8 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     /// derived from the machine ID of the operating system or, if there is none, from the machine name.
     /// </summary>
     /// <remarks>
-    /// The store rejects a file with another identity, because it may be a copy. Set the identity if the machine changes while the disk
-    /// stays the same, as with containers, for example to the name of the volume.
+    /// The store rejects a file with another identity, because it may be a copy from another host, and both hosts would issue the same IDs.
+    /// Set the identity if the machine changes while the disk stays the same, as with containers, for example to the name of the volume.
     /// </remarks>
     /// <exception cref="ArgumentException">The value is empty or contains other characters.</exception>
     public string HostIdentity
@@ -87,8 +87,8 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Gets a value indicating whether the file may be on a file system that can lose stored grants: one in memory, or a network share. The
-    /// default is <see langword="false"/>.
+    /// Gets a value indicating whether the lease file may be on a file system that can lose granted leases: one in memory, or a network
+    /// share. The default is <see langword="false"/>.
     /// </summary>
     /// <remarks>
     /// By default, the store rejects such file systems if the operating system identifies them. Set this property only in tests: IDs can
@@ -109,7 +109,8 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     /// The disk failed, or the file stayed locked for longer than <see cref="LockTimeout"/>.
     /// </exception>
     /// <exception cref="OrderIdLeaseExhaustedException">
-    /// Every possible window starts after <see cref="OrderIdLeaseRequest.NotAfter"/>, or after the last time that an ID can contain.
+    /// Every time window that is still free starts after <see cref="OrderIdLeaseRequest.NotAfter"/>, or after the last time that an ID can
+    /// contain.
     /// </exception>
     public async ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default)
     {

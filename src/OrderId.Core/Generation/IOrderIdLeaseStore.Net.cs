@@ -4,7 +4,7 @@ namespace OrderIds;
 public partial interface IOrderIdLeaseStore
 {
     /// <summary>
-    /// Returns the unused part of a lease to the store. The default implementation does nothing, so that part is never used.
+    /// Returns the unused part of a lease to the store. The default implementation does nothing: the unused part is then never used.
     /// </summary>
     /// <param name="unused">
     /// The unused part of the generator's last lease. Its <see cref="OrderIdLease.From"/> is the first millisecond for which no ID was

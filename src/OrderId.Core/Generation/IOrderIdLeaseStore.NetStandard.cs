@@ -3,7 +3,9 @@ namespace OrderIds;
 /// <content>The method that has no default implementation on netstandard2.0, which does not support them.</content>
 public partial interface IOrderIdLeaseStore
 {
-    /// <summary>Returns the unused part of a lease to the store. An implementation may do nothing: that part is then never used.</summary>
+    /// <summary>
+    /// Returns the unused part of a lease to the store. An implementation may do nothing: the unused part is then never used.
+    /// </summary>
     /// <param name="unused">
     /// The unused part of the generator's last lease. Its <see cref="OrderIdLease.From"/> is the first millisecond for which no ID was
     /// issued. If the last lease continued an earlier one, this millisecond can be in the earlier lease. The store must compare

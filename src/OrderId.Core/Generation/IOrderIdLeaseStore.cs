@@ -1,7 +1,8 @@
 namespace OrderIds;
 
 /// <summary>
-/// Grants leases to generators. A lease is the exclusive right to issue IDs with one node number and the times of one window.
+/// Grants leases to generators. A lease is the exclusive right to issue IDs with one node number (the number that tells generators apart)
+/// and the times of one window (a span of milliseconds).
 /// </summary>
 /// <remarks>
 /// <para>The uniqueness of order IDs depends on three guarantees that every implementation must give:</para>
@@ -22,8 +23,10 @@ namespace OrderIds;
 public partial interface IOrderIdLeaseStore
 {
     /// <summary>Grants a lease to a generator.</summary>
-    /// <param name="request">The length of the window and the range in which it may start.</param>
-    /// <param name="cancellationToken">The token that cancels the operation. A window that was granted nevertheless is never used.</param>
+    /// <param name="request">The length of the time window and the range in which it may start.</param>
+    /// <param name="cancellationToken">
+    /// The token that cancels the operation. If the store grants a lease nevertheless, the generator does not use it.
+    /// </param>
     /// <returns>
     /// A lease whose window starts between <see cref="OrderIdLeaseRequest.NotBefore"/> and <see cref="OrderIdLeaseRequest.NotAfter"/>, both
     /// inclusive.

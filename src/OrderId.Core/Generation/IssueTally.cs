@@ -1,8 +1,9 @@
 namespace OrderIds.Generation;
 
 /// <summary>
-/// Computes how many IDs a generator has issued without counting each of them: how far the numbers of its windows have advanced, minus the
-/// numbers that were skipped because the clock moved on.
+/// Computes how many IDs a generator has issued without counting each of them. Each ID has a number (millisecond and sequence number), so
+/// the count is how far the numbers have advanced in the generator's leases, minus the numbers that were skipped because the clock moved
+/// on.
 /// </summary>
 internal sealed class IssueTally
 {

@@ -28,9 +28,12 @@ internal sealed class LeaseFileTurn : IDisposable
     private LeaseFileTurn(LeaseDisk disk, string path, IDisposable? folder, FileStream file) =>
         (_disk, _path, _folder, _lock) = (disk, path, folder, file);
 
-    /// <summary>Gets a value indicating whether a lease was ever granted from the file.</summary>
+    /// <summary>
+    /// Gets a value indicating whether a lease was ever granted from the lease file, even if the lease file was deleted since.
+    /// </summary>
     /// <remarks>
-    /// The mark is text in the lock file. It is written when the first grant is on the disk, before that grant is returned.
+    /// The lock file then contains a text, the mark. It is written when the first granted lease is on the disk, before that lease is
+    /// returned.
     /// </remarks>
     public bool IsMarked => _lock.Length > 0;
 

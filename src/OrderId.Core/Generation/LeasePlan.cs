@@ -27,7 +27,8 @@ internal static class LeasePlan
     /// <param name="random">The source of that random number.</param>
     /// <returns>The previous record of the node, with version 0 if there was none, and the lease.</returns>
     /// <exception cref="OrderIdLeaseExhaustedException">
-    /// Every possible window starts after <see cref="OrderIdLeaseRequest.NotAfter"/>, or after the last time that an ID can contain.
+    /// Every time window that is still free starts after <see cref="OrderIdLeaseRequest.NotAfter"/>, or after the last time that an ID can
+    /// contain.
     /// </exception>
     public static (NodeRecord Before, OrderIdLease Lease) Choose(
         OrderIdLeaseRequest request, IReadOnlyCollection<NodeRecord> records, long now, long floor, int spread = 0, Random? random = null)

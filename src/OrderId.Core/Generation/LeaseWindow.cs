@@ -20,8 +20,8 @@ internal sealed class LeaseWindow
     public const int SequenceBits = 16;
 
     /// <summary>
-    /// The number of milliseconds at the end of a window that the clock does not advance into. They are the reserve for an outage of the
-    /// store: 65,536 IDs per millisecond.
+    /// The length of the reserve at the end of a lease's time window, in milliseconds. The clock advances the times in IDs only up to the
+    /// reserve, so its IDs, 65,536 per millisecond, are left for an outage of the lease store.
     /// </summary>
     public const long Reserve = 1000;
 
@@ -55,7 +55,10 @@ internal sealed class LeaseWindow
 
     public uint Node { get; }
 
-    /// <summary>Gets the first number of the window.</summary>
+    /// <summary>
+    /// Gets the first number of the lease, <c>milliseconds &lt;&lt; 16 | sequence</c>: the first millisecond of its time window, with
+    /// sequence number 0.
+    /// </summary>
     public long Start { get; }
 
     /// <summary>Gets the latest lease. The caller must hold the generator's lock.</summary>
@@ -122,7 +125,7 @@ internal sealed class LeaseWindow
         }
     }
 
-    /// <summary>Gets the time of the clock, in milliseconds since the epoch. It may be after the end of the window.</summary>
+    /// <summary>Gets the time of the clock, in milliseconds since the epoch. It may be after the end of the lease's time window.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Position(long tick) => tick + Volatile.Read(ref _offset);
 

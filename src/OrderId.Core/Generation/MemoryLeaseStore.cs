@@ -21,7 +21,8 @@ public sealed class MemoryLeaseStore : IOrderIdLeaseStore, IImmediateLeaseStore
 
     /// <inheritdoc/>
     /// <exception cref="OrderIdLeaseExhaustedException">
-    /// Every possible window starts after <see cref="OrderIdLeaseRequest.NotAfter"/>, or after the last time that an ID can contain.
+    /// Every time window that is still free starts after <see cref="OrderIdLeaseRequest.NotAfter"/>, or after the last time that an ID can
+    /// contain.
     /// </exception>
     public ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default)
     {

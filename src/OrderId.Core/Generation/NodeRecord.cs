@@ -1,7 +1,8 @@
 namespace OrderIds.Generation;
 
 /// <summary>
-/// Represents what a store records about a node: the end of its last window, in milliseconds since the epoch, and a version.
+/// Represents what a lease store records about a node number: the end of the last time window granted for it, in milliseconds since the
+/// epoch, and a version.
 /// </summary>
 /// <remarks>
 /// The version increases with every change, including the return of the unused part of a window, which decreases the end. A late or

@@ -6,7 +6,10 @@ namespace OrderIds;
 public sealed partial class OrderIdGenerator
 {
     /// <summary>Creates a generator and waits asynchronously until the store has granted its first lease.</summary>
-    /// <param name="store">The store that grants the leases. The generator does not dispose it.</param>
+    /// <param name="store">
+    /// The store that grants the leases: spans of time, with a node number, that only this generator may use in IDs. The generator does not
+    /// dispose the store.
+    /// </param>
     /// <param name="options">The settings, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">The token that cancels the operation.</param>
     /// <returns>A generator that is ready to issue IDs.</returns>
@@ -23,7 +26,10 @@ public sealed partial class OrderIdGenerator
     }
 
     /// <summary>Creates a generator and blocks until the store has granted its first lease.</summary>
-    /// <param name="store">The store that grants the leases. The generator does not dispose it.</param>
+    /// <param name="store">
+    /// The store that grants the leases: spans of time, with a node number, that only this generator may use in IDs. The generator does not
+    /// dispose the store.
+    /// </param>
     /// <param name="options">The settings, or <see langword="null"/> for the defaults.</param>
     /// <returns>A generator that is ready to issue IDs.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
@@ -39,7 +45,10 @@ public sealed partial class OrderIdGenerator
     /// <summary>
     /// Creates a generator without waiting for its first lease. Use it in a process that must start even if the store is unavailable.
     /// </summary>
-    /// <param name="store">The store that grants the leases. The generator does not dispose it.</param>
+    /// <param name="store">
+    /// The store that grants the leases: spans of time, with a node number, that only this generator may use in IDs. The generator does not
+    /// dispose the store.
+    /// </param>
     /// <param name="options">The settings, or <see langword="null"/> for the defaults.</param>
     /// <returns>
     /// A generator that requests a lease in the background and repeats the request until the store grants one. Until then,

@@ -5,12 +5,14 @@ namespace OrderIds;
 /// <content>The discarding of a lease that a copy of the process may use as well.</content>
 public sealed partial class OrderIdGenerator
 {
-    /// <summary>Discards the current lease and all pending requests, and requests a new lease, which may have another node.</summary>
+    /// <summary>
+    /// Discards the current lease and all pending requests, and requests a new lease, which may have another node number.
+    /// </summary>
     /// <remarks>
     /// <para>
     /// Call it after the memory of the process was copied, before the copy issues an ID: when a virtual machine or a process was cloned or
-    /// was restored from a snapshot (CRIU, SnapStart). Two copies of the same lease would issue the same IDs, and neither a clock nor the
-    /// store can detect that.
+    /// was restored from a snapshot (CRIU, SnapStart). Two copies of a generator with the same lease would issue the same IDs, and neither
+    /// a clock nor the store can detect that.
     /// </para>
     /// <para>
     /// Also call it after a wrong clock was corrected: later IDs then have the correct time. If the times of earlier IDs were ahead by more

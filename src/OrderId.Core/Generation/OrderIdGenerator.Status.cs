@@ -8,7 +8,9 @@ public sealed partial class OrderIdGenerator
 {
     internal string? Name => _options.Name;
 
-    /// <summary>Returns the current status of the generator: its node, the IDs issued and left, and failed requests.</summary>
+    /// <summary>
+    /// Returns the current status of the generator: its node number, the IDs issued and left, and failed requests to the lease store.
+    /// </summary>
     /// <returns>The current status. A disposed generator has no IDs left.</returns>
     /// <remarks>The method does not call the store and does not change the generator.</remarks>
     public OrderIdGeneratorStatus GetStatus()

@@ -9,11 +9,14 @@ namespace OrderIds;
 /// <remarks>The settings are read once, when the generator is created.</remarks>
 public sealed class OrderIdGeneratorOptions
 {
-    /// <summary>Gets or sets the length of the time window of each lease, from 2 seconds to 30 days. The default is 10 minutes.</summary>
+    /// <summary>
+    /// Gets or sets the length of the time window of each lease (the right to issue IDs with the times of that window), from 2 seconds to
+    /// 30 days. The default is 10 minutes.
+    /// </summary>
     /// <remarks>
-    /// A generator requests about one lease per window. If a process is killed, the rest of its window is not used, and its node can be
-    /// granted again when the window is over. Only if more than 8,192 processes are killed within the length of one window do the times in
-    /// IDs run ahead of the clock.
+    /// A generator requests about one lease per window. If a process is killed, the rest of its window is not used, and its node number can
+    /// be granted again when the window is over. There are 8,192 node numbers. Only if more processes than that are killed within the
+    /// length of one window do new leases start in the future, so that the times in IDs run ahead of the clock.
     /// </remarks>
     public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(10);
 
@@ -27,8 +30,8 @@ public sealed class OrderIdGeneratorOptions
     /// Gets or sets how far ahead of the clock the time window of a new lease may start, from zero to 3,650 days. The default is one day.
     /// </summary>
     /// <remarks>
-    /// The times in IDs run ahead of the clock if more than 65,536 IDs per millisecond are issued for a long time, if all 8,192 nodes are
-    /// in use, or if the clock was set back. If a window would start after this limit, the store throws
+    /// The times in IDs run ahead of the clock if more than 65,536 IDs per millisecond are issued for a long time, if all 8,192 node
+    /// numbers are in use, or if the clock was set back. If a window would start after this limit, the store throws
     /// <see cref="OrderIdLeaseExhaustedException"/>.
     /// </remarks>
     public TimeSpan MaximumLead { get; set; } = TimeSpan.FromDays(1);
@@ -42,9 +45,10 @@ public sealed class OrderIdGeneratorOptions
     /// default is <see langword="false"/>: the unused part is never used.
     /// </summary>
     /// <remarks>
-    /// Returning leases saves nodes if many short-lived processes run one after another. Set it only if the memory of the process is never
-    /// copied (snapshots and clones of virtual machines, CRIU). Otherwise, a copy that is disposed returns a lease from which the original
-    /// still issues IDs, and those IDs can be issued twice. A process cannot detect that it is a copy.
+    /// Returning leases saves node numbers, of which there are only 8,192, if many short-lived processes run one after another. Set it only
+    /// if the memory of the process is never copied (snapshots and clones of virtual machines, CRIU). Otherwise, a copy that is disposed
+    /// returns a lease from which the original still issues IDs, and those IDs can be issued twice. A process cannot detect that it is a
+    /// copy.
     /// </remarks>
     public bool ReleaseOnDispose { get; set; }
 

@@ -14,7 +14,8 @@ public sealed record OrderIdGeneratorStatus
     /// throws.
     /// </summary>
     /// <remarks>
-    /// The number decreases with every ID and with time. Time alone does not take it below 65,536,000, the IDs of one second.
+    /// The number decreases with every ID, and also with time: times that the clock has passed are no longer used. The last second of a
+    /// lease is an exception. Time alone therefore does not take the number below 65,536,000, the IDs of one second.
     /// </remarks>
     public long Left { get; init; }
 

@@ -5,7 +5,8 @@ using OrderIds.Generation;
 namespace OrderIds;
 
 /// <summary>
-/// Represents a lease: the exclusive and permanent right of one generator to issue IDs with one node number and the times of one window.
+/// Represents a lease: the exclusive and permanent right of one generator to issue IDs with one node number (the number that tells
+/// generators apart) and the times of one window (a span of milliseconds).
 /// </summary>
 /// <remarks>
 /// The window includes <see cref="From"/> and excludes <see cref="Until"/>. Both are whole milliseconds, from 2025-01-01T00:00:00.000Z (the

@@ -1,11 +1,12 @@
 namespace OrderIds;
 
 /// <summary>
-/// The exception that is thrown when the data of a lease store is damaged or missing, or was written by a newer version of this library.
+/// The exception that is thrown when the data of a lease store (the file or table that records which times were granted to which node
+/// number) is damaged or missing, or was written by a newer version of this library.
 /// </summary>
 /// <remarks>
-/// A retry does not help. The library neither resets nor repairs the data: an empty store would grant the same node and time a second time,
-/// and IDs would repeat. The message names the file or table and says what to do.
+/// A retry does not help. The library neither resets nor repairs the data: an empty store would grant the same node number and times a
+/// second time, and IDs would repeat. The message names the file or table and says what to do.
 /// </remarks>
 public sealed class OrderIdLeaseDamagedException : OrderIdLeaseException
 {

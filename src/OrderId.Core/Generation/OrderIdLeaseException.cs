@@ -1,7 +1,8 @@
 namespace OrderIds;
 
 /// <summary>
-/// The exception that is thrown when an <see cref="OrderIdGenerator"/> cannot get a lease. Derived types distinguish the causes.
+/// The exception that is thrown when an <see cref="OrderIdGenerator"/> cannot get a lease, the right to issue IDs with certain times.
+/// Derived types distinguish the causes.
 /// </summary>
 public class OrderIdLeaseException : Exception
 {

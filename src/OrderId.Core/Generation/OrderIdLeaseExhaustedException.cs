@@ -1,6 +1,8 @@
 namespace OrderIds;
 
-/// <summary>The exception that is thrown when a store cannot grant a window because every free one starts too late.</summary>
+/// <summary>
+/// The exception that is thrown when a store cannot grant a lease because every time window that is still free starts too late.
+/// </summary>
 /// <remarks>
 /// The latest permitted start is the time of the clock plus <see cref="OrderIdGeneratorOptions.MaximumLead"/>, or the last millisecond
 /// before 2094-09-07T15:47:35.552Z, where the 41 bits of time end.

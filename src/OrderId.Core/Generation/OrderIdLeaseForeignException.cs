@@ -1,6 +1,6 @@
 namespace OrderIds;
 
-/// <summary>The exception that is thrown when a lease file belongs to another host.</summary>
+/// <summary>The exception that is thrown when the lease file of a <see cref="FileLeaseStore"/> belongs to another host.</summary>
 /// <remarks>
 /// If a lease file were copied to a second host, both hosts could issue the same IDs. The file is therefore rejected. The message says what
 /// to do.

@@ -38,8 +38,8 @@ public sealed class OrderIdLeaseRequest
     public DateTimeOffset NotBefore { get; init; } = WireFormat.Epoch;
 
     /// <summary>
-    /// Gets the latest permitted start of the lease's time window. If no node number is free by then, the store throws
-    /// <see cref="OrderIdLeaseExhaustedException"/>. The default is <see cref="DateTimeOffset.MaxValue"/>.
+    /// Gets the latest permitted start of the lease's time window. If no node number has a free window that starts by then, the store
+    /// throws <see cref="OrderIdLeaseExhaustedException"/>. The default is <see cref="DateTimeOffset.MaxValue"/>.
     /// </summary>
     public DateTimeOffset NotAfter { get; init; } = DateTimeOffset.MaxValue;
 

@@ -36,8 +36,8 @@ public sealed partial class OrderIdCipher
     }
 
     /// <summary>
-    /// Opens (decrypts) sealed order IDs with the keys of their slots. The result is the same as for single calls, but several times
-    /// faster.
+    /// Opens (decrypts) sealed order IDs, each with the key in the slot that the ID names. The result is the same as for single calls, but
+    /// several times faster.
     /// </summary>
     /// <param name="ids">The sealed IDs, which may have different key slots.</param>
     /// <param name="destination">

@@ -48,7 +48,7 @@ public sealed partial class OrderIdCipher : IDisposable
 
     /// <summary>Initializes a new instance of the <see cref="OrderIdCipher"/> class that accepts opened IDs with any time.</summary>
     /// <param name="key">The AES key for new IDs: 16, 24 or 32 bytes. The key is copied.</param>
-    /// <param name="keySlot">The slot of the key, 0 to 7.</param>
+    /// <param name="keySlot">The slot of the key, 0 to 7. Every ID that is sealed with the key names this slot.</param>
     /// <exception cref="ArgumentException">The length of the key is not 16, 24 or 32 bytes.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="keySlot"/> is outside its range.</exception>
     /// <exception cref="CryptographicException">The self-test failed: sealing or opening a known ID gave a wrong result.</exception>
@@ -61,7 +61,7 @@ public sealed partial class OrderIdCipher : IDisposable
     /// Initializes a new instance of the <see cref="OrderIdCipher"/> class that rejects opened IDs with an implausible time.
     /// </summary>
     /// <param name="key">The AES key for new IDs: 16, 24 or 32 bytes. The key is copied.</param>
-    /// <param name="keySlot">The slot of the key, 0 to 7.</param>
+    /// <param name="keySlot">The slot of the key, 0 to 7. Every ID that is sealed with the key names this slot.</param>
     /// <param name="options">The range of times that opened IDs may have.</param>
     /// <exception cref="ArgumentException">The length of the key is not 16, 24 or 32 bytes.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
@@ -138,7 +138,7 @@ public sealed partial class OrderIdCipher : IDisposable
         }
     }
 
-    /// <summary>Opens (decrypts) a sealed order ID with the key in its slot.</summary>
+    /// <summary>Opens (decrypts) a sealed order ID with the key in the slot that the ID names.</summary>
     /// <param name="id">The sealed ID.</param>
     /// <returns>The sortable ID.</returns>
     /// <exception cref="OrderIdSealException">
@@ -153,7 +153,7 @@ public sealed partial class OrderIdCipher : IDisposable
         return error == OrderIdSealError.None ? opened : throw NotOpened(error, id, opened, range, -1);
     }
 
-    /// <summary>Tries to open (decrypt) a sealed order ID with the key in its slot.</summary>
+    /// <summary>Tries to open (decrypt) a sealed order ID with the key in the slot that the ID names.</summary>
     /// <param name="id">The sealed ID.</param>
     /// <param name="opened">The sortable ID, or <see cref="OrderId.None"/> if the ID cannot be opened.</param>
     /// <returns>
@@ -162,7 +162,9 @@ public sealed partial class OrderIdCipher : IDisposable
     /// <exception cref="ObjectDisposedException">The cipher was disposed.</exception>
     public bool TryOpen(OrderId id, out OrderId opened) => TryOpen(id, out opened, out _);
 
-    /// <summary>Tries to open (decrypt) a sealed order ID with the key in its slot, and returns the error if that fails.</summary>
+    /// <summary>
+    /// Tries to open (decrypt) a sealed order ID with the key in the slot that the ID names, and returns the error if that fails.
+    /// </summary>
     /// <param name="id">The sealed ID.</param>
     /// <param name="opened">The sortable ID, or <see cref="OrderId.None"/> if the ID cannot be opened.</param>
     /// <param name="error">The reason why the ID cannot be opened, or <see cref="OrderIdSealError.None"/>.</param>

@@ -10,9 +10,9 @@ namespace OrderIds;
 /// <remarks>
 /// <para>
 /// If an ID is opened with a wrong key, or is not a sealed ID at all but an invented one, the encryption does not detect that: the result
-/// is an ID with a random time between 2025 and 2094. With these options, a cipher accepts only times from <see cref="IssuedSince"/> to
-/// now, extended by <see cref="Tolerance"/> at both ends. The shorter this range, the fewer wrong IDs are accepted by chance: about 3 % for
-/// a range of two years.
+/// is an ID with a random time between 2025 and 2094. With these options, a cipher accepts only IDs with times from
+/// <see cref="IssuedSince"/> to now, extended by <see cref="Tolerance"/> at both ends. The shorter this range, the fewer wrong IDs are
+/// accepted by chance: about 3 % for a range of two years.
 /// </para>
 /// <para>
 /// A cipher copies the values when it is created; later changes have no effect on it. Instances are not thread-safe for writing.
@@ -36,7 +36,7 @@ public sealed class OrderIdCipherOptions
     /// </summary>
     /// <remarks>
     /// The tolerance must cover the differences between clocks, and the time by which the IDs of a generator can be ahead of the clock. IDs
-    /// get times in the future if more than 65,536 IDs per millisecond are issued, or if all 8,192 nodes are in use.
+    /// get times in the future if more than 65,536 IDs per millisecond are issued, or if all 8,192 node numbers of generators are in use.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan Tolerance

@@ -10,16 +10,16 @@ public enum OrderIdSealError
     /// <summary>There is no error.</summary>
     None,
 
-    /// <summary>The ID to seal is not <see cref="OrderIdKind.Sortable"/>.</summary>
+    /// <summary>The ID to seal (encrypt) is not <see cref="OrderIdKind.Sortable"/>.</summary>
     NotSortable,
 
-    /// <summary>The ID to open is not <see cref="OrderIdKind.Sealed"/>.</summary>
+    /// <summary>The ID to open (decrypt) is not <see cref="OrderIdKind.Sealed"/>.</summary>
     NotSealed,
 
-    /// <summary>The ID to open was sealed with a key slot for which the cipher has no key.</summary>
+    /// <summary>The ID to open (decrypt) was sealed with the key of a slot in which the cipher has no key.</summary>
     UnknownKeySlot,
 
-    /// <summary>The opened ID has an implausible time. It was sealed with another key, or it is an invented ID.</summary>
+    /// <summary>The opened (decrypted) ID has an implausible time. It was sealed with another key, or it is an invented ID.</summary>
     /// <remarks>This error is only reported by a cipher that was created with <see cref="OrderIdCipherOptions"/>.</remarks>
     ImplausibleTime,
 }

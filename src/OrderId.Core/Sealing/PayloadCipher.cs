@@ -77,7 +77,7 @@ internal sealed class PayloadCipher : IDisposable
         return OrderId.OfPayload(WireFormat.SortableKind, left, right);
     }
 
-    /// <summary>Seals 1 to <see cref="BatchSize"/> IDs, with one call of AES per round.</summary>
+    /// <summary>Seals (encrypts) 1 to <see cref="BatchSize"/> IDs, with one call of AES per round.</summary>
     public void Seal(ReadOnlySpan<OrderId> ids, Span<OrderId> destination, int keySlot)
     {
         PrepareBatch();
@@ -99,7 +99,8 @@ internal sealed class PayloadCipher : IDisposable
     }
 
     /// <summary>
-    /// Opens those IDs that are sealed with a key slot, out of 1 to <see cref="BatchSize"/> IDs, with one call of AES per round.
+    /// Opens (decrypts) those IDs that are sealed with the key of a slot, out of 1 to <see cref="BatchSize"/> IDs, with one call of AES per
+    /// round.
     /// </summary>
     public void Open(ReadOnlySpan<OrderId> ids, Span<OrderId> destination, int keySlot)
     {

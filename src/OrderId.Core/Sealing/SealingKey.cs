@@ -10,7 +10,8 @@ namespace OrderIds.Sealing;
 /// memory.
 /// </para>
 /// <para>
-/// These transforms are not thread-safe, so only one caller at a time can rent each of them. Instances of this class are thread-safe.
+/// These transforms are not thread-safe, so a caller rents one for the time of a call, and other callers use others meanwhile. Instances of
+/// this class are thread-safe.
 /// </para>
 /// </remarks>
 internal sealed class SealingKey : IDisposable

@@ -63,7 +63,7 @@ internal partial struct MatchScanner
         return false;
     }
 
-    /// <summary>Moves to the next window that contains candidates.</summary>
+    /// <summary>Moves to the next 64 code units (a window) that contain candidates: places where an ID may be.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryFindPlaces<TUnit>(ReadOnlySpan<TUnit> text)
         where TUnit : unmanaged

@@ -56,7 +56,10 @@ internal static class PrefixRange
             || (kind <= Nine && TryFill(symbols, count, kind, Zero, out last));
     }
 
-    /// <summary>Makes the ID that starts with the symbols, goes on with the filling, and has the check characters of its kind.</summary>
+    /// <summary>
+    /// Creates the ID that starts with the first <paramref name="count"/> symbols, has the filling symbol in the other places, and ends
+    /// with its check characters if its kind has them. Fails if given check characters are wrong.
+    /// </summary>
     private static bool TryFill(ReadOnlySpan<byte> symbols, int count, byte kind, byte filling, out OrderId id)
     {
         ulong high = 0, low = 0;
