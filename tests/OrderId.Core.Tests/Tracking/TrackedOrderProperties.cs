@@ -150,7 +150,7 @@ public class TrackedOrderProperties
         {
             foreach (LineQuantity line in allowance.Lines)
             {
-                order.Perform(New(allowance.Kind, null, line));
+                Assert.NotEqual(order, order.Perform(New(allowance.Kind, null, line)));
                 OrderActivity more = New(allowance.Kind, null, new LineQuantity(line.LineId, line.Quantity + 1));
                 var refusal = Assert.Throws<OrderActivityNotAllowedException>(() => order.Perform(more));
                 Assert.Equal(
@@ -160,12 +160,12 @@ public class TrackedOrderProperties
 
             if (allowance.Lines.Count > 0)
             {
-                order.Perform(New(allowance.Kind, null, [.. allowance.Lines]));
+                Assert.NotEqual(order, order.Perform(New(allowance.Kind, null, [.. allowance.Lines])));
             }
 
             if (allowance.Amount is { } amount)
             {
-                order.Perform(New(allowance.Kind, amount));
+                Assert.NotEqual(order, order.Perform(New(allowance.Kind, amount)));
                 OrderActivity more = New(allowance.Kind, Orders.Euros(amount.Amount + 0.01m));
                 var refusal = Assert.Throws<OrderActivityNotAllowedException>(() => order.Perform(more));
                 Assert.Equal((OrderActivityRefusal.AmountTooLarge, amount), (refusal.Reason, refusal.AmountLimit));
