@@ -62,8 +62,8 @@ public static class StatusMachines
     /// <summary>Gets the status machine of shipments.</summary>
     /// <remarks>
     /// <para>
-    /// A carrier may take back nearly every status; such a move is a <see cref="MoveKind.Correction"/>. If a shipment is Returning or
-    /// Returned and an event reports <see cref="ShipmentStatus.Delivered"/>, the shipment was delivered to its sender:
+    /// A carrier may take back nearly every status; a move that does so is a <see cref="MoveKind.Correction"/>. If a shipment is Returning
+    /// or Returned and an event reports <see cref="ShipmentStatus.Delivered"/>, the shipment was delivered to its sender:
     /// <see cref="StatusMachine{TStatus}.Move"/> returns <see cref="ShipmentStatus.Returned"/>. No move leads to
     /// <see cref="ShipmentStatus.Unknown"/>, and only Unknown can move to <see cref="ShipmentStatus.LabelCreated"/>.
     /// </para>
@@ -81,10 +81,10 @@ public static class StatusMachines
     /// cancelled.
     /// </para>
     /// <para>
-    /// Corrections follow from a lost or found shipment, or from a mistake of the carrier. Examples: lines are open again; a shipment left
-    /// although the order was on hold, cancelled or failed; a delivery or a return did not happen; items are sent again; a return is
-    /// requested before the delivery is known. A delivered order cannot be moved to Pending, OnHold, Cancelled or Failed. Only corrections
-    /// may follow Returned and Cancelled.
+    /// Corrections follow from a lost or found shipment, or from a mistake of the carrier. Examples: items can be put into a shipment
+    /// again; a shipment left although the order was on hold, cancelled or failed; a delivery or a return did not happen; items are sent
+    /// again; a return is requested before the delivery is known. A delivered order cannot be moved to Pending, OnHold, Cancelled or
+    /// Failed. Only corrections may follow Returned and Cancelled.
     /// </para>
     /// <para>
     /// The status of a <see cref="TrackedOrder"/> does not use this machine. It is calculated from the order's activities and shipments,

@@ -3,7 +3,7 @@ using OrderIds.Tracking.Machines;
 
 namespace OrderIds.Tracking.Json;
 
-/// <summary>Reads and writes enumeration values as words. A word that is not known is kept.</summary>
+/// <summary>Reads and writes enumeration values as words. A word that is not known is kept, so that it can be written back.</summary>
 internal static class JsonWord
 {
     /// <summary>Reads the word at the reader's position.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace OrderIds.Tracking.Json;
 
 /// <summary>Converts activities to and from JSON objects.</summary>
-/// <remarks>An unknown kind is written back as it was read. Unknown fields are skipped.</remarks>
+/// <remarks>If the word of the kind is not known, it is kept and written back as it was read. Unknown fields are skipped.</remarks>
 internal sealed class OrderActivityJsonConverter : FieldJsonConverter<OrderActivity>
 {
     public static OrderActivityJsonConverter Instance { get; } = new();

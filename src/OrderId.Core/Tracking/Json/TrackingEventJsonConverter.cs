@@ -3,7 +3,9 @@ using System.Text.Json;
 namespace OrderIds.Tracking.Json;
 
 /// <summary>Converts tracking events to and from JSON objects.</summary>
-/// <remarks>An unknown word is written back as it was read. Unknown fields are skipped.</remarks>
+/// <remarks>
+/// If the word of an enumeration value is not known, it is kept and written back as it was read. Unknown fields are skipped.
+/// </remarks>
 internal sealed class TrackingEventJsonConverter : FieldJsonConverter<TrackingEvent>
 {
     public static TrackingEventJsonConverter Instance { get; } = new();

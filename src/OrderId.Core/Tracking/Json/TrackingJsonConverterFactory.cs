@@ -21,7 +21,8 @@ namespace OrderIds.Tracking;
 /// <item>
 /// <term><see cref="TrackedShipment"/></term>
 /// <description>
-/// <c>trackingNumber</c>, [<c>carrier</c>], <c>status</c> (written only), <c>events</c> (conflicts included), [<c>estimates</c>]
+/// <c>trackingNumber</c>, [<c>carrier</c>], <c>status</c> (written only), <c>events</c> (including those in
+/// <see cref="TrackedShipment.Conflicts"/>), [<c>estimates</c>]
 /// </description>
 /// </item>
 /// <item>
@@ -42,8 +43,8 @@ namespace OrderIds.Tracking;
 /// <item>
 /// <term><see cref="TrackedOrder"/></term>
 /// <description>
-/// <c>id</c>, <c>status</c> and <c>payment</c> (written only), <c>total</c>, <c>lines</c>, <c>activities</c> (conflicts included),
-/// <c>shipments</c>
+/// <c>id</c>, <c>status</c> and <c>payment</c> (written only), <c>total</c>, <c>lines</c>, <c>activities</c> (including those in
+/// <see cref="TrackedOrder.Conflicts"/>), <c>shipments</c>
 /// </description>
 /// </item>
 /// <item><term><see cref="TrackedOrderLine"/></term><description><c>id</c>, <c>quantity</c>, [<c>sku</c>]</description></item>
@@ -70,7 +71,8 @@ namespace OrderIds.Tracking;
 /// <para>
 /// The word of a value is its name for storage, such as <c>OutForDelivery</c>; case is ignored when it is read. An unknown word becomes
 /// <c>Unknown</c>, and an event or an activity keeps the word and writes it back. <see cref="OrderStatus"/>, <see cref="PaymentStatus"/>,
-/// <see cref="TrackingOutcome"/> and <see cref="MoveKind"/> have no <c>Unknown</c> and refuse such a word.
+/// <see cref="TrackingOutcome"/> and <see cref="MoveKind"/> have no <c>Unknown</c>: reading an unknown word as one of them throws a
+/// <see cref="JsonException"/>.
 /// </para>
 /// <para>
 /// Every value that can be created can be written and read back. The limits are those of the types. A list of more than

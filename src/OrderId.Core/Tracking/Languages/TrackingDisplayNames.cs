@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Replaces the names that <c>ToDisplayName</c> returns for the enumerations of tracking, or adds a language.</summary>
+/// <summary>
+/// Replaces the display names (names to show to people) that <c>ToDisplayName</c> returns for the enumerations of tracking, or adds a
+/// language.
+/// </summary>
 /// <remarks>
 /// <para>
 /// The library has names in English, German (de), Spanish (es), French (fr), Italian (it), Japanese (ja) and simplified Chinese (zh-Hans).
@@ -16,8 +19,8 @@ namespace OrderIds.Tracking;
 public static class TrackingDisplayNames
 {
     /// <summary>
-    /// Gets or sets a function that is called first for each name, with the value and the culture. The default is <see langword="null"/>:
-    /// no function.
+    /// Gets or sets a function that is asked first for each display name: it gets the enumeration value and the culture, and returns the
+    /// name. The default is <see langword="null"/>: no function.
     /// </summary>
     /// <remarks>
     /// If the function returns <see langword="null"/>, the library's own name is used. Set this property once, when the program starts.

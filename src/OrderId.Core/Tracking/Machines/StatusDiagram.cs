@@ -16,7 +16,9 @@ internal sealed class StatusDiagram<TStatus>
         Statuses = [.. machine.Statuses.Where(IsShown)];
     }
 
-    /// <summary>Gets the statuses of the main path, in order. Empty if the machine has no ordinary path.</summary>
+    /// <summary>
+    /// Gets the statuses of the main path (the first ordinary path that was added), in order. Empty if the machine has no ordinary path.
+    /// </summary>
     public IReadOnlyList<TStatus> MainPath { get; }
 
     /// <summary>Gets the statuses to draw, in ascending order.</summary>

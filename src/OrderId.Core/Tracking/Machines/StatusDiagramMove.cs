@@ -4,7 +4,7 @@ namespace OrderIds.Tracking.Machines;
 internal readonly record struct StatusDiagramMove<TStatus>(TStatus From, TStatus To, MoveKind Kind)
     where TStatus : struct, Enum
 {
-    /// <summary>Gets the requested status, if the move leads to another one.</summary>
+    /// <summary>Gets the status that was requested, if the machine moves to another status instead.</summary>
     public TStatus? Named { get; init; }
 
     /// <summary>Gets a value indicating whether the move is a step of the main path.</summary>

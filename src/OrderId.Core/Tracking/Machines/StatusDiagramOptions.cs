@@ -2,17 +2,22 @@ namespace OrderIds.Tracking;
 
 /// <summary>Specifies what a diagram of a <see cref="StatusMachine{TStatus}"/> shows.</summary>
 /// <typeparam name="TStatus">The type of the statuses.</typeparam>
-/// <remarks>By default, a diagram shows the ordinary paths and marks no status. Instances are immutable.</remarks>
+/// <remarks>
+/// By default, a diagram shows the ordinary paths (the usual sequences of statuses) and marks no status. Instances are immutable.
+/// </remarks>
 public sealed class StatusDiagramOptions<TStatus>
     where TStatus : struct, Enum
 {
     /// <summary>
-    /// Gets a value indicating whether every normal move is drawn. The default is <see langword="false"/>: only the paths added with
-    /// <see cref="StatusMachineBuilder{TStatus}.Ordinary"/> are drawn.
+    /// Gets a value indicating whether every normal move (<see cref="MoveKind.Normal"/>) is drawn. The default is <see langword="false"/>:
+    /// only the paths added with <see cref="StatusMachineBuilder{TStatus}.Ordinary"/> are drawn.
     /// </summary>
     public bool AllMoves { get; init; }
 
-    /// <summary>Gets a value indicating whether corrections are drawn. The default is <see langword="false"/>.</summary>
+    /// <summary>
+    /// Gets a value indicating whether corrections (moves that take an earlier status back) are drawn. The default is
+    /// <see langword="false"/>.
+    /// </summary>
     public bool Corrections { get; init; }
 
     /// <summary>Gets the status to mark as the current one. The default is <see langword="null"/>: no status is marked.</summary>

@@ -108,7 +108,7 @@ public sealed partial class StatusMachine<TStatus>
         return index < 0 ? [] : _allowed[index];
     }
 
-    /// <summary>Returns a value indicating whether only corrections may follow a status.</summary>
+    /// <summary>Returns a value indicating whether only corrections (moves that take the status back) may follow a status.</summary>
     /// <param name="status">The status.</param>
     /// <returns>
     /// <see langword="true"/> if no move from the status is <see cref="MoveKind.Normal"/>, or if the enumeration does not define it.

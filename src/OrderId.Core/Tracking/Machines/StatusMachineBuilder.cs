@@ -83,7 +83,10 @@ public sealed class StatusMachineBuilder<TStatus>
         return this;
     }
 
-    /// <summary>Adds an ordinary path for diagrams. This does not allow the moves of the path: see <see cref="Allow"/>.</summary>
+    /// <summary>
+    /// Adds an ordinary path (a usual sequence of statuses) for diagrams. This does not allow the moves of the path: see
+    /// <see cref="Allow"/>.
+    /// </summary>
     /// <param name="path">
     /// The statuses of the path, in order; at least two. The path of the first call is the main path, which is drawn bold.
     /// </param>
@@ -108,8 +111,8 @@ public sealed class StatusMachineBuilder<TStatus>
     /// <summary>Builds the machine.</summary>
     /// <returns>The machine. Later changes to this builder do not affect it.</returns>
     /// <exception cref="InvalidOperationException">
-    /// A status cannot be reached from the first one, a redirection leads to a status that may not follow, or an ordinary path has a step
-    /// that is not a normal move. The message names the statuses.
+    /// A status cannot be reached from the initial status, a redirection (see <see cref="Redirect"/>) leads to a status that may not
+    /// follow, or an ordinary path has a step that is not a normal move. The message names the statuses.
     /// </exception>
     public StatusMachine<TStatus> Build()
     {

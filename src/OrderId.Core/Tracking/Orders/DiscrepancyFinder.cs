@@ -1,7 +1,8 @@
 namespace OrderIds.Tracking.Orders;
 
 /// <summary>
-/// Finds the discrepancies of an order: first those of each line, then those of the money, then unknown lines and shared tracking numbers.
+/// Finds the discrepancies of an order (facts that contradict one another): first those of each line, then those of the money, then unknown
+/// lines and shared tracking numbers.
 /// </summary>
 internal sealed class DiscrepancyFinder(
     OrderLedger ledger, CurrencyAmount total, IReadOnlyList<TrackedOrderShipment> shipments, IReadOnlyList<OrderActivity> activities)

@@ -4,7 +4,8 @@ namespace OrderIds.Tracking.Orders;
 internal enum LedgerPlace
 {
     /// <summary>
-    /// The shipment does not count: it was cancelled, or was lost or destroyed before delivery. Its items are open again.
+    /// The shipment does not count: it was cancelled, or was lost or destroyed before delivery. Its items are open again: they can be put
+    /// into another shipment.
     /// </summary>
     Nowhere,
     Prepared,

@@ -3,9 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace OrderIds.Tracking;
 
-/// <summary>Represents a quantity of a line of an order.</summary>
+/// <summary>Represents a number of items of one line of an order, such as the items in a shipment.</summary>
 /// <remarks>
-/// <see cref="object.ToString"/> leaves out the ID of the line, because a marketplace can find the order by it. Instances are immutable.
+/// <see cref="object.ToString"/> leaves out the ID of the line, so that logs do not contain it: a marketplace can find the order, and so
+/// the customer, by it. Instances are immutable.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed record LineQuantity

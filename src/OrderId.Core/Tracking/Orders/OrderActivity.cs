@@ -20,8 +20,8 @@ namespace OrderIds.Tracking;
 public sealed class OrderActivity : IEquatable<OrderActivity>
 {
     /// <summary>
-    /// The maximum amount of an activity: 1,000,000,000,000,000, with at most 9 decimals. The amounts of all activities of an order add up
-    /// without rounding.
+    /// The maximum amount of money of a payment or refund, in units of its currency: 1,000,000,000,000,000. An amount has at most 9
+    /// decimals. Because of these two limits, the amounts of all activities of an order add up without rounding.
     /// </summary>
     public const decimal MaxAmount = 1_000_000_000_000_000m;
 
@@ -68,7 +68,7 @@ public sealed class OrderActivity : IEquatable<OrderActivity>
     public string? By { get; private init; }
 
     /// <summary>
-    /// Gets the word that the kind was read from, if this version does not know the word; otherwise <see langword="null"/>.
+    /// Gets the word that the kind was read from, if this version of the library does not know the word; otherwise <see langword="null"/>.
     /// </summary>
     public string? RawKind { get; private init; }
 

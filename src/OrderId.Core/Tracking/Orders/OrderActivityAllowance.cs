@@ -22,14 +22,14 @@ public sealed class OrderActivityAllowance
     public OrderActivityRefusal? Refusal { get; internal init; }
 
     /// <summary>
-    /// Gets the lines that the activity may name and the greatest quantity of each, in ordinal order of the line IDs. Empty if the kind
-    /// names no lines, or if nothing is left.
+    /// Gets the lines that the activity may name and the greatest quantity of each, in ordinal order of the line IDs. Empty if activities
+    /// of the kind name no lines, or if no items are left.
     /// </summary>
     public IReadOnlyList<LineQuantity> Lines { get; internal init; } = [];
 
     /// <summary>
-    /// Gets the greatest amount, or <see langword="null"/> if the kind has no amount or no limit other than
-    /// <see cref="OrderActivity.MaxAmount"/>.
+    /// Gets the greatest amount of money that the activity may have, or <see langword="null"/> if the kind has no amount or no limit other
+    /// than <see cref="OrderActivity.MaxAmount"/>.
     /// </summary>
     public CurrencyAmount? Amount { get; internal init; }
 

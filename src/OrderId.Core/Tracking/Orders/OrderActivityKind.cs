@@ -8,8 +8,8 @@ namespace OrderIds.Tracking;
 public enum OrderActivityKind : byte
 {
     /// <summary>
-    /// The kind is not known to this version; <see cref="OrderActivity.RawKind"/> contains its word. The activity is kept, but has no
-    /// effect.
+    /// The kind is not known to this version of the library; <see cref="OrderActivity.RawKind"/> contains its word. The activity is kept,
+    /// but has no effect.
     /// </summary>
     Unknown,
 
@@ -29,8 +29,8 @@ public enum OrderActivityKind : byte
     Release,
 
     /// <summary>
-    /// Some items were cancelled, or all items that had not left. Items that came back undelivered had left: they can be refunded or sent
-    /// again, but not cancelled.
+    /// Some items were cancelled, or all items that had not left. Items that came back undelivered have left before: they can be refunded
+    /// or sent again, but not cancelled.
     /// </summary>
     Cancellation,
 

@@ -1,6 +1,9 @@
 namespace OrderIds.Tracking;
 
-/// <summary>The exception that is thrown when an order refuses an activity or a shipment. The order does not change.</summary>
+/// <summary>
+/// The exception that is thrown when a <see cref="TrackedOrder"/> refuses an activity (something done to the order, such as a refund) or a
+/// shipment. The order does not change.
+/// </summary>
 public sealed class OrderActivityNotAllowedException : InvalidOperationException
 {
     /// <summary>Initializes a new instance of the <see cref="OrderActivityNotAllowedException"/> class with a general message.</summary>
@@ -29,7 +32,7 @@ public sealed class OrderActivityNotAllowedException : InvalidOperationException
     internal OrderActivityNotAllowedException(OrderActivityRefusal reason, string message)
         : base(message) => Reason = reason;
 
-    /// <summary>Gets the reason. The default is <see cref="OrderActivityRefusal.Unknown"/>.</summary>
+    /// <summary>Gets the reason for the refusal. The default is <see cref="OrderActivityRefusal.Unknown"/>.</summary>
     public OrderActivityRefusal Reason { get; }
 
     /// <summary>Gets the refused activity, or <see langword="null"/> if a shipment was refused.</summary>

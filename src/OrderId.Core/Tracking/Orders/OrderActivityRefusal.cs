@@ -13,7 +13,7 @@ public enum OrderActivityRefusal : byte
     /// <summary>The reason is not known.</summary>
     Unknown,
 
-    /// <summary>The activity is of a kind that this version does not know.</summary>
+    /// <summary>The activity is of a kind that this version of the library does not know.</summary>
     UnknownKind,
 
     /// <summary>
@@ -22,7 +22,7 @@ public enum OrderActivityRefusal : byte
     /// </summary>
     DuplicateId,
 
-    /// <summary>The order has no such line.</summary>
+    /// <summary>The activity or shipment names a line that the order does not have.</summary>
     UnknownLine,
 
     /// <summary>The quantity of a line is greater than allowed: see <see cref="OrderActivityNotAllowedException.QuantityLimit"/>.</summary>
@@ -31,7 +31,7 @@ public enum OrderActivityRefusal : byte
     /// <summary>The amount is greater than allowed: see <see cref="OrderActivityNotAllowedException.AmountLimit"/>.</summary>
     AmountTooLarge,
 
-    /// <summary>The amount is not in the currency of the order.</summary>
+    /// <summary>The amount is not in the currency of the order's total.</summary>
     OtherCurrency,
 
     /// <summary>No item or no money is left that could be cancelled, returned, refunded or shipped.</summary>

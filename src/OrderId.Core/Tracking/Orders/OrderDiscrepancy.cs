@@ -18,13 +18,22 @@ public sealed class OrderDiscrepancy
     /// <summary>Gets the kind of the discrepancy.</summary>
     public OrderDiscrepancyKind Kind { get; }
 
-    /// <summary>Gets the ID of the line, or <see langword="null"/> if the discrepancy is about money or a tracking number.</summary>
+    /// <summary>
+    /// Gets the ID of the line of the order that the discrepancy is about, or <see langword="null"/> if it is about money or a tracking
+    /// number.
+    /// </summary>
     public string? LineId { get; internal init; }
 
-    /// <summary>Gets the number of items, at least 1, or 0 if the discrepancy is about money or a tracking number.</summary>
+    /// <summary>
+    /// Gets the number of items that the discrepancy is about (see <see cref="Kind"/>), at least 1, or 0 if it is about money or a tracking
+    /// number.
+    /// </summary>
     public long Quantity { get; internal init; }
 
-    /// <summary>Gets the amount, greater than zero, or <see langword="null"/> if the discrepancy is not about money.</summary>
+    /// <summary>
+    /// Gets the amount of money that the discrepancy is about (see <see cref="Kind"/>), greater than zero, or <see langword="null"/> if it
+    /// is not about money.
+    /// </summary>
     public CurrencyAmount? Amount { get; internal init; }
 
     /// <summary>Gets the activities that cause the discrepancy, oldest first.</summary>
@@ -34,8 +43,8 @@ public sealed class OrderDiscrepancy
     public IReadOnlyList<TrackedOrderShipment> Shipments { get; }
 
     /// <summary>
-    /// Returns the kind with the quantity or amount, such as "OverShipped 2". The ID of the line is left out, because a marketplace can
-    /// find the order by it.
+    /// Returns the kind with the quantity or amount, such as "OverShipped 2". The ID of the line is left out, so that logs do not contain
+    /// it: a marketplace can find the order, and so the customer, by it.
     /// </summary>
     /// <returns>A text for debugging.</returns>
     public override string ToString() =>

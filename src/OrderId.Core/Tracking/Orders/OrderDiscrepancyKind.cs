@@ -12,7 +12,7 @@ namespace OrderIds.Tracking;
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum OrderDiscrepancyKind : byte
 {
-    /// <summary>The kind is not known to this version.</summary>
+    /// <summary>The kind is not known to this version of the library.</summary>
     Unknown,
 
     /// <summary>More items of a line were shipped than were ordered. The quantity is the excess.</summary>
@@ -37,18 +37,18 @@ public enum OrderDiscrepancyKind : byte
     OverRefunded,
 
     /// <summary>
-    /// A payment or refund is not in the currency of the order, so <see cref="TrackedOrder.Paid"/> and <see cref="TrackedOrder.Refunded"/>
-    /// do not include it. The amount is that of the activity.
+    /// A payment or refund is not in the currency of the order's total, so <see cref="TrackedOrder.Paid"/> and
+    /// <see cref="TrackedOrder.Refunded"/> do not include it. The amount is that of the payment or refund.
     /// </summary>
     OtherCurrency,
 
     /// <summary>
-    /// An activity or a shipment names a line that the order does not have. The quantity is the sum of all quantities named for it.
+    /// An activity or a shipment names a line that the order does not have. The quantity is the sum of all quantities named for that line.
     /// </summary>
     UnknownLine,
 
     /// <summary>
-    /// Several shipments of the order have the same tracking number. Numbers are compared without spaces, hyphens and case.
+    /// Several shipments of the order have the same tracking number. Tracking numbers are compared without spaces, hyphens and case.
     /// </summary>
     SharedTrackingNumber,
 }

@@ -7,8 +7,8 @@ namespace OrderIds.Tracking;
 /// <remarks>
 /// Always: <see cref="Ordered"/> = <see cref="Open"/> + <see cref="Prepared"/> + <see cref="Shipped"/> + <see cref="Cancelled"/> -
 /// <see cref="Excess"/>. All activities and shipments are counted, even if they contradict one another, so each number may be greater than
-/// <see cref="Ordered"/>. <see cref="object.ToString"/> leaves out the ID of the line, because a marketplace can find the order by it.
-/// Instances are immutable.
+/// <see cref="Ordered"/>. <see cref="object.ToString"/> leaves out the ID of the line, so that logs do not contain it: a marketplace can
+/// find the order, and so the customer, by it. Instances are immutable.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed record OrderLineProgress

@@ -1,8 +1,8 @@
 namespace OrderIds.Tracking;
 
 /// <summary>
-/// Represents a change of an order that a customer may want to know about, such as a payment; or the retraction of such a milestone, if it
-/// did not happen after all.
+/// Represents a milestone: a change of an order that a customer may want to know about, such as a payment. Or represents its retraction: a
+/// milestone that was reported before has not happened after all.
 /// </summary>
 /// <remarks>Instances are immutable; all members may be called from any thread.</remarks>
 public sealed class OrderMilestone
@@ -14,17 +14,17 @@ public sealed class OrderMilestone
         IsRetraction = isRetraction;
     }
 
-    /// <summary>Gets the kind of the milestone.</summary>
+    /// <summary>Gets the kind of the milestone (the change that is reported).</summary>
     public OrderMilestoneKind Kind { get; }
 
     /// <summary>
-    /// Gets the key, such as <c>Paid</c>, <c>Refunded/r-1</c> or <c>Shipment/parcel-2/Delivered-1</c>. It is unique within the order and
-    /// depends only on its activities and shipments.
+    /// Gets the key of the milestone, such as <c>Paid</c>, <c>Refunded/r-1</c> or <c>Shipment/parcel-2/Delivered-1</c>. It is unique within
+    /// the order and depends only on its activities and shipments.
     /// </summary>
     /// <remarks>
-    /// To send each notification only once, store the ID of the order and this key with it, and do not send another with the same two. The
-    /// key is the same however often and in whatever order the facts arrive, on every replica. A retraction has the key of the milestone
-    /// that it retracts. The key contains the IDs of activities and shipments as they were given.
+    /// To send each notification only once, store the ID of the order and this key with it, and do not send another notification with the
+    /// same ID and key. The key is the same however often and in whatever order the facts arrive, on every replica. A retraction has the
+    /// key of the milestone that it retracts. The key contains the IDs of activities and shipments as they were given.
     /// </remarks>
     public string Key { get; }
 
@@ -34,7 +34,9 @@ public sealed class OrderMilestone
     /// </summary>
     public bool IsRetraction { get; }
 
-    /// <summary>Gets the activity, if the milestone is an activity; otherwise <see langword="null"/>.</summary>
+    /// <summary>
+    /// Gets the activity that the milestone reports, such as a refund, or <see langword="null"/> if it does not report a single activity.
+    /// </summary>
     public OrderActivity? Activity { get; internal init; }
 
     /// <summary>Gets the ID of the shipment, for <see cref="OrderMilestoneKind.Shipment"/>; otherwise <see langword="null"/>.</summary>

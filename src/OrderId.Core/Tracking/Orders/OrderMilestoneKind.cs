@@ -13,7 +13,7 @@ namespace OrderIds.Tracking;
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum OrderMilestoneKind : byte
 {
-    /// <summary>The kind is not known to this version.</summary>
+    /// <summary>The kind is not known to this version of the library.</summary>
     Unknown,
 
     /// <summary>The order was placed. Reported once for each placement.</summary>
@@ -28,7 +28,7 @@ public enum OrderMilestoneKind : byte
     /// <summary>The order was put on hold. Reported once for each hold.</summary>
     OnHold,
 
-    /// <summary>The order was released. Reported once for each release.</summary>
+    /// <summary>The order was released from hold. Reported once for each release.</summary>
     Released,
 
     /// <summary>Everything was cancelled, and nothing is in transit or delivered.</summary>

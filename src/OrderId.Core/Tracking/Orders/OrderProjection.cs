@@ -1,6 +1,6 @@
 namespace OrderIds.Tracking.Orders;
 
-/// <summary>Determines the status of an order: the first in a list whose condition is true.</summary>
+/// <summary>Determines the status of an order: the first status in a list of conditions whose condition is true.</summary>
 internal static class OrderProjection
 {
     public static OrderStatus StatusOf(OrderLedger ledger)

@@ -33,7 +33,9 @@ public static class OrderStatusExtensions
     public static bool TryParseName([NotNullWhen(true)] string? name, out OrderStatus status) =>
         EnumNames<OrderStatus>.TryParse(name, out status);
 
-    /// <summary>Returns a value indicating whether only corrections may follow this status, as for Returned and Cancelled.</summary>
+    /// <summary>
+    /// Returns a value indicating whether only corrections (moves that take it back) may follow this status, as for Returned and Cancelled.
+    /// </summary>
     /// <param name="status">The status.</param>
     /// <returns>
     /// <see langword="true"/> if only corrections may follow the status, or if the enumeration does not define the value.

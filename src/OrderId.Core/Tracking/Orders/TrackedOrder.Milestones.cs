@@ -20,10 +20,10 @@ public sealed partial class TrackedOrder
     /// </returns>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> has another ID, total or lines.</exception>
     /// <remarks>
-    /// Milestones depend only on the activities and shipments. If the same facts arrive in another order or in other batches, the reported
-    /// keys without the retracted keys are the same. When the rest of an order is shipped, delivered or returned, PartiallyShipped,
+    /// Milestones depend only on the activities and shipments. If the same facts arrive in another order or in other batches, the keys that
+    /// were reported and not retracted are the same. When the rest of an order is shipped, delivered or returned, PartiallyShipped,
     /// PartiallyDelivered or PartiallyReturned is retracted, and Shipped, Delivered or Returned is reported in the same call: only the
-    /// second is news to a customer. Takes O(1) time for an unchanged order, otherwise O(n) on the first call.
+    /// latter is news to a customer. Takes O(1) time for an unchanged order, otherwise O(n) on the first call.
     /// </remarks>
     [Pure]
     public IReadOnlyList<OrderMilestone> ChangesSince(TrackedOrder? earlier)

@@ -14,13 +14,14 @@ public sealed partial class TrackedOrder
     /// <returns>The order with the activity, or this order if it already has the activity.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="activity"/> is <see langword="null"/>.</exception>
     /// <exception cref="OrderActivityNotAllowedException">
-    /// The kind of the activity is unknown, or another activity has its ID; it names a line that the order does not have, more items than
-    /// can still be cancelled or returned, more money than was paid and not refunded, or another currency; or the order already has
-    /// <see cref="MaxActivities"/> activities. The order does not change.
+    /// The kind of the activity is unknown, or another activity has its ID; the activity names a line that the order does not have, more
+    /// items than can still be cancelled or returned, more money than was paid and not refunded, or another currency; or the order already
+    /// has <see cref="MaxActivities"/> activities. The order does not change.
     /// </exception>
     /// <remarks>
-    /// An activity counts at its own time. A cancellation without lines that is dated before items left cancels those items too, which
-    /// gives a discrepancy.
+    /// An activity counts at its own time (<see cref="OrderActivity.OccurredAt"/>), even if that is in the past. A cancellation without
+    /// lines cancels all items that had not left at its time. If some of them have left since, they count as shipped although cancelled: a
+    /// discrepancy.
     /// </remarks>
     [Pure]
     public TrackedOrder Perform(OrderActivity activity)
@@ -65,9 +66,9 @@ public sealed partial class TrackedOrder
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="shipment"/> is <see langword="null"/>.</exception>
     /// <exception cref="OrderActivityNotAllowedException">
-    /// The shipment names a line that the order does not have, or more items of it than are open; the order is on hold or has failed;
-    /// a shipment with another tracking number or other lines has its ID; or the order already has <see cref="MaxShipments"/> shipments.
-    /// The order does not change.
+    /// The shipment names a line that the order does not have, or more items of it than can still be put into a shipment; the order is on
+    /// hold or has failed; a shipment with another tracking number or other lines has its ID; or the order already has
+    /// <see cref="MaxShipments"/> shipments. The order does not change.
     /// </exception>
     [Pure]
     public TrackedOrder AddShipment(TrackedOrderShipment shipment)

@@ -11,8 +11,8 @@ namespace OrderIds.Tracking;
 /// An order is a ledger: every activity and every shipment is counted, and facts that contradict one another are listed in
 /// <see cref="Discrepancies"/>. All properties depend only on the lines, the set of activities and the shipments. Facts that arrive late,
 /// twice or in another order give an equal order. If several activities have the same ID and different content, the one that is sorted last
-/// counts (see <see cref="OrderActivity"/>); the others are kept in <see cref="Conflicts"/>. For each line: ordered = open + prepared +
-/// shipped + cancelled - excess. For the money: paid = kept + refunded - over-refunded.
+/// counts (see <see cref="OrderActivity"/>); the others are kept in <see cref="Conflicts"/>. For each line, the equation in
+/// <see cref="OrderLineProgress"/> holds.
 /// </para>
 /// <para>The status is never set. It is the first in this list whose condition is true:</para>
 /// <list type="number">
@@ -49,7 +49,10 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     /// <summary>The maximum number of lines of an order: 10,000.</summary>
     public const int MaxLines = 10_000;
 
-    /// <summary>The maximum number of activities of an order, conflicts included: 10,000. If there are more, the oldest are kept.</summary>
+    /// <summary>
+    /// The maximum number of activities of an order, including those in <see cref="Conflicts"/>: 10,000. If there are more, the oldest are
+    /// kept.
+    /// </summary>
     public const int MaxActivities = 10_000;
 
     /// <summary>The maximum number of shipments of an order: 1,000.</summary>
@@ -123,8 +126,8 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     public IReadOnlyList<OrderActivity> Activities => Array.AsReadOnly(_activities);
 
     /// <summary>
-    /// Gets the activities that were replaced by another activity with the same ID and different content, oldest first. They have no
-    /// effect.
+    /// Gets the conflicts: the activities that were replaced by another activity with the same ID and different content, oldest first. They
+    /// have no effect.
     /// </summary>
     public IReadOnlyList<OrderActivity> Conflicts => Array.AsReadOnly(_conflicts);
 
@@ -149,12 +152,15 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
     public CurrencyAmount Refunded => new(Ledger.Refunded, Total.Currency);
 
     /// <summary>
-    /// Gets a value indicating whether any shipment has a problem, including shipments that were replaced: see
+    /// Gets a value indicating whether any shipment has a problem, even a lost one whose items were sent again in another shipment: see
     /// <see cref="ShipmentStatusExtensions.IsProblem"/>.
     /// </summary>
     public bool HasProblem => Ledger.HasProblem;
 
-    /// <summary>Gets a value indicating whether the order is on hold, even if some items have left already.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the order is on hold. It can be <see langword="true"/> when <see cref="Status"/> is no longer
+    /// <see cref="OrderStatus.OnHold"/>, because some items have left the sender.
+    /// </summary>
     public bool IsOnHold => Ledger.IsOnHold;
 
     /// <summary>
@@ -168,7 +174,8 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
         _discrepancies ??= new DiscrepancyFinder(Ledger, Total, _shipments, _activities).Find();
 
     /// <summary>
-    /// Gets a value indicating whether there are <see cref="Discrepancies"/>. It is independent of <see cref="HasProblem"/>.
+    /// Gets a value indicating whether there are <see cref="Discrepancies"/>. It is independent of <see cref="HasProblem"/>, which is about
+    /// the problems of shipments.
     /// </summary>
     public bool HasDiscrepancies => Discrepancies.Count > 0;
 

@@ -5,7 +5,8 @@ namespace OrderIds.Tracking;
 
 /// <summary>Represents a line of an order: an article and the quantity ordered.</summary>
 /// <remarks>
-/// <see cref="object.ToString"/> leaves out the ID of the line, because a marketplace can find the order by it. Instances are immutable.
+/// <see cref="object.ToString"/> leaves out the ID of the line, so that logs do not contain it: a marketplace can find the order, and so
+/// the customer, by it. Instances are immutable.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed record TrackedOrderLine

@@ -6,10 +6,10 @@ namespace OrderIds.Tracking;
 
 /// <summary>Represents an estimate of when a shipment will be delivered, and when the estimate was made.</summary>
 /// <remarks>
-/// Of several estimates, the one that was made last counts. Estimates made at the same time are sorted by the estimated delivery, its
-/// offset from UTC, and the source, and the last of them counts. Two estimates are equal if all content is equal, including the offset of
-/// the delivery: an estimate at midnight, by its own offset, means the whole day. Instances are immutable; all members may be called from
-/// any thread.
+/// Of several estimates of a shipment, the one that was made last counts. If several were made at the same time, they are sorted by the
+/// estimated delivery, its offset from UTC, and the source, and the last of them counts. Two estimates are equal if all content is equal,
+/// including the offset of the delivery: an estimate at midnight, by its own offset, means the whole day. Instances are immutable; all
+/// members may be called from any thread.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed record DeliveryEstimate

@@ -17,10 +17,10 @@ public sealed class EstimateHistory
     /// <summary>Gets the delivery time of the latest estimate, or <see langword="null"/> if there is no estimate.</summary>
     public DateTimeOffset? Latest => Estimates.Count > 0 ? Estimates[Estimates.Count - 1].EstimatedDelivery : null;
 
-    /// <summary>Gets how many times the estimate moved to a later or an earlier time.</summary>
+    /// <summary>Gets how many times the estimated delivery moved to a later or an earlier time.</summary>
     public int Moves => Math.Max(0, Estimates.Count - 1);
 
-    /// <summary>Returns a text with the number of moves.</summary>
+    /// <summary>Returns a text with the number of moves (changes of the estimated delivery).</summary>
     /// <returns>A text for debugging, such as "2 moves".</returns>
     public override string ToString() => FormattableString.Invariant($"{Moves} moves");
 }

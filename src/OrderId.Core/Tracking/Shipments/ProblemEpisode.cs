@@ -21,10 +21,12 @@ public sealed class ProblemEpisode
     /// <summary>Gets the detail of the last status during this period.</summary>
     public ShipmentDetail Detail { get; }
 
-    /// <summary>Gets a value indicating whether customs held the shipment. Otherwise, the shipment had a problem.</summary>
+    /// <summary>
+    /// Gets a value indicating whether customs held the shipment during this period. Otherwise, the shipment had a problem.
+    /// </summary>
     public bool IsCustomsHold => Status == ShipmentStatus.CustomsHold;
 
-    /// <summary>Gets the event that began the period.</summary>
+    /// <summary>Gets the event that began the period of the problem or customs hold.</summary>
     public TrackingEvent OpenedBy { get; }
 
     /// <summary>Gets the event that ended the period, or <see langword="null"/> if it has not ended.</summary>

@@ -6,8 +6,9 @@ namespace OrderIds.Tracking;
 /// <summary>Represents the proof that a shipment was delivered.</summary>
 /// <remarks>
 /// A proof does not make a shipment delivered: carriers send the proof before the delivery event, after it, or without one. Texts are
-/// cleaned and cut like those of a <see cref="TrackingEvent"/>. The name is personal data. A link is often signed, so that anyone who has
-/// it can open the image. <see cref="object.ToString"/> shows only which of the values are present. Instances are immutable.
+/// cleaned and cut like those of a <see cref="TrackingEvent"/>. The name of the person who took the shipment is personal data. The URL of
+/// an image is often signed, so that anyone who has the URL can open the image. <see cref="object.ToString"/> shows only which of the
+/// values are present. Instances are immutable.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public sealed record ProofOfDelivery

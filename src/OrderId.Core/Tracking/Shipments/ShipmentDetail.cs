@@ -13,7 +13,9 @@ public enum ShipmentDetail : byte
     /// <summary>No detail is given.</summary>
     None,
 
-    /// <summary>The detail is a word that this version does not know; <see cref="TrackingEvent.RawDetail"/> contains the word.</summary>
+    /// <summary>
+    /// The detail is a word that this version of the library does not know; <see cref="TrackingEvent.RawDetail"/> contains the word.
+    /// </summary>
     Unknown,
 
     /// <summary>A problem of a kind that no other member describes.</summary>

@@ -1,8 +1,8 @@
 namespace OrderIds.Tracking;
 
 /// <summary>
-/// Represents a change of a shipment that a customer may want to know about, such as a delivery; or the retraction of such a milestone, if
-/// it did not happen after all.
+/// Represents a milestone: a change of a shipment that a customer may want to know about, such as a delivery. Or represents its retraction:
+/// a milestone that was reported before has not happened after all.
 /// </summary>
 /// <remarks>Instances are immutable; all members may be called from any thread.</remarks>
 public sealed class ShipmentMilestone
@@ -27,19 +27,22 @@ public sealed class ShipmentMilestone
         IsRetraction = true;
     }
 
-    /// <summary>Gets the kind of the milestone.</summary>
+    /// <summary>Gets the kind of the milestone (the change that is reported).</summary>
     public ShipmentMilestoneKind Kind { get; }
 
-    /// <summary>Gets the number of this milestone among those of its kind, counted from 1 in the order of the timeline.</summary>
+    /// <summary>
+    /// Gets the number of this milestone among the milestones of its kind, counted from 1 in the order of the timeline (oldest first).
+    /// </summary>
     public int Number { get; }
 
     /// <summary>
-    /// Gets the key, such as <c>Delivered-1</c>. It is unique within the shipment and depends only on its events and estimates.
+    /// Gets the key of the milestone, such as <c>Delivered-1</c>. It is unique within the shipment and depends only on its events and
+    /// estimates.
     /// </summary>
     /// <remarks>
-    /// To send each notification only once, store your ID of the shipment and this key with it, and do not send another with the same two.
-    /// The key is the same however often and in whatever order the events arrive, on every replica. A retraction has the key of the
-    /// milestone that it retracts.
+    /// To send each notification only once, store your ID of the shipment and this key with it, and do not send another notification with
+    /// the same ID and key. The key is the same however often and in whatever order the events arrive, on every replica. A retraction has
+    /// the key of the milestone that it retracts.
     /// </remarks>
     public string Key => FormattableString.Invariant($"{Kind}-{Number}");
 

@@ -13,7 +13,7 @@ namespace OrderIds.Tracking;
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum ShipmentMilestoneKind : byte
 {
-    /// <summary>The kind is not known to this version.</summary>
+    /// <summary>The kind is not known to this version of the library.</summary>
     Unknown,
 
     /// <summary>The shipment has left the sender. This happens once in a shipment.</summary>
@@ -40,7 +40,7 @@ public enum ShipmentMilestoneKind : byte
     /// <summary>The shipment has reached its recipient.</summary>
     Delivered,
 
-    /// <summary>The carrier took the delivery back, because it was a mistake.</summary>
+    /// <summary>The carrier took the delivery back, because it had reported it by mistake.</summary>
     DeliveryTakenBack,
 
     /// <summary>The shipment is on its way back to the sender.</summary>
@@ -49,7 +49,9 @@ public enum ShipmentMilestoneKind : byte
     /// <summary>The shipment is back at the sender.</summary>
     Returned,
 
-    /// <summary>The carrier has lost the shipment. <see cref="ProblemOpened"/> is reported as well, unless a problem was open.</summary>
+    /// <summary>
+    /// The carrier has lost the shipment. <see cref="ProblemOpened"/> is reported as well, unless a problem had already begun.
+    /// </summary>
     Lost,
 
     /// <summary>The shipment was cancelled before it left.</summary>

@@ -11,7 +11,7 @@ namespace OrderIds.Tracking;
 public enum ShipmentStatus : byte
 {
     /// <summary>
-    /// The status is not known. An event with this status is information only and never changes the status of a shipment.
+    /// The status is not known. An event with this status only informs and never changes the status of a shipment.
     /// </summary>
     Unknown,
 

@@ -45,7 +45,8 @@ public static class ShipmentStatusExtensions
         or ShipmentStatus.Destroyed;
 
     /// <summary>
-    /// Returns a value indicating whether only corrections may follow this status, as for Returned, Destroyed and Cancelled.
+    /// Returns a value indicating whether only corrections (moves that take it back) may follow this status, as for Returned, Destroyed and
+    /// Cancelled.
     /// </summary>
     /// <param name="status">The status.</param>
     /// <returns>

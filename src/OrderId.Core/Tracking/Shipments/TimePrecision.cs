@@ -4,8 +4,9 @@ namespace OrderIds.Tracking;
 
 /// <summary>Specifies how exactly the time of an event is known.</summary>
 /// <remarks>
-/// The default is <see cref="Exact"/>. Events are sorted by their time as it is written, whatever the precision. But an event may take a
-/// status back only if it is certainly newer, and the precision says how much later it must be.
+/// The default is <see cref="Exact"/>. Events are sorted by their time as it is written, whatever the precision. An event that takes a
+/// status back counts only if it is certainly newer than the event of that status. The less exactly the times are known, the later it must
+/// be.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum TimePrecision : byte
@@ -14,19 +15,19 @@ public enum TimePrecision : byte
     Exact,
 
     /// <summary>
-    /// The time is local, and its offset from UTC is not known. Write it as if it were UTC. Offsets range from -12 to +14 hours, so the
-    /// real instant is at most 14 hours earlier or 12 hours later.
+    /// The time is local, and its offset from UTC is not known. Set <see cref="TrackingEvent.OccurredAt"/> to the local time as if it were
+    /// UTC. Offsets range from -12 to +14 hours, so the real instant is at most 14 hours earlier or 12 hours later.
     /// </summary>
     LocalTime,
 
     /// <summary>
-    /// Only the date is known. Write it as midnight UTC at the start of the day. The real instant is at most 14 hours earlier or 36 hours
-    /// later.
+    /// Only the date is known. Set <see cref="TrackingEvent.OccurredAt"/> to midnight UTC at the start of the day. The real instant is at
+    /// most 14 hours earlier or 36 hours later.
     /// </summary>
     Date,
 
     /// <summary>
-    /// The precision is a word that this version does not know, and is treated as <see cref="Date"/>;
+    /// The precision is a word that this version of the library does not know, and is treated as <see cref="Date"/>;
     /// <see cref="TrackingEvent.RawPrecision"/> contains the word.
     /// </summary>
     Unknown,

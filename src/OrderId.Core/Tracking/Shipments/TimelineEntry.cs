@@ -1,6 +1,6 @@
 namespace OrderIds.Tracking;
 
-/// <summary>Holds an event of a shipment's timeline, and the effect of the event.</summary>
+/// <summary>Holds an event of a shipment's timeline (its events, oldest first), and the effect of the event on the shipment.</summary>
 /// <remarks>Instances are immutable; all members may be called from any thread.</remarks>
 public sealed class TimelineEntry
 {

@@ -14,8 +14,8 @@ public sealed partial class TrackedShipment
     /// <remarks>
     /// Takes O(log n) amortized time and memory, whether the event is the newest, late, a duplicate or in conflict with another, and also
     /// if the shipment is full. A late event takes O(d) more, where d is the number of events after it until the state is the same as
-    /// before. The amortized part, a hash table for each sixteen events, is kept with the shipment for which it was made. Shipments that
-    /// are made independently from an earlier one make their own tables.
+    /// before. The amortized part is a hash table, which is built once for every sixteen events and kept with the shipment for which it was
+    /// built. If several shipments are made from the same earlier one, each builds its own tables.
     /// </remarks>
     [Pure]
     public TrackedShipment Apply(TrackingEvent trackingEvent)
@@ -116,8 +116,8 @@ public sealed partial class TrackedShipment
     /// travel (leg) of the event.
     /// </exception>
     /// <exception cref="TrackingEventTooOldException">
-    /// The event is older than another event, is not certainly newer than the event it would take back, or contradicts a known event with
-    /// the same identity.
+    /// The event is older than another event, is not certainly newer than the event whose status it would take back, or contradicts a known
+    /// event with the same identity.
     /// </exception>
     [Pure]
     public TrackedShipment Perform(TrackingEvent trackingEvent)
@@ -151,8 +151,8 @@ public sealed partial class TrackedShipment
     /// <param name="trackingEvent">The event.</param>
     /// <returns>
     /// The outcome. <see cref="TrackingOutcome.Duplicate"/> also stands for an event that the shipment already has.
-    /// <see cref="TrackingOutcome.Superseded"/> also stands for an event that is too late to change the status, the detail or the leg, and
-    /// for an event that another event with the same identity replaces. Even then, the leg that the event names counts.
+    /// <see cref="TrackingOutcome.Superseded"/> also stands for an event that is older than <see cref="Current"/> and would change neither
+    /// the status nor the detail nor the leg, and for an event that another event with the same identity replaces.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="trackingEvent"/> is <see langword="null"/>.</exception>
     [Pure]

@@ -81,12 +81,13 @@ public sealed partial class TrackedShipment
     [Pure]
     public bool IsOverdue(DateTimeOffset now) => now.UtcTicks >= DueTicks;
 
-    /// <summary>Returns a value indicating whether the shipment has had no new event for too long.</summary>
+    /// <summary>Returns a value indicating whether the shipment is stalled: it has had no new event for too long.</summary>
     /// <param name="now">The current time.</param>
     /// <param name="after">The time after the newest event from which the shipment is stalled. It must be greater than zero.</param>
     /// <returns>
-    /// <see langword="true"/> if that time has passed, or if <see cref="IsStale"/> is <see langword="true"/>. <see langword="false"/> if
-    /// there are no events, or if none is expected (Delivered, Returned, Lost, Destroyed or Cancelled).
+    /// <see langword="true"/> if the time <paramref name="after"/> has passed since the newest event, or if <see cref="IsStale"/> is
+    /// <see langword="true"/>. <see langword="false"/> if there are no events, or if no further event is expected (Delivered, Returned,
+    /// Lost, Destroyed or Cancelled).
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="after"/> is zero or negative.</exception>
     /// <remarks>Takes O(1) time.</remarks>

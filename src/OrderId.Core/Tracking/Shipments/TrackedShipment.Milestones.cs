@@ -20,8 +20,8 @@ public sealed partial class TrackedShipment
     /// </returns>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> has another tracking number.</exception>
     /// <remarks>
-    /// Milestones depend only on the set of events and estimates. If the same events arrive in another order or in other batches, the
-    /// reported keys without the retracted keys are the same. Takes O(1) time for an unchanged shipment, otherwise O(n) on the first call.
+    /// Milestones depend only on the set of events and estimates. If the same events arrive in another order or in other batches, the keys
+    /// that were reported and not retracted are the same. Takes O(1) time for an unchanged shipment, otherwise O(n) on the first call.
     /// </remarks>
     [Pure]
     public IReadOnlyList<ShipmentMilestone> ChangesSince(TrackedShipment? earlier)

@@ -52,13 +52,13 @@ namespace OrderIds.Tracking;
 /// <para>
 /// A shipment also has a set of estimates of its delivery: see <see cref="DeliveryEstimate"/>. The estimate that was made last counts, and
 /// the others are the history. Of more than <see cref="MaxEstimates"/> estimates, those that were made first and the one that was made last
-/// are kept: the latest always counts, and no milestone EstimateMoved changes its number, but moves between the two are forgotten.
+/// are kept: the latest always counts, and no milestone EstimateMoved changes its number, but changes between the two are forgotten.
 /// </para>
 /// <para>
 /// If several events have the same identity and different content, the event that is sorted last counts; the others are kept in
-/// <see cref="Conflicts"/>. A shipment keeps the newest <see cref="MaxEvents"/> events, conflicts included, whenever they arrived. Each
-/// text has at most <see cref="TrackingEvent.MaxTextLength"/> characters. Memory grows in proportion to the data received, so limit the
-/// size of messages from untrusted sources, as web servers do: a full shipment with texts of the greatest length takes about 3 GB.
+/// <see cref="Conflicts"/>. A shipment keeps the newest <see cref="MaxEvents"/> events, including those in conflict, whenever they arrived.
+/// Each text has at most <see cref="TrackingEvent.MaxTextLength"/> characters. Memory grows in proportion to the data received, so limit
+/// the size of messages from untrusted sources, as web servers do: a full shipment with texts of the greatest length takes about 3 GB.
 /// </para>
 /// <para>
 /// A tracking number does not identify a shipment, because carriers reuse numbers. Identify shipments by a key of your own, and use
@@ -128,8 +128,8 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     /// <remarks>
     /// The next event that changes or confirms the status replaces the detail, even if that event has none. There is one exception: an
     /// event without a detail that repeats another at the same time, or repeats a status that happens only once, such as a delivery, does
-    /// not change the detail. A word that this version does not know sets the detail to <see cref="ShipmentDetail.Unknown"/>, and
-    /// <see cref="Current"/> contains the word.
+    /// not change the detail. A word that this version of the library does not know sets the detail to
+    /// <see cref="ShipmentDetail.Unknown"/>, and <see cref="Current"/> contains the word.
     /// </remarks>
     public ShipmentDetail Detail => _state.Detail;
 
@@ -141,7 +141,7 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     /// </summary>
     public bool HasProblem => Status.IsProblem();
 
-    /// <summary>Gets a value indicating whether the carrier has ever taken a status back.</summary>
+    /// <summary>Gets a value indicating whether the carrier has ever taken a status back with a later event (a correction).</summary>
     public bool IsCorrected => _state.IsCorrected;
 
     /// <summary>
@@ -156,7 +156,8 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     public bool IsStale => _state.IsStale;
 
     /// <summary>
-    /// Gets a value indicating whether there are events with the same identity and different content: see <see cref="Conflicts"/>.
+    /// Gets a value indicating whether there are events with the same identity (usually the same source and event ID) and different
+    /// content: see <see cref="Conflicts"/>.
     /// </summary>
     public bool HasConflicts => _snapshot.Conflicts.Count > 0;
 
@@ -172,19 +173,25 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     public IReadOnlyList<DeliveryEstimate> Estimates => Array.AsReadOnly(_snapshot.Estimates);
 
     /// <summary>
-    /// Gets the proof of delivery, combined from all events, or <see langword="null"/> if there is none. It is removed if the carrier takes
-    /// the delivery back (see <see cref="WasDelivered"/>). A proof alone does not make the shipment delivered.
+    /// Gets the proof of delivery, combined from all events, or <see langword="null"/> if there is none. The proof is removed if the
+    /// carrier takes the delivery back (see <see cref="WasDelivered"/>). A proof alone does not make the shipment delivered.
     /// </summary>
     public ProofOfDelivery? Proof => _state.Proof;
 
     /// <summary>Gets the event that the status is based on, or <see langword="null"/> if there is none.</summary>
     public TrackingEvent? Current => _state.Current;
 
-    /// <summary>Gets the events with their outcomes, oldest first. Of events with the same identity, only one is included.</summary>
+    /// <summary>
+    /// Gets the events with their outcomes (effects on the shipment), oldest first. Of events with the same identity (see
+    /// <see cref="TrackingEvent"/>), only one is included.
+    /// </summary>
     /// <remarks>The list is created on first use and then kept.</remarks>
     public IReadOnlyList<TimelineEntry> Timeline => _timeline ??= Array.AsReadOnly(FoldTimeline());
 
-    /// <summary>Gets the events that were replaced by another event with the same identity, oldest first. They have no effect.</summary>
+    /// <summary>
+    /// Gets the conflicts: the events that were replaced by another event with the same identity (see <see cref="TrackingEvent"/>), oldest
+    /// first. They have no effect.
+    /// </summary>
     /// <remarks>A new list is created on each use.</remarks>
     public IReadOnlyList<TrackingEvent> Conflicts => Array.AsReadOnly(_snapshot.Conflicts.ToArray());
 
@@ -225,13 +232,15 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
         return OfFew(snapshot, events) ?? Empty(snapshot).Apply(events.ToArray());
     }
 
-    /// <summary>Returns a tracking number as numbers are compared: without white space and hyphens, in upper case.</summary>
+    /// <summary>
+    /// Returns a tracking number in the form in which tracking numbers are compared: without white space and hyphens, in upper case.
+    /// </summary>
     /// <param name="trackingNumber">The number, as a person typed it or a carrier writes it. It need not be a valid number.</param>
     /// <returns>The number, such as <c>1Z999AA10123456784</c> for <c>1z 999-aa1 01 2345 6784</c>. It may be empty.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="trackingNumber"/> is null.</exception>
     /// <remarks>
-    /// Two numbers that give the same text are the same number to <see cref="Merge"/> and <see cref="ChangesSince"/>. Store the result in a
-    /// column of its own to search by.
+    /// Two tracking numbers with the same result are the same number to <see cref="Merge"/> and <see cref="ChangesSince"/>. Store the
+    /// result in a column of its own to search by.
     /// </remarks>
     public static string NormalizeTrackingNumber(string trackingNumber) =>
         TrackingText.Normalize(trackingNumber ?? throw new ArgumentNullException(nameof(trackingNumber)));
@@ -239,8 +248,8 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
     /// <summary>Returns a value indicating whether <see cref="Perform"/> would accept an event with a given status.</summary>
     /// <param name="to">The status.</param>
     /// <returns>
-    /// <see langword="true"/> if an event with that status is allowed that names no leg and is more than six hours newer than the current
-    /// event; otherwise <see langword="false"/>.
+    /// <see langword="true"/> if an event with that status is allowed; otherwise <see langword="false"/>. The event is assumed to name no
+    /// leg (direction of travel) and to be more than six hours newer than <see cref="Current"/>.
     /// </returns>
     [Pure]
     public bool CanMove(ShipmentStatus to) => CanMove(to, _state.IsReturning);

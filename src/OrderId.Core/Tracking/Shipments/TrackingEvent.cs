@@ -36,7 +36,8 @@ public sealed partial record TrackingEvent
     private RawWords? _raw;
 
     /// <summary>
-    /// Gets the status that the event reports. The default is <see cref="ShipmentStatus.Unknown"/>, which means information only.
+    /// Gets the status that the event reports. The default is <see cref="ShipmentStatus.Unknown"/>, which means that the event only informs
+    /// and does not change the status of a shipment.
     /// </summary>
     public ShipmentStatus Status { get; init => field = value <= ShipmentStatus.Cancelled ? value : ShipmentStatus.Unknown; }
 
@@ -62,10 +63,10 @@ public sealed partial record TrackingEvent
     /// <summary>Gets the ID that the source gave to the event. It is unique within the source.</summary>
     public string? EventId { get; init => field = TrackingText.Clean(value); }
 
-    /// <summary>Gets the source's own code for the event.</summary>
+    /// <summary>Gets the code that the source itself uses for the event, such as a status code of the carrier.</summary>
     public string? Code { get; init => field = TrackingText.Clean(value); }
 
-    /// <summary>Gets the source's own description of the event.</summary>
+    /// <summary>Gets the description of the event in the words of the source.</summary>
     public string? Description { get; init => field = TrackingText.Clean(value); }
 
     /// <summary>Gets the location of the event, as the source writes it.</summary>
@@ -75,8 +76,8 @@ public sealed partial record TrackingEvent
     public ProofOfDelivery? Proof { get; init => field = value is { IsEmpty: false } ? value : null; }
 
     /// <summary>
-    /// Gets the word that the status was read from, if this version does not know the word; <see langword="null"/> if <see cref="Status"/>
-    /// is known.
+    /// Gets the word that the status was read from, if this version of the library does not know the word; <see langword="null"/> if
+    /// <see cref="Status"/> is known.
     /// </summary>
     public string? RawStatus
     {
@@ -85,8 +86,8 @@ public sealed partial record TrackingEvent
     }
 
     /// <summary>
-    /// Gets the word that the detail was read from, if this version does not know the word; <see langword="null"/> if <see cref="Detail"/>
-    /// is known.
+    /// Gets the word that the detail was read from, if this version of the library does not know the word; <see langword="null"/> if
+    /// <see cref="Detail"/> is known.
     /// </summary>
     public string? RawDetail
     {
@@ -95,8 +96,8 @@ public sealed partial record TrackingEvent
     }
 
     /// <summary>
-    /// Gets the word that the leg was read from, if this version does not know the word; <see langword="null"/> if <see cref="Leg"/> is
-    /// known.
+    /// Gets the word that the leg was read from, if this version of the library does not know the word; <see langword="null"/> if
+    /// <see cref="Leg"/> is known.
     /// </summary>
     public string? RawLeg
     {
@@ -105,7 +106,7 @@ public sealed partial record TrackingEvent
     }
 
     /// <summary>
-    /// Gets the word that the precision was read from, if this version does not know the word; <see langword="null"/> if
+    /// Gets the word that the precision was read from, if this version of the library does not know the word; <see langword="null"/> if
     /// <see cref="Precision"/> is known.
     /// </summary>
     public string? RawPrecision

@@ -38,7 +38,7 @@ public sealed class TrackingEventTooOldException : InvalidOperationException
     public TrackingEvent? Event { get; }
 
     /// <summary>
-    /// Gets the event of the shipment that is newer than the refused event, or that has the same identity and different content.
+    /// Gets the known event of the shipment that is newer than the refused event, or that has the same identity and different content.
     /// </summary>
     public TrackingEvent? Newer { get; }
 }

@@ -4,8 +4,9 @@ namespace OrderIds.Tracking;
 
 /// <summary>Specifies the effect of an event on a shipment.</summary>
 /// <remarks>
-/// In <see cref="TrackedShipment.Timeline"/>, each event has the outcome that it has at its place in time; this depends only on the set of
-/// events. <see cref="TrackedShipment.Assess"/> returns the outcome of an event that arrives now.
+/// <see cref="TrackedShipment.Timeline"/> contains the effect of each event at its place among all events, sorted by time. This effect
+/// depends only on the set of events, not on when they arrived. <see cref="TrackedShipment.Assess"/> returns the effect of an event that
+/// arrives now.
 /// </remarks>
 [JsonConverter(typeof(TrackingJsonConverterFactory))]
 public enum TrackingOutcome : byte
@@ -19,21 +20,21 @@ public enum TrackingOutcome : byte
     Duplicate,
 
     /// <summary>
-    /// The event is too late to have an effect. In the timeline: it would take the status back, but is not certainly newer; or it would go
-    /// back to LabelCreated. On arrival: it is older than the event that set the status, or another event with the same identity replaces
-    /// it.
+    /// The event is too late to change the status. In the timeline: it would take the status back, but is not certainly newer than the
+    /// event of that status; or it would go back to LabelCreated. Its leg (direction of travel) and its proof of delivery still count. On
+    /// arrival: it is older than the event that set the status, or another event with the same identity replaces it.
     /// </summary>
     Superseded,
 
-    /// <summary>The event took a status back. The move is a <see cref="MoveKind.Correction"/>.</summary>
+    /// <summary>The event took an earlier status back. The change of status is a <see cref="MoveKind.Correction"/>.</summary>
     Correction,
 
-    /// <summary>The event is information only: its status is <see cref="ShipmentStatus.Unknown"/>.</summary>
+    /// <summary>The event only informs: its status is <see cref="ShipmentStatus.Unknown"/>.</summary>
     Ignored,
 
     /// <summary>
-    /// The status of the event cannot follow the status before it. The event stays in the timeline and does not change the status; its leg
-    /// and proof count.
+    /// The status of the event cannot follow the status before it. The event stays in the timeline and does not change the status, but its
+    /// leg (direction of travel) and its proof of delivery count.
     /// </summary>
     NotAllowed,
 }
