@@ -35,9 +35,15 @@ public static class OrderIdModelConfigurationBuilderExtensions
     /// MySQL, which is not tested, and for all other databases, a warning is logged.
     /// </para>
     /// <para>
-    /// A property that is generated on add gets its value from the <see cref="IOrderIdGenerator"/> of the application's services, or from
-    /// the generator passed to <c>UseOrderIdGenerator</c>. <see cref="ShipmentStatus"/>, <see cref="OrderStatus"/> and
-    /// <see cref="PaymentStatus"/> are stored by their names, including in collections.
+    /// A primary key of one ID is generated on add, as EF Core does for <see cref="Guid"/>, unless it is a foreign key, belongs to an owned
+    /// type or is configured otherwise (<c>ValueGeneratedNever()</c>, <c>[DatabaseGenerated(DatabaseGeneratedOption.None)]</c>). For other
+    /// properties, call <c>ValueGeneratedOnAdd()</c>. If the ID of an added entity is <see cref="OrderId.None"/>, it gets its value from
+    /// the <see cref="IOrderIdGenerator"/> of the application's services, or from the generator passed to <c>UseOrderIdGenerator</c>. Any
+    /// other ID is kept.
+    /// </para>
+    /// <para>
+    /// <see cref="ShipmentStatus"/>, <see cref="OrderStatus"/> and <see cref="PaymentStatus"/> are stored by their names, including in
+    /// collections.
     /// </para>
     /// </remarks>
     public static ModelConfigurationBuilder UseOrderIds(

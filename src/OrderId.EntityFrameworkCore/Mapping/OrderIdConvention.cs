@@ -44,6 +44,12 @@ internal sealed class OrderIdConvention(OrderIdMapping mapping, DatabaseOrder da
                 ColumnShape.Of(found).Apply(property.Builder, IsInJson(property) ? null : database.Collation);
             }
 
+            // As EF Core does for Guid. The builder ignores the call if code or an attribute has configured the property.
+            if (property.ValueGenerated == ValueGenerated.Never && IsKeyOfItsOwn(property))
+            {
+                property.Builder.ValueGenerated(ValueGenerated.OnAdd);
+            }
+
             if (property.ValueGenerated.HasFlag(ValueGenerated.OnAdd)
                 && property.GetDefaultValueSql() is null
                 && !property.TryGetDefaultValue(out _))
@@ -67,6 +73,12 @@ internal sealed class OrderIdConvention(OrderIdMapping mapping, DatabaseOrder da
 
     private static IEnumerable<IConventionProperty> Declared(IConventionTypeBase type) =>
         type.GetDeclaredProperties().Concat(type.GetDeclaredComplexProperties().SelectMany(complex => Declared(complex.ComplexType)));
+
+    /// <summary>Returns whether the property alone is the primary key, and its value does not come from another entity.</summary>
+    private static bool IsKeyOfItsOwn(IConventionProperty property) =>
+        property.FindContainingPrimaryKey() is { Properties.Count: 1 } key
+            && !key.DeclaringEntityType.IsOwned()
+            && property.GetContainingForeignKeys().All(foreignKey => foreignKey.IsBaseLinking());
 
     /// <remarks>The key that links an owned type to its owner is not part of the JSON document.</remarks>
     private static bool IsInJson(IConventionProperty property) => property.DeclaringType.IsMappedToJson() && Principal(property) is null;

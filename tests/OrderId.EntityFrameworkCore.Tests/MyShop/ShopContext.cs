@@ -10,11 +10,7 @@ public sealed class ShopContext(DbContextOptions<ShopContext> options) : DbConte
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseOrderIds();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
-    {
-        modelBuilder.Entity<Order>().Property(order => order.Id).ValueGeneratedOnAdd();
-        modelBuilder.AddOrderIdLeases();
-    }
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddOrderIdLeases();
 }
 
 public sealed class Order

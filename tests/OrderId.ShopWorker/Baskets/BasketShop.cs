@@ -9,9 +9,6 @@ public sealed class BasketShop(DbContextOptions<BasketShop> options) : DbContext
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseOrderIds();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<Basket>(basket =>
-    {
-        basket.Property(b => b.Id).ValueGeneratedOnAdd();
-        basket.PrimitiveCollection(b => b.Gifts);
-    });
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.Entity<Basket>().PrimitiveCollection(basket => basket.Gifts);
 }
