@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OrderIds.Analyzers.CodeFixes;
 
-/// <summary>Offers to mask an order ID (OID0004).</summary>
+/// <summary>Offers to mask an order ID, which hides most of its characters (OID0004).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class UnmaskedIdCodeFix() : LibraryCodeFix(Rules.UnmaskedId)

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OrderIds.Analyzers;
 
-/// <summary>Reports order IDs that are written to logs or exception messages without being masked (OID0004).</summary>
+/// <summary>
+/// Reports order IDs that are written to logs or exception messages without being masked, that is, with all characters visible (OID0004).
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnmaskedIdAnalyzer() : LibraryAnalyzer(Rules.UnmaskedId)
 {
@@ -47,7 +49,7 @@ public sealed class UnmaskedIdAnalyzer() : LibraryAnalyzer(Rules.UnmaskedId)
         }
     }
 
-    /// <summary>Finds the order IDs, and their texts, that are parts of a value.</summary>
+    /// <summary>Finds the order IDs, and the texts of order IDs, that are parts of a value.</summary>
     private static IEnumerable<IOperation> Find(IOperation value, LibraryTypes types)
     {
         value = value.WithoutConversions();

@@ -4,13 +4,14 @@ using OrderIds.AspNetCore.Kinds;
 namespace OrderIds.AspNetCore;
 
 /// <summary>
-/// Validates that an <see cref="OrderId"/>, or each ID in a list, is of a given kind. <see cref="OrderIdKind.None"/> is never valid.
+/// Validates that an <see cref="OrderId"/>, or each ID in a list, is of an allowed kind, such as sortable or sealed (encrypted).
+/// <see cref="OrderIdKind.None"/> is never valid.
 /// </summary>
 /// <remarks>
 /// <para>
 /// This is a validation attribute like those of the framework. Controllers with <c>[ApiController]</c> check it on parameters and
 /// properties, and so do minimal APIs with <c>AddValidation()</c> of .NET 10. Without these, use <c>RequireOrderIdKinds</c>. A missing
-/// value is valid: use <c>required</c> if there must be a value.
+/// value (<see langword="null"/>) is valid: use <c>required</c> if there must be a value.
 /// </para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]

@@ -5,12 +5,12 @@ using OrderIds.AspNetCore.Kinds;
 
 namespace Microsoft.AspNetCore.Builder;
 
-/// <summary>Restricts the order IDs in the parameters of endpoints to some kinds.</summary>
+/// <summary>Restricts the order IDs in the parameters of endpoints to some kinds, such as sealed (encrypted) IDs.</summary>
 public static class OrderIdKindsEndpointConventionBuilderExtensions
 {
     /// <summary>
-    /// Restricts the order IDs in the parameters of an endpoint, or of a group of endpoints, to some kinds. <see cref="OrderIdKind.None"/>
-    /// is never allowed.
+    /// Restricts the order IDs in the parameters of an endpoint, or of a group of endpoints, to some kinds, such as sealed (encrypted) IDs.
+    /// <see cref="OrderIdKind.None"/> is never allowed.
     /// </summary>
     /// <typeparam name="TBuilder">The type of the builder.</typeparam>
     /// <param name="builder">The endpoint or the group.</param>

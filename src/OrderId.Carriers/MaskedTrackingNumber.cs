@@ -19,9 +19,7 @@ public readonly struct MaskedTrackingNumber : IEquatable<MaskedTrackingNumber>, 
     internal MaskedTrackingNumber(string text) => _text = text;
 
     /// <summary>Gets the masked text, such as <c>**************6784</c>, as long as the number without spaces and hyphens.</summary>
-    /// <remarks>
-    /// A writer that takes values apart into their properties, as Serilog does for <c>{@Number}</c>, finds this one alone.
-    /// </remarks>
+    /// <remarks>A logger that writes the properties of a value, as Serilog does for <c>{@Number}</c>, finds only this property.</remarks>
     public string Text => _text ?? string.Empty;
 
     /// <summary>Returns a value indicating whether two masked numbers have the same text.</summary>

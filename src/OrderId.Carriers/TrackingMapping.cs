@@ -2,7 +2,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Carriers;
 
-/// <summary>Represents the meaning of a vendor's code: a status with its detail, or information.</summary>
+/// <summary>Represents the meaning of a vendor's code: a status with its detail, or information that does not change the status.</summary>
 /// <remarks>
 /// The default value is the mapping of an unknown code. Its status is <see cref="ShipmentStatus.Unknown"/>, which never changes the status
 /// of a shipment. Two values are equal if all their members are equal. Instances are immutable.
@@ -10,8 +10,8 @@ namespace OrderIds.Carriers;
 public readonly record struct TrackingMapping
 {
     /// <summary>
-    /// Gets the vendor's code. A known code is spelled as in the vocabulary, an unknown code as the caller gave it. The default is
-    /// <see langword="null"/>.
+    /// Gets the vendor's code. A known code is spelled as in the <see cref="TrackingVocabulary"/>, an unknown code as the caller gave it.
+    /// The default is <see langword="null"/>.
     /// </summary>
     public string? Code { get; init; }
 
@@ -31,7 +31,10 @@ public readonly record struct TrackingMapping
     /// <summary>Gets the kind of information that the code gives. The default is <see cref="TrackingInformation.None"/>.</summary>
     public TrackingInformation Information { get; init; }
 
-    /// <summary>Gets a value indicating whether the vocabulary contains the code. If a sub-status was mapped, too, it contains both.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the <see cref="TrackingVocabulary"/> contains the code, or both codes if a sub-status was mapped as
+    /// well.
+    /// </summary>
     public bool IsKnown { get; init; }
 
     /// <summary>Gets a value indicating whether the code is information only and never changes a status.</summary>

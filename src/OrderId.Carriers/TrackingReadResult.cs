@@ -26,7 +26,8 @@ public sealed class TrackingReadResult
     public IReadOnlyList<TrackedOrder> Orders { get; internal init; } = [];
 
     /// <summary>
-    /// Gets the vendor's codes that no vocabulary contains, without repetition, in the order of the payload; at most 100.
+    /// Gets the vendor's codes that no <see cref="TrackingVocabulary"/> contains, without repetition, in the order of the payload; at most
+    /// 100.
     /// </summary>
     /// <remarks>
     /// An event keeps an unknown code in <see cref="TrackingEvent.Code"/>. If the payload gives a known code for the same event as well,

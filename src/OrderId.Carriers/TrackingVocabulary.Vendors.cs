@@ -24,8 +24,8 @@ public sealed partial class TrackingVocabulary
     public static TrackingVocabulary EasyPost { get; } = new("EasyPost");
 
     /// <summary>
-    /// Gets the vocabulary of Shippo, which maps statuses and substatuses together with the status before them, as in
-    /// <c>TRANSIT/delivery_attempted</c> to a <see cref="ShipmentStatus"/>.
+    /// Gets the vocabulary of Shippo, which maps statuses, and pairs of a status and a substatus such as <c>TRANSIT/delivery_attempted</c>,
+    /// to a <see cref="ShipmentStatus"/>.
     /// </summary>
     public static TrackingVocabulary Shippo { get; } = new("Shippo");
 
@@ -56,8 +56,8 @@ public sealed partial class TrackingVocabulary
     public static TrackingVocabulary Easyship { get; } = new("Easyship");
 
     /// <summary>
-    /// Gets the vocabulary of Amazon SP-API Orders 2026-01-01 for orders, which maps <c>fulfillmentStatus</c> to a
-    /// <see cref="ShipmentStatus"/>.
+    /// Gets the vocabulary of Amazon SP-API Orders 2026-01-01 for orders, which maps <c>fulfillmentStatus</c> to an
+    /// <see cref="OrderStatus"/>.
     /// </summary>
     public static TrackingVocabulary AmazonOrders { get; } = new("AmazonOrders");
 
@@ -68,8 +68,8 @@ public sealed partial class TrackingVocabulary
     public static TrackingVocabulary AmazonOrderPackages { get; } = new("AmazonOrderPackages");
 
     /// <summary>
-    /// Gets the vocabulary of Amazon SP-API Orders v0, which maps <c>OrderStatus</c>, <c>ShipmentStatus</c> and
-    /// <c>EasyShipShipmentStatus</c> to a <see cref="ShipmentStatus"/>.
+    /// Gets the vocabulary of Amazon SP-API Orders v0, which maps <c>OrderStatus</c> to an <see cref="OrderStatus"/>, and
+    /// <c>ShipmentStatus</c> and <c>EasyShipShipmentStatus</c> to a <see cref="ShipmentStatus"/>.
     /// </summary>
     public static TrackingVocabulary AmazonOrdersV0 { get; } = new("AmazonOrdersV0");
 
@@ -97,8 +97,8 @@ public sealed partial class TrackingVocabulary
     public static TrackingVocabulary AmazonMilestones { get; } = new("AmazonMilestones");
 
     /// <summary>
-    /// Gets the vocabulary of Amazon SP-API Fulfillment Outbound 2020-07-01, which maps statuses of packages, orders and shipments and
-    /// event codes to a <see cref="ShipmentStatus"/>.
+    /// Gets the vocabulary of Amazon SP-API Fulfillment Outbound 2020-07-01, which maps statuses of orders to an <see cref="OrderStatus"/>,
+    /// and statuses of packages and shipments and event codes to a <see cref="ShipmentStatus"/>.
     /// </summary>
     public static TrackingVocabulary FbaOutbound { get; } = new("FbaOutbound");
 
@@ -121,7 +121,7 @@ public sealed partial class TrackingVocabulary
 
     /// <summary>
     /// Gets the vocabulary of FedEx, which maps status codes and scan events to a <see cref="ShipmentStatus"/>. A code that FedEx uses in
-    /// several categories has its meaning in Movement.
+    /// several categories has its meaning in FedEx's category Movement.
     /// </summary>
 #pragma warning disable CA1711 // A company's name, not a suffix.
     public static TrackingVocabulary FedEx { get; } = new("FedEx");
@@ -181,7 +181,10 @@ public sealed partial class TrackingVocabulary
     /// </summary>
     public static TrackingVocabulary RoyalMail { get; } = new("RoyalMail");
 
-    /// <summary>Gets the vocabulary of Shopify's fulfillment events, in upper case (GraphQL API) and in lower case (REST API).</summary>
+    /// <summary>
+    /// Gets the vocabulary of Shopify's fulfillment events, which maps their statuses to a <see cref="ShipmentStatus"/>. It has each status
+    /// in upper case (GraphQL API) and in lower case (REST API).
+    /// </summary>
     public static TrackingVocabulary Shopify { get; } = new("Shopify");
 
     /// <summary>
@@ -195,7 +198,10 @@ public sealed partial class TrackingVocabulary
     /// </summary>
     public static TrackingVocabulary UpuEmsevt { get; } = new("UpuEmsevt");
 
-    /// <summary>Gets the vocabulary of schema.org for orders: names such as <c>OrderDelivered</c>, and their URLs.</summary>
+    /// <summary>
+    /// Gets the vocabulary of schema.org for orders, which maps names such as <c>OrderDelivered</c>, and their URLs, to an
+    /// <see cref="OrderStatus"/>.
+    /// </summary>
     public static TrackingVocabulary SchemaOrg { get; } = new("SchemaOrg");
 
     /// <summary>Gets all vocabularies.</summary>

@@ -1,6 +1,6 @@
 namespace OrderIds.Carriers;
 
-/// <summary>Describes a code of a vendor that its vocabulary does not contain.</summary>
+/// <summary>Describes a code of a vendor that is not in the table of its known codes, a <see cref="TrackingVocabulary"/>.</summary>
 /// <remarks>Instances are compared by content and are immutable.</remarks>
 public sealed record UnknownTrackingCode
 {
@@ -11,7 +11,7 @@ public sealed record UnknownTrackingCode
         Count = count;
     }
 
-    /// <summary>Gets the name of the vocabulary (<see cref="TrackingVocabulary.Name"/>).</summary>
+    /// <summary>Gets the name of the vocabulary that was searched for the code (<see cref="TrackingVocabulary.Name"/>).</summary>
     public string Vocabulary { get; }
 
     /// <summary>Gets the code as the vendor sent it.</summary>

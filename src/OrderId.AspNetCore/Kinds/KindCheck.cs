@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace OrderIds.AspNetCore.Kinds;
 
-/// <summary>Checks the kinds of order IDs. <see cref="OrderIdKind.None"/> is always refused.</summary>
+/// <summary>
+/// Checks whether order IDs are of an allowed kind, such as sortable or sealed (encrypted). <see cref="OrderIdKind.None"/> is always
+/// refused.
+/// </summary>
 internal sealed class KindCheck
 {
     private readonly OrderIdKind[] _allowed;
@@ -27,7 +30,7 @@ internal sealed class KindCheck
         (Nullable.GetUnderlyingType(type) ?? type) == typeof(OrderId) || typeof(IEnumerable<OrderId>).IsAssignableFrom(type);
 
     /// <summary>
-    /// Returns the error message for an ID, or for the first refused ID of several, or <see langword="null"/> if the kinds of all are
+    /// Returns the error message for an ID, or for the first refused ID of several, or <see langword="null"/> if the kind of every ID is
     /// allowed. A missing value is allowed.
     /// </summary>
     public string? Explain(object? value) => value switch

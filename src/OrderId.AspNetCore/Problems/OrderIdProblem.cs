@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace OrderIds.AspNetCore.Problems;
 
-/// <summary>Holds the error of a text in a request that is not an order ID. It contains at most one character of the text.</summary>
+/// <summary>
+/// Holds the error of a text in a request that is not an order ID. It contains at most one character of the text, because an order ID is
+/// personal data.
+/// </summary>
 internal sealed class OrderIdProblem
 {
     private readonly string? _parameter;

@@ -1,6 +1,9 @@
 namespace OrderIds.Carriers.Numbers;
 
-/// <summary>Provides the layouts of all number formats, grouped by the length of the number.</summary>
+/// <summary>
+/// Provides the layouts of all number formats, grouped by the length of the number. A layout lists the characters that are allowed at each
+/// position.
+/// </summary>
 internal static class FormatTable
 {
     /// <summary>Gets all layouts, in the order of Formats.csv.</summary>

@@ -30,7 +30,10 @@ internal static class LayoutReader
         }
     }
 
-    /// <summary>Returns the layout once for each length that its lists and ranges allow.</summary>
+    /// <summary>
+    /// Replaces each list or range of lengths, such as <c>{9|12}</c> or <c>{5-8}</c>, by a single length, and returns a layout for each of
+    /// them.
+    /// </summary>
     private static IEnumerable<string> Expand(string layout)
     {
         int open = -1;

@@ -36,7 +36,7 @@ internal ref struct NumberContext(Span<char> buffer)
     private int _announcing;
     private int _other;
 
-    /// <summary>Adjusts the evidence of a fit by the text before the number.</summary>
+    /// <summary>Raises or lowers the evidence that a number has a format, depending on the text before the number.</summary>
     public NumberFit Weigh<TUnit>(ReadOnlySpan<TUnit> before, NumberLayout layout, ReadOnlySpan<byte> symbols, NumberFit fit)
         where TUnit : unmanaged
     {

@@ -29,10 +29,12 @@ internal sealed class NumberFormat
 
     public CheckRule? Check { get; }
 
-    /// <summary>Gets a value indicating whether the evidence of a fit is never more than the shape.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the evidence for the format is always <see cref="TrackingNumberEvidence.Shape"/>, the weakest.
+    /// </summary>
     public bool IsShapeOnly { get; }
 
-    /// <summary>Gets a value indicating whether known values of parts are no evidence for the format.</summary>
+    /// <summary>Gets a value indicating whether a part with a known value, such as a service code, is no evidence for the format.</summary>
     public bool HasPlainWords { get; }
 
     /// <summary>Gets a value indicating whether GS1's application identifier 420 and a ZIP code may precede the number.</summary>

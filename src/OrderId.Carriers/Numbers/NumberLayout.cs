@@ -44,8 +44,8 @@ internal sealed class NumberLayout
     public bool HasPrefix { get; }
 
     /// <summary>
-    /// Gets how unlikely a random text fits, as a power of ten. If it is 6, one text in a million with digits and letters at the same
-    /// positions fits.
+    /// Gets how unlikely it is that a random text fits, as a power of ten. If it is 6, one text in a million with digits and letters at the
+    /// same positions fits.
     /// </summary>
     public double Rarity { get; }
 

@@ -20,7 +20,7 @@ internal sealed class NumberPart(string name, int start, int length, PartWords? 
     /// <summary>Gets a value indicating whether a number with an unknown value does not fit the layout.</summary>
     public bool MustBeKnown { get; } = mustBeKnown;
 
-    /// <summary>Gets how unlikely a random value is a known one, as a power of ten.</summary>
+    /// <summary>Gets how unlikely it is that a random value of the part is a known value, as a power of ten.</summary>
     public double Rarity { get; } = words is null ? 0 : Math.Max(0, possibleValues - Math.Log10(words.Count));
 
     public ReadOnlySpan<byte> Of(ReadOnlySpan<byte> symbols) => symbols.Slice(Start, Length);

@@ -67,7 +67,8 @@ internal partial struct NumberScanner
     }
 
     /// <summary>
-    /// Returns a value indicating whether any carrier prints neighbouring groups with the lengths of a run and the run after or before it.
+    /// Returns a value indicating whether any carrier prints two neighbouring groups whose lengths are those of a run of letters and digits
+    /// and of the run after or before it.
     /// </summary>
     /// <remarks>This test is fast, and most numbers in a text fail it.</remarks>
     private static bool HasNeighbour<TUnit>(ReadOnlySpan<TUnit> text, int first, int end)

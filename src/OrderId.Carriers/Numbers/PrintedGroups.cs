@@ -3,10 +3,10 @@ namespace OrderIds.Carriers.Numbers;
 /// <summary>Represents how a carrier prints a number: in groups that are separated by spaces or hyphens.</summary>
 internal sealed class PrintedGroups
 {
-    /// <summary>The maximum number of groups in a shape, which is a <see langword="ulong"/>.</summary>
+    /// <summary>The maximum number of groups that <see cref="Shape"/> can encode.</summary>
     public const int MostGroups = 10;
 
-    /// <summary>The maximum length of a group in a shape.</summary>
+    /// <summary>The maximum length of a group that <see cref="Shape"/> can encode.</summary>
     public const int LongestGroup = (1 << LengthBits) - 1;
 
     // For each group, a shape has its length in five bits, and a bit that is set if a hyphen follows.
@@ -42,7 +42,7 @@ internal sealed class PrintedGroups
     /// <summary>Gets the lengths and separators of all groups, encoded as one number.</summary>
     public ulong Shape { get; }
 
-    /// <summary>Returns the bits of a shape that describe one group.</summary>
+    /// <summary>Returns the bits of <see cref="Shape"/> that describe one group.</summary>
     public static ulong ShapeOf(int group, int length, bool isBeforeHyphen) =>
         ((ulong)(uint)length | (isBeforeHyphen ? 1UL << LengthBits : 0)) << (group * GroupBits);
 

@@ -76,7 +76,9 @@ internal ref partial struct PayloadReader
     /// <summary>Returns the whole string that is the current value, in UTF-8.</summary>
     public readonly ReadOnlySpan<byte> WholeText() => JsonText.Of(_utf8, _tokens[_current]);
 
-    /// <summary>Returns a string in UTF-8, cut to the length that an event keeps. The result is empty if the value is missing.</summary>
+    /// <summary>
+    /// Returns a string in UTF-8, cut to the maximum length of a text of an event. The result is empty if the value is missing.
+    /// </summary>
     public readonly ReadOnlySpan<byte> Utf8(JsonToken token)
     {
         ReadOnlySpan<byte> scalar = JsonText.Of(_utf8, token);
@@ -125,20 +127,22 @@ internal ref partial struct PayloadReader
         return time.OrNone();
     }
 
-    /// <summary>Maps a code of the vendor, and reports it if it is not known.</summary>
+    /// <summary>Maps a code of the vendor to a status, and reports the code if it is not known.</summary>
     public readonly TrackingMapping Map(JsonToken code) => Map(Result.Vendor.Vocabulary, code);
 
-    /// <summary>Maps a code that the payload writes in another form, and reports it if it is not known.</summary>
+    /// <summary>Maps a code that the payload writes in another form to a status, and reports the code if it is not known.</summary>
     public readonly TrackingMapping Map(ReadOnlySpan<byte> code) => Reported(Result.Vendor.Vocabulary, Result.Vendor.Vocabulary.Map(code));
 
-    /// <summary>Maps a code and its sub-code, and reports them if they are not known.</summary>
+    /// <summary>Maps a code and its sub-code to a status, and reports the codes that are not known.</summary>
     public readonly TrackingMapping Map(JsonToken code, JsonToken subCode) => Map(Result.Vendor.Vocabulary, code, subCode);
 
-    /// <summary>Maps a code with another vocabulary of the vendor, and reports it if it is not known.</summary>
+    /// <summary>Maps a code with another vocabulary (table of codes) of the vendor, and reports the code if it is not known.</summary>
     public readonly TrackingMapping Map(TrackingVocabulary vocabulary, JsonToken code) =>
         Reported(vocabulary, vocabulary.Map(Utf8(code)));
 
-    /// <summary>Maps a code and its sub-code with another vocabulary of the vendor, and reports them if they are not known.</summary>
+    /// <summary>
+    /// Maps a code and its sub-code with another vocabulary (table of codes) of the vendor, and reports the codes that are not known.
+    /// </summary>
     public readonly TrackingMapping Map(TrackingVocabulary vocabulary, JsonToken code, JsonToken subCode) =>
         Reported(vocabulary, vocabulary.Map(Utf8(code), Utf8(subCode)));
 

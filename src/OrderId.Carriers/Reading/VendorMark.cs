@@ -3,11 +3,15 @@ using OrderIds.Carriers.Vendors;
 
 namespace OrderIds.Carriers.Reading;
 
-/// <summary>Holds the sets of fields that one field name belongs to. A set identifies a vendor: see <see cref="VendorMarks"/>.</summary>
+/// <summary>
+/// Holds the sets of fields that one field name belongs to. An object with all fields of a set is from the vendor of the set: see
+/// <see cref="VendorMarks"/>.
+/// </summary>
 internal sealed class VendorMark
 {
     /// <summary>
-    /// Gets the sets of fields that contain this field: for each its number, the bit of this field, the bits of all fields, and the vendor.
+    /// Gets the sets of fields that contain this field: for each set, its number, the bit that stands for this field, the bits of all its
+    /// fields, and the vendor.
     /// </summary>
     public (int Set, byte Bit, byte All, VendorDefinition Vendor)[] Sets { get; private set; } = [];
 

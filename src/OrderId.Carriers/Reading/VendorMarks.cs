@@ -23,7 +23,7 @@ internal sealed class VendorMarks
         }
     }
 
-    /// <summary>Gets the number of sets of fields.</summary>
+    /// <summary>Gets the number of sets of fields by which vendors are detected.</summary>
     public int Count { get; private set; }
 
     /// <summary>Gets a table that finds, for a field name, the sets that contain it.</summary>

@@ -10,8 +10,8 @@ namespace OrderIds.Carriers.Vendors;
 /// <remarks>
 /// See https://www.aftership.com/docs/tracking/model/tracking. The carrier of a shipment is the <c>slug</c> of the tracking object; the
 /// source of an event is the <c>slug</c> of the checkpoint. The event ID is the checkpoint's <c>hash</c>, and the code is its subtag. Most
-/// checkpoints have local times without an offset. The current status has the time of delivery if it is "delivered", else the time of the
-/// last update.
+/// checkpoints have local times without a UTC offset. The current status has the time of delivery if it is "delivered", else the time of
+/// the last update.
 /// </remarks>
 internal static class AfterShip
 {

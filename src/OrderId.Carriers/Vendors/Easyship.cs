@@ -7,10 +7,10 @@ namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Reads the JSON of Easyship: the tracking of one shipment or several, or a webhook.</summary>
 /// <remarks>
-/// See https://developers.easyship.com. A shipment without a tracking number has Easyship's shipment ID as its number. The source of a
-/// checkpoint is its handler. The event ID is the order number of the checkpoint, which distinguishes checkpoints with the same time.
-/// Easyship gives no time for the current status and the estimate, and local times for most checkpoints. The current status gets the time
-/// of the newest checkpoint.
+/// See https://developers.easyship.com. A shipment without a tracking number has Easyship's shipment ID as its number. The source of an
+/// event is the handler of the checkpoint. The event ID is the order number of the checkpoint, which distinguishes checkpoints with the
+/// same time. Easyship gives no time for the current status and the estimate, and local times for most checkpoints. The current status gets
+/// the time of the newest checkpoint.
 /// </remarks>
 internal static class Easyship
 {

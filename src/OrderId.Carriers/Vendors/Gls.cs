@@ -6,9 +6,9 @@ namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Reads the JSON of GLS: responses of the API "Track and Trace", v1.</summary>
 /// <remarks>
-/// See https://dev-portal.gls-group.net. The number is <c>unitno</c>, else the requested number. The code of an event has a kind and a
-/// reason, such as <c>DELIVD.PARCELSHOP</c>. If the reason is not known, the kind alone is mapped. A number that was not found becomes a
-/// shipment without events.
+/// See https://dev-portal.gls-group.net. The tracking number is <c>unitno</c>, else the requested number. The code of an event has a kind
+/// and a reason, such as <c>DELIVD.PARCELSHOP</c>. If the reason is not known, the kind alone is mapped. A number that was not found
+/// becomes a shipment without events.
 /// </remarks>
 internal static class Gls
 {

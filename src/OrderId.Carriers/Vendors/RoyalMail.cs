@@ -8,9 +8,9 @@ namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Reads the JSON of Royal Mail: events, signature and summary of the Tracking API, v2.</summary>
 /// <remarks>
-/// See https://developer.royalmail.net/product/tracking-api. The number is the <c>oneDBarcode</c>, else the requested ID. The status is
-/// that of the last event's code, else of the status category. The estimate is the end of the time window, else the day. A number that was
-/// not found becomes a shipment without events.
+/// See https://developer.royalmail.net/product/tracking-api. The tracking number is the <c>oneDBarcode</c>, else the requested ID. The
+/// status is that of the last event's code, else of the status category. The estimate is the end of the time window, else the day. A number
+/// that was not found becomes a shipment without events.
 /// </remarks>
 internal static class RoyalMail
 {

@@ -10,8 +10,8 @@ namespace OrderIds.Carriers.Vendors;
 /// <remarks>
 /// See https://sendcloud.dev. The status of a parcel is a number in API v2 and a code in API v3. It has the time at which the carrier
 /// changed it, else the time of the webhook, else the time of the last update. A parcel without a tracking number, as in the tracking of
-/// API v2, has its ID as its number. Of several numbers, as in API v3, the first in ordinal order is used. A parcel that is marked as a
-/// return has the return direction.
+/// API v2, has its ID as its number. Of several tracking numbers, as in API v3, the first in ordinal order is used. A parcel that is marked
+/// as a return has the return direction.
 /// </remarks>
 internal static class Sendcloud
 {

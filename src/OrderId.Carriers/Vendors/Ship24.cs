@@ -7,10 +7,10 @@ namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Reads the JSON of Ship24: the tracking of one shipment or several, or a webhook.</summary>
 /// <remarks>
-/// See https://docs.ship24.com. The number is that of the tracker; other numbers of the same shipment are not read. The source of an event
-/// is its courier, and the code is its <c>statusCode</c>, else its milestone. Most times have no offset. A webhook contains only new
-/// events. The current status is the milestone of the shipment, and has the time of the newest event. A webhook about a proof of delivery
-/// has no events; the proof becomes an information event at the time of the webhook.
+/// See https://docs.ship24.com. The tracking number is that of the tracker; other numbers of the same shipment are not read. The source of
+/// an event is its courier, and the code is its <c>statusCode</c>, else its milestone. Most times have no UTC offset. A webhook contains
+/// only new events. The current status is the milestone of the shipment, and has the time of the newest event. A webhook about a proof of
+/// delivery has no events; the proof becomes an event at the time of the webhook, which does not change the status.
 /// </remarks>
 internal static class Ship24
 {

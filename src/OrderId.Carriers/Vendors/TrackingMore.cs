@@ -10,7 +10,7 @@ namespace OrderIds.Carriers.Vendors;
 /// <remarks>
 /// See https://www.trackingmore.com/docs/trackingmore/d5ac362fc3cda-api-quick-start. A shipment has the events of the carriers in the
 /// countries of origin and destination, and the source of an event is its carrier. The code is the substatus, else the status of the event.
-/// Most times have no offset. The current status has the time of the latest checkpoint. The estimate has the time of the last update.
+/// Most times have no UTC offset. The current status has the time of the latest checkpoint. The estimate has the time of the last update.
 /// </remarks>
 internal static class TrackingMore
 {

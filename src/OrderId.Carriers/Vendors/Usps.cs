@@ -8,10 +8,10 @@ namespace OrderIds.Carriers.Vendors;
 
 /// <summary>Reads the JSON of USPS: a response of the Tracking API, v3, with details or summaries, for one number or many.</summary>
 /// <remarks>
-/// See https://developers.usps.com/trackingv3r2. The local time of an event is local even if USPS writes it with a Z. If the event also has
-/// the time in GMT or the offset, its time is exact. USPS gives no time for the current status, which gets the time of the newest event.
-/// The estimate is the expected delivery, else the predicted, else the guaranteed. A response with summaries has sentences instead of
-/// events. Each becomes an information event without a time.
+/// See https://developers.usps.com/trackingv3r2. USPS may write the local time of an event with a Z; it is read as local time nevertheless.
+/// If the event also has the time in GMT or the offset, its time is exact. USPS gives no time for the current status, which gets the time
+/// of the newest event. The estimate is the expected delivery, else the predicted, else the guaranteed. A response with summaries has
+/// sentences instead of events. Each sentence becomes an event without a time, which does not change the status.
 /// </remarks>
 internal static class Usps
 {

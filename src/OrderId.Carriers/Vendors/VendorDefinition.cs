@@ -33,7 +33,10 @@ internal sealed class VendorDefinition(
     /// </summary>
     public bool IsCarrier { get; init; }
 
-    /// <summary>Gets the vocabulary of the vendor. If there are several, it is the one with most of the codes.</summary>
+    /// <summary>
+    /// Gets the vocabulary of the vendor, the table that maps its codes to statuses. If there are several, this is the one with most of the
+    /// codes.
+    /// </summary>
     public TrackingVocabulary Vocabulary => vocabulary ?? throw new InvalidOperationException();
 
     /// <summary>

@@ -28,7 +28,7 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
     public static ResultBuilder Nothing { get; } = new(VendorDefinition.Unknown);
 
     /// <summary>
-    /// Gets or sets the time at which the payload was sent or received. Items without a time get it if no other event has a time.
+    /// Gets or sets the time at which the payload was sent or received. Items without a time get this time if no other event has a time.
     /// </summary>
     public TimeText Sent { get; set; }
 
@@ -126,7 +126,7 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
         return true;
     }
 
-    /// <summary>Adds a code that the vocabulary does not contain.</summary>
+    /// <summary>Records a code of the vendor that the vocabulary, the table of known codes, does not contain.</summary>
     public void Report(TrackingVocabulary vocabulary, string word)
     {
         List<UnknownTrackingCode> codes = _unknownCodes ??= [];

@@ -107,7 +107,10 @@ internal partial struct ShipmentBuilder
 
     private static TimeText Doubtful(TimeText time) => TimeText.At(time.Instant, TimePrecision.Unknown);
 
-    /// <summary>Keeps the estimate that was made last; of estimates made at the same time, the latest date.</summary>
+    /// <summary>
+    /// Adds an estimate of the delivery. The estimate that was made last is kept; of two made at the same time, the one with the later
+    /// date.
+    /// </summary>
     public void AddEstimate(TimeText estimate, TimeText made)
     {
         int order = made.Instant.CompareTo(EstimateMade.Instant);
@@ -137,7 +140,7 @@ internal partial struct ShipmentBuilder
         ? left.OccurredAt.UtcTicks > right.OccurredAt.UtcTicks
         : (left.Status, left.Precision, left.OccurredAt.Offset).CompareTo((right.Status, right.Precision, right.OccurredAt.Offset)) > 0;
 
-    /// <summary>Returns a value indicating whether the summary has a status that does not follow from the events.</summary>
+    /// <summary>Returns a value indicating whether the vendor's summary has a status that does not follow from the events.</summary>
     private readonly bool IsNews(TrackedShipment shipment)
     {
         if (Summary.Mapping.IsStale)

@@ -11,7 +11,7 @@ internal static class JsonText
     private const int Replacement = 0xFFFD;
 
     /// <summary>
-    /// Decodes a text. Bytes that are not valid UTF-8 become U+FFFD. A text that is longer than an event keeps is cut.
+    /// Decodes a text. Bytes that are not valid UTF-8 become U+FFFD. A text is cut at the maximum length of a text of an event.
     /// </summary>
     public static string Decode(ReadOnlySpan<byte> utf8) => Utf8.ToText(utf8.Length > LongestKept ? utf8.Slice(0, LongestKept) : utf8);
 

@@ -10,9 +10,9 @@ namespace OrderIds.Carriers.Vendors.Amazon;
 /// </summary>
 /// <remarks>
 /// See tracking_2026-01-30 and the schema of <c>SHIPMENT_TRACKING_MILESTONE_CHANGED</c> in
-/// https://github.com/amzn/selling-partner-api-models. The number is the carrier's tracking number. Without one, it is the identifier whose
-/// name comes first in ordinal order. The code of an event combines Amazon's code and sub-code, as in <c>DELIVERED/PORCH</c>. The current
-/// status is the latest milestone, with its own time.
+/// https://github.com/amzn/selling-partner-api-models. The number of a shipment is the carrier's tracking number. If there is none, the
+/// number is the identifier whose name comes first in ordinal order. The code of an event combines Amazon's code and sub-code, as in
+/// <c>DELIVERED/PORCH</c>. The current status is the latest milestone, with its own time.
 /// </remarks>
 internal static class AmazonMilestones
 {

@@ -28,7 +28,8 @@ internal sealed class AmazonOrderBuilder
     }
 
     /// <summary>
-    /// Gets or sets the name of the order, which is usually its ID. If the order has no ID, only its shipments are returned.
+    /// Gets or sets the text that names the order, which is usually an order ID. If the text is not an order ID, the reader returns only
+    /// the shipments of the order.
     /// </summary>
     public string? Name { get; set; }
 

@@ -8,10 +8,10 @@ namespace OrderIds.Carriers.Vendors.Dhl;
 
 /// <summary>Reads the JSON of DHL Express: a tracking response of the MyDHL API.</summary>
 /// <remarks>
-/// See https://developer.dhl.com/api-reference/dhl-express-mydhl-api. The time of an event is local, unless the offset was requested. The
-/// status of the shipment only says that it was found; its events give the real status. If there are several pieces, each piece with events
-/// becomes a shipment, in addition to the whole shipment. The place of an event is the description of
-/// its service area.
+/// See https://developer.dhl.com/api-reference/dhl-express-mydhl-api. The time of an event is local, unless the request asked for UTC
+/// offsets. The status of the shipment only says that it was found; its events give the real status. If there are several pieces, each
+/// piece with events becomes a shipment, in addition to the whole shipment. The location of an event is the description of the service area
+/// that DHL gives for the event.
 /// </remarks>
 internal static class DhlExpress
 {

@@ -10,7 +10,7 @@ namespace OrderIds.Carriers.Vendors.Dhl;
 /// <remarks>
 /// See https://developer.dhl.com/api-reference/shipment-tracking. DHL has five status codes. The services <c>express</c> and
 /// <c>parcel-de</c> also send a more detailed status, which is then used. The estimate is the end of the time window, else the estimated
-/// time, else the agreed day. Most times have no offset. The number is the <c>id</c>; the numbers of pieces are not read.
+/// time, else the agreed day. Most times have no UTC offset. The tracking number is the <c>id</c>; the numbers of pieces are not read.
 /// </remarks>
 internal static class DhlTracking
 {
