@@ -3,12 +3,12 @@ using OrderIds.EntityFrameworkCore.Leases;
 
 namespace Microsoft.EntityFrameworkCore;
 
-/// <summary>Creates lease stores that use a context's database.</summary>
+/// <summary>Creates lease stores, which grant generators the right to issue order IDs, in a context's database.</summary>
 public static class OrderIdDbContextFactoryExtensions
 {
     /// <summary>
-    /// Creates a lease store for order ID generators. It uses the table that <c>AddOrderIdLeases</c> adds to the context's model, and the
-    /// context's connection.
+    /// Creates a lease store, which grants generators the right to issue order IDs. It uses the table that <c>AddOrderIdLeases</c> adds to
+    /// the context's model, and the context's connection.
     /// </summary>
     /// <typeparam name="TContext">The type of the context.</typeparam>
     /// <param name="contextFactory">
@@ -29,7 +29,7 @@ public static class OrderIdDbContextFactoryExtensions
     /// in use: a granted lease must not be undone with another transaction. So a context whose connection is already open, such as a shared
     /// connection to an in-memory database, is refused. Apply the migrations before the first lease is requested. Dispose the generator
     /// before the service provider that creates the contexts, because the generator releases its lease through a context. A host does this
-    /// when it stops, with <c>AddOrderIds</c> of OrderId.Hosting. The rest of a lease that is not released is never used.
+    /// when it stops, with <c>AddOrderIds</c> of OrderId.Hosting. If a lease is not released, the rest of it is never used.
     /// </remarks>
     public static DbLeaseStore CreateOrderIdLeaseStore<TContext>(
         this IDbContextFactory<TContext> contextFactory, string name = "default", DateTimeOffset? floor = null)

@@ -4,10 +4,13 @@ using OrderIds.EntityFrameworkCore.Leases;
 
 namespace Microsoft.EntityFrameworkCore;
 
-/// <summary>Adds the lease table to a model.</summary>
+/// <summary>Adds the table of leases, which are the rights to issue order IDs that generators have been granted, to a model.</summary>
 public static class OrderIdModelBuilderExtensions
 {
-    /// <summary>Adds the table of <see cref="DbLeaseStore"/> to the model, and thereby to its migrations.</summary>
+    /// <summary>
+    /// Adds the table in which <see cref="DbLeaseStore"/> records leases (rights to issue order IDs) to the model, and thereby to its
+    /// migrations.
+    /// </summary>
     /// <param name="modelBuilder">The builder that is passed to <see cref="DbContext.OnModelCreating"/>.</param>
     /// <param name="tableName">
     /// The table's name: at most 64 lowercase letters, digits and underscores. The default is <c>order_id_leases</c>, as in

@@ -3,7 +3,9 @@ using OrderIds.EntityFrameworkCore.Tracked;
 
 namespace Microsoft.EntityFrameworkCore;
 
-/// <summary>Reads the milestones that must be sent, and marks those that were sent.</summary>
+/// <summary>
+/// Reads the milestones that must be sent (changes that a customer may want to know about), and marks those that were sent.
+/// </summary>
 public static class TrackedDbContextExtensions
 {
     private static readonly TimeSpan DefaultReservation = TimeSpan.FromMinutes(5);
@@ -37,14 +39,14 @@ public static class TrackedDbContextExtensions
     /// <remarks>
     /// <para>
     /// Call this method again until the result is empty. The next milestone of a shipment or order is returned only after the one before it
-    /// is marked as sent, so a retraction never overtakes the milestone it retracts. Any number of processes may call this method at the
-    /// same time; no milestone is reserved by two of them.
+    /// is marked as sent, so a retraction, which reports that a milestone did not happen after all, is never sent before that milestone.
+    /// Any number of processes may call this method at the same time; no milestone is reserved by two of them.
     /// </para>
     /// <para>
     /// A milestone that is not marked as sent can be reserved again when its reservation has ended, or at the time that
     /// <see cref="MarkFailedAsync"/> has set. <see cref="TrackedMilestone.Attempts"/> counts the reservations. Until the milestone is sent,
-    /// the later milestones of its shipment or order wait; those of other shipments and orders do not. <see cref="MarkAbandonedAsync"/>
-    /// gives a milestone up.
+    /// the later milestones of its shipment or order wait; those of other shipments and orders do not. If a milestone cannot be sent at
+    /// all, give it up with <see cref="MarkAbandonedAsync"/>.
     /// </para>
     /// <para>
     /// If a process stops after it has sent a milestone and before it has marked it, the milestone is sent twice. The receiver can detect
@@ -163,27 +165,29 @@ public static class TrackedDbContextExtensions
             .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.SentAt, now), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Ends the reservation of a milestone that could not be sent, and says when it can be taken again.</summary>
+    /// <summary>
+    /// Ends the reservation of a milestone that could not be sent, and sets the time at which the milestone can be reserved again.
+    /// </summary>
     /// <param name="context">A context of the database that the milestone was taken from.</param>
     /// <param name="milestone">A milestone that <see cref="TakeMilestonesAsync"/> returned.</param>
     /// <param name="retryAfter">
-    /// After what time it can be taken again, zero or more. The default, <see langword="null"/>, is one minute after the first attempt and
-    /// twice as long after each further one, at most one hour.
+    /// The delay before the milestone can be reserved again, zero or more. The default, <see langword="null"/>, is one minute after the
+    /// first attempt, and twice the previous delay after each further attempt, up to one hour.
     /// </param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <param name="cancellationToken">The token that cancels the operation.</param>
     /// <returns>
-    /// <see langword="true"/>; <see langword="false"/> if the reservation had ended and another caller has taken the milestone, or the row
-    /// is gone.
+    /// <see langword="true"/> if the row was updated; <see langword="false"/> if the reservation had ended and another caller has reserved
+    /// the milestone, or if the row no longer exists.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="milestone"/> was not taken.</exception>
+    /// <exception cref="ArgumentException"><paramref name="milestone"/> was not returned by <see cref="TakeMilestonesAsync"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="retryAfter"/> is negative.</exception>
     /// <exception cref="InvalidOperationException">
     /// The model has no table of milestones, or the options lack <c>UseOrderIdTracking</c>.
     /// </exception>
     /// <remarks>
-    /// The later milestones of the same owner wait, so that mails stay in order. Those of other owners are sent meanwhile. Look at
-    /// <see cref="TrackedMilestone.Attempts"/> to decide when to call <see cref="MarkAbandonedAsync"/> instead.
+    /// The later milestones of the same shipment or order wait, so that messages stay in order. Those of other shipments and orders do not
+    /// wait. Look at <see cref="TrackedMilestone.Attempts"/> to decide when to call <see cref="MarkAbandonedAsync"/> instead.
     /// </remarks>
     public static async Task<bool> MarkFailedAsync(
         this DbContext context, TrackedMilestone milestone, TimeSpan? retryAfter = null, CancellationToken cancellationToken = default)
@@ -202,22 +206,25 @@ public static class TrackedDbContextExtensions
             cancellationToken).ConfigureAwait(false) == 1;
     }
 
-    /// <summary>Gives up a milestone that cannot be sent, so that the later ones of its owner can be taken.</summary>
+    /// <summary>
+    /// Gives up a milestone that cannot be sent, so that the later milestones of the same shipment or order can be reserved.
+    /// </summary>
     /// <param name="context">A context of the database that the milestone was taken from.</param>
     /// <param name="milestone">A milestone that <see cref="TakeMilestonesAsync"/> returned.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <param name="cancellationToken">The token that cancels the operation.</param>
     /// <returns>
-    /// <see langword="true"/>; <see langword="false"/> if the reservation had ended and another caller has taken the milestone, or the row
-    /// is gone.
+    /// <see langword="true"/> if the row was updated; <see langword="false"/> if the reservation had ended and another caller has reserved
+    /// the milestone, or if the row no longer exists.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="milestone"/> was not taken.</exception>
+    /// <exception cref="ArgumentException"><paramref name="milestone"/> was not returned by <see cref="TakeMilestonesAsync"/>.</exception>
     /// <exception cref="InvalidOperationException">
     /// The model has no table of milestones, or the options lack <c>UseOrderIdTracking</c>.
     /// </exception>
     /// <remarks>
-    /// The row stays in the table with <see cref="TrackedMilestone.AbandonedAt"/>, for a person to look at. It is never taken again. If a
-    /// late event undoes the milestone, its retraction is taken all the same.
+    /// The row stays in the table with <see cref="TrackedMilestone.AbandonedAt"/>, for a person to look at.
+    /// <see cref="TakeMilestonesAsync"/> does not return it again. If a late event undoes the milestone, its retraction is returned
+    /// nevertheless.
     /// </remarks>
     public static async Task<bool> MarkAbandonedAsync(
         this DbContext context, TrackedMilestone milestone, CancellationToken cancellationToken = default)
@@ -237,7 +244,10 @@ public static class TrackedDbContextExtensions
         return pause < LongestPause ? pause : LongestPause;
     }
 
-    /// <summary>Returns the row of a milestone as long as it is this caller's: not settled, and not taken by others since.</summary>
+    /// <summary>
+    /// Returns the row of a milestone if it is still reserved by this caller: not sent, not given up, and not reserved by another caller
+    /// since.
+    /// </summary>
     private static IQueryable<TrackedMilestone> Taken(DbContext context, TrackedMilestone milestone)
     {
         Guid id = milestone.Id;
@@ -247,7 +257,8 @@ public static class TrackedDbContextExtensions
     }
 
     /// <summary>
-    /// Reserves rows that have a certain reservation, or none. Returns those that no other caller has reserved meanwhile.
+    /// Reserves the wanted rows whose reservation is still <paramref name="held"/>, which is null for rows without a reservation. Returns
+    /// the rows that no other caller has reserved meanwhile.
     /// </summary>
     private static async Task<List<TrackedMilestone>> ReserveAsync(
         IQueryable<TrackedMilestone> rows, TrackedMilestone[] wanted, Guid? held, Guid mine, DateTimeOffset until,

@@ -4,7 +4,9 @@ using OrderIds.Tracking;
 
 namespace Microsoft.EntityFrameworkCore;
 
-/// <summary>Configures a context to maintain the search columns and the milestones of its tracked values.</summary>
+/// <summary>
+/// Configures a context to maintain the search columns and the milestones of its tracked values, which are shipments and orders.
+/// </summary>
 public static class TrackedDbContextOptionsBuilderExtensions
 {
     /// <summary>

@@ -5,7 +5,7 @@ using OrderIds.EntityFrameworkCore.Tracked;
 
 namespace Microsoft.EntityFrameworkCore;
 
-/// <summary>Updates entities that have tracked values.</summary>
+/// <summary>Updates entities that have tracked values, which are shipments or orders.</summary>
 public static class TrackedDbSetExtensions
 {
     private const int LongestPause = 64;

@@ -3,14 +3,14 @@ using OrderIds.Tracking;
 namespace OrderIds.EntityFrameworkCore;
 
 /// <summary>
-/// Represents a milestone of a stored shipment or order that must be sent once. It is a row of the table that <c>AddOrderIdMilestones</c>
-/// adds.
+/// Represents a milestone (a change that a customer may want to know about) of a stored shipment or order that must be sent once. It is a
+/// row of the table that <c>AddOrderIdMilestones</c> adds.
 /// </summary>
 /// <remarks>
-/// Rows are written in the transaction that saves the shipment or order: one for each milestone, and one for each retraction. A milestone
-/// that was retracted and happens again gets another row. The rows of one shipment or order are in order by <see cref="Version"/>, then
-/// <see cref="Position"/>. You may delete rows that are marked as sent. Keep those of entities whose property is null, or that may be added
-/// again with the same key: the rows tell which milestones need not be sent again.
+/// Rows are written in the transaction that saves the shipment or order: one for each milestone, and one for each retraction (a milestone
+/// that did not happen after all). A milestone that was retracted and happens again gets another row. The rows of one shipment or order are
+/// in order by <see cref="Version"/>, then <see cref="Position"/>. You may delete rows that are marked as sent. Keep those of entities
+/// whose property is null, or that may be added again with the same key: the rows tell which milestones need not be sent again.
 /// </remarks>
 public sealed class TrackedMilestone
 {
@@ -67,11 +67,15 @@ public sealed class TrackedMilestone
     /// <summary>Gets the time at which the row was written, in UTC, by the clock of the program that wrote it.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Gets the time until which the row is reserved, in UTC, or <see langword="null"/> if it was never reserved.</summary>
+    /// <summary>
+    /// Gets the time, in UTC, until which <c>TakeMilestonesAsync</c> does not return the row again: the end of its reservation, or the time
+    /// that <c>MarkFailedAsync</c> has set. The value is <see langword="null"/> if the row was never reserved.
+    /// </summary>
     public DateTimeOffset? ReservedUntil { get; private set; }
 
     /// <summary>
-    /// Gets the ID of the reservation, which is a new one whenever the row is reserved, or <see langword="null"/> if it was never reserved.
+    /// Gets the ID of the last reservation of the row by <c>TakeMilestonesAsync</c>, which gives every reservation a new ID, or
+    /// <see langword="null"/> if the row was never reserved or <c>MarkFailedAsync</c> has ended the reservation.
     /// </summary>
     public Guid? Reservation { get; private set; }
 

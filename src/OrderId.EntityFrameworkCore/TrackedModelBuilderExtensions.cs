@@ -4,7 +4,7 @@ using OrderIds.EntityFrameworkCore.Tracked;
 
 namespace Microsoft.EntityFrameworkCore;
 
-/// <summary>Adds the table of milestones to a model.</summary>
+/// <summary>Adds a table of milestones that must be sent, an outbox, to a model.</summary>
 public static class TrackedModelBuilderExtensions
 {
     /// <summary>Adds a table of milestones that must be sent, an outbox, to the model and thereby to its migrations.</summary>
@@ -19,8 +19,9 @@ public static class TrackedModelBuilderExtensions
     /// <exception cref="ArgumentNullException"><paramref name="modelBuilder"/> is null.</exception>
     /// <exception cref="ArgumentException">A name contains other characters.</exception>
     /// <remarks>
-    /// Whenever a value mapped with <c>HasTracked</c> is saved, its new milestones and retractions are added to the table in the same
-    /// transaction: see <see cref="TrackedMilestone"/>. Without this table, milestones are not stored.
+    /// Whenever a value mapped with <c>HasTracked</c> is saved, its new milestones, and retractions of milestones that did not happen after
+    /// all, are added to the table in the same transaction: see <see cref="TrackedMilestone"/>. Without this table, milestones are not
+    /// stored.
     /// </remarks>
     public static ModelBuilder AddOrderIdMilestones(
         this ModelBuilder modelBuilder, string tableName = MilestoneTable.DefaultName, string? schema = null)

@@ -3,7 +3,7 @@ using OrderIds.Hosting.Generation;
 
 namespace OrderIds.Hosting;
 
-/// <summary>Reports whether order IDs can be issued, and how many the current lease can still issue.</summary>
+/// <summary>Reports whether order IDs can be issued, and how many the generator can still issue with its current lease.</summary>
 internal sealed class OrderIdsHealthCheck(HostedGenerator generator) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

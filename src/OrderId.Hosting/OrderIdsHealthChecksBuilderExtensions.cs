@@ -27,8 +27,8 @@ public static class OrderIdsHealthChecksBuilderExtensions
     /// <remarks>
     /// The status is healthy if the last request to the lease store succeeded, degraded if it failed but the current lease has IDs left,
     /// and <paramref name="failureStatus"/> if no IDs are left. The data of the result are <c>idsLeft</c>, <c>failedRequests</c> (since the
-    /// last lease), <c>leadSeconds</c> (how far the times in IDs are ahead of the clock) and <c>node</c>. The check does not call the
-    /// store, except to request the first lease if that has not been done yet.
+    /// last lease), <c>leadSeconds</c> (how far the times in IDs are ahead of the clock) and <c>node</c> (the number of the generator,
+    /// which its IDs contain). The check does not call the lease store, except to request the first lease if that has not been done yet.
     /// </remarks>
     public static IHealthChecksBuilder AddOrderIds(
         this IHealthChecksBuilder builder, string? serviceKey = null, string? name = null,

@@ -68,13 +68,14 @@ public sealed class OrderIdsOptions
     /// Gets or sets the earliest start of leases from a file or a database. The default is <see langword="null"/>, which means no limit.
     /// </summary>
     /// <remarks>
-    /// Set it after the file or the database was restored from a backup, to a time after the latest time in any issued ID.
+    /// Set it after the file or the database was restored from a backup, to a time after the latest time in any issued ID. Otherwise,
+    /// leases that were granted after the backup could be granted again, and IDs be issued twice.
     /// </remarks>
     public DateTimeOffset? Floor { get; set; }
 
     /// <summary>
-    /// Gets or sets the length of the time window of each lease, from 2 seconds to 30 days. The default is 10 minutes. See
-    /// <see cref="OrderIdGeneratorOptions.Window"/>.
+    /// Gets or sets the length of the time window of each lease, which is the range of times that its IDs may contain: from 2 seconds to 30
+    /// days. The default is 10 minutes. See <see cref="OrderIdGeneratorOptions.Window"/>.
     /// </summary>
     public TimeSpan Window { get; set; } = Defaults.Window;
 
@@ -90,7 +91,9 @@ public sealed class OrderIdsOptions
     /// </summary>
     public TimeSpan MaximumLead { get; set; } = Defaults.MaximumLead;
 
-    /// <summary>Gets or sets the time-out of a request to the store, from 10 milliseconds to one hour. The default is 10 seconds.</summary>
+    /// <summary>
+    /// Gets or sets the time-out of a request to the lease store, from 10 milliseconds to one hour. The default is 10 seconds.
+    /// </summary>
     /// <remarks>In the first request, the time-out includes the creation of the store.</remarks>
     public TimeSpan StoreTimeout { get; set; } = Defaults.StoreTimeout;
 
@@ -99,14 +102,15 @@ public sealed class OrderIdsOptions
     /// <see langword="false"/>: the unused part is never used.
     /// </summary>
     /// <remarks>
-    /// Set it only if the memory of the process is never copied, for example by a snapshot of a virtual machine. See
+    /// Set it only if the memory of the process is never copied, for example by a snapshot of a virtual machine. Otherwise, a copy that
+    /// stops returns a lease from which the original still issues IDs, and these IDs can be issued twice. See
     /// <see cref="OrderIdGeneratorOptions.ReleaseOnDispose"/>.
     /// </remarks>
     public bool ReleaseOnDispose { get; set; }
 
     /// <summary>
-    /// Gets or sets a value indicating whether the host starts even if the store is unavailable. The default is <see langword="false"/>:
-    /// the start fails with an exception that describes the cause.
+    /// Gets or sets a value indicating whether the host starts even if the lease store is unavailable. The default is
+    /// <see langword="false"/>: the start fails with an exception that describes the cause.
     /// </summary>
     /// <remarks>
     /// If the host starts without the store, the request is repeated in the background until the store is available. Until then, the

@@ -21,7 +21,7 @@ public sealed class OrderIdValueGenerator : ValueGenerator<OrderId>
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The context has no generator.</exception>
     /// <exception cref="OrderIdLeaseUnavailableException">
-    /// The generator's lease is used up, and the lease store has not granted another.
+    /// The generator's lease (its right to issue IDs) is used up, and the lease store has not granted another.
     /// </exception>
     public override OrderId Next(EntityEntry entry)
     {

@@ -4,7 +4,10 @@ using OrderIds.EntityFrameworkCore.Mapping;
 
 namespace OrderIds.EntityFrameworkCore.Leases;
 
-/// <summary>Adds the table of <see cref="DbLeaseStore"/> to a model, and finds its name in the model.</summary>
+/// <summary>
+/// Adds the table in which <see cref="DbLeaseStore"/> records leases (rights to issue order IDs) to a model, and finds the name of the
+/// table in the model.
+/// </summary>
 internal static class LeaseTable
 {
     public const string DefaultName = "order_id_leases";

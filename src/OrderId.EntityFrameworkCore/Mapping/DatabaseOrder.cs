@@ -2,7 +2,9 @@ namespace OrderIds.EntityFrameworkCore.Mapping;
 
 /// <summary>Describes how a database sorts.</summary>
 /// <param name="Provider">The name of the database provider's assembly.</param>
-/// <param name="IsKnown">Whether the database is known to sort all columns in the order of the IDs, except those that are refused.</param>
+/// <param name="IsKnown">
+/// Whether the database is known to sort columns in the order of the IDs, except columns that make building the model fail.
+/// </param>
 /// <param name="Collation">
 /// The collation that sorts text by its bytes, or <see langword="null"/> if text is always sorted by its bytes.
 /// </param>

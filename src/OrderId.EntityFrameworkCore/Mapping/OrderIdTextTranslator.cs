@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace OrderIds.EntityFrameworkCore.Mapping;
 
 /// <summary>
-/// Translates the text of an ID in a column that holds it as text. What follows, as in <c>order.Id.ToString().StartsWith("0VR")</c>, the
-/// provider translates as for every text.
+/// Translates <see cref="OrderId.ToString()"/> of an ID in a column that holds IDs as text. The provider translates what follows, as in
+/// <c>order.Id.ToString().StartsWith("0VR")</c>, like for any other text.
 /// </summary>
 internal sealed class OrderIdTextTranslator(ISqlExpressionFactory sql, IRelationalTypeMappingSource mappings) : IMethodCallTranslator
 {

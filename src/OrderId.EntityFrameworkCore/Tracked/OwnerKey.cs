@@ -29,7 +29,9 @@ internal static class OwnerKey
             ? Known(stored) ?? Invariant(stored)
             : Invariant(value));
 
-    /// <summary>Returns the text of a value whose type is known to have one of its own; types of a program often have none.</summary>
+    /// <summary>
+    /// Returns the text of a value, or <see langword="null"/> for a type that is not known to give different values different texts.
+    /// </summary>
     private static string? Known(object value) => value switch
     {
         string text => text,

@@ -4,8 +4,8 @@ using OrderIds.Tracking;
 namespace OrderIds.EntityFrameworkCore.Tracked;
 
 /// <summary>
-/// Holds what the table says was told of an owner whose earlier value is not there: its row is new, or held none. The row may have been
-/// there before, or held a value before.
+/// Holds the milestones that the table reports for a shipment or order whose earlier state is not in the context, because the entity is new
+/// or its property was null. The table has rows about it if the entity was deleted and added again, or if the property had a value before.
 /// </summary>
 internal sealed class ToldMilestones
 {
@@ -14,16 +14,16 @@ internal sealed class ToldMilestones
     // In the order in which they were told; what was retracted is not among them.
     private readonly List<TrackedMilestone> _told = [];
 
-    /// <summary>Gets the last version of the rows, or 0 if there are none.</summary>
+    /// <summary>Gets the version in the last of the rows, or 0 if there are no rows.</summary>
     public long Version { get; private init; }
 
-    /// <summary>Returns the queries for all rows of owners.</summary>
+    /// <summary>Returns the queries for all rows about the given owners, which are properties of entities.</summary>
     public static IEnumerable<IQueryable<TrackedMilestone>> Queries(DbContext context, IEnumerable<(string Owner, string Key)> owners) =>
         from owner in owners.GroupBy(owner => owner.Owner, owner => owner.Key)
         from keys in owner.Chunk(KeysInAQuery)
         select context.Set<TrackedMilestone>().AsNoTracking().Where(row => row.Owner == owner.Key && keys.Contains(row.OwnerKey));
 
-    /// <summary>Finds out what the rows of an owner say together.</summary>
+    /// <summary>Combines the rows about one owner into the milestones that were reported and not retracted.</summary>
     public static ToldMilestones Of(IEnumerable<TrackedMilestone> rows)
     {
         TrackedMilestone[] sorted = [.. rows.OrderBy(row => row.Version).ThenBy(row => row.Position)];
@@ -44,7 +44,7 @@ internal sealed class ToldMilestones
 
     public IEnumerable<OrderMilestone> New(IEnumerable<OrderMilestone> all) => all.Where(milestone => !Holds(milestone.Key));
 
-    /// <summary>Returns what was told and is not true of the value that is there now, last first.</summary>
+    /// <summary>Returns the milestones that were reported and that the current value does not have, the last one first.</summary>
     public IEnumerable<TrackedMilestone> Undone(IEnumerable<string> keys)
     {
         HashSet<string> now = [.. keys];

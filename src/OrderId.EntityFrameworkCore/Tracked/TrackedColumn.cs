@@ -39,11 +39,14 @@ internal sealed record TrackedColumn(
         Next<TrackedOrder>((order, interceptor) => order.Shipments.Min(shipment => interceptor.NextCheck(shipment.Shipment))),
     ];
 
-    /// <summary>Returns the search columns of a type. Empty if the type is not a tracked one.</summary>
+    /// <summary>Returns the search columns of a type. The list is empty if the type is neither a shipment nor an order.</summary>
     public static IReadOnlyList<TrackedColumn> Beside(Type type) =>
         type == typeof(TrackedShipment) ? OfShipments : type == typeof(TrackedOrder) ? OfOrders : [];
 
-    /// <summary>Returns a value indicating whether a property of a type, which may be the program's own, can hold the values.</summary>
+    /// <summary>
+    /// Returns a value indicating whether a property of the given type can hold the values of the column. The program may have declared the
+    /// property.
+    /// </summary>
     public bool Fills(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == (Nullable.GetUnderlyingType(Type) ?? Type);
 
     private static TrackedColumn Of<TTracked>(string suffix, Type type, Func<TTracked, object?> value) =>

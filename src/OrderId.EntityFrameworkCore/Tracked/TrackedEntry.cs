@@ -5,12 +5,12 @@ using OrderIds.Tracking;
 
 namespace OrderIds.EntityFrameworkCore.Tracked;
 
-/// <summary>Saves a tracked value of an entity.</summary>
+/// <summary>Saves a tracked value, which is a shipment or an order, of an entity.</summary>
 internal sealed class TrackedEntry(EntityEntry entry, IProperty property, TrackingInterceptor interceptor)
 {
     public bool IsNew => entry.State == EntityState.Added || Entry.IsModified;
 
-    /// <summary>Gets a value indicating whether there is a value now, and no earlier one to compare it with.</summary>
+    /// <summary>Gets a value indicating whether there is a value now, but no earlier value to compare it with.</summary>
     public bool IsFirst => Entry.CurrentValue is not null && Earlier is null;
 
     public string Owner => property.DeclaringType.ShortName() + "." + property.Name;

@@ -6,12 +6,15 @@ using OrderIds.Tracking;
 
 namespace OrderIds.EntityFrameworkCore.Tracked;
 
-/// <summary>Fills the search columns of tracked values, counts their changes and adds their milestones whenever a context saves.</summary>
+/// <summary>
+/// Fills the search columns of tracked values (shipments and orders), counts their changes and adds their milestones whenever a context
+/// saves.
+/// </summary>
 internal sealed class TrackingInterceptor(TimeSpan? stalledAfter, TimeProvider timeProvider) : SaveChangesInterceptor
 {
     public DateTimeOffset Now => timeProvider.GetUtcNow();
 
-    /// <summary>Returns the interceptor of a context.</summary>
+    /// <summary>Returns the interceptor that <c>UseOrderIdTracking</c> added to a context.</summary>
     /// <exception cref="InvalidOperationException">The context has no such interceptor.</exception>
     public static TrackingInterceptor Of(DbContext context) =>
         context.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.Interceptors?
@@ -54,7 +57,7 @@ internal sealed class TrackingInterceptor(TimeSpan? stalledAfter, TimeProvider t
 
     private static bool HasTable(DbContext context) => context.Model.FindEntityType(typeof(TrackedMilestone)) is not null;
 
-    /// <summary>Returns the queries for what was told of values whose earlier state is not in the context.</summary>
+    /// <summary>Returns the queries for the milestones that were reported of values whose earlier state is not in the context.</summary>
     private static IEnumerable<IQueryable<TrackedMilestone>> Told(DbContext context, IEnumerable<TrackedEntry> entries) =>
         HasTable(context)
             ? ToldMilestones.Queries(

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace OrderIds.Hosting.Generation;
 
-/// <summary>Requests the first lease before other hosted services start, and disposes the generator after they have stopped.</summary>
+/// <summary>
+/// Requests the first lease (right to issue IDs) of the generator before other hosted services start, and disposes the generator after they
+/// have stopped.
+/// </summary>
 /// <remarks>
 /// If a test has registered another <see cref="IOrderIdGenerator"/>, no lease is requested, because it would not be used.
 /// </remarks>

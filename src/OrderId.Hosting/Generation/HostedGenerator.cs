@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace OrderIds.Hosting.Generation;
 
 /// <summary>
-/// Represents the generator that the services of an application share. It requests its first lease when the host starts, or at its first
-/// use if that is earlier.
+/// Represents the generator that the services of an application share. It requests its first lease (right to issue IDs) when the host
+/// starts, or at its first use if that is earlier.
 /// </summary>
 internal sealed class HostedGenerator(IServiceProvider services, string? key) : IOrderIdGenerator, IAsyncDisposable, IDisposable
 {
@@ -32,8 +32,8 @@ internal sealed class HostedGenerator(IServiceProvider services, string? key) : 
     public void Fill(Span<OrderId> destination) => (_generator ?? StartBlocking(withoutStore: false)).Fill(destination);
 
     /// <summary>
-    /// Returns the underlying generator. Blocks until it has its first lease, or until the store is found to be unavailable if the options
-    /// allow a start without it.
+    /// Returns the underlying generator. Blocks until the generator has its first lease. If the options allow a start without the lease
+    /// store, it blocks only until the store has granted a lease or is found to be unavailable.
     /// </summary>
     /// <exception cref="OrderIdLeaseException">
     /// The store granted no lease. If it was unavailable, the request is repeated in the background, so that only the first caller waits.
@@ -41,8 +41,8 @@ internal sealed class HostedGenerator(IServiceProvider services, string? key) : 
     public OrderIdGenerator Start() => _generator ?? StartBlocking(withoutStore: true);
 
     /// <summary>
-    /// Returns the underlying generator when it has its first lease, or when the store is found to be unavailable if the options allow a
-    /// start without it.
+    /// Returns the underlying generator when it has its first lease. If the options allow a start without the lease store, it is also
+    /// returned when the store is found to be unavailable.
     /// </summary>
     /// <exception cref="OrderIdLeaseException">The store granted no lease. The request is not repeated in the background.</exception>
     public ValueTask<OrderIdGenerator> StartAsync(CancellationToken cancellationToken) =>

@@ -1,7 +1,8 @@
 namespace OrderIds.Hosting.Generation;
 
 /// <summary>
-/// Creates the store at the first request for a lease, because the application's function that creates it may block or fail.
+/// Creates the lease store at the first request for a lease (a right to issue IDs), because the application's function that creates it may
+/// block or fail.
 /// </summary>
 /// <remarks>The generator makes the request on a separate thread, with a time-out that includes the creation of the store.</remarks>
 internal sealed class LazyLeaseStore(Func<IOrderIdLeaseStore> create) : IOrderIdLeaseStore
@@ -9,7 +10,10 @@ internal sealed class LazyLeaseStore(Func<IOrderIdLeaseStore> create) : IOrderId
     private readonly object _gate = new();
     private IOrderIdLeaseStore? _store;
 
-    /// <summary>Gets the exception of the last attempt to create the store, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// Gets the exception of the last attempt to create the lease store, or <see langword="null"/> if that succeeded or there was no
+    /// attempt.
+    /// </summary>
     public Exception? CreationFailure { get; private set; }
 
     public ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default) =>

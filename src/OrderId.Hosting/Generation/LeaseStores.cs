@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace OrderIds.Hosting.Generation;
 
-/// <summary>Creates the lease store that the options specify.</summary>
+/// <summary>Creates the lease store that the options specify. It grants generators the right to issue IDs.</summary>
 internal static class LeaseStores
 {
     public static IOrderIdLeaseStore CreateStore(this OrderIdsOptions options, IServiceProvider services) =>

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace OrderIds.Hosting.Generation;
 
 /// <summary>
-/// Logs the results of a lease store. The beginning and the end of an outage are logged at a higher level than the requests in between.
+/// Logs the results of a lease store. The beginning and the end of an outage of the store are logged at a higher level than the requests in
+/// between.
 /// </summary>
 internal sealed class LoggedLeaseStore(IOrderIdLeaseStore store, ILogger logger, string generator, TimeProvider time, TimeSpan timeout)
     : IOrderIdLeaseStore

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace OrderIds.Hosting.Generation;
 
-/// <summary>Wraps a logger and ignores its exceptions, so that a granted lease is not lost if logging fails.</summary>
+/// <summary>
+/// Wraps a logger and ignores its exceptions, so that a granted lease (a right to issue IDs) is not lost if logging fails.
+/// </summary>
 #pragma warning disable CA1031 // Loggers are external code and may throw any exception.
 internal sealed class QuietLogger(ILogger logger) : ILogger
 {

@@ -1,8 +1,8 @@
 namespace OrderIds.Hosting.Generation;
 
 /// <summary>
-/// Creates the lease table as part of the first request for a lease, so that the creation is repeated if the database is unavailable at
-/// first.
+/// Creates the lease table as part of the first request for a lease (a right to issue IDs), so that the creation is repeated if the
+/// database is unavailable at first.
 /// </summary>
 internal sealed class TableCreatingStore(DbLeaseStore store) : IOrderIdLeaseStore
 {

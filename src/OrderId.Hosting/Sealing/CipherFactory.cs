@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace OrderIds.Hosting.Sealing;
 
-/// <summary>Creates the cipher that the services of an application share.</summary>
+/// <summary>Creates the cipher that the services of an application share, which seals (encrypts) and opens (decrypts) order IDs.</summary>
 internal static class CipherFactory
 {
     public static OrderIdCipher Create(IServiceProvider services, string? key)
