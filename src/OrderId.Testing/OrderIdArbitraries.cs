@@ -11,10 +11,14 @@ namespace OrderIds.Testing;
 /// </remarks>
 public static class OrderIdArbitraries
 {
-    /// <summary>Gets a generator of sortable IDs with any time, node and sequence.</summary>
+    /// <summary>
+    /// Gets a generator of sortable IDs with any time, node (the number of the generator that issues IDs) and sequence number.
+    /// </summary>
     public static Gen<OrderId> Sortable { get; } = IdGenerators.Sortable;
 
-    /// <summary>Gets a generator of sealed IDs of all key slots. The keys are fixed test keys of this package.</summary>
+    /// <summary>
+    /// Gets a generator of sealed (encrypted) IDs. The keys are fixed test keys of this package, one for each key slot that an ID can name.
+    /// </summary>
     public static Gen<OrderId> Sealed { get; } = IdGenerators.Sealed;
 
     /// <summary>Gets a generator of IDs in Amazon's form: 17 digits, the first of which may be a letter.</summary>
@@ -24,7 +28,8 @@ public static class OrderIdArbitraries
     public static Arbitrary<OrderId> Ids { get; } = Gen.OneOf(Sortable, Sealed, Amazon).ToArbitrary();
 
     /// <summary>
-    /// Gets a generator of sortable and sealed IDs with a mistake: a wrong, missing, doubled or swapped character, or a misplaced hyphen.
+    /// Gets a generator of sortable and sealed (encrypted) IDs with a mistake: a wrong, missing, doubled or swapped character, or a
+    /// misplaced hyphen.
     /// </summary>
     public static Arbitrary<OrderIdNearMiss> NearMisses { get; } = IdGenerators.NearMisses.ToArbitrary();
 }

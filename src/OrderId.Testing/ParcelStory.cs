@@ -9,9 +9,9 @@ namespace OrderIds.Testing;
 /// Represents an invented parcel for tests: the events of its shipment, which can be written as the JSON of every vendor.
 /// </summary>
 /// <remarks>
-/// The same plot, seed and start give the same story, on every run and every framework. Unless you give a tracking number, the number has
-/// the form of UPS and a valid check digit. A story contains no people and no street addresses. Instances are immutable; all members may be
-/// called from any thread.
+/// The same plot (<see cref="ParcelPlot"/>, what happens to the parcel), seed and start give the same story, on every run and every
+/// framework. Unless you give a tracking number, the number has the form of UPS and a valid check digit. A story contains no people and no
+/// street addresses. Instances are immutable; all members may be called from any thread.
 /// </remarks>
 public sealed class ParcelStory
 {
@@ -26,7 +26,7 @@ public sealed class ParcelStory
         Estimate = estimate;
     }
 
-    /// <summary>Gets the vendors whose JSON a story can be written as: all vendors that <see cref="TrackingReader"/> reads.</summary>
+    /// <summary>Gets the vendors in whose JSON a story can be written: all vendors that <see cref="TrackingReader"/> reads.</summary>
     public static IReadOnlyList<TrackingVendor> Vendors => StoryFormats.Vendors;
 
     /// <summary>Gets the plot: what happens to the parcel.</summary>
@@ -50,7 +50,7 @@ public sealed class ParcelStory
     /// <summary>Gets the shipment with all events and the estimate.</summary>
     public TrackedShipment Shipment => TrackedShipment.Create(TrackingNumber, Carrier).Apply(Events).Apply(Estimate);
 
-    /// <summary>Creates a story whose plot the seed determines.</summary>
+    /// <summary>Creates a story, the events of an invented parcel. The seed determines its plot: what happens to the parcel.</summary>
     /// <param name="seed">Any number. The same number gives the same story.</param>
     /// <returns>The story.</returns>
     public static ParcelStory Create(int seed)
@@ -59,7 +59,7 @@ public sealed class ParcelStory
         return Create((ParcelPlot)new StoryRandom(~seed).Next(plots), seed);
     }
 
-    /// <summary>Creates a story with a plot.</summary>
+    /// <summary>Creates a story, the events of an invented parcel, with the given plot.</summary>
     /// <param name="plot">The plot: what happens to the parcel.</param>
     /// <param name="seed">Any number. It determines the tracking number and the minutes between the events. The default is 0.</param>
     /// <param name="start">The time at which the label is created. The default is 2026-03-02T08:00:00Z.</param>

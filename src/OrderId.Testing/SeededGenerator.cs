@@ -2,8 +2,8 @@ namespace OrderIds.Testing;
 
 /// <summary>Issues IDs that depend only on a seed and a counter.</summary>
 /// <remarks>
-/// The 32 bits of the mixed seed give the node (13), the sequence (16) and the milliseconds of the second (3), so different seeds never
-/// give the same ID. The mixing is a bijection, and makes the IDs of neighbouring seeds look different.
+/// The 32 bits of the mixed seed give the node (13 bits), the sequence (16 bits) and the milliseconds of the second (3 bits), so different
+/// seeds never give the same ID. Mixing gives every seed a different value, and makes the IDs of neighbouring seeds look different.
 /// </remarks>
 internal sealed class SeededGenerator : IOrderIdGenerator
 {

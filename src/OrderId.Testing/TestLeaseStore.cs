@@ -1,7 +1,8 @@
 namespace OrderIds.Testing;
 
 /// <summary>
-/// Represents a lease store for tests, which grants leases in memory, records its calls, and fails when a test asks for it.
+/// Represents a lease store for tests, which grants leases (rights to issue IDs) in memory, records its calls, and fails when a test asks
+/// for it.
 /// </summary>
 /// <remarks>
 /// Without a fault, it grants the same leases as <see cref="MemoryLeaseStore"/>. No call waits for time to pass: a slow store answers when

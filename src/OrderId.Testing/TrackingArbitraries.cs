@@ -34,6 +34,6 @@ public static class TrackingArbitraries
     /// </summary>
     public static Arbitrary<TrackedOrder> Orders { get; } = OrderGenerators.Orders.ToArbitrary();
 
-    /// <summary>Gets a generator of stories of every plot.</summary>
+    /// <summary>Gets a generator of stories, the events of invented parcels, with every <see cref="ParcelPlot"/>.</summary>
     public static Arbitrary<ParcelStory> Stories { get; } = Gen.Choose(0, int.MaxValue - 1).Select(ParcelStory.Create).ToArbitrary();
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Provides the API for customers' programs. It uses only sealed IDs.</summary>
+/// <summary>Provides the API for customers' programs. It uses only sealed (encrypted) IDs.</summary>
 public static class OrderApi
 {
     private const int MostLines = 50, MostOnPage = 100, LongestText = 200;

@@ -15,7 +15,7 @@ public sealed record NewOrder(
 /// <param name="Quantity">The quantity, between 1 and 99.</param>
 public sealed record NewOrderLine(string? Sku, int Quantity);
 
-/// <summary>Represents an order as its customer sees it, with its sealed ID.</summary>
+/// <summary>Represents an order as its customer sees it, with its sealed (encrypted) ID.</summary>
 public sealed record OrderView(
     OrderId Id, OrderId? ReplacementFor, DateTimeOffset PlacedAt, OrderStatus Status, PaymentStatus Payment, bool HasProblem,
     CurrencyAmount Total,
@@ -43,7 +43,7 @@ public sealed record ParcelView(
 }
 
 /// <summary>Represents the response to a new order.</summary>
-/// <param name="Id">The sealed ID.</param>
+/// <param name="Id">The sealed (encrypted) ID of the order.</param>
 /// <param name="IsStored">
 /// Whether the order is in the database. If not, the database is not available; the order is waiting, and its ID is final.
 /// </param>

@@ -9,8 +9,10 @@ public sealed record CarrierLabel(string Carrier, string Number)
 {
     /// <summary>Reads the number on a label. Its check digit must be right.</summary>
     /// <param name="text">The number, as it was scanned or typed.</param>
-    /// <param name="carrier">The carrier, or null or an empty string if the number shall show it.</param>
-    /// <returns>The label, or null if the number does not fit the carrier, or if no carrier fits it better than all others.</returns>
+    /// <param name="carrier">The carrier, or null or an empty string to determine it from the number.</param>
+    /// <returns>
+    /// The label, or null if the number does not have a format of the carrier, or if no carrier fits the number better than all others.
+    /// </returns>
     public static CarrierLabel? Read(string? text, string? carrier)
     {
         if (!TrackingNumber.TryParse(text, out TrackingNumber number))

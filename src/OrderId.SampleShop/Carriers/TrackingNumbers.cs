@@ -3,8 +3,8 @@ using OrderIds.Carriers;
 namespace OrderIds.SampleShop;
 
 /// <summary>
-/// Creates the tracking numbers of the sample carrier: <c>SP</c> and a sealed order ID that is used for nothing else, so that numbers are
-/// unique.
+/// Creates the tracking numbers of the sample carrier: <c>SP</c> and a sealed (encrypted) order ID. The ID is used for nothing else, so
+/// that the numbers are unique.
 /// </summary>
 public sealed class TrackingNumbers(IOrderIdGenerator ids, OrderIdCipher cipher)
 {
@@ -16,8 +16,8 @@ public sealed class TrackingNumbers(IOrderIdGenerator ids, OrderIdCipher cipher)
     public string Next() => Prefix + cipher.Seal(ids.Next()).ToString();
 
     /// <summary>
-    /// Returns a tracking number in the form in which it is stored. Returns an empty string if the text is not a tracking number, of the
-    /// sample carrier or with the right check digit of another carrier.
+    /// Returns a tracking number in the form in which it is stored. Returns an empty string if the text is neither a tracking number of the
+    /// sample carrier nor one of another carrier with the right check digit.
     /// </summary>
     public static string Normalize(string? text)
     {

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Localization;
 
 namespace OrderIds.SampleShop.Components;
 
-/// <summary>Provides what all pages and components use: texts in the visitor's language, sealed IDs, and the current request.</summary>
+/// <summary>
+/// Provides what all pages and components use: texts in the visitor's language, sealed (encrypted) order IDs, and the current request.
+/// </summary>
 public abstract class ShopPage : ComponentBase
 {
     [Inject]
@@ -25,6 +27,6 @@ public abstract class ShopPage : ComponentBase
     protected static string Money(decimal amount) =>
         string.Format(CultureInfo.CurrentCulture, "{0:N2}\u00a0€", amount);
 
-    /// <summary>Returns an ID as customers see it: sealed, in groups of 3, 7 and 7 characters.</summary>
+    /// <summary>Returns an ID as customers see it: sealed (encrypted), in groups of 3, 7 and 7 characters.</summary>
     protected string Show(OrderId id) => Cipher.Seal(id).ToString("D", CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,8 @@ namespace OrderIds.SampleShop;
 public sealed class Mail
 {
     /// <summary>
-    /// Gets the ID of the milestone that the mail is about. It is the primary key, so that there is at most one mail for a milestone.
+    /// Gets the ID of the milestone, such as a delivery, that the mail is about. It is the primary key, so that there is at most one mail
+    /// for a milestone.
     /// </summary>
     public required Guid Id { get; init; }
 

@@ -3,7 +3,8 @@ using OrderIds.Tracking;
 namespace OrderIds.SampleShop;
 
 /// <summary>
-/// Represents an order in the database, with its whole history. Its key is the sortable ID, which customers never see.
+/// Represents an order in the database, with its whole history. Its key is the sortable ID, which customers never see; they see the sealed
+/// (encrypted) ID.
 /// </summary>
 public sealed class PlacedOrder
 {

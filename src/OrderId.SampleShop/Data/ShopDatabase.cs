@@ -11,7 +11,8 @@ public sealed record ShopDatabase(string ConnectionString, bool IsPostgres)
     private const int MostTries = 5;
 
     /// <summary>
-    /// Parses the option <c>--database</c>: a text with <c>=</c>, such as <c>Host=…</c>, is PostgreSQL, any other a file of SQLite.
+    /// Parses the option <c>--database</c>. A text that contains <c>=</c>, such as <c>Host=…</c>, is a connection string of PostgreSQL; any
+    /// other text is the path of an SQLite file.
     /// </summary>
     public static ShopDatabase Parse(string text) => text.Contains('=', StringComparison.Ordinal)
         ? new ShopDatabase(text, IsPostgres: true)

@@ -4,7 +4,7 @@ namespace OrderIds.SampleShop;
 
 /// <summary>Provides the secrets that all instances of the shop share. The first instance to start creates them.</summary>
 /// <remarks>
-/// A real shop gets its secrets from a secret store. Anyone who can read this database can open the sealed IDs of its orders.
+/// A real shop gets its secrets from a secret store. Anyone who can read this database can open (decrypt) the sealed IDs of its orders.
 /// </remarks>
 public sealed class ShopSecrets(IDbContextFactory<ShopContext> contexts)
 {
@@ -12,7 +12,7 @@ public sealed class ShopSecrets(IDbContextFactory<ShopContext> contexts)
 
     private string? _webhookSecret;
 
-    /// <summary>Gets the key that seals order IDs.</summary>
+    /// <summary>Gets the key that seals (encrypts) order IDs.</summary>
     public byte[] SealingKey => Read("sealing-key");
 
     /// <summary>Gets the secret with which the carrier signs webhooks.</summary>

@@ -13,12 +13,12 @@ public sealed record MailTexts(string Subject, string Message, bool IsConfirmati
     private static readonly MailTexts Replacement = new(
         "Your replacement", "We are sending you these items again, free of charge.", IsConfirmation: true);
 
-    /// <summary>Returns the text for an order: the confirmation of an order that replaces returned items is another one.</summary>
+    /// <summary>Returns the text for an order. The confirmation of an order that replaces returned items has a text of its own.</summary>
     public MailTexts For(PlacedOrder order) => IsConfirmation && order.ReplacementFor is not null ? Replacement : this;
 
     /// <summary>
-    /// Returns the text for a milestone, or null if another mail covers it. For example, the mail about a parcel covers the same milestone
-    /// of its order.
+    /// Returns the text for a milestone, such as a delivery, or null if there is no separate mail about it. For example, the mail that a
+    /// parcel was delivered is enough, so there is none that its order was delivered.
     /// </summary>
     public static MailTexts? Of(TrackedMilestone milestone)
     {

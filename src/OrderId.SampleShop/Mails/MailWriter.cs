@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Writes the mail about a milestone in the customer's language.</summary>
+/// <summary>Writes the mail about a milestone, such as a delivery, in the customer's language.</summary>
 public sealed class MailWriter(IServiceProvider services, ILoggerFactory loggers, OrderIdCipher cipher, IStringLocalizer<Texts> text)
 {
     /// <summary>Returns the subject and the body of the mail.</summary>

@@ -4,8 +4,9 @@ using OrderIds.EntityFrameworkCore;
 namespace OrderIds.SampleShop;
 
 /// <summary>
-/// Writes a mail for each milestone in the outbox that customers are told about, many in one transaction. Each mail is written exactly
-/// once, even with several instances of the shop, and if one is killed.
+/// Writes the mails to customers about milestones, such as deliveries. The milestones are in an outbox, the table of those that must be
+/// sent, and many are handled in one transaction. Each mail is written exactly once, even if the shop has several instances or one of them
+/// is killed.
 /// </summary>
 public sealed partial class Mailer(IDbContextFactory<ShopContext> contexts, MailWriter writer, TimeProvider time, ILogger<Mailer> log)
     : BackgroundService

@@ -63,7 +63,7 @@ public sealed class OrderActions(IDbContextFactory<ShopContext> contexts, Tracki
         return number;
     }
 
-    /// <summary>Records that the items of a return parcel have arrived. A parcel that is scanned twice is recorded once.</summary>
+    /// <summary>Records that the items of a return parcel have arrived. If the parcel is scanned twice, this is recorded once.</summary>
     public Task<PlacedOrder> ReceiveReturnAsync(ReturnParcel parcel, string by) => UpdateAsync(parcel.OrderId, (_, placed) =>
     {
         if (!IsReceived(placed.Order, parcel))

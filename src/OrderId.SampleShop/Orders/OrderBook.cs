@@ -2,7 +2,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.SampleShop;
 
-/// <summary>Finds orders by their sealed ID or by a tracking number.</summary>
+/// <summary>Finds orders by their sealed (encrypted) ID or by a tracking number.</summary>
 /// <remarks>
 /// An ID gives no permission: a visitor must own the order or know its postcode. The queries are the same for an ID that is invented, that
 /// belongs to another customer, or that belongs to the visitor, and the database compares the owner or postcode. So neither the response
@@ -39,7 +39,7 @@ public sealed class OrderBook(IDbContextFactory<ShopContext> contexts, OrderIdCi
             .Where(order => order.ReplacementFor == id && order.CustomerId == customerId).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Finds an order by its ID or a tracking number, together with the postcode.</summary>
+    /// <summary>Finds an order by its sealed (encrypted) ID or a tracking number, if the postcode is that of the order.</summary>
     public async Task<PlacedOrder?> TrackAsync(string? number, string? postcode, CancellationToken cancellationToken = default)
     {
         postcode = Address.NormalizePostcode(postcode);
@@ -53,9 +53,13 @@ public sealed class OrderBook(IDbContextFactory<ShopContext> contexts, OrderIdCi
             .SingleOrDefaultAsync(order => order.Id == wanted && order.Address.Postcode == postcode, cancellationToken);
     }
 
-    /// <summary>Lists a page of a customer's orders, latest first. The query selects a range of IDs.</summary>
+    /// <summary>
+    /// Lists a page of a customer's orders, latest first. IDs sort by time, so the query is a range scan of the primary key.
+    /// </summary>
     /// <param name="customerId">The customer.</param>
-    /// <param name="before">The sealed ID of the last order on the previous page, or null for the first page.</param>
+    /// <param name="before">
+    /// The sealed (encrypted) ID, as the customer sees it, of the last order on the previous page, or null for the first page.
+    /// </param>
     /// <param name="day">The day, in UTC, on which the orders were placed, or null for all days.</param>
     /// <param name="count">The number of orders on a page.</param>
     /// <param name="cancellationToken">The token that cancels the query.</param>
@@ -79,7 +83,10 @@ public sealed class OrderBook(IDbContextFactory<ShopContext> contexts, OrderIdCi
             .OrderByDescending(order => order.Id).Take(count).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Returns the stored ID for a sealed one. For an invented ID, returns an ID that no order has.</summary>
+    /// <summary>
+    /// Returns the sortable ID under which an order is stored, given its sealed (encrypted) ID. For an invented ID, returns an ID that no
+    /// order has.
+    /// </summary>
     private OrderId Open(OrderId shown) => cipher.TryOpen(shown, out OrderId id) ? id : OrderId.None;
 
     /// <summary>Returns the start of a day, or null if the day is outside the range of order IDs.</summary>

@@ -28,7 +28,9 @@ public sealed class OrderDesk(
         }
     }
 
-    /// <summary>Stores an order. If the same checkout has already stored one, even under another ID, that one is kept instead.</summary>
+    /// <summary>
+    /// Stores an order. If the same checkout has already stored an order, even with another ID, that order is kept instead.
+    /// </summary>
     /// <returns>The order in the database.</returns>
     public async Task<PlacedOrder> StoreAsync(PlacedOrder order, CancellationToken cancellationToken)
     {
@@ -52,10 +54,12 @@ public sealed class OrderDesk(
         }
     }
 
-    /// <summary>Places a new order that replaces the items of a return free of charge. If it has been placed before, it is kept.</summary>
+    /// <summary>
+    /// Places a new order that replaces the items of a return free of charge. If the new order has been placed before, that order is kept.
+    /// </summary>
     /// <remarks>
-    /// It is not a new shipment of the same order: there, all items have been delivered, and the ledger would report the replacement as
-    /// shipped too often.
+    /// The replacement is not a new shipment of the returned order. All items of that order have been delivered, so a further shipment
+    /// would be a discrepancy: more items shipped than ordered.
     /// </remarks>
     /// <returns>The order in the database.</returns>
     public Task<PlacedOrder> ReplaceAsync(PlacedOrder order, ReturnParcel parcel, string by, CancellationToken cancellationToken = default)
@@ -79,7 +83,10 @@ public sealed class OrderDesk(
             cancellationToken);
     }
 
-    /// <summary>Creates an order from a draft. The ID comes from a lease in memory, so no database is needed.</summary>
+    /// <summary>
+    /// Creates an order from a draft. The ID comes from a lease (a right to issue IDs) that the generator holds in memory, so no database
+    /// is needed.
+    /// </summary>
     private PlacedOrder Name(OrderDraft draft)
     {
         OrderId id = ids.Next();

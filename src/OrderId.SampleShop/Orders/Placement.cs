@@ -1,7 +1,7 @@
 namespace OrderIds.SampleShop;
 
 /// <summary>Represents the result of placing an order.</summary>
-/// <param name="Shown">The sealed ID, which the customer sees.</param>
+/// <param name="Shown">The sealed (encrypted) ID, which the customer sees.</param>
 /// <param name="IsStored">
 /// Whether the order is in the database. If not, the database is not available, and the order waits in a file.
 /// </param>

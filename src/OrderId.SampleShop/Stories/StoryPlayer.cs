@@ -5,7 +5,8 @@ using OrderIds.Testing;
 namespace OrderIds.SampleShop;
 
 /// <summary>
-/// Simulates the carrier: sends signed webhooks to the shop's real endpoint, and on request also late, twice and out of order.
+/// Simulates the carrier: sends signed webhooks to the shop's real endpoint. If the visitor chooses so, they arrive late, twice or out of
+/// order.
 /// </summary>
 public sealed partial class StoryPlayer(Loopback loopback, ShopSecrets secrets, IHostApplicationLifetime lifetime, ILogger<StoryPlayer> log)
 {

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace OrderIds.Testing.Generators;
 
-/// <summary>Generates IDs of each kind, and mistyped IDs.</summary>
+/// <summary>Generates sortable, sealed (encrypted) and Amazon's order IDs, and mistyped IDs.</summary>
 internal static class IdGenerators
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -3,7 +3,9 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes the answer or the webhook of Ship24: https://docs.ship24.com.</summary>
+/// <summary>
+/// Writes a <see cref="ParcelStory"/>, the events of an invented parcel, as the response or the webhook of Ship24: https://docs.ship24.com.
+/// </summary>
 internal static class Ship24Format
 {
     private static readonly HashSet<string> Milestones = new(StringComparer.Ordinal)

@@ -3,7 +3,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Finds the vendor's code for an event in the vendor's vocabulary.</summary>
+/// <summary>Finds the vendor's code for an event in the vendor's vocabulary, the table that maps its codes to statuses.</summary>
 internal static class StoryCodes
 {
     /// <summary>

@@ -4,7 +4,7 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Holds an event of a story, and the vendor's code for it.</summary>
+/// <summary>Holds an event of a <see cref="ParcelStory"/>, and the vendor's code for the event.</summary>
 internal sealed record StoryEvent(TrackingEvent Event, string Code)
 {
     /// <summary>Gets the time in UTC, such as <c>2026-03-02T08:00:00Z</c>.</summary>

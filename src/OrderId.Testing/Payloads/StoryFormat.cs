@@ -5,13 +5,14 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Writes stories as the JSON of one vendor.</summary>
+/// <summary>Writes stories, which are the events of invented parcels, as the JSON of one vendor.</summary>
 internal sealed class StoryFormat(TrackingVendor vendor, TrackingVocabulary vocabulary, Func<StoryPage, JsonNode> write)
 {
     public TrackingVendor Vendor { get; } = vendor;
 
     /// <summary>
-    /// Gets the function that decides whether a code of the vocabulary may stand for an event. The default accepts all codes.
+    /// Gets the function that decides whether a code of the vendor's vocabulary (table of codes) may stand for an event. The default
+    /// accepts all codes.
     /// </summary>
     public Func<string, bool> IsEventCode { get; init; } = _ => true;
 
@@ -20,7 +21,7 @@ internal sealed class StoryFormat(TrackingVendor vendor, TrackingVocabulary voca
     /// </summary>
     public Func<TrackingEvent, string?> FallbackCode { get; init; } = _ => null;
 
-    /// <summary>Gets the function that adds the parts of a webhook around the payload. By default, nothing is added.</summary>
+    /// <summary>Gets the function that wraps the payload in the JSON around it in a webhook. By default, nothing is added.</summary>
     public Func<StoryPage, JsonNode, JsonNode> Wrap { get; init; } = (_, payload) => payload;
 
     /// <summary>Gets the function that signs a body and returns the header and its value. By default, nothing is signed.</summary>

@@ -2,10 +2,12 @@ using OrderIds.Carriers;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Lists the vendors whose JSON a story can be written as. A new vendor needs a file in this folder and a line here.</summary>
+/// <summary>
+/// Lists the vendors in whose JSON a <see cref="ParcelStory"/> can be written. A new vendor needs a file in this folder and a line here.
+/// </summary>
 internal static class StoryFormats
 {
-    /// <summary>The carrier of all stories.</summary>
+    /// <summary>The carrier of all invented parcels.</summary>
     public const string Carrier = "ups";
 
     private static readonly Dictionary<TrackingVendor, StoryFormat> ByVendor = new StoryFormat[]

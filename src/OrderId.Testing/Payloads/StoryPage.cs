@@ -4,12 +4,15 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Testing.Payloads;
 
-/// <summary>Holds the content of a payload: the events so far, oldest first, with the vendor's codes. There may be no events.</summary>
+/// <summary>
+/// Holds the content of a payload: the events of an invented parcel so far, oldest first, with the vendor's codes. There may be no events.
+/// </summary>
 internal sealed record StoryPage(
     string TrackingNumber, TrackingVocabulary Vocabulary, IReadOnlyList<StoryEvent> Events, DateTimeOffset EstimatedDelivery)
 {
     /// <summary>
-    /// Gets the event that the status is based on, or <see langword="null"/>. An event that was reported late may have a later time.
+    /// Gets the event that the status is based on, or <see langword="null"/>. It need not have the latest time: a late report of an earlier
+    /// stage does not change the status.
     /// </summary>
     public StoryEvent? Latest { get; } =
         TrackedShipment.Create(TrackingNumber).Apply(Events.Select(told => told.Event)).Current is { } current

@@ -1,6 +1,6 @@
 namespace OrderIds.Testing.Stories;
 
-/// <summary>Represents a place that the parcel of a story passes.</summary>
+/// <summary>Represents a place that an invented parcel passes.</summary>
 internal sealed record StoryPlace(string City, string Region, string Country, string PostalCode)
 {
     /// <summary>Gets the text of the place, as events contain it.</summary>

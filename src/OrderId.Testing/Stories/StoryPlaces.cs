@@ -1,6 +1,6 @@
 namespace OrderIds.Testing.Stories;
 
-/// <summary>Lists the places that the parcel of a story passes: the sender, two facilities and the recipient.</summary>
+/// <summary>Lists the places that an invented parcel passes: the sender, two facilities and the recipient.</summary>
 internal static class StoryPlaces
 {
     public const int Sender = 0;
@@ -16,6 +16,6 @@ internal static class StoryPlaces
         new StoryPlace("Salem", "OR", "US", "97302"),
     ];
 
-    /// <summary>Finds the place that an event of a story names, or <see langword="null"/>.</summary>
+    /// <summary>Finds the place with the text that an event has as its location, or returns <see langword="null"/>.</summary>
     public static StoryPlace? Find(string? location) => All.FirstOrDefault(place => place.Text == location);
 }

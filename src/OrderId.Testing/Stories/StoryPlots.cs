@@ -5,7 +5,7 @@ using static OrderIds.Tracking.ShipmentStatus;
 
 namespace OrderIds.Testing.Stories;
 
-/// <summary>Lists the events of each plot.</summary>
+/// <summary>Lists the events of each <see cref="ParcelPlot"/>.</summary>
 internal static class StoryPlots
 {
     private const int Hour = 60;

@@ -1,6 +1,6 @@
 namespace OrderIds.Testing.Stories;
 
-/// <summary>Determines when the webhooks of a story arrive, and in which order.</summary>
+/// <summary>Determines when the webhooks of a <see cref="ParcelStory"/> arrive, and in which order.</summary>
 internal static class WebhookRoute
 {
     public static IEnumerable<(int EventCount, DateTimeOffset Time)> Arrivals(ParcelStory story, WebhookFaults faults)

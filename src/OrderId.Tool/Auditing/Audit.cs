@@ -1,6 +1,6 @@
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Checks lists for repeated order IDs, and for IDs that no store granted.</summary>
+/// <summary>Checks lists for repeated order IDs, and for IDs for which no lease store granted a lease (a right to issue IDs).</summary>
 internal sealed class Audit(AuditOptions options, bool json, ToolConsole console, CancellationToken cancellation) : IDisposable
 {
     private readonly AuditSummary _summary = new();

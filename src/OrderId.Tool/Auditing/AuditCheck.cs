@@ -2,14 +2,16 @@ using OrderIds.Generation;
 
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Checks the sorted IDs and the grants, and reports what is wrong.</summary>
+/// <summary>Checks the sorted IDs and the granted leases (rights to issue IDs), and reports the faults.</summary>
 internal sealed class AuditCheck(
     AuditGrants grants, AuditPlaces places, AuditWriter writer, ProgressOutput output, CancellationToken cancellation)
 {
     // The number of IDs after which progress is shown and cancellation is checked.
     private const int IdsAtATime = 64 * 1024;
 
-    /// <summary>Reports grants of the same node that overlap.</summary>
+    /// <summary>
+    /// Reports leases of the same node (generator number) that overlap in time, so that two generators could issue the same ID.
+    /// </summary>
     public void CheckHistory()
     {
         foreach ((GrantRecord earlier, GrantRecord later) in grants.History?.FindOverlaps() ?? [])
@@ -29,7 +31,7 @@ internal sealed class AuditCheck(
         }
     }
 
-    /// <summary>Reports equal IDs, and IDs that are outside the leases of their node.</summary>
+    /// <summary>Reports equal IDs, and IDs whose time is outside the leases of their node (generator number).</summary>
     /// <param name="entries">The entries in ascending order.</param>
     public void CheckIds(IEnumerable<UInt128> entries)
     {

@@ -44,7 +44,7 @@ internal sealed class AuditDatabase(Func<DbConnection> connect, char quote)
         Query($"SELECT {names[^1]} FROM {string.Join('.', names[..^1])}", (row, reader) => read(row, reader.GetValue(0)), cancellation);
     }
 
-    /// <summary>Reads, for each node, the end of its last lease.</summary>
+    /// <summary>Reads, for each node (generator number), the end of its last lease (right to issue IDs).</summary>
     /// <param name="store">The table, and the name of the leases in it.</param>
     /// <param name="ends">Receives the ends.</param>
     /// <param name="cancellation">Cancels the operation.</param>

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace OrderIds.Tool.Auditing;
 
 /// <summary>
-/// Packs an order ID and the place where it was read into one number. The numbers sort by ID, and those of one ID by place.
+/// Packs an order ID and the place where it was read into one number. The numbers sort by ID; numbers with the same ID sort by place.
 /// </summary>
 internal static class AuditEntry
 {

@@ -6,12 +6,12 @@ internal enum AuditFault
     /// <summary>Two lines have the same ID.</summary>
     Repeated,
 
-    /// <summary>An ID has a time that is later than all leases of its node.</summary>
+    /// <summary>An ID has a time that is later than all leases (rights to issue IDs) of its node, the number of its generator.</summary>
     BeyondLeases,
 
-    /// <summary>An ID has a time that is not in any lease of its node.</summary>
+    /// <summary>An ID has a time that is not in any lease (right to issue IDs) of its node, the number of its generator.</summary>
     OutsideGrants,
 
-    /// <summary>Two leases of a node overlap in time.</summary>
+    /// <summary>Two leases (rights to issue IDs) of a node overlap in time, so that two generators could issue the same ID.</summary>
     OverlappingGrants,
 }

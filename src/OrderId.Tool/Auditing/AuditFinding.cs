@@ -14,7 +14,7 @@ internal sealed record AuditFinding
 
     public required long Line { get; init; }
 
-    /// <summary>Gets the file of the second ID or lease, if the fault is about two.</summary>
+    /// <summary>Gets the file of the second ID or lease, if the fault is about two IDs or two leases.</summary>
     public string? OtherFile { get; init; }
 
     public long? OtherLine { get; init; }
@@ -26,6 +26,6 @@ internal sealed record AuditFinding
 
     public int? Node { get; init; }
 
-    /// <summary>Gets the end of the node's last lease, in ISO 8601 to the millisecond.</summary>
+    /// <summary>Gets the end of the last lease (right to issue IDs) of the ID's node, in ISO 8601 to the millisecond.</summary>
     public string? GrantedUntil { get; init; }
 }

@@ -2,7 +2,7 @@ using OrderIds.Format;
 
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Holds all leases that stores granted, as recorded in history files.</summary>
+/// <summary>Holds all leases (rights to issue IDs) that lease stores granted, as recorded in history files.</summary>
 internal sealed class GrantHistory
 {
     private readonly Dictionary<int, NodeGrants> _nodes;
@@ -25,10 +25,12 @@ internal sealed class GrantHistory
         return new GrantHistory(records);
     }
 
-    /// <summary>Returns the pairs of leases of one node of which the later begins before the end of the earlier.</summary>
+    /// <summary>Returns the pairs of leases of the same node that overlap: the later lease begins before the earlier one ends.</summary>
     public IEnumerable<(GrantRecord Earlier, GrantRecord Later)> FindOverlaps() => _nodes.Values.SelectMany(node => node.FindOverlaps());
 
-    /// <summary>Returns a value indicating whether the time of a sortable ID is in a lease of its node.</summary>
+    /// <summary>
+    /// Returns a value indicating whether the time of a sortable ID is in a lease of its node, the number of its generator.
+    /// </summary>
     public bool Contains(OrderId id) =>
         _nodes.TryGetValue(id.Node, out NodeGrants? node)
             && node.Contains((id.Timestamp - WireFormat.Epoch).Ticks / TimeSpan.TicksPerMillisecond);

@@ -4,9 +4,12 @@ using OrderIds.Generation;
 
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Represents a line of a history: a window that a store granted, or the unused rest of one that was returned.</summary>
+/// <summary>
+/// Represents a line of a history: a lease (right to issue IDs) that a lease store granted, or the unused rest of a lease that was
+/// returned.
+/// </summary>
 /// <param name="Kind">The kind of the record.</param>
-/// <param name="Lease">The node, the window and the version.</param>
+/// <param name="Lease">The lease: the node, the window (the range of times that its IDs may have) and the version.</param>
 /// <param name="Place">The file and line of the record.</param>
 internal readonly record struct GrantRecord(GrantRecordKind Kind, OrderIdLease Lease, AuditPlace Place)
 {

@@ -3,12 +3,12 @@ using OrderIds.Generation;
 
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Holds, for each node, the latest end of the leases that any store granted.</summary>
+/// <summary>Holds, for each node (generator number), the latest end of the leases that any lease store granted.</summary>
 internal sealed class LeaseEnds
 {
     private readonly long[] _ends = new long[LeasePlan.NodeCount];
 
-    /// <summary>Gets the number of nodes that were granted a lease.</summary>
+    /// <summary>Gets the number of nodes (generator numbers) for which a lease was granted.</summary>
     public int Nodes => _ends.Count(end => end > 0);
 
     public void Add(NodeRecord record) => _ends[record.Node] = Math.Max(_ends[record.Node], record.Until);

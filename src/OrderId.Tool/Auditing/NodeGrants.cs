@@ -1,8 +1,9 @@
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Holds the leases of one node, without the parts that were returned.</summary>
+/// <summary>Holds the leases (rights to issue IDs) of one node, the number of a generator, without the parts that were returned.</summary>
 /// <remarks>
-/// A returned part may be granted again. The generator closed its window before it returned the rest, so it issues no IDs from there.
+/// A returned part may be granted again. The generator stopped issuing IDs with the lease before it returned the rest, so it issues no IDs
+/// in that part.
 /// </remarks>
 internal sealed class NodeGrants
 {
@@ -30,7 +31,7 @@ internal sealed class NodeGrants
         }
     }
 
-    /// <summary>Returns the pairs of leases of which the later begins before the end of the earlier.</summary>
+    /// <summary>Returns the pairs of leases that overlap: the later lease begins before the earlier one ends.</summary>
     public IEnumerable<(GrantRecord Earlier, GrantRecord Later)> FindOverlaps()
     {
         int latest = 0;
@@ -45,7 +46,7 @@ internal sealed class NodeGrants
         }
     }
 
-    /// <summary>Returns a value indicating whether a time is in a window.</summary>
+    /// <summary>Returns a value indicating whether a time is in one of the leases.</summary>
     public bool Contains(long time)
     {
         // The index after the last window that begins at or before the time.
@@ -60,7 +61,7 @@ internal sealed class NodeGrants
     }
 
     /// <summary>
-    /// Shortens the windows whose unused rest was returned. If a window continued another one, the rest may extend over both.
+    /// Shortens the leases whose unused rest was returned. If one lease began where another one ended, the rest may extend over both.
     /// </summary>
     private void TakeBack(IEnumerable<GrantRecord> releases)
     {

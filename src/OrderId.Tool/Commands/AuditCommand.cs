@@ -5,7 +5,10 @@ using OrderIds.Tool.Scanning;
 
 namespace OrderIds.Tool.Commands;
 
-/// <summary>Defines <c>orderid audit</c>, which finds repeated order IDs in lists, and IDs that no store granted.</summary>
+/// <summary>
+/// Defines <c>orderid audit</c>, which finds repeated order IDs in lists, and IDs for which no lease store granted a lease (a right to
+/// issue IDs).
+/// </summary>
 internal sealed class AuditCommand
 {
     private const string DefaultLeaseName = "default";

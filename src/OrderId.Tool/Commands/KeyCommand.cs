@@ -3,7 +3,7 @@ using OrderIds.Tool.Sealing;
 
 namespace OrderIds.Tool.Commands;
 
-/// <summary>Defines <c>orderid key</c>, which creates keys for sealing order IDs.</summary>
+/// <summary>Defines <c>orderid key</c>, which creates keys for sealing (encrypting) order IDs.</summary>
 internal static class KeyCommand
 {
     public static Command Create(ToolConsole console)

@@ -6,7 +6,9 @@ using OrderIds.Tool.Leases;
 
 namespace OrderIds.Tool.Commands;
 
-/// <summary>Defines <c>orderid leases</c>, which prints the content of lease files.</summary>
+/// <summary>
+/// Defines <c>orderid leases</c>, which prints the content of lease files: the leases (rights to issue order IDs) that were granted.
+/// </summary>
 internal static class LeasesCommand
 {
     private const string StandardInput = "-";

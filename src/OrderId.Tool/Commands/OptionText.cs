@@ -14,7 +14,7 @@ internal static class OptionText
     private static readonly string[] TimeFormats =
         ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.fffK"];
 
-    /// <summary>Parses a number that must be one of the allowed ones.</summary>
+    /// <summary>Parses a number that must be one of the allowed numbers.</summary>
     public static Func<ArgumentResult, int> Number(string expected, params int[] allowed) => result =>
         int.TryParse(Found(result), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && allowed.Contains(number)
             ? number : Wrong<int>(result, expected);

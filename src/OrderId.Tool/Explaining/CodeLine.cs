@@ -4,7 +4,9 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Tool.Explaining;
 
-/// <summary>Represents the meaning of a carrier's code in one vocabulary, as <c>orderid explain --json</c> writes it.</summary>
+/// <summary>
+/// Represents the meaning of a carrier's code in one vocabulary (a vendor's table of codes), as <c>orderid explain --json</c> writes it.
+/// </summary>
 internal sealed record CodeLine
 {
     [JsonPropertyOrder(-1)]

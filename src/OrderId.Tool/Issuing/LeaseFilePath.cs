@@ -1,6 +1,6 @@
 namespace OrderIds.Tool.Issuing;
 
-/// <summary>Determines the path of the lease file.</summary>
+/// <summary>Determines the path of the lease file, which records the leases (rights to issue order IDs) that were granted.</summary>
 internal static class LeaseFilePath
 {
     private const string FolderName = "orderid";

@@ -5,7 +5,10 @@ using OrderIds.Generation;
 
 namespace OrderIds.Tool.Leases;
 
-/// <summary>Represents the leases of a node in a lease file, as <c>orderid leases --json</c> writes them.</summary>
+/// <summary>
+/// Represents the leases (rights to issue IDs) of a node, the number of a generator, in a lease file, as <c>orderid leases --json</c>
+/// writes them.
+/// </summary>
 /// <param name="File">The lease file.</param>
 /// <param name="Node">The node.</param>
 /// <param name="GrantedUntil">The end of the node's last lease, exclusive, in UTC, in ISO 8601 to the millisecond.</param>

@@ -9,7 +9,10 @@ internal sealed class Expansion(Func<long> packedLength)
     /// <summary>The number of bytes that may always be unpacked.</summary>
     public const long FreeLength = 64 * 1024 * 1024;
 
-    /// <summary>The maximum ratio of unpacked to packed bytes above that. Logs reach 50; the maximum of deflate is 1032.</summary>
+    /// <summary>
+    /// The maximum ratio of unpacked to packed bytes if more than <see cref="FreeLength"/> bytes are unpacked. Logs reach a ratio of 50;
+    /// deflate reaches at most 1032.
+    /// </summary>
     public const int MaxRatio = 200;
 
     private long _length;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OrderIds.Tool.Scanning;
 
-/// <content>The individual forms of disguises.</content>
+/// <content>The individual forms of disguises, such as <c>%2D</c> in place of a hyphen.</content>
 internal static partial class Disguise
 {
     private const int MaxEscapeSequenceLength = 64;

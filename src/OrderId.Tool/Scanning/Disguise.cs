@@ -16,8 +16,8 @@ internal static partial class Disguise
     /// <summary>The character that <see cref="LengthAt"/> returns for a disguise that encodes no character.</summary>
     public const byte Nothing = 0;
 
-    /// <summary>Finds the first disguise in a text.</summary>
-    /// <returns>Its index, or -1 if there is none.</returns>
+    /// <summary>Finds the first disguise, such as <c>%2D</c> in place of a hyphen, in a text.</summary>
+    /// <returns>The index of the disguise, or -1 if the text has none.</returns>
     public static int IndexIn(ReadOnlySpan<byte> text)
     {
         int i = 0;
@@ -45,7 +45,7 @@ internal static partial class Disguise
         return -1;
     }
 
-    /// <summary>Reads a disguise at the beginning of a text.</summary>
+    /// <summary>Reads a disguise, such as <c>%2D</c> in place of a hyphen, at the beginning of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="plain">The character that the disguise encodes, or <see cref="Nothing"/>.</param>
     /// <returns>The number of bytes, or 0 if the text does not begin with a disguise.</returns>

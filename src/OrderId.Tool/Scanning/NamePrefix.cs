@@ -8,7 +8,7 @@ internal static class NamePrefix
     private static readonly SearchValues<byte> Alphanumeric =
         SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
 
-    /// <summary>Replaces each such hyphen by a space.</summary>
+    /// <summary>Replaces each hyphen that joins a name to an order ID by a space.</summary>
     public static void Separate(Span<byte> text)
     {
         int from = 0;

@@ -7,7 +7,7 @@ namespace OrderIds.Tool.Scanning;
 /// <param name="Part">The part of the file, such as a file in an archive, or <see langword="null"/> for the file itself.</param>
 /// <param name="Line">The 1-based number of the line in the part.</param>
 /// <param name="Column">The 1-based column of the first character, in code points.</param>
-/// <param name="Kind">The kind of the ID.</param>
+/// <param name="Kind">The kind of the ID, such as <see cref="OrderIdKind.Sealed"/>.</param>
 /// <param name="Id">The ID as 17 characters.</param>
 /// <param name="Text">The text as it was found.</param>
 internal readonly record struct ScanLine(string File, string? Part, long Line, long Column, OrderIdKind Kind, string Id, string Text)

@@ -1,6 +1,6 @@
 namespace OrderIds.Tool.Sealing;
 
-/// <summary>Seals or opens order IDs that are given as text.</summary>
+/// <summary>Seals (encrypts) or opens (decrypts) order IDs that are given as text.</summary>
 /// <param name="cipher">The cipher. Its options specify the times that an opened ID may have.</param>
 /// <param name="open">Whether to open IDs instead of sealing them.</param>
 internal sealed class Sealer(OrderIdCipher cipher, bool open)

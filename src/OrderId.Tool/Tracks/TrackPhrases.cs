@@ -31,7 +31,7 @@ internal sealed class TrackPhrases(Ink ink)
 
     /// <summary>
     /// Returns a value indicating whether an event belongs in the timeline. An event with only a proof of delivery does not: the proof is
-    /// shown above.
+    /// shown above the timeline.
     /// </summary>
     public static bool IsShown(TrackingEvent e) =>
         e is not { Status: ShipmentStatus.Unknown, Detail: ShipmentDetail.None, Code: null, Description: null, Location: null }

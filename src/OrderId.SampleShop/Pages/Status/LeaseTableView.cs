@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OrderIds.SampleShop.Pages.Status;
 
-/// <summary>Provides the latest rows of the lease table for the status page.</summary>
+/// <summary>Provides the latest rows of the table of leases (rights to issue order IDs) for the status page.</summary>
 public sealed record LeaseTableView(IReadOnlyList<string> Columns, IReadOnlyList<string[]> Rows)
 {
     private const int Most = 10;

@@ -13,7 +13,7 @@ public sealed class SupportSearch
     /// <summary>Gets the orders with similar IDs, if the text is an ID with a typo.</summary>
     public List<(PlacedOrder Order, OrderIdSuggestion Suggestion)> DidYouMean { get; } = [];
 
-    /// <summary>Gets the error, if the text is not a valid ID.</summary>
+    /// <summary>Gets the error in the text, if the text is not a valid ID.</summary>
     public OrderIdValidation? Validation { get; private set; }
 
     /// <summary>Gets a value indicating whether the text is a masked ID, most of whose characters are hidden.</summary>
@@ -34,7 +34,9 @@ public sealed class SupportSearch
         _ => "one character is different",
     };
 
-    /// <summary>Searches by sealed ID, sortable ID, tracking number and e-mail address, and by all IDs in a longer text.</summary>
+    /// <summary>
+    /// Searches by sealed (encrypted) ID, sortable ID, tracking number and e-mail address, and by all IDs in a longer text.
+    /// </summary>
     public static async Task<SupportSearch> FindAsync(string text, OrderIdCipher cipher, IDbContextFactory<ShopContext> contexts)
     {
         text = text.Length > MostText ? text[..MostText] : text.Trim();
