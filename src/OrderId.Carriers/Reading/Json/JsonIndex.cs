@@ -121,7 +121,10 @@ internal ref struct JsonIndex
         return false;
     }
 
-    /// <summary>Parses one value. Returns a value indicating whether another value follows on the next line, and moves to it.</summary>
+    /// <summary>
+    /// Parses one value. If another value follows on the next line, as in JSON Lines, moves to that value and returns
+    /// <see langword="true"/>.
+    /// </summary>
     private bool ScanLine(ReadOnlySpan<byte> utf8, ref int start)
     {
         Span<int> open = stackalloc int[MaxDepth];
