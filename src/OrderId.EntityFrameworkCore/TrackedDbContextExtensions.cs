@@ -14,8 +14,8 @@ public static class TrackedDbContextExtensions
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1), LongestPause = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// Reserves unsent milestones for the caller: at most one for each stored shipment or order, its earliest. They are sorted by age, the
-    /// oldest first.
+    /// Reserves unsent milestones (changes that a customer may want to know about) for the caller: the earliest of each stored shipment or
+    /// order. They are sorted by age, the oldest first.
     /// </summary>
     /// <param name="context">A context whose model has the table of <c>AddOrderIdMilestones</c>.</param>
     /// <param name="count">The maximum number of milestones. The default is 100.</param>
@@ -93,7 +93,7 @@ public static class TrackedDbContextExtensions
         return taken;
     }
 
-    /// <summary>Marks a milestone as sent.</summary>
+    /// <summary>Marks a milestone, a change that a customer may want to know about, as sent.</summary>
     /// <param name="context">A context of the database from which the milestone was taken.</param>
     /// <param name="milestone">A milestone that <see cref="TakeMilestonesAsync"/> returned.</param>
     /// <param name="cancellationToken">The token that cancels the operation.</param>
@@ -121,7 +121,9 @@ public static class TrackedDbContextExtensions
             .ConfigureAwait(false) == 1;
     }
 
-    /// <summary>Marks several milestones as sent, with one command for the database.</summary>
+    /// <summary>
+    /// Marks several milestones, which are changes that a customer may want to know about, as sent, with one command for the database.
+    /// </summary>
     /// <param name="context">A context of the database from which the milestones were taken.</param>
     /// <param name="milestones">Milestones that one call of <see cref="TakeMilestonesAsync"/> returned, all of them or some.</param>
     /// <param name="cancellationToken">The token that cancels the operation.</param>
@@ -223,8 +225,8 @@ public static class TrackedDbContextExtensions
     /// </exception>
     /// <remarks>
     /// The row stays in the table with <see cref="TrackedMilestone.AbandonedAt"/>, for a person to look at.
-    /// <see cref="TakeMilestonesAsync"/> does not return it again. If a late event undoes the milestone, its retraction is returned
-    /// nevertheless.
+    /// <see cref="TakeMilestonesAsync"/> does not return it again. If a late event undoes the milestone, the retraction, which reports
+    /// this, is returned nevertheless.
     /// </remarks>
     public static async Task<bool> MarkAbandonedAsync(
         this DbContext context, TrackedMilestone milestone, CancellationToken cancellationToken = default)

@@ -30,7 +30,9 @@ public sealed class TrackedMilestone
     /// </remarks>
     public required string OwnerKey { get; init; }
 
-    /// <summary>Gets the version of the shipment or order that has caused the milestone, counted from 1.</summary>
+    /// <summary>
+    /// Gets the version of the shipment or order in which the milestone happened. Versions start at 1 and grow with every saved change.
+    /// </summary>
     public required long Version { get; init; }
 
     /// <summary>Gets the position among the milestones of this version, counted from 0.</summary>

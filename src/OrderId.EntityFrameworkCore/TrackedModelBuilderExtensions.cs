@@ -7,7 +7,10 @@ namespace Microsoft.EntityFrameworkCore;
 /// <summary>Adds a table of milestones that must be sent, an outbox, to a model.</summary>
 public static class TrackedModelBuilderExtensions
 {
-    /// <summary>Adds a table of milestones that must be sent, an outbox, to the model and thereby to its migrations.</summary>
+    /// <summary>
+    /// Adds a table of milestones (changes that a customer may want to know about) that must be sent, an outbox, to the model and thereby
+    /// to its migrations.
+    /// </summary>
     /// <param name="modelBuilder">The builder that is passed to <see cref="DbContext.OnModelCreating"/>.</param>
     /// <param name="tableName">
     /// The table's name: at most 64 lowercase letters, digits and underscores. The default is <c>tracked_milestones</c>.

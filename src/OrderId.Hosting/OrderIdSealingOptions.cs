@@ -17,8 +17,8 @@ namespace OrderIds.Hosting;
 public sealed class OrderIdSealingOptions
 {
     /// <summary>
-    /// Gets or sets the slot, 0 to 7, of the key that new IDs are sealed with. The default is <see langword="null"/>, which requires that
-    /// there is only one key and selects it.
+    /// Gets or sets the slot, 0 to 7, of the key that new IDs are sealed (encrypted) with. The default is <see langword="null"/>, which
+    /// requires that there is only one key and selects it.
     /// </summary>
     public int? KeySlot { get; set; }
 
@@ -32,8 +32,8 @@ public sealed class OrderIdSealingOptions
     /// Gets or sets the time of the first issued order ID. The default is 2025-01-01T00:00:00Z, the earliest time that an ID can contain.
     /// </summary>
     /// <remarks>
-    /// An opened ID with an earlier time or a future time is rejected, because it was sealed with another key or is an invented ID. See
-    /// <see cref="OrderIdCipherOptions.IssuedSince"/>.
+    /// An opened (decrypted) ID with an earlier time or a future time is rejected, because it was sealed with another key or is an invented
+    /// ID. See <see cref="OrderIdCipherOptions.IssuedSince"/>.
     /// </remarks>
     public DateTimeOffset IssuedSince { get; set; } = new OrderIdCipherOptions().IssuedSince;
 

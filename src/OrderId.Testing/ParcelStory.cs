@@ -97,7 +97,10 @@ public sealed class ParcelStory
         return new ParcelStory(plot, seed, number, events, estimate);
     }
 
-    /// <summary>Returns the story as the JSON of a vendor: the tracking of the parcel, with the events so far.</summary>
+    /// <summary>
+    /// Returns the story, the events of the parcel, as the JSON in which a vendor reports the tracking of the parcel, with the events so
+    /// far.
+    /// </summary>
     /// <param name="vendor">The vendor.</param>
     /// <param name="eventCount">The number of events so far, from 1 to the number of <see cref="Events"/>. The default is all.</param>
     /// <returns>The JSON, which <see cref="TrackingReader"/> can read.</returns>
@@ -111,7 +114,10 @@ public sealed class ParcelStory
     public string ToPayload(TrackingVendor vendor, int? eventCount = null) =>
         StoryFormats.Get(vendor).Write(this, Count(eventCount), isWebhook: false);
 
-    /// <summary>Returns the story as the webhooks that a vendor sends: one for each event, with all events up to this one.</summary>
+    /// <summary>
+    /// Returns the story, the events of the parcel, as the webhooks that a vendor sends: one for each event, with all events up to that
+    /// event.
+    /// </summary>
     /// <param name="vendor">The vendor.</param>
     /// <param name="secret">
     /// The secret that signs the webhooks, if <see cref="WebhookSignature"/> supports the vendor's signatures. The default is

@@ -43,13 +43,16 @@ public sealed class TestLeaseStore : IOrderIdLeaseStore
         }
     }
 
-    /// <summary>Gets the requests for leases, oldest first, including refused requests.</summary>
+    /// <summary>Gets the requests for leases (rights to issue IDs), oldest first, including refused requests.</summary>
     public IReadOnlyList<OrderIdLeaseRequest> Requests => Copy(_requests);
 
-    /// <summary>Gets the leases that were granted, oldest first, including those whose answer was lost.</summary>
+    /// <summary>
+    /// Gets the leases (rights to issue IDs) that were granted, oldest first, including those that callers did not receive
+    /// (<see cref="TestLeaseFault.Ambiguous"/>).
+    /// </summary>
     public IReadOnlyList<OrderIdLease> Granted => Copy(_granted);
 
-    /// <summary>Gets the leases that were released, oldest first.</summary>
+    /// <summary>Gets the unused parts of leases (rights to issue IDs) that were released, oldest first.</summary>
     public IReadOnlyList<OrderIdLease> Released => Copy(_released);
 
     /// <inheritdoc/>

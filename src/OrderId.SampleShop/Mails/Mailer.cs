@@ -99,7 +99,10 @@ public sealed partial class Mailer(IDbContextFactory<ShopContext> contexts, Mail
         };
     }
 
-    /// <summary>Returns the orders of milestones by their owner's key: the ID of an order, or the tracking number of a return.</summary>
+    /// <summary>
+    /// Returns the orders that milestones belong to, by the key of the stored entity: the ID of an order, or the tracking number of a
+    /// return.
+    /// </summary>
     private static async Task<Dictionary<string, PlacedOrder>> FindOrdersAsync(
         ShopContext context, IReadOnlyList<TrackedMilestone> milestones, CancellationToken cancellationToken)
     {

@@ -1,8 +1,8 @@
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Holds the granted leases that the audit's lease files, table and histories contain.</summary>
+/// <summary>Holds the granted leases (rights to issue IDs) that the audit's lease files, table and histories contain.</summary>
 /// <param name="Ends">
-/// The end of the last lease of each node, or <see langword="null"/> if there is no lease file and no table.
+/// The end of the last lease of each node (generator number), or <see langword="null"/> if there is no lease file and no table.
 /// </param>
 /// <param name="History">All granted leases, or <see langword="null"/> if there are no histories.</param>
 internal sealed record AuditGrants(LeaseEnds? Ends, GrantHistory? History)

@@ -57,7 +57,7 @@ internal sealed record AuditSummary
         };
     }
 
-    /// <summary>Sets the counts to zero for the checks that the given grants allow.</summary>
+    /// <summary>Sets the counts to zero for the checks that are possible with the given leases.</summary>
     public void Begin(AuditGrants grants)
     {
         BeyondLeases = grants.Ends is null ? null : 0;

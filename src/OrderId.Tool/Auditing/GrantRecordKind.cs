@@ -1,11 +1,11 @@
 namespace OrderIds.Tool.Auditing;
 
-/// <summary>Lists the kinds of records in a history of leases.</summary>
+/// <summary>Lists the kinds of records in a history of leases, which are rights to issue IDs.</summary>
 internal enum GrantRecordKind
 {
     Grant,
 
-    /// <summary>A lease whose grant was never received by the generator, so that it was not used.</summary>
+    /// <summary>A lease was granted, but the generator never received it, so the lease was not used.</summary>
     Lost,
 
     /// <summary>The unused rest of a lease was returned.</summary>

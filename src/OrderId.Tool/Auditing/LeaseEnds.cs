@@ -13,7 +13,7 @@ internal sealed class LeaseEnds
 
     public void Add(NodeRecord record) => _ends[record.Node] = Math.Max(_ends[record.Node], record.Until);
 
-    /// <summary>Adds the nodes in a lease file.</summary>
+    /// <summary>Adds the leases of all nodes in a lease file.</summary>
     /// <exception cref="AuditException">The file cannot be read, or is not a lease file.</exception>
     public void AddFile(string file)
     {
