@@ -46,7 +46,7 @@ public readonly partial struct OrderId : IFormattable
     /// <param name="formatProvider">Not used.</param>
     public string ToString(string? format, IFormatProvider? formatProvider) => ToString(format);
 
-    /// <summary>Writes the ID into a span in a format.</summary>
+    /// <summary>Writes the ID into a span in a format, such as <c>N</c> (17 characters) or <c>D</c> (with hyphens).</summary>
     /// <param name="destination">The span to write to.</param>
     /// <param name="charsWritten">The number of characters written, or 0 if the span is too short.</param>
     /// <param name="format">The format, as for <see cref="ToString(string?)"/>.</param>
@@ -60,7 +60,7 @@ public readonly partial struct OrderId : IFormattable
         return charsWritten != 0;
     }
 
-    /// <summary>Writes the ID into a span as UTF-8 in a format.</summary>
+    /// <summary>Writes the ID into a span as UTF-8 in a format, such as <c>N</c> (17 characters) or <c>D</c> (with hyphens).</summary>
     /// <param name="utf8Destination">The span to write to.</param>
     /// <param name="bytesWritten">The number of bytes written, or 0 if the span is too short.</param>
     /// <param name="format">The format, as for <see cref="ToString(string?)"/>.</param>

@@ -55,8 +55,8 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
     } = "order_id_leases";
 
     /// <summary>
-    /// Gets the name that distinguishes these leases from others in the same table: at most 64 letters, digits, hyphens, underscores and
-    /// full stops. The default is <c>default</c>.
+    /// Gets the name of the set of leases that this store grants, which distinguishes it from other sets in the same table: at most 64
+    /// letters, digits, hyphens, underscores and full stops. The default is <c>default</c>.
     /// </summary>
     /// <remarks>
     /// Generators with different names may issue equal IDs. Different names let several shops, each with its own IDs, share one table.
@@ -69,7 +69,8 @@ public sealed partial class DbLeaseStore : IOrderIdLeaseStore
     } = "default";
 
     /// <summary>
-    /// Gets the earliest start of the leases that the store grants. The default is <see langword="null"/>, which means no limit.
+    /// Gets the earliest start of the leases that the store grants, which is the earliest time in their IDs. The default is
+    /// <see langword="null"/>, which means no limit.
     /// </summary>
     /// <remarks>
     /// Set it after the database was restored from a backup, or after a failover that may have lost commits, to a time after the latest

@@ -46,7 +46,8 @@ public sealed class FileLeaseStore : IOrderIdLeaseStore
     }
 
     /// <summary>
-    /// Gets the earliest start of the leases that the store grants. The default is <see langword="null"/>, which means no limit.
+    /// Gets the earliest start of the leases that the store grants, which is the earliest time in their IDs. The default is
+    /// <see langword="null"/>, which means no limit.
     /// </summary>
     /// <remarks>
     /// Set it after the file was restored from a backup, to a time after the latest time in any issued ID. Otherwise, the store could grant

@@ -6,9 +6,10 @@ namespace OrderIds.Generation;
 /// Chooses the node number and the time window of a lease. All stores of this library use it, so that they give the same guarantees.
 /// </summary>
 /// <remarks>
-/// A window never starts before the end of the previous window in the node's record, so the windows of a node cannot overlap as long as no
-/// record is lost. Among the free nodes, the one whose previous window ended latest is chosen. A generator whose clock is far ahead is
-/// therefore given the same node again, instead of making one node after the other unusable for generators with a correct clock.
+/// The window of a lease never starts before the end of the previous window in the record of the node number, so the windows of a node
+/// number cannot overlap as long as no record is lost. Among the free nodes, the one whose previous window ended latest is chosen. A
+/// generator whose clock is far ahead is therefore given the same node again, instead of making one node after the other unusable for
+/// generators with a correct clock.
 /// </remarks>
 internal static class LeasePlan
 {

@@ -7,10 +7,10 @@ namespace OrderIds;
 /// <remarks>
 /// <para>
 /// A generator gets leases from a store. A lease is the exclusive right to issue IDs with one node number (the number that tells generators
-/// apart) and the times of one window (a span of milliseconds). The store never grants the same time on the same node again. The generator
-/// issues each combination of time and sequence number in the window at most once. Uniqueness therefore does not depend on a clock: the
-/// clock only determines which time within the window an ID gets. <c>UNIQUENESS.md</c> contains the proof and lists which faults are
-/// covered and which are not.
+/// apart) and the times of one window (a span of milliseconds). The store never grants the same time with the same node number again. The
+/// generator issues each combination of time and sequence number in the window at most once. Uniqueness therefore does not depend on a
+/// clock: the clock only determines which time within the window an ID gets. <c>UNIQUENESS.md</c> contains the proof and lists which faults
+/// are covered and which are not.
 /// </para>
 /// <para>
 /// The next lease is requested in the background, well before the window ends. If the store is unavailable, the generator continues with

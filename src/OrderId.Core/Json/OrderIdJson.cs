@@ -42,7 +42,7 @@ internal static class OrderIdJson
         return validation.IsValid ? validation.Id : throw Unreadable(validation);
     }
 
-    /// <summary>Writes an order ID as a JSON string, in a format.</summary>
+    /// <summary>Writes an order ID as a JSON string, in a format of <see cref="OrderId.ToString(string?)"/>.</summary>
     public static void Write(Utf8JsonWriter writer, OrderId value, ReadOnlySpan<char> format)
     {
         // Written raw, including the quotes: no character of an order ID needs escaping, and the search for such characters would take most
@@ -54,7 +54,7 @@ internal static class OrderIdJson
         writer.WriteRawValue(text.Slice(0, written + 2), skipInputValidation: true);
     }
 
-    /// <summary>Writes an order ID as the name of a JSON property, in a format.</summary>
+    /// <summary>Writes an order ID as the name of a JSON property, in a format of <see cref="OrderId.ToString(string?)"/>.</summary>
     public static void WriteName(Utf8JsonWriter writer, OrderId value, ReadOnlySpan<char> format)
     {
         Span<byte> text = stackalloc byte[OrderId.GroupedLength];

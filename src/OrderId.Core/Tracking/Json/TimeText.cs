@@ -28,7 +28,7 @@ internal readonly struct TimeText
     /// <summary>Gets a value indicating whether there is a time.</summary>
     public bool IsKnown { get; }
 
-    /// <summary>Gets a value indicating whether the whole text was understood.</summary>
+    /// <summary>Gets a value indicating whether the whole text is a time, and not only its beginning.</summary>
     public bool IsWhole { get; }
 
     /// <summary>

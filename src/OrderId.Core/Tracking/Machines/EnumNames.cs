@@ -51,8 +51,8 @@ internal static class EnumNames<TStatus>
     }
 
     /// <summary>
-    /// Returns an unknown word to keep with the value <c>Unknown</c>, or <see langword="null"/> if the word is known, because it would not
-    /// be read back as unknown.
+    /// Returns the word to keep with the value <c>Unknown</c>, or <see langword="null"/> if the word is the name of a value: it would then
+    /// be read back as that value and not as <c>Unknown</c>.
     /// </summary>
     public static string? Unless(string? word) => TrackingText.Clean(word) is { } kept && !ByName.ContainsKey(kept) ? kept : null;
 }

@@ -31,7 +31,10 @@ public sealed class InvalidStatusMoveException<TStatus> : InvalidOperationExcept
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="InvalidStatusMoveException{TStatus}"/> class for a move.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="InvalidStatusMoveException{TStatus}"/> class for a move (a change of status) that is
+    /// not allowed.
+    /// </summary>
     /// <param name="from">The current status.</param>
     /// <param name="to">The status that may not follow.</param>
     /// <param name="allowed">The statuses that may follow.</param>

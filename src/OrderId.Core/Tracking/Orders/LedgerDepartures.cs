@@ -5,7 +5,10 @@ internal sealed class LedgerDepartures
 {
     private readonly List<(DateTimeOffset At, long Quantity)> _moves = [];
 
-    /// <summary>Adds items that count as having left from one time on, and until another time, if it is given.</summary>
+    /// <summary>
+    /// Adds items that count as having left, from the time <paramref name="from"/> on and, if it is given, until the time
+    /// <paramref name="until"/>.
+    /// </summary>
     public void Add(DateTimeOffset from, DateTimeOffset? until, long quantity)
     {
         _moves.Add((from, quantity));

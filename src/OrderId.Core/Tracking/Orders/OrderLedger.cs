@@ -2,7 +2,8 @@ namespace OrderIds.Tracking.Orders;
 
 /// <summary>Counts the items and the money of an order, from its shipments and activities.</summary>
 /// <remarks>
-/// Facts that contradict one another are counted as well. The result depends only on the sets of lines, shipments and activities.
+/// Activities and shipments that contradict one another are counted as well. The result depends only on the sets of lines, shipments and
+/// activities.
 /// </remarks>
 internal sealed class OrderLedger
 {

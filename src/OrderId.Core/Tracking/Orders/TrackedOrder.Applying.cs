@@ -6,7 +6,7 @@ namespace OrderIds.Tracking;
 public sealed partial class TrackedOrder
 {
     /// <summary>
-    /// Adds an activity that has happened. It is counted even if it contradicts other facts: see <see cref="Discrepancies"/>.
+    /// Adds an activity that has happened. The activity is counted even if it contradicts other facts: see <see cref="Discrepancies"/>.
     /// </summary>
     /// <param name="activity">The activity.</param>
     /// <returns>The order with the activity, or this order if nothing changes.</returns>
@@ -15,7 +15,7 @@ public sealed partial class TrackedOrder
     public TrackedOrder Apply(OrderActivity activity) => Apply([activity ?? throw new ArgumentNullException(nameof(activity))]);
 
     /// <summary>
-    /// Adds activities that have happened. They are counted even if they contradict other facts: see <see cref="Discrepancies"/>.
+    /// Adds activities that have happened. All of them are counted even if they contradict other facts: see <see cref="Discrepancies"/>.
     /// </summary>
     /// <param name="activities">The activities, in any order.</param>
     /// <returns>The order with the activities, or this order if nothing changes.</returns>
@@ -110,7 +110,10 @@ public sealed partial class TrackedOrder
     /// The other order has another ID, total or lines, or a shipment with the same ID and another tracking number or other lines.
     /// </exception>
     /// <exception cref="OrderActivityNotAllowedException">The order would hold more than <see cref="MaxShipments"/> shipments.</exception>
-    /// <remarks>Merging is commutative, associative and idempotent.</remarks>
+    /// <remarks>
+    /// Merging is commutative, associative and idempotent: the result does not depend on the order in which orders are merged, or on how
+    /// often.
+    /// </remarks>
     [Pure]
     public TrackedOrder Merge(TrackedOrder other)
     {

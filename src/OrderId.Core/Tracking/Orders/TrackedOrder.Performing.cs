@@ -9,7 +9,7 @@ public sealed partial class TrackedOrder
     private static readonly OrderActivityKind[] Performable =
         [.. EnumValues.Of<OrderActivityKind>().Where(kind => kind != OrderActivityKind.Unknown)];
 
-    /// <summary>Adds an activity that a person or a program decides on, if the order allows it.</summary>
+    /// <summary>Adds an activity that a person or a program decides on, such as a refund, if the order allows it.</summary>
     /// <param name="activity">The activity.</param>
     /// <returns>The order with the activity, or this order if it already has the activity.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="activity"/> is <see langword="null"/>.</exception>

@@ -53,7 +53,7 @@ public sealed class TrackedOrderShipment : IEquatable<TrackedOrderShipment>
     /// <inheritdoc/>
     public override int GetHashCode() => IdentityHash.Combine(Id.GetHashCode(), Shipment.GetHashCode());
 
-    /// <summary>Returns a value indicating whether both have the same lines and tracking number, whatever their events.</summary>
+    /// <summary>Returns a value indicating whether both shipments have the same lines and tracking number, whatever their events.</summary>
     internal bool HasSameBasis(TrackedOrderShipment other) =>
         LineQuantity.Compare(Lines, other.Lines) == 0 && Shipment.HasNumberOf(other.Shipment);
 

@@ -1,6 +1,6 @@
 namespace OrderIds.Tracking.Shipments;
 
-/// <summary>Calculates periods and durations of a timeline.</summary>
+/// <summary>Calculates periods and durations of a shipment's timeline (its events, oldest first).</summary>
 internal static class ShipmentClocks
 {
     /// <summary>

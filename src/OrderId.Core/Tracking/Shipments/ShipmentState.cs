@@ -27,8 +27,8 @@ internal struct ShipmentState
     public readonly bool IsOnReturn(ShipmentLeg named) => named == ShipmentLeg.Unknown ? IsReturning : named == ShipmentLeg.Return;
 
     /// <summary>
-    /// Classifies a move on the way to the recipient or back, and returns the status it leads to. On the way back, Delivered means that the
-    /// sender has the shipment: Returned.
+    /// Classifies a move (a change of status) on the way to the recipient or back to the sender, and returns the status that the move leads
+    /// to. On the way back, Delivered means that the sender has the shipment: Returned.
     /// </summary>
     public readonly MoveKind Classify(ShipmentStatus named, bool isReturning, out ShipmentStatus to)
     {

@@ -5,7 +5,10 @@ namespace OrderIds.Tracking;
 
 public sealed partial class TrackedShipment
 {
-    /// <summary>Adds an event that has happened. No event is refused because of its content.</summary>
+    /// <summary>
+    /// Adds an event that has happened. No event is refused because of its content: its <see cref="TrackingOutcome"/> says what effect it
+    /// has.
+    /// </summary>
     /// <param name="trackingEvent">The event.</param>
     /// <returns>The shipment with the event, or this shipment if nothing changes.</returns>
     /// <exception cref="ArgumentNullException">
@@ -84,9 +87,10 @@ public sealed partial class TrackedShipment
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="other"/> has another tracking number.</exception>
     /// <remarks>
-    /// Merging is commutative, associative and idempotent. Tracking numbers are compared without spaces, hyphens and case. If the two
-    /// shipments write the number differently, or name different carriers, the text that is first in ordinal order is kept. The carrier of
-    /// each event is in its <see cref="TrackingEvent.Source"/>.
+    /// Merging is commutative, associative and idempotent: the result does not depend on the order in which shipments are merged, or on how
+    /// often. Tracking numbers are compared without spaces, hyphens and case. If the two shipments write the number differently, or name
+    /// different carriers, the text that is first in ordinal order is kept. The carrier of each event is in its
+    /// <see cref="TrackingEvent.Source"/>.
     /// </remarks>
     [Pure]
     public TrackedShipment Merge(TrackedShipment other)
@@ -107,7 +111,9 @@ public sealed partial class TrackedShipment
         return merged.With(number, carrier, EstimateSet.Add(_snapshot.Estimates, other._snapshot.Estimates));
     }
 
-    /// <summary>Adds an event that a person or a program decides on. Its status must be allowed after the current status.</summary>
+    /// <summary>
+    /// Adds an event that a person or a program decides on, such as a cancellation. Its status must be allowed after the current status.
+    /// </summary>
     /// <param name="trackingEvent">The event, which must be newer than all known events.</param>
     /// <returns>The shipment with the event, or this shipment if it already has the event.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="trackingEvent"/> is <see langword="null"/>.</exception>

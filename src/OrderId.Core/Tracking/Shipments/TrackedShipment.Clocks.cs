@@ -73,9 +73,10 @@ public sealed partial class TrackedShipment
     /// <summary>Returns a value indicating whether the estimated delivery has passed and the carrier has not delivered.</summary>
     /// <param name="now">The current time.</param>
     /// <returns>
-    /// <see langword="true"/> from the time of <see cref="EstimatedDelivery"/> on; if that is midnight by its own offset, it is a date, and
-    /// the result is <see langword="true"/> from the end of that day on. <see langword="false"/> if there is no estimate, or if the
-    /// shipment was delivered, waits at a pickup point, is on its way back, or will not arrive (Returned, Destroyed or Cancelled).
+    /// <see langword="true"/> from the time of <see cref="EstimatedDelivery"/> on; if that time is midnight by its own offset from UTC, it
+    /// means the whole day, and the result is <see langword="true"/> from the end of that day on. <see langword="false"/> if there is no
+    /// estimate, or if the shipment was delivered, waits at a pickup point, is on its way back, or will not arrive (Returned, Destroyed or
+    /// Cancelled).
     /// </returns>
     /// <remarks>Takes O(1) time.</remarks>
     [Pure]
