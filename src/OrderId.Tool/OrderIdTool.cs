@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using OrderIds.Tool.Commands;
 
@@ -36,9 +37,14 @@ internal static class OrderIdTool
             Recursive = true,
             CustomParser = OptionText.Word<ColourMode>,
         };
+        colour.SuggestingWords();
 
         // A file name may begin with '@'. By default, the parser would read the arguments from such a file.
-        ParseResult parsed = CreateCommand(console, colour).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parser = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        RootCommand root = CreateCommand(console, colour);
+        SuggestDirective directive = root.Directives.OfType<SuggestDirective>().Single();
+        directive.Action = new Suggestions(root, directive, parser);
+        ParseResult parsed = root.Parse(args, parser);
         IReadOnlyList<string> mistakes = Mistakes.Find(parsed);
 
         // A command that only has subcommands prints its help when it is called without one. For a mistyped subcommand it prints an error.

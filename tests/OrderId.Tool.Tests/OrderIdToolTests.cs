@@ -106,12 +106,36 @@ public class OrderIdToolTests
     [Theory]
     [InlineData("orderid sc", "scan")]
     [InlineData("orderid scan --rec", "--recursive")]
-    [InlineData("orderid diagram ", "shipment")]
-    public async Task Suggest_BeginningOfAWord_NamesTheWord(string line, string word)
+    [InlineData("orderid diagram ", "order shipment")]
+    [InlineData("orderid diagram s", "shipment")]
+    [InlineData("/usr/bin/orderid scan --kind ", "amazon sealed sortable")]
+    [InlineData("orderid scan --kind=se", "sealed")]
+    [InlineData("orderid label --code ", "code128 datamatrix qr")]
+    [InlineData("orderid check --color a", "always auto")]
+    [InlineData("orderid key new --bits 1", "128 192")]
+    [InlineData("orderid explain --vendor fedex", "FedEx FedExPossession FedExRegulatory")]
+    [InlineData("orderid diagram order --current outf", "OutForDelivery")]
+    [InlineData("orderid scan ", "")]
+    [InlineData("orderid scan file", "")]
+    [InlineData("orderid --h", "--help")]
+    public async Task Suggest_BeginningOfAWord_WritesTheWordsThatFit(string line, string words)
     {
-        TestRun run = await TestRun.Of($"[suggest:{line.Length}]", line);
+        // Spaces at the end are missing in what some shells pass.
+        TestRun run = await TestRun.Of($"[suggest:{line.Length}]", line.TrimEnd());
 
-        Assert.Contains(word, run.Lines);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), run.Lines.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("[suggest]")]
+    [InlineData("[suggest:x]")]
+    [InlineData("[suggest:2000000000]")]
+    public async Task Suggest_WithoutAPosition_WritesNothing(string directive)
+    {
+        TestRun run = await TestRun.Of(directive, "orderid sc");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
     }
 
     [Fact]

@@ -18,21 +18,35 @@ internal static class CompletionCommand
         ["zsh"] = """
             _orderid() {
                 local -a found
-                found=("${(@f)$(orderid "[suggest:$CURSOR]" "$BUFFER" 2> /dev/null)}")
+                local line="${(j: :)words[1,CURRENT-1]} $PREFIX"
+                found=("${(@f)$(orderid "[suggest:${#line}]" "$line" 2> /dev/null)}")
+                [[ $PREFIX == --*=* ]] && compset -P '*='
                 if (( ${#found} && ${#found[1]} )); then compadd -a found; else _files; fi
             }
             compdef _orderid orderid
 
             """,
         ["fish"] = """
-            complete -c orderid -a '(orderid "[suggest:"(commandline -C)"]" (commandline) 2> /dev/null)'
+            function __orderid_complete
+                set -l line (commandline -cp | string collect | string trim --left)
+                set -l found (orderid "[suggest:"(string length -- $line)"]" $line 2> /dev/null)
+                if set -q found[1]
+                    set -l option (string match -r -- '^--[^=]+=' (commandline -ct))
+                    printf "$option%s\n" $found
+                else
+                    __fish_complete_path (commandline -ct)
+                end
+            end
+            complete -c orderid -f -a '(__orderid_complete)'
 
             """,
         ["pwsh"] = """
             Register-ArgumentCompleter -Native -CommandName orderid -ScriptBlock {
-                param($word, $line, $position)
-                orderid "[suggest:$position]" "$line" 2> $null | ForEach-Object {
-                    [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
+                param($word, $command, $position)
+                $at = $position - $command.Extent.StartOffset
+                $option = if ($word -match '^--[^=]+=') { $Matches[0] }
+                orderid "[suggest:$at]" "$command".PadRight($at) 2> $null | ForEach-Object {
+                    [System.Management.Automation.CompletionResult]::new("$option$_", $_, 'ParameterValue', $_)
                 }
             }
 

@@ -27,6 +27,7 @@ internal static class DiagramCommand
         var all = new Option<bool>("--all") { Description = "Draw all moves, including corrections." };
         var matrix = new Option<bool>("--matrix") { Description = "Write the whole table instead of a drawing." };
         var current = new Option<string?>("--current") { Description = "The status to mark.", HelpName = "STATUS" };
+        current.Suggesting([.. Enum.GetNames<ShipmentStatus>().Union(Enum.GetNames<OrderStatus>())]);
         var command = new Command("diagram", "Draws the statuses of a shipment or an order.")
         {
             machine, format, all, matrix, current,

@@ -22,6 +22,7 @@ internal static class ExplainCommand
             Description = "Only vocabularies whose names begin like this: Amazon.",
             HelpName = "NAME",
         };
+        vendor.Suggesting([.. TrackingVocabulary.All.Select(vocabulary => vocabulary.Name)]);
         var json = new Option<bool>("--json") { Description = "Write one JSON object per line." };
         var command = new Command("explain", "Explains status codes of carriers and marketplaces.") { codes, vendor, json };
         command.AddHelp(

@@ -27,6 +27,7 @@ internal static class KeyCommand
             CustomParser = OptionText.Number("a length of 128, 192 or 256 bits", 128, 192, 256),
             DefaultValueFactory = _ => 256,
         };
+        bits.Suggesting("128", "192", "256");
         var command = new Command("new", "Creates a random key and writes it to a new file.") { file, bits };
         command.AddHelp("0 created, 2 an error", "orderid key new shop.key");
         command.SetAction(parsed => WriteNew(parsed.GetRequiredValue(file), parsed.GetValue(bits), console));

@@ -26,6 +26,7 @@ internal static class LabelCommand
             CustomParser = OptionText.Word<LabelCode>,
             DefaultValueFactory = _ => LabelCode.Code128,
         };
+        code.SuggestingWords();
         var title = new Option<string?>("--title", "-t") { Description = "A line above each code.", HelpName = "TEXT" };
         var columns = new Option<int>("--columns")
         {

@@ -47,10 +47,14 @@ internal static class OptionText
     public static T Word<T>(ArgumentResult result)
         where T : struct, Enum
     {
-        string[] words = Array.ConvertAll(Enum.GetNames<T>(), static name => name.ToLowerInvariant());
+        string[] words = Words<T>();
         int index = Array.IndexOf(words, Found(result));
         return index >= 0 ? Enum.GetValues<T>()[index] : Wrong<T>(result, $"{string.Join(", ", words[..^1])} or {words[^1]}");
     }
+
+    /// <summary>Returns the names of the members of an enumeration, in lower case.</summary>
+    public static string[] Words<T>()
+        where T : struct, Enum => Array.ConvertAll(Enum.GetNames<T>(), static name => name.ToLowerInvariant());
 
     /// <summary>Parses the name of an encoding.</summary>
     public static Encoding? Encoding(ArgumentResult result) =>

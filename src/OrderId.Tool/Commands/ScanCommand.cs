@@ -34,6 +34,7 @@ internal static class ScanCommand
             CustomParser = OptionText.Kinds,
             DefaultValueFactory = _ => [],
         };
+        kind.Suggesting("sortable", "sealed", "amazon");
         var allDigits = new Option<bool>("--all-digits") { Description = "Also find Amazon's IDs without hyphens." };
         var prefixed = new Option<bool>("--prefixed") { Description = "Also find IDs after a name: AMZ-114-3941689-8772232." };
         var numbers = new Option<bool>("--numbers", "-n") { Description = "Also find tracking numbers of carriers." };
