@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using MimeKit;
 using MimeKit.Cryptography;
+using MimeKit.Utils;
 
 namespace OrderIds.Tool.Reading;
 
@@ -86,10 +87,29 @@ internal sealed class MailReader(DocumentReader reader, IDocumentSink sink)
     private void ReadParts(Document document, Multipart multipart, string? number)
     {
         string prefix = number is null ? string.Empty : number + ".";
+        ReadText(document, multipart, multipart.Preamble, prefix + "preamble");
         for (int i = 0; i < multipart.Count; i++)
         {
             ReadEntity(document, multipart[i], prefix + (i + 1).ToString(CultureInfo.InvariantCulture));
         }
+    }
+
+    // If the empty line after the fields of a mail is missing, the first part is in the text before the parts, and its
+    // fields are among those of the mail.
+    private void ReadText(Document document, Multipart multipart, string? text, string part)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return;
+        }
+
+        ContentEncoding encoding = multipart.Headers.Contains(HeaderId.ContentTransferEncoding)
+            && MimeUtils.TryParse(multipart.Headers[HeaderId.ContentTransferEncoding], out ContentEncoding declared)
+            ? declared
+            : ContentEncoding.Default;
+        using var content = new MimeContent(new MemoryStream(Encoding.UTF8.GetBytes(text)), encoding);
+        using Stream decoded = content.Open();
+        reader.Read(document.PartOf(decoded, part) with { IsText = true });
     }
 
     private void ReadAttachedMail(Document document, MimeMessage message, string number)

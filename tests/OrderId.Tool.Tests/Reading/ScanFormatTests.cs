@@ -17,6 +17,24 @@ public sealed class ScanFormatTests : IDisposable
         { "base64.eml", Mail("Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64", Base64($"Hello,\nyour order {Id}.\n")), "!1:2:12" },
         { "refund.eml", Mail("Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable", $"<p>S01-1234567-1234567=\n-R022311 <b>{Id}</b>"), "!1:1:35" },
         { "parts.eml", Mail("Content-Type: multipart/mixed; boundary=x", $"--x\nContent-Type: multipart/alternative; boundary=y\n\n--y\nContent-Type: text/plain\n\nnothing\n--y\nContent-Type: text/html\n\n<i>114&#8209;3941689-<wbr>8772232</i>\n--y--\n--x--\n"), "!1.2:1:4" },
+        {
+            "shipment.eml",
+            Mail(
+                "Content-Type: multipart/alternative; boundary=x",
+                "--x\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
+                + "Track your package:\nhttps://www.example.com/gp/view.html?ie=3DUTF8&orderID=3D114-39416=\n89-8772232&packageId=3D1\n"
+                + "--x\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 7bit\n\n"
+                + "<a href=\"https://www.example.com/\">your order</a>\n--x--\n"),
+            "!1:2:54"
+        },
+        {
+            "noline.eml",
+            Bytes(
+                "From: shop@example.com\nSubject: Delivered\nContent-Type: multipart/alternative;\n\tboundary=\"x\"\n"
+                + "--x\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
+                + "Order=C3=BC\norderID=3D1=\n14-3941689-8772232&x=3D1\n\n--x\nContent-Type: text/html\n\n<p>no number</p>\n--x--\n"),
+            "!preamble:2:9"
+        },
         { "subject.eml", Mail("Subject: =?utf-8?B?" + Base64($"Ihre Bestellung {Id}") + "?=", ""), "!headers:5:26" },
         { "sjis.eml", Mail("Content-Type: text/plain; charset=Shift_JIS\nContent-Transfer-Encoding: base64", Base64("ご注文番号：114－3941689－8772232", "shift_jis")), "!1:1:7" },
         { "jis.eml", Mail("Content-Type: text/plain; charset=ISO-2022-JP", Encoding.ASCII.GetString(Bytes("注文番号" + Id, "iso-2022-jp"))), "!1:1:5" },
