@@ -3,12 +3,14 @@ namespace OrderIds.Tool.Consoles;
 /// <summary>Opens files that are named on the command line, and describes why a file cannot be read.</summary>
 internal static class InputFile
 {
+    private const string Missing = "The file does not exist.";
+
     /// <summary>Checks whether a file exists, without opening it.</summary>
     /// <returns>The error, safe to print to a terminal, or <see langword="null"/> if the file exists.</returns>
     public static string? FindFault(string file) =>
         Directory.Exists(file) ? "Expected a file, but found a folder."
         : File.Exists(file) ? null
-        : "The file does not exist.";
+        : Missing;
 
     /// <summary>Opens and reads a file.</summary>
     /// <param name="file">The name of the file.</param>
@@ -28,14 +30,19 @@ internal static class InputFile
                 file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
             read(stream);
         }
-        catch (Exception exception) when (IoFailure.IsOfReading(exception) && FindFault(file) is { } fault)
+        catch (UnauthorizedAccessException)
+        {
+            // In a folder that cannot be read, no file seems to exist.
+            fail(Directory.Exists(file) ? FindFault(file)! : "The file cannot be read: access was denied.");
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            fail(Missing);
+        }
+        catch (IOException) when (FindFault(file) is { } fault)
         {
             // The existence of a file is checked only after opening it failed, because most files exist.
             fail(fault);
-        }
-        catch (UnauthorizedAccessException)
-        {
-            fail("The file cannot be read: access was denied.");
         }
         catch (IOException exception)
         {

@@ -17,6 +17,7 @@ internal sealed class XmlText : ReadStream
 
     private readonly XmlReader _reader;
     private readonly char[] _chunk = new char[4096];
+    private readonly byte[] _utf8 = new byte[Encoding.UTF8.GetMaxByteCount(4096)];
     private ReadOnlyMemory<byte> _pending;
 
     public XmlText(Stream stream) => _reader = XmlReader.Create(stream, new XmlReaderSettings
@@ -76,7 +77,7 @@ internal sealed class XmlText : ReadStream
     private bool TakeChunk()
     {
         int length = _reader.ReadValueChunk(_chunk, 0, _chunk.Length);
-        _pending = Encoding.UTF8.GetBytes(_chunk, 0, length);
+        _pending = _utf8.AsMemory(0, Encoding.UTF8.GetBytes(_chunk.AsSpan(0, length), _utf8));
         return length > 0;
     }
 
