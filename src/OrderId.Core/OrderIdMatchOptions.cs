@@ -8,7 +8,7 @@ namespace OrderIds;
 /// </remarks>
 public readonly record struct OrderIdMatchOptions
 {
-    /// <summary>The maximum number of characters before a match that <see cref="Filter"/> receives: 64.</summary>
+    /// <summary>The maximum length of the text before a match that is passed to <see cref="Filter"/>: 64 characters.</summary>
     public const int ContextLength = 64;
 
     /// <summary>

@@ -25,9 +25,9 @@ public static class OrderIdModelConfigurationBuilderExtensions
     /// <para>
     /// Keys, foreign keys, alternate keys, owned types and complex types are included. A foreign key has the mapping of the key it refers
     /// to. A JSON column always stores text. Use <c>HasOrderIdMapping</c> to map a single property in another way. Comparisons
-    /// (<c>&lt;</c>, <c>&lt;=</c>, <c>CompareTo</c>, <c>Contains</c>, ordering) run in SQL and give the same results as in memory. For a
-    /// range of times, compare with <see cref="OrderId.MinValueAt"/> and <see cref="OrderId.MaxValueAt"/>; for the start of an ID, with the
-    /// range of <see cref="OrderId.TryGetPrefixRange(string, out OrderId, out OrderId)"/>.
+    /// (<c>&lt;</c>, <c>&lt;=</c>, <c>CompareTo</c>, <c>Contains</c>, ordering) run in SQL and give the same results as in memory. To
+    /// search by time, compare with <see cref="OrderId.MinValueAt"/> and <see cref="OrderId.MaxValueAt"/>; to search by the first
+    /// characters of an ID, with the range of <see cref="OrderId.TryGetPrefixRange(string, out OrderId, out OrderId)"/>.
     /// </para>
     /// <para>
     /// Text gets an ordinal collation: <c>C</c> on PostgreSQL, <c>BINARY</c> on SQLite, <c>Latin1_General_BIN2</c> on SQL Server,

@@ -91,7 +91,9 @@ internal ref struct NumberContext(Span<char> buffer)
         _other = LastOf(Others, areWhole: true);
     }
 
-    /// <summary>Finds the last position at which one of the given words, or a word that begins with one, occurs.</summary>
+    /// <summary>
+    /// Finds the last position of one of the given words; unless <paramref name="areWhole"/>, also of a word that begins with one.
+    /// </summary>
     private readonly int LastOf(string[] words, bool areWhole)
     {
         int last = -1;

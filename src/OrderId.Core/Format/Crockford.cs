@@ -5,7 +5,9 @@ using System.Runtime.Intrinsics;
 
 namespace OrderIds.Format;
 
-/// <summary>Converts text to symbols and back in Crockford's base 32. Reads upper and lower case, O as 0, and I and L as 1.</summary>
+/// <summary>
+/// Converts characters to values of 5 bits and back in Crockford's base 32. Reads upper and lower case, O as 0, and I and L as 1.
+/// </summary>
 /// <remarks>
 /// The alphabet is defined at https://www.crockford.com/base32.html. The hyphens and the check symbol described there are not used: order
 /// IDs have their own.

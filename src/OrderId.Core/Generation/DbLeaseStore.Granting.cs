@@ -5,7 +5,10 @@ using OrderIds.Generation;
 
 namespace OrderIds;
 
-/// <content>The granting of leases: read the rows, choose a node, and update its row by compare-and-set.</content>
+/// <content>
+/// Grants leases: a lease is the right to issue IDs with one node number for a span of time. Reads the rows, one for each node number,
+/// chooses one, and updates its row by compare-and-set.
+/// </content>
 public sealed partial class DbLeaseStore
 {
     private async Task<OrderIdLease> AcquireKeptAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken)

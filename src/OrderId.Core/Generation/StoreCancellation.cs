@@ -1,6 +1,6 @@
 namespace OrderIds.Generation;
 
-/// <summary>Cancels a call of a store. The callbacks that the store has registered for the cancellation may block or throw.</summary>
+/// <summary>Cancels a call to a lease store. The callbacks that the store has registered for the cancellation may block or throw.</summary>
 /// <param name="immediate">
 /// Whether the store never blocks. If so, the cancellation runs on the current thread; otherwise on a thread of the pool.
 /// </param>

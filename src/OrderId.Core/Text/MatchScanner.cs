@@ -6,8 +6,9 @@ namespace OrderIds.Text;
 
 /// <summary>Finds order IDs in running text, in UTF-16 or UTF-8.</summary>
 /// <remarks>
-/// The text is classified 64 code units at a time, in a window, into bit masks. In the masks, a candidate is a run of 17 letters and
-/// digits, or a run of seven between two hyphens. Ordinary text contains few candidates, and examining each takes a bounded time.
+/// A window of 64 code units moves over the text. Bit masks record which of them are letters or digits, and which are hyphens. In the
+/// masks, a candidate is a run of 17 letters and digits, or, for an ID in groups, a run of seven between two hyphens. Ordinary text
+/// contains few candidates, and examining each takes a bounded time.
 /// </remarks>
 internal partial struct MatchScanner
 {

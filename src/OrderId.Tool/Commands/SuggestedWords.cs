@@ -5,7 +5,7 @@ namespace OrderIds.Tool.Commands;
 /// <summary>Defines the values that shells suggest for options.</summary>
 internal static class SuggestedWords
 {
-    /// <summary>Suggests values for an option, instead of the names of its type.</summary>
+    /// <summary>Sets the values that shell completion suggests for an option, in place of those that the parser finds by itself.</summary>
     public static Option<T> Suggesting<T>(this Option<T> option, params string[] words)
     {
         option.CompletionSources.Clear();

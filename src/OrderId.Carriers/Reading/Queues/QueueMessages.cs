@@ -43,7 +43,7 @@ internal static class QueueMessages
     /// <summary>Gets the names of fields of which every message has at least one.</summary>
     public static IEnumerable<string> FieldNames => Fields.Names;
 
-    /// <summary>Reads the payloads of the messages. Returns <see langword="null"/> if the payload is not a message of a queue.</summary>
+    /// <summary>Reads the payloads of the messages. Returns <see langword="null"/> if the input is not a message of a queue.</summary>
     /// <exception cref="TrackingFormatException">No message has a payload that can be read.</exception>
     public static TrackingReadResult? TryRead(ReadOnlySpan<byte> utf8, in JsonIndex index, TrackingReaderOptions options, int depth)
     {

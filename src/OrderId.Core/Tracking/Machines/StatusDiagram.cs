@@ -30,7 +30,7 @@ internal sealed class StatusDiagram<TStatus>
     /// <summary>Gets the status to which the arrow from the start leads.</summary>
     public TStatus First => _options.AllMoves || MainPath.Count == 0 ? _machine.Initial : MainPath[0];
 
-    /// <summary>Gets a value indicating whether corrections are drawn.</summary>
+    /// <summary>Gets a value indicating whether the diagram contains corrections, which are moves that take back a status.</summary>
     public bool HasCorrections => Moves.Any(move => move.Kind == MoveKind.Correction);
 
     public bool IsCurrent(TStatus status) => _options.Current is { } current && status.Equals(current);

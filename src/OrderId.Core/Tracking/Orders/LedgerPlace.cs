@@ -1,6 +1,6 @@
 namespace OrderIds.Tracking.Orders;
 
-/// <summary>Specifies where the items of a shipment are, as an order counts them.</summary>
+/// <summary>Specifies how an order counts the items of a shipment, such as prepared, on the way or delivered.</summary>
 internal enum LedgerPlace
 {
     /// <summary>
