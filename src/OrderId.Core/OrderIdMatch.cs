@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace OrderIds;
 
 /// <summary>Represents an order ID found in a text.</summary>
@@ -18,6 +20,12 @@ public readonly record struct OrderIdMatch
     /// </summary>
     public int Length { get; init; }
 
-    /// <summary>Gets the order ID.</summary>
+    /// <summary>Gets the order ID. <c>ToString</c> of the match shows it masked.</summary>
     public OrderId Id { get; init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Index = ").Append(Index).Append(", Length = ").Append(Length).Append(", Id = ").Append(Id.Masked.Text);
+        return true;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace OrderIds;
 
 /// <summary>Represents an order ID that a mistyped text may have meant, for a person to confirm.</summary>
@@ -14,7 +16,7 @@ public readonly record struct OrderIdSuggestion
         Position = position;
     }
 
-    /// <summary>Gets the suggested order ID, which is valid.</summary>
+    /// <summary>Gets the suggested order ID, which is valid. <c>ToString</c> of the suggestion shows it masked.</summary>
     public OrderId Id { get; init; }
 
     /// <summary>Gets the kind of typo that the suggestion corrects.</summary>
@@ -25,4 +27,10 @@ public readonly record struct OrderIdSuggestion
     /// or surplus character, or of the character before which one is missing.
     /// </summary>
     public int Position { get; init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Id = ").Append(Id.Masked.Text).Append(", Repair = ").Append(Repair).Append(", Position = ").Append(Position);
+        return true;
+    }
 }

@@ -40,6 +40,18 @@ public class RecordTextTests
     }
 
     [Fact]
+    public void MatchAndSuggestion_ShowTheIdMasked()
+    {
+        OrderIdMatchEnumerator matches = OrderId.EnumerateMatches("Order 0VR-KB3Z000-4T0008P").GetEnumerator();
+        Assert.True(matches.MoveNext());
+
+        Assert.Equal("OrderIdMatch { Index = 6, Length = 19, Id = ***-*******-***008P }", matches.Current.ToString());
+        Assert.Equal(
+            "OrderIdSuggestion { Id = ***-*******-***008P, Repair = LookAlike, Position = 17 }",
+            OrderId.Suggest("0VR-KB3Z000-4T000BP")[0].ToString());
+    }
+
+    [Fact]
     public void ProofOfDelivery_ToString_SaysWhatThereIs() => Assert.Equal(
         "ProofOfDelivery { HasReceivedBy = False, HasSignatureUrl = True, HasPhotoUrl = False }",
         new ProofOfDelivery { SignatureUrl = Secret }.ToString());
