@@ -8,9 +8,11 @@ namespace OrderIds.Dapper;
 /// <remarks>Instances are immutable; all members may be called from any thread.</remarks>
 public sealed class OrderIdTypeHandler(OrderIdColumn column = OrderIdColumn.Text) : SqlMapper.ITypeHandler
 {
+    private const int UuidLength = 16, UuidTextLength = 36;
+
     /// <summary>
-    /// Registers a handler for <see cref="OrderId"/> and its nullable form, in parameters, lists and results. Call it once, at the start of
-    /// the program.
+    /// Registers a handler for <see cref="OrderId"/> and its nullable form, in parameters and results, but not in list parameters. Call it
+    /// once, at the start of the program.
     /// </summary>
     /// <param name="column">The form in which parameters are written. The default is <see cref="OrderIdColumn.Text"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="column"/> is not defined.</exception>
@@ -29,11 +31,17 @@ public sealed class OrderIdTypeHandler(OrderIdColumn column = OrderIdColumn.Text
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">An <see cref="OrderId"/>, or <see langword="null"/> or <see cref="DBNull"/> for NULL.</param>
     /// <exception cref="ArgumentNullException"><paramref name="parameter"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> has another type.</exception>
     public void SetValue(IDbDataParameter parameter, object? value)
     {
         if (parameter is null)
         {
             throw new ArgumentNullException(nameof(parameter));
+        }
+
+        if (value is not (null or DBNull or OrderId))
+        {
+            throw new ArgumentException($"Expected an order ID, but found {value.GetType().Name}.", nameof(value));
         }
 
         var id = value as OrderId?;
@@ -48,13 +56,18 @@ public sealed class OrderIdTypeHandler(OrderIdColumn column = OrderIdColumn.Text
 
     /// <summary>Converts the value of a column to an order ID.</summary>
     /// <param name="destinationType">The type <see cref="OrderId"/> or its nullable form.</param>
-    /// <param name="value">A text, a byte array or a UUID, or NULL for the nullable form.</param>
+    /// <param name="value">
+    /// A text, a byte array or a UUID, or NULL for the nullable form. A UUID may also be a text of 36 characters, as SQLite stores it, or 16
+    /// bytes in the order of the text (<c>binary(16)</c>).
+    /// </param>
     /// <returns>The ID, or <see langword="null"/>.</returns>
     /// <exception cref="FormatException">The value is a text, a byte array or a UUID, but not a valid order ID.</exception>
     /// <exception cref="InvalidCastException">The value has another type.</exception>
     public object? Parse(Type destinationType, object? value) => value switch
     {
+        string { Length: UuidTextLength } text => OrderId.FromGuid(Guid.ParseExact(text, "D")),
         string text => OrderId.Parse(text),
+        byte[] { Length: UuidLength } bytes => OrderId.FromGuid(Guid.ParseExact(BitConverter.ToString(bytes).Replace("-", ""), "N")),
         byte[] bytes => OrderId.FromBytes(bytes),
         Guid uuid => OrderId.FromGuid(uuid),
         null or DBNull when destinationType == typeof(OrderId?) => null,
