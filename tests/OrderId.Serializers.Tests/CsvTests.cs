@@ -7,6 +7,10 @@ namespace OrderIds.Serializers.Tests;
 
 public class CsvTests : SerializerContract
 {
+    protected override bool TakesNumbers => true;
+
+    protected override bool RepeatsValues => true;
+
     protected override byte[] Write(Sale sale)
     {
         using var stream = new MemoryStream();

@@ -38,9 +38,14 @@ public class DapperTests : SqliteTests
     [Fact]
     public void Query_OfRowsWithATypo_IsAnError()
     {
-        Assert.Throws<DataException>(() => Connection.QuerySingle<Sale>("SELECT id FROM damaged"));
+        var exception = Assert.Throws<DataException>(() => Connection.QuerySingle<Sale>("SELECT id FROM damaged"));
+        Assert.Contains("0VRKB3Z0004T0008Q", exception.Message, StringComparison.Ordinal);      // as the page says
         Assert.Throws<DataException>(() => Connection.QuerySingle<Sale>("SELECT status AS Shipment FROM damaged"));
     }
+
+    [Fact]
+    public void Query_OfANumberAsAStatus_IsKept() =>
+        Assert.Equal(200, (int)Connection.QuerySingle<Sale>("SELECT id, '200' AS Shipment FROM orders").Shipment);
 
     [Fact]
     public void Parameter_FindsTheRow()
@@ -75,7 +80,25 @@ public class DapperTests : SqliteTests
         handler.SetValue(parameter, Id);
 
         Assert.Equal((type, Id), (parameter.DbType, handler.Parse(typeof(OrderId), parameter.Value)));
+        using var command = new Microsoft.Data.Sqlite.SqliteCommand("SELECT $id", Connection);
+        parameter.ParameterName = "$id";
+        command.Parameters.Add(parameter);
+        Assert.Equal(Id, handler.Parse(typeof(OrderId), command.ExecuteScalar()));
     }
+
+    [Fact]
+    public void Parse_UuidInSixteenBytes_IsRead() => Assert.Equal(
+        Id, new OrderIdTypeHandler().Parse(typeof(OrderId), Convert.FromHexString(Id.ToGuid().ToString("N"))));
+
+    [Fact]
+    public void Parse_AnotherUuid_IsAnError() => Assert.ThrowsAny<FormatException>(
+        () => new OrderIdTypeHandler().Parse(typeof(OrderId), "6f9619ff-8b86-d011-b42d-00c04fc964ff"));
+
+    [Fact]
+    public void SetValue_OfAnotherType_IsRefused() => Assert.Equal(
+        "Expected an order ID, but found String. (Parameter 'value')",
+        Assert.Throws<ArgumentException>(
+            () => new OrderIdTypeHandler().SetValue(new Microsoft.Data.Sqlite.SqliteParameter(), "0VRKB3Z0004T0008P")).Message);
 
     [Fact]
     public void Register_UndefinedColumn_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => OrderIdTypeHandler.Register((OrderIdColumn)3));

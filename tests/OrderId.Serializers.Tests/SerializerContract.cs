@@ -22,6 +22,12 @@ public abstract class SerializerContract
     /// <summary>Gets how the format writes a status; <see langword="null"/> if it writes numbers.</summary>
     protected virtual string? Status => nameof(ShipmentStatus.Delivered);
 
+    /// <summary>Gets a value indicating whether exceptions contain the value that could not be read.</summary>
+    protected virtual bool RepeatsValues => false;
+
+    /// <summary>Gets a value indicating whether a text of digits is read as the status of that number.</summary>
+    protected virtual bool TakesNumbers => false;
+
     protected abstract byte[] Write(Sale sale);
 
     protected abstract Sale Read(byte[] written);
@@ -67,11 +73,38 @@ public abstract class SerializerContract
     }
 
     [Fact]
+    public void InvalidId_IsRepeatedInTheExceptionOnlyWhereThePageSaysSo()
+    {
+        string written = Encoding.Latin1.GetString(Write(Some)).Replace(Text, Typo, StringComparison.Ordinal);
+        var exception = Assert.ThrowsAny<Exception>(() => Read(Encoding.Latin1.GetBytes(written)));
+
+        Assert.Equal(RepeatsValues, exception.ToString().Contains(Typo, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void InvalidStatus_IsAnError()
     {
         if (Status is { } status)
         {
             Refusal(status, status[..^1] + "x");
+        }
+    }
+
+    [Fact]
+    public void NumberAsAStatus_IsAnErrorOrKept()
+    {
+        if (Status is { } status)
+        {
+            string written = Encoding.Latin1.GetString(Write(Some)).Replace(status, "200", StringComparison.Ordinal);
+            if (TakesNumbers)
+            {
+                Sale read = Read(Encoding.Latin1.GetBytes(written));
+                Assert.True((int)read.Shipment == 200 || (int)read.Order == 200);
+            }
+            else
+            {
+                Assert.ThrowsAny<Exception>(() => Read(Encoding.Latin1.GetBytes(written)));
+            }
         }
     }
 

@@ -14,6 +14,8 @@ public class YamlTests : SerializerContract
         .WithTypeConverter(new OrderIdYamlConverter()).WithTypeConverter(new CurrencyAmountYamlConverter()).Build();
     // </page>
 
+    protected override bool TakesNumbers => true;
+
     protected override byte[] Write(Sale sale) => Encoding.UTF8.GetBytes(Serializer.Serialize(sale));
 
     protected override Sale Read(byte[] written) => Deserializer.Deserialize<Sale>(Encoding.UTF8.GetString(written));

@@ -100,6 +100,14 @@ public class SerilogTests
             Assert.Contains(OrderId.Example, line.Json, StringComparison.Ordinal);
         }
 
+        Line record = Write(Recipe, "Placed {Sale}.", new MyShop.Sale { Id = Id });
+        Assert.Contains(OrderId.Example, record.Json, StringComparison.Ordinal);
+        Line list = Write(Recipe, "Placed {Ids}.", new List<OrderId> { Id });
+        Assert.Contains(OrderId.Example, list.Json, StringComparison.Ordinal);
+        Line masked = Write(Recipe, "Placed {Ids}.", new[] { Id }.Select(id => id.Masked));
+        Assert.DoesNotContain(OrderId.Example, masked.Json, StringComparison.Ordinal);
+        Assert.Contains("***-*******-***008P", masked.Json, StringComparison.Ordinal);
+
         Line scalar = Write(configuration => configuration.Destructure.AsScalar<OrderId>(), "Placed {@Id}.", Id);
         Assert.Contains(OrderId.Example, scalar.Json, StringComparison.Ordinal);
 

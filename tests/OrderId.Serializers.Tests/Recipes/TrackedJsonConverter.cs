@@ -15,7 +15,12 @@ public sealed class TrackedJsonConverter : JsonConverter
     {
         using var text = new StringWriter();
         using var json = new JsonTextWriter(text);
+
+        // Otherwise texts that look like times, and amounts of many digits, are changed.
+        (DateParseHandling dates, FloatParseHandling numbers) = (reader.DateParseHandling, reader.FloatParseHandling);
+        (reader.DateParseHandling, reader.FloatParseHandling) = (DateParseHandling.None, FloatParseHandling.Decimal);
         json.WriteToken(reader);
+        (reader.DateParseHandling, reader.FloatParseHandling) = (dates, numbers);
         return System.Text.Json.JsonSerializer.Deserialize(text.ToString(), objectType);
     }
 }
