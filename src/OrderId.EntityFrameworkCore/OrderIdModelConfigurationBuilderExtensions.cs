@@ -32,7 +32,7 @@ public static class OrderIdModelConfigurationBuilderExtensions
     /// <para>
     /// Text gets an ordinal collation: <c>C</c> on PostgreSQL, <c>BINARY</c> on SQLite, <c>Latin1_General_BIN2</c> on SQL Server,
     /// <c>ascii_bin</c> on MySQL. A UUID on SQL Server makes building the model throw an <see cref="InvalidOperationException"/>. For
-    /// MySQL, which is not tested, and for all other databases, a warning is logged.
+    /// MySQL, of which only the script of a model is tested, and for all other databases, a warning is logged.
     /// </para>
     /// <para>
     /// A primary key of one ID is generated on add, as EF Core does for <see cref="Guid"/>, unless it is a foreign key, belongs to an owned

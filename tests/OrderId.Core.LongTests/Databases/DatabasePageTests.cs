@@ -54,6 +54,27 @@ public sealed partial class DatabasePageTests(PostgresServer postgres, MariaDbSe
     [MariaDbFact]
     public Task MariaDb_LeaseTable_ServesTheStore() => ServesAsync(() => new MySqlConnection(mariaDb.ConnectionString()));
 
+    [MariaDbFact]
+    public async Task MariaDb_ScriptOfTheModel_MakesTables()
+    {
+        // The provider that writes this script takes EF Core 9: a consumer of the packages compares it.
+        string script = await File.ReadAllTextAsync(Path.Combine(Repository.Folder!, "tests", "Consumers", "MySql", "MySql.sql"));
+        await mariaDb.ExecuteAsync("CREATE DATABASE scripted", database: null);
+        await mariaDb.ExecuteAsync(script, "scripted");
+        string root = new MySqlConnectionStringBuilder(mariaDb.ConnectionString()) { UserID = "root", Database = "scripted" }.ConnectionString;
+
+        await using OrderIdGenerator generator = await OrderIdGenerator.CreateAsync(new DbLeaseStore(() => new MySqlConnection(root)));
+
+        string id = generator.Next().ToString();
+        await mariaDb.ExecuteAsync(
+            $"INSERT INTO Orders (Id, Status, Shipment, ShipmentVersion) VALUES ('{id}', 'Placed', '', 1), ('00000000000000000', 'Placed', '', 1)",
+            "scripted");
+        await using var connection = new MySqlConnection(root);
+        await connection.OpenAsync();
+        await using var command = new MySqlCommand($"SELECT COUNT(*) FROM Orders WHERE Id > '00000000000000000' AND Id <> '{id.ToLowerInvariant()}'", connection);
+        Assert.Equal(1L, await command.ExecuteScalarAsync());
+    }
+
     [Fact]
     public async Task Sqlite_LeaseTable_ServesTheStore()
     {
