@@ -22,13 +22,13 @@ internal sealed record Mistake(string Name, string Scenario, params TextChange[]
                 "timer.Set(_timeProvider, TimeSpan.FromMilliseconds(delay));",
                 "timer.Set(_timeProvider, TimeSpan.FromMilliseconds(delay)); if (failure is null) { _window.Restart(); }"),
             new TextChange(
-                "    /// <summary>Ends the window",
+                "    public long Close() => Interlocked.Exchange(ref _state, Closed);\n",
+                "    public long Close() => Interlocked.Exchange(ref _state, Closed);\n\n" +
                 "    public void Restart()\n" +
                 "    {\n" +
                 "        long start = _lease.FromMilliseconds << SequenceBits;\n" +
                 "        _tally.Skip(start - Interlocked.Exchange(ref _state, start));\n" +
-                "    }\n\n" +
-                "    /// <summary>Ends the window")),
+                "    }\n")),
         new("WindowClosedInTwoSteps", "end",
             new TextChange(
                 "Interlocked.Exchange(ref _state, Closed);",
