@@ -31,14 +31,22 @@ public static class ShopErrors
     /// <summary>
     /// Requests the error page with GET. With the method of a form, the page would be refused, and the response would be empty.
     /// </summary>
-    private static Task GetErrorPage(HttpContext context, RequestDelegate next)
+    /// <remarks>
+    /// A form without its antiforgery token is refused with the content type of a page but without a body. The content type is removed,
+    /// because the middleware for status codes leaves a response that has one as it is.
+    /// </remarks>
+    private static async Task GetErrorPage(HttpContext context, RequestDelegate next)
     {
         if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
         {
             context.Request.Method = HttpMethods.Get;
         }
 
-        return next(context);
+        await next(context);
+        if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false })
+        {
+            context.Response.ContentType = null;
+        }
     }
 
     private static bool IsForPrograms(HttpContext context) =>

@@ -52,6 +52,19 @@ public sealed class CheckoutTests(ShopHost shop) : IClassFixture<ShopHost>
         Assert.Contains("There are no orders", (await visitor.GetAsync("/orders")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("wrong")]
+    public async Task Order_WithAnotherToken_IsRefusedWithAPage(string token)
+    {
+        ShopVisitor visitor = shop.CreateVisitor();
+
+        Page page = await visitor.PostAsync("/", "add", ("Sku", "MUG-01"), ("__RequestVerificationToken", token));
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains("Please load the page again.", page.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Order_WithoutTheFormsToken_IsRefused()
     {
