@@ -24,6 +24,22 @@ public sealed class SealCommandTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
+    [Theory]
+    [InlineData("seal")]
+    [InlineData("open")]
+    public async Task MissingKeyFile_SaysHowToCreateIt(string command)
+    {
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+        TestRun run = await TestRun.Of(command, "--key-file", path, OrderId.Example);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Equal(
+            $"orderid: {path}: The key file '{path}' does not exist. Create it with 'orderid key new {path}'; "
+            + "if IDs were already sealed with this key, restore the file instead.\n",
+            run.Error);
+    }
+
     [Fact]
     public async Task Seal_WritesTheSealedIdsInTheFormOfTheirs()
     {

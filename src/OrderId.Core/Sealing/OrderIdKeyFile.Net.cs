@@ -31,12 +31,13 @@ public static class OrderIdKeyFile
     /// The file does not contain a key, is not a regular file, or is accessible to other users. The message does not contain any of the
     /// file's content.
     /// </exception>
+    /// <exception cref="FileNotFoundException">The file does not exist. The message says how to create one.</exception>
     /// <exception cref="IOException">The file could not be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The current user does not have permission to read the file.</exception>
     public static byte[] Read(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using FileStream stream = KeyFileAccess.Open(path);
+        using FileStream stream = Open(path);
         var buffer = new byte[MaxLength];
         try
         {
@@ -46,6 +47,18 @@ public static class OrderIdKeyFile
         finally
         {
             CryptographicOperations.ZeroMemory(buffer);
+        }
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return KeyFileAccess.Open(path);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new FileNotFoundException(SealingMessages.KeyFileMissing(path), path, exception);
         }
     }
 

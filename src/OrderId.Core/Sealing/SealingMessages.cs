@@ -60,6 +60,12 @@ internal static class SealingMessages
             found,
             At(index));
 
+    public static string KeyFileMissing(string path) => string.Format(
+        CultureInfo.InvariantCulture,
+        "The key file '{0}' does not exist. Create it with 'orderid key new {0}'; if IDs were already sealed with this key, restore the file "
+        + "instead.",
+        path);
+
     private static string At(int index) =>
         index < 0 ? string.Empty : string.Format(CultureInfo.InvariantCulture, " at index {0}", index);
 }

@@ -38,11 +38,19 @@ public sealed class OrderIdKeyFileTests : IDisposable
     public void Read_Directory_IsRefused() => Refuses(_folder.FullName, "Expected a file that holds a key, but found a directory.");
 
     [Fact]
-    public void Read_NoFile_NamesIt()
+    public void Read_NoFile_NamesItAndSaysHowToCreateIt()
     {
         string path = Path.Combine(_folder.FullName, "missing.key");
+        string inNoFolder = Path.Combine(_folder.FullName, "missing", "missing.key");
 
-        Assert.Equal(path, Assert.Throws<FileNotFoundException>(() => OrderIdKeyFile.Read(path)).FileName);
+        var exception = Assert.Throws<FileNotFoundException>(() => OrderIdKeyFile.Read(path));
+
+        Assert.Equal(path, exception.FileName);
+        Assert.Equal(
+            $"The key file '{path}' does not exist. Create it with 'orderid key new {path}'; if IDs were already sealed with this key, "
+            + "restore the file instead.",
+            exception.Message);
+        Assert.Equal(inNoFolder, Assert.Throws<FileNotFoundException>(() => OrderIdKeyFile.Read(inNoFolder)).FileName);
     }
 
     [Fact]
