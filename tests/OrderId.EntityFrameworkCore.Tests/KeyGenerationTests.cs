@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -190,8 +191,9 @@ public sealed class KeyGenerationTests : IDisposable
     private async Task<Book> OpenAsync(
         IOrderIdGenerator? generator, Action<ModelBuilder>? configure = null, OrderIdMapping mapping = OrderIdMapping.Text)
     {
-        // Without the cache, each context builds its own model, and EF Core does not count its services.
-        DbContextOptionsBuilder options = new DbContextOptionsBuilder().UseSqlite(_connection).EnableServiceProviderCaching(false);
+        // Without the cache, each context builds its own model. EF Core warns here of the configurations that the other tests have had.
+        DbContextOptionsBuilder options = new DbContextOptionsBuilder().UseSqlite(_connection).EnableServiceProviderCaching(false)
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning));
         if (generator is not null)
         {
             options.UseOrderIdGenerator(generator);

@@ -103,8 +103,25 @@ internal static class TrackedContract
     public static async Task CrowdAsync(TrackedDatabase database)
     {
         const int Parcels = 3;
-        await database.AddParcelsAsync(Parcels);
+        await database.AddParcelsAsync(Parcels + 1);
         (string Parcel, ParcelNews News)[] webhooks = ParcelFeed.Webhooks(Parcels, TestSize.Of(120, 1200), seed: 7);
+
+        // Whether the crowd takes anything back depends on when it sends mails. The mail about this parcel's delivery is sent before the
+        // return that takes it back.
+        (string Parcel, ParcelNews News)[] takenBack =
+        [
+            ("parcel-3", new ParcelNews(At(1, ShipmentStatus.InTransit))),
+            ("parcel-3", new ParcelNews(At(30, ShipmentStatus.Delivered))),
+            ("parcel-3", new ParcelNews(At(20, ShipmentStatus.Returning))),
+        ];
+        foreach ((string parcel, ParcelNews news) in takenBack)
+        {
+            await using ParcelShop shop = database.Open();
+            await shop.Parcels.UpdateTrackedAsync(parcel, stored => stored.Shipment = news.ApplyTo(stored.Shipment!));
+            while (await shop.SendMailsAsync() > 0)
+            {
+            }
+        }
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(which => Task.Run(async () =>
         {
@@ -120,7 +137,7 @@ internal static class TrackedContract
             }
         })));
 
-        await SettledAsync(database, Parcels, webhooks);
+        await SettledAsync(database, Parcels + 1, [.. webhooks, .. takenBack]);
     }
 
     /// <summary>Sends the rest, and checks each parcel and the mails about it.</summary>
