@@ -23,6 +23,11 @@ internal static class HostingMessages
 
     public const string ToleranceOutOfRange = "Expected a tolerance of zero or more.";
 
+    public static string NoGenerator(string? key) => key is null
+        ? "The health check of order IDs has no generator. Call AddOrderIds on the services."
+        : Format("The health check of order IDs has no generator with the service key '{0}'. "
+            + "Call AddKeyedOrderIds with this key on the services.", key);
+
     public static string NoPath(int keySlot) => Format("The path of the key file for slot {0} in KeyFiles is empty.", keySlot);
 
     public static string NotForOwnStore(string setting) =>

@@ -29,6 +29,7 @@ public static class OrderIdsHealthChecksBuilderExtensions
     /// and <paramref name="failureStatus"/> if no IDs are left. The data of the result are <c>idsLeft</c>, <c>failedRequests</c> (since the
     /// last lease), <c>leadSeconds</c> (how far the times in IDs are ahead of the clock) and <c>node</c> (the number of the generator,
     /// which its IDs contain). The check does not call the lease store, except to request the first lease if that has not been done yet.
+    /// If no generator is registered with the service key, running the checks throws an <see cref="InvalidOperationException"/>.
     /// </remarks>
     public static IHealthChecksBuilder AddOrderIds(
         this IHealthChecksBuilder builder, string? serviceKey = null, string? name = null,
@@ -37,7 +38,9 @@ public static class OrderIdsHealthChecksBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         return builder.Add(new HealthCheckRegistration(
             name ?? (serviceKey is null ? "order-ids" : "order-ids-" + serviceKey),
-            services => new OrderIdsHealthCheck(services.GetRequiredKeyedService<HostedGenerator>(serviceKey)),
+            services => new OrderIdsHealthCheck(
+                services.GetKeyedService<HostedGenerator>(serviceKey)
+                    ?? throw new InvalidOperationException(HostingMessages.NoGenerator(serviceKey))),
             failureStatus,
             tags));
     }

@@ -103,6 +103,21 @@ public class HealthCheckTests
         Assert.Equal(HealthStatus.Unhealthy, (await CheckAsync(host)).Status);
     }
 
+    [Theory]
+    [InlineData(null, "The health check of order IDs has no generator. Call AddOrderIds on the services.")]
+    [InlineData(
+        "invoices",
+        "The health check of order IDs has no generator with the service key 'invoices'. Call AddKeyedOrderIds with this key on the services.")]
+    public async Task Check_WithoutAGenerator_SaysWhatToDo(string? key, string message)
+    {
+        IServiceCollection collection = new ServiceCollection().AddLogging();
+        collection.AddHealthChecks().AddOrderIds(key);
+        await using ServiceProvider services = collection.BuildServiceProvider();
+        var checks = services.GetRequiredService<HealthCheckService>();
+
+        Assert.Equal(message, (await Assert.ThrowsAsync<InvalidOperationException>(() => checks.CheckHealthAsync())).Message);
+    }
+
     [Fact]
     public async Task AddOrderIds_KeysNamesAndTags_AreTheChecks()
     {
