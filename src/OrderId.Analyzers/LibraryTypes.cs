@@ -14,8 +14,11 @@ internal sealed class LibraryTypes
         TrackedOrder = compilation.GetTypeByMetadataName("OrderIds.Tracking.TrackedOrder");
         LoggerMessage = compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.LoggerMessageAttribute");
         Exception = compilation.GetTypeByMetadataName("System.Exception");
+        DataClassification = compilation.GetTypeByMetadataName(
+            "Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute");
         _loggers =
         [
+            compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.ILogger"),
             compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.LoggerExtensions"),
             compilation.GetTypeByMetadataName("Serilog.ILogger"),
             compilation.GetTypeByMetadataName("Serilog.Log"),
@@ -38,6 +41,9 @@ internal sealed class LibraryTypes
     public INamedTypeSymbol? LoggerMessage { get; }
 
     public INamedTypeSymbol? Exception { get; }
+
+    /// <summary>Gets the attribute of the values that the logging of Microsoft.Extensions.Telemetry redacts.</summary>
+    public INamedTypeSymbol? DataClassification { get; }
 
     /// <summary>Finds the types, or returns <see langword="null"/> if the compilation does not reference OrderId.Core.</summary>
     public static LibraryTypes? Find(Compilation compilation) =>
@@ -63,11 +69,18 @@ internal sealed class LibraryTypes
     public static bool Is(ITypeSymbol? type, INamedTypeSymbol? other) =>
         other is not null && SymbolEqualityComparer.Default.Equals(type, other);
 
-    public bool IsException(ITypeSymbol? type)
+    /// <summary>Returns whether a type is an exception.</summary>
+    public bool IsException(ITypeSymbol? type) => IsOrDerivesFrom(type, Exception);
+
+    /// <summary>Returns whether a logging method redacts a parameter, because an attribute classifies its data.</summary>
+    public bool IsRedacted(IParameterSymbol? parameter) => DataClassification is not null
+        && parameter?.GetAttributes().Any(attribute => IsOrDerivesFrom(attribute.AttributeClass, DataClassification)) == true;
+
+    private static bool IsOrDerivesFrom(ITypeSymbol? type, INamedTypeSymbol? other)
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (Is(type, Exception))
+            if (Is(type, other))
             {
                 return true;
             }

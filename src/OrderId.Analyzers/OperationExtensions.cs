@@ -28,4 +28,19 @@ internal static class OperationExtensions
     public static IOperation? GetArgument(this IInvocationOperation invocation, string parameter) =>
         invocation.Arguments
             .FirstOrDefault(argument => argument.Parameter?.Name == parameter && argument.ArgumentKind == ArgumentKind.Explicit)?.Value;
+
+    /// <summary>Returns the values of all arguments that the call specifies, including each value of a <c>params</c> array.</summary>
+    public static IEnumerable<IOperation> GetValues(this IInvocationOperation invocation) =>
+        invocation.Arguments.SelectMany(argument => argument.GetValues());
+
+    /// <summary>Returns the values of an argument: one, or each value of a <c>params</c> array.</summary>
+    public static IEnumerable<IOperation> GetValues(this IArgumentOperation argument)
+    {
+        if (argument is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } items } })
+        {
+            return items.ElementValues;
+        }
+
+        return argument.ArgumentKind == ArgumentKind.DefaultValue ? Enumerable.Empty<IOperation>() : new[] { argument.Value };
+    }
 }

@@ -37,7 +37,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UnmaskedId = Create(
         "OID0004",
         "An order ID is not masked",
-        "Mask this order ID in {0}: it is personal data",
+        "Mask {0} in {1}: order IDs are personal data",
         "Privacy",
         DiagnosticSeverity.Info,
         "Logs and exception messages are stored, copied and read by people who need not know the order.");

@@ -10,15 +10,25 @@ namespace OrderIds.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnmaskedIdAnalyzer() : LibraryAnalyzer(Rules.UnmaskedId)
 {
+    private const string Log = "a log";
+    private const string ExceptionMessage = "the message of an exception";
+
     private protected override void Register(CompilationStartAnalysisContext context, LibraryTypes types)
     {
+        var finder = new UnmaskedIdFinder(types);
         context.RegisterOperationAction(
             operation =>
             {
                 var invocation = (IInvocationOperation)operation.Operation;
                 if (IsLogCall(invocation.TargetMethod, types))
                 {
-                    Check(operation, invocation.Arguments, types, "a log");
+                    Report(operation, FindInLogCall(invocation, types, finder), types, Log);
+                }
+                else if (invocation.TargetMethod is { MethodKind: MethodKind.Constructor, ContainingType: { } type }
+                    && types.IsException(type))
+                {
+                    // The call of a base constructor.
+                    Report(operation, FindInException(invocation.Arguments, finder), types, ExceptionMessage);
                 }
             },
             OperationKind.Invocation);
@@ -28,12 +38,20 @@ public sealed class UnmaskedIdAnalyzer() : LibraryAnalyzer(Rules.UnmaskedId)
                 var creation = (IObjectCreationOperation)operation.Operation;
                 if (types.IsException(creation.Type))
                 {
-                    Check(
-                        operation, creation.Arguments.Where(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String),
-                        types, "the message of an exception");
+                    Report(operation, FindInException(creation.Arguments, finder), types, ExceptionMessage);
                 }
             },
             OperationKind.ObjectCreation);
+        context.RegisterOperationAction(
+            operation =>
+            {
+                if (operation.ContainingSymbol is IMethodSymbol { AssociatedSymbol: IPropertySymbol { Name: "Message" } property }
+                    && types.IsException(property.ContainingType) && ((IReturnOperation)operation.Operation).ReturnedValue is { } message)
+                {
+                    Report(operation, finder.FindInText(message), types, ExceptionMessage);
+                }
+            },
+            OperationKind.Return);
     }
 
     private static bool IsLogCall(IMethodSymbol method, LibraryTypes types) =>
@@ -41,36 +59,42 @@ public sealed class UnmaskedIdAnalyzer() : LibraryAnalyzer(Rules.UnmaskedId)
         || (types.LoggerMessage is not null
             && method.GetAttributes().Any(attribute => LibraryTypes.Is(attribute.AttributeClass, types.LoggerMessage)));
 
-    private static void Check(OperationAnalysisContext context, IEnumerable<IArgumentOperation> arguments, LibraryTypes types, string place)
+    private static IEnumerable<IOperation> FindInLogCall(IInvocationOperation call, LibraryTypes types, UnmaskedIdFinder finder)
     {
-        foreach (IOperation id in arguments.SelectMany(argument => Find(argument.Value, types)))
+        bool takesApart = MessageTemplate.TakesApart(call);
+        HashSet<int> holes = MessageTemplate.HolesTakenApart(call);
+        int hole = 0;
+        foreach (IArgumentOperation argument in call.Arguments.Where(argument => !types.IsRedacted(argument.Parameter)))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rules.UnmaskedId, id.Syntax.GetLocation(), place));
+            bool isHole = argument.Parameter?.Name is { } name
+                && (name == "args" || name.StartsWith("propertyValue", StringComparison.Ordinal));
+            foreach (IOperation value in argument.GetValues())
+            {
+                bool isTakenApart = takesApart || (isHole && holes.Contains(hole++));
+                foreach (IOperation id in finder.FindInLog(value))
+                {
+                    // Of a value that is taken apart, a logger can mask the IDs. An ID itself can be masked here.
+                    if (!isTakenApart || id == value.WithoutConversions())
+                    {
+                        yield return id;
+                    }
+                }
+            }
         }
     }
 
-    /// <summary>Finds the order IDs, and the texts of order IDs, that are parts of a value.</summary>
-    private static IEnumerable<IOperation> Find(IOperation value, LibraryTypes types)
+    // The text of ArgumentOutOfRangeException contains the actual value.
+    private static IEnumerable<IOperation> FindInException(IEnumerable<IArgumentOperation> arguments, UnmaskedIdFinder finder) =>
+        arguments.Where(argument => argument.Parameter is { Type.SpecialType: SpecialType.System_String } or { Name: "actualValue" })
+            .SelectMany(argument => finder.FindInText(argument.Value));
+
+    private static void Report(OperationAnalysisContext context, IEnumerable<IOperation> found, LibraryTypes types, string place)
     {
-        value = value.WithoutConversions();
-        if (types.IsOrderId(value.Type))
+        foreach (IOperation value in found)
         {
-            return [value];
+            bool isId = types.IsOrderId(value.Type) || value.Type?.SpecialType == SpecialType.System_String;
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rules.UnmaskedId, value.Syntax.GetLocation(), isId ? "this order ID" : "the order IDs of this value", place));
         }
-
-        return value switch
-        {
-            IInvocationOperation { TargetMethod.Name: nameof(OrderId.ToString), Instance: { } instance } text
-                when types.IsOrderId(instance.Type) =>
-                IsMasked(text.GetArgument("format")) ? [] : [value],
-            IInterpolatedStringOperation interpolated => interpolated.Parts.OfType<IInterpolationOperation>()
-                .Where(part => !IsMasked(part.FormatString)).SelectMany(part => Find(part.Expression, types)),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Find(sum.LeftOperand, types)
-                .Concat(Find(sum.RightOperand, types)),
-            IArrayCreationOperation { Initializer: { } items } => items.ElementValues.SelectMany(item => Find(item, types)),
-            _ => [],
-        };
     }
-
-    private static bool IsMasked(IOperation? format) => format?.GetText() is "M" or "m";
 }

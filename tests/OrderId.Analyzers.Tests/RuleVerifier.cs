@@ -16,6 +16,7 @@ internal static class RuleVerifier<TAnalyzer, TCodeFix>
         """
         using System;
         using System.Collections.Generic;
+        using System.Linq;
         using Microsoft.Extensions.Logging;
         using OrderIds;
         using OrderIds.Tracking;
