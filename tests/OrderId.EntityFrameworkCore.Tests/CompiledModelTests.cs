@@ -13,7 +13,7 @@ public class CompiledModelTests
         await using var connection = new SqliteConnection("Data Source=:memory:");
         await connection.OpenAsync();
         using OrderIdGenerator generator = OrderIdGenerator.Create(new MemoryLeaseStore());
-        DbContextOptions<BasketShop> options = new DbContextOptionsBuilder<BasketShop>().UseSqlite(connection).UseOrderIds()
+        DbContextOptions<BasketShop> options = TestOptions.For<BasketShop>().UseSqlite(connection).UseOrderIds()
             .UseOrderIdGenerator(generator).Options;
         OrderId gift = generator.Next();
         var basket = new Basket { Gifts = [gift, OrderId.None] };

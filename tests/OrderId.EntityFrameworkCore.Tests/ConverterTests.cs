@@ -31,7 +31,7 @@ public sealed class ConverterTests : IDisposable
     [Fact]
     public async Task Save_StatusesAndDocuments_AreWordsAndText()
     {
-        await using var shop = new SqliteShop(new DbContextOptionsBuilder<SqliteShop>().UseSqlite(_folder.ConnectionString).Options);
+        await using var shop = new SqliteShop(TestOptions.For<SqliteShop>().UseSqlite(_folder.ConnectionString).Options);
         await shop.Database.MigrateAsync();
         OrderId id = OrderId.Parse("0VR-KB3Z000-4T0008P");
         shop.Add(new StoredOrder<AsBytes>
@@ -94,7 +94,7 @@ public sealed class ConverterTests : IDisposable
 
     private async Task<SqliteShop> WithRowAsync(string column, string value)
     {
-        var shop = new SqliteShop(new DbContextOptionsBuilder<SqliteShop>().UseSqlite(_folder.ConnectionString).Options);
+        var shop = new SqliteShop(TestOptions.For<SqliteShop>().UseSqlite(_folder.ConnectionString).Options);
         await shop.Database.MigrateAsync();
         shop.Add(new StoredOrder<AsText> { Id = OrderId.Create(TimeProvider.System.GetUtcNow(), 1, 1), Payment = PaymentStatus.Paid });
         await shop.SaveChangesAsync();

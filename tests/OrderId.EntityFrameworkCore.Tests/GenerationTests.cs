@@ -15,7 +15,7 @@ public sealed class GenerationTests : IDisposable
     {
         await using OrderIdGenerator generator = OrderIdGenerator.Create(new MemoryLeaseStore());
         await using ServiceProvider services = new ServiceCollection().AddSingleton<IOrderIdGenerator>(generator)
-            .AddDbContext<SqliteShop>(options => options.UseSqlite(_folder.ConnectionString)).BuildServiceProvider();
+            .AddDbContext<SqliteShop>(options => TestOptions.Start(options).UseSqlite(_folder.ConnectionString)).BuildServiceProvider();
         await using AsyncServiceScope scope = services.CreateAsyncScope();
         SqliteShop shop = scope.ServiceProvider.GetRequiredService<SqliteShop>();
         await shop.Database.MigrateAsync();
@@ -58,7 +58,7 @@ public sealed class GenerationTests : IDisposable
     [Fact]
     public void Add_NoGenerator_SaysWhatToDo()
     {
-        using var shop = new SqliteShop(new DbContextOptionsBuilder<SqliteShop>().UseSqlite(_folder.ConnectionString).Options);
+        using var shop = new SqliteShop(TestOptions.For<SqliteShop>().UseSqlite(_folder.ConnectionString).Options);
 
         var exception = Assert.Throws<InvalidOperationException>(() => shop.Add(new StoredOrder<AsText>()));
 
@@ -73,7 +73,7 @@ public sealed class GenerationTests : IDisposable
     {
         OrderId id = OrderId.Create(TimeProvider.System.GetUtcNow(), 1, 1);
         using var context = new Drafts(
-            new DbContextOptionsBuilder().UseSqlite(_folder.ConnectionString).UseOrderIdGenerator(new Fixed(id)).Options);
+            TestOptions.For<DbContext>().UseSqlite(_folder.ConnectionString).UseOrderIdGenerator(new Fixed(id)).Options);
 
         Assert.Equal(id, context.Add(new Draft()).Entity.Number);
     }
@@ -87,7 +87,7 @@ public sealed class GenerationTests : IDisposable
     }
 
     private SqliteShop Open(IOrderIdGenerator generator) =>
-        new(new DbContextOptionsBuilder<SqliteShop>().UseSqlite(_folder.ConnectionString).UseOrderIdGenerator(generator).Options);
+        new(TestOptions.For<SqliteShop>().UseSqlite(_folder.ConnectionString).UseOrderIdGenerator(generator).Options);
 
     private sealed class Fixed(OrderId id) : IOrderIdGenerator
     {

@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
+using OrderIds.Tests.Shops;
 
 namespace OrderIds.EntityFrameworkCore.Tests;
 
@@ -191,9 +191,8 @@ public sealed class KeyGenerationTests : IDisposable
     private async Task<Book> OpenAsync(
         IOrderIdGenerator? generator, Action<ModelBuilder>? configure = null, OrderIdMapping mapping = OrderIdMapping.Text)
     {
-        // Without the cache, each context builds its own model. EF Core warns here of the configurations that the other tests have had.
-        DbContextOptionsBuilder options = new DbContextOptionsBuilder().UseSqlite(_connection).EnableServiceProviderCaching(false)
-            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning));
+        // Without the cache, each context builds its own model.
+        DbContextOptionsBuilder options = TestOptions.For<DbContext>().UseSqlite(_connection).EnableServiceProviderCaching(false);
         if (generator is not null)
         {
             options.UseOrderIdGenerator(generator);

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using OrderIds.Tests.Databases;
+using OrderIds.Tests.Shops;
 
 namespace OrderIds.EntityFrameworkCore.Tests;
 
@@ -42,7 +43,7 @@ public sealed class LeaseTableTests : IDisposable
     public async Task CreateOrderIdLeaseStore_PooledContexts_ComeBackClosed()
     {
         var factory = new PooledDbContextFactory<MyShop.ShopContext>(
-            new DbContextOptionsBuilder<MyShop.ShopContext>().UseSqlite(_folder.ConnectionString).Options, poolSize: 1);
+            TestOptions.For<MyShop.ShopContext>().UseSqlite(_folder.ConnectionString).Options, poolSize: 1);
         await using (MyShop.ShopContext context = factory.CreateDbContext())
         {
             await context.Database.EnsureCreatedAsync();
@@ -61,11 +62,11 @@ public sealed class LeaseTableTests : IDisposable
         var made = new List<CountingContext>();
         var factory = new ContextFactory<CountingContext>(() =>
         {
-            var context = new CountingContext(new DbContextOptionsBuilder<CountingContext>().UseSqlite(_folder.ConnectionString).Options);
+            var context = new CountingContext(TestOptions.For<CountingContext>().UseSqlite(_folder.ConnectionString).Options);
             made.Add(context);
             return context;
         });
-        await using (var context = new CountingContext(new DbContextOptionsBuilder<CountingContext>().UseSqlite(_folder.ConnectionString).Options))
+        await using (var context = new CountingContext(TestOptions.For<CountingContext>().UseSqlite(_folder.ConnectionString).Options))
         {
             await context.Database.EnsureCreatedAsync();
         }
@@ -82,7 +83,7 @@ public sealed class LeaseTableTests : IDisposable
         await using var connection = new SqliteConnection("Data Source=:memory:");
         await connection.OpenAsync();
         var factory = new ContextFactory<LeaseContext>(
-            () => new LeaseContext(new DbContextOptionsBuilder<LeaseContext>().UseSqlite(connection).Options, "order_id_leases", null));
+            () => new LeaseContext(TestOptions.For<LeaseContext>().UseSqlite(connection).Options, "order_id_leases", null));
         await using (LeaseContext context = factory.CreateDbContext())
         {
             await context.Database.EnsureCreatedAsync();
@@ -139,7 +140,7 @@ public sealed class LeaseTableTests : IDisposable
     }
 
     private LeaseContext Open(string table) =>
-        new(new DbContextOptionsBuilder<LeaseContext>().UseSqlite(_folder.ConnectionString).Options, table, null);
+        new(TestOptions.For<LeaseContext>().UseSqlite(_folder.ConnectionString).Options, table, null);
 
     /// <summary>Describes a table's columns by what SQLite goes by: name, affinity, nullability and place in the key.</summary>
     private async Task<string[]> DescribeAsync(string table)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Logging;
+using OrderIds.Tests.Shops;
 
 namespace OrderIds.EntityFrameworkCore.Tests;
 
@@ -26,6 +27,7 @@ internal sealed class ModelContext(
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {
+        TestOptions.Start(optionsBuilder);
         switch (database)
         {
             case DatabaseKind.Sqlite:

@@ -126,7 +126,7 @@ public sealed class PostgresShopTests(PostgresServer server) : IClassFixture<Pos
     {
         var factory = new ContextFactory<LeaseContext>(
             () => new LeaseContext(
-                new DbContextOptionsBuilder<LeaseContext>().UseNpgsql(_connectionString).Options, "leases_contract", "numbers"));
+                TestOptions.For<LeaseContext>().UseNpgsql(_connectionString).Options, "leases_contract", "numbers"));
         await using (LeaseContext context = factory.CreateDbContext())
         {
             await context.Database.ExecuteSqlRawAsync(context.Database.GenerateCreateScript());
@@ -177,6 +177,6 @@ public sealed class PostgresShopTests(PostgresServer server) : IClassFixture<Pos
         """).ToArrayAsync();
 
     private PostgresShop Open() =>
-        new(new DbContextOptionsBuilder<PostgresShop>().UseNpgsql(_connectionString).UseOrderIds().UseOrderIdGenerator(_generator)
+        new(TestOptions.For<PostgresShop>().UseNpgsql(_connectionString).UseOrderIds().UseOrderIdGenerator(_generator)
             .Options);
 }

@@ -49,6 +49,6 @@ public sealed class SqliteShopTests : IAsyncLifetime, IDisposable
     public Task Shop_AsUuid_Keeps() => ShopContract.KeepsAsync<AsUuid>(Open);
 
     private SqliteShop Open() =>
-        new(new DbContextOptionsBuilder<SqliteShop>().UseSqlite(_folder.ConnectionString).UseOrderIds().UseOrderIdGenerator(_generator)
+        new(TestOptions.For<SqliteShop>().UseSqlite(_folder.ConnectionString).UseOrderIds().UseOrderIdGenerator(_generator)
             .Options);
 }

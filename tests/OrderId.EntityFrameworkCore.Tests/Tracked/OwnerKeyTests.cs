@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OrderIds.Tests.Shops;
 using OrderIds.Tracking;
 
 namespace OrderIds.EntityFrameworkCore.Tests.Tracked;
@@ -74,7 +75,7 @@ public class OwnerKeyTests
         where TKey : notnull
     {
         using var folder = new TemporaryFolder();
-        DbContextOptions<KeyedContext<TKey>> options = new DbContextOptionsBuilder<KeyedContext<TKey>>().UseSqlite(folder.ConnectionString)
+        DbContextOptions<KeyedContext<TKey>> options = TestOptions.For<KeyedContext<TKey>>().UseSqlite(folder.ConnectionString)
             .UseOrderIdTracking().Options;
         await using (var context = new KeyedContext<TKey>(options, map))
         {

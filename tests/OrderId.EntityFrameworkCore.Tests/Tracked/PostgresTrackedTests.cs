@@ -45,7 +45,7 @@ public sealed class PostgresTrackedTests(PostgresServer server) : IClassFixture<
     public async Task HasTracked_JsonBinary_KeepsEveryText()
     {
         await using TrackedDatabase database = await TrackedDatabase.PostgresAsync(server);
-        DbContextOptions<BinaryContext> options = new DbContextOptionsBuilder<BinaryContext>()
+        DbContextOptions<BinaryContext> options = TestOptions.For<BinaryContext>()
             .UseNpgsql(database.ConnectionString.Replace("parcels_", "binary_", StringComparison.Ordinal)).UseOrderIdTracking().Options;
         TrackingEvent awkward = TrackedContract.At(1, ShipmentStatus.Exception) with
         {

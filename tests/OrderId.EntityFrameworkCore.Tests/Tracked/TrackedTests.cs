@@ -139,7 +139,7 @@ public sealed class TrackedTests : IAsyncLifetime
     [Fact]
     public void Add_WithoutUseOrderIdTracking_SaysWhatToDo()
     {
-        using var shop = new ParcelShop(new DbContextOptionsBuilder<ParcelShop>().UseSqlite(_database.ConnectionString).Options);
+        using var shop = new ParcelShop(TestOptions.For<ParcelShop>().UseSqlite(_database.ConnectionString).Options);
 
         Assert.Equal(
             "The options of ParcelShop lack UseOrderIdTracking, which fills the search columns of tracked values and writes their milestones. Call it on the options.",
@@ -150,7 +150,7 @@ public sealed class TrackedTests : IAsyncLifetime
     public async Task TakeMilestonesAsync_NoTableInTheModel_SaysWhatToDo()
     {
         await using var context = new BareContext(
-            new DbContextOptionsBuilder<BareContext>().UseSqlite("Data Source=:memory:").UseOrderIdTracking().Options);
+            TestOptions.For<BareContext>().UseSqlite("Data Source=:memory:").UseOrderIdTracking().Options);
 
         Assert.Equal(
             "The model of BareContext has no table of milestones. Call AddOrderIdMilestones in OnModelCreating.",
@@ -162,7 +162,7 @@ public sealed class TrackedTests : IAsyncLifetime
     {
         using var folder = new TemporaryFolder();
         await using var context = new NumberedContext(
-            new DbContextOptionsBuilder<NumberedContext>().UseSqlite(folder.ConnectionString).UseOrderIdTracking().Options);
+            TestOptions.For<NumberedContext>().UseSqlite(folder.ConnectionString).UseOrderIdTracking().Options);
         await context.Database.EnsureCreatedAsync();
         TrackedShipment shipment = TrackedShipment.Create("NUMBER").Apply(TrackedContract.At(1, ShipmentStatus.InTransit));
 

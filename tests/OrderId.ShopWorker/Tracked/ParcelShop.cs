@@ -17,7 +17,7 @@ public sealed class ParcelShop(DbContextOptions<ParcelShop> options) : DbContext
 
     public static ParcelShop Open(string database, string connectionString, TimeProvider? clock = null)
     {
-        DbContextOptionsBuilder<ParcelShop> builder = new DbContextOptionsBuilder<ParcelShop>()
+        DbContextOptionsBuilder<ParcelShop> builder = TestOptions.For<ParcelShop>()
             .UseOrderIdTracking(TimeSpan.FromDays(3), clock);
         return new ParcelShop((database == "sqlite" ? builder.UseSqlite(connectionString) : builder.UseNpgsql(connectionString)).Options);
     }
