@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrderIds.Text;
 
 namespace OrderIds.Carriers.Numbers;
 
@@ -29,9 +30,9 @@ internal static class NumberMessages
         TrackingNumberError.Empty => "Expected a tracking number, but found nothing or only spaces and hyphens.",
         TrackingNumberError.TooShort => Format("Expected at least 5 letters and digits, but found {1}.", position, found),
         TrackingNumberError.TooLong => Format(
-            "Expected at most 40 letters and digits, but found another at position {0}.", position, found),
+            "Expected at most 40 letters and digits, but found another as the {0} character.", position, found),
         TrackingNumberError.InvalidCharacter => Format(
-            "Expected a letter, a digit, a space or a hyphen at position {0}, but found {2}.", position, found),
+            "Expected a letter, a digit, a space or a hyphen as the {0} character, but found {2}.", position, found),
         TrackingNumberError.TooFewDigits => Format("Expected at least 2 digits, but found {1}.", position, found),
         _ => throw new ArgumentOutOfRangeException(nameof(error), error, null),
     };
@@ -40,12 +41,5 @@ internal static class NumberMessages
         string.Format(CultureInfo.InvariantCulture, "Expected a tracking number as a JSON string, but found {0}.", found);
 
     private static string Format(string format, int position, int found) =>
-        string.Format(CultureInfo.InvariantCulture, format, position, found, Name(found));
-
-    private static string Name(int found) => found switch
-    {
-        < 0 => string.Format(CultureInfo.InvariantCulture, "the byte 0x{0:X2}", ~found),
-        > ' ' and < 0x7F => string.Format(CultureInfo.InvariantCulture, "'{0}'", (char)found),
-        _ => string.Format(CultureInfo.InvariantCulture, "U+{0:X4}", found),
-    };
+        string.Format(CultureInfo.InvariantCulture, format, TextPlace.Ordinal(position), found, TextPlace.Name(found));
 }

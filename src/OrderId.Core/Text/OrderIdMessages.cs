@@ -59,25 +59,5 @@ internal static class OrderIdMessages
     };
 
     private static string At(string format, int position, int found) =>
-        string.Format(CultureInfo.InvariantCulture, format, Ordinal(position + 1), found, Name(found));
-
-    // Messages count positions from 1.
-    private static string Ordinal(int number) => number.ToString(CultureInfo.InvariantCulture) + ((number % 10, number % 100) switch
-    {
-        (_, 11 or 12 or 13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    });
-
-    private static string Name(int found) => found switch
-    {
-        < 0 => string.Format(CultureInfo.InvariantCulture, "the byte 0x{0:X2}", ~found),
-        ' ' => "a space",
-        '\t' => "a tab",
-        >= 0x2010 and <= 0x2015 or 0x2212 => string.Format(CultureInfo.InvariantCulture, "a dash (U+{0:X4})", found),
-        > ' ' and < 0x7F => string.Format(CultureInfo.InvariantCulture, "'{0}'", (char)found),
-        _ => string.Format(CultureInfo.InvariantCulture, "U+{0:X4}", found),
-    };
+        string.Format(CultureInfo.InvariantCulture, format, TextPlace.Ordinal(position), found, TextPlace.Name(found));
 }

@@ -18,7 +18,7 @@ public class TrackingNumberJsonTests
     [InlineData("true", "Expected a tracking number as a JSON string, but found a Boolean.")]
     [InlineData("{}", "Expected a tracking number as a JSON string, but found an object.")]
     [InlineData("[]", "Expected a tracking number as a JSON string, but found an array.")]
-    [InlineData("\"hello world!!\"", "Expected a letter, a digit, a space or a hyphen at position 11, but found '!'.")]
+    [InlineData("\"hello world!!\"", "Expected a letter, a digit, a space or a hyphen as the 12th character, but found '!'.")]
     [InlineData("\"\\ud800123456\"", "Expected a tracking number as a JSON string, but found one that is not valid Unicode.")]
     public void Deserialize_AnythingElse_SaysWhatWasExpected(string json, string message)
     {
