@@ -44,11 +44,11 @@ internal static class FormatTable
             NumberLayout layout = Layouts[index];
             if (layout.Format.Check is not null && layout.HasShape(symbols) && !layout.HasRightCheck(symbols))
             {
-                Insert(new NumberHit(index, layout.Weigh(symbols) with { Evidence = TrackingNumberEvidence.Shape }), hits, count++);
+                Insert(new NumberHit(index, layout.WeighMistyped(symbols)), hits, count++);
             }
         }
 
-        return count;
+        return IsOneSymbol(symbols) ? 0 : count;
     }
 
     private static int[] OfLength(int length) => [.. Enumerable.Range(0, Layouts.Length).Where(index => Layouts[index].Length == length)];

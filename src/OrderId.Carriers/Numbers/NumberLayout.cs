@@ -8,6 +8,7 @@ internal sealed class NumberLayout
     private readonly int _checkedStart;
     private readonly int _checkedLength;
     private readonly int _checkPosition;
+    private readonly double _checkRarity;
 
     /// <param name="format">The format that the layout belongs to.</param>
     /// <param name="allowed">The symbols that are allowed at each position, as a set with one bit for each symbol.</param>
@@ -26,7 +27,8 @@ internal sealed class NumberLayout
         _checkPosition = Array.Find(parts, part => part.Name == "check")?.Start ?? -1;
         Print = groups.Length == 0 ? null : new PrintedGroups(groups);
         HasPrefix = allowed.Length > 2 && IsOne(allowed[0]) && IsOne(allowed[1]) && ((allowed[0] | allowed[1]) & Symbol.Letters) != 0;
-        Rarity = allowed.Sum(RarityOf) + (format.Check is null ? 0 : Math.Log10(format.Check.Characters));
+        _checkRarity = format.Check is null ? 0 : Math.Log10(format.Check.Characters);
+        Rarity = allowed.Sum(RarityOf) + _checkRarity;
     }
 
     public NumberFormat Format { get; }
@@ -125,6 +127,10 @@ internal sealed class NumberLayout
             : TrackingNumberEvidence.Shape;
         return new NumberFit(evidence, rarity);
     }
+
+    /// <summary>Determines the evidence for a number that has the shape, but the wrong check character, which then counts for nothing.</summary>
+    public NumberFit WeighMistyped(ReadOnlySpan<byte> symbols) =>
+        new(TrackingNumberEvidence.Shape, Weigh(symbols).Rarity - _checkRarity);
 
     private static bool IsOne(ulong set) => (set & (set - 1)) == 0;
 

@@ -148,6 +148,14 @@ public class TrackingNumberIdentifyTests
         Assert.Empty(TrackingNumber.IdentifyMistyped(null));
     }
 
+    [Theory]
+    [InlineData("123456789012345", new[] { "FedEx Ground 15", "DPD 14" })]
+    [InlineData("12345678901234A", new[] { "DPD 14" })]
+    [InlineData("123456789013", new[] { "Purolator 12", "FedEx Express 12" })]
+    [InlineData("000000000000000", new string[0])]
+    public void IdentifyMistyped_SeveralFormats_TheCheckCharacterCountsForNothing(string text, string[] formats) =>
+        Assert.Equal(formats, TrackingNumber.IdentifyMistyped(text).Select(candidate => candidate.Format));
+
     [Fact]
     public void IdentifyMistyped_SamplesOfUps_AreMistyped() =>
         Assert.All(
