@@ -18,14 +18,21 @@ internal ref struct NumberContext(Span<char> buffer)
         "sendung", "paket", "zustell", "colis", "suivi", "envío", "envio", "seguimiento", "spedizion", "pakket", "zending",
     ];
 
-    // Words that announce another kind of number.
+    // Words that announce another kind of number. A word may be joined to one of the endings below, as in "Kundennummer".
     private static readonly string[] Others =
     [
-        "order", "invoice", "phone", "tel", "mobile", "fax", "call", "card", "account", "iban", "isbn", "ean", "gtin", "upc", "vat", "sku",
-        "asin", "customer",
-        "bestellung", "bestellnummer", "rechnung", "konto", "karte", "telefon", "commande", "facture", "pedido", "factura", "ordine",
-        "fattura",
+        "order", "invoice", "phone", "telephone", "tel", "mobile", "cell", "fax", "call", "whatsapp", "card", "account", "iban", "isbn", "ean",
+        "gtin", "upc", "vat", "sku", "asin", "customer", "client", "contract", "ticket", "policy", "member", "meeting",
+        "bestell", "bestellung", "rechnung", "rechnungs", "auftrag", "auftrags", "kunden", "konto", "karte", "karten", "kreditkarte",
+        "telefon", "handy", "mobil", "vertrag", "vertrags", "steuer", "ust",
+        "commande", "facture", "compte", "carte", "téléphone", "portable", "tél", "siret",
+        "pedido", "factura", "cuenta", "tarjeta", "teléfono", "móvil", "cliente",
+        "ordine", "fattura", "conto", "carta", "telefono", "cellulare",
+        "bestelling", "bestel", "factuur", "rekening", "kaart", "telefoon", "klant",
     ];
+
+    // What may follow such a word without a space.
+    private static readonly string[] Endings = ["nummer", "nr", "number", "id", "no"];
 
     private static readonly Dictionary<string, string[]> CarrierWords = CarrierTable.Names.ToDictionary(
         carrier => carrier.Carrier,
@@ -103,7 +110,7 @@ internal ref struct NumberContext(Span<char> buffer)
             for (int at = text.LastIndexOf(word.AsSpan()); at > last; at = text.LastIndexOf(word.AsSpan()))
             {
                 int end = at + word.Length;
-                if ((at == 0 || !IsLetter(_buffer[at - 1])) && (!areWhole || end == _length || !IsLetter(_buffer[end])))
+                if ((at == 0 || !IsLetter(_buffer[at - 1])) && (!areWhole || IsEndOfWord(end) || HasEnding(end)))
                 {
                     last = at;
                 }
@@ -113,5 +120,21 @@ internal ref struct NumberContext(Span<char> buffer)
         }
 
         return last;
+    }
+
+    private readonly bool IsEndOfWord(int index) => index == _length || !IsLetter(_buffer[index]);
+
+    private readonly bool HasEnding(int index)
+    {
+        foreach (string ending in Endings)
+        {
+            if (((ReadOnlySpan<char>)_buffer.Slice(index, _length - index)).StartsWith(ending.AsSpan())
+                && IsEndOfWord(index + ending.Length))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -47,6 +47,7 @@ public class TrackingNumberMatchingTests
     [InlineData("797806677146", "any number of twelve digits")]
     [InlineData("invoice 797806677146", "a number of an invoice")]
     [InlineData("FedEx, order 797806677146", "a number of an order")]
+    [InlineData("Sendung 12: Kundennummer 9356579890", "a number of a customer")]
     [InlineData("12345678901234", "any number of fourteen digits")]
     [InlineData("INV20240001234", "a number of an invoice")]
     public void EnumerateMatches_NumberOfAnotherKind_IsNotFound(string text, string what) => Assert.True(Find(text).Length == 0, what);
