@@ -86,15 +86,7 @@ internal static class Payload
     {
         do
         {
-            json.Result.Sent = TimeOfEnvelope(json, vendor).Or(received);
-            if (json.IsArray)
-            {
-                json.ReadItems(ref vendor, ReadOne);
-            }
-            else
-            {
-                ReadOne(ref json, vendor, mayBeEvent);
-            }
+            ReadOne(ref json, vendor, received, mayBeEvent);
 
             // Detection looks only at the first lines.
             mayBeEvent = true;
@@ -102,14 +94,27 @@ internal static class Payload
         while (json.NextRoot());
     }
 
-    private static void ReadOne(ref PayloadReader json, ref VendorDefinition vendor) => ReadOne(ref json, vendor, mayBeEvent: true);
+    private static void ReadOne(ref PayloadReader json, ref (VendorDefinition Vendor, TimeText Received) context) =>
+        ReadOne(ref json, context.Vendor, context.Received, mayBeEvent: true);
 
-    private static void ReadOne(ref PayloadReader json, VendorDefinition vendor, bool mayBeEvent)
+    private static void ReadOne(ref PayloadReader json, VendorDefinition vendor, TimeText received, bool mayBeEvent)
     {
         int count = json.Result.Count;
         if (json.IsBroken)
         {
             json.Warn(ReadingMessages.NoJson);
+            return;
+        }
+
+        if (json.IsArray)
+        {
+            if (json.IsEmpty && vendor != VendorDefinition.Unknown)
+            {
+                json.Warn(vendor.NothingFound);
+            }
+
+            (VendorDefinition Vendor, TimeText Received) context = (vendor, received);
+            json.ReadItems(ref context, ReadOne);
             return;
         }
 
@@ -122,11 +127,12 @@ internal static class Payload
         PayloadReader detail = json;
         if (mayBeEvent && EventBridgeEvent.Enter(ref detail, out TimeText sent))
         {
-            json.Result.Sent = json.Result.Sent.Or(sent);
+            json.Result.Sent = TimeOfEnvelope(detail, vendor).Or(sent).Or(received);
             vendor.Read(ref detail);
         }
         else
         {
+            json.Result.Sent = TimeOfEnvelope(json, vendor).Or(received);
             vendor.Read(ref json);
         }
 
@@ -136,21 +142,30 @@ internal static class Payload
         }
     }
 
-    // The time of the webhook is read first, because it may come after the values that need it. A time that is not valid is ignored.
+    // The time of the webhook is read first, because it may come after the values that need it. A value that is not a time is skipped with a
+    // warning.
     private static TimeText TimeOfEnvelope(PayloadReader json, VendorDefinition vendor)
     {
-        TimeText time = default;
-        if (vendor.TimeOfEnvelope is not { } name || !json.IsObject)
+        if (vendor.TimeOfEnvelope is not { } name)
         {
-            return time;
+            return default;
         }
 
+        PayloadReader time = default;
+        bool hasTime = false;
+        bool isWebhook = vendor.MarkOfEnvelope is null;
         try
         {
             json.StartObject();
             while (json.NextField())
             {
-                time = json.Name.SequenceEqual(name) && !json.IsObject && !json.IsArray ? json.Time() : time;
+                isWebhook |= json.Name.SequenceEqual(vendor.MarkOfEnvelope);
+                if (json.Name.SequenceEqual(name))
+                {
+                    json.IsNameKnown = true;
+                    time = json;
+                    hasTime = true;
+                }
             }
         }
         catch (JsonException)
@@ -158,6 +173,6 @@ internal static class Payload
             // Reading the payload later reports the same error.
         }
 
-        return time;
+        return hasTime && isWebhook ? time.Time() : default;
     }
 }

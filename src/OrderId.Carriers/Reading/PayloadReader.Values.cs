@@ -107,11 +107,19 @@ internal ref partial struct PayloadReader
     }
 
     /// <summary>Reads a quantity, which is a number or a string of digits.</summary>
-    public readonly int Quantity()
+    /// <exception cref="TrackingFormatException">The value is not a quantity.</exception>
+    public readonly int Quantity() => TryQuantity() ?? throw Error(ReadingMessages.Quantity);
+
+    /// <summary>Reads a quantity that may be missing. A value that is not a quantity counts as missing and causes a warning.</summary>
+    public readonly int? OptionalQuantity()
     {
-        ReadOnlySpan<byte> scalar = Scalar("a quantity");
-        bool isWhole = Utf8Parser.TryParse(scalar, out int quantity, out int length) && length == scalar.Length && quantity >= 0;
-        return isWhole ? quantity : throw Error(ReadingMessages.Quantity);
+        int? quantity = TryQuantity();
+        if (quantity is null)
+        {
+            Warn(ReadingMessages.Quantity);
+        }
+
+        return quantity;
     }
 
     /// <summary>Reads a time. An invalid time counts as missing and causes a warning.</summary>
@@ -218,6 +226,12 @@ internal ref partial struct PayloadReader
     {
         IsOfALimit = isOfALimit,
     };
+
+    private readonly int? TryQuantity()
+    {
+        ReadOnlySpan<byte> scalar = IsObject || IsArray ? default : JsonText.Of(_utf8, _tokens[_current]);
+        return Utf8Parser.TryParse(scalar, out int quantity, out int length) && length == scalar.Length && quantity >= 0 ? quantity : null;
+    }
 
     private readonly ReadOnlySpan<byte> Scalar(string what)
     {

@@ -53,6 +53,9 @@ internal ref partial struct PayloadReader
     /// <summary>Gets a value indicating whether the current value is a line of JSON Lines that is not valid JSON.</summary>
     public readonly bool IsBroken => _first == JsonIndex.BrokenLine;
 
+    /// <summary>Gets a value indicating whether the current value is an object or an array without content.</summary>
+    public readonly bool IsEmpty => (IsObject || IsArray) && _tokens[_current].Next == _current + 2;
+
     /// <summary>Gets a value indicating whether the current value is a string.</summary>
     public readonly bool IsText => _first == '"';
 
@@ -161,7 +164,7 @@ internal ref partial struct PayloadReader
     /// </summary>
     public void ReadList<T>(ref T target, FieldReader<T> read)
     {
-        if (IsArray && _tokens[_current].Next == _current + 2)
+        if (IsArray && IsEmpty)
         {
             Result.Find();
         }

@@ -16,6 +16,10 @@ internal static class EasyPost
     public static VendorDefinition Definition { get; } = new(TrackingVendor.EasyPost, "EasyPost", TrackingVocabulary.EasyPost, Read)
     {
         Marks = ["tracking_code tracking_details", "tracking_code status_detail", "tracking_details status_detail", "trackers has_more"],
+        TimeOfEnvelope = "created_at"u8.ToArray(),
+
+        // A tracker has a field of the same name, with the time at which it was created.
+        MarkOfEnvelope = "result"u8.ToArray(),
     };
 
     private static readonly FieldTable<TrackingDetail> DetailFields = new()

@@ -72,7 +72,7 @@ internal static class Easyship
     // If there are no checkpoints, the value is an empty object.
     private static void ReadCheckpoints(ref PayloadReader json, ref Shipment shipment)
     {
-        if (!json.IsObject)
+        if (!json.IsObject || !json.IsEmpty)
         {
             shipment.Built.ReadEvents(ref json, ReadCheckpoint);
         }

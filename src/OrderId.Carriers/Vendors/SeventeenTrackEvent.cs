@@ -28,7 +28,7 @@ internal static class SeventeenTrackEvent
     {
         { "time_iso", (ref json, ref item) => item.Builder.Time = json.Time() },
         { "time_utc", (ref json, ref item) => item.Utc = json.Time() },
-        { "time_raw", (ref json, ref item) => item.Raw = json.IsObject ? ReadRawTime(ref json) : item.Raw },
+        { "time_raw", (ref json, ref item) => item.Raw = ReadRawTime(ref json) },
         { "description", (ref json, ref item) => item.Builder.Description = json.Text() },
         { "location", (ref json, ref item) => item.Builder.Location = json.Text() },
         { "stage", (ref json, ref item) => item.Stage = json.Token() },

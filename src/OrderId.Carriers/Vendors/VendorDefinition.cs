@@ -56,6 +56,12 @@ internal sealed class VendorDefinition(
     /// </summary>
     public byte[]? TimeOfEnvelope { get; init; }
 
+    /// <summary>
+    /// Gets the name, in UTF-8, of a field that only webhooks have, or <see langword="null"/> if the time has a name that only webhooks use.
+    /// Without this field, the time of the webhook is not read.
+    /// </summary>
+    public byte[]? MarkOfEnvelope { get; init; }
+
     /// <summary>Gets the function that reads a payload of the vendor.</summary>
     public PayloadFunction Read { get; } = read;
 

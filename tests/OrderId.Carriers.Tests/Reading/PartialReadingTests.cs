@@ -89,6 +89,125 @@ public class PartialReadingTests
     }
 
     [Theory]
+    [InlineData("""{"order": {"orderId": "999-0000001-0000000", "proceeds": {"grandTotal": {"amount": "", "currencyCode": "EUR"}}, "orderItems": [{"orderItemId": "a", "quantityOrdered": 1}]}}""", "$.order.proceeds.grandTotal")]
+    [InlineData("""{"order": {"orderId": "999-0000001-0000000", "proceeds": {"grandTotal": "secret"}, "orderItems": [{"orderItemId": "a", "quantityOrdered": 1}]}}""", "$.order.proceeds.grandTotal")]
+    [InlineData("""{"order": {"orderId": "999-0000001-0000000", "orderItems": [{"orderItemId": "a", "quantityOrdered": 1, "fulfillment": {"quantityFulfilled": ""}}]}}""", "$.order.orderItems[0].fulfillment.quantityFulfilled")]
+    [InlineData("""{"order": {"orderId": "999-0000001-0000000", "orderItems": [{"orderItemId": "a", "quantityOrdered": 1, "fulfillment": {"quantityFulfilled": [1]}}]}}""", "$.order.orderItems[0].fulfillment.quantityFulfilled")]
+    [InlineData("""{"order": {"orderId": "999-0000001-0000000", "orderItems": [{"orderItemId": "a", "quantityOrdered": 1}, {"orderItemId": "b"}]}}""", "$.order.orderItems[1]")]
+    [InlineData("""{"payload": {"AmazonOrderId": "999-0000001-0000000", "OrderStatus": "Unshipped", "NumberOfItemsShipped": "secret", "NumberOfItemsUnshipped": 1}}""", "$.payload.NumberOfItemsShipped")]
+    [InlineData("""{"payload": {"AmazonOrderId": "999-0000001-0000000", "OrderStatus": "Unshipped", "NumberOfItemsUnshipped": {}}}""", "$.payload.NumberOfItemsUnshipped")]
+    public void Read_OrderWithOneBadValue_IsReadWithoutIt(string json, string path)
+    {
+        TrackingReadResult reading = TrackingReader.Read(json, Readers.Received);
+
+        Assert.Equal(1, Assert.Single(Assert.Single(reading.Orders).Lines).Quantity);
+        Assert.Equal(path, Assert.Single(reading.Warnings).Path);
+        AssertStrictRefuses(json, path);
+    }
+
+    [Fact]
+    public void Read_OneShipmentWithoutAName_LeavesTheOthers()
+    {
+        TrackingReadResult reading = TrackingReader.Read(
+            """
+            {"payload": {"fulfillmentOrder": {"sellerFulfillmentOrderId": "999-0000001-0000000", "statusUpdatedDate": "2026-05-20T00:00:00Z"},
+            "fulfillmentOrderItems": [{"sellerFulfillmentOrderItemId": "a", "quantity": 1}],
+            "fulfillmentShipments": [{"fulfillmentShipmentStatus": "SHIPPED"}, {"amazonShipmentId": "b", "fulfillmentShipmentStatus": "SHIPPED"}]}}
+            """);
+
+        Assert.Equal("999-0000001-0000000/b", Assert.Single(reading.Shipments).TrackingNumber);
+        Assert.Equal(
+            "Expected the field 'amazonShipmentId' of a shipment, but found none, at $.payload.fulfillmentShipments[0].", Assert.Single(reading.Warnings).Message);
+    }
+
+    [Theory]
+    [InlineData("[[#], [#, #]]", 3, 0)]
+    [InlineData("[[[#]]]\n[#]", 2, 0)]
+    [InlineData("[[], [#]]", 1, 1)]
+    [InlineData("[#]\n[]", 1, 1)]
+    public void Read_ListsInLists_AreAllRead(string template, int count, int warnings)
+    {
+        TrackingReadResult reading = TrackingReader.Read(template.Replace("#", Good, StringComparison.Ordinal));
+
+        Assert.Equal((count, warnings), (reading.Shipments.Count, reading.Warnings.Count));
+    }
+
+    [Theory]
+    [InlineData("[#]")]
+    [InlineData("[[#]]")]
+    [InlineData("""{"detail-type": "example", "time": "2001-01-01T00:00:00Z", "detail": #}""")]
+    public void Read_TimeOfAWebhookInAnother_Counts(string template)
+    {
+        foreach (string webhook in new[]
+        {
+            """{"ts": 1779300000, "msg": {"slug": "example", "tracking_number": "1", "tag": "InTransit"}}""",
+            """{"object": "Event", "result": {"tracking_code": "1", "status": "in_transit", "status_detail": "unknown"}, "created_at": "2026-05-20T18:00:00Z"}""",
+        })
+        {
+            foreach (string json in new[] { webhook, template.Replace("#", webhook, StringComparison.Ordinal) })
+            {
+                TrackedShipment shipment = Assert.Single(TrackingReader.Read(json, Readers.Received).Shipments);
+                Assert.Equal(new DateTimeOffset(2026, 5, 20, 18, 0, 0, TimeSpan.Zero), shipment.Current!.OccurredAt);
+            }
+        }
+    }
+
+    [Fact]
+    public void Read_EventBridgeWithATime_DoesNotNeedThatOfTheReceipt() => Assert.Equal(
+        2001,
+        Assert.Single(TrackingReader.Read(
+            """{"detail-type": "example", "time": "2001-01-01T00:00:00Z", "detail": {"slug": "example", "tracking_number": "1", "tag": "InTransit"}}""",
+            Readers.Received).Shipments).Current!.OccurredAt.Year);
+
+    [Fact]
+    public void Read_TimeAtWhichATrackerWasCreated_IsNotThatOfTheStatus() => Assert.Equal(
+        Readers.Received.ReceivedAt,
+        Assert.Single(TrackingReader.Read(
+            """{"tracking_code": "1", "status": "in_transit", "status_detail": "unknown", "created_at": "2026-05-20T18:00:00Z"}""",
+            Readers.Received).Shipments).Current!.OccurredAt);
+
+    [Theory]
+    [InlineData("[]", "Expected a time, but found an array, at $.ts.")]
+    [InlineData("\"secret\"", "Expected a time, but found something else, at $.ts.")]
+    public void Read_TimeOfAWebhookThatIsNone_IsPassedOver(string time, string message)
+    {
+        string json = """{"ts": TIME, "msg": {"slug": "example", "tracking_number": "1", "tag": "InTransit", "updated_at": 1779300000}}""".Replace("TIME", time, StringComparison.Ordinal);
+        TrackingReadResult reading = TrackingReader.Read(json);
+
+        Assert.Equal(message, Assert.Single(reading.Warnings).Message);
+        AssertStrictRefuses(json, "$.ts");
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("\"0001-01-01T00:00:00Z\"")]
+    [InlineData("\"1970-01-01T00:00:00Z\"")]
+    public void Read_TimeThatProgramsWriteForNone_IsNone(string time) => Assert.Equal(
+        Readers.Received.ReceivedAt,
+        Assert.Single(TrackingReader.Read(
+            Good.Replace("\"2026-05-20T00:00:00Z\"", time, StringComparison.Ordinal), Readers.Received).Shipments).Current!.OccurredAt);
+
+    [Fact]
+    public void Read_RawTimeOf17TrackThatIsNoObject_IsPassedOver()
+    {
+        string json = """{"data": {"number": "1", "carrier": 1, "tag": "", "track_info": {"tracking": {"providers": [{"events": [{"time_raw": "secret", "time_utc": "2026-05-20T18:00:00Z", "stage": "InTransit"}]}]}}}}""";
+
+        Assert.Equal(
+            "Expected an object, but found a text, at $.data.track_info.tracking.providers[0].events[0].time_raw.",
+            Assert.Single(TrackingReader.Read(json).Warnings).Message);
+    }
+
+    [Theory]
+    [InlineData("{}", 0)]
+    [InlineData("[]", 0)]
+    [InlineData("{\"secret\": 1}", 1)]
+    public void Read_NoCheckpointsOfEasyship_IsAnEmptyObject(string checkpoints, int warnings) => Assert.Equal(
+        warnings,
+        TrackingReader.Read(
+            """{"easyship_shipment_id": "1", "tracking_number": "1", "status": "Delivered", "checkpoints": #}""".Replace("#", checkpoints, StringComparison.Ordinal),
+            Readers.Received).Warnings.Count);
+
+    [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
     [InlineData(" \n\n\t")]

@@ -95,7 +95,7 @@ internal static class AmazonExternalFulfillment
                 : AmazonNumber.Of(in json, shipment.Id ?? string.Empty, package.Reference);
             bool isOwn = !source.Status.IsEmpty && !json.Utf8(source.Status).SequenceEqual(json.Utf8(shipment.Status));
             package.Shipment.Summary.Mapping = isOwn ? json.Map(source.Status) : whole;
-            shipment.Builder.Add(in json, package);
+            shipment.Builder.AddOrSkip(in json, package);
         }
 
         shipment.Builder.Status = whole.Status == ShipmentStatus.Cancelled ? whole with { OrderStatus = OrderStatus.Cancelled } : default;
@@ -116,7 +116,7 @@ internal static class AmazonExternalFulfillment
 
     private static void ReadItem(ref PayloadReader json, ref ExternalShipment shipment)
     {
-        var line = new AmazonLine("shipmentLineItemId");
+        var line = new AmazonLine("shipmentLineItemId", "numberOfUnits");
         ItemFields.Read(ref json, ref line);
         shipment.Builder.AddLine(in json, in line);
         if (line.Quantity > 0)
@@ -155,7 +155,7 @@ internal static class AmazonExternalFulfillment
         public JsonToken SubStatus;
         public bool IsFound;
 
-        public AmazonOrderBuilder Builder { get; } = new() { IdField = "buyerOrderId" };
+        public AmazonOrderBuilder Builder { get; } = new() { IdField = "buyerOrderId", PackageField = "id" };
 
         public List<(string Line, int Quantity)> Items { get; } = [];
 

@@ -21,17 +21,27 @@ internal static class AmazonMoney
         { "CurrencyCode", (ref json, ref parts) => parts.Currency = json.Text() },
     };
 
+    /// <summary>Reads an amount. An amount that is not valid counts as missing, which is zero without a currency, and causes a warning.</summary>
     public static CurrencyAmount Read(ref PayloadReader json)
     {
+        PayloadReader whole = json;
         Parts parts = Fields.Read(ref json);
         ReadOnlySpan<byte> amount = json.Utf8(parts.Amount);
         bool isAmount = Utf8Parser.TryParse(amount, out decimal value, out int length)
             && length == amount.Length
             && value is >= 0 and <= OrderActivity.MaxAmount
             && value == decimal.Round(value, MaxDecimals);
-        return isAmount && CurrencyAmount.TryCreate(value, parts.Currency, out CurrencyAmount total)
-            ? total
-            : throw json.Error(ReadingMessages.Amount);
+        if (isAmount && CurrencyAmount.TryCreate(value, parts.Currency, out CurrencyAmount total))
+        {
+            return total;
+        }
+
+        if (whole.IsObject)
+        {
+            whole.Warn(ReadingMessages.Amount);
+        }
+
+        return default;
     }
 
     private struct Parts

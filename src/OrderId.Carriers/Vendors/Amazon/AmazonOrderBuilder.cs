@@ -39,6 +39,9 @@ internal sealed class AmazonOrderBuilder
     /// <summary>Gets or sets the name of the field that contains the ID.</summary>
     public string IdField { get; set; } = "orderId";
 
+    /// <summary>Gets or sets the name of the field that contains the ID of a package.</summary>
+    public string PackageField { get; set; } = "packageReferenceId";
+
     public CurrencyAmount Total { get; set; }
 
     public TrackingMapping Status { get; set; }
@@ -86,6 +89,11 @@ internal sealed class AmazonOrderBuilder
     public void AddLine(in PayloadReader json, in AmazonLine line)
     {
         string id = line.Id ?? throw json.Error(ReadingMessages.Missing(line.IdField, "an item"));
+        if (!line.HasQuantity)
+        {
+            throw json.Error(ReadingMessages.Missing(line.QuantityField, "an item"));
+        }
+
         if (_lines.ContainsKey(id))
         {
             throw json.Error(ReadingMessages.DuplicateItem);
@@ -111,7 +119,7 @@ internal sealed class AmazonOrderBuilder
 
         string name = package.Reference
             ?? package.Shipment.Number
-            ?? throw json.Error(ReadingMessages.Missing("packageReferenceId", "a package"));
+            ?? throw json.Error(ReadingMessages.Missing(PackageField, "a package"));
         _references ??= new HashSet<string>(StringComparer.Ordinal);
         if (!_references.Add(name))
         {
@@ -119,6 +127,18 @@ internal sealed class AmazonOrderBuilder
         }
 
         _packages.Add(package);
+    }
+
+    /// <summary>Adds a package. A package that cannot be added is skipped with a warning.</summary>
+    public void AddOrSkip(in PayloadReader json, AmazonPackage package)
+    {
+        try
+        {
+            Add(in json, package);
+        }
+        catch (TrackingFormatException exception) when (json.Result.Skips(exception))
+        {
+        }
     }
 
     /// <summary>Adds the order and its shipments to the result of the reader.</summary>
@@ -129,7 +149,7 @@ internal sealed class AmazonOrderBuilder
         if (_lines.Count == 0 && Items is { } items)
         {
             // No item of Amazon has this ID.
-            AddLine(in json, new AmazonLine("items") { Id = "items", Quantity = Math.Max(items.Ordered, 1), Shipped = items.Shipped });
+            AddLine(in json, new AmazonLine(idField: "", quantityField: "") { Id = "items", Quantity = Math.Max(items.Ordered, 1), Shipped = items.Shipped });
         }
 
         var shipments = new List<TrackedOrderShipment>(Math.Max(_packages.Count, 1));

@@ -37,7 +37,7 @@ internal static class AmazonOrders
 
     private static readonly FieldTable<AmazonLine> ItemFulfillmentFields = new()
     {
-        { "quantityFulfilled", (ref json, ref item) => item.Shipped = json.Quantity() },
+        { "quantityFulfilled", (ref json, ref item) => item.Shipped = json.OptionalQuantity() },
     };
 
     private static readonly FieldTable<AmazonLine> ItemFields = new()
@@ -99,7 +99,7 @@ internal static class AmazonOrders
 
     private static void ReadItem(ref PayloadReader json, ref AmazonOrderBuilder order)
     {
-        var item = new AmazonLine("orderItemId");
+        var item = new AmazonLine("orderItemId", "quantityOrdered");
         ItemFields.Read(ref json, ref item);
         order.AddLine(in json, in item);
     }

@@ -38,7 +38,7 @@ internal static class AmazonOrdersV0
         { "OrderItemId", (ref json, ref item) => item.Id = json.Key() },
         { "SellerSKU", (ref json, ref item) => item.Sku = json.Text() },
         { "QuantityOrdered", (ref json, ref item) => item.Quantity = json.Quantity() },
-        { "QuantityShipped", (ref json, ref item) => item.Shipped = json.Quantity() },
+        { "QuantityShipped", (ref json, ref item) => item.Shipped = json.OptionalQuantity() },
 
         // The name of the field in the notification.
         { "Quantity", (ref json, ref item) => item.Quantity = json.Quantity() },
@@ -58,8 +58,8 @@ internal static class AmazonOrdersV0
         { "OrderStatus", (ref json, ref order) => order.Builder.Status = json.Map(json.Token()) },
         { "EasyShipShipmentStatus", (ref json, ref order) => order.Builder.ShipmentStatus = json.Map(json.Token()) },
         { "OrderTotal", (ref json, ref order) => order.Builder.Total = AmazonMoney.Read(ref json) },
-        { "NumberOfItemsShipped", (ref json, ref order) => order.Shipped = json.Quantity() },
-        { "NumberOfItemsUnshipped", (ref json, ref order) => order.Unshipped = json.Quantity() },
+        { "NumberOfItemsShipped", (ref json, ref order) => order.Shipped = json.OptionalQuantity() ?? 0 },
+        { "NumberOfItemsUnshipped", (ref json, ref order) => order.Unshipped = json.OptionalQuantity() ?? 0 },
         { "OrderItems", (ref json, ref order) => ReadItems(ref json, ref order) },
         { "OrderChangeTrigger", (ref json, ref order) => TriggerFields.Read(ref json, ref order) },
         { "EventTime", (ref json, ref order) => order.Sent = json.Time() },
@@ -98,7 +98,7 @@ internal static class AmazonOrdersV0
 
     private static void ReadItem(ref PayloadReader json, ref Order order)
     {
-        var item = new AmazonLine("OrderItemId");
+        var item = new AmazonLine("OrderItemId", "QuantityOrdered");
         ItemFields.Read(ref json, ref item);
         order.Builder.AddLine(in json, in item);
     }

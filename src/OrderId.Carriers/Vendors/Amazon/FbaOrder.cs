@@ -7,7 +7,7 @@ namespace OrderIds.Carriers.Vendors.Amazon;
 /// <summary>Collects the fields of a fulfillment order while the payload is read. The order of the fields does not matter.</summary>
 internal sealed class FbaOrder
 {
-    public AmazonOrderBuilder Builder { get; } = new() { IdField = "sellerFulfillmentOrderId", AwaitsPayment = false };
+    public AmazonOrderBuilder Builder { get; } = new() { IdField = "sellerFulfillmentOrderId", PackageField = "amazonShipmentId", AwaitsPayment = false };
 
     public List<FbaShipment> Shipments { get; } = [];
 
@@ -36,7 +36,7 @@ internal sealed class FbaOrder
                 bool isPending = shipment.Status.Status == ShipmentStatus.LabelCreated;
                 package.Shipment.Summary.Time = (isPending ? default : shipment.Left).Or(Builder.Updated).Or(Builder.Created);
                 package.Shipment.EstimateMade = Builder.Updated;
-                Builder.Add(in json, package);
+                Builder.AddOrSkip(in json, package);
             }
         }
 

@@ -39,8 +39,8 @@ internal static class FbaOutboundOrders
         { "sellerFulfillmentOrderItemId", (ref json, ref item) => item.Id = json.Key() },
         { "sellerSku", (ref json, ref item) => item.Sku = json.Text() },
         { "quantity", (ref json, ref item) => item.Quantity = json.Quantity() },
-        { "cancelledQuantity", (ref json, ref item) => item.Cancelled = json.Quantity() },
-        { "unfulfillableQuantity", (ref json, ref item) => item.Unfulfillable = json.Quantity() },
+        { "cancelledQuantity", (ref json, ref item) => item.Cancelled = json.OptionalQuantity() ?? 0 },
+        { "unfulfillableQuantity", (ref json, ref item) => item.Unfulfillable = json.OptionalQuantity() ?? 0 },
     };
 
     private static readonly FieldTable<FbaShippedItem> ShippedItemFields = new()
@@ -128,7 +128,7 @@ internal static class FbaOutboundOrders
 
     private static void ReadItem(ref PayloadReader json, ref FbaOrder order)
     {
-        var item = new AmazonLine("sellerFulfillmentOrderItemId");
+        var item = new AmazonLine("sellerFulfillmentOrderItemId", "quantity");
         ItemFields.Read(ref json, ref item);
         order.Builder.AddLine(in json, in item);
     }
@@ -137,7 +137,14 @@ internal static class FbaOutboundOrders
     {
         var shipment = new FbaShipment();
         ShipmentFields.Read(ref json, ref shipment);
-        order.Shipments.Add(shipment);
+        if (shipment.HasName)
+        {
+            order.Shipments.Add(shipment);
+        }
+        else
+        {
+            json.Warn(ReadingMessages.Missing("amazonShipmentId", "a shipment"));
+        }
     }
 
     private static void ReadPackage(ref PayloadReader json, ref FbaShipment shipment)

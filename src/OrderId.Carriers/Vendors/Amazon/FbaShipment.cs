@@ -19,6 +19,9 @@ internal sealed class FbaShipment
 
     public List<FbaShippedItem> Items { get; } = [];
 
+    /// <summary>Gets a value indicating whether the shipment or its packages have an ID or a number.</summary>
+    public bool HasName => Id is not null || Packages.Count > 1 || Packages.Exists(package => (package.Number ?? package.Shipment.Number) is not null);
+
     public List<AmazonPackage> ToPackages(in PayloadReader json, string order)
     {
         if (Packages.Count == 0)

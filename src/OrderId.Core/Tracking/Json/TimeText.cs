@@ -15,6 +15,8 @@ internal readonly struct TimeText
     // A greater number counts milliseconds instead of seconds: as seconds, it would be after the year 5138.
     private const long LargestSeconds = 100_000_000_000;
 
+    private const long StartOfUnixTime = 621_355_968_000_000_000;
+
     private readonly TimePrecision _precision;
 
     private TimeText(DateTimeOffset instant, TimePrecision precision, bool isWhole)
@@ -47,8 +49,10 @@ internal readonly struct TimeText
     /// <summary>Returns this time, or the other time if this one is missing.</summary>
     public TimeText Or(TimeText other) => IsKnown ? this : other;
 
-    /// <summary>Returns this time; a time of the year 1, which programs write for a missing time, counts as missing.</summary>
-    public TimeText OrNone() => Instant.Year > 1 ? this : default;
+    /// <summary>
+    /// Returns this time. A time of the year 1 or the first instant of 1970, which programs write for a missing time, counts as missing.
+    /// </summary>
+    public TimeText OrNone() => Instant.Year > 1 && Instant.UtcTicks != StartOfUnixTime ? this : default;
 
     /// <summary>
     /// Returns the later of two times or, if they are the same instant, the more precise one. The result is the same if the two are
