@@ -232,9 +232,52 @@ public sealed class TrackCommandTests : IDisposable
         TestRun named = await TestRun.Of("track", file, "--vendor", "aftership");
 
         Assert.Equal((2, ""), (unnamed.ExitCode, unnamed.Output));
-        Assert.EndsWith(" If you know the vendor, name it with --vendor.\n", unnamed.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Canada Post, Royal Mail, but found other JSON, at $ in line 1. If you know the vendor, name it with --vendor.\n",
+            unnamed.Error, StringComparison.Ordinal);
         Assert.Equal((0, ""), (named.ExitCode, named.Error));
         Assert.StartsWith("EXAMPLE0001  In Transit", named.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "Expected JSON, but found nothing, at $ in line 1.")]
+    [InlineData("""{"easyship_shipment_id": "1", "tracking_number": "EXAMPLE0001", "status": "Delivered"}""", "Expected a time in the payload, but found none; 1970-01-01 takes its place, at $.")]
+    public async Task Track_JsonWithoutSomething_SaysNothingOfOptionsThatTheCommandLacks(string json, string message)
+    {
+        string file = Write("payload.json", json);
+
+        Assert.Equal($"orderid: {file}: {message}\n", (await TestRun.Of("track", file)).Error);
+    }
+
+    [Fact]
+    public async Task Track_WebhooksOfACarrierAndAnAggregatorForOneParcel_AreMerged()
+    {
+        string ups = Write(
+            "ups.json",
+            """{"trackingNumber": "1Z999AA10123456784", "localActivityDate": "20260310", "localActivityTime": "091500", "gmtActivityDate": "20260310", "gmtActivityTime": "131500", "activityStatus": {"type": "I", "code": "OR", "description": "Origin Scan"}}""");
+        string afterShip = Write(
+            "aftership.json",
+            """{"event": "tracking_update", "ts": 1773500000, "msg": {"tracking_number": "1z999aa10123456784", "slug": "ups", "tag": "OutForDelivery", "checkpoints": [{"slug": "ups", "checkpoint_time": "2026-03-11T08:00:00", "tag": "OutForDelivery", "message": "Out for delivery"}]}}""");
+
+        TestRun run = await TestRun.Of("track", ups, afterShip);
+
+        Assert.Equal(
+            """
+            1Z999AA10123456784  Out for Delivery
+              carrier     UPS
+              since       2026-03-11 08:00 local
+              link        https://wwwapps.ups.com/WebTracking/track?track=yes&trackNums=1Z999AA10123456784
+              reported by UPS, AfterShip
+
+              * 2026-03-11 08:00 local      Out for Delivery      Out for delivery
+                2026-03-10 09:15 UTC-04:00  In Transit, Accepted  Origin Scan
+
+                * the current status
+
+
+            """.ReplaceLineEndings("\n"),
+            run.Output);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
 
     [Theory]

@@ -46,8 +46,9 @@ internal sealed class TrackFiles(ToolConsole console, TrackingVendor vendor)
         }
         catch (TrackingFormatException exception)
         {
-            string hint = exception.Vendor == TrackingVendor.Unknown ? " If you know the vendor, name it with --vendor." : string.Empty;
-            Fail(file, Printable.Escape(exception.Message) + hint);
+            string message = ForTerminal(exception.Message);
+            string hint = message != exception.Message ? " If you know the vendor, name it with --vendor." : string.Empty;
+            Fail(file, Printable.Escape(message) + hint);
         }
         catch (Exception exception) when (IoFailure.IsOfReading(exception))
         {
@@ -59,7 +60,7 @@ internal sealed class TrackFiles(ToolConsole console, TrackingVendor vendor)
     {
         foreach (TrackingWarning warning in reading.Warnings)
         {
-            Tell(file, Printable.Escape(warning.Message));
+            Tell(file, Printable.Escape(ForTerminal(warning.Message)));
         }
 
         _orders.AddRange(reading.Orders);
@@ -76,6 +77,11 @@ internal sealed class TrackFiles(ToolConsole console, TrackingVendor vendor)
             tracked.Add(file, reading, shipment);
         }
     }
+
+    // The options of the library are not options of the command.
+    private static string ForTerminal(string message) => message
+        .Replace(", or of the vendor in TrackingReaderOptions.Vendor", string.Empty, StringComparison.Ordinal)
+        .Replace(" or in TrackingReaderOptions.ReceivedAt", string.Empty, StringComparison.Ordinal);
 
     // A number may be written in groups, and in upper or lower case.
     private static string KeyOf(string trackingNumber) =>
