@@ -51,7 +51,8 @@ internal static class HotCalls
         var (hashing, machine, refusals) = (new HashingPeers(), new MachinePeers(), new RefusalBenchmarks());
         Measure("`Next`", "`Interlocked.Increment`", Next, Increment);
         Measure("`TryParse`", "`Guid`", parsing.Ours, parsing.GuidV4);
-        Measure("`TryParse`, wrong check character", "`Guid`, bad character", refusals.OrderIdWrongCheckCharacter, refusals.GuidBadCharacter);
+        Measure(
+            "`TryParse`, wrong check character", "`Guid`, bad character", refusals.OrderIdWrongCheckCharacter, refusals.GuidBadCharacter);
         Measure("`TryParse`, bad character", "`Guid`, bad character", refusals.OrderIdBadCharacter, refusals.GuidBadCharacter);
         Measure("`TryParse`, wrong length", "`Guid`, wrong length", refusals.OrderIdWrongLength, refusals.GuidWrongLength);
         Measure("`TryFormat`", "`Guid`", formatting.Ours, formatting.GuidV4);

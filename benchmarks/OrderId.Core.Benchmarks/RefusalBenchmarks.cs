@@ -15,7 +15,9 @@ public class RefusalBenchmarks
     // Outside the alphabets of both types.
     private const char BadCharacter = '!';
 
-    private readonly string[] _checkTexts = Break(Inputs.OrderIdTexts, (text, position) => Replace(text, position, Successor(text[position])));
+    private readonly string[] _checkTexts = Break(
+        Inputs.OrderIdTexts, (text, position) => Replace(text, position, Successor(text[position])));
+
     private readonly string[] _badTexts = Break(Inputs.OrderIdTexts, (text, position) => Replace(text, position, BadCharacter));
     private readonly string[] _shortTexts = Break(Inputs.OrderIdTexts, (text, position) => text.Remove(position, 1));
     private readonly string[] _badGuids = Break(Inputs.GuidTexts, (text, position) => Replace(text, position, BadCharacter));
