@@ -57,6 +57,8 @@ internal sealed class TestConsole
             Out = new AnsiConsoleOutput(writer),
         });
         terminal.Profile.Width = 120;
+        // Else it is what the machine says of its own terminal: -1 with TERM=dumb, on which a bar cannot be drawn.
+        terminal.Profile.Height = 30;
         return terminal;
     }
 }
