@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.CodeAnalysis;
@@ -49,6 +50,9 @@ internal static class CodeCompiler
             path => Path.GetFileNameWithoutExtension(path),
             path => new Lazy<MetadataReference>(() => MetadataReference.CreateFromFile(path)));
 
+    // Compilations that are made of one share what was read of its references: most of the time that a block takes.
+    private static readonly ConcurrentDictionary<(bool IsWeb, string Packages, OutputKind Kind), CSharpCompilation> Empty = new();
+
     /// <summary>Compiles a block.</summary>
     public static Compilation Compile(CodeBlock block)
     {
@@ -60,10 +64,18 @@ internal static class CodeCompiler
         }
 
         OutputKind kind = IsProgram(pasted) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        return Empty.GetOrAdd((block.IsWeb, string.Join(' ', block.Packages), kind), _ => CreateEmpty(block, kind)).AddSyntaxTrees(files);
+    }
+
+    private static CSharpCompilation CreateEmpty(CodeBlock block, OutputKind kind)
+    {
         CSharpCompilationOptions options = new CSharpCompilationOptions(kind)
             .WithNullableContextOptions(NullableContextOptions.Enable)
             .WithSpecificDiagnosticOptions(Ignored);
-        return CSharpCompilation.Create("Pasted", files, References(block), options);
+        CSharpCompilation compilation = CSharpCompilation.Create("Pasted", syntaxTrees: null, References(block), options);
+        // Reads the references, before threads share them.
+        _ = compilation.ObjectType;
+        return compilation;
     }
 
     /// <summary>Returns whether a block is a program, and not a file of types.</summary>
