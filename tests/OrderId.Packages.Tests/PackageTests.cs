@@ -18,7 +18,7 @@ public sealed class PackageTests
     private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
-    private static readonly string[] LibraryIds =
+    internal static readonly string[] LibraryIds =
         ["OrderId.Core", "OrderId.Carriers", "OrderId.Hosting", "OrderId.EntityFrameworkCore", "OrderId.AspNetCore", "OrderId.Dapper", "OrderId.MongoDB", "OrderId.MessagePack"];
     internal static readonly string[] AllIds = [.. LibraryIds, "OrderId.Testing", "OrderId.Tool"];
 

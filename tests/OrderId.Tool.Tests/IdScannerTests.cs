@@ -34,7 +34,7 @@ public class IdScannerTests
                 foreach (string id in Pieces.Take(6))
                 {
                     byte[] text = Encoding.UTF8.GetBytes($"{before}{id}{behind}");
-                    for (int padding = IdScanner.MinBufferSize - 352; padding <= IdScanner.MinBufferSize + 2; padding += 7)
+                    for (int padding = IdScanner.MinBufferSize - 352; padding <= IdScanner.MinBufferSize + 2; padding += TestSize.Of(23, 7))
                     {
                         byte[] padded = [.. Enumerable.Repeat((byte)'.', padding), .. text, .. Enumerable.Repeat((byte)'.', 80)];
                         Assert.Equal(InOnePiece(padded), InPieces(padded, IdScanner.MinBufferSize, int.MaxValue));

@@ -96,7 +96,7 @@ public sealed class ProcessTests(PostgresServer postgres, MariaDbServer mariaDb,
     {
         var loop = new CrashLoop(kind, target, _folder, Seed) { CrashServer = crashServer };
 
-        GrantHistory history = await loop.RunAsync(TestSize.Of(4, 12));
+        GrantHistory history = await loop.RunAsync(TestSize.Of(2, 12));
 
         output.WriteLine($"{name}: {history}; {loop.Summary}.");
         Assert.True(history.Faults.Count == 0, string.Join('\n', history.Faults));

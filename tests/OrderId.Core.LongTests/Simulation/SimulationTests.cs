@@ -11,7 +11,7 @@ public class SimulationTests(ITestOutputHelper output)
     [Fact]
     public void Generators_WhateverHappens_KeepTheirPromises()
     {
-        int first = 0, count = TestSize.Of(200, 10_000);
+        int first = 0, count = TestSize.Of(100, 10_000);
         if (Environment.GetEnvironmentVariable(SeedVariable) is { Length: > 0 } seed)
         {
             (first, count) = (int.Parse(seed, CultureInfo.InvariantCulture), 1);

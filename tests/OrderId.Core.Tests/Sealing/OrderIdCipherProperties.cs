@@ -60,7 +60,7 @@ public class OrderIdCipherProperties
     public void DistinctIn_DistinctOut_OverConsecutiveIds()
     {
         const int ChunkLength = 10_000;
-        int count = TestSize.Of(200_000, 10_000_000);
+        int count = TestSize.Of(50_000, 10_000_000);
         using var cipher = new OrderIdCipher(SampleIds.Key());
         var seen = new ulong[count];
         OrderId first = SampleIds.Consecutive(0);

@@ -7,7 +7,7 @@ namespace OrderIds.EntityFrameworkCore.Tests.Databases;
 /// <summary>What holds on every database, for every mapping, in tables that the shop's migrations made.</summary>
 internal static class ShopContract
 {
-    private static readonly int Count = TestSize.Of(2000, 10_000);
+    private static readonly int Count = TestSize.Of(600, 10_000);
 
     /// <summary>The database sorts and compares mixed IDs as memory does.</summary>
     public static async Task SortsAsync<TMapping>(Func<Shop> open)

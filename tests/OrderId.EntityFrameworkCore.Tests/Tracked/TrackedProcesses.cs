@@ -10,7 +10,7 @@ namespace OrderIds.EntityFrameworkCore.Tests.Tracked;
 /// </summary>
 internal static class TrackedProcesses
 {
-    private static readonly int Parcels = TestSize.Of(10, 100), Webhooks = TestSize.Of(200, 2000), Processes = TestSize.Of(3, 8);
+    private static readonly int Parcels = TestSize.Of(10, 100), Webhooks = TestSize.Of(200, 2000), Processes = TestSize.Of(2, 8);
 
     public static async Task HoldAsync(TrackedDatabase database)
     {

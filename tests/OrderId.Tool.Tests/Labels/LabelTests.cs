@@ -39,7 +39,9 @@ public sealed class LabelTests : IDisposable
             raster = Raster.Of(Label.Draw(OrderId.Parse(id), LabelCode.DataMatrix, title: null) with { Captions = [] }, 4);
         }
 
-        Assert.All([-4.0, 2.5, 6.0], degrees => Assert.Equal(expected, Read(Photo.Taken(raster, degrees, noise: 12))));
+        double[] angles = [-4.0, 2.5, 6.0];
+        Assert.All(
+            angles.TakeLast(TestSize.Of(1, angles.Length)), degrees => Assert.Equal(expected, Read(Photo.Taken(raster, degrees, noise: 12))));
     }
 
     [ZbarTheory]

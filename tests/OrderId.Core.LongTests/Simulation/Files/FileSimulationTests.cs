@@ -25,7 +25,7 @@ public sealed class FileSimulationTests(ITestOutputHelper output) : IDisposable
     [UnixFact]
     public void FileStore_LinksAndReplacedLocks_NeverGrantsAWindowTwice()
     {
-        int runs = TestSize.Of(200, 2000), granted = 0, refused = 0, faults = 0;
+        int runs = TestSize.Of(60, 2000), granted = 0, refused = 0, faults = 0;
         for (int seed = 0; seed < runs; seed++)
         {
             (int Granted, int Refused, int Faults) run = Run(seed, FileDefect.None);

@@ -25,7 +25,7 @@ public class ForeignJsonTests
     public void AnyValue_ReplacedByAnother_IsReadOrRefusedAsJson()
     {
         int refused = 0;
-        foreach (string path in Paths(JsonNode.Parse(Whole)!, string.Empty))
+        foreach (string path in Paths(JsonNode.Parse(Whole)!, string.Empty).Where((_, index) => index % TestSize.Of(5, 1) == 0))
         {
             foreach (string other in new[] { "null", "true", "-1", "1e99", "\"x\"", "\"\"", "{}", "[]", "[null]", "{\"x\":[1]}" })
             {
@@ -36,7 +36,7 @@ public class ForeignJsonTests
             }
         }
 
-        Assert.True(refused > 1000, $"{refused}");
+        Assert.True(refused > TestSize.Of(200, 1000), $"{refused}");
     }
 
     private static string Replace(string path, string other)

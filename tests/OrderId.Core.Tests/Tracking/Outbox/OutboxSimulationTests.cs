@@ -13,7 +13,7 @@ public class OutboxSimulationTests(ITestOutputHelper output)
     [Fact]
     public void Outbox_WhateverHappens_TellsEachMilestoneOnce()
     {
-        int first = 0, count = TestSize.Of(200, 10_000);
+        int first = 0, count = TestSize.Of(60, 10_000);
         if (Environment.GetEnvironmentVariable(SeedVariable) is { Length: > 0 } replayed)
         {
             (first, count) = (int.Parse(replayed, CultureInfo.InvariantCulture), 1);
