@@ -54,7 +54,7 @@ internal static class FedEx
     private static readonly FieldTable<Package> ReturnFields = new()
     {
         { "authorizationName", (ref json, ref package) => package.IsReturn |= !json.Token().IsEmpty },
-        { "reasonDetail", (ref json, ref package) => package.IsReturn |= json.IsArray },
+        { "reasonDetail", (ref json, ref package) => package.IsReturn |= json.IsArray && !json.IsEmpty },
     };
 
     private static readonly FieldTable<Package> NumberInfoFields = new()

@@ -9,9 +9,9 @@ namespace OrderIds.Carriers.Vendors;
 /// <summary>Reads the JSON of Sendcloud: a parcel, a page of parcels, the tracking of a parcel, or a webhook.</summary>
 /// <remarks>
 /// See https://sendcloud.dev. The status of a parcel is a number in API v2 and a code in API v3. It has the time at which the carrier
-/// changed it, else the time of the webhook, else the time of the last update. A parcel without a tracking number, as in the tracking of
-/// API v2, has its ID as its number. Of several tracking numbers, as in API v3, the first in ordinal order is used. A parcel that is marked
-/// as a return has the return direction.
+/// changed it, else the time of the webhook, else the time of the last update, which API v2 gives without an offset. A parcel without a
+/// tracking number, as in the tracking of API v2, has its ID as its number. Of several tracking numbers, as in API v3, the first in ordinal
+/// order is used. A parcel that is marked as a return has the return direction.
 /// </remarks>
 internal static class Sendcloud
 {
@@ -77,7 +77,7 @@ internal static class Sendcloud
         { "status", (ref json, ref parcel) => ReadStatus(ref json, ref parcel) },
         { "carrier", (ref json, ref parcel) => CarrierFields.Read(ref json, ref parcel) },
         { "carrier_code", (ref json, ref parcel) => parcel.Shipment.Carrier = json.Text() },
-        { "date_updated", (ref json, ref parcel) => parcel.Updated = json.Time() },
+        { "date_updated", (ref json, ref parcel) => parcel.Updated = ReadTime(in json) },
         { "updated_at", (ref json, ref parcel) => parcel.Updated = json.Time() },
         { "expected_delivery_date", (ref json, ref parcel) => parcel.Shipment.Estimate = json.Time() },
         { "is_return", (ref json, ref parcel) => parcel.IsReturn = IsTrue(in json) },
@@ -137,6 +137,28 @@ internal static class Sendcloud
         read.Built.Mapping = json.Map(read.Status);
         read.Built.Source = string.IsNullOrEmpty(read.Built.Source) ? null : read.Built.Source;
         item = read.Built;
+    }
+
+    // API v2 writes the day first: 02-03-2026 09:00:00, without an offset.
+    private static TimeText ReadTime(in PayloadReader json)
+    {
+        const int DateLength = 10;
+        const int Longest = 32;
+        ReadOnlySpan<byte> text = TimeText.Trim(json.Utf8(json.Token()));
+        if (text.Length is < DateLength or > Longest || text[2] != '-' || text[5] != '-')
+        {
+            return json.Time();
+        }
+
+        Span<byte> turned = stackalloc byte[Longest];
+        text.CopyTo(turned);
+        text.Slice(6, 4).CopyTo(turned);
+        turned[4] = (byte)'-';
+        text.Slice(3, 2).CopyTo(turned.Slice(5));
+        turned[7] = (byte)'-';
+        text.Slice(0, 2).CopyTo(turned.Slice(8));
+        TimeText time = TimeText.Parse(turned.Slice(0, text.Length), isNumber: false);
+        return time.IsKnown ? time.OrNone() : json.Time();
     }
 
     private static bool IsTrue(in PayloadReader json) => json.Utf8(json.Token()).SequenceEqual("true"u8);

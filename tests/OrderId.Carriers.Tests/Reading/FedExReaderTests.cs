@@ -44,6 +44,13 @@ public class FedExReaderTests
     }
 
     [Fact]
+    public void Answer_PackageWithoutReturnReasons_IsOnItsWay() => Assert.Equal(
+        ShipmentLeg.Forward,
+        Assert.Single(TrackingReader.Read(
+            """{"output": {"completeTrackResults": [{"trackingNumber": "1", "trackResults": [{"latestStatusDetail": {"code": "IT"}, "returnDetail": {"authorizationName": "", "reasonDetail": []}}]}]}}""",
+            Readers.Received).Shipments).Leg);
+
+    [Fact]
     public void Answer_PackageWithReturnDetails_IsOnTheWayBack()
     {
         TrackedShipment shipment = TrackingReader.Read(FedExPayloads.Answer).Shipments[1];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using OrderIds.Tests.Payloads;
 using OrderIds.Tracking;
@@ -66,6 +67,23 @@ public class PlatformReaderTests
 
         Assert.Equal([ShipmentStatus.OutForDelivery, ShipmentStatus.Returned], reading.Shipments.Select(shipment => shipment.Status));
         Assert.Equal(ShipmentLeg.Return, reading.Shipments[1].Leg);
+    }
+
+    [Theory]
+    [InlineData("02-03-2026 09:00:00", "2026-03-02T09:00:00.0000000+00:00", TimePrecision.LocalTime, 0)]
+    [InlineData(" 02-03-2026 ", "2026-03-02T00:00:00.0000000+00:00", TimePrecision.Date, 0)]
+    [InlineData("02-03-2026 09:00:00.123+01:00", "2026-03-02T09:00:00.1230000+01:00", TimePrecision.Exact, 0)]
+    [InlineData("2026-03-02T09:00:00Z", "2026-03-02T09:00:00.0000000+00:00", TimePrecision.Exact, 0)]
+    [InlineData("32-03-2026 09:00:00", "2026-06-01T00:00:00.0000000+00:00", TimePrecision.Unknown, 1)]
+    public void Sendcloud_TimeWithTheDayFirst_IsRead(string time, string expected, TimePrecision precision, int warnings)
+    {
+        TrackingReadResult reading = TrackingReader.Read(
+            $$"""{"tracking_number": "1", "shipment": {}, "status": {"id": 92}, "date_updated": "{{time}}"}""", Readers.Received);
+
+        TrackingEvent current = Assert.Single(reading.Shipments).Current!;
+        Assert.Equal(
+            (expected, precision, warnings),
+            (current.OccurredAt.ToString("O", CultureInfo.InvariantCulture), current.Precision, reading.Warnings.Count));
     }
 
     [Fact]

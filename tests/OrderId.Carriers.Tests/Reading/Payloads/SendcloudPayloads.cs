@@ -40,7 +40,7 @@ internal static class SendcloudPayloads
               "id": 8,
               "tracking_number": "EXAMPLE-SC-2",
               "date_created": "01-03-2026 08:00:00",
-              "date_updated": "2026-03-02T09:00:00Z",
+              "date_updated": "02-03-2026 09:00:00",
               "status": {
                 "id": 92,
                 "message": "Driver en route"
