@@ -120,8 +120,8 @@ public sealed class ParcelStory
     /// </summary>
     /// <param name="vendor">The vendor.</param>
     /// <param name="secret">
-    /// The secret that signs the webhooks, if <see cref="WebhookSignature"/> supports the vendor's signatures. The default is
-    /// <see langword="null"/>: the webhooks are not signed.
+    /// The secret that signs the webhooks, if <see cref="WebhookSignature"/> supports the vendor's signatures: those of AfterShip,
+    /// EasyPost, Sendcloud, Shippo and Shopify. The default is <see langword="null"/>: the webhooks are not signed.
     /// </param>
     /// <param name="faults">
     /// The faults of the delivery, such as webhooks that arrive twice. The default is <see cref="WebhookFaults.None"/>.

@@ -8,13 +8,17 @@ namespace OrderIds.Testing;
 public sealed class StoryWebhook
 {
     private readonly byte[] _body;
+    private readonly Func<string, IEnumerable<KeyValuePair<string, string>>>? _signPath;
 
-    internal StoryWebhook(TrackingVendor vendor, DateTimeOffset arrivesAt, byte[] body, IReadOnlyDictionary<string, string> headers)
+    internal StoryWebhook(
+        TrackingVendor vendor, DateTimeOffset arrivesAt, byte[] body, IReadOnlyDictionary<string, string> headers,
+        Func<string, IEnumerable<KeyValuePair<string, string>>>? signPath)
     {
         Vendor = vendor;
         ArrivesAt = arrivesAt;
         _body = body;
         Headers = headers;
+        _signPath = signPath;
     }
 
     /// <summary>Gets the vendor whose JSON the body contains.</summary>
@@ -32,9 +36,13 @@ public sealed class StoryWebhook
     public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>Creates the request: a POST of the body as <c>application/json</c>, with the headers.</summary>
-    /// <param name="requestUri">The address to send the request to.</param>
+    /// <param name="requestUri">The address to send the request to. A relative address starts at the root of the server.</param>
     /// <returns>A new request. The caller must dispose it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="requestUri"/> is <see langword="null"/>.</exception>
+    /// <remarks>
+    /// A signed webhook of EasyPost also has the headers of its second signature, which covers the path of the address
+    /// (<see cref="WebhookSignature.VerifyEasyPostV2"/>).
+    /// </remarks>
     public HttpRequestMessage ToRequest(Uri requestUri)
     {
         var content = new ByteArrayContent(_body);
@@ -43,11 +51,14 @@ public sealed class StoryWebhook
         {
             Content = content,
         };
-        foreach (KeyValuePair<string, string> header in Headers)
+        foreach (KeyValuePair<string, string> header in Headers.Concat(_signPath?.Invoke(PathOf(requestUri)) ?? []))
         {
             request.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
         return request;
     }
+
+    private static string PathOf(Uri uri) =>
+        uri.IsAbsoluteUri ? uri.AbsolutePath : "/" + uri.OriginalString.Split('?', '#')[0].TrimStart('/');
 }

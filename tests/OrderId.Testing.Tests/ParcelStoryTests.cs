@@ -157,12 +157,58 @@ public class ParcelStoryTests
             Assert.True(WebhookSignature.VerifyAfterShip(webhook.Body.Span, webhook.Headers[WebhookSignature.AfterShipHeader], "secret")));
         Assert.All(story.ToWebhooks(TrackingVendor.EasyPost, "secret"), webhook =>
             Assert.True(WebhookSignature.VerifyEasyPost(webhook.Body.Span, webhook.Headers[WebhookSignature.EasyPostHeader], "secret")));
+        Assert.All(story.ToWebhooks(TrackingVendor.Shopify, "secret"), webhook =>
+            Assert.True(WebhookSignature.VerifyShopify(webhook.Body.Span, webhook.Headers[WebhookSignature.ShopifyHeader], "secret")));
+        Assert.All(story.ToWebhooks(TrackingVendor.Sendcloud, "secret"), webhook =>
+            Assert.True(WebhookSignature.VerifySendcloud(webhook.Body.Span, webhook.Headers[WebhookSignature.SendcloudHeader], "secret")));
         Assert.All(story.ToWebhooks(TrackingVendor.Shippo, "secret"), webhook =>
         {
             string signature = webhook.Headers[WebhookSignature.ShippoHeader];
             Assert.True(WebhookSignature.VerifyShippo(webhook.Body.Span, signature, "secret", out DateTimeOffset signedAt));
             Assert.Equal(webhook.ArrivesAt.ToUnixTimeSeconds(), signedAt.ToUnixTimeSeconds());
         });
+    }
+
+    [Fact]
+    public void ToWebhooks_WithASecret_AreSignedIfSignaturesAreSupported()
+    {
+        TrackingVendor[] signed = [.. ParcelStory.Vendors
+            .Where(vendor => ParcelStory.Create(1).ToWebhooks(vendor, "secret")[0].Headers.Count > 0)];
+
+        // Each vendor that WebhookSignature verifies.
+        IEnumerable<string> verified = typeof(WebhookSignature).GetMethods().Where(method => method.IsStatic)
+            .Select(method => method.Name["Verify".Length..].Replace("V2", string.Empty, StringComparison.Ordinal)).Distinct();
+        Assert.Equal(verified.Order(), signed.Select(vendor => vendor.ToString()).Order());
+    }
+
+    [Theory]
+    [InlineData("https://example.com/webhooks/easypost?shop=7", UriKind.Absolute)]
+    [InlineData("/webhooks/easypost", UriKind.Relative)]
+    [InlineData("webhooks/easypost?shop=7", UriKind.Relative)]
+    public void ToRequest_OfEasyPost_SignsThePath(string address, UriKind kind)
+    {
+        StoryWebhook webhook = ParcelStory.Create(1).ToWebhooks(TrackingVendor.EasyPost, "secret")[0];
+
+        using HttpRequestMessage request = webhook.ToRequest(new Uri(address, kind));
+        string Header(string name) => Assert.Single(request.Headers.GetValues(name));
+
+        Assert.Equal("/webhooks/easypost", Header(WebhookSignature.EasyPostPathHeader));
+        Assert.True(WebhookSignature.VerifyEasyPostV2(
+            webhook.Body.Span,
+            Header(WebhookSignature.EasyPostV2Header),
+            Header(WebhookSignature.EasyPostTimestampHeader),
+            Header(WebhookSignature.EasyPostPathHeader),
+            "secret"));
+    }
+
+    [Fact]
+    public void ToRequest_Unsigned_HasNoSignature()
+    {
+        StoryWebhook webhook = ParcelStory.Create(1).ToWebhooks(TrackingVendor.EasyPost)[0];
+
+        using HttpRequestMessage request = webhook.ToRequest(new Uri("https://example.com"));
+
+        Assert.Empty(request.Headers);
     }
 
     [Fact]

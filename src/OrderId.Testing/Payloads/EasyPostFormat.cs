@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using OrderIds.Carriers;
 
@@ -9,6 +10,8 @@ namespace OrderIds.Testing.Payloads;
 /// </summary>
 internal static class EasyPostFormat
 {
+    private const string SignaturePrefix = "hmac-sha256-hex=";
+
     private static readonly HashSet<string> Statuses = new(StringComparer.Ordinal)
     {
         "pre_transit", "in_transit", "out_for_delivery", "delivered", "available_for_pickup", "return_to_sender", "failure", "cancelled",
@@ -26,8 +29,20 @@ internal static class EasyPostFormat
             ["created_at"] = page.Latest?.Time,
             ["result"] = payload,
         },
-        Sign = signed => new(WebhookSignature.EasyPostHeader, "hmac-sha256-hex=" + signed.Hex()),
+        Sign = signed => new(WebhookSignature.EasyPostHeader, SignaturePrefix + signed.Hex()),
+        SignPath = SignPath,
     };
+
+    private static KeyValuePair<string, string>[] SignPath(SignedBody signed, string path)
+    {
+        string time = signed.Time.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
+        return
+        [
+            new(WebhookSignature.EasyPostV2Header, SignaturePrefix + signed.Hex(time + "POST" + path)),
+            new(WebhookSignature.EasyPostTimestampHeader, time),
+            new(WebhookSignature.EasyPostPathHeader, path),
+        ];
+    }
 
     private static JsonObject Write(StoryPage page) => new()
     {

@@ -27,6 +27,11 @@ internal sealed class StoryFormat(TrackingVendor vendor, TrackingVocabulary voca
     /// <summary>Gets the function that signs a body and returns the header and its value. By default, nothing is signed.</summary>
     public Func<SignedBody, KeyValuePair<string, string>>? Sign { get; init; }
 
+    /// <summary>
+    /// Gets the function that signs a body and the path to which it is sent, and returns the headers. By default, no path is signed.
+    /// </summary>
+    public Func<SignedBody, string, IEnumerable<KeyValuePair<string, string>>>? SignPath { get; init; }
+
     public string Write(ParcelStory story, int eventCount, bool isWebhook)
     {
         StoryEvent[] events = [.. story.Events.Take(eventCount)
@@ -42,12 +47,14 @@ internal sealed class StoryFormat(TrackingVendor vendor, TrackingVocabulary voca
     {
         byte[] body = Encoding.UTF8.GetBytes(Write(story, eventCount, isWebhook: true));
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        if (secret is not null && Sign is not null)
+        if (secret is null || Sign is null)
         {
-            KeyValuePair<string, string> header = Sign(new SignedBody(body, secret, arrivesAt));
-            headers.Add(header.Key, header.Value);
+            return new StoryWebhook(Vendor, arrivesAt, body, headers, signPath: null);
         }
 
-        return new StoryWebhook(Vendor, arrivesAt, body, headers);
+        var signed = new SignedBody(body, secret, arrivesAt);
+        KeyValuePair<string, string> header = Sign(signed);
+        headers.Add(header.Key, header.Value);
+        return new StoryWebhook(Vendor, arrivesAt, body, headers, SignPath is null ? null : path => SignPath(signed, path));
     }
 }
