@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OrderIds.Testing;
 
 namespace OrderIds.Hosting.Tests;
 
@@ -20,8 +21,10 @@ public partial class HostTests
     [Fact]
     public async Task StopAsync_StoreHangs_EndsWithTheHostsPatience()
     {
-        await using var host = new TestHost(services => services.AddOrderIds(options => options.UseReleasingStore(new HangingStore())));
+        var store = new TestLeaseStore();
+        await using var host = new TestHost(services => services.AddOrderIds(options => options.UseReleasingStore(store)));
         await host.StartAsync();
+        store.Fault = TestLeaseFault.Slow;
         using var patience = new CancellationTokenSource();
         Task stopped = host.StopAsync(patience.Token);
         Assert.False(stopped.IsCompleted);

@@ -97,7 +97,7 @@ public partial class HostTests
     public async Task StartAsync_Cancelled_GivesUp()
     {
         await using var host = new TestHost(
-            services => services.AddOrderIds(options => options.UseStore(new HangingStore { Grants = false })));
+            services => services.AddOrderIds(options => options.UseStore(new TestLeaseStore { Fault = TestLeaseFault.Slow })));
         using var cancellation = new CancellationTokenSource();
         Task started = host.StartAsync(cancellation.Token);
 
@@ -177,22 +177,5 @@ public partial class HostTests
             Ids.Add(generator.Next());
             return Task.CompletedTask;
         }
-    }
-
-    /// <summary>Never answers when a lease is given back, nor, if a test wants it so, when one is asked for.</summary>
-    private sealed class HangingStore : IOrderIdLeaseStore
-    {
-        private readonly MemoryLeaseStore _inner = new();
-
-        public bool Grants { get; init; } = true;
-
-        public async ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default)
-        {
-            await Task.Delay(Grants ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, cancellationToken);
-            return await _inner.AcquireAsync(request, cancellationToken);
-        }
-
-        public async ValueTask ReleaseAsync(OrderIdLease unused, CancellationToken cancellationToken = default) =>
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
     }
 }
