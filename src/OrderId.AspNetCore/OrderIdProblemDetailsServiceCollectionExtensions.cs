@@ -19,14 +19,14 @@ public static class OrderIdProblemDetailsServiceCollectionExtensions
     /// <remarks>
     /// <para>
     /// In addition to the messages for each parameter in <c>errors</c>, the details contain a list <c>orderIds</c>, with <c>parameter</c>
-    /// (for a body, the path in its JSON), <c>error</c> (a word of <see cref="OrderIds.OrderIdError"/>), <c>position</c> (0-based, or -1)
-    /// and <c>message</c>. Without this call, controllers answer "The value '…' is not valid.", which repeats the input, and minimal APIs
-    /// answer with an empty body.
+    /// (for a body, the path in its JSON, with <c>*</c> for the key of a dictionary), <c>error</c> (a word of
+    /// <see cref="OrderIds.OrderIdError"/>), <c>position</c> (0-based, or -1) and <c>message</c>. Without this call, controllers answer
+    /// "The value '…' is not valid.", which repeats the input, and minimal APIs answer with an empty body.
     /// </para>
     /// <para>
-    /// The call adds problem details and the HTTP context accessor to the services, a model binder to MVC, and a converter to the JSON
-    /// options of controllers and minimal APIs, which replaces the converter for order IDs. The list <c>orderIds</c> does not contain IDs
-    /// within the JSON of a shipment or an order.
+    /// The call adds problem details and the HTTP context accessor to the services, a model binder to MVC, and two converters to the JSON
+    /// options of controllers and minimal APIs. They replace the converters for order IDs and for
+    /// <see cref="OrderIds.Tracking.TrackedOrder"/>.
     /// </para>
     /// </remarks>
     public static IServiceCollection AddOrderIdProblemDetails(this IServiceCollection services)
@@ -53,7 +53,12 @@ public static class OrderIdProblemDetailsServiceCollectionExtensions
             IActionResult result = answer(context);
             if (result is ObjectResult { Value: ProblemDetails details })
             {
-                OrderIdProblems.Describe(details, OrderIdProblems.Of(context.HttpContext));
+                IReadOnlyList<OrderIdProblem> problems = OrderIdProblems.Of(context.HttpContext);
+                OrderIdProblems.Describe(details, problems);
+                if (details is ValidationProblemDetails validation)
+                {
+                    OrderIdProblems.Rename(validation, problems);
+                }
             }
 
             return result;

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using OrderIds.Tracking;
 
 namespace OrderIds.AspNetCore.Tests;
 
@@ -17,15 +18,16 @@ public class ProblemDetailsTests(ProblemDetailsTests.Shops shops) : IClassFixtur
         { "/minimal/search?id=" + Mistyped, "", "id" },
         { "/minimal/search?maybe=" + Mistyped + "&id=" + OrderId.Example, "", "maybe" },
         { "/minimal/search?many=" + OrderId.Example + "&many=" + Mistyped + "&id=" + OrderId.Example, "", "many" },
-#if NET10_0_OR_GREATER
         { "/minimal/search?parent=" + Mistyped + "&id=" + OrderId.Example, "", "Parent" },
-#endif
+        { "/minimal/nullables?ids=&ids=" + Mistyped, "", "ids" },
         { "/minimal/header", Mistyped, "X-Order" },
+        { "/minimal/headers", OrderId.Example + ", " + Mistyped, "X-Order" },
         { "/mvc/orders/" + Mistyped, "", "id" },
         { "/mvc/search?maybe=" + Mistyped, "", "maybe" },
         { "/mvc/search?many=" + OrderId.Example + "&many=" + Mistyped, "", "many" },
         { "/mvc/search?parent=" + Mistyped, "", "Parent" },
         { "/mvc/header", Mistyped, "X-Order" },
+        { "/mvc/headers", OrderId.Example + ", " + Mistyped, "X-Order" },
     };
 
     [Theory]
@@ -49,6 +51,12 @@ public class ProblemDetailsTests(ProblemDetailsTests.Shops shops) : IClassFixtur
     [InlineData("/minimal/orders", """{ "id": "0VRKB3Z0004T0008P", "others": ["0VRKB3Z0004T0008P", "0VR-KB3Z000-4T0008Q"] }""", "$.others[1]")]
     [InlineData("/mvc/orders", """{ "id": "0VR-KB3Z000-4T0008Q", "others": [] }""", "$.id")]
     [InlineData("/mvc/orders", """{ "id": "0VRKB3Z0004T0008P", "others": ["0VRKB3Z0004T0008P", "0VR-KB3Z000-4T0008Q"] }""", "$.others[1]")]
+    [InlineData("/minimal/counts", """{ "counts": { "0VR-KB3Z000-4T0008Q": 1 } }""", "$.counts.*")]
+    [InlineData("/mvc/counts", """{ "counts": { "0VR-KB3Z000-4T0008Q": 1 } }""", "$.counts.*")]
+    [InlineData("/minimal/links", """{ "0VRKB3Z0004T0008P": { "a b": "0VR-KB3Z000-4T0008Q" } }""", "$.*['a b']")]
+    [InlineData("/mvc/links", """{ "0VRKB3Z0004T0008P": { "a b": "0VR-KB3Z000-4T0008Q" } }""", "$.*['a b']")]
+    [InlineData("/minimal/tracked", """{ "id": "0VR-KB3Z000-4T0008Q" }""", "$.id")]
+    [InlineData("/mvc/tracked", """{ "id": "0VR-KB3Z000-4T0008Q" }""", "$.id")]
     public async Task Body_WithAMistypedId_IsAnsweredWithThePath(string path, string body, string parameter)
     {
         foreach (ShopApplication shop in shops.All)
@@ -60,23 +68,48 @@ public class ProblemDetailsTests(ProblemDetailsTests.Shops shops) : IClassFixtur
         }
     }
 
-    [Fact]
-    public async Task Form_WithAMistypedId_IsAnswered()
+    [Theory]
+    [InlineData("/minimal/form", "id")]
+    [InlineData("/minimal/form-object", "Parent")]
+    [InlineData("/mvc/form", "id")]
+    public async Task Form_WithAMistypedId_IsAnswered(string path, string parameter)
     {
-        ShopApplication shop = shops.All[0];
-        using var form = new FormUrlEncodedContent([new("id", Mistyped)]);
+        foreach (ShopApplication shop in shops.All)
+        {
+            using var form = new FormUrlEncodedContent([new(parameter, Mistyped)]);
 
-        await AssertProblemAsync(
-            await shop.Client.PostAsync(new Uri("/minimal/form", UriKind.Relative), form), "id", OrderId.Validate(Mistyped));
+            await AssertProblemAsync(
+                await shop.Client.PostAsync(new Uri(path, UriKind.Relative), form), parameter, OrderId.Validate(Mistyped));
+        }
+    }
+
+    [Fact]
+    public async Task Body_WithAnotherMistake_DoesNotRepeatTheIdOfItsKey()
+    {
+        using var content = new StringContent(
+            $$"""{ "counts": { "{{OrderId.Example}}": "many" } }""", System.Text.Encoding.UTF8, "application/json");
+        JsonNode problem = await ReadAsync(await shops.All[0].Client.PostAsync(new Uri("/mvc/counts", UriKind.Relative), content));
+
+        Assert.NotNull(problem["errors"]!["$.counts.*"]);
+        Assert.DoesNotContain(OrderId.Example, problem.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/minimal/form-object")]
+    [InlineData("/mvc/form")]
+    public async Task Form_WithAnId_IsRead(string path)
+    {
+        using var form = new FormUrlEncodedContent([new("id", OrderId.Example), new("Parent", OrderId.Example)]);
+        HttpResponseMessage response = await shops.All[0].Client.PostAsync(new Uri(path, UriKind.Relative), form);
+
+        Assert.Contains(OrderId.Example, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("/minimal/search", "id")]
     [InlineData("/minimal/search?id=", "id")]
     [InlineData("/minimal/search?maybe=&id=" + OrderId.Example, "maybe")]
-#if NET10_0_OR_GREATER
     [InlineData("/minimal/search?parent=&id=" + OrderId.Example, "Parent")]
-#endif
     public async Task Parameter_MissingOrEmpty_IsNamed(string path, string parameter) =>
         await AssertProblemAsync(await GetAsync(path), parameter, OrderId.Validate(string.Empty));
 
@@ -158,7 +191,13 @@ public class ProblemDetailsTests(ProblemDetailsTests.Shops shops) : IClassFixtur
             app.MapControllers();
             app.MapGet("/minimal/orders/{id}", (OrderId id) => id);
             app.MapPost("/minimal/orders", (PlacedOrder order) => order);
+            app.MapPost("/minimal/counts", (OrderCounts counts) => counts);
+            app.MapPost("/minimal/links", (Dictionary<OrderId, Dictionary<string, OrderId>> links) => links);
+            app.MapPost("/minimal/tracked", (TrackedOrder order) => order);
             app.MapPost("/minimal/form", ([FromForm] OrderId id) => id).DisableAntiforgery();
+            app.MapPost("/minimal/form-object", ([FromForm] OrderForm form) => form.Parent).DisableAntiforgery();
+            app.MapGet("/minimal/nullables", (OrderId?[] ids) => ids);
+            app.MapGet("/minimal/headers", ([FromHeader(Name = "X-Order")] OrderId[] headers) => headers);
             app.MapGet(
                 "/minimal/search", (OrderId id, OrderId? maybe, OrderId[] many, [AsParameters] OrderFilter filter) => new { id, maybe, many, filter.Parent });
             app.MapGet("/minimal/header", ([FromHeader(Name = "X-Order")] OrderId header) => header);
@@ -213,6 +252,13 @@ public sealed record PlacedOrder(OrderId Id, OrderId[] Others);
 
 public sealed record OrderFilter(OrderId? Parent);
 
+public sealed record OrderCounts(Dictionary<OrderId, int> Counts);
+
+public sealed class OrderForm
+{
+    public OrderId? Parent { get; set; }
+}
+
 [ApiController]
 [Route("mvc")]
 public sealed class OrderController : ControllerBase
@@ -222,6 +268,21 @@ public sealed class OrderController : ControllerBase
 
     [HttpPost("orders")]
     public PlacedOrder Post(PlacedOrder order) => order;
+
+    [HttpPost("counts")]
+    public OrderCounts Post(OrderCounts counts) => counts;
+
+    [HttpPost("links")]
+    public Dictionary<OrderId, Dictionary<string, OrderId>> Post(Dictionary<OrderId, Dictionary<string, OrderId>> links) => links;
+
+    [HttpPost("tracked")]
+    public TrackedOrder Post(TrackedOrder order) => order;
+
+    [HttpPost("form")]
+    public OrderId Post([FromForm] OrderId id, [FromForm] OrderForm form) => form.Parent ?? id;
+
+    [HttpGet("headers")]
+    public OrderId[] Headers([FromHeader(Name = "X-Order")] OrderId[] headers) => headers;
 
     [HttpGet("search")]
     public object Search(OrderId? maybe, [FromQuery] List<OrderId> many, [FromQuery] OrderFilter filter) =>

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -7,7 +6,10 @@ namespace OrderIds.AspNetCore.Problems;
 /// <content>In .NET 10, the framework lists the parameters that it reads, including those within <c>[AsParameters]</c>.</content>
 internal static partial class EndpointParameter
 {
-    private static IEnumerable<(string Name, ParameterInfo Parameter, bool IsOptional)> ParametersOf(Endpoint endpoint) =>
-        endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>()
-            .Select(parameter => (parameter.Name, parameter.ParameterInfo, parameter.IsOptional));
+    private static IEnumerable<EndpointValue> ValuesOf(Endpoint endpoint) =>
+        endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>().Select(parameter => new EndpointValue(
+            parameter.Name,
+            parameter.ParameterInfo.ParameterType,
+            parameter.ParameterInfo.GetCustomAttributes(inherit: true),
+            parameter.IsOptional));
 }

@@ -30,8 +30,17 @@ internal sealed class OrderIdProblem
         }
     }
 
-    /// <summary>Gets the name of the parameter, or the path of the value in the JSON of the body.</summary>
-    public string Parameter => _parameter ?? _exception?.Path ?? "$";
+    /// <summary>Gets the name of the parameter, or the path of the value in the JSON of the body, without IDs in it.</summary>
+    public string Parameter => _parameter ?? (IsKey ? JsonPath.WithoutKey(Path) : JsonPath.WithoutIds(Path)) + Field;
+
+    /// <summary>Gets the path as the serializer gives it, or <c>$</c>.</summary>
+    public string Path => _exception?.Path ?? "$";
+
+    /// <summary>Gets a value indicating whether the text is the key of a dictionary, which is the last part of the path.</summary>
+    public bool IsKey { get; init; }
+
+    /// <summary>Gets the part of the path that the serializer does not know, such as <c>.id</c>, or an empty text.</summary>
+    public string Field { get; init; } = string.Empty;
 
     /// <summary>Gets the error, or <see cref="OrderIdError.None"/> for JSON that is not a string.</summary>
     public OrderIdError Error { get; }

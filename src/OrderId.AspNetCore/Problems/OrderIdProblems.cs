@@ -11,8 +11,14 @@ internal static class OrderIdProblems
     private const string Extension = "orderIds";
     private static readonly object Key = new();
 
-    public static void Add(HttpContext context, OrderIdProblem problem)
+    /// <summary>Keeps a problem with the request. Without a request, as in a background service, there is nothing to answer.</summary>
+    public static void Add(HttpContext? context, OrderIdProblem problem)
     {
+        if (context is null)
+        {
+            return;
+        }
+
         if (context.Items[Key] is not List<OrderIdProblem> problems)
         {
             context.Items[Key] = problems = [];
@@ -42,6 +48,20 @@ internal static class OrderIdProblems
         // A JsonElement is the type of extension that problem details can write without reflection.
         using JsonDocument list = JsonDocument.Parse(new JsonArray(nodes).ToJsonString());
         details.Extensions[Extension] = list.RootElement.Clone();
+    }
+
+    /// <summary>
+    /// Gives the errors of a controller's body the names of the problems. The serializer's names and messages contain paths, and a path
+    /// contains the keys of dictionaries, which can be IDs.
+    /// </summary>
+    public static void Rename(ValidationProblemDetails details, IReadOnlyList<OrderIdProblem> problems)
+    {
+        foreach ((string name, string[] messages) in details.Errors.Where(error => error.Key.StartsWith('$')).ToArray())
+        {
+            details.Errors.Remove(name);
+            string renamed = problems.FirstOrDefault(problem => problem.Path == name)?.Parameter ?? JsonPath.WithoutIds(name);
+            details.Errors[renamed] = [.. messages.Select(JsonPath.WithoutIds)];
+        }
     }
 
     /// <summary>Answers a request with problem details.</summary>

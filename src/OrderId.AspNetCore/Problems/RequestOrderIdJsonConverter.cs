@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
+using OrderIds.Tracking;
 
 namespace OrderIds.AspNetCore.Problems;
 
@@ -11,13 +12,16 @@ namespace OrderIds.AspNetCore.Problems;
 /// </remarks>
 internal sealed class RequestOrderIdJsonConverter(JsonConverter<OrderId> inner, IHttpContextAccessor accessor) : JsonConverter<OrderId>
 {
-    /// <summary>Inserts the converter in place of the options' converter for order IDs.</summary>
+    /// <summary>Inserts the converters for IDs and for orders, which contain an ID, in place of those of the options.</summary>
     public static void AddTo(JsonSerializerOptions options, IHttpContextAccessor accessor)
     {
-        JsonConverter<OrderId>? inner = options.Converters.OfType<JsonConverter<OrderId>>().FirstOrDefault();
-        if (inner is not RequestOrderIdJsonConverter)
+        JsonConverter<OrderId>? ids = options.Converters.OfType<JsonConverter<OrderId>>().FirstOrDefault();
+        if (ids is not RequestOrderIdJsonConverter)
         {
-            options.Converters.Insert(0, new RequestOrderIdJsonConverter(inner ?? new OrderIdJsonConverter(), accessor));
+            options.Converters.Insert(0, new RequestOrderIdJsonConverter(ids ?? new OrderIdJsonConverter(), accessor));
+            JsonConverter<TrackedOrder> orders = options.Converters.OfType<JsonConverter<TrackedOrder>>().FirstOrDefault()
+                ?? (JsonConverter<TrackedOrder>)new TrackingJsonConverterFactory().CreateConverter(typeof(TrackedOrder), options)!;
+            options.Converters.Insert(0, new RequestTrackedOrderJsonConverter(orders, accessor));
         }
     }
 
@@ -29,7 +33,7 @@ internal sealed class RequestOrderIdJsonConverter(JsonConverter<OrderId> inner, 
         }
         catch (JsonException exception)
         {
-            Keep(exception);
+            OrderIdProblems.Add(accessor.HttpContext, new OrderIdProblem(exception));
             throw;
         }
     }
@@ -42,7 +46,7 @@ internal sealed class RequestOrderIdJsonConverter(JsonConverter<OrderId> inner, 
         }
         catch (JsonException exception)
         {
-            Keep(exception);
+            OrderIdProblems.Add(accessor.HttpContext, new OrderIdProblem(exception) { IsKey = true });
             throw;
         }
     }
@@ -51,12 +55,4 @@ internal sealed class RequestOrderIdJsonConverter(JsonConverter<OrderId> inner, 
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, OrderId value, JsonSerializerOptions options) =>
         inner.WriteAsPropertyName(writer, value, options);
-
-    private void Keep(JsonException exception)
-    {
-        if (accessor.HttpContext is { } context)
-        {
-            OrderIdProblems.Add(context, new OrderIdProblem(exception));
-        }
-    }
 }
