@@ -16,7 +16,7 @@ public sealed class OrderIdJsonSchema
 {
     private const string FileEnding = ".schema.json";
 
-    private static readonly Dictionary<Type, OrderIdJsonSchema> ByType = new Type[]
+    private static readonly Dictionary<Type, OrderIdJsonSchema> ByType = new Type?[]
     {
         typeof(OrderId), typeof(MaskedOrderId), typeof(OrderIdKind), typeof(OrderIdError), typeof(OrderIdRepair), typeof(OrderIdSealError),
         typeof(TrackedShipment), typeof(TrackingEvent), typeof(DeliveryEstimate), typeof(ProofOfDelivery),
@@ -25,7 +25,16 @@ public sealed class OrderIdJsonSchema
         typeof(ShipmentStatus), typeof(ShipmentDetail), typeof(ShipmentLeg), typeof(TimePrecision), typeof(TrackingOutcome),
         typeof(OrderStatus), typeof(OrderActivityKind), typeof(PaymentStatus), typeof(MoveKind), typeof(OrderDiscrepancyKind),
         typeof(OrderActivityRefusal), typeof(ShipmentMilestoneKind), typeof(OrderMilestoneKind),
-    }.ToDictionary(type => type, type => new OrderIdJsonSchema(type));
+
+        // This package does not depend on OrderId.Carriers, and these types exist only in applications that use it.
+        Type.GetType("OrderIds.Carriers.TrackingNumber, OrderId.Carriers"),
+        Type.GetType("OrderIds.Carriers.MaskedTrackingNumber, OrderId.Carriers"),
+        Type.GetType("OrderIds.Carriers.TrackingNumberError, OrderId.Carriers"),
+        Type.GetType("OrderIds.Carriers.TrackingNumberEvidence, OrderId.Carriers"),
+        Type.GetType("OrderIds.Carriers.CarrierPlatform, OrderId.Carriers"),
+        Type.GetType("OrderIds.Carriers.TrackingInformation, OrderId.Carriers"),
+        Type.GetType("OrderIds.Carriers.TrackingVendor, OrderId.Carriers"),
+    }.OfType<Type>().ToDictionary(type => type, type => new OrderIdJsonSchema(type));
 
     private OrderIdJsonSchema(Type type)
     {
@@ -35,7 +44,9 @@ public sealed class OrderIdJsonSchema
         Text = reader.ReadToEnd();
     }
 
-    /// <summary>Gets all schemas, in no particular order.</summary>
+    /// <summary>
+    /// Gets all schemas, in no particular order. They include those of OrderId.Carriers if the application uses that package.
+    /// </summary>
     public static IReadOnlyCollection<OrderIdJsonSchema> All => ByType.Values;
 
     /// <summary>Gets the type that the schema describes.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Json.Schema;
+using OrderIds.Carriers;
 using OrderIds.Documents;
 using OrderIds.Tracking;
 
@@ -20,8 +21,8 @@ public class JsonSchemaTests
 
     [Fact]
     public void All_HaveEachTypeThatNamesAConverter() => Assert.Equal(
-        typeof(OrderId).Assembly.GetExportedTypes().Where(type => type.IsDefined(typeof(JsonConverterAttribute))).Select(type => type.Name)
-            .Order(),
+        new[] { typeof(OrderId), typeof(TrackingNumber) }.SelectMany(type => type.Assembly.GetExportedTypes())
+            .Where(type => type.IsDefined(typeof(JsonConverterAttribute))).Select(type => type.Name).Order(),
         OrderIdJsonSchema.All.Select(schema => schema.Type.Name).Order());
 
     [Fact]
@@ -78,6 +79,10 @@ public class JsonSchemaTests
     [InlineData(typeof(OrderId), "\"0VRUB3Z0004T0008P\"")]
     [InlineData(typeof(OrderId), "17")]
     [InlineData(typeof(MaskedOrderId), "\"0VR-KB3Z000-4T0008P\"")]
+    [InlineData(typeof(TrackingNumber), "\"1z999aa10123456784\"")]
+    [InlineData(typeof(TrackingNumber), "\"1Z99\"")]
+    [InlineData(typeof(MaskedTrackingNumber), "\"1Z999AA10123456784\"")]
+    [InlineData(typeof(TrackingVendor), "\"AnotherVendor\"")]
     [InlineData(typeof(ShipmentStatus), "\"Misplaced\"")]
     [InlineData(typeof(ShipmentStatus), "2")]
     [InlineData(typeof(CurrencyAmount), """{ "amount": "1", "currency": "EUR" }""")]
@@ -95,6 +100,16 @@ public class JsonSchemaTests
         Assert.Equal(OrderId.Pattern, schema["pattern"]!.GetValue<string>());
         Assert.Equal(OrderId.Example, schema["examples"]![0]!.GetValue<string>());
         Assert.Equal((OrderId.Length, OrderId.GroupedLength), (schema["minLength"]!.GetValue<int>(), schema["maxLength"]!.GetValue<int>()));
+    }
+
+    [Fact]
+    public void Schema_OfTrackingNumber_HasTheLengthsOfTheType()
+    {
+        JsonNode schema = JsonNode.Parse(OrderIdJsonSchema.Find(typeof(TrackingNumber?))!.Text)!;
+
+        Assert.Equal(
+            (TrackingNumber.MinLength, TrackingNumber.MaxLength),
+            (schema["minLength"]!.GetValue<int>(), schema["maxLength"]!.GetValue<int>()));
     }
 
     [Fact]

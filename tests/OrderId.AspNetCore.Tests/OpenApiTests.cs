@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using MyShop;
+using OrderIds.Carriers;
 using OrderIds.Tracking;
 
 namespace OrderIds.AspNetCore.Tests;
@@ -65,6 +66,36 @@ public class OpenApiTests
                 Normalize(document["components"]!["schemas"]![type.Name]!)));
     }
 
+    [Theory]
+    [InlineData(Generator.Framework, OpenApiSpecVersion.OpenApi3_0)]
+    [InlineData(Generator.Framework, OpenApiSpecVersion.OpenApi3_1)]
+    [InlineData(Generator.Swashbuckle, OpenApiSpecVersion.OpenApi3_1)]
+    public async Task TypesOfCarriers_AreDescribed(Generator generator, OpenApiSpecVersion version)
+    {
+        JsonNode document = await DescribeAsync(generator, version);
+        JsonNode label = Resolve(
+            document, document["paths"]!["/labels"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!);
+        JsonNode Property(string name) => Resolve(document, label["properties"]![name]!);
+
+        Assert.All(["number", "other"], name => Assert.Equal("1Z999AA10123456784", Property(name)["example"]!.GetValue<string>()));
+        Assert.Equal(TrackingNumber.MaxLength, Property("number")["maxLength"]!.GetValue<int>());
+        Assert.Equal("string", Property("masked")["type"]!.GetValue<string>());
+        AssertListsTheWordsOf<TrackingVendor>(Property("vendor"));
+    }
+
+    [Fact]
+    public async Task Items_ThatMayBeNull_AreDescribed()
+    {
+        JsonNode document = await DescribeAsync(Generator.Framework, OpenApiSpecVersion.OpenApi3_1);
+        JsonNode label = document["components"]!["schemas"]!["Label"]!["properties"]!;
+
+        Assert.All([label["orders"]!["items"]!, label["places"]!["additionalProperties"]!], item =>
+        {
+            Assert.Contains("null", item["oneOf"]!.AsArray().Select(choice => choice!["type"]?.GetValue<string>()));
+            AssertIsOrderId(Resolve(document, item));
+        });
+    }
+
     [Fact]
     public async Task TrackedTypes_InTypesOfTheFramework_AreReferences()
     {
@@ -95,6 +126,7 @@ public class OpenApiTests
             app.MapGet(
                 "/minimal/{id}", (OrderId id, OrderId? maybe, OrderId[] many, [FromHeader(Name = "X-Order")] OrderId header, ShipmentStatus status, ShipmentStatus? other, [AsParameters] SaleFilter filter) => Results.Ok());
             app.MapPost("/sales", (Sale sale) => sale);
+            app.MapPost("/labels", (Label label) => label);
             app.MapGet("/orders", () => Array.Empty<TrackedOrder>());
             app.MapGet("/discrepancies", () => new List<OrderDiscrepancy>());
         });
@@ -144,6 +176,10 @@ public enum Generator
 public sealed record Sale(
     OrderId Id, OrderId? Parent, IReadOnlyList<OrderId> Ids, OrderId[][] Groups, OrderStatus Status, PaymentStatus? Payment,
     Dictionary<OrderId, ShipmentStatus> Parcels);
+
+public sealed record Label(
+    TrackingNumber Number, TrackingNumber? Other, MaskedTrackingNumber Masked, TrackingVendor Vendor, IReadOnlyList<OrderId?> Orders,
+    Dictionary<string, OrderId?> Places);
 
 public sealed record SaleFilter(OrderId? Parent, OrderIdKind? Kind);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OrderIds.Carriers;
 using OrderIds.Tracking;
 
 namespace OrderIds.AspNetCore.Tests;
@@ -9,6 +10,8 @@ internal static class Samples
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.FromHours(1));
 
     public static OrderId Id { get; } = OrderId.Parse(OrderId.Example);
+
+    public static TrackingNumber Number { get; } = TrackingNumber.Parse("1Z999AA10123456784");
 
     public static TrackingEvent Event { get; } = new()
     {
@@ -52,6 +55,8 @@ internal static class Samples
         _ when type == typeof(OrderLineProgress) => Order.Progress,
         _ when type == typeof(LineQuantity) => Order.Shipments[0].Lines,
         _ when type == typeof(CurrencyAmount) => [Order.Total, default(CurrencyAmount)],
+        _ when type == typeof(TrackingNumber) => [Number, TrackingNumber.Parse("10 00-a"), default(TrackingNumber)],
+        _ when type == typeof(MaskedTrackingNumber) => [Number.Masked, TrackingNumber.Parse("12345").Masked, default(MaskedTrackingNumber)],
         _ => [],
     };
 

@@ -21,13 +21,19 @@ internal sealed class OrderIdSchemaTransformer : IOpenApiSchemaTransformer
         }
         else if (context.JsonTypeInfo.ElementType is { } element && OrderIdJsonSchema.Find(element) is { } item)
         {
+            OpenApiSchema described = OpenApiSchemaFactory.Create(item);
+            if (Nullable.GetUnderlyingType(element) is not null)
+            {
+                described = new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, described] };
+            }
+
             if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Dictionary)
             {
-                schema.AdditionalProperties = OpenApiSchemaFactory.Create(item);
+                schema.AdditionalProperties = described;
             }
             else
             {
-                schema.Items = OpenApiSchemaFactory.Create(item);
+                schema.Items = described;
             }
         }
 
