@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Running;
 using OrderIds.Benchmarks;
 using OrderIds.Benchmarks.Peers;
-using OrderIds.Carriers;
 
 if (args is ["latency"])
 {
@@ -39,9 +38,15 @@ if (args is ["readers"])
     return;
 }
 
-if (args is ["readers", "one", string vendor])
+if (args is ["readers", string folder])
 {
-    ReaderTable.RunOne(Enum.Parse<TrackingVendor>(vendor));
+    ReaderTable.Run(folder);
+    return;
+}
+
+if (args is ["readers", "one", string what])
+{
+    ReaderTable.RunOne(what);
     return;
 }
 

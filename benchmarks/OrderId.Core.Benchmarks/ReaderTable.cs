@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using OrderIds.Carriers;
 
 namespace OrderIds.Benchmarks;
 
 /// <summary>
-/// Measures reading a payload of each vendor relative to <c>JsonDocument.Parse</c>, in a process for each vendor. Run with the argument
-/// <c>readers</c>; <c>readers one VENDOR</c> measures in this process.
+/// Measures reading a payload of each vendor, or each file of a folder, relative to <c>JsonDocument.Parse</c>, in a process for each. Run
+/// with the argument <c>readers</c> or <c>readers FOLDER</c>; <c>readers one VENDOR</c> and <c>readers one FILE</c> measure in this process.
 /// </summary>
 /// <remarks>The two take turns, and the shortest time of each counts. So other programs on the machine change the ratio little.</remarks>
 internal static class ReaderTable
@@ -17,13 +18,47 @@ internal static class ReaderTable
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Prints the ratio and the allocated bytes of each vendor.</summary>
-    public static void Run()
+    public static void Run() =>
+        Run("vendor", Enum.GetValues<TrackingVendor>().Where(vendor => vendor != TrackingVendor.Unknown).Select(vendor => vendor.ToString()));
+
+    /// <summary>Prints the ratio and the allocated bytes of each JSON file in a folder and its subfolders.</summary>
+    public static void Run(string folder) =>
+        Run("file", Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
+
+    /// <summary>Prints the row of a vendor or of a file. A file that is not JSON, or not of a known vendor, has no row.</summary>
+    public static void RunOne(string what)
     {
-        Console.WriteLine("| vendor | payload | time | allocated | result |");
-        Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
-        foreach (TrackingVendor vendor in Enum.GetValues<TrackingVendor>().Where(vendor => vendor != TrackingVendor.Unknown))
+        var benchmark = new TrackingReaderBenchmarks();
+        if (Enum.TryParse(what, out TrackingVendor vendor))
         {
-            var start = new ProcessStartInfo(Environment.ProcessPath!, ["readers", "one", vendor.ToString()]);
+            benchmark.Vendor = vendor;
+            benchmark.Setup();
+            Measure(vendor.ToDisplayName(), benchmark);
+            return;
+        }
+
+        try
+        {
+            benchmark.Setup(File.ReadAllBytes(what));
+            benchmark.Document();
+            benchmark.Read();
+        }
+        catch (Exception exception) when (exception is JsonException or TrackingFormatException)
+        {
+            Console.Error.WriteLine($"{what}: {exception.GetType().Name}");
+            return;
+        }
+
+        Measure(Path.GetFileName(what), benchmark);
+    }
+
+    private static void Run(string title, IEnumerable<string> rows)
+    {
+        Console.WriteLine($"| {title} | payload | time | allocated | result |");
+        Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
+        foreach (string row in rows)
+        {
+            var start = new ProcessStartInfo(Environment.ProcessPath!, ["readers", "one", row]);
 
             // Otherwise the compiler waits for a second of calm before it optimizes.
             start.Environment["DOTNET_TC_CallCountingDelayMs"] = "0";
@@ -32,11 +67,8 @@ internal static class ReaderTable
         }
     }
 
-    /// <summary>Prints the row of a vendor.</summary>
-    public static void RunOne(TrackingVendor vendor)
+    private static void Measure(string name, TrackingReaderBenchmarks benchmark)
     {
-        var benchmark = new TrackingReaderBenchmarks { Vendor = vendor };
-        benchmark.Setup();
         TimeSpan read = TimeSpan.MaxValue;
         TimeSpan document = TimeSpan.MaxValue;
         for (int round = 0, calm = 0; round < LongestRounds && calm < CalmRounds; round++)
@@ -56,7 +88,7 @@ internal static class ReaderTable
         long allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / TrackingReaderBenchmarks.Count;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {vendor.ToDisplayName()} | {benchmark.PayloadLength:N0} B | {read / document:0.00} × | {allocated:N0} B | {Kept(benchmark):N0} B |"));
+            $"| {name} | {benchmark.PayloadLength:N0} B | {read / document:0.00} × | {allocated:N0} B | {Kept(benchmark):N0} B |"));
     }
 
     /// <summary>Returns the number of bytes that a result keeps.</summary>
