@@ -43,9 +43,14 @@ public sealed record LineQuantity
             throw new ArgumentNullException(argument);
         }
 
-        if (quantities is LineQuantity[] given && given.Length <= TrackedOrder.MaxLines && AreAscending(given))
+        // Most are sorted by line already.
+        if (quantities is ICollection<LineQuantity> { Count: <= TrackedOrder.MaxLines })
         {
-            return given.Length == 0 ? [] : [.. given];
+            LineQuantity[] copy = [.. quantities];
+            if (AreAscending(copy))
+            {
+                return copy;
+            }
         }
 
         var sums = new SortedDictionary<string, long>(StringComparer.Ordinal);

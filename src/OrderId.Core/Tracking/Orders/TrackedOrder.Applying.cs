@@ -29,27 +29,8 @@ public sealed partial class TrackedOrder
     {
         _ = activities ?? throw new ArgumentNullException(nameof(activities));
 
-        OrderActivity[] kept = _allActivities;
-        var news = new List<OrderActivity>();
-        foreach (OrderActivity activity in activities)
-        {
-            news.Add(activity ?? throw new ArgumentException(OrderMessages.NullActivity, nameof(activities)));
-            if (news.Count == _limit)
-            {
-                kept = OldestOfBoth(kept, news, _limit);
-                news.Clear();
-            }
-        }
-
-        if (news.Count == 0 && ReferenceEquals(kept, _allActivities))
-        {
-            return this;
-        }
-
-        kept = OldestOfBoth(kept, news, _limit);
-        bool isSame = kept.Length == _allActivities.Length
-            && !kept.Where((activity, index) => !ReferenceEquals(activity, _allActivities[index])).Any();
-        return isSame ? this : new TrackedOrder(Id, Total, _lines, kept, _shipments, _limit);
+        OrderActivity[] kept = Union(_allActivities, activities, _limit);
+        return ReferenceEquals(kept, _allActivities) ? this : new TrackedOrder(Id, Total, _lines, kept, _shipments, _limit);
     }
 
     /// <summary>Adds an event to a shipment of the order.</summary>
@@ -124,7 +105,15 @@ public sealed partial class TrackedOrder
             : throw new ArgumentException(OrderMessages.OtherOrder, nameof(other));
     }
 
-    internal TrackedOrder With(IEnumerable<TrackedOrderShipment> shipments)
+    internal TrackedOrder With(IEnumerable<TrackedOrderShipment> shipments) => WithSorted(Sorted(shipments));
+
+    private TrackedOrder WithSorted(TrackedOrderShipment[] added)
+    {
+        TrackedOrderShipment[] union = Union(_shipments, added);
+        return ReferenceEquals(union, _shipments) ? this : new TrackedOrder(this, union);
+    }
+
+    private static TrackedOrderShipment[] Sorted(IEnumerable<TrackedOrderShipment> shipments)
     {
         TrackedOrderShipment[] sorted = [.. shipments ?? throw new ArgumentNullException(nameof(shipments))];
         if (Array.IndexOf(sorted, null) >= 0)
@@ -133,20 +122,27 @@ public sealed partial class TrackedOrder
         }
 
         Array.Sort(sorted, (left, right) => string.CompareOrdinal(left.Id, right.Id));
-        return WithSorted(sorted);
+        return sorted;
     }
 
-    /// <summary>Adds shipments that are in ordinal order of their IDs.</summary>
-    private TrackedOrder WithSorted(TrackedOrderShipment[] added)
+    /// <summary>
+    /// Adds shipments to others, both in ordinal order of their IDs. Returns the first array if nothing changes.
+    /// </summary>
+    private static TrackedOrderShipment[] Union(TrackedOrderShipment[] known, TrackedOrderShipment[] added)
     {
-        var union = new List<TrackedOrderShipment>(_shipments.Length + added.Length);
+        if (known.Length == 0 && added.Length is > 0 and <= MaxShipments && HaveDifferentIds(added))
+        {
+            return added;
+        }
+
+        var union = new List<TrackedOrderShipment>(known.Length + added.Length);
         bool changed = false;
         int next = 0;
         foreach (TrackedOrderShipment shipment in added)
         {
-            for (; next < _shipments.Length && string.CompareOrdinal(_shipments[next].Id, shipment.Id) <= 0; next++)
+            for (; next < known.Length && string.CompareOrdinal(known[next].Id, shipment.Id) <= 0; next++)
             {
-                union.Add(_shipments[next]);
+                union.Add(known[next]);
             }
 
             TrackedOrderShipment? last = union.Count == 0 ? null : union[union.Count - 1];
@@ -167,9 +163,9 @@ public sealed partial class TrackedOrder
             union[union.Count - 1] = merged;
         }
 
-        for (; next < _shipments.Length; next++)
+        for (; next < known.Length; next++)
         {
-            union.Add(_shipments[next]);
+            union.Add(known[next]);
         }
 
         if (union.Count > MaxShipments)
@@ -177,7 +173,70 @@ public sealed partial class TrackedOrder
             throw new OrderActivityNotAllowedException(OrderActivityRefusal.TooMany, OrderMessages.TooMany("shipments", MaxShipments));
         }
 
-        return changed ? new TrackedOrder(this, [.. union]) : this;
+        return changed ? [.. union] : known;
+    }
+
+    /// <summary>
+    /// Adds activities in any order to sorted ones. Keeps only the oldest. Returns the first array if nothing changes.
+    /// </summary>
+    private static OrderActivity[] Union(OrderActivity[] known, IEnumerable<OrderActivity> activities, int limit)
+    {
+        // The activities that an order starts with are usually sorted.
+        if (known.Length == 0 && activities is ICollection<OrderActivity> { Count: > 0 } first && first.Count <= limit)
+        {
+            OrderActivity[] copy = [.. first];
+            if (AreAscending(copy))
+            {
+                return copy;
+            }
+        }
+
+        OrderActivity[] kept = known;
+        var news = new List<OrderActivity>();
+        foreach (OrderActivity activity in activities)
+        {
+            news.Add(activity ?? throw new ArgumentException(OrderMessages.NullActivity, nameof(activities)));
+            if (news.Count == limit)
+            {
+                kept = OldestOfBoth(kept, news, limit);
+                news.Clear();
+            }
+        }
+
+        if (news.Count > 0)
+        {
+            kept = OldestOfBoth(kept, news, limit);
+        }
+
+        bool isSame = kept.Length == known.Length && !kept.Where((activity, index) => !ReferenceEquals(activity, known[index])).Any();
+        return isSame ? known : kept;
+    }
+
+    // A null is not in order.
+    private static bool AreAscending(OrderActivity?[] activities)
+    {
+        for (int i = 0; i < activities.Length; i++)
+        {
+            if (activities[i] is not { } activity || (i > 0 && OrderActivity.Compare(activities[i - 1]!, activity) >= 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HaveDifferentIds(TrackedOrderShipment[] sorted)
+    {
+        for (int i = 1; i < sorted.Length; i++)
+        {
+            if (string.Equals(sorted[i - 1].Id, sorted[i].Id, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>

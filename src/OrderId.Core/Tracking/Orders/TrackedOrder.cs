@@ -220,8 +220,12 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
         CurrencyAmount total,
         IEnumerable<TrackedOrderLine> lines,
         IEnumerable<OrderActivity> activities,
-        IEnumerable<TrackedOrderShipment> shipments) =>
-        Create(id, total, lines).Apply(activities).With(shipments);
+        IEnumerable<TrackedOrderShipment> shipments)
+    {
+        TrackedOrderLine[] sorted = Sorted(total, lines);
+        OrderActivity[] kept = Union([], activities ?? throw new ArgumentNullException(nameof(activities)), MaxActivities);
+        return new TrackedOrder(id, total, sorted, kept, Union([], Sorted(shipments)), MaxActivities);
+    }
 
     /// <summary>Returns a value indicating whether the other order has the same ID, total, lines, activities and shipments.</summary>
     /// <param name="other">The order to compare with.</param>
@@ -249,7 +253,10 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
 
     internal IReadOnlyList<OrderActivity> AllActivities => _allActivities;
 
-    internal static TrackedOrder Create(OrderId id, CurrencyAmount total, IEnumerable<TrackedOrderLine> lines, int limit)
+    internal static TrackedOrder Create(OrderId id, CurrencyAmount total, IEnumerable<TrackedOrderLine> lines, int limit) =>
+        new(id, total, Sorted(total, lines), [], [], limit);
+
+    private static TrackedOrderLine[] Sorted(CurrencyAmount total, IEnumerable<TrackedOrderLine> lines)
     {
         _ = lines ?? throw new ArgumentNullException(nameof(lines));
 
@@ -280,7 +287,7 @@ public sealed partial class TrackedOrder : IEquatable<TrackedOrder>
             }
         }
 
-        return new TrackedOrder(id, total, sorted, [], [], limit);
+        return sorted;
     }
 
     private static bool HaveDifferentIds(OrderActivity[] activities)
