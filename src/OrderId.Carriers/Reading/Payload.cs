@@ -58,7 +58,7 @@ internal static class Payload
         TrackingReaderOptions options,
         bool mayBeEvent)
     {
-        var json = new PayloadReader(utf8, in index, new ResultBuilder(vendor) { IsStrict = options.IsStrict });
+        var json = new PayloadReader(utf8, in index, ResultBuilder.Start(vendor, options.IsStrict));
         try
         {
             json.Begin();
@@ -76,9 +76,15 @@ internal static class Payload
             throw json.ErrorOfWhole(ReadingMessages.UnknownVendor);
         }
 
-        ResultBuilder result = json.Result;
-        bool isNothing = result.Count == 0 && (result.FirstSkipped is not null || !result.IsFound);
-        return isNothing ? throw result.FirstSkipped ?? json.ErrorOfWhole(vendor.NothingFound) : result.ToResult();
+        ResultBuilder builder = json.Result;
+        if (builder.Count == 0 && (builder.FirstSkipped is not null || !builder.IsFound))
+        {
+            throw builder.FirstSkipped ?? json.ErrorOfWhole(vendor.NothingFound);
+        }
+
+        TrackingReadResult result = builder.ToResult();
+        Spares<ResultBuilder>.Return(builder);
+        return result;
     }
 
     // The payload may be an array of payloads, or JSON Lines.

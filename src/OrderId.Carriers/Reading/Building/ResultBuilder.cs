@@ -5,7 +5,7 @@ using OrderIds.Tracking.Json;
 namespace OrderIds.Carriers.Reading.Building;
 
 /// <summary>Collects the shipments, orders and warnings of a payload.</summary>
-internal sealed class ResultBuilder(VendorDefinition vendor)
+internal sealed class ResultBuilder : ISpare
 {
     /// <summary>The maximum number of shipments, and of orders, in a payload.</summary>
     public const int MaxShipments = 10_000;
@@ -16,16 +16,15 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
     // Exceptions are slow, so their number is limited.
     private const int MaxSkipped = 1_000;
 
-    // Most payloads have one shipment.
-    private readonly List<TrackedShipment> _shipments = new(1);
-    private List<TrackedOrder>? _orders;
-    private List<UnknownTrackingCode>? _unknownCodes;
-    private List<TrackingWarning>? _warnings;
+    private readonly List<TrackedShipment> _shipments = [];
+    private readonly List<TrackedOrder> _orders = [];
+    private readonly List<UnknownTrackingCode> _unknownCodes = [];
+    private readonly List<TrackingWarning> _warnings = [];
     private int _events;
     private int _skipped;
 
     /// <summary>Gets the builder to use when no result is needed.</summary>
-    public static ResultBuilder Nothing { get; } = new(VendorDefinition.Unknown);
+    public static ResultBuilder Nothing { get; } = new();
 
     /// <summary>
     /// Gets or sets the time at which the payload was sent or received. Items without a time get this time if no other event has a time.
@@ -33,22 +32,31 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
     public TimeText Sent { get; set; }
 
     /// <summary>Gets the definition of the vendor whose payload is read.</summary>
-    public VendorDefinition Vendor => vendor;
+    public VendorDefinition Vendor { get; private set; } = VendorDefinition.Unknown;
 
     /// <summary>Gets a value indicating whether the payload has anything that the vendor documents, even an empty list.</summary>
     public bool IsFound { get; private set; }
 
     /// <summary>Gets a value indicating whether an item that cannot be read causes an exception instead of a warning.</summary>
-    public bool IsStrict { get; init; }
+    public bool IsStrict { get; private set; }
 
     /// <summary>Gets the error of the first item that was skipped, or <see langword="null"/>.</summary>
     public TrackingFormatException? FirstSkipped { get; private set; }
 
     /// <summary>Gets the number of shipments and orders.</summary>
-    public int Count => _shipments.Count + (_orders?.Count ?? 0);
+    public int Count => _shipments.Count + _orders.Count;
 
     /// <summary>Gets a value indicating whether another warning can be added.</summary>
-    public bool TakesWarnings => (_warnings?.Count ?? 0) < MaxWarnings;
+    public bool TakesWarnings => _warnings.Count < MaxWarnings;
+
+    /// <summary>Returns a builder for the result of a payload.</summary>
+    public static ResultBuilder Start(VendorDefinition vendor, bool isStrict)
+    {
+        ResultBuilder builder = Spares<ResultBuilder>.Take();
+        builder.Vendor = vendor;
+        builder.IsStrict = isStrict;
+        return builder;
+    }
 
     /// <summary>Records that the payload has the structure that the vendor documents, even if it contains no shipments.</summary>
     public void Find() => IsFound = true;
@@ -77,9 +85,9 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
             throw json.TooMany("shipments", MaxShipments);
         }
 
-        builder.Carrier ??= vendor.IsCarrier ? vendor.Source : null;
+        builder.Carrier ??= Vendor.IsCarrier ? Vendor.Source : null;
         bool saysMore = builder.SaysMore;
-        TrackedShipment shipment = builder.ToShipment(in json, vendor.Source, Sent);
+        TrackedShipment shipment = builder.ToShipment(in json, Vendor.Source, Sent);
         if (!saysMore)
         {
             json.Warn(ReadingMessages.OnlyANumber);
@@ -97,7 +105,6 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
     /// <summary>Adds an order.</summary>
     public void Add(in PayloadReader json, TrackedOrder order)
     {
-        _orders ??= [];
         if (_orders.Count == MaxShipments)
         {
             throw json.TooMany("orders", MaxShipments);
@@ -107,7 +114,7 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
     }
 
     /// <summary>Adds a warning. <see cref="TakesWarnings"/> must be <see langword="true"/>.</summary>
-    public void Add(TrackingWarning warning) => (_warnings ??= []).Add(warning);
+    public void Add(TrackingWarning warning) => _warnings.Add(warning);
 
     /// <summary>Returns a value indicating whether an item with an error is skipped, and adds a warning if so.</summary>
     public bool Skips(TrackingFormatException exception)
@@ -129,7 +136,7 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
     /// <summary>Records a code of the vendor that the vocabulary, the table of known codes, does not contain.</summary>
     public void Report(TrackingVocabulary vocabulary, string word)
     {
-        List<UnknownTrackingCode> codes = _unknownCodes ??= [];
+        List<UnknownTrackingCode> codes = _unknownCodes;
         int known = codes.FindIndex(code => code.Code == word && code.Vocabulary == vocabulary.Name);
         if (known >= 0)
         {
@@ -141,7 +148,7 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
         }
     }
 
-    public TrackingReadResult ToResult() => new(vendor.Id)
+    public TrackingReadResult ToResult() => new(Vendor.Id)
     {
         Shipments = ReadOnly(_shipments),
         Orders = ReadOnly(_orders),
@@ -149,7 +156,23 @@ internal sealed class ResultBuilder(VendorDefinition vendor)
         Warnings = ReadOnly(_warnings),
     };
 
-    private static IReadOnlyList<T> ReadOnly<T>(List<T>? items) => items is { Count: > 0 } ? items.AsReadOnly() : NoItems<T>.List;
+    public void Clear()
+    {
+        Spares.Clear(_shipments);
+        Spares.Clear(_orders);
+        Spares.Clear(_unknownCodes);
+        Spares.Clear(_warnings);
+        _events = 0;
+        _skipped = 0;
+        Sent = default;
+        Vendor = VendorDefinition.Unknown;
+        IsFound = false;
+        IsStrict = false;
+        FirstSkipped = null;
+    }
+
+    private static IReadOnlyList<T> ReadOnly<T>(List<T> items) =>
+        items.Count > 0 ? Array.AsReadOnly(items.ToArray()) : NoItems<T>.List;
 
     private static class NoItems<T>
     {

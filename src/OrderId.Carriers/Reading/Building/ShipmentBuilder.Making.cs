@@ -7,6 +7,8 @@ namespace OrderIds.Carriers.Reading.Building;
 /// <content>The conversion to a <see cref="TrackedShipment"/>.</content>
 internal partial struct ShipmentBuilder
 {
+    private static readonly TrackedShipment WithoutEvents = TrackedShipment.Create("-");
+
     /// <summary>Creates the shipment. It may be called once.</summary>
     /// <param name="json">The reader of the payload.</param>
     /// <param name="vendor">The source of events whose carrier is not known.</param>
@@ -18,6 +20,11 @@ internal partial struct ShipmentBuilder
         // The events keep the vendor's code for the carrier, because it is part of their identity.
         string source = Carrier ?? vendor;
         string? carrier = TrackingCarrier.Find(Carrier)?.Name ?? Carrier;
+
+        if (_count == 0)
+        {
+            return ToShipmentOfSummary(in json, source, carrier, sent);
+        }
 
         // One more for the summary.
         TrackingEvent[] events = ArrayPool<TrackingEvent>.Shared.Rent(_count + 1);
@@ -43,6 +50,15 @@ internal partial struct ShipmentBuilder
         Return(events, _count + 1);
         bool isToSum = isNews || (hasMore && count == _count);
         return isToSum ? shipment.Apply(Summarize(in json, newest, isNews, source, sent)) : shipment;
+    }
+
+    private TrackedShipment ToShipmentOfSummary(in PayloadReader json, string source, string? carrier, TimeText sent)
+    {
+        ReadOnlySpan<DeliveryEstimate> estimates = Estimate.IsKnown ? [ToEstimate(null, source, sent)] : [];
+        bool isNews = IsNews(WithoutEvents);
+        return isNews || Summary.Proof is not null
+            ? TrackedShipment.Create(Number!, carrier, [Summarize(in json, null, isNews, source, sent)], estimates)
+            : TrackedShipment.Create(Number!, carrier, [], estimates);
     }
 
     /// <summary>Makes the events, and returns the newest one. Their builders are empty afterwards.</summary>

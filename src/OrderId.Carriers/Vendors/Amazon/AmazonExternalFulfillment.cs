@@ -1,4 +1,5 @@
 using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Building;
 using OrderIds.Carriers.Reading.Json;
 using OrderIds.Tracking;
 
@@ -69,12 +70,14 @@ internal static class AmazonExternalFulfillment
 
     private static void Read(ref PayloadReader json)
     {
-        var shipment = new ExternalShipment();
+        ExternalShipment shipment = Spares<ExternalShipment>.Take();
         ShipmentFields.Read(ref json, ref shipment);
         if (shipment.IsFound)
         {
             AddTo(ref json, shipment);
         }
+
+        Spares<ExternalShipment>.Return(shipment);
     }
 
     private static void AddTo(ref PayloadReader json, ExternalShipment shipment)
@@ -82,7 +85,8 @@ internal static class AmazonExternalFulfillment
         TrackingMapping whole = json.Map(shipment.Status, shipment.SubStatus);
         if (shipment.Packages.Count == 0)
         {
-            AmazonPackage all = new() { Reference = shipment.Id };
+            AmazonPackage all = Spares<AmazonPackage>.Take();
+            all.Reference = shipment.Id;
             all.Contents.AddRange(shipment.Items);
             shipment.Packages.Add(new ExternalPackage(all));
         }
@@ -133,7 +137,7 @@ internal static class AmazonExternalFulfillment
 
     private static void ReadPackage(ref PayloadReader json, ref ExternalShipment shipment)
     {
-        var package = new ExternalPackage(new AmazonPackage());
+        var package = new ExternalPackage(Spares<AmazonPackage>.Take());
         PackageFields.Read(ref json, ref package);
         shipment.Packages.Add(package);
     }
@@ -147,7 +151,7 @@ internal static class AmazonExternalFulfillment
         }
     }
 
-    private sealed class ExternalShipment
+    private sealed class ExternalShipment : ISpare
     {
         public string? Id;
         public string? Order;
@@ -160,6 +164,18 @@ internal static class AmazonExternalFulfillment
         public List<(string Line, int Quantity)> Items { get; } = [];
 
         public List<ExternalPackage> Packages { get; } = [];
+
+        public void Clear()
+        {
+            Id = null;
+            Order = null;
+            Status = default;
+            SubStatus = default;
+            IsFound = false;
+            Builder.Clear();
+            Spares.Clear(Items);
+            Spares.Clear(Packages);
+        }
     }
 
     private struct ExternalPackage(AmazonPackage package)

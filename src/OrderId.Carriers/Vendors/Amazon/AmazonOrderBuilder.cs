@@ -6,23 +6,31 @@ using OrderIds.Tracking.Json;
 namespace OrderIds.Carriers.Vendors.Amazon;
 
 /// <summary>Collects the fields of an Amazon order while the payload is read. The order of the fields does not matter.</summary>
-internal sealed class AmazonOrderBuilder
+internal sealed class AmazonOrderBuilder : ISpare
 {
-    private readonly Dictionary<string, AmazonLine> _lines = new(StringComparer.Ordinal);
     private readonly List<AmazonPackage> _packages = [];
-    private HashSet<string>? _references;
+
+    // Parts of the order. They are copied when it is created.
+    private readonly List<TrackedOrderLine> _orderLines = [];
+    private readonly List<TrackedOrderShipment> _shipments = [];
+    private readonly List<OrderActivity> _activities = [];
+    private readonly List<LineQuantity> _contents = [];
+
+    private Dictionary<string, AmazonLine> _lines = new(StringComparer.Ordinal);
+    private HashSet<string> _references = new(StringComparer.Ordinal);
 
     // Cleared for each package.
-    private Dictionary<string, int>? _quantities;
+    private Dictionary<string, int> _quantities = new(StringComparer.Ordinal);
 
     private OrderId? _id;
+    private string? _name;
 
     public OrderId Id
     {
         set
         {
             _id = value;
-            Name = value.ToString("D");
+            _name = null;
             IsFound = true;
         }
     }
@@ -31,13 +39,17 @@ internal sealed class AmazonOrderBuilder
     /// Gets or sets the text that names the order, which is usually an order ID. If the text is not an order ID, the reader returns only
     /// the shipments of the order.
     /// </summary>
-    public string? Name { get; set; }
+    public string? Name
+    {
+        get => _name ??= _id?.ToString("D");
+        set => _name = value;
+    }
 
     /// <summary>Gets a value indicating whether the object is an order: it has an ID or a list of items.</summary>
     public bool IsFound { get; private set; }
 
     /// <summary>Gets or sets the name of the field that contains the ID.</summary>
-    public string IdField { get; set; } = "orderId";
+    public string IdField { get; set; } = string.Empty;
 
     /// <summary>Gets or sets the name of the field that contains the ID of a package.</summary>
     public string PackageField { get; set; } = "packageReferenceId";
@@ -120,7 +132,6 @@ internal sealed class AmazonOrderBuilder
         string name = package.Reference
             ?? package.Shipment.Number
             ?? throw json.Error(ReadingMessages.Missing(PackageField, "a package"));
-        _references ??= new HashSet<string>(StringComparer.Ordinal);
         if (!_references.Add(name))
         {
             throw json.Error(ReadingMessages.DuplicatePackage);
@@ -144,7 +155,11 @@ internal sealed class AmazonOrderBuilder
     /// <summary>Adds the order and its shipments to the result of the reader.</summary>
     public void AddTo(ref PayloadReader json)
     {
-        string name = Name ?? throw json.Error(ReadingMessages.Missing(IdField, "an order"));
+        if (_id is null && _name is null)
+        {
+            throw json.Error(ReadingMessages.Missing(IdField, "an order"));
+        }
+
         json.Result.Find();
         if (_lines.Count == 0 && Items is { } items)
         {
@@ -152,10 +167,9 @@ internal sealed class AmazonOrderBuilder
             AddLine(in json, new AmazonLine(idField: "", quantityField: "") { Id = "items", Quantity = Math.Max(items.Ordered, 1), Shipped = items.Shipped });
         }
 
-        var shipments = new List<TrackedOrderShipment>(Math.Max(_packages.Count, 1));
         foreach (AmazonPackage package in _packages)
         {
-            AddPackage(ref json, name, package, shipments);
+            AddPackage(ref json, package);
         }
 
         if (_id is not { } id || _lines.Count == 0)
@@ -163,13 +177,39 @@ internal sealed class AmazonOrderBuilder
             return;
         }
 
-        if (shipments.Count == 0 && AmazonUnnamedPackage.Of(_lines.Values, Status, ShipmentStatus) is { } unnamed)
+        if (_shipments.Count == 0 && AmazonUnnamedPackage.Of(_lines.Values, Status, ShipmentStatus) is { } unnamed)
         {
-            AddPackage(ref json, name, unnamed, shipments);
+            _packages.Add(unnamed);
+            AddPackage(ref json, unnamed);
         }
 
         TimeOrder(ref json);
-        json.Result.Add(in json, TrackedOrder.Create(id, Total, Lines(), Activities(), shipments));
+        AddLines();
+        AddActivities();
+        json.Result.Add(in json, TrackedOrder.Create(id, Total, _orderLines, _activities, _shipments));
+    }
+
+    /// <summary>Removes the order. The names of fields, and whether a pending order waits for its payment, are kept.</summary>
+    public void Clear()
+    {
+        _packages.ForEach(Spares<AmazonPackage>.Return);
+        Spares.Clear(_packages);
+        Spares.Clear(_orderLines);
+        Spares.Clear(_shipments);
+        Spares.Clear(_activities);
+        Spares.Clear(_contents);
+        Spares.Clear(ref _lines);
+        Spares.Clear(ref _references);
+        Spares.Clear(ref _quantities);
+        _id = null;
+        _name = null;
+        IsFound = false;
+        Total = default;
+        Status = default;
+        ShipmentStatus = default;
+        Items = null;
+        Created = default;
+        Updated = default;
     }
 
     private void TimeOrder(ref PayloadReader json)
@@ -184,63 +224,55 @@ internal sealed class AmazonOrderBuilder
         Updated = Updated.Or(Created);
     }
 
-    private TrackedOrderLine[] Lines()
+    private void AddLines()
     {
-        var lines = new TrackedOrderLine[_lines.Count];
-        int count = 0;
         foreach (AmazonLine line in _lines.Values)
         {
-            lines[count++] = line.ToOrderLine();
+            _orderLines.Add(line.ToOrderLine());
         }
-
-        return lines;
     }
 
-    private void AddPackage(ref PayloadReader json, string order, AmazonPackage package, List<TrackedOrderShipment> shipments)
+    private void AddPackage(ref PayloadReader json, AmazonPackage package)
     {
-        package.Shipment.Number ??= AmazonNumber.Of(in json, order, package.Reference);
+        package.Shipment.Number ??= AmazonNumber.Of(in json, Name!, package.Reference);
         package.Shipment.Summary.Time = package.Shipment.Summary.Time.Or(TimeOfStatus(package));
         TrackedShipment shipment = json.Result.Add(in json, ref package.Shipment, "trackingNumber", "a package");
-        LineQuantity[] contents = Contents(in json, package);
-        if (contents.Length > 0)
+        FindContents(in json, package);
+        if (_contents.Count > 0)
         {
-            shipments.Add(new TrackedOrderShipment(package.Reference ?? shipment.TrackingNumber, shipment, contents));
+            _shipments.Add(new TrackedOrderShipment(package.Reference ?? shipment.TrackingNumber, shipment, _contents));
         }
     }
 
-    private List<OrderActivity> Activities()
+    // Mostly they are in order of their times, in which the order keeps them.
+    private void AddActivities()
     {
-        List<OrderActivity> activities = [OrderActivity.Placement("placed", Created.Instant)];
-        LineQuantity[] calledOff = CalledOff();
-        if (calledOff.Length > 0)
+        _activities.Add(OrderActivity.Placement("placed", Created.Instant));
+
+        // An order with a total of zero counts as paid. A pending order without a total must not.
+        if (Status.OrderStatus == OrderStatus.Pending && Total.Amount == 0 && AwaitsPayment)
         {
-            activities.Add(OrderActivity.Cancellation("called off", Updated.Instant, calledOff));
+            _activities.Add(OrderActivity.Hold("pending", Created.Instant, Status.Code));
         }
 
-        switch (Status.OrderStatus)
+        bool isFulfilled = Status.OrderStatus is not (null or OrderStatus.Pending or OrderStatus.Cancelled or OrderStatus.Failed);
+        if (isFulfilled && Total.Amount > 0)
         {
-            case OrderStatus.Cancelled:
-                activities.Add(OrderActivity.Cancellation("cancelled", Updated.Instant));
-                break;
-
-            case OrderStatus.Failed:
-                activities.Add(OrderActivity.Failure("unfulfillable", Updated.Instant));
-                break;
-
-            // An order with a total of zero counts as paid. A pending order without a total must not.
-            case OrderStatus.Pending when Total.Amount == 0 && AwaitsPayment:
-                activities.Add(OrderActivity.Hold("pending", Created.Instant, Status.Code));
-                break;
-
-            case not (null or OrderStatus.Pending) when Total.Amount > 0:
-                activities.Add(OrderActivity.Payment("paid", Created.Instant, Total));
-                break;
+            _activities.Add(OrderActivity.Payment("paid", Created.Instant, Total));
         }
 
-        return activities;
+        AddCalledOff();
+        if (Status.OrderStatus == OrderStatus.Cancelled)
+        {
+            _activities.Add(OrderActivity.Cancellation("cancelled", Updated.Instant));
+        }
+        else if (Status.OrderStatus == OrderStatus.Failed)
+        {
+            _activities.Add(OrderActivity.Failure("unfulfillable", Updated.Instant));
+        }
     }
 
-    private LineQuantity[] CalledOff()
+    private void AddCalledOff()
     {
         List<LineQuantity> calledOff = [];
         foreach (AmazonLine line in _lines.Values)
@@ -251,7 +283,10 @@ internal sealed class AmazonOrderBuilder
             }
         }
 
-        return [.. calledOff];
+        if (calledOff.Count > 0)
+        {
+            _activities.Add(OrderActivity.Cancellation("called off", Updated.Instant, [.. calledOff]));
+        }
     }
 
     // The status has the time of the order's last update, or of the latest event if that is later.
@@ -266,21 +301,16 @@ internal sealed class AmazonOrderBuilder
         return time;
     }
 
-    private LineQuantity[] Contents(in PayloadReader json, AmazonPackage package)
+    private void FindContents(in PayloadReader json, AmazonPackage package)
     {
-        if (package.Contents.Count == 0)
-        {
-            return [];
-        }
-
-        _quantities ??= new Dictionary<string, int>(StringComparer.Ordinal);
+        _contents.Clear();
         _quantities.Clear();
         foreach ((string line, int quantity) in package.Contents)
         {
             if (_lines.TryGetValue(line, out AmazonLine ordered))
             {
                 _quantities.TryGetValue(line, out int sum);
-                _quantities[line] = (int)Math.Min((long)sum + quantity, ordered.Quantity);
+                _quantities[ordered.Id!] = (int)Math.Min((long)sum + quantity, ordered.Quantity);
             }
             else
             {
@@ -288,13 +318,9 @@ internal sealed class AmazonOrderBuilder
             }
         }
 
-        var contents = new LineQuantity[_quantities.Count];
-        int count = 0;
         foreach (KeyValuePair<string, int> quantity in _quantities)
         {
-            contents[count++] = new LineQuantity(quantity.Key, quantity.Value);
+            _contents.Add(new LineQuantity(quantity.Key, quantity.Value));
         }
-
-        return contents;
     }
 }

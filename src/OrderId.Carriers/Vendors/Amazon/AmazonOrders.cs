@@ -1,4 +1,5 @@
 using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Building;
 
 namespace OrderIds.Carriers.Vendors.Amazon;
 
@@ -74,12 +75,15 @@ internal static class AmazonOrders
 
     private static void Read(ref PayloadReader json)
     {
-        var order = new AmazonOrderBuilder();
+        AmazonOrderBuilder order = Spares<AmazonOrderBuilder>.Take();
+        order.IdField = "orderId";
         OrderFields.Read(ref json, ref order);
         if (order.IsFound)
         {
             order.AddTo(ref json);
         }
+
+        Spares<AmazonOrderBuilder>.Return(order);
     }
 
     private static void ReadOrders(ref PayloadReader json, ref AmazonOrderBuilder order)

@@ -34,7 +34,7 @@ internal static class AmazonOrdersPackage
 
     public static AmazonPackage Read(ref PayloadReader json)
     {
-        var fields = new Fields();
+        var fields = new Fields { Package = Spares<AmazonPackage>.Take() };
         PackageFields.Read(ref json, ref fields);
         if (fields.Created.IsGiven)
         {
@@ -64,9 +64,9 @@ internal static class AmazonOrdersPackage
         }
     }
 
-    private struct Fields()
+    private struct Fields
     {
-        public readonly AmazonPackage Package = new();
+        public AmazonPackage Package;
 
         // A field with an invalid time counts as given.
         public (TimeText Time, bool IsGiven) Created;

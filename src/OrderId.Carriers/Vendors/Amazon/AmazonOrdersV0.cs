@@ -1,4 +1,5 @@
 using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Building;
 
 namespace OrderIds.Carriers.Vendors.Amazon;
 
@@ -72,7 +73,7 @@ internal static class AmazonOrdersV0
 
     private static void Read(ref PayloadReader json)
     {
-        var order = new Order();
+        var order = new Order { Builder = Spares<AmazonOrderBuilder>.Take() };
         OrderFields.Read(ref json, ref order);
         if (order.Builder.IsFound)
         {
@@ -81,6 +82,8 @@ internal static class AmazonOrdersV0
             order.Builder.Items = ((int)Math.Min((long)order.Shipped + order.Unshipped, int.MaxValue), order.Shipped);
             order.Builder.AddTo(ref json);
         }
+
+        Spares<AmazonOrderBuilder>.Return(order.Builder);
     }
 
     private static void ReadMore(ref PayloadReader json, ref Order order) => OrderFields.Read(ref json, ref order);
@@ -103,9 +106,9 @@ internal static class AmazonOrdersV0
         order.Builder.AddLine(in json, in item);
     }
 
-    private struct Order()
+    private struct Order
     {
-        public readonly AmazonOrderBuilder Builder = new();
+        public AmazonOrderBuilder Builder;
         public int Shipped;
         public int Unshipped;
 

@@ -3,7 +3,7 @@ using OrderIds.Carriers.Reading.Building;
 namespace OrderIds.Carriers.Vendors.Amazon;
 
 /// <summary>Collects the fields of a package of an order while the payload is read.</summary>
-internal sealed class AmazonPackage
+internal sealed class AmazonPackage : ISpare
 {
     public ShipmentBuilder Shipment;
 
@@ -12,4 +12,11 @@ internal sealed class AmazonPackage
 
     /// <summary>Gets the quantity of each order line in the package.</summary>
     public List<(string Line, int Quantity)> Contents { get; } = [];
+
+    public void Clear()
+    {
+        Shipment = default;
+        Reference = null;
+        Spares.Clear(Contents);
+    }
 }

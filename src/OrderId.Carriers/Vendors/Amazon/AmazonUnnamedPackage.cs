@@ -1,3 +1,4 @@
+using OrderIds.Carriers.Reading.Building;
 using OrderIds.Tracking;
 
 namespace OrderIds.Carriers.Vendors.Amazon;
@@ -16,7 +17,8 @@ internal static class AmazonUnnamedPackage
 
     public static AmazonPackage? Of(IReadOnlyCollection<AmazonLine> lines, TrackingMapping order, TrackingMapping shipment)
     {
-        var package = new AmazonPackage { Reference = Name };
+        AmazonPackage package = Spares<AmazonPackage>.Take();
+        package.Reference = Name;
         bool isKnown = lines.Any(line => line.Shipped > 0);
         bool hasLeft = isKnown || order.OrderStatus is OrderStatus.Shipped or OrderStatus.PartiallyShipped;
         bool isWhole = !isKnown && (shipment.Code is not null || order.OrderStatus == OrderStatus.Shipped);
@@ -33,6 +35,12 @@ internal static class AmazonUnnamedPackage
         package.Shipment.Summary.Mapping = isOfOrder
             ? new TrackingMapping { Code = order.Code, Status = ShipmentStatus.InTransit, IsKnown = true }
             : shipment;
-        return package.Contents.Count > 0 ? package : null;
+        if (package.Contents.Count > 0)
+        {
+            return package;
+        }
+
+        Spares<AmazonPackage>.Return(package);
+        return null;
     }
 }

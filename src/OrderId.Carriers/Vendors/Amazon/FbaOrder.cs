@@ -1,11 +1,12 @@
 using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Building;
 using OrderIds.Tracking;
 using OrderIds.Tracking.Json;
 
 namespace OrderIds.Carriers.Vendors.Amazon;
 
 /// <summary>Collects the fields of a fulfillment order while the payload is read. The order of the fields does not matter.</summary>
-internal sealed class FbaOrder
+internal sealed class FbaOrder : ISpare
 {
     public AmazonOrderBuilder Builder { get; } = new() { IdField = "sellerFulfillmentOrderId", PackageField = "amazonShipmentId", AwaitsPayment = false };
 
@@ -31,7 +32,8 @@ internal sealed class FbaOrder
         Builder.Updated = Builder.Updated.Or(Sent);
         foreach (FbaShipment shipment in Shipments)
         {
-            foreach (AmazonPackage package in shipment.ToPackages(in json, Builder.Name ?? string.Empty))
+            shipment.FillPackages(in json, Builder.Name ?? string.Empty);
+            foreach (AmazonPackage package in shipment.Packages)
             {
                 bool isPending = shipment.Status.Status == ShipmentStatus.LabelCreated;
                 package.Shipment.Summary.Time = (isPending ? default : shipment.Left).Or(Builder.Updated).Or(Builder.Created);
@@ -43,5 +45,15 @@ internal sealed class FbaOrder
         Builder.Identify(in json, Builder.Name, DisplayedName);
         Builder.Items = Shipments.Count == 0 ? (1, 0) : null;
         Builder.AddTo(ref json);
+    }
+
+    public void Clear()
+    {
+        Builder.Clear();
+        Shipments.ForEach(Spares<FbaShipment>.Return);
+        Spares.Clear(Shipments);
+        DisplayedName = null;
+        Sent = default;
+        IsFound = false;
     }
 }

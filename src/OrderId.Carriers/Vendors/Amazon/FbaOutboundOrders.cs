@@ -1,4 +1,5 @@
 using OrderIds.Carriers.Reading;
+using OrderIds.Carriers.Reading.Building;
 
 namespace OrderIds.Carriers.Vendors.Amazon;
 
@@ -50,15 +51,15 @@ internal static class FbaOutboundOrders
         { "packageNumber", (ref json, ref item) => item.Package = json.Key() },
     };
 
-    private static readonly FieldTable<FbaPackage> PackageFields = new()
+    private static readonly FieldTable<AmazonPackage> PackageFields = new()
     {
-        { "packageNumber", (ref json, ref package) => package.Number = json.Key() },
+        { "packageNumber", (ref json, ref package) => package.Reference = json.Key() },
         { "carrierCode", (ref json, ref package) => package.Shipment.Carrier = json.Text() },
         { "trackingNumber", (ref json, ref package) => package.Shipment.Number = json.Key() },
         { "estimatedArrivalDate", (ref json, ref package) => package.Shipment.Estimate = json.Time() },
 
         // The name of the field in the notification.
-        { "PackageNumber", (ref json, ref package) => package.Number = json.Key() },
+        { "PackageNumber", (ref json, ref package) => package.Reference = json.Key() },
         { "CarrierCode", (ref json, ref package) => package.Shipment.Carrier = json.Text() },
         { "TrackingNumber", (ref json, ref package) => package.Shipment.Number = json.Key() },
     };
@@ -110,12 +111,14 @@ internal static class FbaOutboundOrders
 
     private static void Read(ref PayloadReader json, FieldTable<FbaOrder> fields)
     {
-        var order = new FbaOrder();
+        FbaOrder order = Spares<FbaOrder>.Take();
         fields.Read(ref json, ref order);
         if (order.IsFound)
         {
             order.AddTo(ref json);
         }
+
+        Spares<FbaOrder>.Return(order);
     }
 
     private static void ReadMore(ref PayloadReader json, ref FbaOrder order) => OrderFields.Read(ref json, ref order);
@@ -135,7 +138,7 @@ internal static class FbaOutboundOrders
 
     private static void ReadShipment(ref PayloadReader json, ref FbaOrder order)
     {
-        var shipment = new FbaShipment();
+        FbaShipment shipment = Spares<FbaShipment>.Take();
         ShipmentFields.Read(ref json, ref shipment);
         if (shipment.HasName)
         {
@@ -149,7 +152,7 @@ internal static class FbaOutboundOrders
 
     private static void ReadPackage(ref PayloadReader json, ref FbaShipment shipment)
     {
-        var package = new FbaPackage();
+        AmazonPackage package = Spares<AmazonPackage>.Take();
         PackageFields.Read(ref json, ref package);
         shipment.Packages.Add(package);
     }

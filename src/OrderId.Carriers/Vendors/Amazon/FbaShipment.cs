@@ -5,7 +5,7 @@ using OrderIds.Tracking.Json;
 namespace OrderIds.Carriers.Vendors.Amazon;
 
 /// <summary>Collects the fields of a shipment of a fulfillment order: its packages, and its items, which name their package.</summary>
-internal sealed class FbaShipment
+internal sealed class FbaShipment : ISpare
 {
     public string? Id;
     public TrackingMapping Status;
@@ -15,31 +15,28 @@ internal sealed class FbaShipment
 
     public TimeText Estimate;
 
-    public List<FbaPackage> Packages { get; } = [];
+    /// <summary>Gets the packages. While the payload is read, the reference of each is its number within the shipment.</summary>
+    public List<AmazonPackage> Packages { get; } = [];
 
     public List<FbaShippedItem> Items { get; } = [];
 
     /// <summary>Gets a value indicating whether the shipment or its packages have an ID or a number.</summary>
-    public bool HasName => Id is not null || Packages.Count > 1 || Packages.Exists(package => (package.Number ?? package.Shipment.Number) is not null);
+    public bool HasName => Id is not null || Packages.Count > 1 || Packages.Exists(package => (package.Reference ?? package.Shipment.Number) is not null);
 
-    public List<AmazonPackage> ToPackages(in PayloadReader json, string order)
+    /// <summary>Gives each package its name in the order, its contents and its status.</summary>
+    public void FillPackages(in PayloadReader json, string order)
     {
         if (Packages.Count == 0)
         {
-            Packages.Add(new FbaPackage());
+            Packages.Add(Spares<AmazonPackage>.Take());
         }
 
         // Amazon numbers the packages of each shipment separately.
         bool isOne = Packages.Count == 1;
         ILookup<string, FbaShippedItem>? items = isOne ? null : Items.ToLookup(item => item.Package ?? string.Empty);
-        var packages = new List<AmazonPackage>(Packages.Count);
-        foreach (FbaPackage source in Packages)
+        foreach (AmazonPackage package in Packages)
         {
-            string? name = isOne ? Id ?? source.Number : AmazonNumber.Of(in json, Id ?? order, source.Number);
-            var package = new AmazonPackage { Shipment = source.Shipment, Reference = name };
-            package.Shipment.Estimate = package.Shipment.Estimate.Or(Estimate);
-            package.Shipment.Summary.Mapping = Status;
-            foreach (FbaShippedItem item in items is null ? Items : items[source.Number ?? string.Empty])
+            foreach (FbaShippedItem item in items is null ? Items : items[package.Reference ?? string.Empty])
             {
                 if (item is { Line: not null, Quantity: > 0 })
                 {
@@ -47,9 +44,19 @@ internal sealed class FbaShipment
                 }
             }
 
-            packages.Add(package);
+            package.Reference = isOne ? Id ?? package.Reference : AmazonNumber.Of(in json, Id ?? order, package.Reference);
+            package.Shipment.Estimate = package.Shipment.Estimate.Or(Estimate);
+            package.Shipment.Summary.Mapping = Status;
         }
+    }
 
-        return packages;
+    public void Clear()
+    {
+        Id = null;
+        Status = default;
+        Left = default;
+        Estimate = default;
+        Spares.Clear(Packages);
+        Spares.Clear(Items);
     }
 }
