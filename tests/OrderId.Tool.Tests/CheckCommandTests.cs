@@ -96,7 +96,8 @@ public class CheckCommandTests
         TestRun run = await TestRun.Of("check", new string('7', 1 << 20));
 
         Assert.Equal(
-            $"{new string('7', 60)}...  not valid\n  wrong       Expected 17 characters, or 19 with hyphens, but found 1048576.\n\n",
+            $"{new string('7', 60)}...  not valid\n  wrong       Expected 17 characters, or 19 with hyphens, but found 1048576.\n"
+            + "  number      It does not have the format of a known tracking number, either.\n\n",
             run.Output);
     }
 

@@ -11,4 +11,7 @@ internal sealed record CheckFormat(
         candidate.Carrier, candidate.Format, candidate.Evidence, candidate.IsMistyped
             ? candidate.ExpectedCheck
             : null, candidate.Link, candidate.Parts);
+
+    /// <summary>Returns what a check character is called. Carriers call a digit a check digit.</summary>
+    public static string NameOfCheck(char check) => char.IsAsciiDigit(check) ? "check digit" : "check character";
 }

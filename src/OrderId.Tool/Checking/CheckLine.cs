@@ -56,6 +56,15 @@ internal sealed record CheckLine
 
     public IReadOnlyList<CheckSuggestion>? Suggestions { get; init; }
 
-    /// <summary>Gets the details of the tracking number, or <see langword="null"/> if the text is not one.</summary>
+    /// <summary>
+    /// Gets the details of the tracking number, or of the one that a text without a valid ID may be; otherwise <see langword="null"/>.
+    /// </summary>
     public CheckNumber? TrackingNumber { get; init; }
+
+    /// <summary>
+    /// Gets a value indicating whether nothing shows that the text was meant as an order ID: neither its length nor its hyphens.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsFarFromAnId =>
+        Error == OrderIdError.WrongLength && Suggestions is [] && Input?.Contains('-', StringComparison.Ordinal) == false;
 }

@@ -10,7 +10,7 @@ internal sealed class CheckText(TextWriter output, Ink ink)
 
     public void Write(CheckLine line)
     {
-        if (line.TrackingNumber is not null)
+        if (line.TrackingNumber is not null && line.Error is null)
         {
             WriteNumber(line, line.TrackingNumber);
         }
@@ -57,8 +57,14 @@ internal sealed class CheckText(TextWriter output, Ink ink)
         string label = "perhaps";
         foreach (string suggestion in number.Suggestions ?? [])
         {
-            WritePart(label, $"{ink.Id}{TrackingNumber.Parse(suggestion):D}{ink.Reset}");
+            var suggested = TrackingNumber.Parse(suggestion);
+            WritePart(label, $"{ink.Id}{suggested:D}{ink.Reset}  {ink.Faint}{suggested.Identify()[0].Carrier}{ink.Reset}");
             label = string.Empty;
+        }
+
+        if (line.Valid && TrackingNumber.Parse(number.Text).Best is null)
+        {
+            WritePart("note", "Several carriers have such numbers. The number does not show which of them it is from.");
         }
 
         foreach (CheckFormat format in number.Formats)
@@ -67,7 +73,8 @@ internal sealed class CheckText(TextWriter output, Ink ink)
             WritePart("format", line.Valid ? $"{format.Format}: {DisplayNames.Of(format.Evidence)}" : format.Format);
             foreach (TrackingNumberPart part in format.Parts)
             {
-                WritePart(part.Name, part.Meaning is null ? part.Value : $"{part.Value}: {part.Meaning}");
+                string value = part.Name == "check" && format.ExpectedCheck is { } expected ? $"{part.Value}, not {expected}" : part.Value;
+                WritePart(part.Name, part.Meaning is null ? value : $"{value}: {part.Meaning}");
             }
 
             WritePart("link", format.Link);
@@ -80,7 +87,8 @@ internal sealed class CheckText(TextWriter output, Ink ink)
     private void WriteFault(CheckLine line)
     {
         Excerpt excerpt = line.Input is null ? Excerpt.OfNothingKept(line.Line) : Excerpt.Of(line.Input, line.Position);
-        output.WriteLine($"{ink.Id}{excerpt.Text}{ink.Reset}  {ink.Bad}not valid{ink.Reset}");
+        bool mayBeNumber = line.TrackingNumber?.Formats.Any(format => format.ExpectedCheck is null) == true;
+        output.WriteLine($"{ink.Id}{excerpt.Text}{ink.Reset}  {ink.Bad}{(mayBeNumber ? "not an order ID" : "not valid")}{ink.Reset}");
         if (excerpt.Caret is int caret)
         {
             output.WriteLine($"{new string(' ', caret)}{ink.Bad}{new string('^', excerpt.CaretLength)}{ink.Reset}");
@@ -92,6 +100,29 @@ internal sealed class CheckText(TextWriter output, Ink ink)
         {
             WritePart(label, $"{ink.Id}{OrderId.Parse(suggestion.Id):D}{ink.Reset}  "
                 + $"{ink.Faint}{DisplayNames.Of(suggestion.Repair)}, the {Ordinal.Of(suggestion.Position)}{ink.Reset}");
+            label = string.Empty;
+        }
+
+        if (line.IsFarFromAnId)
+        {
+            WriteGuess(line.TrackingNumber);
+        }
+    }
+
+    private void WriteGuess(CheckNumber? number)
+    {
+        if (number is null)
+        {
+            WritePart("number", "It does not have the format of a known tracking number, either.");
+            return;
+        }
+
+        string label = "number";
+        foreach (CheckFormat format in number.Formats)
+        {
+            WritePart(label, format.ExpectedCheck is { } expected
+                ? $"If it is a tracking number ({format.Format}), its {CheckFormat.NameOfCheck(expected)} should be {expected}."
+                : $"It may be a tracking number of {format.Carrier} ({format.Format}). Only its shape fits.");
             label = string.Empty;
         }
     }

@@ -43,7 +43,7 @@ internal static class Checker
         OrderIdValidation validation = OrderId.Validate(text);
         if (!validation.IsValid)
         {
-            return new CheckLine
+            var line = new CheckLine
             {
                 Input = text,
                 Valid = false,
@@ -53,6 +53,7 @@ internal static class Checker
                 Suggestions = [.. OrderId.Suggest(text).Select(suggestion =>
                     new CheckSuggestion(suggestion.Id.ToString(), suggestion.Repair, suggestion.Position))],
             };
+            return line.IsFarFromAnId ? line with { TrackingNumber = NumberChecker.Guess(text) } : line;
         }
 
         // The library accepts its default value, seventeen zeros. For a person who asks, it is not an order ID.

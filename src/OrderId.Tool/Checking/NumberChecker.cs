@@ -1,4 +1,3 @@
-using System.Globalization;
 using OrderIds.Carriers;
 
 namespace OrderIds.Tool.Checking;
@@ -9,15 +8,19 @@ internal static class NumberChecker
     // A shorter mistyped number would fit too many formats by chance.
     private const int MinMistypedLength = 13;
 
+    // With fewer letters, a text with hyphens is rather an order ID.
+    private const int MinLettersWithHyphens = 2;
+
     /// <summary>Checks a text, which may be a tracking number or contain several.</summary>
     /// <returns>A result for each number. The list is empty if the text contains none.</returns>
     public static IReadOnlyList<CheckLine> Check(string text)
     {
-        // A text with hyphens is probably an order ID. The only format that carriers print with hyphens is found by the search.
-        bool isWhole = !text.Contains('-', StringComparison.Ordinal) && TrackingNumber.TryParse(text, out _);
-        if (isWhole && IsAnswer(TrackingNumber.Identify(text)))
+        // A text with hyphens is probably an order ID.
+        bool hasHyphens = text.Contains('-', StringComparison.Ordinal);
+        bool isWhole = TrackingNumber.TryParse(text, out TrackingNumber whole);
+        if (isWhole && (hasHyphens ? IsAnswerWithHyphens(whole) : IsAnswer(whole.Identify())))
         {
-            return [Explain(text, TrackingNumber.Parse(text))];
+            return [Explain(text, whole)];
         }
 
         var found = new List<CheckLine>();
@@ -26,8 +29,25 @@ internal static class NumberChecker
             found.Add(Explain(text, TrackingNumber.Parse(text.AsSpan(match.Index, match.Length))));
         }
 
-        return found.Count == 0 && isWhole && IsMistyped(text) ? [ExplainMistyped(text, TrackingNumber.Parse(text))] : found;
+        return found.Count == 0 && isWhole && !hasHyphens && IsMistyped(text) ? [ExplainMistyped(text, whole)] : found;
     }
+
+    /// <summary>Returns the formats of tracking numbers that a text may have, although nothing but its shape shows it.</summary>
+    /// <returns>The formats, or <see langword="null"/> if there are none.</returns>
+    public static CheckNumber? Guess(string text)
+    {
+        if (!TrackingNumber.TryParse(text, out TrackingNumber number))
+        {
+            return null;
+        }
+
+        IReadOnlyList<TrackingNumberCandidate> candidates = [.. number.Identify(), .. TrackingNumber.IdentifyMistyped(number.Text)];
+        return candidates.Count > 0 ? Describe(number, candidates) : null;
+    }
+
+    private static bool IsAnswerWithHyphens(TrackingNumber number) =>
+        number.Text.Count(char.IsAsciiLetter) >= MinLettersWithHyphens
+        && number.Identify() is [{ Evidence: > TrackingNumberEvidence.Shape }, ..];
 
     private static bool IsAnswer(IReadOnlyList<TrackingNumberCandidate> candidates) =>
         candidates.Count > 0 && (candidates[0].Evidence > TrackingNumberEvidence.Shape || candidates[0].Number.Best is not null);
@@ -52,8 +72,7 @@ internal static class NumberChecker
             Input = text,
             Valid = false,
             Message = candidates is [{ ExpectedCheck: { } expected } first, ..]
-                ? string.Format(
-                    CultureInfo.InvariantCulture, "The check digit of {0} would be {1}. There is probably a typo.", first.Format, expected)
+                ? $"The {CheckFormat.NameOfCheck(expected)} of {first.Format} would be {expected}. There is probably a typo."
                 : "No carrier's format fits. There is probably a typo.",
             TrackingNumber = Describe(number, candidates) with
             {
