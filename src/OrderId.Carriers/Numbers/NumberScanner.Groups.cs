@@ -19,8 +19,14 @@ internal partial struct NumberScanner
         .OrderByDescending(print => print.Length)];
 
     // For each length of a group, a bit set of the lengths that the next group may have: after a space, and after a hyphen.
-    private static readonly uint[] AfterSpace = FindNeighbours(' ');
-    private static readonly uint[] AfterHyphen = FindNeighbours('-');
+    private static readonly uint[] AfterSpace = FindNeighbours(' ', (_, _) => true);
+    private static readonly uint[] AfterHyphen = FindNeighbours('-', (_, _) => true);
+
+    // The same for the first two groups of a number, and for the last two.
+    private static readonly uint[] FirstAfterSpace = FindNeighbours(' ', (_, separator) => separator == 0);
+    private static readonly uint[] FirstAfterHyphen = FindNeighbours('-', (_, separator) => separator == 0);
+    private static readonly uint[] LastAfterSpace = FindNeighbours(' ', (print, separator) => separator == print.Separators.Length - 1);
+    private static readonly uint[] LastAfterHyphen = FindNeighbours('-', (print, separator) => separator == print.Separators.Length - 1);
 
     /// <summary>Tries to match a printed number whose groups include a given run of letters and digits.</summary>
     private bool TryMatchGroups<TUnit>(ReadOnlySpan<TUnit> text, int first, int end, in TrackingNumberMatchOptions options)
@@ -52,14 +58,16 @@ internal partial struct NumberScanner
         return false;
     }
 
-    private static uint[] FindNeighbours(char separator)
+    private static uint[] FindNeighbours(char separator, Func<PrintedGroups, int, bool> isCounted)
     {
         uint[] neighbours = new uint[LongestGroup + 1];
         foreach (PrintedGroups print in Prints)
         {
             for (int i = 0; i < print.Separators.Length; i++)
             {
-                neighbours[print.Lengths[i]] |= print.Separators[i] == separator ? 1U << print.Lengths[i + 1] : 0;
+                neighbours[print.Lengths[i]] |= print.Separators[i] == separator && isCounted(print, i)
+                    ? 1U << print.Lengths[i + 1]
+                    : 0;
             }
         }
 
@@ -67,8 +75,8 @@ internal partial struct NumberScanner
     }
 
     /// <summary>
-    /// Returns a value indicating whether any carrier prints two neighbouring groups whose lengths are those of a run of letters and digits
-    /// and of the run after or before it.
+    /// Returns a value indicating whether any carrier prints a group as long as a run of letters and digits next to groups as long as the
+    /// runs before and after it.
     /// </summary>
     /// <remarks>This test is fast, and most numbers in a text fail it.</remarks>
     private static bool HasNeighbour<TUnit>(ReadOnlySpan<TUnit> text, int first, int end)
@@ -81,11 +89,6 @@ internal partial struct NumberScanner
             next++;
         }
 
-        if (AreNeighbours(text, end, end - first, next - start))
-        {
-            return true;
-        }
-
         int before = first - SeparatorLengthBefore(text, first);
         int previous = before;
         while (before != first
@@ -96,13 +99,21 @@ internal partial struct NumberScanner
             previous--;
         }
 
-        return AreNeighbours(text, before, before - previous, end - first);
+        (int lengthBefore, int length, int lengthAfter) = (before - previous, end - first, next - start);
+        bool isBeforeGroup = AreNeighbours(text, end, length, lengthAfter, AfterSpace, AfterHyphen);
+        bool isAfterGroup = AreNeighbours(text, before, lengthBefore, length, AfterSpace, AfterHyphen);
+
+        // A run without such a neighbour on one side is the first or last group of a number.
+        return isBeforeGroup
+            ? isAfterGroup || AreNeighbours(text, end, length, lengthAfter, FirstAfterSpace, FirstAfterHyphen)
+            : isAfterGroup && AreNeighbours(text, before, lengthBefore, length, LastAfterSpace, LastAfterHyphen);
     }
 
-    private static bool AreNeighbours<TUnit>(ReadOnlySpan<TUnit> text, int separator, int length, int next)
+    private static bool AreNeighbours<TUnit>(
+        ReadOnlySpan<TUnit> text, int separator, int length, int next, uint[] afterSpace, uint[] afterHyphen)
         where TUnit : unmanaged =>
         length is > 0 and <= LongestGroup && next is > 0 and <= LongestGroup
-            && (((SeparatorAt(text, separator) == ' ' ? AfterSpace : AfterHyphen)[length] >> next) & 1) != 0;
+            && (((SeparatorAt(text, separator) == ' ' ? afterSpace : afterHyphen)[length] >> next) & 1) != 0;
 
     /// <summary>Reads a run of letters and digits, and the groups before it.</summary>
     /// <returns>The number of groups before the run.</returns>
