@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace OrderIds.Carriers.Tests.Numbers;
 
 public class TrackingCarrierTests
@@ -47,6 +49,22 @@ public class TrackingCarrierTests
         }
 
         Assert.Equal((38, 211), (TrackingCarrier.All.Count, codes));
+    }
+
+    /// <summary>Every line names a source, and the head of the table says what it is and when it was read or published.</summary>
+    [Fact]
+    public void Carriers_EveryLine_HasASourceWithADate()
+    {
+        using Stream table = typeof(TrackingCarrier).Assembly.GetManifestResourceStream("Carriers.csv")!;
+        string[] lines = new StreamReader(table).ReadToEnd().Split('\n');
+        string head = string.Join('\n', lines.TakeWhile(line => line.StartsWith('#')));
+        string[] dated = [.. Regex.Matches(head, @"^# ([a-z0-9-]+) {1,}\S.*(\n#  {8,}.*)*", RegexOptions.Multiline)
+            .Where(source => Regex.IsMatch(source.Value, "20[0-9]{2}-[0-9]{2}")).Select(source => source.Groups[1].Value)];
+        string[] used = [.. lines.Where(line => line.Length > 0 && line[0] != '#').Select(line => line.TrimEnd().Split(',')[^1]).Distinct()];
+
+        // A name in common use has no source.
+        Assert.Equal(["ours"], used.Except(dated));
+        Assert.Equal(17, used.Length - 1);
     }
 
     [Fact]
