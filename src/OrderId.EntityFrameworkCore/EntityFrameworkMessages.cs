@@ -40,6 +40,11 @@ internal static class EntityFrameworkMessages
         + "Register an IOrderIdGenerator with the application's services, "
         + "pass one to UseOrderIdGenerator, or set the ID before adding.", property);
 
+    public static string KeyPartNotSet(string property) => string.Format(
+        CultureInfo.InvariantCulture,
+        "{0} is a part of a composite key and is not set. Set it before you add the entity, "
+        + "or call ValueGeneratedOnAdd() to generate it.", property);
+
     public static string UuidOutOfOrder(string property, string provider) => string.Format(
         CultureInfo.InvariantCulture,
         "Expected a mapping that keeps the order of the IDs, but found Uuid for {0} with {1}, which sorts UUIDs in another order: "

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Migrations;
 using OrderIds.Tests.Shops;
 
@@ -133,6 +134,89 @@ public sealed class KeyGenerationTests : IDisposable
     }
 
     [Theory]
+    [InlineData(OrderIdMapping.Text)]
+    [InlineData(OrderIdMapping.Bytes)]
+    [InlineData(OrderIdMapping.Uuid)]
+    public async Task Add_KeysOfOwnedRows_AreGenerated(OrderIdMapping mapping)
+    {
+        await using Book book = await OpenAsync(_generator, Owned, mapping);
+        var row = new Row { Cells = { new Cell(), new Cell() }, Marks = { new Mark(), new Mark() } };
+        book.Add(row);
+        await book.SaveChangesAsync();
+        row.Cells.Add(new Cell());
+        row.Marks.Add(new Mark());
+        await book.SaveChangesAsync();
+
+        book.ChangeTracker.Clear();
+        Row read = await book.Set<Row>().SingleAsync();
+        Assert.Equal(row.Cells.Select(cell => cell.Id).Order(), read.Cells.Select(cell => cell.Id).Order());
+        Assert.Equal(row.Marks.Select(mark => mark.Id).Order(), read.Marks.Select(mark => mark.Id).Order());
+        Assert.All(
+            row.Cells.Select(cell => cell.Id).Concat(row.Marks.Select(mark => mark.Id)), id => Assert.Equal(OrderIdKind.Sortable, id.Kind));
+    }
+
+    [Fact]
+    public async Task Add_PartOfACompositeKeyNotSet_SaysWhatToDo()
+    {
+        await using Book book = await OpenAsync(_generator, Composite);
+
+        Assert.Equal(
+            "Pair.Second is a part of a composite key and is not set. Set it before you add the entity, "
+                + "or call ValueGeneratedOnAdd() to generate it.",
+            Assert.Throws<InvalidOperationException>(() => book.Add(new Pair { First = _generator.Next() })).Message);
+        await book.SaveChangesAsync();
+        Assert.Empty(await book.Set<Pair>().ToArrayAsync());
+    }
+
+    [Fact]
+    public async Task Add_CompositeKeySet_IsStored()
+    {
+        await using Book book = await OpenAsync(generator: null, Composite);
+        var pair = new Pair { First = _generator.Next(), Second = _generator.Next() };
+        book.Add(pair);
+        await book.SaveChangesAsync();
+
+        book.ChangeTracker.Clear();
+        Assert.Equal((pair.First, pair.Second), await book.Set<Pair>().Select(stored => ValueTuple.Create(stored.First, stored.Second)).SingleAsync());
+    }
+
+    [Theory]
+    [InlineData(ValueGenerated.OnAdd, OrderIdKind.Sortable)]
+    [InlineData(ValueGenerated.Never, OrderIdKind.None)]
+    public async Task Add_PartOfACompositeKeyConfigured_IsAsConfigured(ValueGenerated configured, OrderIdKind expected)
+    {
+        await using Book book = await OpenAsync(_generator, model =>
+        {
+            Composite(model);
+            PropertyBuilder<OrderId> second = model.Entity<Pair>().Property(pair => pair.Second);
+            _ = configured == ValueGenerated.OnAdd ? second.ValueGeneratedOnAdd() : second.ValueGeneratedNever();
+        });
+        book.Add(new Pair { First = _generator.Next() });
+        await book.SaveChangesAsync();
+
+        Assert.Equal(expected, (await book.Set<Pair>().AsNoTracking().SingleAsync()).Second.Kind);
+    }
+
+    [Fact]
+    public async Task Navigation_NewItemWithCompositeKey_IsAdded()
+    {
+        await using Book book = await OpenAsync(_generator, Composite);
+        Entry entry = book.Add(new Entry()).Entity;
+        await book.SaveChangesAsync();
+
+        // One part comes from the other entity, the other is set or missing.
+        var item = new Item { Number = _generator.Next() };
+        entry.Items.Add(item);
+        await book.SaveChangesAsync();
+
+        Assert.Equal((entry.Id, item.Number), await book.Set<Item>().Select(stored => ValueTuple.Create(stored.EntryId, stored.Number)).SingleAsync());
+        entry.Items.Add(new Item());
+        Assert.StartsWith(
+            "Item.Number is a part of a composite key", Assert.Throws<InvalidOperationException>(() => book.SaveChanges()).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
     [InlineData(DatabaseKind.SqlServer)]
@@ -141,12 +225,14 @@ public sealed class KeyGenerationTests : IDisposable
         using var context = new ModelContext((DatabaseKind)database, OrderIdMapping.Text, model =>
         {
             Sale.Configure(model);
-            model.Entity<Entry>();
+            model.Entity<Entry>().Ignore(entry => entry.Items);
             model.Entity<SpecialEntry>().ToTable("SpecialEntries");
             model.Entity<Label>().HasOne<Entry>().WithOne().HasForeignKey<Label>(label => label.Id);
             model.Entity<Pair>().HasKey(pair => new { pair.First, pair.Second });
             model.Entity<Row>().HasKey(row => row.Id);
             model.Entity<Row>().OwnsMany(row => row.Cells).HasKey(cell => cell.Id);
+            model.Entity<Row>().OwnsMany(row => row.Marks);
+            model.Entity<Row>().OwnsMany(row => row.Crosses).HasKey("RowId", nameof(Cross.First), nameof(Cross.Second));
             model.Entity<Preset>().Property(preset => preset.Id).HasDefaultValueSql("'00000000000000000'");
             model.Entity<View>().HasNoKey();
         });
@@ -154,13 +240,16 @@ public sealed class KeyGenerationTests : IDisposable
         IProperty[] ids = context.Model.GetEntityTypes().SelectMany(type => type.GetDeclaredProperties())
             .Where(property => property.ClrType == typeof(OrderId) || property.ClrType == typeof(OrderId?)).ToArray();
         Assert.Equal(
-            ["Entry.Id", "Gift.Id", "Part.Id", "Preset.Id", "Row.Id", "Sale.Id"],
+            ["Cell.Id", "Entry.Id", "Gift.Id", "Mark.Id", "Part.Id", "Preset.Id", "Row.Id", "Sale.Id"],
             ids.Where(property => property.ValueGenerated == ValueGenerated.OnAdd).Select(Name).Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["Entry.Id", "Gift.Id", "Part.Id", "Row.Id", "Sale.Id"],
+            [
+                "Cell.Id", "Cross.First", "Cross.Second", "Entry.Id", "Gift.Id", "Mark.Id", "Pair.First", "Pair.Second", "Part.Id", "Row.Id",
+                "Sale.Id",
+            ],
             ids.Where(property => property.GetValueGeneratorFactory() is not null).Select(Name).Order(StringComparer.Ordinal));
         Assert.All(
-            ["Address.SaleId", "Cell.Id", "Label.Id", "Pair.First", "Pair.Second", "View.Id", "Sale.ShownId", "Gift.SaleId"],
+            ["Address.SaleId", "Cell.RowId", "Label.Id", "Pair.First", "Pair.Second", "View.Id", "Sale.ShownId", "Gift.SaleId"],
             name => Assert.Contains(ids, property => Name(property) == name && property.ValueGenerated == ValueGenerated.Never));
     }
 
@@ -171,14 +260,40 @@ public sealed class KeyGenerationTests : IDisposable
     [InlineData(DatabaseKind.SqlServer)]
     public void Migrations_OfGeneratedKeys_DoNotDifferFromThoseOfOtherKeys(object database)
     {
-        using var generated = new ModelContext((DatabaseKind)database, OrderIdMapping.Text, model => model.Entity<Entry>());
+        using var generated = new ModelContext((DatabaseKind)database, OrderIdMapping.Text, model =>
+        {
+            Owned(model);
+            Composite(model);
+        });
         using var never = new ModelContext((DatabaseKind)database, OrderIdMapping.Text, model =>
         {
+            Owned(model);
+            Composite(model);
             model.Entity<Entry>().Property(entry => entry.Id).ValueGeneratedNever();
             model.Entity<Part>().Property(part => part.Id).ValueGeneratedNever();
+            model.Entity<Row>().Property(row => row.Id).ValueGeneratedNever();
+            model.Entity<Row>().OwnsMany(row => row.Cells).Property(cell => cell.Id).ValueGeneratedNever();
+            model.Entity<Row>().OwnsMany(row => row.Marks).Property(mark => mark.Id).ValueGeneratedNever();
+            model.Entity<Pair>().Property(pair => pair.First).ValueGeneratedNever();
+            model.Entity<Pair>().Property(pair => pair.Second).ValueGeneratedNever();
+            model.Entity<Item>().Property(item => item.Number).ValueGeneratedNever();
         });
 
         Assert.False(generated.GetService<IMigrationsModelDiffer>().HasDifferences(Tables(never), Tables(generated)));
+    }
+
+    private static void Owned(ModelBuilder model)
+    {
+        model.Entity<Row>().OwnsMany(row => row.Cells).HasKey(cell => cell.Id);
+        model.Entity<Row>().OwnsMany(row => row.Marks);
+        model.Entity<Row>().Ignore(row => row.Crosses);
+    }
+
+    private static void Composite(ModelBuilder model)
+    {
+        model.Entity<Pair>().HasKey(pair => new { pair.First, pair.Second });
+        model.Entity<Entry>().HasMany(entry => entry.Items).WithOne().HasForeignKey(item => item.EntryId);
+        model.Entity<Item>().HasKey(item => new { item.EntryId, item.Number });
     }
 
     private static IRelationalModel Tables(ModelContext context) => context.GetService<IDesignTimeModel>().Model.GetRelationalModel();
@@ -208,6 +323,8 @@ public sealed class KeyGenerationTests : IDisposable
         public OrderId Id { get; set; }
 
         public List<Part> Parts { get; set; } = [];
+
+        public List<Item> Items { get; set; } = [];
     }
 
     private sealed class SpecialEntry : Entry
@@ -245,6 +362,29 @@ public sealed class KeyGenerationTests : IDisposable
         public OrderId Id { get; set; }
 
         public List<Cell> Cells { get; set; } = [];
+
+        public List<Mark> Marks { get; set; } = [];
+
+        public List<Cross> Crosses { get; set; } = [];
+    }
+
+    private sealed class Mark
+    {
+        public OrderId Id { get; set; }
+    }
+
+    private sealed class Cross
+    {
+        public OrderId First { get; set; }
+
+        public OrderId Second { get; set; }
+    }
+
+    private sealed class Item
+    {
+        public OrderId EntryId { get; set; }
+
+        public OrderId Number { get; set; }
     }
 
     private sealed class Cell
@@ -269,7 +409,7 @@ public sealed class KeyGenerationTests : IDisposable
 
         protected override void OnModelCreating(ModelBuilder modelBuilder)
         {
-            modelBuilder.Entity<Entry>();
+            modelBuilder.Entity<Entry>().Ignore(entry => entry.Items);
             configure?.Invoke(modelBuilder);
         }
     }

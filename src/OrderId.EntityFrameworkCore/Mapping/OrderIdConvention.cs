@@ -44,12 +44,7 @@ internal sealed class OrderIdConvention(OrderIdMapping mapping, DatabaseOrder da
                 ColumnShape.Of(found).Apply(property.Builder, IsInJson(property) ? null : database.Collation);
             }
 
-            // As EF Core does for Guid. The builder ignores the call if code or an attribute has configured the property.
-            if (property.ValueGenerated == ValueGenerated.Never && IsKeyOfItsOwn(property))
-            {
-                property.Builder.ValueGenerated(ValueGenerated.OnAdd);
-            }
-
+            ConfigureKey(property);
             if (property.ValueGenerated.HasFlag(ValueGenerated.OnAdd)
                 && property.GetDefaultValueSql() is null
                 && !property.TryGetDefaultValue(out _))
@@ -74,11 +69,31 @@ internal sealed class OrderIdConvention(OrderIdMapping mapping, DatabaseOrder da
     private static IEnumerable<IConventionProperty> Declared(IConventionTypeBase type) =>
         type.GetDeclaredProperties().Concat(type.GetDeclaredComplexProperties().SelectMany(complex => Declared(complex.ComplexType)));
 
-    /// <summary>Returns whether the property alone is the primary key, and its value does not come from another entity.</summary>
-    private static bool IsKeyOfItsOwn(IConventionProperty property) =>
-        property.FindContainingPrimaryKey() is { Properties.Count: 1 } key
-            && !key.DeclaringEntityType.IsOwned()
-            && property.GetContainingForeignKeys().All(foreignKey => foreignKey.IsBaseLinking());
+    /// <summary>Generates the values of a key as EF Core does for <see cref="Guid"/>, and guards the parts of other keys.</summary>
+    private static void ConfigureKey(IConventionProperty property)
+    {
+        if (property.ValueGenerated != ValueGenerated.Never
+            || property.GetValueGeneratedConfigurationSource() is ConfigurationSource.Explicit or ConfigurationSource.DataAnnotation
+            || property.FindContainingPrimaryKey() is not { } key
+            || ComesFromElsewhere(property))
+        {
+            return;
+        }
+
+        if (key.DeclaringEntityType.IsOwned() ? key.Properties.Count(part => !part.IsForeignKey()) == 1 : key.Properties.Count == 1)
+        {
+            property.Builder.ValueGenerated(ValueGenerated.OnAdd);
+        }
+        else
+        {
+            // The factory refuses None. The value stays one that is never generated, so that EF Core takes an entity whose key is set, and
+            // that it finds through a navigation, for a new one.
+            property.Builder.HasValueGeneratorFactory(typeof(OrderIdValueGeneratorFactory));
+        }
+    }
+
+    private static bool ComesFromElsewhere(IConventionProperty property) =>
+        !property.GetContainingForeignKeys().All(foreignKey => foreignKey.IsBaseLinking());
 
     /// <remarks>The key that links an owned type to its owner is not part of the JSON document.</remarks>
     private static bool IsInJson(IConventionProperty property) => property.DeclaringType.IsMappedToJson() && Principal(property) is null;
