@@ -52,11 +52,11 @@ public static class OrderIdModelConfigurationBuilderExtensions
         this ModelConfigurationBuilder configurationBuilder, OrderIdMapping mapping = OrderIdMapping.Text)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
-        ColumnShape shape = ColumnShape.Of(mapping);
+        _ = ColumnShape.Of(mapping);
 
-        // Makes the type that of a column, never of a navigation. The convention then maps each column.
+        // Makes the type that of a column, never of a navigation. The convention then maps each column. A default mapping of the type would
+        // also decide how results of raw SQL are read, for which the options have a mapping.
         configurationBuilder.Properties<OrderId>();
-        configurationBuilder.DefaultTypeMapping<OrderId>(type => shape.Apply(type));
         configurationBuilder.Conventions.Add(services => new OrderIdConvention(
             mapping,
             DatabaseOrder.Of(services.GetRequiredService<IDatabaseProvider>().Name),

@@ -21,15 +21,6 @@ internal sealed record ColumnShape(OrderIdMapping Mapping, Type Converter, int? 
     /// <summary>Returns the columns that use a converter, or <see langword="null"/> if the converter is not part of this package.</summary>
     public static ColumnShape? Of(ValueConverter converter) => All.FirstOrDefault(shape => shape.Converter == converter.GetType());
 
-    public void Apply(TypeMappingConfigurationBuilder<OrderId> type)
-    {
-        type.HasConversion(Converter);
-        if (Length is { } length)
-        {
-            type.HasMaxLength(length).IsFixedLength().IsUnicode(false);
-        }
-    }
-
     public void Apply(IConventionPropertyBuilder property, string? collation)
     {
         property.HasConverter(Converter);

@@ -65,6 +65,15 @@ public sealed class PostgresShopTests(PostgresServer server) : IClassFixture<Pos
     public Task Shop_AsUuid_Keeps() => ShopContract.KeepsAsync<AsUuid>(Open);
 
     [PostgresFact]
+    public Task RawSql_AsText_TakesAndReturnsIds() => RawSqlContract.HoldsAsync<AsText>(Open);
+
+    [PostgresFact]
+    public Task RawSql_AsBytes_TakesAndReturnsIds() => RawSqlContract.HoldsAsync<AsBytes>(Open);
+
+    [PostgresFact]
+    public Task RawSql_AsUuid_TakesAndReturnsIds() => RawSqlContract.HoldsAsync<AsUuid>(Open);
+
+    [PostgresFact]
     public async Task Range_UsesTheIndex()
     {
         await using PostgresShop shop = Open();
@@ -176,7 +185,9 @@ public sealed class PostgresShopTests(PostgresServer server) : IClassFixture<Pos
         WHERE c.table_name = {table} ORDER BY c.ordinal_position
         """).ToArrayAsync();
 
-    private PostgresShop Open() =>
-        new(TestOptions.For<PostgresShop>().UseNpgsql(_connectionString).UseOrderIds().UseOrderIdGenerator(_generator)
+    private PostgresShop Open() => Open(OrderIdMapping.Text);
+
+    private PostgresShop Open(OrderIdMapping rawSql) =>
+        new(TestOptions.For<PostgresShop>().UseNpgsql(_connectionString).UseOrderIds(rawSql).UseOrderIdGenerator(_generator)
             .Options);
 }

@@ -48,7 +48,18 @@ public sealed class SqliteShopTests : IAsyncLifetime, IDisposable
     [Fact]
     public Task Shop_AsUuid_Keeps() => ShopContract.KeepsAsync<AsUuid>(Open);
 
-    private SqliteShop Open() =>
-        new(TestOptions.For<SqliteShop>().UseSqlite(_folder.ConnectionString).UseOrderIds().UseOrderIdGenerator(_generator)
+    [Fact]
+    public Task RawSql_AsText_TakesAndReturnsIds() => RawSqlContract.HoldsAsync<AsText>(Open);
+
+    [Fact]
+    public Task RawSql_AsBytes_TakesAndReturnsIds() => RawSqlContract.HoldsAsync<AsBytes>(Open);
+
+    [Fact]
+    public Task RawSql_AsUuid_TakesAndReturnsIds() => RawSqlContract.HoldsAsync<AsUuid>(Open);
+
+    private SqliteShop Open() => Open(OrderIdMapping.Text);
+
+    private SqliteShop Open(OrderIdMapping rawSql) =>
+        new(TestOptions.For<SqliteShop>().UseSqlite(_folder.ConnectionString).UseOrderIds(rawSql).UseOrderIdGenerator(_generator)
             .Options);
 }

@@ -2,7 +2,6 @@
 using System;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using OrderIds.EntityFrameworkCore;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -12,7 +11,7 @@ namespace OrderIds.Tests.Shops.Compiled
     public partial class BasketShopModel
     {
         private BasketShopModel()
-            : base(skipDetectChanges: false, modelId: new Guid("52d64cf0-9252-49d1-999e-8ac8974bbc25"), entityTypeCount: 1, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("ecbc0208-1a05-4133-9483-a068bc15d9ab"), entityTypeCount: 1)
         {
         }
 
@@ -21,13 +20,6 @@ namespace OrderIds.Tests.Shops.Compiled
             var basket = BasketEntityType.Create(this);
 
             BasketEntityType.CreateAnnotations(basket);
-
-            var type = this.AddTypeMappingConfiguration(
-                typeof(OrderId),
-                maxLength: 17,
-                unicode: false,
-                valueConverter: new OrderIdToStringConverter());
-            type.AddAnnotation("Relational:IsFixedLength", true);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }
