@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OrderIds;
 using OrderIds.Tests.Shops;
 
-// Takes webhooks of parcels: OrderId.ShopWorker parcels sqlite|postgres CONNECTION-STRING PARCELS WEBHOOKS PROCESSES WHICH
+// Takes webhooks of parcels: OrderId.ShopWorker parcels sqlite|postgres|compiled CONNECTION-STRING PARCELS WEBHOOKS PROCESSES WHICH
 if (args[0] == "parcels")
 {
     await ParcelWorker.RunAsync(args[1..]);

@@ -24,10 +24,10 @@ internal sealed class TrackedDatabase : IAsyncDisposable
 
     public SetTime Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero));
 
-    public static async Task<TrackedDatabase> SqliteAsync()
+    public static async Task<TrackedDatabase> SqliteAsync(string kind = "sqlite")
     {
         var folder = new TemporaryFolder();
-        return await new TrackedDatabase("sqlite", folder.ConnectionString, folder).CreateAsync();
+        return await new TrackedDatabase(kind, folder.ConnectionString, folder).CreateAsync();
     }
 
     public static async Task<TrackedDatabase> PostgresAsync(PostgresServer server) => await new TrackedDatabase(

@@ -5,8 +5,11 @@ using OrderIds.EntityFrameworkCore;
 namespace OrderIds.Tests.Shops;
 
 /// <summary>A shop that tracks parcels and orders, and sends mails about the parcels.</summary>
-public sealed class ParcelShop(DbContextOptions<ParcelShop> options) : DbContext(options)
+public class ParcelShop(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>The name of SQLite with a compiled model.</summary>
+    public const string Compiled = "compiled";
+
     public DbSet<Parcel> Parcels => Set<Parcel>();
 
     public DbSet<Purchase> Purchases => Set<Purchase>();
@@ -15,12 +18,13 @@ public sealed class ParcelShop(DbContextOptions<ParcelShop> options) : DbContext
 
     public DbSet<TrackedMilestone> Milestones => Set<TrackedMilestone>();
 
-    public static ParcelShop Open(string database, string connectionString, TimeProvider? clock = null)
+    /// <summary>Opens a shop on a database: <c>sqlite</c>, <c>postgres</c> or <c>compiled</c>.</summary>
+    public static ParcelShop Open(string database, string connectionString, TimeProvider? clock = null) => database switch
     {
-        DbContextOptionsBuilder<ParcelShop> builder = TestOptions.For<ParcelShop>()
-            .UseOrderIdTracking(TimeSpan.FromDays(3), clock);
-        return new ParcelShop((database == "sqlite" ? builder.UseSqlite(connectionString) : builder.UseNpgsql(connectionString)).Options);
-    }
+        Compiled => new CompiledParcelShop(Options<CompiledParcelShop>(clock).UseSqlite(connectionString).Options),
+        "sqlite" => new ParcelShop(Options<ParcelShop>(clock).UseSqlite(connectionString).Options),
+        _ => new ParcelShop(Options<ParcelShop>(clock).UseNpgsql(connectionString).Options),
+    };
 
     /// <summary>Sends what is to be sent and not reserved by others, each mail with its mark.</summary>
     public async Task<int> SendMailsAsync(int count = 20)
@@ -51,4 +55,7 @@ public sealed class ParcelShop(DbContextOptions<ParcelShop> options) : DbContext
         modelBuilder.Entity<Purchase>().HasTracked(purchase => purchase.Order);
         modelBuilder.AddOrderIdMilestones();
     }
+
+    private static DbContextOptionsBuilder<TContext> Options<TContext>(TimeProvider? clock)
+        where TContext : DbContext => TestOptions.For<TContext>().UseOrderIdTracking(TimeSpan.FromDays(3), clock);
 }
