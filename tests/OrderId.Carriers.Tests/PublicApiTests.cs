@@ -2,7 +2,7 @@ using OrderIds.PublicApis;
 
 namespace OrderIds.Carriers.Tests;
 
-public class PublicApiTests
+public partial class PublicApiTests
 {
     [Fact]
     public void PublicApi_IsTheOneApproved() => ApprovedApi.Verify(typeof(TrackingVocabulary).Assembly);

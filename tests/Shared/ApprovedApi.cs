@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 using System.Runtime.Versioning;
 using OrderIds.Documents;
 using PublicApiGenerator;
@@ -41,6 +42,10 @@ internal static class ApprovedApi
                 $"The public API is not the one approved in {path}. If that is meant, set ORDERID_APPROVE_API=1, run this test, and read git diff.\n{Difference(approved, received)}");
         }
     }
+
+    /// <summary>Loads the net8.0 build of an assembly, which lies in a folder beside the tests, to be read.</summary>
+    public static Assembly Net8Build(Assembly assembly) =>
+        new AssemblyLoadContext("net8.0").LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, "net8.0", assembly.GetName().Name + ".dll"));
 
     private static string Describe(Assembly assembly)
     {
