@@ -97,13 +97,9 @@ internal static class AfterShip
     {
         Checkpoint checkpoint = CheckpointFields.Read(ref json);
         checkpoint.Event.Mapping = json.Map(checkpoint.Tag, checkpoint.Subtag);
-        if (string.IsNullOrWhiteSpace(checkpoint.Event.Location))
-        {
-            checkpoint.Place.PostalCode = checkpoint.Place.PostalCode.Or(checkpoint.Zip);
-            checkpoint.Place.Country = checkpoint.Place.Country.Or(checkpoint.Country);
-            checkpoint.Event.Location = checkpoint.Place.ToText(ref json);
-        }
-
+        checkpoint.Place.PostalCode = checkpoint.Place.PostalCode.Or(checkpoint.Zip);
+        checkpoint.Place.Country = checkpoint.Place.Country.Or(checkpoint.Country);
+        checkpoint.Event.Location = checkpoint.Place.ToText(ref json, checkpoint.Event.Location);
         item = checkpoint.Event;
     }
 

@@ -82,11 +82,7 @@ internal static class Easyship
     {
         Checkpoint checkpoint = CheckpointFields.Read(ref json);
         checkpoint.Event.Mapping = json.Map(checkpoint.Status);
-        if (string.IsNullOrWhiteSpace(checkpoint.Event.Location))
-        {
-            checkpoint.Event.Location = checkpoint.Place.ToText(ref json);
-        }
-
+        checkpoint.Event.Location = checkpoint.Place.ToText(ref json, checkpoint.Event.Location);
         item = checkpoint.Event;
     }
 

@@ -51,7 +51,7 @@ internal static class SeventeenTrackEvent
             item.Builder.Mapping = stage with { Code = item.Builder.Mapping.Code, IsKnown = false };
         }
 
-        item.Builder.Location = string.IsNullOrWhiteSpace(item.Builder.Location) ? item.Place.ToText(ref json) : item.Builder.Location;
+        item.Builder.Location = item.Place.ToText(ref json, item.Builder.Location);
         target = item.Builder;
     }
 

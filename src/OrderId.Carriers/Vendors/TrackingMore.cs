@@ -93,11 +93,7 @@ internal static class TrackingMore
     {
         Checkpoint checkpoint = CheckpointFields.Read(ref json);
         checkpoint.Event.Mapping = json.Map(checkpoint.Status, checkpoint.Substatus);
-        if (string.IsNullOrWhiteSpace(checkpoint.Event.Location))
-        {
-            checkpoint.Event.Location = checkpoint.Place.ToText(ref json);
-        }
-
+        checkpoint.Event.Location = checkpoint.Place.ToText(ref json, checkpoint.Event.Location);
         item = checkpoint.Event;
     }
 

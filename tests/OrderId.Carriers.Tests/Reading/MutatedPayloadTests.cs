@@ -1,8 +1,5 @@
-using System.Reflection;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OrderIds.Tests.Payloads;
 using OrderIds.Tracking;
 
 namespace OrderIds.Carriers.Tests;
@@ -10,12 +7,8 @@ namespace OrderIds.Carriers.Tests;
 /// <summary>Every payload with one value missing or of another kind: it is read in part with a warning, or refused, and never in silence.</summary>
 public class MutatedPayloadTests
 {
-    private static readonly string[] Payloads = typeof(AfterShipPayloads).Assembly.GetTypes()
-        .Where(type => type.Namespace == typeof(AfterShipPayloads).Namespace)
-        .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
-        .Select(field => (string)field.GetRawConstantValue()!)
-        .Where(payload => payload.AsSpan().TrimStart()[0] is '{' or '[')
-        .ToArray();
+    private static readonly string[] Payloads =
+        [.. SamplePayloads.All.Select(payload => payload.Text).Where(text => text.AsSpan().TrimStart()[0] is '{' or '[')];
 
     [Fact]
     public void Read_ValueOfAnotherKind_IsNeverLostInSilence() => AssertAll((value, place, original) =>
@@ -90,7 +83,7 @@ public class MutatedPayloadTests
         Assert.True(count > 1_000);
     }
 
-    private static IEnumerable<Place> Places(JsonNode root)
+    private static List<Place> Places(JsonNode root)
     {
         var places = new List<Place>();
         Visit(root);

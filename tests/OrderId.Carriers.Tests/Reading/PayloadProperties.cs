@@ -1,9 +1,7 @@
-using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using FsCheck.Xunit;
 using OrderIds.Tests;
-using OrderIds.Tests.Payloads;
 using OrderIds.Tracking;
 
 namespace OrderIds.Carriers.Tests;
@@ -11,12 +9,7 @@ namespace OrderIds.Carriers.Tests;
 /// <summary>A payload says the same however its JSON is written: the laws of every vendor's payloads.</summary>
 public class PayloadProperties
 {
-    /// <summary>All payloads made up for tests.</summary>
-    private static readonly byte[][] Payloads = typeof(AfterShipPayloads).Assembly.GetTypes()
-        .Where(type => type.Namespace == typeof(AfterShipPayloads).Namespace)
-        .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
-        .Select(field => Encoding.UTF8.GetBytes((string)field.GetRawConstantValue()!))
-        .ToArray();
+    private static readonly byte[][] Payloads = [.. SamplePayloads.All.Select(payload => Encoding.UTF8.GetBytes(payload.Text))];
 
     [Fact]
     public void Payloads_AreOfEveryVendor() =>

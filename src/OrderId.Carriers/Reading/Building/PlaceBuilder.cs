@@ -43,6 +43,9 @@ internal struct PlaceBuilder
         return end == 0 ? null : json.SharedPlace(text.Slice(0, end));
     }
 
+    /// <summary>Returns the text that the vendor gives for the place, or the parts as a text if the vendor gives none.</summary>
+    public readonly string? ToText(ref PayloadReader json, string? given) => string.IsNullOrWhiteSpace(given) ? ToText(ref json) : given;
+
     private static ReadOnlySpan<byte> Part(in PayloadReader json, JsonToken token)
     {
         ReadOnlySpan<byte> part = TimeText.Trim(json.Utf8(token));
