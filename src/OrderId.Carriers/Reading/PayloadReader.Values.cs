@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using OrderIds.Carriers.Reading.Json;
 using OrderIds.Tracking;
@@ -75,6 +76,17 @@ internal ref partial struct PayloadReader
 
     /// <summary>Returns the whole string that is the current value, in UTF-8.</summary>
     public readonly ReadOnlySpan<byte> WholeText() => JsonText.Of(_utf8, _tokens[_current]);
+
+    /// <summary>
+    /// Returns the whole string that is the current value, in UTF-8. If it has escapes, an array is rented for it, which the caller returns
+    /// to the shared pool.
+    /// </summary>
+    public readonly ReadOnlySpan<byte> WholeText(out byte[]? rented)
+    {
+        JsonToken token = _tokens[_current];
+        rented = token.IsEscaped ? ArrayPool<byte>.Shared.Rent(token.Length) : null;
+        return rented is null ? JsonText.Of(_utf8, token) : JsonText.Unescape(_utf8, token, rented);
+    }
 
     /// <summary>
     /// Returns a string in UTF-8, cut to the maximum length of a text of an event. The result is empty if the value is missing.

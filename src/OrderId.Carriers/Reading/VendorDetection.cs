@@ -82,7 +82,7 @@ internal ref struct VendorDetection
 
     private void Match(int container)
     {
-        Span<byte> bits = stackalloc byte[Marks.Count];
+        Span<byte> bits = stackalloc byte[VendorMarks.MaxCount];
         bits.Clear();
         Mark(container, Marks.Names, bits);
     }

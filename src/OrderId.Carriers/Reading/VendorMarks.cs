@@ -10,6 +10,9 @@ namespace OrderIds.Carriers.Reading;
 /// </summary>
 internal sealed class VendorMarks
 {
+    /// <summary>The maximum number of sets. A constant length of memory is cleared faster than a variable one.</summary>
+    public const int MaxCount = 128;
+
     public VendorMarks(IEnumerable<VendorDefinition> vendors)
     {
         foreach (VendorDefinition vendor in vendors)
@@ -32,7 +35,7 @@ internal sealed class VendorMarks
     // A field may belong to sets of several vendors.
     private void Add(VendorDefinition vendor, string[] marks)
     {
-        if (marks.Distinct().Count() != marks.Length || marks.Length is < 2 or > 8)
+        if (marks.Distinct().Count() != marks.Length || marks.Length is < 2 or > 8 || Count == MaxCount)
         {
             throw new InvalidOperationException();
         }

@@ -28,15 +28,23 @@ internal static class JsonText
 
         int start = utf8[token.Start] == '"' ? token.Start + 1 : token.Start;
         ReadOnlySpan<byte> written = utf8.Slice(start, token.Length);
-        return token.IsEscaped ? Unescape(written) : written;
+        return token.IsEscaped ? Unescape(written, new byte[written.Length]) : written;
     }
+
+    /// <summary>
+    /// Writes the content of a string with escapes to memory of at least <see cref="JsonToken.Length"/> bytes. Returns the part that was
+    /// written.
+    /// </summary>
+    public static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> utf8, JsonToken token, Span<byte> plain) =>
+        Unescape(utf8.Slice(token.Start + 1, token.Length), plain);
 
     /// <summary>Replaces the escapes of a JSON string, and returns its bytes in UTF-8. An unpaired surrogate becomes U+FFFD.</summary>
     /// <param name="utf8">The string without quotes. Its escapes must be valid.</param>
-    private static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> utf8)
+    /// <param name="plain">
+    /// The memory for the result, as long as the string: an escape has more bytes than the character that it encodes.
+    /// </param>
+    private static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> utf8, Span<byte> plain)
     {
-        // An escape has more bytes than the character that it encodes.
-        var plain = new byte[utf8.Length];
         int length = 0;
         for (int i = 0; i < utf8.Length; i++)
         {
@@ -49,7 +57,7 @@ internal static class JsonText
             byte escaped = utf8[++i];
             if (escaped == 'u')
             {
-                length += Encode(CodePoint(utf8, ref i), plain.AsSpan(length));
+                length += Encode(CodePoint(utf8, ref i), plain.Slice(length));
                 continue;
             }
 
@@ -64,7 +72,7 @@ internal static class JsonText
             };
         }
 
-        return plain.AsSpan(0, length);
+        return plain.Slice(0, length);
     }
 
     /// <summary>Returns the number of the line at a position of a payload, counted from 1.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using OrderIds.Carriers.Reading.Building;
 using OrderIds.Tracking;
 using OrderIds.Tracking.Json;
@@ -28,15 +29,14 @@ internal sealed class ResultJoiner(TrackingReaderOptions options, int depth)
     public void Read(in PayloadReader message, TimeText sent)
     {
         Count++;
-        string path = message.Path();
+        byte[]? rented = null;
         try
         {
-            TrackingReadResult result = Payload.Read(message.WholeText(), WithTime(sent), depth);
-            Add(in message, result, path);
+            Add(in message, Payload.Read(message.WholeText(out rented), WithTime(sent), depth));
         }
         catch (TrackingFormatException exception)
         {
-            TrackingFormatException placed = exception.Within(path, message.Line());
+            TrackingFormatException placed = exception.Within(message.Path(), message.Line());
             if (options.IsStrict || exception.IsOfALimit || ++_skipped > MaxSkipped)
             {
                 throw placed;
@@ -44,6 +44,14 @@ internal sealed class ResultJoiner(TrackingReaderOptions options, int depth)
 
             _firstSkipped ??= placed;
             Warn(new TrackingWarning(placed.Path, placed.Reason));
+        }
+        finally
+        {
+            if (rented is not null)
+            {
+                // The array is cleared because it contained personal data, and other code will rent it.
+                ArrayPool<byte>.Shared.Return(rented, clearArray: true);
+            }
         }
     }
 
@@ -86,7 +94,7 @@ internal sealed class ResultJoiner(TrackingReaderOptions options, int depth)
         ReceivedAt = sent.IsKnown ? sent.Instant : options.ReceivedAt,
     };
 
-    private void Add(in PayloadReader message, TrackingReadResult result, string path)
+    private void Add(in PayloadReader message, TrackingReadResult result)
     {
         _vendors.Add(result.Vendor);
         _shipments.AddRange(result.Shipments);
@@ -100,9 +108,10 @@ internal sealed class ResultJoiner(TrackingReaderOptions options, int depth)
             Report(code);
         }
 
+        string? path = null;
         foreach (TrackingWarning warning in result.Warnings)
         {
-            Warn(warning.Within(path));
+            Warn(warning.Within(path ??= message.Path()));
         }
     }
 
