@@ -35,13 +35,13 @@ public static class OrderIdModelConfigurationBuilderExtensions
     /// MySQL, of which only the script of a model is tested, and for all other databases, a warning is logged.
     /// </para>
     /// <para>
-    /// A primary key of one ID is generated on add, as EF Core does for <see cref="Guid"/>, and so is the one ID that is added to the key of
-    /// an owner, unless it is a foreign key or is configured otherwise (<c>ValueGeneratedNever()</c>,
-    /// <c>[DatabaseGenerated(DatabaseGeneratedOption.None)]</c>). In other composite keys, adding an entity with
-    /// <see cref="OrderId.None"/> throws an <see cref="InvalidOperationException"/>, unless the part is a foreign key or is configured. For
-    /// other properties, call <c>ValueGeneratedOnAdd()</c>. If the ID of an added entity is <see cref="OrderId.None"/>, it gets its value from
-    /// the <see cref="IOrderIdGenerator"/> of the application's services, or from the generator passed to <c>UseOrderIdGenerator</c>. Any
-    /// other ID is kept.
+    /// A primary key of one ID is generated on add, as EF Core does for <see cref="Guid"/>, and so is the one ID that is added to the key
+    /// of an owner, unless it is a foreign key or is configured otherwise (<c>ValueGeneratedNever()</c>,
+    /// <c>[DatabaseGenerated(DatabaseGeneratedOption.None)]</c>). In other composite keys, adding an entity with <see cref="OrderId.None"/>
+    /// throws an <see cref="InvalidOperationException"/>, unless the part is a foreign key or is configured. For other properties, call
+    /// <c>ValueGeneratedOnAdd()</c>. If the ID of an added entity is <see cref="OrderId.None"/>, it gets its value from the
+    /// <see cref="IOrderIdGenerator"/> of the application's services, or from the generator passed to <c>UseOrderIdGenerator</c>. Any other
+    /// ID is kept.
     /// </para>
     /// <para>
     /// <see cref="ShipmentStatus"/>, <see cref="OrderStatus"/> and <see cref="PaymentStatus"/> are stored by their names, including in

@@ -56,7 +56,8 @@ public sealed partial class DotnetEfTests(PostgresServer server) : IClassFixture
 
         await EfAsync("dbcontext", "optimize", "--context", context, "--output-dir", folder.Path, "--namespace", inNamespace);
 
-        Dictionary<string, string> source = Files(Path.Combine(Repository.Folder!, "tests", "OrderId.ShopWorker", subject, "Compiled")), written = Files(folder.Path);
+        Dictionary<string, string> written = Files(folder.Path);
+        Dictionary<string, string> source = Files(Path.Combine(Repository.Folder!, "tests", "OrderId.ShopWorker", subject, "Compiled"));
         Assert.Equal(source.Keys.Order(StringComparer.Ordinal), written.Keys.Order(StringComparer.Ordinal));
         Assert.All(written, file => Assert.Equal(source[file.Key], file.Value));
     }

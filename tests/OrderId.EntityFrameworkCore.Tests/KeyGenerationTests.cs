@@ -177,7 +177,8 @@ public sealed class KeyGenerationTests : IDisposable
         await book.SaveChangesAsync();
 
         book.ChangeTracker.Clear();
-        Assert.Equal((pair.First, pair.Second), await book.Set<Pair>().Select(stored => ValueTuple.Create(stored.First, stored.Second)).SingleAsync());
+        Assert.Equal(
+            (pair.First, pair.Second), await book.Set<Pair>().Select(stored => ValueTuple.Create(stored.First, stored.Second)).SingleAsync());
     }
 
     [Theory]
@@ -209,7 +210,8 @@ public sealed class KeyGenerationTests : IDisposable
         entry.Items.Add(item);
         await book.SaveChangesAsync();
 
-        Assert.Equal((entry.Id, item.Number), await book.Set<Item>().Select(stored => ValueTuple.Create(stored.EntryId, stored.Number)).SingleAsync());
+        Assert.Equal(
+            (entry.Id, item.Number), await book.Set<Item>().Select(stored => ValueTuple.Create(stored.EntryId, stored.Number)).SingleAsync());
         entry.Items.Add(new Item());
         Assert.StartsWith(
             "Item.Number is a part of a composite key", Assert.Throws<InvalidOperationException>(() => book.SaveChanges()).Message,
@@ -244,8 +246,8 @@ public sealed class KeyGenerationTests : IDisposable
             ids.Where(property => property.ValueGenerated == ValueGenerated.OnAdd).Select(Name).Order(StringComparer.Ordinal));
         Assert.Equal(
             [
-                "Cell.Id", "Cross.First", "Cross.Second", "Entry.Id", "Gift.Id", "Mark.Id", "Pair.First", "Pair.Second", "Part.Id", "Row.Id",
-                "Sale.Id",
+                "Cell.Id", "Cross.First", "Cross.Second", "Entry.Id", "Gift.Id", "Mark.Id", "Pair.First", "Pair.Second", "Part.Id",
+                "Row.Id", "Sale.Id",
             ],
             ids.Where(property => property.GetValueGeneratorFactory() is not null).Select(Name).Order(StringComparer.Ordinal));
         Assert.All(

@@ -70,10 +70,18 @@ public class SqlServerTests
         string text = "0V_";
 
         // The patterns are of any length and not Unicode, so that the column is neither filled up nor converted.
-        Ends(gifts.Where(gift => gift.Id.ToString().StartsWith(text)), "DECLARE @text_startswith varchar(8000) = '0V\\_%';", "WHERE ([g].[Id]) LIKE @text_startswith ESCAPE '\\'");
-        Ends(gifts.Where(gift => gift.Id.ToString().EndsWith(text)), "DECLARE @text_endswith varchar(8000) = '%0V\\_';", "WHERE ([g].[Id]) LIKE @text_endswith ESCAPE '\\'");
-        Ends(gifts.Where(gift => gift.Id.ToString().Contains(text)), "DECLARE @text_contains varchar(8000) = '%0V\\_%';", "WHERE ([g].[Id]) LIKE @text_contains ESCAPE '\\'");
-        Ends(gifts.Where(gift => gift.Id.ToString() == text), "DECLARE @text varchar(8000) = '0V_';", "WHERE ([g].[Id]) = @text");
+        Ends(gifts.Where(gift => gift.Id.ToString().StartsWith(text)),
+            "DECLARE @text_startswith varchar(8000) = '0V\\_%';",
+            "WHERE ([g].[Id]) LIKE @text_startswith ESCAPE '\\'");
+        Ends(gifts.Where(gift => gift.Id.ToString().EndsWith(text)),
+            "DECLARE @text_endswith varchar(8000) = '%0V\\_';",
+            "WHERE ([g].[Id]) LIKE @text_endswith ESCAPE '\\'");
+        Ends(gifts.Where(gift => gift.Id.ToString().Contains(text)),
+            "DECLARE @text_contains varchar(8000) = '%0V\\_%';",
+            "WHERE ([g].[Id]) LIKE @text_contains ESCAPE '\\'");
+        Ends(gifts.Where(gift => gift.Id.ToString() == text),
+            "DECLARE @text varchar(8000) = '0V_';",
+            "WHERE ([g].[Id]) = @text");
 
         static void Ends(IQueryable<Gift> query, string declares, string condition)
         {

@@ -16,7 +16,8 @@ public class TestOptionsTests
             for (int bits = 0; bits < 8; bits++)
             {
                 DbContextOptionsBuilder<MyShop.ShopContext> builder = TestOptions.For<MyShop.ShopContext>().UseOrderIds(mapping)
-                    .EnableDetailedErrors((bits & 1) > 0).EnableSensitiveDataLogging((bits & 2) > 0).EnableThreadSafetyChecks((bits & 4) > 0);
+                    .EnableDetailedErrors((bits & 1) > 0).EnableSensitiveDataLogging((bits & 2) > 0)
+                    .EnableThreadSafetyChecks((bits & 4) > 0);
                 using var shop = new MyShop.ShopContext(builder.UseSqlite("Data Source=:memory:").Options);
                 contexts += shop.Model.GetEntityTypes().Any() ? 1 : 0;
             }
@@ -30,7 +31,8 @@ public class TestOptionsTests
     {
         const string Maker = "new " + nameof(DbContextOptionsBuilder);
         string folder = Path.Combine(Repository.Folder!, "tests", "OrderId.EntityFrameworkCore.Tests");
-        string[] files = [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Where(file => File.ReadAllText(file).Contains(Maker, StringComparison.Ordinal))];
+        string[] files = [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file).Contains(Maker, StringComparison.Ordinal))];
 
         Assert.Empty(files);
     }

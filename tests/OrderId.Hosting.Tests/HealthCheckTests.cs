@@ -107,7 +107,8 @@ public class HealthCheckTests
     [InlineData(null, "The health check of order IDs has no generator. Call AddOrderIds on the services.")]
     [InlineData(
         "invoices",
-        "The health check of order IDs has no generator with the service key 'invoices'. Call AddKeyedOrderIds with this key on the services.")]
+        "The health check of order IDs has no generator with the service key 'invoices'. "
+            + "Call AddKeyedOrderIds with this key on the services.")]
     public async Task Check_WithoutAGenerator_SaysWhatToDo(string? key, string message)
     {
         IServiceCollection collection = new ServiceCollection().AddLogging();

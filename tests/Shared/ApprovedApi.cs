@@ -45,7 +45,8 @@ internal static class ApprovedApi
 
     /// <summary>Loads the net8.0 build of an assembly, which lies in a folder beside the tests, to be read.</summary>
     public static Assembly Net8Build(Assembly assembly) =>
-        new AssemblyLoadContext("net8.0").LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, "net8.0", assembly.GetName().Name + ".dll"));
+        new AssemblyLoadContext("net8.0").LoadFromAssemblyPath(
+            Path.Combine(AppContext.BaseDirectory, "net8.0", assembly.GetName().Name + ".dll"));
 
     private static string Describe(Assembly assembly)
     {

@@ -27,12 +27,14 @@ internal static class RawSqlContract
 
             // Entities: one ID, none, a range, and LINQ around the SQL.
             Assert.Equal(50, (await orders.FromSql(Sql("SELECT * FROM {0} WHERE \"ShownId\" = {1}", low)).SingleAsync()).Number);
-            Assert.Equal(0, (await orders.FromSqlRaw(Sql("SELECT * FROM {0} WHERE \"ShownId\" = {1}", low).Format, OrderId.None).SingleAsync()).Number);
-            Assert.Empty(await orders.FromSql(Sql("SELECT * FROM {0} WHERE \"ShownId\" = {1}", OrderId.Parse("114-3941689-8772232"))).ToArrayAsync());
+            string raw = Sql("SELECT * FROM {0} WHERE \"ShownId\" = {1}", low).Format;
+            Assert.Equal(0, (await orders.FromSqlRaw(raw, OrderId.None).SingleAsync()).Number);
+            Assert.Empty(await orders.FromSqlRaw(raw, OrderId.Parse("114-3941689-8772232")).ToArrayAsync());
             Assert.Equal(
                 ids[50..101],
                 await orders.FromSql(Sql("SELECT * FROM {0} WHERE \"ShownId\" >= {1} AND \"ShownId\" < {2}", low, high))
-                    .Where(order => order.ShownId <= ids[100]).OrderBy(order => order.ShownId).Select(order => order.ShownId).ToArrayAsync());
+                    .Where(order => order.ShownId <= ids[100]).OrderBy(order => order.ShownId).Select(order => order.ShownId)
+                    .ToArrayAsync());
 
             // Values: all of them, and with LINQ around the SQL.
             IQueryable<OrderId> shown = shop.Database.SqlQuery<OrderId>(Sql("SELECT \"ShownId\" AS \"Value\" FROM {0}"));
@@ -43,18 +45,21 @@ internal static class RawSqlContract
             // Commands, with an ID, a nullable ID and null.
             OrderId first = await orders.Where(order => order.Number == 0).Select(order => order.Id).SingleAsync();
             OrderId? replaced = first;
-            Assert.Equal(1, await shop.Database.ExecuteSqlAsync(Sql("UPDATE {0} SET \"ReplacesId\" = {1} WHERE \"ShownId\" = {2}", replaced, low)));
+            Assert.Equal(
+                1, await shop.Database.ExecuteSqlAsync(Sql("UPDATE {0} SET \"ReplacesId\" = {1} WHERE \"ShownId\" = {2}", replaced, low)));
             Assert.Equal(low, await orders.Where(order => order.ReplacesId == first).Select(order => order.ShownId).SingleAsync());
             IQueryable<OrderId?> replaces = shop.Database.SqlQuery<OrderId?>(Sql("SELECT \"ReplacesId\" AS \"Value\" FROM {0}"));
             Assert.Equal(199, (await replaces.ToArrayAsync()).Count(id => id is null));
             Assert.Equal([first], await replaces.Where(id => id != null).ToArrayAsync());
-            Assert.Equal(1, await shop.Database.ExecuteSqlAsync(Sql("UPDATE {0} SET \"ReplacesId\" = {1} WHERE \"ReplacesId\" = {2}", null, first)));
+            Assert.Equal(
+                1, await shop.Database.ExecuteSqlAsync(Sql("UPDATE {0} SET \"ReplacesId\" = {1} WHERE \"ReplacesId\" = {2}", null, first)));
             Assert.Equal(200, await orders.CountAsync(order => order.ReplacesId == null));
         }
 
         FormattableString Sql(string format, params object?[] ids) => FormattableStringFactory.Create(
             string.Format(
-                System.Globalization.CultureInfo.InvariantCulture, format, [table, .. Enumerable.Range(0, ids.Length).Select(number => $"{{{number}}}")]),
+                System.Globalization.CultureInfo.InvariantCulture, format,
+                [table, .. Enumerable.Range(0, ids.Length).Select(number => $"{{{number}}}")]),
             ids);
     }
 }
