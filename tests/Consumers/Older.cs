@@ -5,13 +5,15 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MyShop;
 using OrderIds;
-using OrderIds.Carriers;
 using OrderIds.Tracking;
 
 // The framework's own build of the core, and the packages around it.
 Checks.Run();
 Check("spans and UTF-8", Parse<OrderId>("0VRKB3Z0004T0008P") == ParseUtf8<OrderId>("0VRKB3Z0004T0008P"u8));
-Check("carriers", TrackingVocabulary.AfterShip.Map("Exception_017").Detail == ShipmentDetail.Weather);
+Console.WriteLine(Matrix.Header);
+CarrierChecks.Run();
+Packages.Run();
+await WebApi.RunAsync();
 
 HostApplicationBuilder builder = Host.CreateApplicationBuilder();
 builder.Logging.ClearProviders();

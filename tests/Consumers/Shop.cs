@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MyShop;
 using OrderIds;
-using OrderIds.Carriers;
 using OrderIds.Tracking;
 
 // The packages around the core, together: each brings the core, and what it needs of others, by itself.
@@ -15,7 +15,10 @@ OrderId id = provider.GetRequiredService<IOrderIdGenerator>().Next();
 var cipher = provider.GetRequiredService<OrderIdCipher>();
 Check("hosting", cipher.Open(cipher.Seal(id)) == id);
 
-Check("carriers", TrackingVocabulary.AfterShip.Map("Exception_017").Detail == ShipmentDetail.Weather);
+Console.WriteLine(Matrix.Header);
+CarrierChecks.Run();
+Packages.Run();
+await WebApi.RunAsync();
 
 using var shop = new ShopContext();
 string script = shop.Database.GenerateCreateScript();
