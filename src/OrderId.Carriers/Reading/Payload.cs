@@ -148,8 +148,8 @@ internal static class Payload
         }
     }
 
-    // The time of the webhook is read first, because it may come after the values that need it. A value that is not a time is skipped with a
-    // warning.
+    // The time of the webhook is read first, because it may come after the values that need it. A value that is not a time is skipped with
+    // a warning.
     private static TimeText TimeOfEnvelope(PayloadReader json, VendorDefinition vendor)
     {
         if (vendor.TimeOfEnvelope is not { } name)

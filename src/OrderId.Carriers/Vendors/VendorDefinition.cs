@@ -57,8 +57,8 @@ internal sealed class VendorDefinition(
     public byte[]? TimeOfEnvelope { get; init; }
 
     /// <summary>
-    /// Gets the name, in UTF-8, of a field that only webhooks have, or <see langword="null"/> if the time has a name that only webhooks use.
-    /// Without this field, the time of the webhook is not read.
+    /// Gets the name, in UTF-8, of a field that only webhooks have, or <see langword="null"/> if only webhooks have the field with the
+    /// time. Without this field, the time of the webhook is not read.
     /// </summary>
     public byte[]? MarkOfEnvelope { get; init; }
 

@@ -21,7 +21,7 @@ internal static class AmazonMoney
         { "CurrencyCode", (ref json, ref parts) => parts.Currency = json.Text() },
     };
 
-    /// <summary>Reads an amount. An amount that is not valid counts as missing, which is zero without a currency, and causes a warning.</summary>
+    /// <summary>Reads an amount. An invalid amount counts as missing, which is zero without a currency, and causes a warning.</summary>
     public static CurrencyAmount Read(ref PayloadReader json)
     {
         PayloadReader whole = json;

@@ -164,7 +164,8 @@ internal sealed class AmazonOrderBuilder : ISpare
         if (_lines.Count == 0 && Items is { } items)
         {
             // No item of Amazon has this ID.
-            AddLine(in json, new AmazonLine(idField: "", quantityField: "") { Id = "items", Quantity = Math.Max(items.Ordered, 1), Shipped = items.Shipped });
+            int quantity = Math.Max(items.Ordered, 1);
+            AddLine(in json, new AmazonLine(idField: "", quantityField: "") { Id = "items", Quantity = quantity, Shipped = items.Shipped });
         }
 
         foreach (AmazonPackage package in _packages)

@@ -8,7 +8,8 @@ namespace OrderIds.Carriers.Vendors.Amazon;
 /// <summary>Collects the fields of a fulfillment order while the payload is read. The order of the fields does not matter.</summary>
 internal sealed class FbaOrder : ISpare
 {
-    public AmazonOrderBuilder Builder { get; } = new() { IdField = "sellerFulfillmentOrderId", PackageField = "amazonShipmentId", AwaitsPayment = false };
+    public AmazonOrderBuilder Builder { get; } =
+        new() { IdField = "sellerFulfillmentOrderId", PackageField = "amazonShipmentId", AwaitsPayment = false };
 
     public List<FbaShipment> Shipments { get; } = [];
 

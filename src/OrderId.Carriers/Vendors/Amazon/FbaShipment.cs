@@ -21,7 +21,8 @@ internal sealed class FbaShipment : ISpare
     public List<FbaShippedItem> Items { get; } = [];
 
     /// <summary>Gets a value indicating whether the shipment or its packages have an ID or a number.</summary>
-    public bool HasName => Id is not null || Packages.Count > 1 || Packages.Exists(package => (package.Reference ?? package.Shipment.Number) is not null);
+    public bool HasName =>
+        Id is not null || Packages.Count > 1 || Packages.Exists(package => (package.Reference ?? package.Shipment.Number) is not null);
 
     /// <summary>Gives each package its name in the order, its contents and its status.</summary>
     public void FillPackages(in PayloadReader json, string order)
