@@ -8,6 +8,9 @@ namespace OrderIds.MessagePack;
 /// <summary>Serializes an amount of money as an array of two strings: the decimal number and the currency code.</summary>
 internal sealed class CurrencyAmountFormatter : IMessagePackFormatter<CurrencyAmount>
 {
+    // What Serialize writes. Group separators are refused: another program may have meant "1,000" as one with three decimals.
+    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     public void Serialize(ref MessagePackWriter writer, CurrencyAmount value, MessagePackSerializerOptions options)
     {
         writer.WriteArrayHeader(2);
@@ -19,7 +22,7 @@ internal sealed class CurrencyAmountFormatter : IMessagePackFormatter<CurrencyAm
     {
         if (reader.NextMessagePackType == MessagePackType.Array && reader.ReadArrayHeader() == 2
             && decimal.TryParse(
-                MessagePackText.Read(ref reader, "an amount"), NumberStyles.Number, CultureInfo.InvariantCulture, out decimal amount)
+                MessagePackText.Read(ref reader, "an amount"), Plain, CultureInfo.InvariantCulture, out decimal amount)
             && CurrencyAmount.TryCreate(amount, MessagePackText.Read(ref reader, "a currency"), out CurrencyAmount value))
         {
             return value;

@@ -23,9 +23,25 @@ internal sealed class CurrencyAmountBsonSerializer : StructSerializerBase<Curren
         BsonDocument document = BsonDocumentSerializer.Instance.Deserialize(context);
         return document.TryGetValue("amount", out BsonValue amount) && amount.IsDecimal128
             && document.TryGetValue("currency", out BsonValue currency) && currency.IsString
-            && CurrencyAmount.TryCreate(Decimal128.ToDecimal(amount.AsDecimal128), currency.AsString, out CurrencyAmount value)
+            && TryConvert(amount.AsDecimal128, out decimal number)
+            && CurrencyAmount.TryCreate(number, currency.AsString, out CurrencyAmount value)
             ? value
             : throw new FormatException(
                 "Expected an amount of money as a document of amount, a Decimal128, and currency, a code of ISO 4217.");
+    }
+
+    /// <summary>Converts a number, unless it is NaN, infinite, or has more digits than a <see cref="decimal"/>.</summary>
+    private static bool TryConvert(Decimal128 number, out decimal value)
+    {
+        try
+        {
+            value = Decimal128.ToDecimal(number);
+            return new Decimal128(value) == number;
+        }
+        catch (OverflowException)
+        {
+            value = 0;
+            return false;
+        }
     }
 }

@@ -32,6 +32,9 @@ public class MessagePackTests : SerializerContract
     [InlineData("""{"Price":[]}""")]
     [InlineData("""{"Price":["1"]}""")]
     [InlineData("""{"Price":["much","EUR"]}""")]
+    [InlineData("""{"Price":["1,000","EUR"]}""")]
+    [InlineData("""{"Price":[" 1","EUR"]}""")]
+    [InlineData("""{"Price":["79228162514264337593543950336","EUR"]}""")]
     public void OtherShapes_AreErrors(string json) =>
         Assert.Throws<MessagePackSerializationException>(() => Read(MessagePackSerializer.ConvertFromJson(json)));
 

@@ -38,6 +38,29 @@ public class MongoTests : SerializerContract
     [InlineData("{ \"Price\" : { \"amount\" : 1, \"currency\" : \"EUR\" } }")]
     public void OtherShapes_AreErrors(string json) => Assert.ThrowsAny<FormatException>(() => BsonSerializer.Deserialize<Sale>(json));
 
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("Infinity")]
+    [InlineData("-Infinity")]
+    [InlineData("1E+6000")]
+    [InlineData("1E-6000")]
+    [InlineData("1.234567890123456789012345678901234")]
+    public void AmountThatIsNoDecimal_IsAnError(string amount)
+    {
+        string json = $$"""{ "Price" : { "amount" : { "$numberDecimal" : "{{amount}}" }, "currency" : "EUR" } }""";
+
+        var exception = Assert.ThrowsAny<FormatException>(() => BsonSerializer.Deserialize<Sale>(json));
+        Assert.Contains("Expected an amount of money", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-0.00", 0)]
+    [InlineData("1E+3", 1000)]
+    [InlineData("29.9900", 29.99)]
+    public void AmountInAnotherForm_IsRead(string amount, decimal expected) => Assert.Equal(
+        new CurrencyAmount(expected, "EUR"),
+        BsonSerializer.Deserialize<Sale>($$"""{ "Price" : { "amount" : { "$numberDecimal" : "{{amount}}" }, "currency" : "EUR" } }""").Price);
+
     [Fact]
     public void DictionaryKey_IsReadAsWritten()
     {
