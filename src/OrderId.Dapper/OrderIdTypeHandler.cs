@@ -10,9 +10,11 @@ public sealed class OrderIdTypeHandler(OrderIdColumn column = OrderIdColumn.Text
 {
     private const int UuidLength = 16, UuidTextLength = 36;
 
+    internal static OrderIdTypeHandler? Registered { get; private set; }
+
     /// <summary>
-    /// Registers a handler for <see cref="OrderId"/> and its nullable form, in parameters and results, but not in list parameters. Call it
-    /// once, at the start of the program.
+    /// Registers a handler for <see cref="OrderId"/> and its nullable form, in parameters and results. Lists need
+    /// <see cref="OrderIdParameterExtensions.AsParameter"/>, too. Call it once, at the start of the program.
     /// </summary>
     /// <param name="column">The form in which parameters are written. The default is <see cref="OrderIdColumn.Text"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="column"/> is not defined.</exception>
@@ -24,7 +26,8 @@ public sealed class OrderIdTypeHandler(OrderIdColumn column = OrderIdColumn.Text
             throw new ArgumentOutOfRangeException(nameof(column), column, "Expected Text, Bytes or Uuid.");
         }
 
-        SqlMapper.AddTypeHandler(typeof(OrderId), new OrderIdTypeHandler(column));
+        Registered = new OrderIdTypeHandler(column);
+        SqlMapper.AddTypeHandler(typeof(OrderId), Registered);
     }
 
     /// <summary>Sets the value of a parameter to an order ID.</summary>
@@ -72,5 +75,12 @@ public sealed class OrderIdTypeHandler(OrderIdColumn column = OrderIdColumn.Text
         Guid uuid => OrderId.FromGuid(uuid),
         null or DBNull when destinationType == typeof(OrderId?) => null,
         _ => throw new InvalidCastException($"Expected an order ID as text, bytes or a UUID, but found {value?.GetType().Name ?? "null"}."),
+    };
+
+    internal Array ToArray(IEnumerable<OrderId> ids) => column switch
+    {
+        OrderIdColumn.Bytes => ids.Select(id => id.ToByteArray()).ToArray(),
+        OrderIdColumn.Uuid => ids.Select(id => id.ToGuid()).ToArray(),
+        _ => ids.Select(id => id.ToString()).ToArray(),
     };
 }

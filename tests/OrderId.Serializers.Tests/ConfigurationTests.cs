@@ -1,61 +1,48 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
+using MyShop;
 using OrderIds.Tracking;
 
 namespace OrderIds.Serializers.Tests;
 
-/// <summary>The generator of bindings is on in this project.</summary>
-public class ConfigurationTests
+public class ConfigurationTests : ConfigurationContract
 {
-    private const string Key = "HouseOrder";
+    // The generator replaces calls, and no delegates.
+    private static readonly Action<IConfiguration, object?> BindByReflection = ConfigurationBinder.Bind;
 
-    [Fact]
-    public void Value_OfTheRecipe_IsRead() => Assert.Equal(OrderId.Parse(OrderId.Example), Bind(OrderId.Example).HouseOrder);
+    protected override bool RepeatsValues => true;
 
-    [Fact]
-    public void Value_OfNoId_IsAnError() => Assert.Throws<OrderIdFormatException>(() => Bind("0VRKB3Z0004T0008Q"));
-
-    [Fact]
-    public void Value_OfNone_IsNone() => Assert.Equal(OrderId.None, Bind("00000000000000000").HouseOrder);
-
-    [Theory]
-    [InlineData("Delivered", "PartiallyShipped", ShipmentStatus.Delivered, OrderStatus.PartiallyShipped)]
-    [InlineData("delivered", "0", ShipmentStatus.Delivered, OrderStatus.Pending)]
-    [InlineData("200", "201", (ShipmentStatus)200, (OrderStatus)201)]
-    public void Statuses_AreNamesOrNumbers(string shipment, string order, ShipmentStatus expected, OrderStatus expectedOrder)
+    protected override HouseOptions Bind(IConfiguration configuration)
     {
-        HouseOptions options = Bind(OrderId.Example, shipment, order);
-
-        Assert.Equal((expected, expectedOrder), (options.Shipment, options.Order));
+        var options = new HouseOptions();
+        BindByReflection(configuration, options);
+        return options;
     }
 
-    [Theory]
-    [InlineData("Delivexed", "Pending")]
-    [InlineData("Delivered", "Pendinx")]
-    [InlineData("Delivered", "256")]
-    public void Status_OfNoName_IsAnError(string shipment, string order) =>
-        Assert.Throws<InvalidOperationException>(() => Bind(OrderId.Example, shipment, order));
-
-    private static HouseOptions Bind(string value, string? shipment = null, string? order = null)
+    [Fact]
+    public void List_IsRead()
     {
-        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            new Dictionary<string, string?> { [Key] = value, ["Shipment"] = shipment, ["Order"] = order }).Build();
-        var services = new ServiceCollection();
-        // <page>
-        services.AddOptions<HouseOptions>().Bind(configuration)
-            .Configure(options => options.HouseOrder = OrderId.Parse(configuration["HouseOrder"]!));
-        // </page>
-        using ServiceProvider provider = services.BuildServiceProvider();
-        return provider.GetRequiredService<IOptions<HouseOptions>>().Value;
+        var lists = new Lists();
+        BindByReflection(
+            new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Ids:0"] = Text, ["Ids:1"] = "00000000000000000" }).Build(), lists);
+
+        Assert.Equal([OrderId.Parse(Text), OrderId.None], lists.Ids);
     }
-}
 
-public sealed class HouseOptions
-{
-    public OrderId HouseOrder { get; set; }
+    /// <summary>The page says so: an amount takes two settings.</summary>
+    [Fact]
+    public void Amount_AsOneMember_IsNotRead()
+    {
+        var lists = new Lists();
+        BindByReflection(
+            new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Price:Amount"] = "1", ["Price:Currency"] = "EUR" }).Build(), lists);
 
-    public ShipmentStatus Shipment { get; set; }
+        Assert.Equal(default, lists.Price);
+    }
 
-    public OrderStatus Order { get; set; }
+    private sealed class Lists
+    {
+        public List<OrderId> Ids { get; set; } = [];
+
+        public CurrencyAmount Price { get; set; }
+    }
 }

@@ -1,15 +1,13 @@
 using System.Globalization;
 using CsvHelper;
+using CsvHelper.Configuration;
 using MyShop;
-using OrderIds.Tracking;
 
 namespace OrderIds.Serializers.Tests;
 
 public class CsvTests : SerializerContract
 {
-    protected override bool TakesNumbers => true;
-
-    protected override bool RepeatsValues => true;
+    protected override bool HasLists => false;
 
     protected override byte[] Write(Sale sale)
     {
@@ -17,8 +15,8 @@ public class CsvTests : SerializerContract
         using (var text = new StreamWriter(stream))
         using (var csv = new CsvWriter(text, CultureInfo.InvariantCulture))
         {
-            Prepare(csv.Context);
-            csv.WriteRecords([new CsvSale(sale.Id, sale.Gift, sale.Shipment, sale.Order, sale.Price.Amount, sale.Price.Currency)]);
+            csv.Context.TypeConverterCache.AddConverter<OrderId>(new OrderIdCsvConverter());
+            csv.WriteRecords([SaleRow.Of(sale)]);
         }
 
         return stream.ToArray();
@@ -27,11 +25,24 @@ public class CsvTests : SerializerContract
     protected override Sale Read(byte[] written)
     {
         using var stream = new MemoryStream(written);
-        using var text = new StreamReader(stream);
-        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
-        Prepare(csv.Context);
-        CsvSale row = csv.GetRecords<CsvSale>().Single();
-        return new Sale { Id = row.Id, Gift = row.Gift, Shipment = row.Shipment, Order = row.Order, Price = new CurrencyAmount(row.Amount, row.Currency) };
+        using var reader = new StreamReader(stream);
+        // <page>
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { ExceptionMessagesContainRawData = false };
+        using var csv = new CsvReader(reader, configuration);
+        csv.Context.TypeConverterCache.AddConverter<OrderId>(new OrderIdCsvConverter());
+        // </page>
+        return csv.GetRecords<SaleRow>().Single().ToSale();
+    }
+
+    [Fact]
+    public void WithoutTheConfiguration_TheExceptionRepeatsTheRow()
+    {
+        using var reader = new StringReader("Id,Shipment,Order,Amount,Currency\n0VRKB3Z0004T0008Q,Delivered,Pending,1,EUR\n");
+        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { HeaderValidated = null, MissingFieldFound = null });
+        csv.Context.TypeConverterCache.AddConverter<OrderId>(new OrderIdCsvConverter());
+
+        var exception = Assert.ThrowsAny<CsvHelperException>(() => csv.GetRecords<SaleRow>().Single());
+        Assert.Contains("0VRKB3Z0004T0008Q", exception.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,14 +51,6 @@ public class CsvTests : SerializerContract
         using var text = new StringWriter();
         using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
 
-        Assert.ThrowsAny<Exception>(() => csv.WriteRecords([new CsvSale(Some.Id, null, Some.Shipment, Some.Order, 1, "EUR")]));
+        Assert.ThrowsAny<Exception>(() => csv.WriteRecords([SaleRow.Of(Some)]));
     }
-
-    private static void Prepare(CsvContext context) =>
-        // <page>
-        context.TypeConverterCache.AddConverter<OrderId>(new OrderIdCsvConverter());
-    // </page>
 }
-
-/// <summary>An amount of money takes two columns.</summary>
-public sealed record CsvSale(OrderId Id, OrderId? Gift, ShipmentStatus Shipment, OrderStatus Order, decimal Amount, string Currency);

@@ -45,7 +45,7 @@ public class Linq2DbTests : SqliteTests
         Assert.ThrowsAny<Exception>(() => new Linq2DbOrder { Currency = "E1R" }.Price);
     }
 
-    private DataConnection Open()
+    internal static MappingSchema Schema()
     {
         // <page>
         var schema = new MappingSchema();
@@ -54,10 +54,15 @@ public class Linq2DbTests : SqliteTests
         schema.SetConverter<OrderId, DataParameter>(id => new DataParameter(null, id.ToString(), DataType.VarChar));
         schema.SetValueToSqlConverter(typeof(OrderId), (sql, _, id) => sql.Append($"'{id}'"));
         schema.SetDefaultFromEnumType(typeof(ShipmentStatus), typeof(string));
+        schema.SetDefaultFromEnumType(typeof(ShipmentStatus?), typeof(string));
         schema.SetDefaultFromEnumType(typeof(OrderStatus), typeof(string));
+        schema.SetDefaultFromEnumType(typeof(OrderStatus?), typeof(string));
         // </page>
-        return new DataConnection(new DataOptions().UseConnection(SQLiteTools.GetDataProvider(SQLiteProvider.Microsoft), Connection).UseMappingSchema(schema));
+        return schema;
     }
+
+    private DataConnection Open() => new(new DataOptions()
+        .UseConnection(SQLiteTools.GetDataProvider(SQLiteProvider.Microsoft), Connection).UseMappingSchema(Schema()));
 }
 
 [Table("orders")]

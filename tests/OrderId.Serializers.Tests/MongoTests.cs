@@ -26,7 +26,7 @@ public class MongoTests : SerializerContract
         BsonDocument document = Some.ToBsonDocument();
 
         Assert.Equal(
-            """{ "_id" : "0VRKB3Z0004T0008P", "Gift" : "11439416898772232", "Shipment" : "Delivered", "Order" : "PartiallyShipped", "Price" : { "amount" : { "$numberDecimal" : "29.99" }, "currency" : "EUR" } }""",
+            """{ "_id" : "0VRKB3Z0004T0008P", "Gift" : "11439416898772232", "Shipment" : "Delivered", "Return" : "Returning", "Order" : "PartiallyShipped", "Earlier" : "Confirmed", "Price" : { "amount" : { "$numberDecimal" : "29.99" }, "currency" : "EUR" }, "Discount" : { "amount" : { "$numberDecimal" : "-5.25" }, "currency" : "USD" }, "Related" : ["5HZVVD37T4GT484SX", "00000000000000000"] }""",
             document.ToJson());
     }
 

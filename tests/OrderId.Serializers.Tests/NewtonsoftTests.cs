@@ -10,8 +10,6 @@ public class NewtonsoftTests : SerializerContract
 {
     private static readonly JsonSerializerSettings Settings = Create();
 
-    protected override bool RepeatsValues => true;
-
     protected override byte[] Write(Sale sale) => Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(sale, Settings));
 
     protected override Sale Read(byte[] written) => JsonConvert.DeserializeObject<Sale>(Encoding.UTF8.GetString(written), Settings)!;

@@ -3,7 +3,7 @@ using OrderIds.Tracking;
 
 namespace MyShop;
 
-/// <summary>What is serialized: a value of each kind.</summary>
+/// <summary>What is serialized: a value of each type, and of its nullable form.</summary>
 public sealed record Sale
 {
     public OrderId Id { get; set; }
@@ -12,7 +12,15 @@ public sealed record Sale
 
     public ShipmentStatus Shipment { get; set; }
 
+    public ShipmentStatus? Return { get; set; }
+
     public OrderStatus Order { get; set; }
 
+    public OrderStatus? Earlier { get; set; }
+
     public CurrencyAmount Price { get; set; }
+
+    public CurrencyAmount? Discount { get; set; }
+
+    public List<OrderId> Related { get; set; } = [];
 }

@@ -4,52 +4,160 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Serializers.Tests;
 
-/// <summary>What holds with every serializer: what was written is read, None is None, and what is not a value is an error.</summary>
+/// <summary>
+/// What holds with every serializer and every type: what was written is read, None and null stay so, and what is not a value is an error.
+/// </summary>
 public abstract class SerializerContract
 {
     protected const string Text = "0VRKB3Z0004T0008P";
     private const string Typo = "0VRKB3Z0004T0008Q";
 
+    private static readonly SaleMember[] Members =
+    [
+        new("OrderId", nameof(Sale.Id), sale => sale.Id, sale => sale.Id = OrderId.None, Text, Typo),
+        new("OrderId?", nameof(Sale.Gift), sale => sale.Gift, sale => sale.Gift = null, "11439416898772232", "1143941689877223U"),
+        new("List<OrderId>", nameof(Sale.Related), sale => string.Join(' ', sale.Related), sale => sale.Related = [], "5HZVVD37T4GT484SX", "5HZVVD37T4GT484SY"),
+        new("ShipmentStatus", nameof(Sale.Shipment), sale => sale.Shipment, sale => sale.Shipment = default, "Delivered", "Delivexed"),
+        new("ShipmentStatus?", nameof(Sale.Return), sale => sale.Return, sale => sale.Return = null, "Returning", "Returnixg"),
+        new("OrderStatus", nameof(Sale.Order), sale => sale.Order, sale => sale.Order = default, "PartiallyShipped", "PartiallyShippex"),
+        new("OrderStatus?", nameof(Sale.Earlier), sale => sale.Earlier, sale => sale.Earlier = null, "Confirmed", "Confirmex"),
+        new("CurrencyAmount", nameof(Sale.Price), sale => sale.Price, sale => sale.Price = default, "EUR", "E1R"),
+        new("CurrencyAmount?", nameof(Sale.Discount), sale => sale.Discount, sale => sale.Discount = null, "USD", "U1D"),
+    ];
+
+    public static TheoryData<string> Types => [.. Members.Select(member => member.Type)];
+
+    public static TheoryData<string> Statuses => [.. Members.Where(member => member.IsStatus).Select(member => member.Type)];
+
+    public static TheoryData<string> Ids => [.. Members.Where(member => member.IsId).Select(member => member.Type)];
+
     protected static Sale Some => new()
     {
         Id = OrderId.Parse(Text),
         Gift = OrderId.Parse("11439416898772232"),
+        Related = [OrderId.Parse("5HZVVD37T4GT484SX"), OrderId.None],
         Shipment = ShipmentStatus.Delivered,
+        Return = ShipmentStatus.Returning,
         Order = OrderStatus.PartiallyShipped,
+        Earlier = OrderStatus.Confirmed,
         Price = new CurrencyAmount(29.99m, "EUR"),
+        Discount = new CurrencyAmount(-5.25m, "USD"),
     };
 
-    /// <summary>Gets how the format writes a status; <see langword="null"/> if it writes numbers.</summary>
-    protected virtual string? Status => nameof(ShipmentStatus.Delivered);
+    /// <summary>Gets a value indicating whether the format has lists.</summary>
+    protected virtual bool HasLists => true;
 
-    /// <summary>Gets a value indicating whether exceptions contain the value that could not be read.</summary>
+    /// <summary>Gets a value indicating whether exceptions contain an ID that could not be read.</summary>
     protected virtual bool RepeatsValues => false;
 
-    /// <summary>Gets a value indicating whether a text of digits is read as the status of that number.</summary>
-    protected virtual bool TakesNumbers => false;
+    /// <summary>Gets a value indicating whether a shipment status that is not known is read as Unknown.</summary>
+    protected virtual bool ReadsUnknown => false;
 
     protected abstract byte[] Write(Sale sale);
 
     protected abstract Sale Read(byte[] written);
 
-    [Fact]
-    public void Valid_IsReadAsWritten()
+    /// <summary>Replaces the valid value of a member in what was written.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="replacement">A text of the same length.</param>
+    protected virtual byte[] Spoil(SaleMember member, string replacement)
     {
-        byte[] written = Write(Some);
+        string written = Encoding.Latin1.GetString(Write(Some));
+        Assert.Equal(2, written.Split(member.Text).Length);
+        return Encoding.Latin1.GetBytes(written.Replace(member.Text, replacement, StringComparison.Ordinal));
+    }
 
-        Assert.Contains(Text, Encoding.Latin1.GetString(written), StringComparison.Ordinal);
-        Assert.Equal(Some, Read(written));
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Valid_IsReadAsWritten(string type)
+    {
+        if (Find(type) is { } member)
+        {
+            Assert.Equal(member.Get(Some), member.Get(Read(Write(Some))));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void NoneOrNull_IsReadAsWritten(string type)
+    {
+        if (Find(type) is { } member)
+        {
+            Sale sale = Some;
+            member.Clear(sale);
+
+            Sale read = Read(Write(sale));
+
+            Assert.Equal(member.Get(sale), member.Get(read));
+            Assert.All(
+                Members.Where(other => other.Type != type && (HasLists || other.Type != "List<OrderId>")),
+                other => Assert.Equal(other.Get(sale), other.Get(read)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Invalid_IsAnError(string type)
+    {
+        if (Find(type) is { } member)
+        {
+            byte[] spoiled = Spoil(member, member.Typo);
+            if (ReadsUnknown && type == "ShipmentStatus")
+            {
+                Assert.Equal(ShipmentStatus.Unknown, Read(spoiled).Shipment);
+            }
+            else if (ReadsUnknown && type == "ShipmentStatus?")
+            {
+                Assert.Equal(ShipmentStatus.Unknown, Read(spoiled).Return);
+            }
+            else
+            {
+                Assert.ThrowsAny<Exception>(() => Read(spoiled));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Statuses))]
+    public void UndefinedNumberAsAStatus_IsAnError(string type)
+    {
+        SaleMember member = Find(type)!;
+        byte[] spoiled = Spoil(member, "200".PadLeft(member.Text.Length, '0'));
+        if (ReadsUnknown && type.StartsWith("Shipment", StringComparison.Ordinal))
+        {
+            Assert.Equal(ShipmentStatus.Unknown, member.Get(Read(spoiled)));
+        }
+        else
+        {
+            Assert.ThrowsAny<Exception>(() => Read(spoiled));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void InvalidId_IsRepeatedInTheExceptionOnlyWhereThePageSaysSo(string type)
+    {
+        if (Find(type) is { } member)
+        {
+            var exception = Assert.ThrowsAny<Exception>(() => Read(Spoil(member, member.Typo)));
+
+            Assert.Equal(RepeatsValues, exception.ToString().Contains(member.Typo, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void BlankId_IsAnError(string type)
+    {
+        if (Find(type) is { } member)
+        {
+            Assert.ThrowsAny<Exception>(() => Read(Spoil(member, new string(' ', member.Text.Length))));
+        }
     }
 
     [Fact]
-    public void None_IsNone()
-    {
-        byte[] written = Write(Some with { Id = OrderId.None, Gift = null });
-
-        Sale read = Read(written);
-        Assert.Equal((OrderId.None, (OrderId?)null), (read.Id, read.Gift));
-        Assert.Contains("00000000000000000", Encoding.Latin1.GetString(written), StringComparison.Ordinal);
-    }
+    public void None_IsWrittenAsZeros() => Assert.Contains(
+        "00000000000000000", Encoding.Latin1.GetString(Write(Some with { Id = OrderId.None, Related = [] })), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("00000000000000000")]
@@ -59,63 +167,12 @@ public abstract class SerializerContract
     public void IdOfEachKind_IsReadAsWritten(string text)
     {
         OrderId id = OrderId.Parse(text);
-        Sale sale = Some with { Id = id, Gift = id };
+        Sale read = Read(Write(Some with { Id = id, Gift = id, Related = [id] }));
 
-        Assert.Equal(sale, Read(Write(sale)));
+        Assert.Equal((id, id), (read.Id, read.Gift));
+        Assert.Equal(HasLists ? [id] : [], read.Related);
     }
 
-    [Fact]
-    public void InvalidId_IsAnError()
-    {
-        Refusal(Text, Typo);
-        Refusal(Text, new string(' ', Text.Length));
-        Refusal("11439416898772232", "1143941689877223U");
-    }
-
-    [Fact]
-    public void InvalidId_IsRepeatedInTheExceptionOnlyWhereThePageSaysSo()
-    {
-        string written = Encoding.Latin1.GetString(Write(Some)).Replace(Text, Typo, StringComparison.Ordinal);
-        var exception = Assert.ThrowsAny<Exception>(() => Read(Encoding.Latin1.GetBytes(written)));
-
-        Assert.Equal(RepeatsValues, exception.ToString().Contains(Typo, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void InvalidStatus_IsAnError()
-    {
-        if (Status is { } status)
-        {
-            Refusal(status, status[..^1] + "x");
-        }
-    }
-
-    [Fact]
-    public void NumberAsAStatus_IsAnErrorOrKept()
-    {
-        if (Status is { } status)
-        {
-            string written = Encoding.Latin1.GetString(Write(Some)).Replace(status, "200", StringComparison.Ordinal);
-            if (TakesNumbers)
-            {
-                Sale read = Read(Encoding.Latin1.GetBytes(written));
-                Assert.True((int)read.Shipment == 200 || (int)read.Order == 200);
-            }
-            else
-            {
-                Assert.ThrowsAny<Exception>(() => Read(Encoding.Latin1.GetBytes(written)));
-            }
-        }
-    }
-
-    [Fact]
-    public void InvalidCurrency_IsAnError() => Refusal("EUR", "E1R");
-
-    /// <summary>Reads what was written after a part of it was replaced.</summary>
-    private void Refusal(string part, string replacement)
-    {
-        string written = Encoding.Latin1.GetString(Write(Some));
-        Assert.Contains(part, written, StringComparison.Ordinal);
-        Assert.ThrowsAny<Exception>(() => Read(Encoding.Latin1.GetBytes(written.Replace(part, replacement, StringComparison.Ordinal))));
-    }
+    private SaleMember? Find(string type) =>
+        type == "List<OrderId>" && !HasLists ? null : Members.Single(member => member.Type == type);
 }

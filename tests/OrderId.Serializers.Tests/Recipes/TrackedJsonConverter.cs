@@ -1,12 +1,15 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using OrderIds;
 using OrderIds.Tracking;
 
 namespace MyShop;
 
 public sealed class TrackedJsonConverter : JsonConverter
 {
-    public override bool CanConvert(Type objectType) => objectType == typeof(TrackedShipment) || objectType == typeof(TrackedOrder) || objectType == typeof(CurrencyAmount);
+    private static readonly Type[] Types = [typeof(OrderId), typeof(CurrencyAmount), typeof(TrackedShipment), typeof(TrackedOrder)];
+
+    public override bool CanConvert(Type objectType) => Types.Contains(Nullable.GetUnderlyingType(objectType) ?? objectType);
 
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
         writer.WriteRawValue(System.Text.Json.JsonSerializer.Serialize(value, value!.GetType()));
