@@ -9,6 +9,7 @@ using OrderIds.Tracking;
 
 // The framework's own build of the core, and the packages around it.
 Checks.Run();
+XmlChecks.Run();
 Check("spans and UTF-8", Parse<OrderId>("0VRKB3Z0004T0008P") == ParseUtf8<OrderId>("0VRKB3Z0004T0008P"u8));
 Console.WriteLine(Matrix.Header);
 CarrierChecks.Run();

@@ -4,6 +4,7 @@ namespace MyShop
     {
         private static void Main()
         {
+            XmlChecks.Run();
             Checks.Run();
             System.Console.WriteLine(Matrix.Header);
             CarrierChecks.Run();
