@@ -91,6 +91,41 @@ public class LogTests
         Assert.Equal(OrderId.Example, line.RootElement.GetProperty("State").GetProperty("OrderId").GetString());
     }
 
+    /// <summary>The page says so: what the console writes of values with IDs in them.</summary>
+    [Fact]
+    public void WholeIdInsideAValue_GoesWrongAsThePageSays()
+    {
+        object[] values =
+        [
+            new Sale { Id = Id }, new List<OrderId> { Id }, new Dictionary<string, OrderId> { ["first"] = Id },
+            new Dictionary<OrderId, int> { [Id] = 1 }, (Id, 1),
+        ];
+        Assert.All(values, value => Assert.Contains(
+            OrderId.Example, JsonConsole.Write(logger => logger.LogInformation("Placed {Value}.", value)), StringComparison.Ordinal));
+
+        string scope = JsonConsole.Write(logger =>
+        {
+            using (logger.BeginScope(new Dictionary<string, object> { ["OrderId"] = Id }))
+            {
+                logger.LogInformation("Placed.");
+            }
+        });
+        Assert.Contains(OrderId.Example, scope, StringComparison.Ordinal);
+    }
+
+    /// <summary>What the page says to do.</summary>
+    [Fact]
+    public void MaskedIdsInsideAValue_AreMasked()
+    {
+        object[] values =
+        [
+            new List<OrderId> { Id }.Select(id => id.Masked),
+            new Dictionary<OrderId, int> { [Id] = 1 }.ToDictionary(pair => pair.Key.Masked, pair => pair.Value),
+            new { Id = Id.Masked }, (Id.Masked, 1),
+        ];
+        Assert.All(values, value => Masks(JsonConsole.Write(logger => logger.LogInformation("Placed {Value}.", value))));
+    }
+
     private static void Place(ILogger logger)
     {
         OrderId id = Id;

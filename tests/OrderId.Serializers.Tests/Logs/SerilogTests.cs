@@ -22,6 +22,9 @@ public class SerilogTests
     /// <summary>Gets an ID of each kind.</summary>
     public static TheoryData<string> Kinds => ["00000000000000000", OrderId.Example, "5HZVVD37T4GT484SX", "11439416898772232"];
 
+    /// <summary>Gets an ID of each kind but None, which tells nothing.</summary>
+    public static TheoryData<string> RealKinds => [OrderId.Example, "5HZVVD37T4GT484SX", "11439416898772232"];
+
     public static TheoryData<string> Templates => ["Placed {Id}.", "Placed {Id:N}.", "Placed {Id:D}.", "Placed {@Id}.", "Placed {$Id}."];
 
     [Theory]
@@ -79,6 +82,79 @@ public class SerilogTests
         AssertMasked(sink.Line, id);
     }
 
+    /// <summary>At any depth, also in lists, in dictionaries as values and keys, and in tuples.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void IdAtAnyDepth_TakenApartWithTheRecipe_IsMasked(string text)
+    {
+        OrderId id = OrderId.Parse(text);
+        var values = new
+        {
+            Id = id,
+            Nested = new { Deeper = new { Gift = (OrderId?)id, Ids = new List<OrderId> { id } } },
+            ByName = new Dictionary<string, OrderId> { ["first"] = id },
+            ById = new Dictionary<OrderId, int> { [id] = 1 },
+            Pair = (id, 2),
+            Sales = new[] { new Sale { Id = id, Related = [id] } },
+        };
+
+        AssertMasked(Write(Recipe, "Placed {@Values}.", values), id);
+        AssertMasked(Write(Recipe, "Placed {@Values}.", values.ById), id);
+        AssertMasked(Write(Recipe, "Placed {@Values}.", values.ByName), id);
+    }
+
+    /// <summary>Whole IDs, without the at sign.</summary>
+    [Theory]
+    [MemberData(nameof(RealKinds))]
+    public void WholeId_WithTheEnricher_IsMasked(string text)
+    {
+        OrderId id = OrderId.Parse(text);
+        object[] values =
+        [
+            id, new Sale { Id = id, Gift = id }, new List<OrderId> { id }, new { Inner = new { id } }, (id, 1), $"Order {id:D}, {id}.",
+            new Dictionary<OrderId, int> { [id] = 1 }, new Dictionary<string, OrderId> { ["first"] = id },
+            new Dictionary<string, string> { [id.ToString()] = "first" }, new Uri($"https://example.com/orders/{id}"),
+        ];
+        foreach (object value in values)
+        {
+            foreach (string template in new[] { "Placed {Value}.", "Placed {@Value}.", "Placed {Value:N}." })
+            {
+                AssertMasked(Write(WithEnricher, template, value), id);
+            }
+
+            // The name of the type, or its text.
+            AssertHidden(Write(WithEnricher, "Placed {$Value}.", value), id);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(RealKinds))]
+    public void Scope_WithTheEnricher_IsMasked(string text)
+    {
+        OrderId id = OrderId.Parse(text);
+        var sink = new Sink();
+        using (Logger serilog = WithEnricher(new LoggerConfiguration()).WriteTo.Sink(sink).CreateLogger())
+        using (var factory = new SerilogLoggerFactory(serilog))
+        {
+            Microsoft.Extensions.Logging.ILogger logger = factory.CreateLogger("MyShop");
+            using (logger.BeginScope(new Dictionary<string, object> { ["OrderId"] = id, ["Ids"] = new[] { id } }))
+            using (logger.BeginScope("Order {Order}", id))
+            {
+                logger.LogInformation("Placed.");
+            }
+        }
+
+        AssertMasked(sink.Line, id);
+    }
+
+    [Fact]
+    public void Enricher_KeepsOtherValues()
+    {
+        Line line = Write(WithEnricher, "Placed {@Value}.", new { Number = 11439416898772232, Text = "0VRKB3Z0004T0008Q", None = (string?)null });
+
+        Assert.Contains("\"Number\":11439416898772232,\"Text\":\"0VRKB3Z0004T0008Q\",\"None\":null", line.Json, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void MaskedNumber_TakenApart_IsMasked()
     {
@@ -125,6 +201,12 @@ public class SerilogTests
         .Destructure.ByTransforming<OrderId>(id => id.Masked)
         .Destructure.AsScalar<MaskedOrderId>();
 
+    private static LoggerConfiguration WithEnricher(LoggerConfiguration configuration) => Recipe(configuration)
+        // <page>
+        .Enrich.With(new OrderIdMaskingEnricher())
+    // </page>
+        ;
+
     [Fact]
     public void Recipe_IsTheOneTested()
     {
@@ -162,9 +244,15 @@ public class SerilogTests
 
     private static void AssertMasked(Line line, OrderId id)
     {
+        AssertHidden(line, id);
+        Assert.Contains(id.ToString("M"), line.Text, StringComparison.Ordinal);
+        Assert.Contains(id.ToString("M"), line.Json, StringComparison.Ordinal);
+    }
+
+    private static void AssertHidden(Line line, OrderId id)
+    {
         foreach (string written in new[] { line.Text, line.Json })
         {
-            Assert.Contains(id.ToString("M"), written, StringComparison.Ordinal);
             Assert.DoesNotContain(id.ToString(), written, StringComparison.OrdinalIgnoreCase);
             Assert.False(OrderId.EnumerateMatches(written).MoveNext(), written);
             Assert.DoesNotContain(nameof(OrderId.Timestamp), written, StringComparison.Ordinal);
