@@ -36,12 +36,12 @@ public abstract class ColumnContract : SerializerContract
             command.ExecuteNonQuery();
         }
 
-        return Select(connection).ToSale();
+        return ReadRow(connection).ToSale();
     }
 
     protected abstract void Insert(SqliteConnection connection, SaleRow row);
 
-    protected abstract SaleRow Select(SqliteConnection connection);
+    protected abstract SaleRow ReadRow(SqliteConnection connection);
 
     private static SqliteConnection Open()
     {

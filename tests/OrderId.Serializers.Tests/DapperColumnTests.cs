@@ -29,5 +29,5 @@ public class DapperColumnTests : ColumnContract
             row.DiscountCurrency,
         });
 
-    protected override SaleRow Select(SqliteConnection connection) => connection.QuerySingle<SaleRow>("SELECT * FROM sales");
+    protected override SaleRow ReadRow(SqliteConnection connection) => connection.QuerySingle<SaleRow>("SELECT * FROM sales");
 }

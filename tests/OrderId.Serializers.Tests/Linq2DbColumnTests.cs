@@ -28,7 +28,7 @@ public class Linq2DbColumnTests : ColumnContract
         });
     }
 
-    protected override SaleRow Select(SqliteConnection connection)
+    protected override SaleRow ReadRow(SqliteConnection connection)
     {
         using DataConnection database = Open(connection);
         Row row = database.GetTable<Row>().Single();
