@@ -37,9 +37,10 @@ internal sealed class TrackedShipmentJsonConverter : FieldJsonConverter<TrackedS
             }
         }
 
+        estimates.AddRange(estimatesOfEvents);
         return JsonFields.Make(
-            (Number: trackingNumber ?? throw JsonFields.Missing("trackingNumber", What), Carrier: carrier),
-            static read => TrackedShipment.Create(read.Number, read.Carrier)).Apply(events).ApplyAll([.. estimates, .. estimatesOfEvents]);
+            (Number: trackingNumber ?? throw JsonFields.Missing("trackingNumber", What), Carrier: carrier, Events: events, Estimates: estimates),
+            static read => TrackedShipment.Create(read.Number, read.Carrier, [.. read.Events], [.. read.Estimates]));
     }
 
     public override void WriteFields(Utf8JsonWriter writer, TrackedShipment value)

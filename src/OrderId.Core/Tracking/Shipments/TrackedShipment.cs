@@ -229,7 +229,7 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
         }
 
         ShipmentSnapshot snapshot = Snapshot(trackingNumber, carrier, MaxEvents, EstimateSet.Add(EstimateSet.Empty, all));
-        return OfFew(snapshot, events) ?? Empty(snapshot).Apply(events.ToArray());
+        return OfFew(snapshot, events) ?? Empty(snapshot).AddAll(NoneNull(events.ToArray()));
     }
 
     /// <summary>
@@ -304,6 +304,9 @@ public sealed partial class TrackedShipment : IEquatable<TrackedShipment>
         estimates);
 
     private static TrackedShipment Empty(ShipmentSnapshot snapshot) => new(snapshot, null, 0, 0, default);
+
+    private static TrackingEvent[] NoneNull(TrackingEvent[] events) =>
+        Array.IndexOf(events, null) < 0 ? events : throw new ArgumentException(ShipmentMessages.NullEvent, nameof(events));
 
     private bool CanMove(ShipmentStatus to, bool isReturning) =>
         to != ShipmentStatus.Unknown && _state.Classify(to, isReturning, out _) != MoveKind.NotAllowed;
