@@ -5,6 +5,12 @@ namespace OrderIds.Carriers.Tests;
 
 public class TrackingVendorExtensionsTests
 {
+    // A shipment of a carrier gets the name of the definition without a look-up in the table.
+    [Fact]
+    public void Definitions_OfCarriers_HaveTheNamesOfTheTable() => Assert.All(
+        VendorList.All.Where(vendor => vendor.IsCarrier),
+        vendor => Assert.Equal(TrackingCarrier.Find(vendor.Source)?.Name ?? vendor.Source, vendor.Source));
+
     [Fact]
     public void Definitions_AreOfEveryVendorInTheirOrder() => Assert.Equal(Readers.Vendors, VendorList.All.Select(vendor => vendor.Id));
 

@@ -19,7 +19,7 @@ internal partial struct ShipmentBuilder
         SetLeg();
         // The events keep the vendor's code for the carrier, because it is part of their identity.
         string source = Carrier ?? vendor;
-        string? carrier = TrackingCarrier.Find(Carrier)?.Name ?? Carrier;
+        string? carrier = ReferenceEquals(Carrier, vendor) ? vendor : TrackingCarrier.Find(Carrier)?.Name ?? Carrier;
 
         if (_count == 0)
         {

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using System.Buffers.Text;
 
 namespace OrderIds.Carriers.Reading.Json;
 
@@ -18,13 +17,15 @@ internal static class JsonPath
     public static string Of(ReadOnlySpan<byte> utf8, ReadOnlySpan<JsonToken> tokens, int target, bool isKnown)
     {
         // Longer than most paths, so that it need not grow.
-        const int Usual = 80;
-        var path = new StringBuilder("$", Usual);
+        const int Usual = 128;
+        Span<byte> path = stackalloc byte[Usual];
+        int length = 0;
+        Append("$"u8, ref path, ref length);
         int container = Root(utf8, tokens, target, out int line);
         if (target > 0 && Next(utf8, tokens, 0) < tokens.Length)
         {
             // The lines of JSON Lines are numbered like the items of an array.
-            path.Append('[').Append(line.ToString(CultureInfo.InvariantCulture)).Append(']');
+            AppendIndex(line, ref path, ref length);
         }
 
         while (container < target && target < tokens.Length && !IsEnd(utf8, tokens, container, target))
@@ -46,16 +47,43 @@ internal static class JsonPath
                 child = next;
             }
 
-            bool isLast = child >= target;
-            path.Append(isObject ? "." : "[");
-            path.Append(
-                !isObject ? number.ToString(CultureInfo.InvariantCulture) : isLast
-                    && !isKnown ? "*" : JsonText.Decode(JsonText.Of(utf8, tokens[name])));
-            path.Append(isObject ? string.Empty : "]");
+            if (isObject)
+            {
+                bool isLast = child >= target;
+                Append("."u8, ref path, ref length);
+                Append(isLast && !isKnown ? "*"u8 : JsonText.Cut(JsonText.Of(utf8, tokens[name])), ref path, ref length);
+            }
+            else
+            {
+                AppendIndex(number, ref path, ref length);
+            }
+
             container = Math.Max(child, container + 1);
         }
 
-        return path.ToString();
+        return Utf8.ToText(path.Slice(0, length));
+    }
+
+    private static void AppendIndex(int index, ref Span<byte> path, ref int length)
+    {
+        Span<byte> digits = stackalloc byte[10];
+        Utf8Formatter.TryFormat(index, digits, out int count);
+        Append("["u8, ref path, ref length);
+        Append(digits.Slice(0, count), ref path, ref length);
+        Append("]"u8, ref path, ref length);
+    }
+
+    private static void Append(scoped ReadOnlySpan<byte> text, ref Span<byte> path, ref int length)
+    {
+        if (text.Length > path.Length - length)
+        {
+            var longer = new byte[2 * (path.Length + text.Length)];
+            path.Slice(0, length).CopyTo(longer);
+            path = longer;
+        }
+
+        text.CopyTo(path.Slice(length));
+        length += text.Length;
     }
 
     private static int Root(ReadOnlySpan<byte> utf8, ReadOnlySpan<JsonToken> tokens, int target, out int line)

@@ -13,7 +13,10 @@ internal static class JsonText
     /// <summary>
     /// Decodes a text. Bytes that are not valid UTF-8 become U+FFFD. A text is cut at the maximum length of a text of an event.
     /// </summary>
-    public static string Decode(ReadOnlySpan<byte> utf8) => Utf8.ToText(utf8.Length > LongestKept ? utf8.Slice(0, LongestKept) : utf8);
+    public static string Decode(ReadOnlySpan<byte> utf8) => Utf8.ToText(Cut(utf8));
+
+    /// <summary>Returns the part of a text that is decoded.</summary>
+    public static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> utf8) => utf8.Length > LongestKept ? utf8.Slice(0, LongestKept) : utf8;
 
     /// <summary>
     /// Returns the content of a name or a value: for a string, the text without quotes and escapes. All content is read through this
