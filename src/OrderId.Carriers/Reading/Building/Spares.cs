@@ -17,14 +17,14 @@ internal static class Spares<T>
     private const int MaxKept = 8;
 
     [ThreadStatic]
-    private static Stack<T>? _kept;
+    private static Stack<T>? Kept;
 
-    public static T Take() => _kept is { Count: > 0 } kept ? kept.Pop() : new T();
+    public static T Take() => Kept is { Count: > 0 } kept ? kept.Pop() : new T();
 
     /// <summary>Clears a builder and keeps it. The caller must not use it any more.</summary>
     public static void Return(T builder)
     {
-        Stack<T> kept = _kept ??= new Stack<T>(MaxKept);
+        Stack<T> kept = Kept ??= new Stack<T>(MaxKept);
         if (kept.Count < MaxKept)
         {
             builder.Clear();
