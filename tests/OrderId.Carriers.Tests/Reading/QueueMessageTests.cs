@@ -74,6 +74,34 @@ public class QueueMessageTests
             Assert.Single(TrackingReader.Read($"{message}\n{In(envelope, "{}")}").Warnings).Path);
     }
 
+    [Theory]
+    [MemberData(nameof(Envelopes))]
+    public void Read_MessagesInAList_AreAllRead(string envelope, string path)
+    {
+        string message = In(envelope, Milestones);
+        string other = In(envelope, Milestones.Replace("EXAMPLE0001", "EXAMPLE0002", StringComparison.Ordinal));
+        string list = $$"""[{{message}}, {"a": 1}, 2, {{other}}]""";
+
+        TrackingReadResult reading = TrackingReader.Read(list);
+
+        Assert.Equal(
+            [.. TrackingReader.Read(message).Shipments, .. TrackingReader.Read(other).Shipments], reading.Shipments);
+        Assert.Equal(
+            [
+                "Expected a message of a queue, but found something else, at $[1].",
+                "Expected a message of a queue, but found something else, at $[2].",
+            ],
+            reading.Warnings.Select(warning => warning.Message));
+        Assert.Equal("$[1]" + path[1..], Assert.Single(TrackingReader.Read($"[{message}, {In(envelope, "{}")}]").Warnings).Path);
+        Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(list, new TrackingReaderOptions { IsStrict = true }));
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("[null]")]
+    [InlineData("[[]]")]
+    public void Read_EmptyLists_AreRefused(string json) => Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(json));
+
     [Fact]
     public void Read_OrdersInEventBridge_AreRead()
     {

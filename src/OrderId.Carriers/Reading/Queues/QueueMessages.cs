@@ -8,7 +8,7 @@ namespace OrderIds.Carriers.Reading.Queues;
 /// <summary>Finds and reads the payloads in messages of Amazon SNS and SQS.</summary>
 /// <remarks>
 /// A notification of SNS has its payload in <c>Message</c>, a message of SQS in <c>Body</c>. Both may be in a list: <c>Records</c> in an
-/// event of Lambda, <c>Messages</c> in a response of SQS. The payload is a string, which may be such a message again. EventBridge delivers
+/// event of Lambda, <c>Messages</c> in a response of SQS, or only an array. The payload is a string, which may be such a message again. EventBridge delivers
 /// the payload as an object: see <see cref="EventBridgeEvent"/>.
 /// </remarks>
 internal static class QueueMessages
@@ -48,7 +48,8 @@ internal static class QueueMessages
     public static TrackingReadResult? TryRead(ReadOnlySpan<byte> utf8, in JsonIndex index, TrackingReaderOptions options, int depth)
     {
         var json = new PayloadReader(utf8, in index, ResultBuilder.Nothing);
-        if (depth >= DeepestText || !json.IsObject)
+        bool isList = json.IsArray;
+        if (depth >= DeepestText || !(json.IsObject || isList))
         {
             return null;
         }
@@ -57,8 +58,18 @@ internal static class QueueMessages
         ResultJoiner? results = null;
         try
         {
-            Visit(json, options, depth, ref results, 0);
-            while (results is not null && json.NextRoot())
+            if (isList)
+            {
+                json.StartArray();
+                if (!json.NextItem())
+                {
+                    return null;
+                }
+            }
+
+            // If the first item of a list, or the first line of JSON Lines, is no message, the others are not examined.
+            VisitAll(json, options, depth, ref results, 0);
+            while (results is not null && (isList ? json.NextItem() : json.NextRoot()))
             {
                 int count = results.Count;
                 VisitAll(json, options, depth, ref results, 0);

@@ -55,17 +55,17 @@ internal sealed class ResultJoiner(TrackingReaderOptions options, int depth)
         }
     }
 
-    /// <summary>Adds a warning that a line of JSON Lines contains no message.</summary>
+    /// <summary>Adds a warning that an item of a list, or a line of JSON Lines, contains no message.</summary>
     /// <exception cref="TrackingFormatException">The reader is strict.</exception>
-    public void Skip(in PayloadReader line)
+    public void Skip(in PayloadReader item)
     {
-        string message = line.IsBroken ? ReadingMessages.NoJson : ReadingMessages.NoMessage;
+        string message = item.IsBroken ? ReadingMessages.NoJson : ReadingMessages.NoMessage;
         if (options.IsStrict)
         {
-            throw line.Error(message);
+            throw item.Error(message);
         }
 
-        Warn(new TrackingWarning(line.Path(), message));
+        Warn(new TrackingWarning(item.Path(), message));
     }
 
     /// <summary>Returns the combined result, or <see langword="null"/> if there were no messages.</summary>
