@@ -17,18 +17,17 @@ internal static class TrackingText
     /// </remarks>
     public static string? Clean(string? text)
     {
-#if NET
-        // Nearly all texts are ASCII and do not begin with white space.
-        if (text is { Length: > 0 and <= MaxLength } && text[0] > ' ' && !text.AsSpan().ContainsAnyExceptInRange('\u0001', '\u007F'))
-        {
-            return text;
-        }
-#endif
-
         if (string.IsNullOrWhiteSpace(text))
         {
             return null;
         }
+
+#if NET
+        if (text.Length <= MaxLength && !text.AsSpan().ContainsAnyExceptInRange('\u0001', '\u007F'))
+        {
+            return text;
+        }
+#endif
 
         string kept = text!.Length <= MaxLength
             ? text

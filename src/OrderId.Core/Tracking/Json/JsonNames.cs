@@ -14,41 +14,36 @@ internal static class JsonNames
         "source", "status", "total", "trackingNumber",
     ];
 
-    // A hash table with open addressing: a look-up ends at the first free place.
-    private static readonly (string? Name, byte[] Utf8)[] Places = MakePlaces();
+    private static readonly Entry[][] Buckets = MakeBuckets();
 
     /// <summary>Returns the name that is written in UTF-8, or <see langword="null"/> if no field has this name.</summary>
     public static string? Find(ReadOnlySpan<byte> utf8)
     {
-        int place = Hash(utf8);
-        while (Places[place].Name is not null && !utf8.SequenceEqual(Places[place].Utf8))
+        foreach (Entry entry in Buckets[Hash(utf8)])
         {
-            place = Next(place);
-        }
-
-        return Places[place].Name;
-    }
-
-    private static (string? Name, byte[] Utf8)[] MakePlaces()
-    {
-        var places = new (string? Name, byte[] Utf8)[256];
-        foreach (string name in Names)
-        {
-            byte[] utf8 = Encoding.UTF8.GetBytes(name);
-            int place = Hash(utf8);
-            while (places[place].Name is not null)
+            if (utf8.SequenceEqual(entry.Utf8))
             {
-                place = Next(place);
+                return entry.Name;
             }
-
-            places[place] = (name, utf8);
         }
 
-        return places;
+        return null;
     }
 
-    private static int Next(int place) => (byte)(place + 1);
+    private static Entry[][] MakeBuckets()
+    {
+        ILookup<int, Entry> byHash = Names
+            .Select(name => new Entry(name, Encoding.UTF8.GetBytes(name)))
+            .ToLookup(entry => Hash(entry.Utf8));
+        return [.. Enumerable.Range(0, 256).Select(hash => byHash[hash].ToArray())];
+    }
 
     private static int Hash(ReadOnlySpan<byte> utf8) =>
         utf8.Length == 0 ? 0 : (byte)((utf8.Length * 37) + (utf8[0] * 5) + utf8[utf8.Length - 1]);
+
+    private readonly struct Entry(string name, byte[] utf8)
+    {
+        public readonly string Name = name;
+        public readonly byte[] Utf8 = utf8;
+    }
 }

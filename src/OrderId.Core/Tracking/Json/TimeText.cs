@@ -9,7 +9,6 @@ namespace OrderIds.Tracking.Json;
 internal readonly struct TimeText
 {
     private const int DateLength = 10;
-    private const long SecondYear = 365 * TimeSpan.TicksPerDay;
     private const int LargestOffset = 14 * 60;
     private const long LargestUnixSeconds = 253_402_300_799;
 
@@ -53,7 +52,7 @@ internal readonly struct TimeText
     /// <summary>
     /// Returns this time. A time of the year 1 or the first instant of 1970, which programs write for a missing time, counts as missing.
     /// </summary>
-    public TimeText OrNone() => Instant.Ticks >= SecondYear && Instant.UtcTicks != StartOfUnixTime ? this : default;
+    public TimeText OrNone() => Instant.Year > 1 && Instant.UtcTicks != StartOfUnixTime ? this : default;
 
     /// <summary>
     /// Returns the later of two times or, if they are the same instant, the more precise one. The result is the same if the two are
@@ -96,7 +95,7 @@ internal readonly struct TimeText
             return default;
         }
 
-        long midnight = new DateTime(year, month, day).Ticks;
+        long midnight = new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Utc).Ticks;
         if (text.Length == DateLength)
         {
             return Date(midnight, isWhole: true);
@@ -230,12 +229,17 @@ internal readonly struct TimeText
     private static bool TryOffset(ReadOnlySpan<byte> zone, out int minutes)
     {
         minutes = 0;
-        if (zone[0] is not ((byte)'+' or (byte)'-'))
+        if (zone.Length == 1)
         {
-            return zone.Length == 1 ? zone[0] is (byte)'Z' or (byte)'z' : zone.SequenceEqual("UTC"u8) || zone.SequenceEqual("GMT"u8);
+            return zone[0] is (byte)'Z' or (byte)'z';
         }
 
-        if (zone.Length < 3)
+        if (zone.SequenceEqual("UTC"u8) || zone.SequenceEqual("GMT"u8))
+        {
+            return true;
+        }
+
+        if (zone[0] is not ((byte)'+' or (byte)'-') || zone.Length < 3)
         {
             return false;
         }
