@@ -36,7 +36,9 @@ public class CheckRuleTests
         Assert.Contains(layouts, entry => entry.layout.HasRightCheck(entry.Symbols));
     }
 
-    /// <summary>Every digit of a number, changed to every other one: the rule finds the error but for those its arithmetic cannot see.</summary>
+    /// <summary>
+    /// Every digit of a number, changed to every other one: the rule finds the error but for those its arithmetic cannot see.
+    /// </summary>
     [Property]
     public void Compute_OneWrongDigit_IsCaughtWhereTheRuleCatchesIt(int seed)
     {
@@ -60,7 +62,9 @@ public class CheckRuleTests
         }
     }
 
-    /// <summary>FedEx and S10 write two remainders as one digit, so that an error passes only if it leads from one of the two to the other.</summary>
+    /// <summary>
+    /// FedEx and S10 write two remainders as one digit, so that an error passes only if it leads from one of the two to the other.
+    /// </summary>
     [Property]
     public void Compute_OneWrongDigitModEleven_PassesOnlyBetweenRemaindersThatShareADigit(int seed)
     {

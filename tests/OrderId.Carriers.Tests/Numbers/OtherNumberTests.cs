@@ -27,9 +27,11 @@ public class OtherNumberTests
     // What stands before other numbers in mails.
     private static readonly string[] Words =
     [
-        "Order", "Order no. ", "order number: ", "OrderID=", "Invoice #", "invoice_no ", "Phone: ", "Tel. ", "mobile ", "Fax: ", "WhatsApp ",
+        "Order", "Order no. ", "order number: ", "OrderID=", "Invoice #", "invoice_no ",
+        "Phone: ", "Tel. ", "mobile ", "Fax: ", "WhatsApp ",
         "Credit card ", "Account: ", "Customer ID ", "customerid=", "VAT ", "Meeting ID: ", "Ticket ", "Contract no. ",
-        "Bestellung ", "Bestellnummer: ", "Bestell-Nr. ", "Rechnungsnummer ", "Rechnung Nr. ", "Auftragsnummer: ", "Kundennummer: ", "Kunden-Nr.: ",
+        "Bestellung ", "Bestellnummer: ", "Bestell-Nr. ", "Rechnungsnummer ", "Rechnung Nr. ", "Auftragsnummer: ",
+        "Kundennummer: ", "Kunden-Nr.: ",
         "Kontonummer ", "Kartennummer ", "Telefonnummer: ", "Handy: ", "Vertragsnummer ", "Steuernummer ",
         "Commande ", "N\u00B0 de commande : ", "Facture n\u00B0 ", "T\u00E9l\u00E9phone : ", "carte ", "client ",
         "Pedido ", "N\u00BA de pedido: ", "Factura ", "Tel\u00E9fono: ", "tarjeta ", "Cliente: ",

@@ -99,5 +99,8 @@ internal static class PublishedNumbers
 
     /// <summary>Gets UPS's samples whose check digit is wrong, as published.</summary>
     public static string[] WrongSamples { get; } =
-        ["1Z12345E0205271688", "1Z12345E0305271640", "1Z12345E0393657226", "1Z12345E1305277940", "1Z12345E6205277936", "1Z12345E1505270452"];
+    [
+        "1Z12345E0205271688", "1Z12345E0305271640", "1Z12345E0393657226",
+        "1Z12345E1305277940", "1Z12345E6205277936", "1Z12345E1505270452",
+    ];
 }

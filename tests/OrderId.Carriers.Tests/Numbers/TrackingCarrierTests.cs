@@ -45,7 +45,8 @@ public class TrackingCarrierTests
 
             Assert.Same(carrier, TrackingCarrier.Find($" {carrier.Name.ToLowerInvariant()}\n"));
             Assert.True(carrier.LinkTemplate is null
-                || (carrier.LinkTemplate.StartsWith("https://", StringComparison.Ordinal) && carrier.LinkTemplate.Contains(TrackingCarrier.NumberPlaceholder, StringComparison.Ordinal)));
+                || (carrier.LinkTemplate.StartsWith("https://", StringComparison.Ordinal)
+                    && carrier.LinkTemplate.Contains(TrackingCarrier.NumberPlaceholder, StringComparison.Ordinal)));
         }
 
         Assert.Equal((38, 211), (TrackingCarrier.All.Count, codes));
@@ -60,7 +61,8 @@ public class TrackingCarrierTests
         string head = string.Join('\n', lines.TakeWhile(line => line.StartsWith('#')));
         string[] dated = [.. Regex.Matches(head, @"^# ([a-z0-9-]+) {1,}\S.*(\n#  {8,}.*)*", RegexOptions.Multiline)
             .Where(source => Regex.IsMatch(source.Value, "20[0-9]{2}-[0-9]{2}")).Select(source => source.Groups[1].Value)];
-        string[] used = [.. lines.Where(line => line.Length > 0 && line[0] != '#').Select(line => line.TrimEnd().Split(',')[^1]).Distinct()];
+        string[] used = [.. lines.Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.TrimEnd().Split(',')[^1]).Distinct()];
 
         // A name in common use has no source.
         Assert.Equal(["ours"], used.Except(dated));

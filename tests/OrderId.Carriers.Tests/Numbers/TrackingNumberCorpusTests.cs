@@ -46,7 +46,8 @@ public class TrackingNumberCorpusTests
         int numbers = 0;
         foreach (string file in Directory.GetFiles(Path.Combine(SharedData.Folder!, "corpus", "tracking-numbers"), "*.json"))
         {
-            foreach (JsonElement format in JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("tracking_numbers").EnumerateArray())
+            JsonElement carrier = JsonDocument.Parse(File.ReadAllText(file)).RootElement;
+            foreach (JsonElement format in carrier.GetProperty("tracking_numbers").EnumerateArray())
             {
                 formats++;
                 string name = format.GetProperty("name").GetString()!;

@@ -44,7 +44,12 @@ public class TrackingNumberIdentifyTests
 
         Assert.Equal(("UPS", "UPS 1Z", TrackingNumberEvidence.CheckDigit), (candidate.Carrier, candidate.Format, candidate.Evidence));
         Assert.Equal(
-            [("shipper", 2, "999AA1", null), ("service", 8, "03", "Ground"), ("package", 10, "2345678", null), ("check", 17, "0", "mod 10, weights 1 and 2")],
+            [
+                ("shipper", 2, "999AA1", null),
+                ("service", 8, "03", "Ground"),
+                ("package", 10, "2345678", null),
+                ("check", 17, "0", "mod 10, weights 1 and 2"),
+            ],
             candidate.Parts.Select(part => (part.Name, part.Index, part.Value, part.Meaning)));
         Assert.Equal("https://wwwapps.ups.com/WebTracking/track?track=yes&trackNums=1Z999AA10323456780", candidate.Link);
         Assert.Equal("https://example.com/parcel/1Z999AA10323456780", candidate.GetLink("https://example.com/parcel/{number}"));

@@ -7,8 +7,11 @@ namespace OrderIds.Carriers.Tests.Numbers;
 public class TrackingNumberMatchingProperties
 {
     private static readonly (string Print, Regex Pattern)[] Prints =
-        [.. FormatTable.Layouts.Where(layout => layout.Print is not null).Select(layout => layout.Print!.Text).Distinct().OrderByDescending(Letters)
-            .Select(print => (print, new Regex($"(?=({Pattern(print)}))")))];
+    [
+        .. FormatTable.Layouts.Where(layout => layout.Print is not null)
+            .Select(layout => layout.Print!.Text).Distinct().OrderByDescending(Letters)
+            .Select(print => (print, new Regex($"(?=({Pattern(print)}))"))),
+    ];
 
     [Property(MaxTest = 60)]
     public void EnumerateMatches_AnyText_FindsWhatAPlainSearchFinds(int seed)
@@ -83,7 +86,9 @@ public class TrackingNumberMatchingProperties
     {
         Match hexadecimal = Regex.Match(before, "(%(25)*|\\\\x|\\\\u)(?<code>[0-9A-Fa-f]{2}|(?<=\\\\u)[0-9A-Fa-f]{4})\\z");
         return Regex.IsMatch(before, "(=3D|\\\\[nrt])\\z")
-            || (hexadecimal.Success && (char)Convert.ToInt32(hexadecimal.Groups["code"].Value, 16) is var character && !char.IsAsciiLetterOrDigit(character) && character != '-');
+            || (hexadecimal.Success
+                && (char)Convert.ToInt32(hexadecimal.Groups["code"].Value, 16) is var character
+                && !char.IsAsciiLetterOrDigit(character) && character != '-');
     }
 
     // No text here announces anything.
@@ -93,8 +98,16 @@ public class TrackingNumberMatchingProperties
             ? TrackingNumberEvidence.Shape
             : candidate.Evidence;
 
-    private static string Pattern(string print) =>
-        "(?<![0-9A-Za-z])" + Regex.Replace(print, "[0-9]+| |-", part => part.Value switch { " " => "[ \u00A0]", "-" => "-", _ => $"[0-9A-Za-z]{{{part.Value}}}" }) + "(?![0-9A-Za-z])";
+    private static string Pattern(string print)
+    {
+        string groups = Regex.Replace(print, "[0-9]+| |-", part => part.Value switch
+        {
+            " " => "[ \u00A0]",
+            "-" => "-",
+            _ => $"[0-9A-Za-z]{{{part.Value}}}",
+        });
+        return "(?<![0-9A-Za-z])" + groups + "(?![0-9A-Za-z])";
+    }
 
     private static int Letters(string print) => print.Split(' ', '-').Sum(int.Parse);
 

@@ -26,12 +26,30 @@ public class TrackingNumberTests
         { " - \u2013 \n", TrackingNumberError.Empty, -1, "Expected a tracking number, but found nothing or only spaces and hyphens." },
         { "A1B2", TrackingNumberError.TooShort, -1, "Expected at least 5 letters and digits, but found 4." },
         { "tracking1", TrackingNumberError.TooFewDigits, -1, "Expected at least 2 digits, but found 1." },
-        { new string('9', 41), TrackingNumberError.TooLong, 40, "Expected at most 40 letters and digits, but found another as the 41st character." },
-        { "hello world!!", TrackingNumberError.InvalidCharacter, 11, "Expected a letter, a digit, a space or a hyphen as the 12th character, but found '!'." },
-        { "1Z999AA1\n0123456784", TrackingNumberError.InvalidCharacter, 8, "Expected a letter, a digit, a space or a hyphen as the 9th character, but found U+000A." },
-        { "1Z999\u0410A10123456784", TrackingNumberError.InvalidCharacter, 5, "Expected a letter, a digit, a space or a hyphen as the 6th character, but found U+0410." },
-        { "\uFF11Z999AA10123456784", TrackingNumberError.InvalidCharacter, 0, "Expected a letter, a digit, a space or a hyphen as the 1st character, but found U+FF11." },
-        { "SHIPPO_TRANSIT_1", TrackingNumberError.InvalidCharacter, 6, "Expected a letter, a digit, a space or a hyphen as the 7th character, but found '_'." },
+        {
+            new string('9', 41), TrackingNumberError.TooLong, 40,
+            "Expected at most 40 letters and digits, but found another as the 41st character."
+        },
+        {
+            "hello world!!", TrackingNumberError.InvalidCharacter, 11,
+            "Expected a letter, a digit, a space or a hyphen as the 12th character, but found '!'."
+        },
+        {
+            "1Z999AA1\n0123456784", TrackingNumberError.InvalidCharacter, 8,
+            "Expected a letter, a digit, a space or a hyphen as the 9th character, but found U+000A."
+        },
+        {
+            "1Z999\u0410A10123456784", TrackingNumberError.InvalidCharacter, 5,
+            "Expected a letter, a digit, a space or a hyphen as the 6th character, but found U+0410."
+        },
+        {
+            "\uFF11Z999AA10123456784", TrackingNumberError.InvalidCharacter, 0,
+            "Expected a letter, a digit, a space or a hyphen as the 1st character, but found U+FF11."
+        },
+        {
+            "SHIPPO_TRANSIT_1", TrackingNumberError.InvalidCharacter, 6,
+            "Expected a letter, a digit, a space or a hyphen as the 7th character, but found '_'."
+        },
     };
 
     [Theory]
@@ -146,7 +164,9 @@ public class TrackingNumberTests
         Assert.Equal(number.Masked, TrackingNumber.Parse("1Z999AA20123456784").Masked);
         Assert.NotEqual(number.Masked, TrackingNumber.Parse("1Z999AA10123456785").Masked);
         Assert.Equal(string.Empty, default(MaskedTrackingNumber).ToString());
-        Assert.Equal([("Text", (object)"**************6784")], typeof(MaskedTrackingNumber).GetProperties().Select(property => (property.Name, property.GetValue(number.Masked)!)));
+        Assert.Equal(
+            [("Text", (object)"**************6784")],
+            typeof(MaskedTrackingNumber).GetProperties().Select(property => (property.Name, property.GetValue(number.Masked)!)));
     }
 
     [Fact]
