@@ -1,8 +1,8 @@
 namespace OrderIds.Carriers.Tests;
 
 /// <summary>
-/// The signatures were made with openssl: <c>printf %s "$body" | openssl dgst -sha256 -hmac example-secret</c>, of EasyPost's second one with
-/// the time, the method and the path in front. That of Sendcloud is the example of its documents.
+/// The signatures were made with openssl: <c>printf %s "$body" | openssl dgst -sha256 -hmac example-secret</c>,
+/// of EasyPost's second one with the time, the method and the path in front. That of Sendcloud is the example of its documents.
 /// </summary>
 public class PlatformSignatureTests
 {

@@ -152,7 +152,9 @@ public class WebhookSignatureTests
         Assert.Throws<ArgumentException>(nameof(secret), () => WebhookSignature.VerifyShippo(Body, Hex, secret!));
 
         Assert.StartsWith(
-            "The secret is missing or empty. Pass the secret with which the vendor signs webhooks.", afterShip.Message, StringComparison.Ordinal);
+            "The secret is missing or empty. Pass the secret with which the vendor signs webhooks.",
+            afterShip.Message,
+            StringComparison.Ordinal);
     }
 
     private static void AssertNone(byte[] body, string? afterShip, string? easyPost, string? shippo, string secret)

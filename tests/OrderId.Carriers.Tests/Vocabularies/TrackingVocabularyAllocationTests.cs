@@ -8,7 +8,9 @@ public class TrackingVocabularyAllocationTests
     [Fact]
     public void Map_KnownWordsAfterTheFirstUse_AllocatesNothing()
     {
-        string[][] codes = TrackingVocabulary.All.Select(vocabulary => vocabulary.Mappings.Select(mapping => new string(mapping.Code)).ToArray()).ToArray();
+        string[][] codes = TrackingVocabulary.All
+            .Select(vocabulary => vocabulary.Mappings.Select(mapping => new string(mapping.Code)).ToArray())
+            .ToArray();
         byte[][][] utf8Codes = codes.Select(words => words.Select(Encoding.UTF8.GetBytes).ToArray()).ToArray();
 
         int count = codes.Sum(words => words.Length);
@@ -33,8 +35,10 @@ public class TrackingVocabularyAllocationTests
 
     [Fact]
     public void Map_KnownPairs_AllocatesNothing() => AssertNothing(() =>
-        TrackingVocabulary.Shippo.Map("TRANSIT", "delivery_attempted").IsKnown & TrackingVocabulary.Shippo.Map("TRANSIT"u8, "delivery_attempted"u8).IsKnown
-        & TrackingVocabulary.AfterShip.Map("Exception".AsSpan(), "Exception_017".AsSpan()).IsKnown & TrackingVocabulary.EasyPost.Map("delivered", null).IsKnown);
+        TrackingVocabulary.Shippo.Map("TRANSIT", "delivery_attempted").IsKnown
+        & TrackingVocabulary.Shippo.Map("TRANSIT"u8, "delivery_attempted"u8).IsKnown
+        & TrackingVocabulary.AfterShip.Map("Exception".AsSpan(), "Exception_017".AsSpan()).IsKnown
+        & TrackingVocabulary.EasyPost.Map("delivered", null).IsKnown);
 
     private static void AssertNothing(Func<bool> activity)
     {

@@ -24,8 +24,9 @@ public class TrackingVocabularyRefiningTests
     [Fact]
     public void Map_InformationAsSubStatus_MovesNothing()
     {
-        Assert.Equal(
-            (ShipmentStatus.Unknown, true), (Map(TrackingVocabulary.AfterShip, "OutForDelivery", "OutForDelivery_003").Status, Map(TrackingVocabulary.AfterShip, "OutForDelivery", "OutForDelivery_003").IsInformation));
+        TrackingMapping mapping = Map(TrackingVocabulary.AfterShip, "OutForDelivery", "OutForDelivery_003");
+
+        Assert.Equal((ShipmentStatus.Unknown, true), (mapping.Status, mapping.IsInformation));
         Assert.True(Map(TrackingVocabulary.ShipEngine, "IT", "DELIVERY_SCHEDULED").IsInformation);
         Assert.True(Map(TrackingVocabulary.Shippo, "TRANSIT", "delivery_scheduled").IsInformation);
         Assert.True(Map(TrackingVocabulary.EasyPost, "in_transit", "expired").IsStale);
@@ -91,7 +92,13 @@ public class TrackingVocabularyRefiningTests
         TrackingMapping mapping = Map(TrackingVocabulary.AfterShip, "AttemptFail", "AttemptFail_999");
 
         Assert.Equal(
-            new TrackingMapping { Code = "AttemptFail_999", Status = ShipmentStatus.Exception, Detail = ShipmentDetail.DeliveryAttemptFailed }, mapping);
+            new TrackingMapping
+            {
+                Code = "AttemptFail_999",
+                Status = ShipmentStatus.Exception,
+                Detail = ShipmentDetail.DeliveryAttemptFailed,
+            },
+            mapping);
     }
 
     [Fact]

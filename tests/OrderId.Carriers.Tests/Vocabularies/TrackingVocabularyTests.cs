@@ -13,7 +13,14 @@ public class TrackingVocabularyTests
         TrackingMapping mapping = TrackingVocabulary.AfterShip.Map("Exception_017");
 
         Assert.Equal(
-            new TrackingMapping { Code = "Exception_017", Status = ShipmentStatus.Exception, Detail = ShipmentDetail.Weather, IsKnown = true }, mapping);
+            new TrackingMapping
+            {
+                Code = "Exception_017",
+                Status = ShipmentStatus.Exception,
+                Detail = ShipmentDetail.Weather,
+                IsKnown = true,
+            },
+            mapping);
         Assert.False(mapping.IsInformation);
         Assert.False(mapping.IsStale);
     }
@@ -23,10 +30,8 @@ public class TrackingVocabularyTests
     {
         TrackingMapping mapping = TrackingVocabulary.AfterShip.Map("OutForDelivery_003");
         TrackedShipment shipment = TrackedShipment.Create("EXAMPLE0001")
-            .Apply(
-                new TrackingEvent { Status = ShipmentStatus.Delivered, OccurredAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) })
-            .Apply(
-                new TrackingEvent { Status = mapping.Status, Detail = mapping.Detail, OccurredAt = new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero) });
+            .Apply(new TrackingEvent { Status = ShipmentStatus.Delivered, OccurredAt = Day(1, 1) })
+            .Apply(new TrackingEvent { Status = mapping.Status, Detail = mapping.Detail, OccurredAt = Day(1, 2) });
 
         Assert.Equal(
             (ShipmentStatus.Unknown, true, false, true), (mapping.Status, mapping.IsInformation, mapping.IsStale, mapping.IsKnown));
@@ -39,10 +44,8 @@ public class TrackingVocabularyTests
     {
         TrackingMapping mapping = TrackingVocabulary.SeventeenTrack.Map("Expired");
         TrackedShipment shipment = TrackedShipment.Create("EXAMPLE0001")
-            .Apply(
-                new TrackingEvent { Status = ShipmentStatus.InTransit, OccurredAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) })
-            .Apply(
-                new TrackingEvent { Status = mapping.Status, Detail = mapping.Detail, OccurredAt = new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero) });
+            .Apply(new TrackingEvent { Status = ShipmentStatus.InTransit, OccurredAt = Day(1, 1) })
+            .Apply(new TrackingEvent { Status = mapping.Status, Detail = mapping.Detail, OccurredAt = Day(2, 1) });
 
         Assert.Equal((ShipmentStatus.Unknown, true, true), (mapping.Status, mapping.IsInformation, mapping.IsStale));
         Assert.Equal((ShipmentStatus.InTransit, true), (shipment.Status, shipment.IsStale));
@@ -52,9 +55,11 @@ public class TrackingVocabularyTests
     public void Map_WordOfOrders_GivesTheStatusOfAnOrder()
     {
         Assert.Equal(
-            new TrackingMapping { Code = "UNSHIPPED", OrderStatus = OrderStatus.Confirmed, IsKnown = true }, TrackingVocabulary.AmazonOrders.Map("UNSHIPPED"));
+            new TrackingMapping { Code = "UNSHIPPED", OrderStatus = OrderStatus.Confirmed, IsKnown = true },
+            TrackingVocabulary.AmazonOrders.Map("UNSHIPPED"));
         Assert.Equal(
-            new TrackingMapping { Code = "OrderProblem", HasProblem = true, IsKnown = true }, TrackingVocabulary.SchemaOrg.Map("OrderProblem"));
+            new TrackingMapping { Code = "OrderProblem", HasProblem = true, IsKnown = true },
+            TrackingVocabulary.SchemaOrg.Map("OrderProblem"));
         Assert.Equal(OrderStatus.Delivered, TrackingVocabulary.SchemaOrg.Map("https://schema.org/OrderDelivered").OrderStatus);
         Assert.Equal(OrderStatus.Delivered, TrackingVocabulary.SchemaOrg.Map("http://schema.org/OrderDelivered").OrderStatus);
     }
@@ -107,7 +112,10 @@ public class TrackingVocabularyTests
     [Fact]
     public void Map_ShopifyOfEitherApi_IsTheSame()
     {
-        Assert.All(TrackingVocabulary.Shopify.Mappings.Where(mapping => mapping.Code!.All(letter => letter is '_' or (>= 'A' and <= 'Z'))), mapping =>
+        IEnumerable<TrackingMapping> ofGraphQl = TrackingVocabulary.Shopify.Mappings
+            .Where(mapping => mapping.Code!.All(letter => letter is '_' or (>= 'A' and <= 'Z')));
+
+        Assert.All(ofGraphQl, mapping =>
         {
             TrackingMapping lower = TrackingVocabulary.Shopify.Map(mapping.Code!.ToLowerInvariant());
             Assert.Equal(mapping, lower with { Code = mapping.Code });
@@ -137,4 +145,6 @@ public class TrackingVocabularyTests
         Assert.All(
             TrackingVocabulary.All,
             vocabulary => Assert.All(vocabulary.Mappings, mapping => Assert.Equal(mapping, vocabulary.Map(mapping.Code))));
+
+    private static DateTimeOffset Day(int month, int day) => new(2026, month, day, 0, 0, 0, TimeSpan.Zero);
 }

@@ -37,7 +37,8 @@ public class VocabularyCorpusTests
         ["Amazon FBA Outbound 2020-07-01 EventCode"] = TrackingVocabulary.FbaOutbound,
         ["Amazon FBA Outbound 2020-07-01 FulfillmentOrderStatus"] = TrackingVocabulary.FbaOutbound,
         ["Amazon FBA Outbound 2020-07-01 fulfillmentShipmentStatus"] = TrackingVocabulary.FbaOutbound,
-        ["Amazon SHIPMENT_TRACKING_MILESTONE_CHANGED status.code (example values only; schema definitions empty)"] = TrackingVocabulary.AmazonMilestones,
+        ["Amazon SHIPMENT_TRACKING_MILESTONE_CHANGED status.code (example values only; schema definitions empty)"] =
+            TrackingVocabulary.AmazonMilestones,
         ["UPS status/description code"] = TrackingVocabulary.Ups,
         ["UPS activity type"] = TrackingVocabulary.Ups,
         ["UPS manifest code"] = TrackingVocabulary.Ups,
@@ -125,7 +126,8 @@ public class VocabularyCorpusTests
         { OrderStatus: { } order, Status: 0, Detail: 0, Information: 0, HasProblem: false } => $"Order.{order}",
         { HasProblem: true, Status: 0, Detail: 0, Information: 0, OrderStatus: null } => "Order.Problem",
         { Information: TrackingInformation.General, Status: 0, Detail: 0, OrderStatus: null } => "(info)",
-        { Information: TrackingInformation.Stale, Status: 0, Detail: OrderIds.Tracking.ShipmentDetail.Stale, OrderStatus: null } => "(info):Stale",
+        { Information: TrackingInformation.Stale, Status: 0, Detail: OrderIds.Tracking.ShipmentDetail.Stale, OrderStatus: null } =>
+            "(info):Stale",
         { Information: not 0, Status: 0, Detail: 0, OrderStatus: null } => $"(info):{mapping.Information}",
         { Detail: 0, Information: 0, OrderStatus: null } => $"{mapping.Status}",
         _ => $"{mapping.Status}:{mapping.Detail}",
