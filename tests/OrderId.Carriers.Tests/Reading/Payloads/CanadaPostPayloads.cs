@@ -7,14 +7,16 @@ internal static class CanadaPostPayloads
     public const string Detail = """
         {
           "tracking-detail": {
-            "pin": "EXAMPLE-CP-1", "active-exists": "1", "archive-exists": null, "changed-expected-date": "2026-03-05", "destination-postal-id": "K0J1T0",
+            "pin": "EXAMPLE-CP-1", "active-exists": "1", "archive-exists": null,
+            "changed-expected-date": "2026-03-05", "destination-postal-id": "K0J1T0",
             "expected-delivery-date": "2026-03-04", "original-pin": null, "service-name": "Expedited Parcels", "return-pin": null,
             "delivery-options": { "item": { "delivery-option": "CH_SGN_OPTION", "delivery-option-description": "Signature Required" } },
             "significant-events": {
               "occurrence": [
                 {
                   "event-identifier": "20", "event-date": "2026-03-05", "event-time": "11:59:59", "event-time-zone": "EST",
-                  "event-description": "Signature image recorded for Online viewing", "signatory-name": "A EXAMPLE", "event-site": "SAINTE-FOY", "event-province": "QC"
+                  "event-description": "Signature image recorded for Online viewing", "signatory-name": "A EXAMPLE",
+                  "event-site": "SAINTE-FOY", "event-province": "QC"
                 },
                 {
                   "event-identifier": "1496", "event-date": "2026-03-05", "event-time": "11:59:59", "event-time-zone": "EST",
@@ -44,8 +46,10 @@ internal static class CanadaPostPayloads
           "tracking-summary": {
             "pin-summary": [
               {
-                "pin": "EXAMPLE-CP-2", "service-name": "Expedited Parcels", "mailed-on-date": "2026-03-01", "expected-delivery-date": "2026-03-05", "actual-delivery-date": null,
-                "event-date-time": "20260304:133457", "event-description": "Item out for delivery", "event-type": "OUT", "event-location": "TORONTO, ON", "signatory-name": null
+                "pin": "EXAMPLE-CP-2", "service-name": "Expedited Parcels", "mailed-on-date": "2026-03-01",
+                "expected-delivery-date": "2026-03-05", "actual-delivery-date": null,
+                "event-date-time": "20260304:133457", "event-description": "Item out for delivery", "event-type": "OUT",
+                "event-location": "TORONTO, ON", "signatory-name": null
               },
               {
                 "pin": "EXAMPLE-CP-3", "expected-delivery-date": "2026-03-05", "actual-delivery-date": "2026-03-05",

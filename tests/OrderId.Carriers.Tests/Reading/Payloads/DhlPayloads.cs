@@ -28,27 +28,53 @@ internal static class DhlPayloads
                 "totalNumberOfPieces": 1, "pieceIds": [ "EXAMPLE-PIECE" ], "weight": { "value": 2.5, "unitText": "kg" }
               },
               "events": [
-                { "timestamp": "2026-03-05T14:12:00", "statusCode": "delivered", "status": "ZU", "description": "The shipment has been delivered." },
-                { "timestamp": "2026-03-05T08:01:00", "location": { "address": { "addressLocality": "Leipzig" } }, "statusCode": "transit", "status": "PO", "description": "Loaded onto the delivery vehicle." },
-                { "timestamp": "2026-03-04T23:40:00", "location": { "address": { "addressLocality": "Leipzig" } }, "statusCode": "transit", "statusDetailed": "EE", "status": "In transit", "description": "Arrived." },
-                { "timestamp": "2026-03-03T18:02:00+01:00", "statusCode": "pre-transit", "status": "VA", "description": "Announced." }
+                {
+                  "timestamp": "2026-03-05T14:12:00",
+                  "statusCode": "delivered", "status": "ZU", "description": "The shipment has been delivered."
+                },
+                {
+                  "timestamp": "2026-03-05T08:01:00", "location": { "address": { "addressLocality": "Leipzig" } },
+                  "statusCode": "transit", "status": "PO", "description": "Loaded onto the delivery vehicle."
+                },
+                {
+                  "timestamp": "2026-03-04T23:40:00", "location": { "address": { "addressLocality": "Leipzig" } },
+                  "statusCode": "transit", "statusDetailed": "EE", "status": "In transit", "description": "Arrived."
+                },
+                {
+                  "timestamp": "2026-03-03T18:02:00+01:00",
+                  "statusCode": "pre-transit", "status": "VA", "description": "Announced."
+                }
               ]
             },
             {
               "id": 7777777770,
               "service": "express",
-              "status": { "timestamp": "2026-03-05T09:30:00+01:00", "statusCode": "transit", "status": "CC", "description": "Awaiting collection by the consignee" },
+              "status": {
+                "timestamp": "2026-03-05T09:30:00+01:00",
+                "statusCode": "transit", "status": "CC", "description": "Awaiting collection by the consignee"
+              },
               "estimatedTimeOfDelivery": "2026-03-06T00:00:00",
-              "estimatedDeliveryTimeFrame": { "estimatedFrom": "2026-03-06T10:00:00+01:00", "estimatedThrough": "2026-03-06T14:00:00+01:00" },
+              "estimatedDeliveryTimeFrame": {
+                "estimatedFrom": "2026-03-06T10:00:00+01:00", "estimatedThrough": "2026-03-06T14:00:00+01:00"
+              },
               "events": [
-                { "timestamp": "2026-03-05T09:30:00+01:00", "location": { "address": { "addressLocality": "LEIPZIG - GERMANY" } }, "statusCode": "transit", "status": "CC", "description": "Awaiting collection by the consignee" },
-                { "timestamp": "2026-03-04T02:10:00+01:00", "location": { "address": { "addressLocality": "LEIPZIG - GERMANY" } }, "statusCode": "transit", "status": "OH", "description": "Shipment on hold" }
+                {
+                  "timestamp": "2026-03-05T09:30:00+01:00", "location": { "address": { "addressLocality": "LEIPZIG - GERMANY" } },
+                  "statusCode": "transit", "status": "CC", "description": "Awaiting collection by the consignee"
+                },
+                {
+                  "timestamp": "2026-03-04T02:10:00+01:00", "location": { "address": { "addressLocality": "LEIPZIG - GERMANY" } },
+                  "statusCode": "transit", "status": "OH", "description": "Shipment on hold"
+                }
               ]
             },
             {
               "id": "EXAMPLE-DHL-3",
               "service": "ecommerce",
-              "status": { "timestamp": "2026-03-05T09:30:00-05:00", "statusCode": "failure", "status": "Refused", "description": "REFUSED BY THE RECIPIENT" },
+              "status": {
+                "timestamp": "2026-03-05T09:30:00-05:00",
+                "statusCode": "failure", "status": "Refused", "description": "REFUSED BY THE RECIPIENT"
+              },
               "events": []
             }
           ],
@@ -66,21 +92,37 @@ internal static class DhlPayloads
               "shipmentTimestamp": "2026-03-02T13:42:48",
               "productCode": "P",
               "description": "EXAMPLE",
-              "shipperDetails": { "name": "", "postalAddress": { "countryCode": "DE" }, "serviceArea": [ { "code": "LEJ", "description": "LEIPZIG-DE" } ] },
+              "shipperDetails": {
+                "name": "", "postalAddress": { "countryCode": "DE" },
+                "serviceArea": [ { "code": "LEJ", "description": "LEIPZIG-DE" } ]
+              },
               "events": [
-                { "date": "2026-03-02", "time": "13:56:21", "GMTOffset": "+01:00", "typeCode": "PU", "description": "Shipment picked up", "serviceArea": [ { "code": "LEJ", "description": "LEIPZIG-DE" } ] },
-                { "date": "2026-03-03", "time": "04:18:00", "typeCode": "CD", "description": "Clearance delay", "serviceArea": [ { "code": "OSL", "description": "OSLO-NO" } ] },
-                { "date": "2026-03-04", "time": "10:50:14", "GMTOffset": "+01:00", "typeCode": "PD", "description": "Partial delivery", "serviceArea": [ { "code": "OSL", "description": "OSLO-NO" } ], "signedBy": "A EXAMPLE" }
+                {
+                  "date": "2026-03-02", "time": "13:56:21", "GMTOffset": "+01:00", "typeCode": "PU", "description": "Shipment picked up",
+                  "serviceArea": [ { "code": "LEJ", "description": "LEIPZIG-DE" } ]
+                },
+                {
+                  "date": "2026-03-03", "time": "04:18:00", "typeCode": "CD", "description": "Clearance delay",
+                  "serviceArea": [ { "code": "OSL", "description": "OSLO-NO" } ]
+                },
+                {
+                  "date": "2026-03-04", "time": "10:50:14", "GMTOffset": "+01:00", "typeCode": "PD", "description": "Partial delivery",
+                  "serviceArea": [ { "code": "OSL", "description": "OSLO-NO" } ], "signedBy": "A EXAMPLE"
+                }
               ],
               "numberOfPieces": 2,
               "pieces": [
                 {
                   "number": 1, "typeCode": "SMF", "shipmentTrackingNumber": "EXAMPLE-DX-1", "trackingNumber": "EXAMPLE-JD-1", "weight": 3,
-                  "events": [ { "date": "2026-03-04", "time": "10:50:14", "GMTOffset": "+01:00", "typeCode": "OK", "description": "Delivered" } ]
+                  "events": [
+                    { "date": "2026-03-04", "time": "10:50:14", "GMTOffset": "+01:00", "typeCode": "OK", "description": "Delivered" }
+                  ]
                 },
                 {
                   "number": 2, "typeCode": "SMF", "shipmentTrackingNumber": "EXAMPLE-DX-1", "trackingNumber": "EXAMPLE-JD-2", "weight": 3,
-                  "events": [ { "date": "2026-03-04", "time": "08:00:00", "GMTOffset": "+01:00", "typeCode": "MS", "description": "Missorted" } ]
+                  "events": [
+                    { "date": "2026-03-04", "time": "08:00:00", "GMTOffset": "+01:00", "typeCode": "MS", "description": "Missorted" }
+                  ]
                 }
               ],
               "estimatedDeliveryDate": "2026-03-05T23:59:00"

@@ -34,8 +34,14 @@ internal static class PostPayloads
                 {
                   "article_id": "EXAMPLE-AP-2", "product_type": "International",
                   "events": [
-                    { "location": "SYDNEY NSW", "description": "Arrived awaiting clearance (Inbound)", "date": "2026-03-04T16:09:03+11:00" },
-                    { "location": "SYDNEY NSW", "description": "Handled in a new way", "date": "2026-03-04T15:00:00+11:00" }
+                    {
+                      "location": "SYDNEY NSW", "description": "Arrived awaiting clearance (Inbound)",
+                      "date": "2026-03-04T16:09:03+11:00"
+                    },
+                    {
+                      "location": "SYDNEY NSW", "description": "Handled in a new way",
+                      "date": "2026-03-04T15:00:00+11:00"
+                    }
                   ],
                   "status": "In transit"
                 }
@@ -53,14 +59,28 @@ internal static class PostPayloads
             {
               "requested": "EXAMPLE-REF", "unitno": "EXAMPLE-GLS-1", "status": "DELIVEREDPS", "statusDateTime": "2026-03-05T15:13:46+0100",
               "events": [
-                { "code": "DELIVD.PARCELSHOP", "city": "", "postalCode": "", "country": "", "description": "Delivered at the ParcelShop.", "eventDateTime": "2026-03-05T15:13:46+0100" },
-                { "code": "INTIAL.NORMAL", "city": "Berlin", "postalCode": "10437", "country": "DE", "description": "Handed over to GLS.", "eventDateTime": "2026-03-04T10:46:14+0100" },
-                { "code": "INTIAL.PREADVICE", "city": "", "postalCode": "", "country": "DE", "description": "Entered.", "eventDateTime": "2026-03-03T09:30:00+0100" }
+                {
+                  "code": "DELIVD.PARCELSHOP", "city": "", "postalCode": "", "country": "",
+                  "description": "Delivered at the ParcelShop.", "eventDateTime": "2026-03-05T15:13:46+0100"
+                },
+                {
+                  "code": "INTIAL.NORMAL", "city": "Berlin", "postalCode": "10437", "country": "DE",
+                  "description": "Handed over to GLS.", "eventDateTime": "2026-03-04T10:46:14+0100"
+                },
+                {
+                  "code": "INTIAL.PREADVICE", "city": "", "postalCode": "", "country": "DE",
+                  "description": "Entered.", "eventDateTime": "2026-03-03T09:30:00+0100"
+                }
               ]
             },
             {
               "requested": "EXAMPLE-GLS-2", "unitno": "EXAMPLE-GLS-2", "status": "INDELIVERY", "statusDateTime": "2026-03-05T08:00:00+0100",
-              "events": [ { "code": "OUTDEL.NEW_REASON", "city": "Berlin", "postalCode": "10437", "country": "DE", "description": "On its way.", "eventDateTime": "2026-03-05T07:59:00+0100" } ]
+              "events": [
+                {
+                  "code": "OUTDEL.NEW_REASON", "city": "Berlin", "postalCode": "10437", "country": "DE",
+                  "description": "On its way.", "eventDateTime": "2026-03-05T07:59:00+0100"
+                }
+              ]
             },
             { "requested": "EXAMPLE-GLS-3", "errorCode": "E_404_01", "errorMessage": "Resource Not Found" }
           ]
@@ -73,7 +93,8 @@ internal static class PostPayloads
           {
             "lang": "fr_FR", "scope": "open", "returnCode": 200,
             "shipment": {
-              "idShip": "EXAMPLE-LP-1", "holder": 4, "product": "colissimo", "isFinal": true, "entryDate": "2026-03-02T14:43:00+01:00", "estimDate": "2026-03-05T09:38:00+01:00",
+              "idShip": "EXAMPLE-LP-1", "holder": 4, "product": "colissimo", "isFinal": true,
+              "entryDate": "2026-03-02T14:43:00+01:00", "estimDate": "2026-03-05T09:38:00+01:00",
               "timeline": [ { "shortLabel": "Votre colis est entre nos mains.", "id": 1, "country": "FR", "status": true, "type": 1 } ],
               "event": [
                 { "code": "DI2", "label": "Distribué à l'expéditeur.", "date": "2026-03-12T09:38:00+01:00" },
@@ -87,7 +108,10 @@ internal static class PostPayloads
               "contextData": { "originCountry": "FR", "arrivalCountry": "BR" }
             }
           },
-          { "lang": "fr_FR", "scope": "open", "returnCode": 400, "returnMessage": "Le numéro que vous avez saisi n’est pas valide.", "idShip": "EXAMPLE-LP-2" }
+          {
+            "lang": "fr_FR", "scope": "open", "returnCode": 400,
+            "returnMessage": "Le numéro que vous avez saisi n’est pas valide.", "idShip": "EXAMPLE-LP-2"
+          }
         ]
         """;
 }

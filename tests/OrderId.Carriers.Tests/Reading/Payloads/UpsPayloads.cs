@@ -20,7 +20,12 @@ internal static class UpsPayloads
                     "deliveryTime": { "type": "DEL", "endTime": "113000" },
                     "activity": [
                       {
-                        "location": { "address": { "city": "Salem", "stateProvince": "OR", "postalCode": "97301", "countryCode": "US", "country": "US" }, "slic": "9730" },
+                        "location": {
+                          "address": {
+                            "city": "Salem", "stateProvince": "OR", "postalCode": "97301", "countryCode": "US", "country": "US"
+                          },
+                          "slic": "9730"
+                        },
                         "status": { "type": "D", "description": "Delivered", "code": "FS", "statusCode": "011" },
                         "date": "20260305", "time": "113000",
                         "gmtDate": "20260305", "gmtOffset": "-08:00", "gmtTime": "19:30:00"
@@ -44,12 +49,17 @@ internal static class UpsPayloads
                       },
                       {
                         "location": { "address": {} },
-                        "status": { "type": "M", "description": "Shipper created a label, UPS has not received the package yet. ", "code": "MP", "statusCode": "003" },
+                        "status": {
+                          "type": "M", "description": "Shipper created a label, UPS has not received the package yet. ",
+                          "code": "MP", "statusCode": "003"
+                        },
                         "date": "20260301", "time": "090000",
                         "gmtDate": "20260301", "gmtOffset": "-08:00", "gmtTime": "17:00:00"
                       }
                     ],
-                    "currentStatus": { "type": "D", "description": "Delivered", "code": "FS", "statusCode": "011", "simplifiedTextDescription": "Delivered" },
+                    "currentStatus": {
+                      "type": "D", "description": "Delivered", "code": "FS", "statusCode": "011", "simplifiedTextDescription": "Delivered"
+                    },
                     "deliveryInformation": { "location": "Front Door", "receivedBy": "A. EXAMPLE", "signature": { "image": "" } },
                     "packageCount": 2,
                     "alternateTrackingNumber": [{ "number": "EXAMPLE-ALTERNATE", "type": "USPS_PIC" }],

@@ -28,19 +28,25 @@ internal static class UspsPayloads
           "mailPieceIntakeDate": "2026-03-01 11:09:19.000000",
           "trackingEvents": [
             {
-              "eventType": "Delivered, Left with Individual", "eventTimestamp": "2026-03-05T13:58:00", "GMTTimestamp": "2026-03-05T21:58:40Z", "GMTOffset": "-08:00",
-              "eventCountry": null, "eventCity": "SALEM", "eventState": "OR", "eventZIP": "97301", "firm": null, "name": "A EXAMPLE", "authorizedAgent": "false", "eventCode": "01", "additionalProp": null
+              "eventType": "Delivered, Left with Individual", "eventTimestamp": "2026-03-05T13:58:00",
+              "GMTTimestamp": "2026-03-05T21:58:40Z", "GMTOffset": "-08:00",
+              "eventCountry": null, "eventCity": "SALEM", "eventState": "OR", "eventZIP": "97301",
+              "firm": null, "name": "A EXAMPLE", "authorizedAgent": "false", "eventCode": "01", "additionalProp": null
             },
             {
-              "eventType": "Out for Delivery", "eventTimestamp": "2026-03-05T09:10:00", "GMTTimestamp": "2026-03-05T17:10:45Z", "GMTOffset": "-8:00",
-              "eventCountry": null, "eventCity": "SALEM", "eventState": "OR", "eventZIP": "97301", "firm": null, "name": null, "authorizedAgent": "false", "eventCode": "OF"
+              "eventType": "Out for Delivery", "eventTimestamp": "2026-03-05T09:10:00",
+              "GMTTimestamp": "2026-03-05T17:10:45Z", "GMTOffset": "-8:00",
+              "eventCountry": null, "eventCity": "SALEM", "eventState": "OR", "eventZIP": "97301",
+              "firm": null, "name": null, "authorizedAgent": "false", "eventCode": "OF"
             },
             {
-              "eventType": "Notice Left (No Authorized Recipient Available)", "eventTimestamp": "2026-03-04T14:05:00", "GMTOffset": "-08:00",
+              "eventType": "Notice Left (No Authorized Recipient Available)",
+              "eventTimestamp": "2026-03-04T14:05:00", "GMTOffset": "-08:00",
               "eventCity": "SALEM", "eventState": "OR", "eventZIP": "97301", "eventCode": "53"
             },
             {
-              "eventType": "Arrived at USPS Regional Facility", "eventTimestamp": "2026-03-03T01:13:00", "GMTTimestamp": "2026-03-03T09:13:31Z",
+              "eventType": "Arrived at USPS Regional Facility",
+              "eventTimestamp": "2026-03-03T01:13:00", "GMTTimestamp": "2026-03-03T09:13:31Z",
               "eventCountry": null, "eventCity": "PORTLAND OR DISTRIBUTION CENTER", "eventState": null, "eventZIP": null, "eventCode": "A1"
             },
             {
@@ -48,7 +54,8 @@ internal static class UspsPayloads
               "eventCity": "SEATTLE", "eventState": "WA", "eventZIP": "98101", "eventCode": "03"
             },
             {
-              "eventType": "Shipping Label Created, USPS Awaiting Item", "eventTimestamp": "2026-03-01T11:32:00", "GMTTimestamp": "2026-03-01T19:32:33Z", "GMTOffset": "-08:00",
+              "eventType": "Shipping Label Created, USPS Awaiting Item", "eventTimestamp": "2026-03-01T11:32:00",
+              "GMTTimestamp": "2026-03-01T19:32:33Z", "GMTOffset": "-08:00",
               "eventCity": "SEATTLE", "eventState": "WA", "eventZIP": "98101", "eventCode": "GX"
             }
           ],
@@ -60,11 +67,18 @@ internal static class UspsPayloads
     public const string Several = """
         [
           {
-            "trackingNumber": "EXAMPLE-USPS-2", "status": "Addressee Unknown", "statusCategory": "Alert", "statusSummary": "The item is being returned to the sender.",
-            "trackingEvents": [ { "eventType": "Addressee Unknown", "eventTimestamp": "2026-03-06T10:00:00", "GMTTimestamp": "2026-03-06T18:00:00Z", "GMTOffset": "-08:00", "eventCode": "25" } ]
+            "trackingNumber": "EXAMPLE-USPS-2", "status": "Addressee Unknown",
+            "statusCategory": "Alert", "statusSummary": "The item is being returned to the sender.",
+            "trackingEvents": [
+              {
+                "eventType": "Addressee Unknown", "eventTimestamp": "2026-03-06T10:00:00",
+                "GMTTimestamp": "2026-03-06T18:00:00Z", "GMTOffset": "-08:00", "eventCode": "25"
+              }
+            ]
           },
           {
-            "trackingNumber": "EXAMPLE-USPS-3", "status": "Moving Through Network", "statusCategory": "Moving Through Network", "statusSummary": "Your item is moving.",
+            "trackingNumber": "EXAMPLE-USPS-3", "status": "Moving Through Network",
+            "statusCategory": "Moving Through Network", "statusSummary": "Your item is moving.",
             "predictedDeliveryDate": "2026-03-09", "trackingEvents": []
           }
         ]
