@@ -23,14 +23,19 @@ public class PayloadOrderTests
     [InlineData("""{"provider": {}}, {}""", "7")]
     public void SeventeenTrack_ProvidersWithAndWithoutNames_GiveTheSameCarrier(string providers, string carrier) => Assert.Equal(
         carrier,
-        OnlyShipment("""{"data": {"number": "EXAMPLE", "carrier": 7, "track_info": {"tracking": {"providers": [""" + providers + "]}}}}", TrackingVendor.SeventeenTrack).Carrier);
+        OnlyShipment(
+            """{"data": {"number": "EXAMPLE", "carrier": 7, "track_info": {"tracking": {"providers": [""" + providers + "]}}}}",
+            TrackingVendor.SeventeenTrack).Carrier);
 
     [Theory]
     [InlineData("""{"zip": "1", "postal_code": "2", "country_iso3": "AAA", "country_region": "BBB"}""")]
     [InlineData("""{"country_region": "BBB", "country_iso3": "AAA", "postal_code": "2", "zip": "1"}""")]
     public void AfterShip_OldAndNewNamesOfAPlace_TakesTheNew(string checkpoint) =>
         Assert.Equal(
-            "2, BBB", OnlyEvent("""{"slug": "example", "tracking_number": "EXAMPLE", "checkpoints": [""" + checkpoint + "]}", TrackingVendor.AfterShip).Location);
+            "2, BBB",
+            OnlyEvent(
+                """{"slug": "example", "tracking_number": "EXAMPLE", "checkpoints": [""" + checkpoint + "]}",
+                TrackingVendor.AfterShip).Location);
 
     [Theory]
     [InlineData("""{"stateOrRegion": "A", "state": "B", "region": "C", "countryCode": "D", "country": "E"}""", "A, D")]
@@ -39,7 +44,10 @@ public class PayloadOrderTests
     [InlineData("""{"region": "C"}""", "C")]
     public void Amazon_SeveralNamesOfAPlace_TakesOne(string place, string location) =>
         Assert.Equal(
-            location, OnlyEvent("""{"trackingId": "EXAMPLE", "eventHistory": [{"location": """ + place + "}]}", TrackingVendor.AmazonShipping).Location);
+            location,
+            OnlyEvent(
+                """{"trackingId": "EXAMPLE", "eventHistory": [{"location": """ + place + "}]}",
+                TrackingVendor.AmazonShipping).Location);
 
     [Theory]
     [InlineData("""{"aftn": "EXAMPLE-1", "other": "EXAMPLE-2"}""")]
@@ -69,7 +77,8 @@ public class PayloadOrderTests
     [InlineData("""{"packageReferenceId": "1", "shipTime": "2026-03-05", "createdTime": "2026-03-05T00:00:00Z"}""")]
     public void AmazonOrders_TimesOfOneInstant_GiveTheStatusTheOneThatIsBetterKnown(string package)
     {
-        string json = """{"order": {"orderId": "999-0000001-0000000", "orderItems": [], "packages": [""" + package.Insert(1, "\"packageStatus\": {\"status\": \"DELIVERED\"}, ") + "]}}";
+        string withStatus = package.Insert(1, "\"packageStatus\": {\"status\": \"DELIVERED\"}, ");
+        string json = """{"order": {"orderId": "999-0000001-0000000", "orderItems": [], "packages": [""" + withStatus + "]}}";
 
         Assert.Equal(TimePrecision.Exact, OnlyShipment(json, TrackingVendor.AmazonOrders).Current!.Precision);
     }
@@ -82,8 +91,20 @@ public class PayloadOrderTests
         Assert.Equal(TrackingVendor.Unknown, Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(json)).Vendor);
 
     [Theory]
-    [InlineData("""{"status_code": "IT", "tracking_number": "EXAMPLE", "status_description": "", "data": {"tracking_status": {}, "tracking_history": []}}""")]
-    [InlineData("""{"data": {"tracking_status": {}, "tracking_history": []}, "status_code": "IT", "tracking_number": "EXAMPLE", "status_description": ""}""")]
+    [InlineData(
+        """
+        {
+          "status_code": "IT", "tracking_number": "EXAMPLE", "status_description": "",
+          "data": {"tracking_status": {}, "tracking_history": []}
+        }
+        """)]
+    [InlineData(
+        """
+        {
+          "data": {"tracking_status": {}, "tracking_history": []},
+          "status_code": "IT", "tracking_number": "EXAMPLE", "status_description": ""
+        }
+        """)]
     public void Read_MarksOfTwoVendorsAtTwoDepths_IsOfTheOuter(string json) =>
         Assert.Equal(TrackingVendor.ShipEngine, TrackingReader.Read(json).Vendor);
 

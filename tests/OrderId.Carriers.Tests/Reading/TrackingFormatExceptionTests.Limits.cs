@@ -16,31 +16,37 @@ public partial class TrackingFormatExceptionTests
             TrackingVendor.AfterShip, "{\"slug\": \"example\", \"emails\": " + arrays + "}", "$.*", 1,
             "Expected at most 64 levels, but found more, at $.* in line 1 of a payload of AfterShip.");
         string path = "$" + string.Concat(Enumerable.Repeat(".data", 63)) + ".* in line 1";
-        foreach (TrackingVendor vendor in new[] { TrackingVendor.AfterShip, TrackingVendor.SeventeenTrack, TrackingVendor.Shippo, TrackingVendor.ShipEngine })
+        TrackingVendor[] vendors =
+            [TrackingVendor.AfterShip, TrackingVendor.SeventeenTrack, TrackingVendor.Shippo, TrackingVendor.ShipEngine];
+        foreach (TrackingVendor vendor in vendors)
         {
             var exception = Assert.Throws<TrackingFormatException>(() => Readers.Read(vendor, Encoding.UTF8.GetBytes(objects)));
             Assert.StartsWith("Expected at most 64 levels, but found more, at " + path, exception.Message, StringComparison.Ordinal);
         }
 
-        Assert.StartsWith(
-            "Expected at most 64 levels, but found more", Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(Encoding.UTF8.GetBytes(objects))).Message, StringComparison.Ordinal);
+        var ofNoVendor = Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(Encoding.UTF8.GetBytes(objects)));
+        Assert.StartsWith("Expected at most 64 levels, but found more", ofNoVendor.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Read_NumberOfMoreCharactersThanAreKept_IsRefused()
     {
         string json = "{\"slug\": \"example\", \"tracking_number\": \"" + new string('x', 1025) + "\"}";
+        string shorter = json.Replace("\"x", "\"", StringComparison.Ordinal);
 
         Check(
-            TrackingVendor.AfterShip, json, "$.tracking_number", 1, "Expected a name or number of 1 to 1024 characters without control characters, but found another, at $.tracking_number in line 1 of a payload of AfterShip.");
+            TrackingVendor.AfterShip, json, "$.tracking_number", 1,
+            "Expected a name or number of 1 to 1024 characters without control characters, but found another, "
+            + "at $.tracking_number in line 1 of a payload of AfterShip.");
         Assert.Equal(
-            1024, Assert.Single(TrackingReader.Read(Encoding.UTF8.GetBytes(json.Replace("\"x", "\"", StringComparison.Ordinal))).Shipments).TrackingNumber.Length);
+            1024, Assert.Single(TrackingReader.Read(Encoding.UTF8.GetBytes(shorter)).Shipments).TrackingNumber.Length);
     }
 
     [Fact]
     public void Read_MoreEventsThanAShipmentKeeps_IsRefused()
     {
-        string json = "{\"slug\": \"example\", \"tracking_number\": \"1\", \"checkpoints\": [" + string.Join(',', Enumerable.Repeat("{}", TrackedShipment.MaxEvents + 1)) + "]}";
+        string checkpoints = string.Join(',', Enumerable.Repeat("{}", TrackedShipment.MaxEvents + 1));
+        string json = "{\"slug\": \"example\", \"tracking_number\": \"1\", \"checkpoints\": [" + checkpoints + "]}";
 
         Check(
             TrackingVendor.AfterShip, json, "$.checkpoints[131072]", 1,
@@ -71,7 +77,8 @@ public partial class TrackingFormatExceptionTests
     public void Read_MoreProvidersThanAreRead_IsRefused()
     {
         const string Path = "$.track_info.tracking.providers[1000]";
-        string json = "{\"number\": \"1\", \"track_info\": {\"tracking\": {\"providers\": [" + string.Join(',', Enumerable.Repeat("{}", 1001)) + "]}}}";
+        string providers = string.Join(',', Enumerable.Repeat("{}", 1001));
+        string json = "{\"number\": \"1\", \"track_info\": {\"tracking\": {\"providers\": [" + providers + "]}}}";
 
         Check(
             TrackingVendor.SeventeenTrack, json, Path, 1,
@@ -81,12 +88,16 @@ public partial class TrackingFormatExceptionTests
     [Fact]
     public void Read_PackageWhoseReferenceIsTooLongForANumber_IsRefused()
     {
-        string json = "{\"order\": {\"orderId\": \"999-0000001-0000000\", \"packages\": [{\"packageReferenceId\": \"" + new string('x', 1005) + "\"}]}}";
+        string reference = new('x', 1005);
+        string json = "{\"order\": {\"orderId\": \"999-0000001-0000000\", \"packages\": "
+            + "[{\"packageReferenceId\": \"" + reference + "\"}]}}";
+        byte[] shorter = Encoding.UTF8.GetBytes(json.Replace("\"x", "\"", StringComparison.Ordinal));
 
         Check(
             TrackingVendor.AmazonOrders, json, "$.order", 1,
-            "Expected a name or number of 1 to 1004 characters without control characters, but found another, at $.order in line 1 of a payload of Amazon Orders.");
+            "Expected a name or number of 1 to 1004 characters without control characters, but found another, "
+            + "at $.order in line 1 of a payload of Amazon Orders.");
         Assert.Equal(
-            1024, Assert.Single(Readers.Read(TrackingVendor.AmazonOrders, Encoding.UTF8.GetBytes(json.Replace("\"x", "\"", StringComparison.Ordinal))).Shipments).TrackingNumber.Length);
+            1024, Assert.Single(Readers.Read(TrackingVendor.AmazonOrders, shorter).Shipments).TrackingNumber.Length);
     }
 }

@@ -38,15 +38,33 @@ public partial class TrackingFormatExceptionTests
 
     public static TheoryData<string, string, long, string> OfAfterShip => new()
     {
-        { """{"meta": {}, "data": {}}""", "$", 1, "Expected tracking data, but found none, at $ in line 1 of a payload of AfterShip." },
-        { "{\n\"checkpoints\": [\n{}, 1]}", "$.checkpoints[1]", 3, "Expected an object, but found a number, at $.checkpoints[1] in line 3 of a payload of AfterShip." },
-        { "{\n\"checkpoints\": {}}", "$.checkpoints", 2, "Expected an array, but found an object, at $.checkpoints in line 2 of a payload of AfterShip." },
-        { """{"slug": "example", "checkpoints": []}""", "$", 1, "Expected the field 'tracking_number' of a tracking, but found none, at $ in line 1 of a payload of AfterShip." },
-        { """{"slug": "example", "tracking_number": ["secret"]}""", "$.tracking_number", 1, "Expected a text, but found an array, at $.tracking_number in line 1 of a payload of AfterShip." },
-        { "{\"meta\": {}, \"data\": {\"trackings\": [{\"tracking_number\": \"1\", \"tag\": \"InTransit\"},\n{\"checkpoints\": [{\"tag\": {}}]}]}}", "$.data.trackings[1].checkpoints[0].tag", 2, "Expected a text, but found an object, at $.data.trackings[1].checkpoints[0].tag in line 2 of a payload of AfterShip." },
-        { "{\"slug\": \"example\", \"secret\": {\"secret\": [1,\n2", "$.*", 2, "Expected JSON, but it ends too early, at $.* in line 2 of a payload of AfterShip." },
-        { """{"slug": "example", "checkpoints": [{}, {}""", "$.checkpoints[1]", 1, "Expected JSON, but it ends too early, at $.checkpoints[1] in line 1 of a payload of AfterShip." },
-        { """{"slug": "example", "tag": 'secret'}""", "$.*", 1, "Expected JSON, but found something else, at $.* in line 1 of a payload of AfterShip." },
+        { """{"meta": {}, "data": {}}""", "$", 1, "Expected tracking data, but found none" },
+        { "{\n\"checkpoints\": [\n{}, 1]}", "$.checkpoints[1]", 3, "Expected an object, but found a number" },
+        { "{\n\"checkpoints\": {}}", "$.checkpoints", 2, "Expected an array, but found an object" },
+        {
+            """{"slug": "example", "checkpoints": []}""",
+            "$", 1, "Expected the field 'tracking_number' of a tracking, but found none"
+        },
+        {
+            """{"slug": "example", "tracking_number": ["secret"]}""",
+            "$.tracking_number", 1, "Expected a text, but found an array"
+        },
+        {
+            """
+            {"meta": {}, "data": {"trackings": [{"tracking_number": "1", "tag": "InTransit"},
+            {"checkpoints": [{"tag": {}}]}]}}
+            """,
+            "$.data.trackings[1].checkpoints[0].tag", 2, "Expected a text, but found an object"
+        },
+        {
+            "{\"slug\": \"example\", \"secret\": {\"secret\": [1,\n2",
+            "$.*", 2, "Expected JSON, but it ends too early"
+        },
+        {
+            """{"slug": "example", "checkpoints": [{}, {}""",
+            "$.checkpoints[1]", 1, "Expected JSON, but it ends too early"
+        },
+        { """{"slug": "example", "tag": 'secret'}""", "$.*", 1, "Expected JSON, but found something else" },
     };
 
     [Theory]
@@ -57,23 +75,57 @@ public partial class TrackingFormatExceptionTests
     [Theory]
     [MemberData(nameof(OfAfterShip))]
     public void Read_OtherShape_SaysWhatAndWhere(string json, string path, long line, string message) =>
-        Check(TrackingVendor.AfterShip, json, path, line, message);
+        Check(TrackingVendor.AfterShip, json, path, line, $"{message}, at {path} in line {line} of a payload of AfterShip.");
 
     [Theory]
     [InlineData("""{"order": {"orderId": "secret"}}""", "$.order.orderId", "Expected an Amazon order ID, but found something else")]
     [InlineData("""{"order": {"orderItems": []}}""", "$.order", "Expected the field 'orderId' of an order, but found none")]
-    [InlineData("""{"order": {"orderItems": [{"orderItemId": "a"}]}}""", "$.order.orderItems[0]", "Expected the field 'quantityOrdered' of an item, but found none")]
-    [InlineData("""{"order": {"orderItems": [{"quantityOrdered": 1}]}}""", "$.order.orderItems[0]", "Expected the field 'orderItemId' of an item, but found none")]
-    [InlineData("""{"order": {"orderItems": [{"orderItemId": "a", "quantityOrdered": 0}, {"orderItemId": "b", "quantityOrdered": "0"}, {"orderItemId": "a", "quantityOrdered": -1}]}}""", "$.order.orderItems[2].quantityOrdered", "Expected a whole number from 0 to 2147483647, but found something else")]
-    [InlineData("""{"order": {"orderItems": [{"orderItemId": "a", "quantityOrdered": 1}, {"orderItemId": "a", "quantityOrdered": 1}]}}""", "$.order.orderItems[1]", "Expected items with different IDs, but found two with the same ID")]
-    [InlineData("""{"order": {"packages": [{"packageReferenceId": "a"}, {"packageReferenceId": "a"}]}}""", "$.order.packages[1]", "Expected packages with different names, but found two with the same name")]
-    [InlineData("""{"order": {"orderId": "999-0000001-0000000", "orderItems": [{"orderItemId": "\ud800", "quantityOrdered": 1}, {"orderItemId": "\ud801", "quantityOrdered": 1}]}}""", "$.order.orderItems[1]", "Expected items with different IDs, but found two with the same ID")]
-    [InlineData("""{"order": {"orderId": "999-0000001-0000000", "orderItems": [{"orderItemId": "a", "quantityOrdered": 1}], "packages": [{"packageReferenceId": "\ud800", "packageItems": [{"orderItemId": "a", "quantity": 1}]}, {"packageReferenceId": "\ud801", "packageItems": [{"orderItemId": "a", "quantity": 1}]}]}}""", "$.order.packages[1]", "Expected packages with different names, but found two with the same name")]
-    [InlineData("""{"order": {"packages": [{}]}}""", "$.order.packages[0]", "Expected the field 'packageReferenceId' of a package, but found none")]
-    [InlineData("""{"order": {"proceeds": {"grandTotal": {"amount": "1,5", "currencyCode": "EUR"}}}}""", "$.order.proceeds.grandTotal", "Expected an amount of zero or more and a currency code of ISO 4217, but found something else")]
-    [InlineData("""{"order": {"proceeds": {"grandTotal": {"amount": "1", "currencyCode": "secret"}}}}""", "$.order.proceeds.grandTotal", "Expected an amount of zero or more and a currency code of ISO 4217, but found something else")]
+    [InlineData(
+        """{"order": {"orderItems": [{"orderItemId": "a"}]}}""",
+        "$.order.orderItems[0]",
+        "Expected the field 'quantityOrdered' of an item, but found none")]
+    [InlineData(
+        """{"order": {"orderItems": [{"quantityOrdered": 1}]}}""",
+        "$.order.orderItems[0]",
+        "Expected the field 'orderItemId' of an item, but found none")]
+    [InlineData(
+        """{"order": {"orderItems": [{"orderItemId": "a", "quantityOrdered": 0}, """
+        + """{"orderItemId": "b", "quantityOrdered": "0"}, {"orderItemId": "a", "quantityOrdered": -1}]}}""",
+        "$.order.orderItems[2].quantityOrdered",
+        "Expected a whole number from 0 to 2147483647, but found something else")]
+    [InlineData(
+        """{"order": {"orderItems": [{"orderItemId": "a", "quantityOrdered": 1}, {"orderItemId": "a", "quantityOrdered": 1}]}}""",
+        "$.order.orderItems[1]",
+        "Expected items with different IDs, but found two with the same ID")]
+    [InlineData(
+        """{"order": {"packages": [{"packageReferenceId": "a"}, {"packageReferenceId": "a"}]}}""",
+        "$.order.packages[1]",
+        "Expected packages with different names, but found two with the same name")]
+    [InlineData(
+        """{"order": {"orderId": "999-0000001-0000000", "orderItems": ["""
+        + """{"orderItemId": "\ud800", "quantityOrdered": 1}, {"orderItemId": "\ud801", "quantityOrdered": 1}]}}""",
+        "$.order.orderItems[1]",
+        "Expected items with different IDs, but found two with the same ID")]
+    [InlineData(
+        """{"order": {"orderId": "999-0000001-0000000", "orderItems": [{"orderItemId": "a", "quantityOrdered": 1}], "packages": ["""
+        + """{"packageReferenceId": "\ud800", "packageItems": [{"orderItemId": "a", "quantity": 1}]}, """
+        + """{"packageReferenceId": "\ud801", "packageItems": [{"orderItemId": "a", "quantity": 1}]}]}}""",
+        "$.order.packages[1]",
+        "Expected packages with different names, but found two with the same name")]
+    [InlineData(
+        """{"order": {"packages": [{}]}}""",
+        "$.order.packages[0]",
+        "Expected the field 'packageReferenceId' of a package, but found none")]
+    [InlineData(
+        """{"order": {"proceeds": {"grandTotal": {"amount": "1,5", "currencyCode": "EUR"}}}}""",
+        "$.order.proceeds.grandTotal",
+        "Expected an amount of zero or more and a currency code of ISO 4217, but found something else")]
+    [InlineData(
+        """{"order": {"proceeds": {"grandTotal": {"amount": "1", "currencyCode": "secret"}}}}""",
+        "$.order.proceeds.grandTotal",
+        "Expected an amount of zero or more and a currency code of ISO 4217, but found something else")]
     public void Read_OrderOfAnotherShape_SaysWhatAndWhere(string json, string path, string message) =>
-        Check(TrackingVendor.AmazonOrders, json, path, 1, message + ", at " + path + " in line 1 of a payload of Amazon Orders.");
+        Check(TrackingVendor.AmazonOrders, json, path, 1, $"{message}, at {path} in line 1 of a payload of Amazon Orders.");
 
     [Fact]
     public void Read_NumberOutsideAnEnvelope_IsNoTracking() => Check(
@@ -83,7 +135,8 @@ public partial class TrackingFormatExceptionTests
     [Fact]
     public void Read_PayloadOfAnotherVendor_IsRefused()
     {
-        foreach (TrackingVendor vendor in Readers.Vendors.Where(vendor => vendor is not (TrackingVendor.AfterShip or TrackingVendor.Shippo or TrackingVendor.ShipEngine)))
+        foreach (TrackingVendor vendor in Readers.Vendors.Except(
+            [TrackingVendor.AfterShip, TrackingVendor.Shippo, TrackingVendor.ShipEngine]))
         {
             var exception = Assert.Throws<TrackingFormatException>(
                 () => Readers.Read(vendor, Encoding.UTF8.GetBytes(AfterShipPayloads.Answer)));
@@ -97,10 +150,12 @@ public partial class TrackingFormatExceptionTests
     public void Constructors_WithoutAPlace_HaveTheWholePayload()
     {
         var inner = new InvalidOperationException();
+        var withMessage = new TrackingFormatException("Message.");
 
         Assert.Equal("Expected a payload with tracking data, but found another payload.", new TrackingFormatException().Message);
         Assert.Equal(
-            ("Message.", "$", 0, TrackingVendor.Unknown), (new TrackingFormatException("Message.").Message, new TrackingFormatException("Message.").Path, new TrackingFormatException("Message.").Line, new TrackingFormatException("Message.").Vendor));
+            ("Message.", "$", 0, TrackingVendor.Unknown),
+            (withMessage.Message, withMessage.Path, withMessage.Line, withMessage.Vendor));
         Assert.Same(inner, new TrackingFormatException("Message.", inner).InnerException);
     }
 

@@ -30,11 +30,18 @@ public partial class TrackingReaderTests
     public void Read_ListByItself_IsAsManyShipments()
     {
         TrackingReadResult reading = TrackingReader.Read(
-            """[{"slug": "example", "tracking_number": "1", "tag": "InTransit"}, null, {"slug": "example", "tracking_number": "2", "tag": "Delivered"}]""");
+            """
+            [
+              {"slug": "example", "tracking_number": "1", "tag": "InTransit"},
+              null,
+              {"slug": "example", "tracking_number": "2", "tag": "Delivered"}
+            ]
+            """);
+        TrackingReadResult withoutStatus = TrackingReader.Read(
+            """[{"slug": "example", "tracking_number": "1"}, null, {"slug": "example", "tracking_number": "2"}]""");
 
         Assert.Equal(["1", "2"], reading.Shipments.Select(shipment => shipment.TrackingNumber));
-        Assert.Equal(
-            ["$[0]", "$[2]"], TrackingReader.Read("""[{"slug": "example", "tracking_number": "1"}, null, {"slug": "example", "tracking_number": "2"}]""").Warnings.Select(warning => warning.Path));
+        Assert.Equal(["$[0]", "$[2]"], withoutStatus.Warnings.Select(warning => warning.Path));
     }
 
     [Fact]
@@ -51,8 +58,9 @@ public partial class TrackingReaderTests
         Assert.Equal(message, Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(Pieces(Payload, 100), tooLittle)).Message);
         Assert.Equal(
             message, Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(new HastyStream(Payload, 100), tooLittle)).Message);
-        Assert.Equal(
-            message, (await Assert.ThrowsAsync<TrackingFormatException>(async () => await TrackingReader.ReadAsync(new HastyStream(Payload, 100), tooLittle))).Message);
+        var exception = await Assert.ThrowsAsync<TrackingFormatException>(
+            async () => await TrackingReader.ReadAsync(new HastyStream(Payload, 100), tooLittle));
+        Assert.Equal(message, exception.Message);
     }
 
     [Fact]
@@ -82,7 +90,9 @@ public partial class TrackingReaderTests
     [InlineData(255)]
     public void Vendor_Undefined_Throws(byte vendor) =>
         Assert.Contains(
-            "Expected a member of TrackingVendor", Assert.Throws<ArgumentOutOfRangeException>(() => new TrackingReaderOptions { Vendor = (TrackingVendor)vendor }).Message, StringComparison.Ordinal);
+            "Expected a member of TrackingVendor",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new TrackingReaderOptions { Vendor = (TrackingVendor)vendor }).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Vendor_OfTheEnumeration_IsKept() =>
@@ -94,7 +104,9 @@ public partial class TrackingReaderTests
     [InlineData((1 << 30) + 1)]
     public void MaxLength_OutOfRange_Throws(int length) =>
         Assert.Contains(
-            "Expected a length from 1 to 1073741824 bytes.", Assert.Throws<ArgumentOutOfRangeException>(() => new TrackingReaderOptions { MaxLength = length }).Message, StringComparison.Ordinal);
+            "Expected a length from 1 to 1073741824 bytes.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new TrackingReaderOptions { MaxLength = length }).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task Read_Null_Throws()
@@ -113,7 +125,10 @@ public partial class TrackingReaderTests
     public void Read_EscapesBrokenUtf8AndHalfASurrogatePair_AreTexts()
     {
         byte[] json =
-            [.. """{"sl\u0075g": "a\/b\n\"\u00e9\ud83d\ude00\"", "tracking_number": "\u0031", "checkpoints": [{"message": "half \ud83d", "tag": "In\u0054ransit"}, {"message": "broken """u8, 0xFF, .. "\"}]}"u8];
+        [
+            .. """{"sl\u0075g": "a\/b\n\"\u00e9\ud83d\ude00\"", "tracking_number": "\u0031", "checkpoints": ["""u8,
+            .. """{"message": "half \ud83d", "tag": "In\u0054ransit"}, {"message": "broken """u8, 0xFF, .. "\"}]}"u8,
+        ];
 
         TrackedShipment shipment = Assert.Single(TrackingReader.Read(json).Shipments);
 
@@ -125,7 +140,12 @@ public partial class TrackingReaderTests
     [Fact]
     public void Read_TimeWithAnEscapedPlus_KeepsItsOffset()
     {
-        byte[] json = """{"slug": "example", "tracking_number": "EXAMPLE", "checkpoints": [{"checkpoint_time": "2026-03-01T10:00:00\u002b08:00"}]}"""u8.ToArray();
+        byte[] json = """
+            {
+              "slug": "example", "tracking_number": "EXAMPLE",
+              "checkpoints": [{"checkpoint_time": "2026-03-01T10:00:00\u002b08:00"}]
+            }
+            """u8.ToArray();
 
         TrackingEvent e = Assert.Single(Assert.Single(TrackingReader.Read(json).Shipments).Events());
 
@@ -136,8 +156,13 @@ public partial class TrackingReaderTests
     public void Read_EscapedQuantityAndAmount_AreNumbers()
     {
         byte[] json = """
-            {"order": {"orderId": "999\u002d0000001-0000000", "proceeds": {"grandTotal": {"amount": "1\u002e50", "currencyCode": "E\u0055R"}},
-            "orderItems": [{"orderItemId": "line", "quantityOrdered": "1\u0032"}]}}
+            {
+              "order": {
+                "orderId": "999\u002d0000001-0000000",
+                "proceeds": {"grandTotal": {"amount": "1\u002e50", "currencyCode": "E\u0055R"}},
+                "orderItems": [{"orderItemId": "line", "quantityOrdered": "1\u0032"}]
+              }
+            }
             """u8.ToArray();
 
         TrackedOrder order = Assert.Single(TrackingReader.Read(json).Orders);
@@ -148,7 +173,11 @@ public partial class TrackingReaderTests
     [Fact]
     public void Read_TextLongerThanAnEventKeeps_IsCut()
     {
-        string json = "{\"slug\": \"example\", \"tracking_number\": 1, \"checkpoints\": [{\"message\": \"" + new string('x', 1_000_000) + "\", \"city\": \"" + new string('y', 5000) + "\"}]}";
+        string message = new('x', 1_000_000);
+        string city = new('y', 5000);
+        string json = $$"""
+            {"slug": "example", "tracking_number": 1, "checkpoints": [{"message": "{{message}}", "city": "{{city}}"}]}
+            """;
 
         TrackingEvent e = Assert.Single(Assert.Single(TrackingReader.Read(Encoding.UTF8.GetBytes(json)).Shipments).Events());
 
