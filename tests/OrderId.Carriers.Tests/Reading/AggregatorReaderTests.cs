@@ -47,7 +47,8 @@ public class AggregatorReaderTests
         "2026-03-02T19:04:00Z | InTransit:Accepted | TRANSIT/package_accepted | Springfield, OR, 97477, US | example_post #example-2",
         "2026-03-03T05:10:00Z | InTransit | TRANSIT/package_departed | Springfield, OR, 97477, US | example_post #example-3",
         "2026-03-04T16:00:00Z | OutForDelivery | TRANSIT/out_for_delivery | Salem, OR, 97301, US | example_post #example-4",
-        "2026-03-04T20:30:00Z | Exception:DeliveryAttemptFailed | TRANSIT/delivery_attempted | Salem, OR, 97301, US | example_post #example-5",
+        "2026-03-04T20:30:00Z | Exception:DeliveryAttemptFailed | TRANSIT/delivery_attempted | "
+            + "Salem, OR, 97301, US | example_post #example-5",
         "2026-03-05T17:00:00Z | Delivered | DELIVERED/delivered | Salem, OR, 97301, US | example_post #example-6",
         "due 2026-03-04T00:00:00Z as of 2026-03-05T17:00:00Z | example_post",
     ];
@@ -90,7 +91,11 @@ public class AggregatorReaderTests
 
         Assert.Equal((ShipmentStatus.InTransit, true), (shipment.Status, shipment.IsStale));
         Assert.Equal(
-            ["2026-03-02T10:00:00Z | InTransit | InTransit_001 | Salem, OR, USA | example-post", "2026-04-10T00:00:00Z | Unknown:Stale | Expired_001 |  | example-post"], Lines.Of(shipment));
+            [
+                "2026-03-02T10:00:00Z | InTransit | InTransit_001 | Salem, OR, USA | example-post",
+                "2026-04-10T00:00:00Z | Unknown:Stale | Expired_001 |  | example-post",
+            ],
+            Lines.Of(shipment));
     }
 
     [Fact]
@@ -123,7 +128,11 @@ public class AggregatorReaderTests
 
         Assert.True(shipment.IsStale);
         Assert.Equal(
-            ["2026-03-03T10:30:00+08:00 | InTransit:Accepted | InTransit_PickedUp | Example City | 900001", "2026-05-01T00:00:00Z | Unknown:Stale | Expired_Other | Example City | 900001"], Lines.Of(shipment));
+            [
+                "2026-03-03T10:30:00+08:00 | InTransit:Accepted | InTransit_PickedUp | Example City | 900001",
+                "2026-05-01T00:00:00Z | Unknown:Stale | Expired_Other | Example City | 900001",
+            ],
+            Lines.Of(shipment));
     }
 
     [Fact]
@@ -168,8 +177,14 @@ public class AggregatorReaderTests
     }
 
     [Fact]
-    public void EasyPost_SignedByNobody_IsNoEvent() => Assert.Empty(
-        Assert.Single(Readers.Read(TrackingVendor.EasyPost, """{"tracking_code": "EXAMPLE-EP-3", "carrier": "", "signed_by": "", "est_delivery_date": "", "status": "unknown"}"""u8).Shipments).Events());
+    public void EasyPost_SignedByNobody_IsNoEvent()
+    {
+        TrackingReadResult reading = Readers.Read(
+            TrackingVendor.EasyPost,
+            """{"tracking_code": "EXAMPLE-EP-3", "carrier": "", "signed_by": "", "est_delivery_date": "", "status": "unknown"}"""u8);
+
+        Assert.Empty(Assert.Single(reading.Shipments).Events());
+    }
 
     [Fact]
     public void Shippo_SubstatusesAndScanIds_AreRead()

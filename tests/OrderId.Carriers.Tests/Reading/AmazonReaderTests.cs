@@ -101,10 +101,15 @@ public class AmazonReaderTests
     public void Tracking_NumberOfTheCarrier_IsTheNumber()
     {
         const string Json = """
-            {"trackingDetail": {"identifier": {"aftn": "EXAMPLE-1", "carrierTracking": {"trackingNumber": "EXAMPLE-2", "carrierCode": "EXAMPLE"}},
-              "milestoneHistory": [
-                {"status": {"code": "DELIVERY_ATTEMPTED", "subCode": "WEATHER"}, "occurredAt": "2026-03-02T00:00:00Z"},
-                {"status": {"code": "DELIVERED", "subCode": "DRONE"}, "occurredAt": "2026-03-03T00:00:00Z"}]}}
+            {
+              "trackingDetail": {
+                "identifier": {"aftn": "EXAMPLE-1", "carrierTracking": {"trackingNumber": "EXAMPLE-2", "carrierCode": "EXAMPLE"}},
+                "milestoneHistory": [
+                  {"status": {"code": "DELIVERY_ATTEMPTED", "subCode": "WEATHER"}, "occurredAt": "2026-03-02T00:00:00Z"},
+                  {"status": {"code": "DELIVERED", "subCode": "DRONE"}, "occurredAt": "2026-03-03T00:00:00Z"}
+                ]
+              }
+            }
             """;
 
         TrackedShipment shipment = Assert.Single(Read(Json, TrackingVendor.AmazonMilestones).Shipments);
@@ -124,10 +129,26 @@ public class AmazonReaderTests
     public void Tracking_SeveralEstimates_TheOneMadeLastCounts(string first, string firstMade, string second, string secondMade)
     {
         string json = $$$"""
-            {"trackingDetail": {"identifier": {"aftn": "EXAMPLE"}, "milestoneHistory": [], "trackingEstimates": [
-              {"type": "ESTIMATED_DELIVERY_DATE", "estimatedInterval": {"endTime": "{{{first}}}"}, "lastUpdatedTime": "{{{firstMade}}}"},
-              {"type": "ESTIMATED_TIME_OF_DEPARTURE", "estimatedInterval": {"endTime": "2026-03-09"}, "lastUpdatedTime": "2026-03-09T00:00:00Z"},
-              {"type": "ESTIMATED_DELIVERY_DATE", "estimatedInterval": {"endTime": "{{{second}}}"}, "lastUpdatedTime": "{{{secondMade}}}"}]}}
+            {
+              "trackingDetail": {
+                "identifier": {"aftn": "EXAMPLE"},
+                "milestoneHistory": [],
+                "trackingEstimates": [
+                  {
+                    "type": "ESTIMATED_DELIVERY_DATE",
+                    "estimatedInterval": {"endTime": "{{{first}}}"}, "lastUpdatedTime": "{{{firstMade}}}"
+                  },
+                  {
+                    "type": "ESTIMATED_TIME_OF_DEPARTURE",
+                    "estimatedInterval": {"endTime": "2026-03-09"}, "lastUpdatedTime": "2026-03-09T00:00:00Z"
+                  },
+                  {
+                    "type": "ESTIMATED_DELIVERY_DATE",
+                    "estimatedInterval": {"endTime": "{{{second}}}"}, "lastUpdatedTime": "{{{secondMade}}}"
+                  }
+                ]
+              }
+            }
             """;
 
         Assert.Equal(

@@ -19,25 +19,34 @@ public class CanadaPostReaderTests
           <service-name>Colis acc&#233;l&#233;r&#233;s &amp; "autres"</service-name>
           <significant-events>
             <occurrence>
-              <event-identifier>20</event-identifier><event-date>2026-03-05</event-date><event-time>11:59:59</event-time><event-time-zone>EST</event-time-zone>
+              <event-identifier>20</event-identifier>
+              <event-date>2026-03-05</event-date><event-time>11:59:59</event-time><event-time-zone>EST</event-time-zone>
               <event-description>Signature image recorded for Online viewing</event-description><signatory-name>A EXAMPLE</signatory-name>
               <event-site>SAINTE-FOY</event-site><event-province>QC</event-province><event-retail-name></event-retail-name>
             </occurrence>
             <occurrence>
-              <event-identifier>1496</event-identifier><event-date>2026-03-05</event-date><event-time>11:59:59</event-time><event-time-zone>EST</event-time-zone>
-              <event-description>Item successfully delivered</event-description><signatory-name/><event-site>SAINTE-FOY</event-site><event-province>QC</event-province>
+              <event-identifier>1496</event-identifier>
+              <event-date>2026-03-05</event-date><event-time>11:59:59</event-time><event-time-zone>EST</event-time-zone>
+              <event-description>Item successfully delivered</event-description><signatory-name/>
+              <event-site>SAINTE-FOY</event-site><event-province>QC</event-province>
             </occurrence>
             <occurrence>
-              <event-identifier>0174</event-identifier><event-date>2026-03-05</event-date><event-time>08:27:43</event-time><event-time-zone>EST</event-time-zone>
-              <event-description><![CDATA[Item out for delivery]]></event-description><event-site>SAINTE-FOY</event-site><event-province>QC</event-province>
+              <event-identifier>0174</event-identifier>
+              <event-date>2026-03-05</event-date><event-time>08:27:43</event-time><event-time-zone>EST</event-time-zone>
+              <event-description><![CDATA[Item out for delivery]]></event-description>
+              <event-site>SAINTE-FOY</event-site><event-province>QC</event-province>
             </occurrence>
             <occurrence>
-              <event-identifier>0173</event-identifier><event-date>2026-03-04</event-date><event-time>06:19:57</event-time><event-time-zone>NST</event-time-zone>
-              <event-description>Customer addressing error found</event-description><event-site>GANDER</event-site><event-province>NL</event-province>
+              <event-identifier>0173</event-identifier>
+              <event-date>2026-03-04</event-date><event-time>06:19:57</event-time><event-time-zone>NST</event-time-zone>
+              <event-description>Customer addressing error found</event-description>
+              <event-site>GANDER</event-site><event-province>NL</event-province>
             </occurrence>
             <occurrence>
-              <event-identifier>0100</event-identifier><event-date>2026-03-03</event-date><event-time>14:45:48</event-time><event-time-zone/>
-              <event-description>Item processed at postal facility</event-description><event-site>QUEBEC</event-site><event-province>QC</event-province>
+              <event-identifier>0100</event-identifier>
+              <event-date>2026-03-03</event-date><event-time>14:45:48</event-time><event-time-zone/>
+              <event-description>Item processed at postal facility</event-description>
+              <event-site>QUEBEC</event-site><event-province>QC</event-province>
             </occurrence>
           </significant-events>
         </tracking-detail>
@@ -96,8 +105,14 @@ public class CanadaPostReaderTests
     {
         TrackingReadResult reading = TrackingReader.Read(
             """
-            <tracking-summary><pin-summary><pin>1</pin><event-date-time>20260304:133457</event-date-time><event-type>DELIVERED</event-type></pin-summary>
-            <pin-summary><pin>2</pin><event-date-time>20260304:996100</event-date-time><event-type>NEW</event-type></pin-summary></tracking-summary>
+            <tracking-summary>
+              <pin-summary>
+                <pin>1</pin><event-date-time>20260304:133457</event-date-time><event-type>DELIVERED</event-type>
+              </pin-summary>
+              <pin-summary>
+                <pin>2</pin><event-date-time>20260304:996100</event-date-time><event-type>NEW</event-type>
+              </pin-summary>
+            </tracking-summary>
             """);
 
         Assert.Equal(["1 Delivered", "2 Unknown"], reading.Shipments.Select(shipment => $"{shipment.TrackingNumber} {shipment.Status}"));

@@ -45,7 +45,8 @@ public class CorpusTableTests
         string detail = shipment.Detail == ShipmentDetail.None ? string.Empty : ":" + shipment.Detail;
         string current = shipment.Current is { } now ? " " + Time(now.OccurredAt) : string.Empty;
         string estimate = shipment.EstimatedDelivery is { } due ? " due " + Time(due) : string.Empty;
-        return $"{shipment.TrackingNumber} {shipment.Carrier} {shipment.Status}{detail}{current}, {shipment.Timeline.Count} events{estimate}";
+        return $"{shipment.TrackingNumber} {shipment.Carrier} {shipment.Status}{detail}{current}, "
+            + $"{shipment.Timeline.Count} events{estimate}";
     }
 
     private static string Time(DateTimeOffset time) =>

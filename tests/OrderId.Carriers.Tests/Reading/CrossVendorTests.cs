@@ -15,7 +15,8 @@ public class CrossVendorTests
 
     [SharedFact]
     public void Read_RealPayloadAsThatOfAnotherVendor_IsRefusedOrWarnsThatNothingWasUnderstood() => AssertNeverMistaken(
-        [.. Directory.GetFiles(Path.Combine(SharedData.Folder!, "corpus", "payloads-2"), "*.json").Concat(Directory.GetFiles(Path.Combine(SharedData.Folder!, "corpus", "payloads"), "*.json", SearchOption.AllDirectories))
+        [.. Directory.GetFiles(Path.Combine(SharedData.Folder!, "corpus", "payloads-2"), "*.json")
+            .Concat(Directory.GetFiles(Path.Combine(SharedData.Folder!, "corpus", "payloads"), "*.json", SearchOption.AllDirectories))
             .Order(StringComparer.Ordinal)
             .Select(file => (Path.GetFileName(file), File.ReadAllBytes(file)))]);
 

@@ -13,7 +13,11 @@ public class DhlReaderTests
 
         Assert.Equal(TrackingVendor.Dhl, reading.Vendor);
         Assert.Equal(
-            [("EXAMPLE-DHL-1", ShipmentStatus.Delivered), ("7777777770", ShipmentStatus.AvailableForPickup), ("EXAMPLE-DHL-3", ShipmentStatus.Exception)],
+            [
+                ("EXAMPLE-DHL-1", ShipmentStatus.Delivered),
+                ("7777777770", ShipmentStatus.AvailableForPickup),
+                ("EXAMPLE-DHL-3", ShipmentStatus.Exception),
+            ],
             reading.Shipments.Select(shipment => (shipment.TrackingNumber, shipment.Status)));
         Assert.Equal(
             [
@@ -45,7 +49,14 @@ public class DhlReaderTests
         string service, string status, string code, string expected, string? unknown)
     {
         TrackingReadResult reading = TrackingReader.Read(
-            $$"""{"id": "EXAMPLE", "events": [{"timestamp": "2026-03-05", "statusCode": "{{code}}", "status": "{{status}}"}], "status": {"statusCode": "unknown"}, "service": "{{service}}"}""");
+            $$"""
+            {
+              "id": "EXAMPLE",
+              "events": [{"timestamp": "2026-03-05", "statusCode": "{{code}}", "status": "{{status}}"}],
+              "status": {"statusCode": "unknown"},
+              "service": "{{service}}"
+            }
+            """);
 
         TrackingEvent item = Assert.Single(Assert.Single(reading.Shipments).Events());
         Assert.Equal(expected, $"{item.Status} {item.Code}");
@@ -75,5 +86,15 @@ public class DhlReaderTests
 
     [Fact]
     public void Express_OnePiece_IsTheShipment() => Assert.Single(TrackingReader.Read(
-        """{"shipments": [{"shipmentTrackingNumber": "EXAMPLE", "events": [{"date": "2026-03-04", "typeCode": "OK"}], "pieces": [{"trackingNumber": "OTHER", "events": [{"typeCode": "OK"}]}]}]}""").Shipments);
+        """
+        {
+          "shipments": [
+            {
+              "shipmentTrackingNumber": "EXAMPLE",
+              "events": [{"date": "2026-03-04", "typeCode": "OK"}],
+              "pieces": [{"trackingNumber": "OTHER", "events": [{"typeCode": "OK"}]}]
+            }
+          ]
+        }
+        """).Shipments);
 }

@@ -47,7 +47,20 @@ public class FedExReaderTests
     public void Answer_PackageWithoutReturnReasons_IsOnItsWay() => Assert.Equal(
         ShipmentLeg.Forward,
         Assert.Single(TrackingReader.Read(
-            """{"output": {"completeTrackResults": [{"trackingNumber": "1", "trackResults": [{"latestStatusDetail": {"code": "IT"}, "returnDetail": {"authorizationName": "", "reasonDetail": []}}]}]}}""",
+            """
+            {
+              "output": {
+                "completeTrackResults": [
+                  {
+                    "trackingNumber": "1",
+                    "trackResults": [
+                      {"latestStatusDetail": {"code": "IT"}, "returnDetail": {"authorizationName": "", "reasonDetail": []}}
+                    ]
+                  }
+                ]
+              }
+            }
+            """,
             Readers.Received).Shipments).Leg);
 
     [Fact]

@@ -13,7 +13,10 @@ namespace OrderIds.Carriers.Tests;
 /// <summary>The scanner finds what the reader of the framework finds, and takes nothing that it refuses.</summary>
 public class JsonIndexTests
 {
-    private static readonly byte[][] Payloads = new[] { AfterShipPayloads.Answer, SeventeenTrackPayloads.Answer, EasyPostPayloads.Webhook, AmazonOrderPayloads.Order }.Select(Encoding.UTF8.GetBytes).ToArray();
+    private static readonly byte[][] Payloads = new[]
+    {
+        AfterShipPayloads.Answer, SeventeenTrackPayloads.Answer, EasyPostPayloads.Webhook, AmazonOrderPayloads.Order,
+    }.Select(Encoding.UTF8.GetBytes).ToArray();
 
     [Theory]
     [InlineData("{}")]

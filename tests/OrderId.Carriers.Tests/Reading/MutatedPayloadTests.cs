@@ -4,7 +4,9 @@ using OrderIds.Tracking;
 
 namespace OrderIds.Carriers.Tests;
 
-/// <summary>Every payload with one value missing or of another kind: it is read in part with a warning, or refused, and never in silence.</summary>
+/// <summary>
+/// Every payload with one value missing or of another kind: it is read in part with a warning, or refused, and never in silence.
+/// </summary>
 public class MutatedPayloadTests
 {
     private static readonly string[] Payloads =
@@ -48,10 +50,11 @@ public class MutatedPayloadTests
         bool isEmpty = reading.Shipments.Count == 0 && reading.Orders.Count == 0;
         bool isOld = reading.Shipments.Any(shipment => shipment.Events().Any(item => item.OccurredAt.Year < 2000));
         bool isRefused = IsRefused(json);
+        bool isWarnedOf = reading.Warnings.Any(warning => warning.Message.StartsWith("Expected", StringComparison.Ordinal));
         return isEmpty && reading.Warnings.Count == 0 ? "empty in silence"
             : isOld ? "a time before all others"
             : isRefused && reading.Warnings.Count == 0 ? "refused if strict, but without a warning if not"
-            : !isRefused && reading.Warnings.Any(warning => warning.Message.StartsWith("Expected", StringComparison.Ordinal)) ? "not refused if strict"
+            : !isRefused && isWarnedOf ? "not refused if strict"
             : null;
     }
 

@@ -72,7 +72,8 @@ public class PayloadProperties
 
             Assert.True(
                 vendor == vendorOfOther && content.SequenceEqual(contentOfOther) && unknownCodes.SequenceEqual(unknownCodesOfOther),
-                $"{vendor}: {string.Join('\n', content)}\n{vendorOfOther}: {string.Join('\n', contentOfOther)}\n{Encoding.UTF8.GetString(other)}");
+                $"{vendor}: {string.Join('\n', content)}\n"
+                + $"{vendorOfOther}: {string.Join('\n', contentOfOther)}\n{Encoding.UTF8.GetString(other)}");
         }
     }
 

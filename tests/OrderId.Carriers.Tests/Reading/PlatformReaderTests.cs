@@ -118,7 +118,8 @@ public class PlatformReaderTests
         Assert.Equal(("EXAMPLE-EY-1", ShipmentStatus.OutForDelivery), (shipment.TrackingNumber, shipment.Status));
         Assert.Equal(
             [
-                "2026-03-01T09:00:00Z LocalTime | LabelCreated | Tracking Info Received | Springfield, OR, 97477, United States | Example #1",
+                "2026-03-01T09:00:00Z LocalTime | LabelCreated | Tracking Info Received | "
+                    + "Springfield, OR, 97477, United States | Example #1",
                 "2026-03-02T09:00:00Z | InTransit | In Transit to Customer | Salem, OR, 97301, USA | Example #2",
                 "2026-03-02T09:00:00Z | OutForDelivery | Out for Delivery |  | Easyship",
             ],
@@ -130,7 +131,14 @@ public class PlatformReaderTests
     [InlineData("\"tracking_number\": \"EXAMPLE-EY-3\"", "EXAMPLE-EY-3")]
     public void Easyship_NoNumberOrNoCheckpoints_IsRead(string number, string expected)
     {
-        string json = """{"event_type": "shipment.tracking.status.changed", "tracking_status": {"easyship_shipment_id": "ESTEST00003", "status": "Delivered", "checkpoints": {}, """ + number + "}}";
+        string json = $$"""
+            {
+              "event_type": "shipment.tracking.status.changed",
+              "tracking_status": {
+                "easyship_shipment_id": "ESTEST00003", "status": "Delivered", "checkpoints": {}, {{number}}
+              }
+            }
+            """;
 
         TrackedShipment shipment = Assert.Single(Read(json, TrackingVendor.Easyship).Shipments);
 
@@ -187,7 +195,12 @@ public class PlatformReaderTests
     [Fact]
     public void Shopify_EventByItself_IsRead()
     {
-        const string Json = """{"id": 1, "fulfillment_id": 21, "status": "delivered", "happened_at": "2026-03-04T09:00:00Z", "created_at": "2026-03-04T09:00:01Z"}""";
+        const string Json = """
+            {
+              "id": 1, "fulfillment_id": 21, "status": "delivered",
+              "happened_at": "2026-03-04T09:00:00Z", "created_at": "2026-03-04T09:00:01Z"
+            }
+            """;
 
         Assert.Equal(
             ["2026-03-04T09:00:00Z | Delivered | delivered |  | Shopify #1"],
@@ -203,7 +216,10 @@ public class PlatformReaderTests
             [("EXAMPLE-WC-1", "Example"), ("EXAMPLE-WC-2", "Example Line")],
             reading.Shipments.Select(shipment => (shipment.TrackingNumber, shipment.Carrier)));
         Assert.Equal(
-            ["2026-03-03T00:00:00Z Date | InTransit:Accepted |  |  | Example", "2026-03-04T00:00:00Z Date | InTransit:Accepted |  |  | Example Line"],
+            [
+                "2026-03-03T00:00:00Z Date | InTransit:Accepted |  |  | Example",
+                "2026-03-04T00:00:00Z Date | InTransit:Accepted |  |  | Example Line",
+            ],
             reading.Shipments.SelectMany(Lines.Of));
     }
 
@@ -225,7 +241,8 @@ public class PlatformReaderTests
 
     // Without estimates and proofs.
     private static string[] Scans(TrackedShipment shipment) =>
-        [.. Lines.Of(shipment).Where(line => !line.StartsWith("due ", StringComparison.Ordinal) && !line.Contains("| Unknown |", StringComparison.Ordinal))];
+        [.. Lines.Of(shipment).Where(line => !line.StartsWith("due ", StringComparison.Ordinal)
+            && !line.Contains("| Unknown |", StringComparison.Ordinal))];
 
     private static TrackingReadResult Read(string json, TrackingVendor vendor)
     {

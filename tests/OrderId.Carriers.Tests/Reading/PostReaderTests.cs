@@ -89,5 +89,6 @@ public class PostReaderTests
     [Fact]
     public void LaPoste_AnswerByItself_IsRead() => Assert.Equal(
         "EXAMPLE-LP-2",
-        Assert.Single(TrackingReader.Read("""{"returnCode": 404, "returnMessage": "Aucune information.", "idShip": "EXAMPLE-LP-2"}""").Shipments).TrackingNumber);
+        Assert.Single(TrackingReader.Read(
+            """{"returnCode": 404, "returnMessage": "Aucune information.", "idShip": "EXAMPLE-LP-2"}""").Shipments).TrackingNumber);
 }

@@ -12,11 +12,17 @@ public class QueueMessageTests
 
     public static TheoryData<string, string> Envelopes => new()
     {
-        { """{"Type": "Notification", "MessageId": "1", "TopicArn": "example", "Message": #, "Timestamp": "2026-03-05T00:00:00Z"}""", "$.Message" },
+        {
+            """{"Type": "Notification", "MessageId": "1", "TopicArn": "example", "Message": #, "Timestamp": "2026-03-05T00:00:00Z"}""",
+            "$.Message"
+        },
         { """{"MessageId": "1", "ReceiptHandle": "example", "MD5OfBody": "example", "Body": #}""", "$.Body" },
         { """{"Messages": [{"MessageId": "1", "Body": #}]}""", "$.Messages[0].Body" },
         { """{"Records": [{"messageId": "1", "eventSource": "aws:sqs", "body": #}]}""", "$.Records[0].body" },
-        { """{"Records": [{"EventSource": "aws:sns", "Sns": {"Type": "Notification", "TopicArn": "example", "Message": #}}]}""", "$.Records[0].Sns.Message" },
+        {
+            """{"Records": [{"EventSource": "aws:sns", "Sns": {"Type": "Notification", "TopicArn": "example", "Message": #}}]}""",
+            "$.Records[0].Sns.Message"
+        },
     };
 
     [Theory]
@@ -105,7 +111,9 @@ public class QueueMessageTests
     [Fact]
     public void Read_OrdersInEventBridge_AreRead()
     {
-        string json = """{"version": "0", "detail-type": "example", "detail": """ + AmazonOrderPayloads.Order + ", \"time\": \"2026-03-05T00:00:00Z\"}";
+        string json = $$"""
+            {"version": "0", "detail-type": "example", "detail": {{AmazonOrderPayloads.Order}}, "time": "2026-03-05T00:00:00Z"}
+            """;
 
         Assert.Equal(TrackingReader.Read(AmazonOrderPayloads.Order).Orders, TrackingReader.Read(json).Orders);
     }
@@ -113,7 +121,15 @@ public class QueueMessageTests
     [Fact]
     public void Read_MessagesOfSeveralVendors_GiveAllAndNoVendor()
     {
-        string json = """{"Records": [{"messageId": "1", "body": #}, {"messageId": "2", "body": #2}, {"messageId": "3", "body": "secret"}]}"""
+        string json = """
+            {
+              "Records": [
+                {"messageId": "1", "body": #},
+                {"messageId": "2", "body": #2},
+                {"messageId": "3", "body": "secret"}
+              ]
+            }
+            """
             .Replace("#2", JsonSerializer.Serialize(AmazonOrdersV0Payloads.Change), StringComparison.Ordinal)
             .Replace("#", JsonSerializer.Serialize(Milestones), StringComparison.Ordinal);
 
@@ -139,8 +155,13 @@ public class QueueMessageTests
     public void Read_StatusWithoutATime_HasThatOfTheNotification()
     {
         string json = In(
-            Envelopes.First()[0]
-                .ToString()!, """{"event_type": "example", "data": {"easyship_shipment_id": "ESTEST00004", "status": "Delivered", "tracking_number": "1"}}""");
+            Envelopes.First()[0].ToString()!,
+            """
+            {
+              "event_type": "example",
+              "data": {"easyship_shipment_id": "ESTEST00004", "status": "Delivered", "tracking_number": "1"}
+            }
+            """);
 
         Assert.Equal(
             new DateTimeOffset(2026, 3, 5, 0, 0, 0, TimeSpan.Zero), Assert.Single(TrackingReader.Read(json).Shipments).Current!.OccurredAt);

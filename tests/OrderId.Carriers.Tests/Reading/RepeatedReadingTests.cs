@@ -9,9 +9,9 @@ public class RepeatedReadingTests
 {
     private static readonly string[] Payloads =
     [
-        AmazonOrderPayloads.Order, AmazonOrdersV0Payloads.Order, AmazonOrdersV0Payloads.Items, FbaOrderPayloads.Order, FbaOrderPayloads.List,
-        FbaOrderPayloads.Status, AmazonPackagePayloads.External, AmazonPackagePayloads.EasyShip, AfterShipPayloads.Answer,
-        ShopPayloads.WooCommerce,
+        AmazonOrderPayloads.Order, AmazonOrdersV0Payloads.Order, AmazonOrdersV0Payloads.Items,
+        FbaOrderPayloads.Order, FbaOrderPayloads.List, FbaOrderPayloads.Status,
+        AmazonPackagePayloads.External, AmazonPackagePayloads.EasyShip, AfterShipPayloads.Answer, ShopPayloads.WooCommerce,
     ];
 
     [Fact]

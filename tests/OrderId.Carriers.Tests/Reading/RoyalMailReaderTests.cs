@@ -51,7 +51,10 @@ public class RoyalMailReaderTests
             {
               "mailPieces": {
                 "mailPieceId": "EXAMPLE-2D-1", "carrierShortName": "RM",
-                "signature": { "oneDBarcode": "EXAMPLE-RM-1", "recipientName": "A EXAMPLE", "signatureDateTime": "2026-03-05T10:04:00+0000", "imageFormat": "image/svg+xml" }
+                "signature": {
+                  "oneDBarcode": "EXAMPLE-RM-1", "recipientName": "A EXAMPLE",
+                  "signatureDateTime": "2026-03-05T10:04:00+0000", "imageFormat": "image/svg+xml"
+                }
               }
             }
             """);

@@ -45,8 +45,22 @@ public class UpsReaderTests
     {
         TrackingReadResult reading = TrackingReader.Read(
             """
-            {"trackResponse": {"shipment": [{"package": [{"currentStatus": {"type": "D", "statusCode": "011"}, "deliveryDate": [{"type": "DEL", "date": "20260305"}],
-            "deliveryTime": {"type": "DEL", "endTime": "1130"}}], "inquiryNumber": "EXAMPLE"}]}}
+            {
+              "trackResponse": {
+                "shipment": [
+                  {
+                    "package": [
+                      {
+                        "currentStatus": {"type": "D", "statusCode": "011"},
+                        "deliveryDate": [{"type": "DEL", "date": "20260305"}],
+                        "deliveryTime": {"type": "DEL", "endTime": "1130"}
+                      }
+                    ],
+                    "inquiryNumber": "EXAMPLE"
+                  }
+                ]
+              }
+            }
             """);
 
         Assert.Equal(["2026-03-05T11:30:00Z LocalTime | Delivered | 011 |  | UPS"], Lines.Of(Assert.Single(reading.Shipments)));

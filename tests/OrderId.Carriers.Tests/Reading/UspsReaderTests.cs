@@ -70,7 +70,14 @@ public class UspsReaderTests
     public void Event_TimeThatIsNone_IsAWarning(string time, string path)
     {
         TrackingReadResult reading = TrackingReader.Read(
-            """{"trackingNumber": "EXAMPLE", "statusCategory": "", "statusSummary": "", "trackingEvents": [{"eventCode": "03", """ + time + "}]}",
+            $$"""
+            {
+              "trackingNumber": "EXAMPLE", "statusCategory": "", "statusSummary": "",
+              "trackingEvents": [
+                { "eventCode": "03", {{time}} }
+              ]
+            }
+            """,
             Readers.Received);
 
         Assert.Equal(path, Assert.Single(reading.Warnings).Path);

@@ -49,7 +49,13 @@ public class XmlTextTests
     public void Read_XmlOfAnotherShape_SaysWhereInTheXml()
     {
         var exception = Assert.Throws<TrackingFormatException>(() => TrackingReader.Read(
-            "<tracking-detail>\n<pin>1</pin>\n<significant-events>\n<occurrence>secret</occurrence>\n</significant-events></tracking-detail>",
+            """
+            <tracking-detail>
+            <pin>1</pin>
+            <significant-events>
+            <occurrence>secret</occurrence>
+            </significant-events></tracking-detail>
+            """,
             new TrackingReaderOptions { Vendor = TrackingVendor.CanadaPost, IsStrict = true }));
 
         Assert.Equal(("$.tracking-detail.significant-events.occurrence", 4), (exception.Path, exception.Line));
