@@ -55,7 +55,10 @@ public sealed class ScanCommandTests : IDisposable
     [Fact]
     public async Task Scan_ReadingFailsMidway_WritesWhatWasFoundAndExitsWith2()
     {
-        using var input = new PieceStream("114-3941689-8772232\n028-"u8.ToArray(), 20) { Reading = given => { if (given > 20) { throw new IOException("The line is dead."); } } };
+        using var input = new PieceStream("114-3941689-8772232\n028-"u8.ToArray(), 20)
+        {
+            Reading = given => { if (given > 20) { throw new IOException("The line is dead."); } },
+        };
 
         TestRun run = await new TestConsole { Input = input }.RunAsync(["scan", "-"]);
 
@@ -71,8 +74,14 @@ public sealed class ScanCommandTests : IDisposable
 
         Assert.Equal(
             [
-                $$"""{"type":"found","file":"{{file}}","line":1,"column":3,"kind":"sortable","id":"0VRKB3Z0004T0008P","text":"0VRKB3Z0004T0008P"}""",
-                $$"""{"type":"found","file":"{{file}}","line":2,"column":1,"kind":"amazon","id":"11439416898772232","text":"114-3941689-8772232"}""",
+                $$"""
+                {"type":"found","file":"{{file}}","line":1,"column":3,
+                "kind":"sortable","id":"0VRKB3Z0004T0008P","text":"0VRKB3Z0004T0008P"}
+                """.ReplaceLineEndings(""),
+                $$"""
+                {"type":"found","file":"{{file}}","line":2,"column":1,
+                "kind":"amazon","id":"11439416898772232","text":"114-3941689-8772232"}
+                """.ReplaceLineEndings(""),
             ],
             run.Lines);
     }
@@ -152,7 +161,8 @@ public sealed class ScanCommandTests : IDisposable
     public async Task Scan_NobodyReadsOn_EndsQuietly()
     {
         int reads = 0;
-        using var input = new PieceStream(Enumerable.Repeat("114-3941689-8772232\n"u8.ToArray(), 1000).SelectMany(line => line).ToArray(), 20) { Reading = _ => reads++ };
+        byte[] text = Enumerable.Repeat("114-3941689-8772232\n"u8.ToArray(), 1000).SelectMany(line => line).ToArray();
+        using var input = new PieceStream(text, 20) { Reading = _ => reads++ };
 
         TestRun run = await new TestConsole { Input = input, IsOutputClosed = static () => true }.RunAsync(["scan", "-"]);
 

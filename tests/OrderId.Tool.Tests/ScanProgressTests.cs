@@ -10,8 +10,13 @@ public class ScanProgressTests
     [Fact]
     public async Task Scan_QuickOnATerminal_ShowsNoBar()
     {
-        TestRun run = await ScanAsync(
-            new TestConsole { OutputIsTerminal = true, ErrorIsTerminal = true, Input = Slow(), Time = new SteppingTime(TimeSpan.FromMilliseconds(1)) });
+        TestRun run = await ScanAsync(new TestConsole
+        {
+            OutputIsTerminal = true,
+            ErrorIsTerminal = true,
+            Input = Slow(),
+            Time = new SteppingTime(TimeSpan.FromMilliseconds(1)),
+        });
 
         Assert.Equal((Expected, ""), (run.Output, run.Error));
     }
@@ -19,8 +24,13 @@ public class ScanProgressTests
     [Fact]
     public async Task Scan_SlowOnATerminal_ShowsTheResultsAboveABarThatGoes()
     {
-        TestRun run = await ScanAsync(
-            new TestConsole { OutputIsTerminal = true, ErrorIsTerminal = true, Input = Slow(), Time = new SteppingTime(TimeSpan.FromSeconds(1)) });
+        TestRun run = await ScanAsync(new TestConsole
+        {
+            OutputIsTerminal = true,
+            ErrorIsTerminal = true,
+            Input = Slow(),
+            Time = new SteppingTime(TimeSpan.FromSeconds(1)),
+        });
 
         Assert.Contains(HideCursor, run.Output, StringComparison.Ordinal);
         Assert.Equal(Expected, TerminalText.Of(run.Output));

@@ -22,7 +22,9 @@ public sealed partial class AuditCommandTests
     public async Task Audit_IdsBeyondTheLeases_AreListed()
     {
         string leases = await GrantAsync("leases", Start);
-        OrderId within = OrderId.Create(Start.AddMinutes(10).AddMilliseconds(-1), 0, 65_535), beyond = OrderId.Create(Start.AddMinutes(10), 0, 0), another = OrderId.Create(Start, 1, 0);
+        OrderId within = OrderId.Create(Start.AddMinutes(10).AddMilliseconds(-1), 0, 65_535);
+        OrderId beyond = OrderId.Create(Start.AddMinutes(10), 0, 0);
+        OrderId another = OrderId.Create(Start, 1, 0);
         string ids = Write("ids.txt", $"{within}\n{beyond}\n{another}\n5HZVVD37T4GT484SX\n114-3941689-8772232\n");
 
         TestRun run = await TestRun.Of("audit", ids, "--leases", leases);
@@ -35,7 +37,11 @@ public sealed partial class AuditCommandTests
             ],
             run.Lines[..2]);
         Assert.Equal(
-            $$"""{"type":"fault","fault":"beyondLeases","file":"{{ids}}","line":2,"id":"{{beyond}}","kind":"sortable","node":0,"grantedUntil":"2026-11-22T00:10:00.000Z"}""", json.Lines[1]);
+            $$"""
+            {"type":"fault","fault":"beyondLeases","file":"{{ids}}","line":2,"id":"{{beyond}}","kind":"sortable",
+            "node":0,"grantedUntil":"2026-11-22T00:10:00.000Z"}
+            """.ReplaceLineEndings(""),
+            json.Lines[1]);
         Assert.Contains("after the leases    2", run.Lines);
         Assert.Equal(1, run.ExitCode);
     }
@@ -103,7 +109,12 @@ public sealed partial class AuditCommandTests
             using var store = new RecordingStore(new FileLeaseStore(leases), history, seed: i);
             try
             {
-                var options = new OrderIdGeneratorOptions { TimeProvider = new FixedTime(Start.AddSeconds(i)), Window = TimeSpan.FromSeconds(90), ReleaseOnDispose = i % 3 != 0 };
+                var options = new OrderIdGeneratorOptions
+                {
+                    TimeProvider = new FixedTime(Start.AddSeconds(i)),
+                    Window = TimeSpan.FromSeconds(90),
+                    ReleaseOnDispose = i % 3 != 0,
+                };
                 await using OrderIdGenerator generator = await OrderIdGenerator.CreateAsync(store, options);
                 ids.AddRange(Enumerable.Range(0, 10).Select(_ => generator.Next()));
             }
@@ -166,7 +177,8 @@ public sealed partial class AuditCommandTests
         TestRun run = await TestRun.Of("audit", "--history", history, Write("ids.txt", ""));
 
         Assert.Equal(
-            (2, "", $"orderid: {history}:2: Expected 'grant', 'lost' or 'release' and the numbers NODE FROM UNTIL VERSION TIME, but found another line.\n"),
+            (2, "", $"orderid: {history}:2: Expected 'grant', 'lost' or 'release' and the numbers NODE FROM UNTIL VERSION TIME, "
+                + "but found another line.\n"),
             (run.ExitCode, run.Output, run.Error));
     }
 

@@ -69,6 +69,7 @@ public sealed partial class AuditCommandTests
     {
         int[] numbers = [.. Enumerable.Range(0, Ids)];
         new Random(17).Shuffle(numbers);
-        return new PieceStream(Encoding.ASCII.GetBytes(string.Concat(numbers.Select(number => IdOf(number) + "\n"))), 1 << 16) { Reading = reading ?? (_ => { }) };
+        byte[] text = Encoding.ASCII.GetBytes(string.Concat(numbers.Select(number => IdOf(number) + "\n")));
+        return new PieceStream(text, 1 << 16) { Reading = reading ?? (_ => { }) };
     }
 }

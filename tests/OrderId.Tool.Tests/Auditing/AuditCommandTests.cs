@@ -71,9 +71,14 @@ public sealed partial class AuditCommandTests : IDisposable
 
         Assert.Equal(
             [
-                $$"""{"type":"fault","fault":"repeated","file":"{{ids}}","line":1,"otherFile":"{{ids}}","otherLine":3,"id":"0VRKB3Z0004T0008P","kind":"sortable"}""",
-                """{"type":"audit","passed":false,"lists":1,"unreadLists":0,"ids":2,"sortable":2,"sealed":0,"amazon":0,"repeated":1,"linesWithoutId":1,"firstLinesWithoutId":"""
-                    + $$"""[{"file":"{{ids}}","line":2}],"spilledBytes":0}""",
+                $$"""
+                {"type":"fault","fault":"repeated","file":"{{ids}}","line":1,"otherFile":"{{ids}}","otherLine":3,
+                "id":"0VRKB3Z0004T0008P","kind":"sortable"}
+                """.ReplaceLineEndings(""),
+                $$"""
+                {"type":"audit","passed":false,"lists":1,"unreadLists":0,"ids":2,"sortable":2,"sealed":0,"amazon":0,"repeated":1,
+                "linesWithoutId":1,"firstLinesWithoutId":[{"file":"{{ids}}","line":2}],"spilledBytes":0}
+                """.ReplaceLineEndings(""),
             ],
             run.Lines);
     }
@@ -115,7 +120,10 @@ public sealed partial class AuditCommandTests : IDisposable
     [Fact]
     public async Task Audit_ReadingFailsMidway_SaysSoAndExitsWith2()
     {
-        using var input = new PieceStream("114-3941689-8772232\n028-"u8.ToArray(), 20) { Reading = given => { if (given > 20) { throw new IOException("The line is dead."); } } };
+        using var input = new PieceStream("114-3941689-8772232\n028-"u8.ToArray(), 20)
+        {
+            Reading = given => { if (given > 20) { throw new IOException("The line is dead."); } },
+        };
 
         TestRun run = await new TestConsole { Input = input }.RunAsync(["audit"]);
 
@@ -161,7 +169,9 @@ public sealed partial class AuditCommandTests : IDisposable
     [Fact]
     public async Task Audit_Colours_FrameTheParts()
     {
-        TestRun run = await new TestConsole { Input = TestConsole.Text("0VRKB3Z0004T0008P 0VRKB3Z0004T0008P"), Ink = Ink.Ansi }.RunAsync(["audit"]);
+        var console = new TestConsole { Input = TestConsole.Text("0VRKB3Z0004T0008P 0VRKB3Z0004T0008P"), Ink = Ink.Ansi };
+
+        TestRun run = await console.RunAsync(["audit"]);
 
         Assert.Equal(
             "\e[35m-\e[0m:\e[36m1\e[0m, \e[35m-\e[0m:\e[36m1\e[0m: \e[1m0VRKB3Z0004T0008P\e[0m  \e[31mrepeated\e[0m", run.Lines[0]);
@@ -172,7 +182,12 @@ public sealed partial class AuditCommandTests : IDisposable
     public async Task Audit_SlowOnATerminal_ShowsABarThatGoes()
     {
         byte[] text = [.. Enumerable.Repeat("0VRKB3Z0004T0008P\n"u8.ToArray(), 20).SelectMany(line => line)];
-        var console = new TestConsole { ErrorIsTerminal = true, Input = new PieceStream(text, 78), Time = new SteppingTime(TimeSpan.FromSeconds(1)) };
+        var console = new TestConsole
+        {
+            ErrorIsTerminal = true,
+            Input = new PieceStream(text, 78),
+            Time = new SteppingTime(TimeSpan.FromSeconds(1)),
+        };
 
         TestRun run = await console.RunAsync(["audit"]);
 
@@ -184,7 +199,13 @@ public sealed partial class AuditCommandTests : IDisposable
     [Fact]
     public async Task Audit_NobodyReadsOn_EndsQuietly()
     {
-        TestRun run = await new TestConsole { Input = TestConsole.Text("0VRKB3Z0004T0008P 0VRKB3Z0004T0008P"), IsOutputClosed = static () => true }.RunAsync(["audit"]);
+        var console = new TestConsole
+        {
+            Input = TestConsole.Text("0VRKB3Z0004T0008P 0VRKB3Z0004T0008P"),
+            IsOutputClosed = static () => true,
+        };
+
+        TestRun run = await console.RunAsync(["audit"]);
 
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
         Assert.Single(run.Lines);
@@ -195,7 +216,9 @@ public sealed partial class AuditCommandTests : IDisposable
     [InlineData("--limit", "many", "orderid: Expected a number from 0 to 2147483647, but found 'many'.\n")]
     [InlineData("--column", "orders.id", "orderid: --column and --lease-table need --database CONNECTION.\n")]
     [InlineData("--lease-table", "leases", "orderid: --column and --lease-table need --database CONNECTION.\n")]
-    [InlineData("--database", "Password=secret", "orderid: Expected 'sqlite:', 'postgres:' or 'mysql:' and a connection string for --database, but found another text.\n")]
+    [InlineData(
+        "--database", "Password=secret",
+        "orderid: Expected 'sqlite:', 'postgres:' or 'mysql:' and a connection string for --database, but found another text.\n")]
     public async Task Audit_WrongOption_SaysWhatIsRight(string option, string value, string error)
     {
         TestRun run = await TestRun.Of("audit", option, value);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using OrderIds.Tool.Labels;
 using ZXing;
@@ -41,7 +42,8 @@ public sealed class LabelTests : IDisposable
 
         double[] angles = [-4.0, 2.5, 6.0];
         Assert.All(
-            angles.TakeLast(TestSize.Of(1, angles.Length)), degrees => Assert.Equal(expected, Read(Photo.Taken(raster, degrees, noise: 12))));
+            angles.TakeLast(TestSize.Of(1, angles.Length)),
+            degrees => Assert.Equal(expected, Read(Photo.Taken(raster, degrees, noise: 12))));
     }
 
     [ZbarTheory]
@@ -53,7 +55,7 @@ public sealed class LabelTests : IDisposable
         string file = Path.Combine(_folder.FullName, "label.png");
         await TestRun.Of("label", "--code", code, "-o", file, "--title", "Order", id);
         string photo = Path.Combine(_folder.FullName, "photo.pgm");
-        Photo.Taken(Raster.Of(Label.Draw(OrderId.Parse(id), Enum.Parse<LabelCode>(code, ignoreCase: true), "Order"), 2), degrees: 1.5, noise: 0).Save(photo);
+        Photo.Taken(Drawn(code, id, "Order"), degrees: 1.5, noise: 0).Save(photo);
 
         Assert.Equal(expected, Zbar.Read(file));
         Assert.Equal(expected, Zbar.Read(photo));
@@ -79,7 +81,9 @@ public sealed class LabelTests : IDisposable
     [Fact]
     public async Task Label_SeveralIds_AreASheet()
     {
-        TestRun run = await new TestConsole { Input = TestConsole.Text($"{Id}\n114-3941689-8772232\n5HZVVD37T4GT484SX\n") }.RunAsync(["label", "--code", "qr"]);
+        var console = new TestConsole { Input = TestConsole.Text($"{Id}\n114-3941689-8772232\n5HZVVD37T4GT484SX\n") };
+
+        TestRun run = await console.RunAsync(["label", "--code", "qr"]);
 
         Assert.Equal(3, Regex.Count(run.Output, "<text "));
         Assert.Equal(0, run.ExitCode);
@@ -105,13 +109,17 @@ public sealed class LabelTests : IDisposable
 
         TestRun run = await TestRun.Of("label", "-o", file, Id);
 
-        Assert.Equal((2, $"orderid: {file}: The file exists already and was not changed. Choose another name.\n"), (run.ExitCode, run.Error));
+        Assert.Equal(
+            (2, $"orderid: {file}: The file exists already and was not changed. Choose another name.\n"), (run.ExitCode, run.Error));
         Assert.Equal("mine", await File.ReadAllTextAsync(file));
     }
 
     [Theory]
     [InlineData(1, "orderid: ID 1: Expected a valid order ID. 'orderid check' explains the error.\n", "0VRKB3Z0004T0008Q")]
-    [InlineData(2, "orderid: Expected a name that ends with .svg or .png for --output, but found 'a.gif'.\nTry 'orderid label --help'.\n", "-o", "a.gif", Id)]
+    [InlineData(
+        2,
+        "orderid: Expected a name that ends with .svg or .png for --output, but found 'a.gif'.\nTry 'orderid label --help'.\n",
+        "-o", "a.gif", Id)]
     [InlineData(2, "orderid: Expected code128, datamatrix or qr, but found 'aztec'.\nTry 'orderid label --help'.\n", "--code", "aztec", Id)]
     public async Task Label_WrongInput_SaysSo(int exitCode, string error, params string[] args)
     {
@@ -120,7 +128,10 @@ public sealed class LabelTests : IDisposable
         Assert.Equal((exitCode, "", error), (run.ExitCode, run.Output, run.Error));
     }
 
-    private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, provider: System.Globalization.CultureInfo.InvariantCulture);
+    private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    private static Raster Drawn(string code, string id, string? title) =>
+        Raster.Of(Label.Draw(OrderId.Parse(id), Enum.Parse<LabelCode>(code, ignoreCase: true), title), 2);
 
     private async Task<Raster> DrawAsync(string code, string id, params string[] options)
     {
@@ -128,7 +139,7 @@ public sealed class LabelTests : IDisposable
         TestRun run = await TestRun.Of(["label", "--code", code, "--output", file, id, .. options]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(0x89, (await File.ReadAllBytesAsync(file))[0]);
-        return Raster.Of(Label.Draw(OrderId.Parse(id), Enum.Parse<LabelCode>(code, ignoreCase: true), options.Length > 0 ? options[1] : null), 2);
+        return Drawn(code, id, options.Length > 0 ? options[1] : null);
     }
 
     private static string? Read(Photo photo)

@@ -8,7 +8,12 @@ internal static class Zbar
 {
     public static string Read(string picture)
     {
-        using var process = Process.Start(new ProcessStartInfo("zbarimg", ["--quiet", "--raw", picture]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo("zbarimg", ["--quiet", "--raw", picture])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
         process.ErrorDataReceived += static (_, _) => { };
         process.BeginErrorReadLine();
         string text = process.StandardOutput.ReadToEnd().Trim();

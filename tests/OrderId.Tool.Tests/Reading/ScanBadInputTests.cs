@@ -37,8 +37,11 @@ public class ScanBadInputTests
     [Fact]
     public async Task Scan_EncryptedPartsOfAMail_AreNamed()
     {
-        TestRun run = await Scan(Mail("Content-Type: multipart/mixed; boundary=x",
-            "--x\nContent-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=y\n\n--y--\n--x\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data\n\nAAAA\n--x\nContent-Type: image/png\n\nAAAA\n--x--\n"));
+        TestRun run = await Scan(Mail(
+            "Content-Type: multipart/mixed; boundary=x",
+            "--x\nContent-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=y\n\n--y--\n"
+            + "--x\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data\n\nAAAA\n"
+            + "--x\nContent-Type: image/png\n\nAAAA\n--x--\n"));
 
         Assert.Equal(
             "orderid: -!1: Expected a file with text, but found an encrypted part of a mail.\n"

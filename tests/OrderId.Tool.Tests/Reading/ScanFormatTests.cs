@@ -13,10 +13,36 @@ public sealed class ScanFormatTests : IDisposable
     /// <summary>Formats, and where in them the ID is.</summary>
     public static TheoryData<string, byte[], string> Formats => new()
     {
-        { "qp.eml", Mail("Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable", "Bestellung=C3=BC 114-39416=\n89-8772232 =E2=9C=93\n"), "!1:1:13" },
-        { "base64.eml", Mail("Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64", Base64($"Hello,\nyour order {Id}.\n")), "!1:2:12" },
-        { "refund.eml", Mail("Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable", $"<p>S01-1234567-1234567=\n-R022311 <b>{Id}</b>"), "!1:1:35" },
-        { "parts.eml", Mail("Content-Type: multipart/mixed; boundary=x", $"--x\nContent-Type: multipart/alternative; boundary=y\n\n--y\nContent-Type: text/plain\n\nnothing\n--y\nContent-Type: text/html\n\n<i>114&#8209;3941689-<wbr>8772232</i>\n--y--\n--x--\n"), "!1.2:1:4" },
+        {
+            "qp.eml",
+            Mail(
+                "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable",
+                "Bestellung=C3=BC 114-39416=\n89-8772232 =E2=9C=93\n"),
+            "!1:1:13"
+        },
+        {
+            "base64.eml",
+            Mail(
+                "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64",
+                Base64($"Hello,\nyour order {Id}.\n")),
+            "!1:2:12"
+        },
+        {
+            "refund.eml",
+            Mail(
+                "Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable",
+                $"<p>S01-1234567-1234567=\n-R022311 <b>{Id}</b>"),
+            "!1:1:35"
+        },
+        {
+            "parts.eml",
+            Mail(
+                "Content-Type: multipart/mixed; boundary=x",
+                "--x\nContent-Type: multipart/alternative; boundary=y\n\n"
+                + "--y\nContent-Type: text/plain\n\nnothing\n"
+                + "--y\nContent-Type: text/html\n\n<i>114&#8209;3941689-<wbr>8772232</i>\n--y--\n--x--\n"),
+            "!1.2:1:4"
+        },
         {
             "shipment.eml",
             Mail(
@@ -36,16 +62,63 @@ public sealed class ScanFormatTests : IDisposable
             "!preamble:2:9"
         },
         { "subject.eml", Mail("Subject: =?utf-8?B?" + Base64($"Ihre Bestellung {Id}") + "?=", ""), "!headers:5:26" },
-        { "sjis.eml", Mail("Content-Type: text/plain; charset=Shift_JIS\nContent-Transfer-Encoding: base64", Base64("ご注文番号：114－3941689－8772232", "shift_jis")), "!1:1:7" },
-        { "jis.eml", Mail("Content-Type: text/plain; charset=ISO-2022-JP", Encoding.ASCII.GetString(Bytes("注文番号" + Id, "iso-2022-jp"))), "!1:1:5" },
-        { "forwarded.eml", Mail("Content-Type: multipart/mixed; boundary=x", $"--x\nContent-Type: message/rfc822\n\nFrom: a@example.com\nSubject: fw\nContent-Transfer-Encoding: base64\n\n{Base64(Id)}\n--x--\n"), "!1!1:1:1" },
-        { "attached.eml", Mail("Content-Type: multipart/mixed; boundary=x", $"--x\nContent-Type: application/zip; name=a.zip\nContent-Transfer-Encoding: base64\n\n{Convert.ToBase64String(Zip(("a/b.csv", Bytes(Id))))}\n--x--\n"), "!1!a/b.csv:1:1" },
-        { "two.mbox", [.. "From a@example.com Mon Nov 30 10:00:00 2026\n"u8, .. Mail("", "no ID"), .. "\n\nFrom b@example.com Mon Nov 30 10:00:01 2026\n"u8, .. Mail("Content-Transfer-Encoding: base64", Base64(Id) + "\n")], "!2!1:1:1" },
+        {
+            "sjis.eml",
+            Mail(
+                "Content-Type: text/plain; charset=Shift_JIS\nContent-Transfer-Encoding: base64",
+                Base64("ご注文番号：114－3941689－8772232", "shift_jis")),
+            "!1:1:7"
+        },
+        {
+            "jis.eml",
+            Mail(
+                "Content-Type: text/plain; charset=ISO-2022-JP",
+                Encoding.ASCII.GetString(Bytes("注文番号" + Id, "iso-2022-jp"))),
+            "!1:1:5"
+        },
+        {
+            "forwarded.eml",
+            Mail(
+                "Content-Type: multipart/mixed; boundary=x",
+                "--x\nContent-Type: message/rfc822\n\n"
+                + $"From: a@example.com\nSubject: fw\nContent-Transfer-Encoding: base64\n\n{Base64(Id)}\n--x--\n"),
+            "!1!1:1:1"
+        },
+        {
+            "attached.eml",
+            Mail(
+                "Content-Type: multipart/mixed; boundary=x",
+                "--x\nContent-Type: application/zip; name=a.zip\nContent-Transfer-Encoding: base64\n\n"
+                + $"{Convert.ToBase64String(Zip(("a/b.csv", Bytes(Id))))}\n--x--\n"),
+            "!1!a/b.csv:1:1"
+        },
+        {
+            "two.mbox",
+            [
+                .. "From a@example.com Mon Nov 30 10:00:00 2026\n"u8,
+                .. Mail("", "no ID"),
+                .. "\n\nFrom b@example.com Mon Nov 30 10:00:01 2026\n"u8,
+                .. Mail("Content-Transfer-Encoding: base64", Base64(Id) + "\n"),
+            ],
+            "!2!1:1:1"
+        },
         { "log.gz", Gzip(Bytes($"x\ny {Id}")), ":2:3" },
         { "mail.eml.gz", Gzip(Mail("Content-Transfer-Encoding: base64", Base64(Id))), "!1:1:1" },
         { "files.zip", Zip(("empty/", []), ("x/log.txt.gz", Gzip(Bytes(Id)))), "!x/log.txt.gz:1:1" },
-        { "report.docx", Docx($"<w:p><w:r><w:t>first</w:t></w:r></w:p><w:p><w:r><w:t>Order 114-</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>3941689-8772232</w:t></w:r></w:p>"), "!word/document.xml:2:7" },
-        { "report.xlsx", Xlsx($"<si><t>Order</t></si><si><r><t>114-3941689</t></r><r><t>-8772232</t></r></si>", "<c><v>114</v></c><c><v>2</v></c>"), "!xl/sharedStrings.xml:2:1" },
+        {
+            "report.docx",
+            Docx(
+                "<w:p><w:r><w:t>first</w:t></w:r></w:p>"
+                + "<w:p><w:r><w:t>Order 114-</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>3941689-8772232</w:t></w:r></w:p>"),
+            "!word/document.xml:2:7"
+        },
+        {
+            "report.xlsx",
+            Xlsx(
+                "<si><t>Order</t></si><si><r><t>114-3941689</t></r><r><t>-8772232</t></r></si>",
+                "<c><v>114</v></c><c><v>2</v></c>"),
+            "!xl/sharedStrings.xml:2:1"
+        },
         { "inline.xlsx", Xlsx("", $"<c><v>1</v></c><c t=\"inlineStr\"><is><t>{Id}</t></is></c>"), "!xl/worksheets/sheet1.xml:2:1" },
         { "utf16.txt", Bytes($"Order {Id}", "utf-16"), ":1:7" },
         { "utf16be.txt", Bytes($"Order {Id}", "utf-16BE"), ":1:7" },

@@ -5,7 +5,9 @@ namespace OrderIds.Tool.Tests.Scanning;
 
 public sealed class NumberScanTests : IDisposable
 {
-    private const string Mail = "Order 114-3941689-8772232, UPS 1Z 999 AA1 01 2345 6784, 0VRKB3Z0004T0008P\nTBA123456789012 and FedEx 797806677146, invoice 797806677146\n";
+    private const string Mail =
+        "Order 114-3941689-8772232, UPS 1Z 999 AA1 01 2345 6784, 0VRKB3Z0004T0008P\n"
+        + "TBA123456789012 and FedEx 797806677146, invoice 797806677146\n";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("orderid-tests-");
 

@@ -5,7 +5,9 @@ namespace OrderIds.Tool.Tests.Scanning;
 /// <summary>What of a text and of folders <c>orderid scan</c> reports, and how.</summary>
 public sealed class ScanOptionTests : IDisposable
 {
-    private const string Text = "114-3941689-8772232 0VR-KB3Z000-4T0008P 5HZ-VVD37T4-GT484SX\n11439416898772232 114-3941689-8772232 AMZ-028-1234567-7654321\n";
+    private const string Text =
+        "114-3941689-8772232 0VR-KB3Z000-4T0008P 5HZ-VVD37T4-GT484SX\n"
+        + "11439416898772232 114-3941689-8772232 AMZ-028-1234567-7654321\n";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("orderid-tests-");
 
