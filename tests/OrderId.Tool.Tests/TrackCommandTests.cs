@@ -132,12 +132,18 @@ public sealed class TrackCommandTests : IDisposable
         TestRun run = await TestRun.Of("track", "--json", file);
 
         Assert.Equal(
-            """{"type":"shipment","trackingNumber":"EXAMPLE0001","carrier":"example-carrier","status":"Exception","detail":"Weather","leg":"Forward","hasProblem":true,"isStale":false,"isCorrected":false,"wasDelivered":false"""
-            + ""","estimatedDelivery":"2026-01-05T00:00:00+00:00","files":["FILE"],"vendors":["AfterShip"],"events":["""
-            + """{"occurredAt":"2026-01-03T10:00:00+01:00","status":"Exception","detail":"Weather","outcome":"Applied","isCurrent":true,"location":"Leipzig","description":"Delayed by snow","code":"Exception_017","source":"example-carrier"},"""
-            + """{"occurredAt":"2026-01-02T08:30:00+00:00","precision":"LocalTime","status":"InTransit","detail":"Accepted","outcome":"Applied","isCurrent":false,"location":"Berlin","description":"Picked up","code":"InTransit_002","source":"example-carrier"},"""
-            + """{"occurredAt":"2026-01-01T00:00:00+00:00","precision":"Date","status":"LabelCreated","outcome":"Applied","isCurrent":false,"description":"Announced","code":"InfoReceived_001","source":"example-carrier"}]}"""
-            + "\n",
+            """
+            {"type":"shipment","trackingNumber":"EXAMPLE0001","carrier":"example-carrier","status":"Exception","detail":"Weather",
+            "leg":"Forward","hasProblem":true,"isStale":false,"isCorrected":false,"wasDelivered":false,
+            "estimatedDelivery":"2026-01-05T00:00:00+00:00","files":["FILE"],"vendors":["AfterShip"],"events":[
+            {"occurredAt":"2026-01-03T10:00:00+01:00","status":"Exception","detail":"Weather","outcome":"Applied","isCurrent":true,
+            "location":"Leipzig","description":"Delayed by snow","code":"Exception_017","source":"example-carrier"},
+            {"occurredAt":"2026-01-02T08:30:00+00:00","precision":"LocalTime","status":"InTransit","detail":"Accepted",
+            "outcome":"Applied","isCurrent":false,
+            "location":"Berlin","description":"Picked up","code":"InTransit_002","source":"example-carrier"},
+            {"occurredAt":"2026-01-01T00:00:00+00:00","precision":"Date","status":"LabelCreated","outcome":"Applied","isCurrent":false,
+            "description":"Announced","code":"InfoReceived_001","source":"example-carrier"}]}
+            """.ReplaceLineEndings("") + "\n",
             run.Output.Replace(System.Text.Json.JsonSerializer.Serialize(file), "\"FILE\"", StringComparison.Ordinal));
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
@@ -241,7 +247,9 @@ public sealed class TrackCommandTests : IDisposable
 
     [Theory]
     [InlineData("", "Expected JSON, but found nothing, at $ in line 1.")]
-    [InlineData("""{"easyship_shipment_id": "1", "tracking_number": "EXAMPLE0001", "status": "Delivered"}""", "Expected a time in the payload, but found none; 1970-01-01 takes its place, at $.")]
+    [InlineData(
+        """{"easyship_shipment_id": "1", "tracking_number": "EXAMPLE0001", "status": "Delivered"}""",
+        "Expected a time in the payload, but found none; 1970-01-01 takes its place, at $.")]
     public async Task Track_JsonWithoutSomething_SaysNothingOfOptionsThatTheCommandLacks(string json, string message)
     {
         string file = Write("payload.json", json);
@@ -254,10 +262,29 @@ public sealed class TrackCommandTests : IDisposable
     {
         string ups = Write(
             "ups.json",
-            """{"trackingNumber": "1Z999AA10123456784", "localActivityDate": "20260310", "localActivityTime": "091500", "gmtActivityDate": "20260310", "gmtActivityTime": "131500", "activityStatus": {"type": "I", "code": "OR", "description": "Origin Scan"}}""");
+            """
+            {
+              "trackingNumber": "1Z999AA10123456784", "localActivityDate": "20260310", "localActivityTime": "091500",
+              "gmtActivityDate": "20260310", "gmtActivityTime": "131500",
+              "activityStatus": {"type": "I", "code": "OR", "description": "Origin Scan"}
+            }
+            """);
         string afterShip = Write(
             "aftership.json",
-            """{"event": "tracking_update", "ts": 1773500000, "msg": {"tracking_number": "1z999aa10123456784", "slug": "ups", "tag": "OutForDelivery", "checkpoints": [{"slug": "ups", "checkpoint_time": "2026-03-11T08:00:00", "tag": "OutForDelivery", "message": "Out for delivery"}]}}""");
+            """
+            {
+              "event": "tracking_update", "ts": 1773500000,
+              "msg": {
+                "tracking_number": "1z999aa10123456784", "slug": "ups", "tag": "OutForDelivery",
+                "checkpoints": [
+                  {
+                    "slug": "ups", "checkpoint_time": "2026-03-11T08:00:00",
+                    "tag": "OutForDelivery", "message": "Out for delivery"
+                  }
+                ]
+              }
+            }
+            """);
 
         TestRun run = await TestRun.Of("track", ups, afterShip);
 

@@ -16,9 +16,18 @@ internal static class TrackPayloads
               "subtag": "Exception_017",
               "expected_delivery": "2026-01-05",
               "checkpoints": [
-                { "slug": "example-carrier", "checkpoint_time": "2026-01-01", "message": "Announced", "tag": "InfoReceived", "subtag": "InfoReceived_001" },
-                { "slug": "example-carrier", "checkpoint_time": "2026-01-02T08:30:00", "location": "Berlin", "message": "Picked up", "tag": "InTransit", "subtag": "InTransit_002" },
-                { "slug": "example-carrier", "checkpoint_time": "2026-01-03T10:00:00+01:00", "location": "Leipzig", "message": "Delayed by snow", "tag": "Exception", "subtag": "Exception_017" }
+                {
+                  "slug": "example-carrier", "checkpoint_time": "2026-01-01",
+                  "message": "Announced", "tag": "InfoReceived", "subtag": "InfoReceived_001"
+                },
+                {
+                  "slug": "example-carrier", "checkpoint_time": "2026-01-02T08:30:00", "location": "Berlin",
+                  "message": "Picked up", "tag": "InTransit", "subtag": "InTransit_002"
+                },
+                {
+                  "slug": "example-carrier", "checkpoint_time": "2026-01-03T10:00:00+01:00", "location": "Leipzig",
+                  "message": "Delayed by snow", "tag": "Exception", "subtag": "Exception_017"
+                }
               ]
             }
           }
@@ -36,7 +45,8 @@ internal static class TrackPayloads
           "carrier": "ExamplePost",
           "tracking_details": [
             {
-              "object": "TrackingDetail", "message": "Handed over", "status": "delivered", "status_detail": "arrived_at_destination", "datetime": "2026-01-04T12:00:00Z", "source": "ExamplePost",
+              "object": "TrackingDetail", "message": "Handed over", "status": "delivered",
+              "status_detail": "arrived_at_destination", "datetime": "2026-01-04T12:00:00Z", "source": "ExamplePost",
               "tracking_location": { "object": "TrackingLocation", "city": "Leipzig", "state": null, "country": "DE", "zip": null }
             }
           ]
@@ -47,7 +57,8 @@ internal static class TrackPayloads
     public const string UpsAlert =
         """
         {
-          "trackingNumber": "1ZEXAMPLE000000001", "localActivityDate": "20260104", "localActivityTime": "081500", "gmtActivityDate": "20260104", "gmtActivityTime": "161500",
+          "trackingNumber": "1ZEXAMPLE000000001", "localActivityDate": "20260104", "localActivityTime": "081500",
+          "gmtActivityDate": "20260104", "gmtActivityTime": "161500",
           "activityLocation": { "city": "SALEM", "stateProvince": "OR", "postalCode": "", "country": "US" },
           "activityStatus": { "type": "I", "code": "OT", "description": "Out for Delivery", "descriptionCode": "021" },
           "scheduledDeliveryDate": "20260104", "deliveryTimeDescription": "end of day"
@@ -60,10 +71,17 @@ internal static class TrackPayloads
         {
           "event": "tracking_update", "event_id": "example", "is_tracking_first_tag": true,
           "msg": {
-            "id": "example", "tracking_number": "1zexample000000001", "slug": "ups", "tag": "Delivered", "subtag": "Delivered_001", "updated_at": "2026-01-04T19:31:00Z",
+            "id": "example", "tracking_number": "1zexample000000001", "slug": "ups", "tag": "Delivered",
+            "subtag": "Delivered_001", "updated_at": "2026-01-04T19:31:00Z",
             "checkpoints": [
-              { "slug": "ups", "checkpoint_time": "2026-01-02T09:00:00-08:00", "location": "Seattle, WA", "message": "Origin scan", "tag": "InTransit", "subtag": "InTransit_002" },
-              { "slug": "ups", "checkpoint_time": "2026-01-04T11:30:00-08:00", "location": "Salem, OR", "message": "Delivered", "tag": "Delivered", "subtag": "Delivered_001" }
+              {
+                "slug": "ups", "checkpoint_time": "2026-01-02T09:00:00-08:00", "location": "Seattle, WA",
+                "message": "Origin scan", "tag": "InTransit", "subtag": "InTransit_002"
+              },
+              {
+                "slug": "ups", "checkpoint_time": "2026-01-04T11:30:00-08:00", "location": "Salem, OR",
+                "message": "Delivered", "tag": "Delivered", "subtag": "Delivered_001"
+              }
             ]
           },
           "ts": 1767555060
@@ -84,7 +102,10 @@ internal static class TrackPayloads
               "expected_delivery": "2026-01-05",
               "checkpoints": [
                 { "checkpoint_time": "2026-01-01T09:00:00Z", "message": "Handed over", "tag": "Delivered", "subtag": "Delivered_001" },
-                { "checkpoint_time": "2026-01-02T09:00:00Z", "location": "Example Town", "message": "Found again", "tag": "InTransit", "subtag": "InTransit_003" },
+                {
+                  "checkpoint_time": "2026-01-02T09:00:00Z", "location": "Example Town",
+                  "message": "Found again", "tag": "InTransit", "subtag": "InTransit_003"
+                },
                 { "checkpoint_time": "2026-01-03T09:00:00Z", "message": "Sent back", "tag": "Exception", "subtag": "Exception_010" },
                 { "checkpoint_time": "2026-01-04T09:00:00Z", "message": "Back", "tag": "Exception", "subtag": "Exception_011" }
               ]
@@ -102,7 +123,10 @@ internal static class TrackPayloads
               "tracking_number": "EXAMPLE0003",
               "slug": "example-carrier",
               "checkpoints": [
-                { "checkpoint_time": "2026-01-01T09:00:00Z", "location": "Hall \u00073", "message": "Beamed \u202Eaway\ntwice", "subtag": "Teleported_\u001B[31m" }
+                {
+                  "checkpoint_time": "2026-01-01T09:00:00Z", "location": "Hall \u00073",
+                  "message": "Beamed \u202Eaway\ntwice", "subtag": "Teleported_\u001B[31m"
+                }
               ]
             }
           }
@@ -115,8 +139,14 @@ internal static class TrackPayloads
           "meta": { "code": 200 },
           "data": {
             "trackings": [
-              { "tracking_number": "EXAMPLE0005", "slug": "example-carrier", "checkpoints": [ { "checkpoint_time": "2026-01-01T09:00:00Z", "message": "Beamed", "subtag": "Teleported_001" } ] },
-              { "tracking_number": "EXAMPLE0006", "slug": "example-carrier", "checkpoints": [ { "checkpoint_time": "2026-01-01T09:00:00Z", "message": "Announced", "tag": "InfoReceived" } ] }
+              {
+                "tracking_number": "EXAMPLE0005", "slug": "example-carrier",
+                "checkpoints": [ { "checkpoint_time": "2026-01-01T09:00:00Z", "message": "Beamed", "subtag": "Teleported_001" } ]
+              },
+              {
+                "tracking_number": "EXAMPLE0006", "slug": "example-carrier",
+                "checkpoints": [ { "checkpoint_time": "2026-01-01T09:00:00Z", "message": "Announced", "tag": "InfoReceived" } ]
+              }
             ]
           }
         }
@@ -133,7 +163,8 @@ internal static class TrackPayloads
             "orderItems": [ { "orderItemId": "1", "quantityOrdered": 1, "product": { "title": "Example" } } ],
             "packages": [
               {
-                "packageReferenceId": "1", "carrier": "Example Carrier", "trackingNumber": "EXAMPLE0004", "shipTime": "2026-01-02T09:00:00Z",
+                "packageReferenceId": "1", "carrier": "Example Carrier",
+                "trackingNumber": "EXAMPLE0004", "shipTime": "2026-01-02T09:00:00Z",
                 "packageItems": [ { "orderItemId": "1", "quantity": 1 } ],
                 "packageStatus": { "status": "DELIVERED", "detailedStatus": "DELIVERED" }
               }

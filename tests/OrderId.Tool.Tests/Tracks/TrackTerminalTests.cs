@@ -16,8 +16,9 @@ public sealed class TrackTerminalTests : IDisposable
     [InlineData(60)]
     public void Draw_NarrowTerminal_WrapsAtItsWidth(int width)
     {
-        string text = Draw(
-            TrackPayloads.AfterShip.Replace("Delayed by snow", "Delayed because the road over the mountains is closed", StringComparison.Ordinal), width);
+        string payload = TrackPayloads.AfterShip.Replace(
+            "Delayed by snow", "Delayed because the road over the mountains is closed", StringComparison.Ordinal);
+        string text = Draw(payload, width);
 
         Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, width));
         Assert.Contains("\n  ! 2026-01-03 10:00 UTC+01:00\n    Exception, Weather\n    Leipzig: ", text, StringComparison.Ordinal);
@@ -29,8 +30,12 @@ public sealed class TrackTerminalTests : IDisposable
         Assert.EndsWith("\n\n    ! a problem\n", Draw(TrackPayloads.AfterShip, int.MaxValue), StringComparison.Ordinal);
 
     [Fact]
-    public void Draw_EventWithoutADescription_ShowsItsCode() => Assert.Contains(
-        "Leipzig: Exception_017\n", Draw(TrackPayloads.AfterShip.Replace("\"message\": \"Delayed by snow\", ", "", StringComparison.Ordinal), int.MaxValue), StringComparison.Ordinal);
+    public void Draw_EventWithoutADescription_ShowsItsCode()
+    {
+        string payload = TrackPayloads.AfterShip.Replace("\"message\": \"Delayed by snow\", ", "", StringComparison.Ordinal);
+
+        Assert.Contains("Leipzig: Exception_017\n", Draw(payload, int.MaxValue), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("[{0},{1}]")]
@@ -50,7 +55,9 @@ public sealed class TrackTerminalTests : IDisposable
     [Fact]
     public async Task Track_LineThatIsNoVendors_IsAnError()
     {
-        TestRun run = await new TestConsole { Input = TestConsole.Text(OnALine(TrackPayloads.AfterShip) + "\n{\"hello\":1}\n") }.RunAsync(["track"]);
+        var console = new TestConsole { Input = TestConsole.Text(OnALine(TrackPayloads.AfterShip) + "\n{\"hello\":1}\n") };
+
+        TestRun run = await console.RunAsync(["track"]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("orderid: -: Expected JSON of ", run.Error, StringComparison.Ordinal);
@@ -90,7 +97,8 @@ public sealed class TrackTerminalTests : IDisposable
     [InlineData("--watch", "a.json", "--html", "a.html")]
     public async Task Track_WatchOfWhatCannotBe_IsAUsageError(params string[] args) =>
         Assert.Equal(
-            (2, "orderid: --watch needs the names of files, and cannot be used with --html.\nTry 'orderid track --help'.\n"), await Error(args));
+            (2, "orderid: --watch needs the names of files, and cannot be used with --html.\nTry 'orderid track --help'.\n"),
+            await Error(args));
 
     private static async Task<(int, string)> Error(string[] args)
     {
