@@ -73,7 +73,9 @@ public class CheckCommandTests
     [InlineData("\u202E14-3941689-8772232", "<U+202E>14-3941689-8772232  not valid\n^^^^^^^^\n")]
     [InlineData("0VRKB3Z\u0000004T0008P", "0VRKB3Z<U+0000>004T0008P  not valid\n       ^^^^^^^^\n")]
     [InlineData("", "(nothing)  not valid\n  wrong")]
-    [InlineData("00000000000000000", "00000000000000000  not valid\n  wrong       Expected an order ID, but found seventeen zeros, which stand for no ID.\n")]
+    [InlineData(
+        "00000000000000000",
+        "00000000000000000  not valid\n  wrong       Expected an order ID, but found seventeen zeros, which stand for no ID.\n")]
     public async Task Check_WrongText_PointsToItSafely(string text, string expected)
     {
         TestRun run = await TestRun.Of("check", text);
@@ -118,8 +120,17 @@ public class CheckCommandTests
 
         Assert.Equal(
             [
-                """{"type":"check","input":"114-3941689-8772232","line":1,"valid":true,"kind":"amazon","id":"11439416898772232","grouped":"114-3941689-8772232","masked":"***-*******-***2232","bytes":"0109069204c84a0e710862","uuid":"08483490-2642-8507-8e21-0c4000000000"}""",
-                """{"type":"check","input":"0VRKB3Z0004T0008P","line":3,"valid":true,"kind":"sortable","id":"0VRKB3Z0004T0008P","grouped":"0VR-KB3Z000-4T0008P","masked":"***-*******-***008P","bytes":"00de26b1fc000134000116","uuid":"06f1358f-e000-809a-8000-22c000000000","time":"2026-11-22T00:00:00.000Z","node":77,"sequence":0,"checkCharacters":"8P"}""",
+                """
+                {"type":"check","input":"114-3941689-8772232","line":1,"valid":true,"kind":"amazon","id":"11439416898772232",
+                "grouped":"114-3941689-8772232","masked":"***-*******-***2232","bytes":"0109069204c84a0e710862",
+                "uuid":"08483490-2642-8507-8e21-0c4000000000"}
+                """.ReplaceLineEndings(""),
+                """
+                {"type":"check","input":"0VRKB3Z0004T0008P","line":3,"valid":true,"kind":"sortable","id":"0VRKB3Z0004T0008P",
+                "grouped":"0VR-KB3Z000-4T0008P","masked":"***-*******-***008P","bytes":"00de26b1fc000134000116",
+                "uuid":"06f1358f-e000-809a-8000-22c000000000",
+                "time":"2026-11-22T00:00:00.000Z","node":77,"sequence":0,"checkCharacters":"8P"}
+                """.ReplaceLineEndings(""),
             ],
             run.Lines.Take(2));
         Assert.Contains("\"kind\":\"sealed\"", run.Lines[2], StringComparison.Ordinal);
@@ -135,7 +146,12 @@ public class CheckCommandTests
         TestRun run = await new TestConsole { Input = TestConsole.Text(input) }.RunAsync(["check", "--json", "-"]);
 
         Assert.Equal(
-            """{"type":"check","input":"","line":1,"valid":false,"error":"empty","message":"Expected an order ID of 17 characters, or 19 with hyphens, but found nothing or only white space.","suggestions":[]}""" + "\n", run.Output);
+            """
+            {"type":"check","input":"","line":1,"valid":false,"error":"empty",
+            "message":"Expected an order ID of 17 characters, or 19 with hyphens, but found nothing or only white space.",
+            "suggestions":[]}
+            """.ReplaceLineEndings("") + "\n",
+            run.Output);
         Assert.Equal(1, run.ExitCode);
     }
 
@@ -145,9 +161,19 @@ public class CheckCommandTests
         TestRun run = await TestRun.Of("check", "--json", "0VRKB3Z0004T00\u001B8P", "0VRKB3Z0004T0008Q", "114-3941689-8772232");
 
         Assert.Equal(
-            """{"type":"check","input":"0VRKB3Z0004T00\u001B8P","valid":false,"error":"invalidCharacter","position":14,"message":"Expected a digit or a letter other than U as the 15th character, but found U\u002B001B.","suggestions":[{"id":"0VRKB3Z0004T0008P","repair":"substitution","position":14}]}""", run.Lines[0]);
+            """
+            {"type":"check","input":"0VRKB3Z0004T00\u001B8P","valid":false,"error":"invalidCharacter","position":14,
+            "message":"Expected a digit or a letter other than U as the 15th character, but found U\u002B001B.",
+            "suggestions":[{"id":"0VRKB3Z0004T0008P","repair":"substitution","position":14}]}
+            """.ReplaceLineEndings(""),
+            run.Lines[0]);
         Assert.Equal(
-            """{"type":"check","input":"0VRKB3Z0004T0008Q","valid":false,"error":"checkMismatch","position":16,"message":"The check characters do not match. There is probably a typo.","suggestions":[{"id":"0VRKB3Z0004T0008P","repair":"substitution","position":16}]}""", run.Lines[1]);
+            """
+            {"type":"check","input":"0VRKB3Z0004T0008Q","valid":false,"error":"checkMismatch","position":16,
+            "message":"The check characters do not match. There is probably a typo.",
+            "suggestions":[{"id":"0VRKB3Z0004T0008P","repair":"substitution","position":16}]}
+            """.ReplaceLineEndings(""),
+            run.Lines[1]);
         Assert.Equal((3, 1), (run.Lines.Length, run.ExitCode));
     }
 

@@ -29,7 +29,11 @@ public class CheckNumberTests
     [Theory]
     [InlineData("Your FedEx parcel 797806677146 is on its way", "7978 0667 7146  a tracking number\n")]
     [InlineData("RB123456785GB and TBA123456789012", "RB 123 456 785 GB  a tracking number\n")]
-    [InlineData("287809468872", "287809468872  a tracking number\n  note        Several carriers have such numbers. The number does not show which of them it is from.\n  carrier     Purolator\n")]
+    [InlineData(
+        "287809468872",
+        "287809468872  a tracking number\n"
+        + "  note        Several carriers have such numbers. The number does not show which of them it is from.\n"
+        + "  carrier     Purolator\n")]
     [InlineData("1Z-999-AA1-03-2345-6780", "1Z 999 AA1 03 2345 6780  a tracking number\n  carrier     UPS\n")]
     public async Task Check_TextWithNumbers_FindsThem(string text, string expected)
     {
@@ -45,7 +49,10 @@ public class CheckNumberTests
         TestRun run = await TestRun.Of("check", "1Z999AA10123465784");
 
         Assert.StartsWith(
-            "1Z999AA10123465784  a mistyped tracking number\n  wrong       The check digit of UPS 1Z would be 3. There is probably a typo.\n", run.Output, StringComparison.Ordinal);
+            "1Z999AA10123465784  a mistyped tracking number\n"
+            + "  wrong       The check digit of UPS 1Z would be 3. There is probably a typo.\n",
+            run.Output,
+            StringComparison.Ordinal);
         Assert.Contains("1Z 999 AA1 01 2345 6784  UPS\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("  check       4, not 3: mod 10, weights 1 and 2\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(1, run.ExitCode);
@@ -64,15 +71,22 @@ public class CheckNumberTests
     }
 
     [Theory]
-    [InlineData("KYV009956937", "KYV009956937  not an order ID\n", "It may be a tracking number of Purolator (Purolator alpha). Only its shape fits.\n")]
-    [InlineData("12345678901234", "12345678901234  not an order ID\n", "It may be a tracking number of DHL eCommerce (DHL eCommerce 14). Only its shape fits.\n")]
+    [InlineData(
+        "KYV009956937",
+        "KYV009956937  not an order ID\n",
+        "It may be a tracking number of Purolator (Purolator alpha). Only its shape fits.\n")]
+    [InlineData(
+        "12345678901234",
+        "12345678901234  not an order ID\n",
+        "It may be a tracking number of DHL eCommerce (DHL eCommerce 14). Only its shape fits.\n")]
     [InlineData("1234567890", "1234567890  not valid\n", "If it is a tracking number (DHL Express), its check digit should be 1.\n")]
     [InlineData("hello world!!", "hello world!!  not valid\n", "It does not have the format of a known tracking number, either.\n")]
     public async Task Check_TextThatIsNeither_SpeaksOfBoth(string text, string verdict, string number)
     {
         TestRun run = await TestRun.Of("check", text);
 
-        Assert.StartsWith(verdict + "  wrong       Expected 17 characters, or 19 with hyphens, but found ", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            verdict + "  wrong       Expected 17 characters, or 19 with hyphens, but found ", run.Output, StringComparison.Ordinal);
         Assert.Contains("  number      " + number, run.Output, StringComparison.Ordinal);
         Assert.Equal(1, run.ExitCode);
     }
@@ -91,7 +105,10 @@ public class CheckNumberTests
         TestRun run = await TestRun.Of("check", "--json", "RB123456785GB");
 
         Assert.Contains(
-            """"valid":true,"trackingNumber":{"text":"RB123456785GB","printed":"RB 123 456 785 GB","masked":"*********85GB","formats":[{"carrier":"Royal Mail","format":"UPU S10","evidence":"checkDigit","link":"""",
+            """
+            "valid":true,"trackingNumber":{"text":"RB123456785GB","printed":"RB 123 456 785 GB","masked":"*********85GB",
+            "formats":[{"carrier":"Royal Mail","format":"UPU S10","evidence":"checkDigit","link":"
+            """.ReplaceLineEndings(""),
             run.Output,
             StringComparison.Ordinal);
     }

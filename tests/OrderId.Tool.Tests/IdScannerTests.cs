@@ -119,7 +119,10 @@ public class IdScannerTests
     public void Scan_AfterAFailedStream_StartsAfresh()
     {
         var scanner = new IdScanner(default);
-        using (var broken = new PieceStream("114-3941689-"u8.ToArray(), 5) { Reading = given => { if (given > 9) { throw new IOException("Broken."); } } })
+        using (var broken = new PieceStream("114-3941689-"u8.ToArray(), 5)
+        {
+            Reading = given => { if (given > 9) { throw new IOException("Broken."); } },
+        })
         {
             Assert.Throws<IOException>(() => scanner.Scan(broken, static _ => { }, static _ => { }));
         }

@@ -45,5 +45,7 @@ public class InkTests
     [Fact]
     public void None_EveryColour_IsEmpty() =>
         Assert.Equal(
-            "", Ink.None.Id + Ink.None.Good + Ink.None.Bad + Ink.None.Odd + Ink.None.File + Ink.None.Place + Ink.None.Faint + Ink.None.Reset);
+            "",
+            Ink.None.Id + Ink.None.Good + Ink.None.Bad + Ink.None.Odd
+            + Ink.None.File + Ink.None.Place + Ink.None.Faint + Ink.None.Reset);
 }

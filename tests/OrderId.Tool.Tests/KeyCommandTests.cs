@@ -26,7 +26,8 @@ public sealed class KeyCommandTests : IDisposable
         Assert.Matches($"^[0-9a-f]{{{digits}}}\n$", text);
         Assert.NotEqual(text, await File.ReadAllTextAsync(second));
         Assert.Equal(
-            (0, $"Wrote a key of {digits * 4} bits to {first}, which only its owner can read. Keep a copy elsewhere: without the key, its sealed IDs cannot be opened.\n", ""),
+            (0, $"Wrote a key of {digits * 4} bits to {first}, which only its owner can read. "
+                + "Keep a copy elsewhere: without the key, its sealed IDs cannot be opened.\n", ""),
             (run.ExitCode, run.Output, run.Error));
     }
 

@@ -44,8 +44,9 @@ public sealed partial class NewCommandTests
     {
         TestRun run = await RunAsync("--floor", floor);
 
+        string found = floor.Length == 0 ? "nothing" : $"'{floor}'";
         Assert.Equal(
-            (2, "", $"orderid: Expected a date as in 2026-11-22 or 2026-11-22T08:30Z, but found {(floor.Length == 0 ? "nothing" : $"'{floor}'")}.\nTry 'orderid new --help'.\n"),
+            (2, "", $"orderid: Expected a date as in 2026-11-22 or 2026-11-22T08:30Z, but found {found}.\nTry 'orderid new --help'.\n"),
             (run.ExitCode, run.Output, run.Error));
         Assert.False(File.Exists(_store));
     }
@@ -54,7 +55,9 @@ public sealed partial class NewCommandTests
     public async Task New_FloorFarAhead_IsRefused()
     {
         AssertError(
-            await RunAsync("--floor", "2026-11-24"), $"orderid: {_store}: Expected a window that starts at 2026-11-23T00:00:00.000Z or earlier, but the first free one starts at 2026-11-24T00:00:00.000Z: ");
+            await RunAsync("--floor", "2026-11-24"),
+            $"orderid: {_store}: Expected a window that starts at 2026-11-23T00:00:00.000Z or earlier, "
+            + "but the first free one starts at 2026-11-24T00:00:00.000Z: ");
         Assert.False(File.Exists(_store));
     }
 
@@ -120,7 +123,8 @@ public sealed partial class NewCommandTests
         AssertError(
             await TestRun.Of("new", "--store", missing), $"orderid: The folder of the lease file does not exist: {missing}. ");
         AssertError(
-            await TestRun.Of("new", "--store", _folder.FullName), $"orderid: Expected a lease file, but found a folder: {_folder.FullName}. ");
+            await TestRun.Of("new", "--store", _folder.FullName),
+            $"orderid: Expected a lease file, but found a folder: {_folder.FullName}. ");
         AssertError(await TestRun.Of("new", "--store", ""), "orderid: Expected the name of a lease file for --store, but found nothing.");
         Assert.Empty(_folder.GetFileSystemInfos());
     }
@@ -146,6 +150,7 @@ public sealed partial class NewCommandTests
             await TestRun.Of("new"), "orderid: This user has no folder for application data. Name a lease file with --store.");
         AssertError(
             await new TestConsole { DataFolder = file }.RunAsync(["new"]),
-            $"orderid: The folder could not be created: {Path.Combine(file, "orderid")}. Check its permissions, or name a lease file with --store.");
+            $"orderid: The folder could not be created: {Path.Combine(file, "orderid")}. "
+            + "Check its permissions, or name a lease file with --store.");
     }
 }

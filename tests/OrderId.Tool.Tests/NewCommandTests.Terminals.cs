@@ -9,8 +9,14 @@ public sealed partial class NewCommandTests
     [Fact]
     public async Task New_LongOnATerminal_ShowsTheIdsAboveABarThatGoes()
     {
-        TestRun run = await RunAsync(
-            new TestConsole { OutputIsTerminal = true, ErrorIsTerminal = true, Time = new SteppingTime(TimeSpan.FromSeconds(1)) }, "--count", "9000");
+        var console = new TestConsole
+        {
+            OutputIsTerminal = true,
+            ErrorIsTerminal = true,
+            Time = new SteppingTime(TimeSpan.FromSeconds(1)),
+        };
+
+        TestRun run = await RunAsync(console, "--count", "9000");
 
         Assert.Contains(HideCursor, run.Output, StringComparison.Ordinal);
         Assert.True(

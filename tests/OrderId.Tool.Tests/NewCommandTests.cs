@@ -65,7 +65,9 @@ public sealed partial class NewCommandTests : IDisposable
             OrderId id = OrderId.Parse(root.GetProperty("id").GetString()!);
             Assert.Equal(
                 (id.ToString("N"), id.ToString("d"), id.Timestamp, id.Node, id.Sequence),
-                (root.GetProperty("id").GetString(), root.GetProperty("text").GetString(), root.GetProperty("time").GetDateTimeOffset(), root.GetProperty("node").GetInt32(), root.GetProperty("sequence").GetInt32()));
+                (root.GetProperty("id").GetString(), root.GetProperty("text").GetString(),
+                    root.GetProperty("time").GetDateTimeOffset(),
+                    root.GetProperty("node").GetInt32(), root.GetProperty("sequence").GetInt32()));
         });
     }
 

@@ -65,12 +65,20 @@ public class OrderIdToolTests
     [InlineData("orderid: There is no command 'sacn'. Did you mean 'scan'?\nTry 'orderid --help'.\n", "sacn")]
     [InlineData("orderid: There is no command 'frobnicate'.\nTry 'orderid --help'.\n", "frobnicate")]
     [InlineData("orderid: There is no command 'enw'. Did you mean 'new'?\nTry 'orderid key --help'.\n", "key", "enw", "x")]
-    [InlineData("orderid: Unrecognized option '--recursiv'. Did you mean '--recursive'?\nTry 'orderid scan --help'.\n", "scan", "--recursiv", "x")]
-    [InlineData("orderid: Unrecognized option '--colour'. Did you mean '--color'?\nTry 'orderid check --help'.\n", "check", "--colour", "always")]
+    [InlineData(
+        "orderid: Unrecognized option '--recursiv'. Did you mean '--recursive'?\nTry 'orderid scan --help'.\n",
+        "scan", "--recursiv", "x")]
+    [InlineData(
+        "orderid: Unrecognized option '--colour'. Did you mean '--color'?\nTry 'orderid check --help'.\n",
+        "check", "--colour", "always")]
     [InlineData("orderid: Expected auto, never or always, but found 'red'.\nTry 'orderid check --help'.\n", "check", "--color", "red", "x")]
     [InlineData("orderid: Required argument 'MACHINE' missing for command: 'diagram'.\nTry 'orderid diagram --help'.\n", "diagram")]
-    [InlineData("orderid: Unrecognized option '--jsn'. Did you mean '--json'?\nTry 'orderid check --help'.\n", "check", "--jsn", "0VRKB3Z0004T0008P")]
-    [InlineData("orderid: Argument 'x' not recognized. Must be one of: 'shipment' 'order'\nTry 'orderid diagram --help'.\n", "diagram", "x")]
+    [InlineData(
+        "orderid: Unrecognized option '--jsn'. Did you mean '--json'?\nTry 'orderid check --help'.\n",
+        "check", "--jsn", "0VRKB3Z0004T0008P")]
+    [InlineData(
+        "orderid: Argument 'x' not recognized. Must be one of: 'shipment' 'order'\nTry 'orderid diagram --help'.\n",
+        "diagram", "x")]
     [InlineData("orderid: Unrecognized option '-x<U+001B>'.\nTry 'orderid scan --help'.\n", "scan", "-x\e", "-")]
     public async Task Run_WrongUsage_SaysSoAndExitsWith2(string error, params string[] args)
     {

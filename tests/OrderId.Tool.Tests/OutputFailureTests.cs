@@ -7,7 +7,12 @@ public class OutputFailureTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (string command in new[] { "scan -", "scan --json -", "check -", "check --json 0VRKB3Z0004T0008P", "diagram order", "--help", "scan --help", "--version" })
+            string[] commands =
+            [
+                "scan -", "scan --json -", "check -", "check --json 0VRKB3Z0004T0008P",
+                "diagram order", "--help", "scan --help", "--version",
+            ];
+            foreach (string command in commands)
             {
                 data.Add(command, "full");
                 data.Add(command, "denied");
@@ -30,7 +35,9 @@ public class OutputFailureTests
         };
         using var output = new FailingStream(exception);
 
-        TestRun run = await new TestConsole { Input = TestConsole.Text("0VRKB3Z0004T0008P\n"), Output = output }.RunAsync(command.Split(' '));
+        var console = new TestConsole { Input = TestConsole.Text("0VRKB3Z0004T0008P\n"), Output = output };
+
+        TestRun run = await console.RunAsync(command.Split(' '));
 
         Assert.Equal(
             (2, $"orderid: The output could not be written: {message}\n"),

@@ -76,9 +76,17 @@ public sealed class SealCommandTests : IDisposable
 
         Assert.Equal(
             [
-                $$"""{"type":"seal","input":"{{Sortable}}","kind":"sealed","id":"{{Sealed}}","grouped":"5HZ-VVD37T4-GT484SX","keySlot":3}""",
-                $$"""{"type":"seal","input":"{{Sealed}}","sealError":"notSortable","message":"Expected a sortable order ID, but found one of kind sealed."}""",
-                """{"type":"seal","input":"0VRKB3Z0004T0008Q","error":"checkMismatch","message":"The check characters do not match. There is probably a typo."}""",
+                $$"""
+                {"type":"seal","input":"{{Sortable}}","kind":"sealed","id":"{{Sealed}}","grouped":"5HZ-VVD37T4-GT484SX","keySlot":3}
+                """,
+                $$"""
+                {"type":"seal","input":"{{Sealed}}","sealError":"notSortable",
+                "message":"Expected a sortable order ID, but found one of kind sealed."}
+                """.ReplaceLineEndings(""),
+                """
+                {"type":"seal","input":"0VRKB3Z0004T0008Q","error":"checkMismatch",
+                "message":"The check characters do not match. There is probably a typo."}
+                """.ReplaceLineEndings(""),
             ],
             run.Lines);
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
@@ -112,7 +120,8 @@ public sealed class SealCommandTests : IDisposable
         TestRun tolerant = await RunAsync("open", "--tolerance", "30000", @sealed.Lines[0]);
 
         Assert.Equal(
-            (1, $"{Sortable}\n", "orderid: ID 1: The order ID was sealed with another key or is invented: its time is outside the range of --issued-since and --tolerance.\n"),
+            (1, $"{Sortable}\n", "orderid: ID 1: The order ID was sealed with another key or is invented: "
+                + "its time is outside the range of --issued-since and --tolerance.\n"),
             (run.ExitCode, run.Output, run.Error));
         Assert.Equal((0, "ZZZKZZZZZZZZZZZ08\n", ""), (tolerant.ExitCode, tolerant.Output, tolerant.Error));
         using var line = JsonDocument.Parse(json.Output);
@@ -215,10 +224,15 @@ public sealed class SealCommandTests : IDisposable
         TestRun json = await RunAsync(command, ["--json"], input);
 
         Assert.Equal(
-            (1, 2, "orderid: line 4: Expected 17 characters, or 19 with hyphens, but found 5.\norderid: line 5: Expected 17 characters, or 19 with hyphens, but found more than 4096.\n"),
+            (1, 2, "orderid: line 4: Expected 17 characters, or 19 with hyphens, but found 5.\n"
+                + "orderid: line 5: Expected 17 characters, or 19 with hyphens, but found more than 4096.\n"),
             (run.ExitCode, run.Lines.Length, run.Error));
         Assert.Equal(
-            $$"""{"type":"{{command}}","line":5,"error":"wrongLength","message":"Expected 17 characters, or 19 with hyphens, but found more than 4096."}""", json.Lines[2]);
+            $$"""
+            {"type":"{{command}}","line":5,"error":"wrongLength",
+            "message":"Expected 17 characters, or 19 with hyphens, but found more than 4096."}
+            """.ReplaceLineEndings(""),
+            json.Lines[2]);
         Assert.Contains("\"line\":6,", json.Lines[3], StringComparison.Ordinal);
     }
 

@@ -51,11 +51,15 @@ public class ShipmentAcrossFilesTests
     /// <summary>Returns shipments of one number, the newest first, with an event and a carrier each.</summary>
     private static TrackingReadResult Reading(int count)
     {
-        IEnumerable<string> shipments = Enumerable.Range(0, count).Select(number => string.Format(
+        var start = new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc);
+        IEnumerable<string> shipments = Enumerable.Range(0, count).Select(number => string.Create(
             CultureInfo.InvariantCulture,
-            """{{"slug": "carrier-{0}", "tracking_number": "EXAMPLE", "checkpoints": [{{"tag": "InTransit", "checkpoint_time": "{1:O}"}}]}}""",
-            count - number + 9,
-            new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(-number)));
+            $$"""
+            {
+              "slug": "carrier-{{count - number + 9}}", "tracking_number": "EXAMPLE",
+              "checkpoints": [{"tag": "InTransit", "checkpoint_time": "{{start.AddMinutes(-number):O}}"}]
+            }
+            """));
         return TrackingReader.Read(Encoding.UTF8.GetBytes("{\"trackings\": [" + string.Join(',', shipments) + "]}"));
     }
 }

@@ -33,8 +33,14 @@ public sealed class ToolJsonSchemaTests : IDisposable
     [Fact]
     public void Schema_IsWhatTheToolWrites()
     {
-        string made = Make()
-            .ToJsonString(new JsonSerializerOptions { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
+        var format = new JsonSerializerOptions
+        {
+            WriteIndented = true,
+            IndentSize = 2,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        string made = Make().ToJsonString(format) + "\n";
         if (Environment.GetEnvironmentVariable("ORDERID_APPROVE_API") == "1")
         {
             File.WriteAllText(SchemaFile(), made);
@@ -98,8 +104,8 @@ public sealed class ToolJsonSchemaTests : IDisposable
             JsonObject schema = ToolJson.Default.Options.GetJsonSchemaAsNode(line, options).AsObject();
             schema["title"] = names[0];
             schema["properties"]!["type"] = new JsonObject { ["enum"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]) };
-            var required = new JsonArray(
-                [.. new[] { "type" }.Concat(schema["required"]?.AsArray().Select(name => (string)name!) ?? []).Select(name => JsonValue.Create(name))]);
+            IEnumerable<string> members = schema["required"]?.AsArray().Select(name => (string)name!) ?? [];
+            var required = new JsonArray([.. members.Prepend("type").Select(name => JsonValue.Create(name))]);
             schema.Remove("required");
             schema["required"] = required;
             all.Add(schema);

@@ -62,8 +62,10 @@ public class ToolProcessTests
     [PseudoTerminalFact]
     public async Task Audit_HistoryFromAPipe_IsReadOnce()
     {
-        TestRun run = await RunAsync(
-            "/bin/sh", ["-c", $"echo 0VRKB3Z0004T0008P > {Temporary}.ids; {Host} {Tool} audit {Temporary}.ids --history /dev/stdin; rm {Temporary}.ids"], "grant 77 0 2199023255552 1 0\n");
+        string command = $"echo 0VRKB3Z0004T0008P > {Temporary}.ids; "
+            + $"{Host} {Tool} audit {Temporary}.ids --history /dev/stdin; rm {Temporary}.ids";
+
+        TestRun run = await RunAsync("/bin/sh", ["-c", command], "grant 77 0 2199023255552 1 0\n");
 
         Assert.Contains("outside the leases  0\n", run.Output, StringComparison.Ordinal);
         Assert.Equal("", run.Error);
@@ -76,7 +78,8 @@ public class ToolProcessTests
             "/bin/sh", ["-c", $"export DOTNET_GCHeapHardLimit=0x4000000; {Host} {Tool} audit"], "0VRKB3Z0004T0008P");
 
         Assert.Equal(
-            (2, "", "orderid: Expected 256 MiB of memory, but the system has less. Give a smaller number with --memory: the rest goes to a temporary file.\n"),
+            (2, "", "orderid: Expected 256 MiB of memory, but the system has less. "
+                + "Give a smaller number with --memory: the rest goes to a temporary file.\n"),
             (run.ExitCode, run.Output, run.Error));
     }
 
@@ -169,7 +172,12 @@ public class ToolProcessTests
 
     private static async Task<TestRun> RunAsync(string command, string[] args, string input = "", string? noColor = null)
     {
-        var start = new ProcessStartInfo(command, args) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command, args)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["TERM"] = "xterm-256color";
         start.Environment.Remove("NO_COLOR");
         if (noColor is not null)
