@@ -47,6 +47,20 @@ public partial class CarrierStoryTests
         Assert.Equal(InTransit, Scans.Of(Scans.At(0, Delivered), Scans.At(hours + 0.1, InTransit) with { Precision = precision }).Status);
     }
 
+    [Theory]
+    [InlineData(6, TimePrecision.Exact, TrackingOutcome.Superseded)]
+    [InlineData(6.01, TimePrecision.Exact, TrackingOutcome.NotAllowed)]
+    [InlineData(6.01, TimePrecision.LocalTime, TrackingOutcome.Superseded)]
+    public void CustomsHoldAfterDelivered_WithinSixHours_IsSuperseded(double hours, TimePrecision precision, TrackingOutcome outcome)
+    {
+        TrackingEvent held = Scans.At(hours, CustomsHold) with { Precision = precision };
+        TrackedShipment delivered = Scans.Of(Scans.At(0, Delivered));
+
+        Assert.Equal([TrackingOutcome.Applied, outcome], delivered.Apply(held).Outcomes());
+        Assert.Equal(Delivered, delivered.Apply(held).Status);
+        Assert.Throws<InvalidStatusMoveException<ShipmentStatus>>(() => delivered.Perform(held));
+    }
+
     [Fact]
     public void ScanOfTheReturnLeg_MinutesAfterDelivered_CountsAtOnce()
     {

@@ -87,6 +87,7 @@ internal static class NaiveShipment
             {
                 (ShipmentStatus.Unknown, _) => TrackingOutcome.Ignored,
                 (ShipmentStatus.LabelCreated, '-') => TrackingOutcome.Superseded,
+                (_, '-') when grace > 0 && earliest.AddHours(-grace) <= until => TrackingOutcome.Superseded,
                 (_, '-') => TrackingOutcome.NotAllowed,
                 (_, 'C') => moves ? TrackingOutcome.Correction : TrackingOutcome.Superseded,
                 _ => status == to && !tellsMore && isSameMoment ? TrackingOutcome.Duplicate : TrackingOutcome.Applied,

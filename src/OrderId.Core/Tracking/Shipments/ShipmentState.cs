@@ -122,7 +122,7 @@ internal struct ShipmentState
                 MoveTo(to, next, isReturning || leadsBack);
                 return TrackingOutcome.Applied;
 
-            case MoveKind.Correction when next.Earliest - (IsStraggler(next, isReturning) ? StragglerTicks : 0) > _latest:
+            case MoveKind.Correction when IsCertainlyNewer(next, isReturning):
                 IsCorrected = true;
                 if (Status == ShipmentStatus.Delivered && !isReturning)
                 {
@@ -139,7 +139,9 @@ internal struct ShipmentState
                 return TrackingOutcome.Superseded;
 
             default:
-                return to == ShipmentStatus.LabelCreated ? TrackingOutcome.Superseded : TrackingOutcome.NotAllowed;
+                bool isLate = to == ShipmentStatus.LabelCreated
+                    || (IsStraggler(next, isReturning) && !IsCertainlyNewer(next, isReturning));
+                return isLate ? TrackingOutcome.Superseded : TrackingOutcome.NotAllowed;
         }
     }
 
@@ -176,6 +178,10 @@ internal struct ShipmentState
     /// Returns a value indicating whether an event with the current status reports the same occurrence as the current event.
     /// </summary>
     private readonly bool IsSameMoment(TrackingEvent next) => HappensOnce(Status) || next.Ticks == Current!.Ticks;
+
+    /// <summary>Returns a value indicating whether an event may take back the status: it was certainly made after it.</summary>
+    private readonly bool IsCertainlyNewer(TrackingEvent next, bool isReturning) =>
+        next.Earliest - (IsStraggler(next, isReturning) ? StragglerTicks : 0) > _latest;
 
     /// <summary>
     /// Returns a value indicating whether an event after a delivery is probably a scan made before it. The acceptance of a new shipment is

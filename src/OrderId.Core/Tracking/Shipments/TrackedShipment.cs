@@ -37,6 +37,10 @@ namespace OrderIds.Tracking;
 /// </description>
 /// </item>
 /// <item>
+/// <term>Forward, CustomsHold after Delivered</term>
+/// <description>If it is at most six hours newer: superseded, as above. If it is later: not allowed.</description>
+/// </item>
+/// <item>
 /// <term>Forward, Exception, Lost or InTransit with Accepted after Delivered</term>
 /// <description>A correction, even within six hours.</description>
 /// </item>

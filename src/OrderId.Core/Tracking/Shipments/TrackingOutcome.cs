@@ -21,8 +21,9 @@ public enum TrackingOutcome : byte
 
     /// <summary>
     /// The event is too late to change the status. In the timeline: it would take the status back, but is not certainly newer than the
-    /// event of that status; or it would go back to LabelCreated. Its leg (direction of travel) and its proof of delivery still count. On
-    /// arrival: it is older than the event that set the status, or another event with the same identity replaces it.
+    /// event of that status; or it would go back to LabelCreated, or to CustomsHold within six hours of a delivery. Its leg (direction of
+    /// travel) and its proof of delivery still count. On arrival: it is older than the event that set the status, or another event with
+    /// the same identity replaces it.
     /// </summary>
     Superseded,
 
