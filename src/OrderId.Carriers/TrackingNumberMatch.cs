@@ -5,7 +5,7 @@ namespace OrderIds.Carriers;
 /// <summary>Represents a tracking number found in a text.</summary>
 /// <remarks>
 /// A match contains the position of the number, not the number itself, so that nothing is allocated. To get the number, pass that part of
-/// the text to <see cref="TrackingNumber.Parse(ReadOnlySpan{char})"/>.
+/// the text to <see cref="TrackingNumber.Parse(ReadOnlySpan{char})"/>. The default has an empty carrier and format.
 /// </remarks>
 public readonly record struct TrackingNumberMatch
 {
@@ -29,7 +29,7 @@ public readonly record struct TrackingNumberMatch
     public int Length { get; init; }
 
     /// <summary>Gets the name of the carrier (<see cref="TrackingCarrier.Name"/>) of the most likely format.</summary>
-    public string Carrier { get; init; }
+    public string Carrier { get => field ?? string.Empty; init; }
 
     /// <summary>Gets the name of the most likely format, such as <c>UPS 1Z</c>.</summary>
     public string Format => _format?.Name ?? string.Empty;

@@ -99,7 +99,8 @@ public class TrackingNumberMatchingTests
     {
         Assert.False(TrackingNumber.EnumerateMatches(null).MoveNext());
         Assert.False(TrackingNumber.EnumerateMatches(ReadOnlySpan<byte>.Empty).MoveNext());
-        Assert.Equal(string.Empty, default(TrackingNumberMatch).Format);
+        Assert.Equal((string.Empty, string.Empty), (default(TrackingNumberMatch).Format, default(TrackingNumberMatch).Carrier));
+        Assert.Equal((string.Empty, string.Empty), (default(TrackingNumberPart).Name, default(TrackingNumberPart).Value));
     }
 
     internal static string[] Find(string text, TrackingNumberEvidence least = TrackingNumberEvidence.KnownPart)
