@@ -34,6 +34,8 @@ internal static class ReadingMessages
 
     public const string Time = "Expected a time, but found something else";
 
+    public const string EmptyEvent = "Expected an event with a time, a code or a text, but found none of them";
+
     public const string NoTime =
         "Expected a time in the payload or in TrackingReaderOptions.ReceivedAt, but found none; 1970-01-01 takes its place";
 

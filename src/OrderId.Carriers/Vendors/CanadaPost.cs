@@ -36,7 +36,7 @@ internal static class CanadaPost
 
     private static readonly FieldTable<Detail> EventsFields = new()
     {
-        { "occurrence", (ref json, ref detail) => ReadOneOrMore(ref json, ref detail, ReadEvent) },
+        { "occurrence", (ref json, ref detail) => ReadEvents(ref json, ref detail) },
     };
 
     private static readonly FieldTable<Detail> DetailFields = new()
@@ -88,17 +88,30 @@ internal static class CanadaPost
         json.Result.Add(in json, ref detail.Shipment, "pin", "a tracking");
     }
 
-    private static void ReadEvent(ref PayloadReader json, ref Detail detail)
+    // As for summaries: one event or an array.
+    private static void ReadEvents(ref PayloadReader json, ref Detail detail)
+    {
+        if (json.IsArray)
+        {
+            detail.Shipment.ReadEvents(ref json, ReadEvent);
+        }
+        else
+        {
+            detail.Shipment.ReadEvent(ref json, ReadEvent);
+        }
+    }
+
+    private static void ReadEvent(ref PayloadReader json, ref EventBuilder target)
     {
         Event item = EventFields.Read(ref json);
-        detail.Shipment.Add(in json, new EventBuilder
+        target = new EventBuilder
         {
             Time = item.ToTime(in json),
             Mapping = json.Map(WithoutZeros(json.Utf8(item.Code))),
             Description = item.Description,
             Location = item.Place.ToText(ref json),
             Proof = EventBuilder.SignedBy(item.Signatory),
-        });
+        };
     }
 
     private static ReadOnlySpan<byte> WithoutZeros(ReadOnlySpan<byte> code)

@@ -28,8 +28,8 @@ public class PayloadOrderTests
             TrackingVendor.SeventeenTrack).Carrier);
 
     [Theory]
-    [InlineData("""{"zip": "1", "postal_code": "2", "country_iso3": "AAA", "country_region": "BBB"}""")]
-    [InlineData("""{"country_region": "BBB", "country_iso3": "AAA", "postal_code": "2", "zip": "1"}""")]
+    [InlineData("""{"tag": "InTransit", "zip": "1", "postal_code": "2", "country_iso3": "AAA", "country_region": "BBB"}""")]
+    [InlineData("""{"country_region": "BBB", "country_iso3": "AAA", "postal_code": "2", "zip": "1", "tag": "InTransit"}""")]
     public void AfterShip_OldAndNewNamesOfAPlace_TakesTheNew(string checkpoint) =>
         Assert.Equal(
             "2, BBB",
@@ -46,7 +46,7 @@ public class PayloadOrderTests
         Assert.Equal(
             location,
             OnlyEvent(
-                """{"trackingId": "EXAMPLE", "eventHistory": [{"location": """ + place + "}]}",
+                """{"trackingId": "EXAMPLE", "eventHistory": [{"eventCode": "Received", "location": """ + place + "}]}",
                 TrackingVendor.AmazonShipping).Location);
 
     [Theory]

@@ -45,7 +45,7 @@ public partial class TrackingFormatExceptionTests
     [Fact]
     public void Read_MoreEventsThanAShipmentKeeps_IsRefused()
     {
-        string checkpoints = string.Join(',', Enumerable.Repeat("{}", TrackedShipment.MaxEvents + 1));
+        string checkpoints = string.Join(',', Enumerable.Repeat("{\"tag\":1}", TrackedShipment.MaxEvents + 1));
         string json = "{\"slug\": \"example\", \"tracking_number\": \"1\", \"checkpoints\": [" + checkpoints + "]}";
 
         Check(

@@ -39,7 +39,7 @@ public partial class TrackingFormatExceptionTests
     public static TheoryData<string, string, long, string> OfAfterShip => new()
     {
         { """{"meta": {}, "data": {}}""", "$", 1, "Expected tracking data, but found none" },
-        { "{\n\"checkpoints\": [\n{}, 1]}", "$.checkpoints[1]", 3, "Expected an object, but found a number" },
+        { "{\n\"checkpoints\": [\n{\"tag\": 1}, 1]}", "$.checkpoints[1]", 3, "Expected an object, but found a number" },
         { "{\n\"checkpoints\": {}}", "$.checkpoints", 2, "Expected an array, but found an object" },
         {
             """{"slug": "example", "checkpoints": []}""",
@@ -61,7 +61,7 @@ public partial class TrackingFormatExceptionTests
             "$.*", 2, "Expected JSON, but it ends too early"
         },
         {
-            """{"slug": "example", "checkpoints": [{}, {}""",
+            """{"slug": "example", "checkpoints": [{"tag": 1}, {"tag": 2}""",
             "$.checkpoints[1]", 1, "Expected JSON, but it ends too early"
         },
         { """{"slug": "example", "tag": 'secret'}""", "$.*", 1, "Expected JSON, but found something else" },

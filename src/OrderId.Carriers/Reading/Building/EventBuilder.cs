@@ -15,6 +15,12 @@ internal struct EventBuilder
     public string? Location;
     public ProofOfDelivery? Proof;
 
+    /// <summary>
+    /// Gets a value indicating whether the event has no code, text, time or proof of delivery, and at most a place or an ID.
+    /// </summary>
+    public readonly bool IsEmpty =>
+        Mapping.Code is null && !Mapping.IsKnown && !Time.IsKnown && string.IsNullOrWhiteSpace(Description) && Proof is null;
+
     /// <summary>Returns a proof of delivery with the name of the person who signed, or <see langword="null"/> without a name.</summary>
     public static ProofOfDelivery? SignedBy(string? name) =>
         string.IsNullOrWhiteSpace(name) ? null : new ProofOfDelivery { ReceivedBy = name };

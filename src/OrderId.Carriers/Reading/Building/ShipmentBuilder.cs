@@ -97,24 +97,39 @@ internal partial struct ShipmentBuilder
 
         while (json.NextItem())
         {
-            bool isObject = json.IsObject;
-            ref EventBuilder item = ref NextEvent();
-            read(ref json, ref item);
-            if (!isObject && item.Mapping.Code is null && item.Description is null)
-            {
-                // The item is not an event and was skipped.
-                _events![--_count] = default;
-                continue;
-            }
-
-            json.Result.CountEvent(in json);
+            ReadEvent(ref json, read);
         }
     }
 
+    /// <summary>
+    /// Reads an event, which is the current value. A value that says nothing about the shipment is skipped with a warning.
+    /// </summary>
+    public void ReadEvent(ref PayloadReader json, EventReader read)
+    {
+        bool isObject = json.IsObject;
+        ref EventBuilder item = ref NextEvent();
+        read(ref json, ref item);
+        if (!item.IsEmpty)
+        {
+            json.Result.CountEvent(in json);
+            return;
+        }
+
+        _events![--_count] = default;
+        if (isObject)
+        {
+            json.Warn(ReadingMessages.EmptyEvent);
+        }
+    }
+
+    /// <summary>Adds an event that the vendor gives outside of a list, if it says anything.</summary>
     public void Add(in PayloadReader json, in EventBuilder item)
     {
-        json.Result.CountEvent(in json);
-        NextEvent() = item;
+        if (!item.IsEmpty)
+        {
+            json.Result.CountEvent(in json);
+            NextEvent() = item;
+        }
     }
 
     private ref EventBuilder NextEvent()

@@ -33,6 +33,11 @@ internal sealed class ShopifyEvents
         }
 
         EventBuilder built = item.ToEvent(ref json);
+        if (built.IsEmpty)
+        {
+            json.Warn(ReadingMessages.EmptyEvent);
+        }
+
         fulfillment.Shipment.Add(in json, in built);
         fulfillment.Shipment.AddEstimate(item.Estimate, item.Updated);
     }
