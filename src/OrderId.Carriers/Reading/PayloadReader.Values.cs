@@ -144,7 +144,22 @@ internal ref partial struct PayloadReader
             Warn(ReadingMessages.Time);
         }
 
-        return time.OrNone();
+        return Plausible(time, scalar).OrNone();
+    }
+
+    /// <summary>
+    /// Returns the time that was read from a text. If the text is a number that is not a plausible time, it counts as missing and causes a
+    /// warning.
+    /// </summary>
+    public readonly TimeText Plausible(TimeText time, ReadOnlySpan<byte> text)
+    {
+        if (!UnixTime.IsImplausible(time, text))
+        {
+            return time;
+        }
+
+        Warn(ReadingMessages.UnixTime);
+        return default;
     }
 
     /// <summary>Maps a code of the vendor to a status, and reports the code if it is not known.</summary>

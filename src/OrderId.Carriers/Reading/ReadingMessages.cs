@@ -34,6 +34,8 @@ internal static class ReadingMessages
 
     public const string Time = "Expected a time, but found something else";
 
+    public const string UnixTime = "Expected a time from the year 2000 to 2099, but found another number";
+
     public const string EmptyEvent = "Expected an event with a time, a code or a text, but found none of them";
 
     public const string NoTime =

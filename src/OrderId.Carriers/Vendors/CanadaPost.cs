@@ -179,7 +179,7 @@ internal static class CanadaPost
                 json.Warn(ReadingMessages.Time);
             }
 
-            return time;
+            return json.Plausible(time, text);
         }
     }
 

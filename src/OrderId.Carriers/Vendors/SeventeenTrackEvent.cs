@@ -9,11 +9,11 @@ namespace OrderIds.Carriers.Vendors;
 /// <summary>Reads an event in the JSON of 17TRACK.</summary>
 internal static class SeventeenTrackEvent
 {
-    private static readonly FieldTable<RawTime> RawTimeFields = new()
+    private static readonly FieldTable<SplitTime> RawTimeFields = new()
     {
         { "date", (ref json, ref time) => time.Date = json.Token() },
         { "time", (ref json, ref time) => time.TimeOfDay = json.Token() },
-        { "timezone", (ref json, ref time) => time.Zone = json.Token() },
+        { "timezone", (ref json, ref time) => time.Offset = json.Token() },
     };
 
     private static readonly FieldTable<PlaceBuilder> AddressFields = new()
@@ -28,7 +28,7 @@ internal static class SeventeenTrackEvent
     {
         { "time_iso", (ref json, ref item) => item.Builder.Time = json.Time() },
         { "time_utc", (ref json, ref item) => item.Utc = json.Time() },
-        { "time_raw", (ref json, ref item) => item.Raw = ReadRawTime(ref json) },
+        { "time_raw", (ref json, ref item) => item.Raw = RawTimeFields.Read(ref json) },
         { "description", (ref json, ref item) => item.Builder.Description = json.Text() },
         { "location", (ref json, ref item) => item.Builder.Location = json.Text() },
         { "stage", (ref json, ref item) => item.Stage = json.Token() },
@@ -42,7 +42,12 @@ internal static class SeventeenTrackEvent
 
         // Of the times of an event, the one with the offset of the place is best, then the one in UTC, then the one without an offset.
         bool isExact = item.Builder.Time.IsKnown && item.Builder.Time.Precision == TimePrecision.Exact;
-        item.Builder.Time = isExact ? item.Builder.Time : item.Utc.Or(item.Builder.Time).Or(item.Raw);
+        item.Builder.Time = isExact ? item.Builder.Time : item.Utc.Or(item.Builder.Time);
+        if (!item.Builder.Time.IsKnown)
+        {
+            item.Builder.Time = item.Raw.ToTime(in json);
+        }
+
         item.Builder.Mapping = json.Map(item.SubStatus.Or(item.Stage));
         if (!item.Builder.Mapping.IsKnown && !item.SubStatus.IsEmpty)
         {
@@ -55,26 +60,13 @@ internal static class SeventeenTrackEvent
         target = item.Builder;
     }
 
-    private static TimeText ReadRawTime(ref PayloadReader json)
-    {
-        RawTime time = RawTimeFields.Read(ref json);
-        return TimeText.Join(json.Utf8(time.Date), json.Utf8(time.TimeOfDay), json.Utf8(time.Zone));
-    }
-
     private struct Event
     {
         public EventBuilder Builder;
         public PlaceBuilder Place;
         public TimeText Utc;
-        public TimeText Raw;
+        public SplitTime Raw;
         public JsonToken Stage;
         public JsonToken SubStatus;
-    }
-
-    private struct RawTime
-    {
-        public JsonToken Date;
-        public JsonToken TimeOfDay;
-        public JsonToken Zone;
     }
 }

@@ -121,7 +121,7 @@ internal static class Usps
                 json.Warn(ReadingMessages.Time);
             }
 
-            return SplitTime.At(Gmt, time);
+            return SplitTime.At(Gmt, json.Plausible(time, local));
         }
     }
 }

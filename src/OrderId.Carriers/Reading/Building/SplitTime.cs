@@ -11,6 +11,7 @@ namespace OrderIds.Carriers.Reading.Building;
 /// </remarks>
 internal struct SplitTime
 {
+    private const int CompactDateLength = 8;
     private const int LongestPart = 24;
     private const long LargestOffset = 14 * TimeSpan.TicksPerHour;
 
@@ -34,7 +35,8 @@ internal struct SplitTime
             json.Warn(ReadingMessages.Time);
         }
 
-        return time.OrNone();
+        bool isDate = date.Length == CompactDateLength;
+        return (isDate ? time : json.Plausible(time, date)).OrNone();
     }
 
     /// <summary>
@@ -81,7 +83,7 @@ internal struct SplitTime
 
     private static int WriteDate(ReadOnlySpan<byte> date, Span<byte> target)
     {
-        if (date.Length != 8 || !AreDigits(date))
+        if (date.Length != CompactDateLength || !AreDigits(date))
         {
             return Copy(date, target);
         }
