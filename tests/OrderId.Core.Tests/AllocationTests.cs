@@ -21,7 +21,8 @@ public class AllocationTests
         var characters = new char[19];
         var bytes = new byte[19];
         AssertNothing(
-            () => Id.TryFormat(characters, out _) & Id.TryFormat(characters, out _, "d") & Id.TryFormat(bytes, out _) & Id.TryFormat(bytes, out _, "M"));
+            () => Id.TryFormat(characters, out _) & Id.TryFormat(characters, out _, "d")
+                & Id.TryFormat(bytes, out _) & Id.TryFormat(bytes, out _, "M"));
     }
 
     [Fact]

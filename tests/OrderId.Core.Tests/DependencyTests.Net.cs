@@ -20,6 +20,8 @@ public class DependencyTests
             typeof(OrderId).Assembly.GetReferencedAssemblies(),
             assembly => Assert.StartsWith("System.", assembly.Name, StringComparison.Ordinal));
         Assert.Contains(
-            $".NETCoreApp,Version=v{Environment.Version.Major}.0", typeof(OrderId).Assembly.GetCustomAttribute<System.Runtime.Versioning.TargetFrameworkAttribute>()!.FrameworkName, StringComparison.Ordinal);
+            $".NETCoreApp,Version=v{Environment.Version.Major}.0",
+            typeof(OrderId).Assembly.GetCustomAttribute<System.Runtime.Versioning.TargetFrameworkAttribute>()!.FrameworkName,
+            StringComparison.Ordinal);
     }
 }

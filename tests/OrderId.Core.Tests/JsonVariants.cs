@@ -82,7 +82,8 @@ public sealed class JsonVariants(int seed)
 
     private void WriteField(JsonProperty field)
     {
-        if (RepeatsFields && field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number && field.Name is not ("orderId" or "AmazonOrderId"))
+        if (RepeatsFields && field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number
+            && field.Name is not ("orderId" or "AmazonOrderId"))
         {
             WriteName(field.Name);
             _json.Append(field.Value.ValueKind == JsonValueKind.String ? "\"0\"," : "7,");

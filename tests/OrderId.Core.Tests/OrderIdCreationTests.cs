@@ -37,9 +37,12 @@ public class OrderIdCreationTests
     [Fact]
     public void Create_BeyondTheTime_ThrowsWithTheBounds()
     {
-        foreach (DateTimeOffset timestamp in new[] { DateTimeOffset.MinValue, First.AddTicks(-1), Last.AddMilliseconds(1), DateTimeOffset.MaxValue })
+        DateTimeOffset[] beyond = [DateTimeOffset.MinValue, First.AddTicks(-1), Last.AddMilliseconds(1), DateTimeOffset.MaxValue];
+        foreach (DateTimeOffset timestamp in beyond)
         {
-            foreach (Func<OrderId> call in new Func<OrderId>[] { () => OrderId.Create(timestamp, 0, 0), () => OrderId.MinValueAt(timestamp), () => OrderId.MaxValueAt(timestamp) })
+            Func<OrderId>[] calls =
+                [() => OrderId.Create(timestamp, 0, 0), () => OrderId.MinValueAt(timestamp), () => OrderId.MaxValueAt(timestamp)];
+            foreach (Func<OrderId> call in calls)
             {
                 var exception = Assert.Throws<ArgumentOutOfRangeException>(() => call());
 
@@ -110,7 +113,8 @@ public class OrderIdCreationTests
     [Fact]
     public void TryGetParts_OfAnyKind_SayWhetherThereIsOne()
     {
-        OrderId[] ids = [OrderId.None, OrderId.Create(Last, 77, 65535), OrderId.Parse("114-3941689-8772232"), OrderId.MaxValue, .. SealedIds.All];
+        OrderId[] ids =
+            [OrderId.None, OrderId.Create(Last, 77, 65535), OrderId.Parse("114-3941689-8772232"), OrderId.MaxValue, .. SealedIds.All];
 
         Assert.All(ids, id =>
         {

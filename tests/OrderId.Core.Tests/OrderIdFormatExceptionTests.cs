@@ -13,14 +13,17 @@ public class OrderIdFormatExceptionTests
         Assert.Same(cause, new OrderIdFormatException("text", cause).InnerException);
     }
 
-    [Fact]
-    public void ThrownByParse_NeverRepeatsTheInput()
+    [Theory]
+    [InlineData("0VRKB3Z0004T0008Q")]
+    [InlineData("0VRGB3Z0004T0008P")]
+    [InlineData("0VRKB3Z0004T0008P0VRKB3Z")]
+    [InlineData("0VRKB3Z!004T0008P")]
+    [InlineData("0V-RKB3Z000-4T0008P")]
+    public void ThrownByParse_NeverRepeatsTheInput(string text)
     {
-        foreach (string text in new[] { "0VRKB3Z0004T0008Q", "0VRGB3Z0004T0008P", "0VRKB3Z0004T0008P0VRKB3Z", "0VRKB3Z!004T0008P", "0V-RKB3Z000-4T0008P" })
-        {
-            string message = Assert.Throws<OrderIdFormatException>(() => OrderId.Parse(text)).Message;
-            Assert.DoesNotContain(
-                Enumerable.Range(0, text.Length - 4), at => message.Contains(text.Substring(at, 5), StringComparison.OrdinalIgnoreCase));
-        }
+        string message = Assert.Throws<OrderIdFormatException>(() => OrderId.Parse(text)).Message;
+
+        Assert.DoesNotContain(
+            Enumerable.Range(0, text.Length - 4), at => message.Contains(text.Substring(at, 5), StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -83,7 +83,8 @@ public class WireFormatTests
                 OrderIdError expected = position switch
                 {
                     0 => symbol == 'K' ? OrderIdError.InvalidCharacter : OrderIdError.None,
-                    3 => char.IsDigit(symbol) ? OrderIdError.None : "KRSTVWXYZ".Contains(symbol, StringComparison.Ordinal) ? OrderIdError.CheckMismatch : OrderIdError.UnknownKind,
+                    3 when char.IsDigit(symbol) => OrderIdError.None,
+                    3 => "KRSTVWXYZ".Contains(symbol, StringComparison.Ordinal) ? OrderIdError.CheckMismatch : OrderIdError.UnknownKind,
                     _ => char.IsDigit(symbol) ? OrderIdError.None : OrderIdError.InvalidCharacter,
                 };
 

@@ -18,7 +18,12 @@ public class FormatTests
     {
         Assert.True(PythonFactAttribute.Program is not null, "Expected Python 3 on the path, but found none.");
         string[] arguments = ["-B", "format_proof.py", "FORMAT.md", "../Vectors/wire-format-1.csv", "../Vectors/sealed-1.csv"];
-        var start = new ProcessStartInfo(PythonFactAttribute.Program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(PythonFactAttribute.Program, arguments)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
 
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(), errors = process.StandardError.ReadToEndAsync();

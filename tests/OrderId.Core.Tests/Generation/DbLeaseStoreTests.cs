@@ -7,7 +7,8 @@ namespace OrderIds.Tests.Generation;
 /// </summary>
 public class DbLeaseStoreTests
 {
-    private static readonly long Now = (long)(VirtualTimeProvider.Start - new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalMilliseconds;
+    private static readonly long Now =
+        (long)(VirtualTimeProvider.Start - new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalMilliseconds;
 
     private readonly SessionDatabase _database = new();
 

@@ -58,7 +58,8 @@ public sealed partial class FileLeaseStoreTests
             Assert.Equal(
                 $"The lease file is a symbolic link whose target does not exist: {_path}. "
                 + "No lease is granted, because windows that were granted from the target could be granted again. "
-                + "Make the target available, for example a volume that is not mounted; or, for a new lease file, specify the path of the target.",
+                + "Make the target available, for example a volume that is not mounted; "
+                + "or, for a new lease file, specify the path of the target.",
                 exception.Message);
             Assert.Equal([_path], Directory.GetFileSystemEntries(_folder));
             File.Delete(_path);
@@ -207,7 +208,8 @@ public sealed partial class FileLeaseStoreTests
         Assert.Equal(
             $"The lease file has 200000000 bytes, more than any lease file can have: {_path}. "
             + "It was not read, and no lease is granted from it. "
-            + "Set Floor to a time after the latest time in any issued ID; then restore the file from a backup, or delete the file and its .lock file.",
+            + "Set Floor to a time after the latest time in any issued ID; "
+            + "then restore the file from a backup, or delete the file and its .lock file.",
             exception.Message);
         Assert.InRange(allocated, 0, 100_000);
         Assert.Equal(Length, new FileInfo(_path).Length);

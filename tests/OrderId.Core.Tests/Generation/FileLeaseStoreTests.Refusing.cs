@@ -59,7 +59,8 @@ public sealed partial class FileLeaseStoreTests
 
         Assert.Equal(
             $"The lease file is missing, although it was in use before: {_path}. No lease is granted. "
-            + "Set Floor to a time after the latest time in any issued ID; then restore the file from a backup, or delete the file and its .lock file.",
+            + "Set Floor to a time after the latest time in any issued ID; "
+            + "then restore the file from a backup, or delete the file and its .lock file.",
             exception.Message);
         Assert.False(File.Exists(_path));
     }

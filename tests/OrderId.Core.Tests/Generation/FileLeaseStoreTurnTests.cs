@@ -92,7 +92,8 @@ public sealed class FileLeaseStoreTurnTests : IDisposable
                     File.Delete(_lock);
                     var exception = Assert.Throws<OrderIdLeaseUnavailableException>(
                         () => Acquire(new LeaseDisk()).GetAwaiter().GetResult());
-                    Assert.StartsWith("The lease file stayed locked by another process for 0 s:", exception.Message, StringComparison.Ordinal);
+                    Assert.StartsWith(
+                        "The lease file stayed locked by another process for 0 s:", exception.Message, StringComparison.Ordinal);
                 }
 
                 Task<OrderIdLease> stopped = Acquire(

@@ -13,7 +13,8 @@ public class GenerationMessagesTests
             GenerationMessages.FolderNotSynced("/data", 5));
         Assert.Equal(
             "The lease file is truncated or was altered: /data/ids. It was not changed, and no lease is granted from it. "
-            + "Set Floor to a time after the latest time in any issued ID; then restore the file from a backup, or delete the file and its .lock file.",
+            + "Set Floor to a time after the latest time in any issued ID; "
+            + "then restore the file from a backup, or delete the file and its .lock file.",
             GenerationMessages.FileDamaged("/data/ids"));
         Assert.Equal(
             "The lease file belongs to another host: /data/ids. No lease is granted, because the other host may still use a copy of it. "
@@ -58,7 +59,8 @@ public class GenerationMessagesTests
 
     [Fact]
     public void Messages_OfALeaseTooFarAhead_SayWhatToDo() => Assert.Equal(
-        "Expected a window that starts at 2025-01-01T00:00:01.000Z or earlier, but the first free one starts at 2025-01-01T00:00:02.000Z: the windows of all nodes are granted that far ahead, "
+        "Expected a window that starts at 2025-01-01T00:00:01.000Z or earlier, "
+        + "but the first free one starts at 2025-01-01T00:00:02.000Z: the windows of all nodes are granted that far ahead, "
         + "the clock was set back, or Floor is far ahead of the clock. Generators that have a lease can use it to its end. "
         + "Check the clock and Floor, wait, or increase MaximumLead.",
         GenerationMessages.TooFarAhead(2000, 1000));

@@ -93,7 +93,8 @@ public class LeasePlanProperties
             {
                 OrderIdLease lease = held[pick % held.Count];
                 long unused = lease.FromMilliseconds + (pick % (lease.UntilMilliseconds - lease.FromMilliseconds));
-                if (unused > lease.FromMilliseconds && LeasePlan.TakeBack(records[lease.Node], OrderIdLease.OfMilliseconds(lease.Node, unused, lease.UntilMilliseconds, lease.Version)) is { } after)
+                OrderIdLease rest = OrderIdLease.OfMilliseconds(lease.Node, unused, lease.UntilMilliseconds, lease.Version);
+                if (unused > lease.FromMilliseconds && LeasePlan.TakeBack(records[lease.Node], rest) is { } after)
                 {
                     records[lease.Node] = after;
                     used.Remove((lease.Node, lease.FromMilliseconds, lease.UntilMilliseconds));

@@ -41,7 +41,8 @@ public class LeasePlanTests
         NodeRecord[] records = [new(0, 100, 1), new(1, 200, 1), new(3, 5000, 1)];
 
         Assert.Equal(
-            node, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50), records, Now, 0, spread: 4, new Drawn(4, drawn)).Lease.Node);
+            node,
+            LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50), records, Now, 0, spread: 4, new Drawn(4, drawn)).Lease.Node);
     }
 
     [Fact]
@@ -63,7 +64,8 @@ public class LeasePlanTests
             .Select(node => new NodeRecord(node, node < 8190 ? 5000 : node - 8000, 1)).ToArray();
 
         Assert.Equal(
-            node, LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50), records, Now, 0, spread: 5, new Drawn(5, drawn)).Lease.Node);
+            node,
+            LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(Now, 50), records, Now, 0, spread: 5, new Drawn(5, drawn)).Lease.Node);
     }
 
     [Theory]
@@ -137,7 +139,8 @@ public class LeasePlanTests
     public void Choose_EpochHasEnded_SaysSo() => Assert.Equal(
         "No window is left: the time in an order ID ends at 2094-09-07T15:47:35.552Z, and the clock or the windows of all nodes have "
         + "reached it. Generators that have a lease can use it to its end. Check the clock.",
-        Assert.Throws<OrderIdLeaseExhaustedException>(() => LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(LeasePlan.EndOfTime, 50), [], LeasePlan.EndOfTime, 0)).Message);
+        Assert.Throws<OrderIdLeaseExhaustedException>(
+            () => LeasePlan.Choose(OrderIdLeaseRequest.OfMilliseconds(LeasePlan.EndOfTime, 50), [], LeasePlan.EndOfTime, 0)).Message);
 
     [Fact]
     public void FloorOf_IsRoundedUpToTheMillisecond()

@@ -32,8 +32,20 @@ public class OrderIdGeneratorOptionsTests
     [Fact]
     public void Validate_SettingsAtTheirBounds_AreFine()
     {
-        new OrderIdGeneratorOptions { Window = TimeSpan.FromSeconds(2), RefillPoint = double.Epsilon, MaximumLead = TimeSpan.Zero, StoreTimeout = TimeSpan.FromMilliseconds(10) }.Validate();
-        new OrderIdGeneratorOptions { Window = TimeSpan.FromDays(30), RefillPoint = 0.999999, MaximumLead = TimeSpan.FromDays(3650), StoreTimeout = TimeSpan.FromHours(1) }.Validate();
+        new OrderIdGeneratorOptions
+        {
+            Window = TimeSpan.FromSeconds(2),
+            RefillPoint = double.Epsilon,
+            MaximumLead = TimeSpan.Zero,
+            StoreTimeout = TimeSpan.FromMilliseconds(10),
+        }.Validate();
+        new OrderIdGeneratorOptions
+        {
+            Window = TimeSpan.FromDays(30),
+            RefillPoint = 0.999999,
+            MaximumLead = TimeSpan.FromDays(3650),
+            StoreTimeout = TimeSpan.FromHours(1),
+        }.Validate();
     }
 
     [Fact]
@@ -50,7 +62,8 @@ public class OrderIdGeneratorOptionsTests
     [Fact]
     public void Create_NoTimeProvider_Throws() => Assert.Equal(
         "options.TimeProvider",
-        Assert.Throws<ArgumentNullException>(() => OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { TimeProvider = null! })).ParamName);
+        Assert.Throws<ArgumentNullException>(
+            () => OrderIdGenerator.Create(new MemoryLeaseStore(), new OrderIdGeneratorOptions { TimeProvider = null! })).ParamName);
 
     [Fact]
     public void Defaults_AreTheDocumentedOnes()

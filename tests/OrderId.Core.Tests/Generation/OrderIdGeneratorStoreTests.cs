@@ -13,8 +13,9 @@ public partial class OrderIdGeneratorStoreTests
 
         OrderIdLeaseRequest request = Assert.Single(_store.Requests);
         long now = (long)(VirtualTimeProvider.Start - new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalMilliseconds;
-        Assert.Equal(
-            (now, 600_000, 0, now + 10_800_000, null), (request.NowMilliseconds, request.DurationMilliseconds, request.NotBeforeMilliseconds, request.NotAfterMilliseconds, request.PreferredNode));
+        Assert.Equal((now, 600_000), (request.NowMilliseconds, request.DurationMilliseconds));
+        Assert.Equal((0, now + 10_800_000), (request.NotBeforeMilliseconds, request.NotAfterMilliseconds));
+        Assert.Null(request.PreferredNode);
     }
 
     [Fact]
@@ -145,7 +146,8 @@ public partial class OrderIdGeneratorStoreTests
             Assert.Equal(
                 after < 0
                     ? "The lease store returned null instead of a lease."
-                    : "Expected a window that starts from 2025-01-01T00:00:00.000Z to 2025-01-02T00:00:00.000Z, but the store granted one that starts at 2025-01-02T00:00:00.001Z. No ID was issued from it.",
+                    : "Expected a window that starts from 2025-01-01T00:00:00.000Z to 2025-01-02T00:00:00.000Z, "
+                        + "but the store granted one that starts at 2025-01-02T00:00:00.001Z. No ID was issued from it.",
                 Assert.Throws<OrderIdLeaseException>(() => Create()).Message);
         }
     }
@@ -267,7 +269,13 @@ public partial class OrderIdGeneratorStoreTests
 
     private OrderIdGenerator Create(TimeSpan? maximumLead = null) =>
         OrderIdGenerator.Create(
-            _store, new OrderIdGeneratorOptions { TimeProvider = _time, MaximumLead = maximumLead ?? TimeSpan.FromDays(1), ReleaseOnDispose = true });
+            _store,
+            new OrderIdGeneratorOptions
+            {
+                TimeProvider = _time,
+                MaximumLead = maximumLead ?? TimeSpan.FromDays(1),
+                ReleaseOnDispose = true,
+            });
 
     private sealed class Always(double value) : Random
     {

@@ -385,7 +385,13 @@ public partial class OrderIdGeneratorTests
 
         public ValueTask<OrderIdLease> AcquireAsync(OrderIdLeaseRequest request, CancellationToken cancellationToken = default) =>
             _inner.AcquireAsync(
-            OrderIdLeaseRequest.OfMilliseconds(request.NowMilliseconds, 3, notBefore: request.NotBeforeMilliseconds, notAfter: request.NotAfterMilliseconds, preferredNode: request.PreferredNode), cancellationToken);
+                OrderIdLeaseRequest.OfMilliseconds(
+                    request.NowMilliseconds,
+                    3,
+                    notBefore: request.NotBeforeMilliseconds,
+                    notAfter: request.NotAfterMilliseconds,
+                    preferredNode: request.PreferredNode),
+                cancellationToken);
 
         public ValueTask ReleaseAsync(OrderIdLease unused, CancellationToken cancellationToken = default) =>
             _inner.ReleaseAsync(unused, cancellationToken);

@@ -2,13 +2,36 @@ namespace OrderIds.Tests.Generation;
 
 public class OrderIdLeaseExceptionTests
 {
-    public static TheoryData<Func<OrderIdLeaseException>, Func<string, Exception, OrderIdLeaseException>, Func<string, OrderIdLeaseException>> Family => new()
+    public static TheoryData<
+        Func<OrderIdLeaseException>,
+        Func<string, Exception, OrderIdLeaseException>,
+        Func<string, OrderIdLeaseException>> Family => new()
     {
-        { () => new OrderIdLeaseException(), (message, inner) => new OrderIdLeaseException(message, inner), message => new OrderIdLeaseException(message) },
-        { () => new OrderIdLeaseUnavailableException(), (message, inner) => new OrderIdLeaseUnavailableException(message, inner), message => new OrderIdLeaseUnavailableException(message) },
-        { () => new OrderIdLeaseDamagedException(), (message, inner) => new OrderIdLeaseDamagedException(message, inner), message => new OrderIdLeaseDamagedException(message) },
-        { () => new OrderIdLeaseForeignException(), (message, inner) => new OrderIdLeaseForeignException(message, inner), message => new OrderIdLeaseForeignException(message) },
-        { () => new OrderIdLeaseExhaustedException(), (message, inner) => new OrderIdLeaseExhaustedException(message, inner), message => new OrderIdLeaseExhaustedException(message) },
+        {
+            () => new OrderIdLeaseException(),
+            (message, inner) => new OrderIdLeaseException(message, inner),
+            message => new OrderIdLeaseException(message)
+        },
+        {
+            () => new OrderIdLeaseUnavailableException(),
+            (message, inner) => new OrderIdLeaseUnavailableException(message, inner),
+            message => new OrderIdLeaseUnavailableException(message)
+        },
+        {
+            () => new OrderIdLeaseDamagedException(),
+            (message, inner) => new OrderIdLeaseDamagedException(message, inner),
+            message => new OrderIdLeaseDamagedException(message)
+        },
+        {
+            () => new OrderIdLeaseForeignException(),
+            (message, inner) => new OrderIdLeaseForeignException(message, inner),
+            message => new OrderIdLeaseForeignException(message)
+        },
+        {
+            () => new OrderIdLeaseExhaustedException(),
+            (message, inner) => new OrderIdLeaseExhaustedException(message, inner),
+            message => new OrderIdLeaseExhaustedException(message)
+        },
     };
 
     [Fact]

@@ -43,7 +43,9 @@ internal sealed class SessionDatabase
         }
 
         Match update = Regex.Match(
-            sql, @"^UPDATE .* until_ms = (\d+), version = (\d+)\s+WHERE name = 'default' AND node = (\d+) AND until_ms = (\d+) AND version = (\d+)$");
+            sql,
+            @"^UPDATE .* until_ms = (\d+), version = (\d+)\s+"
+            + @"WHERE name = 'default' AND node = (\d+) AND until_ms = (\d+) AND version = (\d+)$");
         Assert.True(update.Success, sql);
         int node = Integer(update, 3);
         if (!records.TryGetValue(node, out NodeRecord record) || record != new NodeRecord(node, Number(update, 4), Number(update, 5)))

@@ -51,7 +51,9 @@ public partial class OrderIdJsonTests
         string json = JsonSerializer.Serialize(order);
 
         Assert.Equal(
-            """{"Number":"0VRKB3Z0004T0008P","AmazonNumber":"114-3941689-8772232","Replaces":null,"Quantities":{"0VRKB3Z0004T0008P":1,"11439416898772232":2}}""", json);
+            """{"Number":"0VRKB3Z0004T0008P","AmazonNumber":"114-3941689-8772232","Replaces":null,"Quantities":"""
+            + """{"0VRKB3Z0004T0008P":1,"11439416898772232":2}}""",
+            json);
         AssertEqual(order, JsonSerializer.Deserialize<Order>(json)!);
         Assert.Equal(json, JsonSerializer.Serialize(order, OrderContext.Default.Order));
         AssertEqual(order, JsonSerializer.Deserialize(json, OrderContext.Default.Order)!);
@@ -74,7 +76,9 @@ public partial class OrderIdJsonTests
     [InlineData("\"0VR-KB3Z000-4T0008P\"")]
     [InlineData("\" 0vrkb3z0004t0008p\\n\"")]
     [InlineData("\"\\u0030VRKB3Z0004T0008P\"")]
-    [InlineData("\"\\u0030\\u0056\\u0052\\u002D\\u004B\\u0042\\u0033\\u005A\\u0030\\u0030\\u0030\\u002D\\u0034\\u0054\\u0030\\u0030\\u0030\\u0038\\u0050\"")]
+    [InlineData(
+        "\"\\u0030\\u0056\\u0052\\u002D\\u004B\\u0042\\u0033\\u005A\\u0030\\u0030\\u0030\\u002D"
+        + "\\u0034\\u0054\\u0030\\u0030\\u0030\\u0038\\u0050\"")]
     public void Deserialize_ReadsWhateverParseReads(string json)
     {
         Assert.Equal(Id, JsonSerializer.Deserialize<OrderId>(json));
@@ -86,7 +90,8 @@ public partial class OrderIdJsonTests
     [Fact]
     public void Deserialize_FromPiecesOfABuffer_ReadsTheString()
     {
-        foreach (string json in new[] { $"\"{new string(' ', 211)}0VRKB3Z0004T0008P\"", "\"0VRKB3Z0004T0008P\"", "\"0VRKB3Z\\u0030004T0008P\"" })
+        string padded = $"\"{new string(' ', 211)}0VRKB3Z0004T0008P\"";
+        foreach (string json in new[] { padded, "\"0VRKB3Z0004T0008P\"", "\"0VRKB3Z\\u0030004T0008P\"" })
         {
             byte[] utf8 = Encoding.UTF8.GetBytes(json);
             for (int cut = 1; cut < utf8.Length; cut++)

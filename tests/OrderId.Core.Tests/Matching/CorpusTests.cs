@@ -41,7 +41,9 @@ public class CorpusTests
     public void ReferenceLookalikes_AreNotReportedUnlessTheyHaveTheVeryForm()
     {
         string[] values = SharedData.ReadLines("corpus", "lookalikes.csv").Skip(1).Select(line => line.Split(',')[0]).ToArray();
-        string[] ofTheVeryForm = values.Where(value => OrderId.TryParse(value, out OrderId id) && value.Length == OrderId.GroupedLength && id != OrderId.None).ToArray();
+        string[] ofTheVeryForm = values
+            .Where(value => OrderId.TryParse(value, out OrderId id) && value.Length == OrderId.GroupedLength && id != OrderId.None)
+            .ToArray();
 
         AssertNotFound(values.Except(ofTheVeryForm).ToArray());
 

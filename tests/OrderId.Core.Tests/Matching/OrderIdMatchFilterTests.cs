@@ -9,7 +9,11 @@ public class OrderIdMatchFilterTests
     public void Filter_OfAMatch_SeesTheTextBefore()
     {
         string text = $"session-id={Amazon}&order\u2011id={Amazon}";
-        var options = new OrderIdMatchOptions { Filter = static (before, id) => id.Kind == OrderIdKind.Amazon && !before.EndsWith("session-id=", StringComparison.Ordinal) };
+        var options = new OrderIdMatchOptions
+        {
+            Filter = static (before, id) =>
+                id.Kind == OrderIdKind.Amazon && !before.EndsWith("session-id=", StringComparison.Ordinal),
+        };
 
         Assert.Equal(
             [new OrderIdMatch(text.LastIndexOf(Amazon, StringComparison.Ordinal), 19, OrderId.Parse(Amazon))], Found.In(text, options));

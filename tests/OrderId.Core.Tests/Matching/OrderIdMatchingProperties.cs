@@ -69,8 +69,10 @@ public class OrderIdMatchingProperties
     {
         start += EscapeLength(text, start);
         string token = text.Substring(start, Math.Max(0, end - start));
-        string plain = string.Concat(token.Select(character => IsHyphen(character) ? '-' : character));
-        if (OrderId.TryParse(plain, out OrderId id) && !IsCutBySoftBreak(text[..start], text[(start + token.Length)..]) && id != OrderId.None && (id.Kind != OrderIdKind.Amazon || plain.Length == 19 || includeUngroupedAmazon))
+        if (OrderId.TryParse(Plain(token), out OrderId id)
+            && !IsCutBySoftBreak(text[..start], text[(start + token.Length)..])
+            && id != OrderId.None
+            && (id.Kind != OrderIdKind.Amazon || token.Length == 19 || includeUngroupedAmazon))
         {
             matches.Add(new OrderIdMatch(start, token.Length, id));
         }
@@ -103,8 +105,12 @@ public class OrderIdMatchingProperties
             && !char.IsAsciiLetterOrDigit((char)character) && !IsHyphen((char)character);
 
     private static bool StandsAlone(string rest) =>
-        new[] { 17, 19 }.Any(length => rest.Length >= length && OrderId.TryParse(string.Concat(rest[..length].Select(character => IsHyphen(character) ? '-' : character)), out _)
+        new[] { 17, 19 }.Any(length => rest.Length >= length
+            && OrderId.TryParse(Plain(rest[..length]), out _)
             && (rest.Length == length || !char.IsAsciiLetterOrDigit(rest[length])));
+
+    private static string Plain(string text) =>
+        string.Concat(text.Select(character => IsHyphen(character) ? '-' : character));
 
     private static bool IsHyphen(char character) =>
         character is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' or '\uFE63' or '\uFF0D';
@@ -123,7 +129,9 @@ public class OrderIdMatchingProperties
             select id.ToString(format).Replace('-', hyphen);
 
         private static readonly Gen<string> Fillers = Gen.Elements(
-            "", " ", ",", "-", "--", "\u2011", "X", "9", "%3D", "%", "=3D", "=42", "%41", "%2D", "\\u0041", "=", "\\n", "\\", "\\u003D", "\\x3D", "=\n", "=\r\n", "25", "%25", "%253D", "%25252F", "\n", "ab-cd", "1234567", "-1234567-", "\u00E9", "\u6CE8", "\uD83D\uDCE6",
+            "", " ", ",", "-", "--", "\u2011", "X", "9", "%3D", "%", "=3D", "=42", "%41", "%2D", "\\u0041", "=", "\\n", "\\",
+            "\\u003D", "\\x3D", "=\n", "=\r\n", "25", "%25", "%253D", "%25252F", "\n", "ab-cd", "1234567", "-1234567-",
+            "\u00E9", "\u6CE8", "\uD83D\uDCE6",
             "000-0000000-0000000", "12345678901234567", ". The parcel of a customer-friendly carrier ", "\0");
 
         public static Arbitrary<string> Parts => Gen.Frequency((2, Ids), (5, Fillers)).ToArbitrary();

@@ -28,7 +28,8 @@ public class OrderIdMatchingWindowTests
         {
             (string text, List<OrderIdMatch> expected) = Column(' ', gap);
             var asked = new List<OrderId>();
-            foreach (OrderIdMatch match in OrderId.EnumerateMatches(text, new OrderIdMatchOptions { Filter = (_, id) => Reject(asked, id) }))
+            var options = new OrderIdMatchOptions { Filter = (_, id) => Reject(asked, id) };
+            foreach (OrderIdMatch match in OrderId.EnumerateMatches(text, options))
             {
                 Assert.Fail($"Expected no match, but found one at {match.Index}.");
             }

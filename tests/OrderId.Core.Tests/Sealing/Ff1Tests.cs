@@ -34,7 +34,10 @@ public partial class Ff1Tests
         { Key128, 36, "3737373770717273373737", "0123456789abcdefghijklmnopqrstuvwxyz", "etctqbhw42iifzhqis3g034b3qcrdrc4de0b" },
         { Key128, 36, "3737373770717273373737", "0123456789abcdefghijklmnopqrstuvwxyz0", "0yzk1dh3qrizd3fakndofz0lswvabsajv45o9" },
         { Key192, 36, "", "zyxwvutsrqponmlkjihgfedcba9876543210zyxwvu", "0km7yov4j83dez5xjgj0f3garxzbtuv8lb38oyl5dl" },
-        { Key256, 36, "39383736353433323130", "0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghij", "kjgglrhxgz6085z4vy46f12kenmi9msle48zlxb1ign5h8wzq6at5s4y" },
+        {
+            Key256, 36, "39383736353433323130", "0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghij",
+            "kjgglrhxgz6085z4vy46f12kenmi9msle48zlxb1ign5h8wzq6at5s4y"
+        },
     };
 
     [Theory]

@@ -19,7 +19,9 @@ public class MaskedOrderIdTests
         Assert.Equal(Text, string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0:D}", masked));
         Assert.Equal($"\"{Text}\"", JsonSerializer.Serialize(masked));
         Assert.Equal($"{{\"Id\":\"{Text}\"}}", JsonSerializer.Serialize(new { Id = masked }));
-        Assert.Equal([(nameof(MaskedOrderId.Text), (object?)Text)], typeof(MaskedOrderId).GetProperties().Select(property => (property.Name, property.GetValue(masked))));
+        Assert.Equal(
+            [(nameof(MaskedOrderId.Text), (object?)Text)],
+            typeof(MaskedOrderId).GetProperties().Select(property => (property.Name, property.GetValue(masked))));
     }
 
     [Fact]

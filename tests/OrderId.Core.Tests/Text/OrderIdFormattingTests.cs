@@ -66,7 +66,8 @@ public class OrderIdFormattingTests
     public void EveryOverload_InAnotherFormat_Throws(string format)
     {
         OrderId id = OrderId.Parse("5HZVVD37T4GT484SX");
-        const string Message = "Expected the format N (17 characters), D (3-7-7) or M (masked), or one of them in lower case, but found another.";
+        const string Message =
+            "Expected the format N (17 characters), D (3-7-7) or M (masked), or one of them in lower case, but found another.";
 
         Assert.Equal(Message, Assert.Throws<FormatException>(() => id.ToString(format)).Message);
         Assert.Equal(Message, Assert.Throws<FormatException>(() => id.TryFormat(new char[32], out _, format)).Message);

@@ -102,7 +102,13 @@ public partial class OrderIdParsingTests
         for (int place = 0; place < text.Length; place++)
         {
             char original = text[place];
-            string spellings = original switch { '-' => "-", '0' => "0Oo", '1' => "1IiLl", _ => $"{original}{char.ToLowerInvariant(original)}" };
+            string spellings = original switch
+            {
+                '-' => "-",
+                '0' => "0Oo",
+                '1' => "1IiLl",
+                _ => $"{original}{char.ToLowerInvariant(original)}",
+            };
             // Every unit up to U+0400; of those above, every seventh unless at full size.
             for (int unit = 0; unit <= char.MaxValue; unit += unit < 0x400 ? 1 : TestSize.Of(7, 1))
             {

@@ -64,7 +64,8 @@ public class OrderIdSuggestTests
     public void Suggest_CharacterThatLooksLikeAnother_SaysSo(string pairs)
     {
         var random = new Random(1);
-        foreach (string pair in pairs.Split(' ').SelectMany(pair => new[] { pair, new string([pair[1], pair[0]]) }).Where(pair => pair[0] != 'U'))
+        IEnumerable<string> bothWays = pairs.Split(' ').SelectMany(pair => new[] { pair, new string([pair[1], pair[0]]) });
+        foreach (string pair in bothWays.Where(pair => pair[0] != 'U'))
         {
             OrderId meant;
             int position;

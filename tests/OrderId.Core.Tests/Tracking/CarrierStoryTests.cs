@@ -52,8 +52,9 @@ public partial class CarrierStoryTests
     [Fact]
     public void Case04_SignatureThenAddressProblemAndNoDelivered_IsOutForDelivery()
     {
+        var signature = new ProofOfDelivery { SignatureUrl = "https://example.com/signature" };
         TrackedShipment shipment = Scans.Of(
-            new TrackingEvent { OccurredAt = Scans.Day.AddHours(1), Code = "SIGN", Proof = new ProofOfDelivery { SignatureUrl = "https://example.com/signature" } },
+            new TrackingEvent { OccurredAt = Scans.Day.AddHours(1), Code = "SIGN", Proof = signature },
             Scans.At(2, ShipmentStatus.Exception, ShipmentDetail.AddressProblem),
             Scans.At(3, InTransit),
             Scans.At(4, OutForDelivery));
@@ -83,7 +84,8 @@ public partial class CarrierStoryTests
     [InlineData(2)]
     public void Case08_ProofBeforeOrAfterTheDeliveredScan_IsTheShipments(int hour)
     {
-        TrackingEvent proof = new() { OccurredAt = Scans.Day.AddHours(hour), Proof = new ProofOfDelivery { PhotoUrl = "https://example.com/photo" } };
+        var photo = new ProofOfDelivery { PhotoUrl = "https://example.com/photo" };
+        TrackingEvent proof = new() { OccurredAt = Scans.Day.AddHours(hour), Proof = photo };
         TrackedShipment shipment = Scans.Of(Scans.At(1, Delivered) with { Proof = new ProofOfDelivery { ReceivedBy = "Sample" } }, proof);
 
         Assert.Equal(Delivered, shipment.Status);
@@ -93,7 +95,8 @@ public partial class CarrierStoryTests
     [Fact]
     public void Case08_ProofWithoutADeliveredScan_DeliversNothing()
     {
-        TrackingEvent proof = new() { OccurredAt = Scans.Day.AddHours(3), Proof = new ProofOfDelivery { PhotoUrl = "https://example.com/photo" } };
+        var photo = new ProofOfDelivery { PhotoUrl = "https://example.com/photo" };
+        TrackingEvent proof = new() { OccurredAt = Scans.Day.AddHours(3), Proof = photo };
         TrackedShipment shipment = Scans.Of(Scans.At(1, OutForDelivery), proof);
 
         Assert.Equal(OutForDelivery, shipment.Status);
@@ -139,9 +142,17 @@ public partial class CarrierStoryTests
     public void Case11_TwoCarriersListsNewestFirst_MergeWhateverTheirOrder()
     {
         TrackingEvent[] first =
-            [Scans.At(30, InTransit, source: "export"), Scans.At(20, CustomsHold, source: "export"), Scans.At(10, LabelCreated, source: "export")];
+        [
+            Scans.At(30, InTransit, source: "export"),
+            Scans.At(20, CustomsHold, source: "export"),
+            Scans.At(10, LabelCreated, source: "export"),
+        ];
         TrackingEvent[] second =
-            [Scans.At(60, Delivered, source: "import"), Scans.At(50, OutForDelivery, source: "import"), Scans.At(25, InTransit, source: "import")];
+        [
+            Scans.At(60, Delivered, source: "import"),
+            Scans.At(50, OutForDelivery, source: "import"),
+            Scans.At(25, InTransit, source: "import"),
+        ];
 
         TrackedShipment merged = TrackedShipment.Create("SAMPLE", "export").Apply(first)
             .Merge(TrackedShipment.Create("SAMPLE", "import").Apply(second));

@@ -12,7 +12,12 @@ public class DeliveryEstimateProperties
     {
         DeliveryEstimate[] estimates = Any(seed.ToRandom());
         DeliveryEstimate[] sorted =
-            [.. estimates.OrderBy(e => e.MadeAt).ThenBy(e => e.EstimatedDelivery).ThenBy(e => e.EstimatedDelivery.Offset).ThenBy(e => e.Source, StringComparer.Ordinal)];
+        [
+            .. estimates.OrderBy(e => e.MadeAt)
+                .ThenBy(e => e.EstimatedDelivery)
+                .ThenBy(e => e.EstimatedDelivery.Offset)
+                .ThenBy(e => e.Source, StringComparer.Ordinal),
+        ];
         IEnumerable<DateTimeOffset> moves = sorted.Select(e => e.EstimatedDelivery)
             .Where((time, index) => index == 0 || time != sorted[index - 1].EstimatedDelivery);
 
@@ -53,7 +58,9 @@ public class DeliveryEstimateProperties
     public bool Order_IsTotal(Seed seed)
     {
         Random random = seed.ToRandom();
-        (DeliveryEstimate a, DeliveryEstimate b, DeliveryEstimate c) = (Scans.AnyEstimate(random), Scans.AnyEstimate(random), Scans.AnyEstimate(random));
+        DeliveryEstimate a = Scans.AnyEstimate(random);
+        DeliveryEstimate b = Scans.AnyEstimate(random);
+        DeliveryEstimate c = Scans.AnyEstimate(random);
         int ab = DeliveryEstimate.Compare(a, b);
         return Math.Sign(ab) == -Math.Sign(DeliveryEstimate.Compare(b, a))
             && (ab == 0) == a.Equals(b)
@@ -65,7 +72,10 @@ public class DeliveryEstimateProperties
     public void Apply_MoreThanAreKept_LeavesThoseMadeFirstAndTheLast()
     {
         DeliveryEstimate[] estimates =
-            [.. Enumerable.Range(0, TrackedShipment.MaxEstimates + 100).Select(hour => new DeliveryEstimate(Scans.Day.AddDays(hour), Scans.Day.AddHours(hour)))];
+        [
+            .. Enumerable.Range(0, TrackedShipment.MaxEstimates + 100)
+                .Select(hour => new DeliveryEstimate(Scans.Day.AddDays(hour), Scans.Day.AddHours(hour))),
+        ];
         TrackedShipment forwards = Of(estimates);
         TrackedShipment backwards = Of([.. Enumerable.Reverse(estimates)]);
         TrackedShipment merged = Of(estimates[..700]).Merge(Of(estimates[400..]));
@@ -143,7 +153,18 @@ public class DeliveryEstimateProperties
     public void Deserialize_EventsThatHaveEstimates_KeepsThemAsEstimatesOfTheirTime()
     {
         TrackedShipment shipment = System.Text.Json.JsonSerializer.Deserialize(
-            """{"trackingNumber":"SAMPLE","events":[{"status":"InTransit","occurredAt":"2026-03-02T01:00:00Z","source":"carrier","estimatedDelivery":"2026-03-05T00:00:00Z"}]}""", TrackingJsonContext.Default.TrackedShipment)!;
+            """
+            {
+              "trackingNumber": "SAMPLE",
+              "events": [
+                {
+                  "status": "InTransit", "occurredAt": "2026-03-02T01:00:00Z", "source": "carrier",
+                  "estimatedDelivery": "2026-03-05T00:00:00Z"
+                }
+              ]
+            }
+            """,
+            TrackingJsonContext.Default.TrackedShipment)!;
 
         Assert.Equal(
             new DeliveryEstimate(new(2026, 3, 5, 0, 0, 0, TimeSpan.Zero), Scans.Day.AddHours(1), "carrier"),

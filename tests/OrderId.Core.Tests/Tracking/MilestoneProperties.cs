@@ -28,11 +28,16 @@ public class MilestoneProperties
         all = estimates.Aggregate(all, (order, e) => order.Apply(e.Shipment, e.Estimate));
         var told = new HashSet<string>(StringComparer.Ordinal);
         TrackedOrder? before = null;
-        IEnumerable<Func<TrackedOrder,
-        TrackedOrder>> steps = activities.Select(activity => (Func<TrackedOrder, TrackedOrder>)(order => order.Apply(activity)))
+        IEnumerable<Func<TrackedOrder, TrackedOrder>> steps = activities
+            .Select(activity => (Func<TrackedOrder, TrackedOrder>)(order => order.Apply(activity)))
             .Concat(events.Select(e => (Func<TrackedOrder, TrackedOrder>)(order => order.Apply(e.Shipment, e.Event))))
             .Concat(estimates.Select(e => (Func<TrackedOrder, TrackedOrder>)(order => order.Apply(e.Shipment, e.Estimate))));
-        foreach (Func<TrackedOrder, TrackedOrder> step in steps.SelectMany(step => Enumerable.Repeat(step, random.Next(1, 3))).Select(step => (Key: random.Next(), step)).OrderBy(pair => pair.Key).Select(pair => pair.step))
+        IEnumerable<Func<TrackedOrder, TrackedOrder>> shuffled = steps
+            .SelectMany(step => Enumerable.Repeat(step, random.Next(1, 3)))
+            .Select(step => (Key: random.Next(), step))
+            .OrderBy(pair => pair.Key)
+            .Select(pair => pair.step);
+        foreach (Func<TrackedOrder, TrackedOrder> step in shuffled)
         {
             TrackedOrder after = step(before ?? Orders.Shipping);
             Take(told, after.ChangesSince(before).Select(milestone => (milestone.Key, milestone.IsRetraction)));
@@ -59,9 +64,10 @@ public class MilestoneProperties
         TrackedShipment shipment = Scans.Of(events);
         int Count(ShipmentMilestoneKind kind) => shipment.ChangesSince(null).Count(milestone => milestone.Kind == kind);
         bool isOpenProblem = shipment.Status is ShipmentStatus.Exception or ShipmentStatus.Lost or ShipmentStatus.Destroyed;
+        bool isHeld = shipment.Status == ShipmentStatus.CustomsHold;
         return Count(ShipmentMilestoneKind.Delivered) - Count(ShipmentMilestoneKind.DeliveryTakenBack) == (shipment.WasDelivered ? 1 : 0)
             && Count(ShipmentMilestoneKind.ProblemOpened) - Count(ShipmentMilestoneKind.ProblemClosed) == (isOpenProblem ? 1 : 0)
-            && Count(ShipmentMilestoneKind.CustomsHoldOpened) - Count(ShipmentMilestoneKind.CustomsHoldClosed) == (shipment.Status == ShipmentStatus.CustomsHold ? 1 : 0);
+            && Count(ShipmentMilestoneKind.CustomsHoldOpened) - Count(ShipmentMilestoneKind.CustomsHoldClosed) == (isHeld ? 1 : 0);
     }
 
     private static HashSet<string> Reported(Random random, TrackingEvent[] events, DeliveryEstimate[] estimates)

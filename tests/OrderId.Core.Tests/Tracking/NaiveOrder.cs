@@ -122,8 +122,10 @@ internal static class NaiveOrder
         return All(id => facts.Wanted(id) == 0 && facts.Gone(id) == 0) ? OrderStatus.Cancelled
             : Any(facts.Back) ? (All(id => facts.Back(id) >= facts.Wanted(id) && facts.Back(id) >= facts.Arrived(id))
                 ? OrderStatus.Returned : OrderStatus.PartiallyReturned)
-            : facts.Ids.Any(id => facts.Named(OrderActivityKind.ReturnRequest, id) > 0 && facts.Arrived(id) > 0) ? OrderStatus.ReturnRequested
-            : Any(facts.Arrived) ? (All(id => facts.Arrived(id) >= facts.Wanted(id)) ? OrderStatus.Delivered : OrderStatus.PartiallyDelivered)
+            : facts.Ids.Any(id => facts.Named(OrderActivityKind.ReturnRequest, id) > 0 && facts.Arrived(id) > 0)
+                ? OrderStatus.ReturnRequested
+            : Any(facts.Arrived) ? (All(id => facts.Arrived(id) >= facts.Wanted(id))
+                ? OrderStatus.Delivered : OrderStatus.PartiallyDelivered)
             : Any(facts.Gone) ? (All(id => facts.Gone(id) >= facts.Wanted(id)) ? OrderStatus.Shipped : OrderStatus.PartiallyShipped)
             : hasFailed ? OrderStatus.Failed
             : isOnHold ? OrderStatus.OnHold

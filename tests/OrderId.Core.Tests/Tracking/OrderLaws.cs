@@ -11,7 +11,8 @@ internal static class OrderLaws
         decimal overRefunded = order.Discrepancies
             .SingleOrDefault(discrepancy => discrepancy.Kind == OrderDiscrepancyKind.OverRefunded)?.Amount?.Amount ?? 0;
         return order.Paid.Amount == kept + order.Refunded.Amount - overRefunded
-            && order.Progress.All(line => line is { Cancelled: >= 0, Open: >= 0, Prepared: >= 0, Shipped: >= 0, Delivered: >= 0, Returned: >= 0 }
+            && order.Progress.All(
+                line => line is { Cancelled: >= 0, Open: >= 0, Prepared: >= 0, Shipped: >= 0, Delivered: >= 0, Returned: >= 0 }
                 && line.Ordered == line.Open + line.Prepared + line.Shipped + line.Cancelled - line.Excess
                 && line.Excess == order.Discrepancies.Where(discrepancy => discrepancy.LineId == line.LineId && IsExcess(discrepancy.Kind))
                     .Sum(discrepancy => discrepancy.Quantity)

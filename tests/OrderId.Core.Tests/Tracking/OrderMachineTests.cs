@@ -32,7 +32,13 @@ public class OrderMachineTests
         {
             foreach (OrderStatus to in statuses)
             {
-                MoveKind expected = rows[(int)from][(int)to] switch { 'N' => MoveKind.Normal, 'C' => MoveKind.Correction, '=' => MoveKind.Same, _ => MoveKind.NotAllowed };
+                MoveKind expected = rows[(int)from][(int)to] switch
+                {
+                    'N' => MoveKind.Normal,
+                    'C' => MoveKind.Correction,
+                    '=' => MoveKind.Same,
+                    _ => MoveKind.NotAllowed,
+                };
                 Assert.True(expected == StatusMachines.Order.Classify(from, to), $"{from} to {to}");
                 Assert.Equal(expected != MoveKind.NotAllowed, StatusMachines.Order.CanMove(from, to));
             }
@@ -77,7 +83,9 @@ public class OrderMachineTests
         where TStatus : struct, Enum
     {
         var reached = new HashSet<TStatus> { machine.Initial };
-        while (machine.Statuses.FirstOrDefault(to => !reached.Contains(to) && reached.Any(from => machine.Classify(from, to) == MoveKind.Normal && machine.Move(from, to).Equals(to))) is var next && reached.Add(next))
+        bool IsNext(TStatus from, TStatus to) => machine.Classify(from, to) == MoveKind.Normal && machine.Move(from, to).Equals(to);
+        bool IsNew(TStatus to) => !reached.Contains(to) && reached.Any(from => IsNext(from, to));
+        while (machine.Statuses.FirstOrDefault(IsNew) is var next && reached.Add(next))
         {
         }
 

@@ -17,9 +17,11 @@ public partial class OrderStatusListProperties
         [OrderStatus.OnHold] = order => Last(order, OrderActivityKind.Hold, OrderActivityKind.Release) == OrderActivityKind.Hold,
         [OrderStatus.Failed] = order => Last(order, OrderActivityKind.Failure, OrderActivityKind.Payment) == OrderActivityKind.Failure,
         [OrderStatus.PartiallyShipped] = order => order.Progress.Any(line => line.Shipped > 0),
-        [OrderStatus.Shipped] = order => order.Progress.Any(line => line.Shipped > 0) && order.Progress.All(line => line.Shipped >= Needed(line)),
+        [OrderStatus.Shipped] = order =>
+            order.Progress.Any(line => line.Shipped > 0) && order.Progress.All(line => line.Shipped >= Needed(line)),
         [OrderStatus.PartiallyDelivered] = order => order.Progress.Any(line => line.Delivered > 0),
-        [OrderStatus.Delivered] = order => order.Progress.Any(line => line.Delivered > 0) && order.Progress.All(line => line.Delivered >= Needed(line)),
+        [OrderStatus.Delivered] = order =>
+            order.Progress.Any(line => line.Delivered > 0) && order.Progress.All(line => line.Delivered >= Needed(line)),
         [OrderStatus.ReturnRequested] = order => order.Progress.Any(line => line is { ReturnRequested: > 0, Delivered: > 0 }),
         [OrderStatus.PartiallyReturned] = order => order.Progress.Any(line => line.Returned > 0),
         [OrderStatus.Returned] = order => order.Progress.Any(line => line.Returned > 0)
@@ -64,7 +66,10 @@ public partial class OrderStatusListProperties
 
     private static IEnumerable<(OrderStatus Status, TrackedOrder Order)> Examples()
     {
-        TrackedOrder all = Orders.Sample.AddShipment(Orders.Parcel("1", "A", 1)).AddShipment(Orders.Parcel("2", "A", 1)).AddShipment(Orders.Parcel("3", "B", 1));
+        TrackedOrder all = Orders.Sample
+            .AddShipment(Orders.Parcel("1", "A", 1))
+            .AddShipment(Orders.Parcel("2", "A", 1))
+            .AddShipment(Orders.Parcel("3", "B", 1));
         TrackedOrder Scan(TrackedOrder order, int count, ShipmentStatus status, int hour) => Enumerable.Range(1, count)
             .Aggregate(order, (before, id) => before.Apply($"{id}", Scans.At(hour, status)));
         TrackedOrder delivered = Scan(all, 3, ShipmentStatus.Delivered, 9);
@@ -80,7 +85,9 @@ public partial class OrderStatusListProperties
         yield return (OrderStatus.PartiallyDelivered, Scan(all, 1, ShipmentStatus.Delivered, 9));
         yield return (OrderStatus.Delivered, delivered);
         yield return (OrderStatus.ReturnRequested, delivered.Apply(OrderActivity.ReturnRequest("w", Orders.At(20), everything)));
-        yield return (OrderStatus.PartiallyReturned, delivered.Apply(OrderActivity.ReturnReceipt("b", Orders.At(30), new LineQuantity("A", 1))));
+        yield return (
+            OrderStatus.PartiallyReturned,
+            delivered.Apply(OrderActivity.ReturnReceipt("b", Orders.At(30), new LineQuantity("A", 1))));
         yield return (OrderStatus.Returned, delivered.Apply(OrderActivity.ReturnReceipt("all", Orders.At(30), everything)));
         yield return (OrderStatus.Cancelled, Orders.Sample.Apply(OrderActivity.Cancellation("c", Orders.At(0))));
     }
@@ -88,7 +95,8 @@ public partial class OrderStatusListProperties
     private static long Needed(OrderLineProgress line) => Math.Max(0, line.Ordered - line.Cancelled);
 
     private static OrderActivityKind? Last(TrackedOrder order, params OrderActivityKind[] kinds) => order.Activities
-        .LastOrDefault(activity => kinds.Contains(activity.Kind) && (activity.Amount ?? order.Total).Currency == order.Total.Currency)?.Kind;
+        .LastOrDefault(
+            activity => kinds.Contains(activity.Kind) && (activity.Amount ?? order.Total).Currency == order.Total.Currency)?.Kind;
 
     private static OrderStatus[] ReadPage()
     {

@@ -60,17 +60,20 @@ internal static class Orders
         .Concat(order.Shipments.Select(shipment => shipment.Id + Show(shipment.Lines) + Scans.Show(shipment.Shipment)))
         .Concat(order.Progress.Select(progress => $"{progress.LineId} {progress}"))
         .Append(
-            $"{order.Id} {order.Total} {order.Status} {order.Payment} {order.Paid} {order.Refunded} {order.HasProblem} {order.IsOnHold} {order.HasConflicts}")
+            $"{order.Id} {order.Total} {order.Status} {order.Payment} {order.Paid} {order.Refunded} "
+            + $"{order.HasProblem} {order.IsOnHold} {order.HasConflicts}")
         .Concat(order.Discrepancies.Select(Show)));
 
     public static T[] EnumsOf<T>()
         where T : struct, Enum => Enum.GetValues<T>();
 
     private static string Show(OrderActivity activity) =>
-        $"{activity.Kind} {activity.RawKind} {activity.Id} {activity.OccurredAt:O} {activity.Amount} {activity.Reason} {activity.By} {Show(activity.Lines)}";
+        $"{activity.Kind} {activity.RawKind} {activity.Id} {activity.OccurredAt:O} {activity.Amount} "
+        + $"{activity.Reason} {activity.By} {Show(activity.Lines)}";
 
     private static string Show(OrderDiscrepancy discrepancy) =>
-        $"{discrepancy} {discrepancy.LineId} {string.Join(",", discrepancy.Activities.Select(Show))} {string.Join(",", discrepancy.Shipments.Select(shipment => shipment.Id))}";
+        $"{discrepancy} {discrepancy.LineId} {string.Join(",", discrepancy.Activities.Select(Show))} "
+        + string.Join(",", discrepancy.Shipments.Select(shipment => shipment.Id));
 
     private static string Show(IEnumerable<LineQuantity> lines) => string.Join(",", lines.Select(line => $"{line.LineId} {line.Quantity}"));
 }

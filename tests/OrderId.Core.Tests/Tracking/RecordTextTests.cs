@@ -15,8 +15,9 @@ public class RecordTextTests
         Proof,
         new TrackingEvent
         {
-            OccurredAt = Scans.Day, Source = Secret, EventId = Secret, Code = Secret, Description = Secret, Location = Secret, Proof = Proof,
-            RawStatus = Secret, RawLeg = Secret, Detail = ShipmentDetail.Unknown, RawDetail = Secret, Precision = TimePrecision.Unknown, RawPrecision = Secret,
+            OccurredAt = Scans.Day, Precision = TimePrecision.Unknown, RawPrecision = Secret,
+            RawStatus = Secret, RawLeg = Secret, Detail = ShipmentDetail.Unknown, RawDetail = Secret,
+            Source = Secret, EventId = Secret, Code = Secret, Description = Secret, Location = Secret, Proof = Proof,
         },
         new DeliveryEstimate(Scans.Day, Scans.Day, Secret),
         new TrackedOrderLine(Secret, 1),
@@ -62,7 +63,11 @@ public class RecordTextTests
         Assert.Equal("LineQuantity { Quantity = 2 }", new LineQuantity("A", 2).ToString());
         Assert.Equal("TrackedOrderLine { Quantity = 2, Sku = SKU-1 }", new TrackedOrderLine("A", 2, "SKU-1").ToString());
         Assert.Equal(
-            "OrderLineProgress { Ordered = 7, Cancelled = 1, Open = 2, Prepared = 0, Shipped = 4, Delivered = 3, ReturnRequested = 2, Returned = 1, Excess = 0 }",
-            new OrderLineProgress { LineId = "A", Ordered = 7, Cancelled = 1, Open = 2, Shipped = 4, Delivered = 3, ReturnRequested = 2, Returned = 1 }.ToString());
+            "OrderLineProgress { Ordered = 7, Cancelled = 1, Open = 2, Prepared = 0, Shipped = 4, Delivered = 3, "
+            + "ReturnRequested = 2, Returned = 1, Excess = 0 }",
+            new OrderLineProgress
+            {
+                LineId = "A", Ordered = 7, Cancelled = 1, Open = 2, Shipped = 4, Delivered = 3, ReturnRequested = 2, Returned = 1,
+            }.ToString());
     }
 }

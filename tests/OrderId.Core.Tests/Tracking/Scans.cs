@@ -24,10 +24,15 @@ internal static class Scans
         string.Join("\n", shipment.Events().Zip(shipment.Outcomes(), (tracked, outcome) => $"{outcome} {Show(tracked)}")
         .Concat(shipment.Conflicts.Select(Show))
         .Append(
-            $"{shipment.TrackingNumber} {shipment.Carrier} {shipment.Status} {shipment.Detail} {shipment.Leg} {shipment.IsCorrected} {shipment.WasDelivered} {shipment.IsStale} {string.Join(" ", shipment.Estimates)} {Show(shipment.Proof)} {(shipment.Current is null ? null : Show(shipment.Current))}"));
+            $"{shipment.TrackingNumber} {shipment.Carrier} {shipment.Status} {shipment.Detail} {shipment.Leg} "
+            + $"{shipment.IsCorrected} {shipment.WasDelivered} {shipment.IsStale} "
+            + $"{string.Join(" ", shipment.Estimates)} {Show(shipment.Proof)} "
+            + $"{(shipment.Current is null ? null : Show(shipment.Current))}"));
 
-    public static string Show(TrackingEvent e) => FormattableString.Invariant(
-        $"{e.OccurredAt:O} {e.Precision} {e.Status} {e.Detail} {e.Leg} {e.Source} {e.EventId} {e.Code} {e.Description} {e.Location} {Show(e.Proof)} {e.RawStatus} {e.RawDetail} {e.RawLeg} {e.RawPrecision}");
+    public static string Show(TrackingEvent e) => string.Join(
+        " ",
+        FormattableString.Invariant($"{e.OccurredAt:O} {e.Precision} {e.Status} {e.Detail} {e.Leg} {e.Source} {e.EventId} {e.Code}"),
+        $"{e.Description} {e.Location} {Show(e.Proof)} {e.RawStatus} {e.RawDetail} {e.RawLeg} {e.RawPrecision}");
 
     private static string Show(ProofOfDelivery? proof) => $"{proof?.ReceivedBy}|{proof?.SignatureUrl}|{proof?.PhotoUrl}";
 }

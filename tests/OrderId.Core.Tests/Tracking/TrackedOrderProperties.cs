@@ -47,14 +47,19 @@ public class TrackedOrderProperties
             .SelectMany(activity => Enumerable.Repeat(activity, random.Next(1, 3))).OrderBy(_ => random.Next()).ToArray()
             .Aggregate(Orders.Sample.With(parcels.OrderBy(_ => random.Next())), (order, activity) => order.Apply(activity));
         TrackedOrder half = Arrive();
+        IEnumerable<TrackingEvent> EventsOf(TrackedOrderShipment parcel) =>
+            events.Where(e => e.Shipment == parcel.Id).Select(e => e.Event);
         TrackedOrder all = parcels.Aggregate(
-            half.Merge(Arrive().Apply(activities)),
-            (order, parcel) => order.Apply(parcel.Id, events.Where(e => e.Shipment == parcel.Id).Select(e => e.Event)));
+            half.Merge(Arrive().Apply(activities)), (order, parcel) => order.Apply(parcel.Id, EventsOf(parcel)));
 
-        TrackedOrderShipment[] tracked = parcels.Select(parcel => new TrackedOrderShipment(parcel.Id, parcel.Shipment.Apply(events.Where(e => e.Shipment == parcel.Id).Select(e => e.Event)), parcel.Lines)).ToArray();
+        TrackedOrderShipment[] tracked = parcels
+            .Select(parcel => new TrackedOrderShipment(parcel.Id, parcel.Shipment.Apply(EventsOf(parcel)), parcel.Lines))
+            .ToArray();
         var created = TrackedOrder.Create(
             all.Id, all.Total, all.Lines, activities.OrderBy(_ => random.Next()), tracked.OrderBy(_ => random.Next()));
-        return OrderLaws.AddsUp(all) && created.Equals(all) && NaiveOrder.Describe(all) == NaiveOrder.Describe([.. Orders.Sample.Lines], 30, "EUR", tracked, activities);
+        return OrderLaws.AddsUp(all)
+            && created.Equals(all)
+            && NaiveOrder.Describe(all) == NaiveOrder.Describe([.. Orders.Sample.Lines], 30, "EUR", tracked, activities);
     }
 
     [Property(MaxTest = 300)]
@@ -99,9 +104,18 @@ public class TrackedOrderProperties
 
     [Property(MaxTest = 300)]
     public bool TimeZoneNotation_IsIrrelevant(OrderActivity[] activities) =>
-        All(activities)
-            .Equals(
-                All(activities.Select(activity => OrderActivity.Create(activity.Kind, activity.RawKind, activity.Id, activity.OccurredAt.ToUniversalTime(), activity.Amount, activity.Lines, activity.Reason, activity.By))));
+        All(activities).Equals(
+            All(
+                activities.Select(
+                    activity => OrderActivity.Create(
+                        activity.Kind,
+                        activity.RawKind,
+                        activity.Id,
+                        activity.OccurredAt.ToUniversalTime(),
+                        activity.Amount,
+                        activity.Lines,
+                        activity.Reason,
+                        activity.By))));
 
     [Property(MaxTest = 3000)]
     public bool Order_OfActs_IsTotal(OrderActivity a, OrderActivity b)
@@ -137,7 +151,9 @@ public class TrackedOrderProperties
             && activity.Lines.All(line => allowance.Lines.Any(most => most.LineId == line.LineId && line.Quantity <= most.Quantity));
         OrderActivityNotAllowedException? refusal = Record.Exception(() => order.Perform(activity)) as OrderActivityNotAllowedException;
         return isWithin == (refusal is null)
-            && (allowance?.Refusal is not { } reason || reason == refusal!.Reason || refusal.Reason is OrderActivityRefusal.UnknownLine or OrderActivityRefusal.OtherCurrency);
+            && (allowance?.Refusal is not { } reason
+                || reason == refusal!.Reason
+                || refusal.Reason is OrderActivityRefusal.UnknownLine or OrderActivityRefusal.OtherCurrency);
     }
 
     [Property(MaxTest = 1000)]

@@ -40,7 +40,8 @@ public partial class TrackedOrderTests
             .Apply("1", Scans.At(12, ShipmentStatus.Lost));
 
         Assert.Equal((1L, 1L), (order.Progress[0].Cancelled, order.Progress[0].Open));
-        Assert.Equal(Processing, order.AddShipment(Orders.Parcel("2", "A", 1)).Perform(OrderActivity.Payment("p", Orders.At(13), Orders.Euros(30))).Status);
+        TrackedOrder replaced = order.AddShipment(Orders.Parcel("2", "A", 1));
+        Assert.Equal(Processing, replaced.Perform(OrderActivity.Payment("p", Orders.At(13), Orders.Euros(30))).Status);
     }
 
     [Fact]
@@ -61,8 +62,11 @@ public partial class TrackedOrderTests
     {
         TrackedOrderLine[] lines = [.. Enumerable.Range(0, TrackedOrder.MaxLines).Select(line => new TrackedOrderLine($"{line}", 1))];
         TrackedOrder order = TrackedOrder.Create(Orders.Id, Orders.Euros(30), lines)
-            .AddShipment(new TrackedOrderShipment("1", TrackedShipment.Create("1"), [.. lines.Select(line => new LineQuantity(line.Id, 1))]))
-            .Apply(Enumerable.Range(0, TrackedOrder.MaxActivities).Select(number => OrderActivity.Cancellation($"{number}", Orders.At(number))))
+            .AddShipment(
+                new TrackedOrderShipment("1", TrackedShipment.Create("1"), [.. lines.Select(line => new LineQuantity(line.Id, 1))]))
+            .Apply(
+                Enumerable.Range(0, TrackedOrder.MaxActivities)
+                    .Select(number => OrderActivity.Cancellation($"{number}", Orders.At(number))))
             .Apply("1", Scans.At(20_000, ShipmentStatus.InTransit));
 
         Assert.Equal(TrackedOrder.MaxLines, order.Discrepancies.Count);

@@ -38,8 +38,9 @@ public partial class TrackedOrderTests
         Assert.Equal((OrderStatus.Delivered, 4), (merged.Status, merged.Progress[0].Delivered));
         Assert.Equal((OrderDiscrepancyKind.OverShipped, "A", 2), (discrepancy.Kind, discrepancy.LineId, discrepancy.Quantity));
         Assert.Equal(["here", "there"], discrepancy.Shipments.Select(shipment => shipment.Id));
-        Assert.Equal(
-            (OrderStatus.Returned, 4), ((merged = merged.Perform(OrderActivity.ReturnReceipt("back", Orders.At(2), new LineQuantity("A", 4)))).Status, merged.Progress[0].Returned));
+
+        TrackedOrder returned = merged.Perform(OrderActivity.ReturnReceipt("back", Orders.At(2), new LineQuantity("A", 4)));
+        Assert.Equal((OrderStatus.Returned, 4), (returned.Status, returned.Progress[0].Returned));
     }
 
     [Fact]
@@ -47,7 +48,10 @@ public partial class TrackedOrderTests
     {
         TrackedOrder order = Orders.Shipping.Apply("1", Scans.At(1, ShipmentStatus.Delivered))
             .Apply(
-                [OrderActivity.ReturnRequest("r", Orders.At(2), new LineQuantity("A", 2)), OrderActivity.ReturnReceipt("b", Orders.At(3), new LineQuantity("A", 2))]);
+            [
+                OrderActivity.ReturnRequest("r", Orders.At(2), new LineQuantity("A", 2)),
+                OrderActivity.ReturnReceipt("b", Orders.At(3), new LineQuantity("A", 2)),
+            ]);
 
         Assert.Equal(2, order.Progress[0].Returned);
         Assert.Equal(["OverRequested 1", "OverReturned 1"], order.Discrepancies.Select(discrepancy => discrepancy.ToString()));
@@ -80,15 +84,25 @@ public partial class TrackedOrderTests
     }
 
     [Fact]
-    public void CancelledTwice_IsFlagged() => Assert.Equal(
-        "OverCancelled 1",
-        Assert.Single(Orders.Sample.Apply([OrderActivity.Cancellation("a", Orders.At(1), new LineQuantity("B", 1)), OrderActivity.Cancellation("b", Orders.At(1), new LineQuantity("B", 1))]).Discrepancies).ToString());
+    public void CancelledTwice_IsFlagged()
+    {
+        TrackedOrder order = Orders.Sample.Apply(
+        [
+            OrderActivity.Cancellation("a", Orders.At(1), new LineQuantity("B", 1)),
+            OrderActivity.Cancellation("b", Orders.At(1), new LineQuantity("B", 1)),
+        ]);
+
+        Assert.Equal("OverCancelled 1", Assert.Single(order.Discrepancies).ToString());
+    }
 
     [Fact]
     public void OtherCurrencyAndUnknownLine_AreFlaggedAndNotCounted()
     {
         TrackedOrder order = Orders.Sample.Apply(
-            [OrderActivity.Payment("p", Orders.At(1), new CurrencyAmount(30, "USD")), OrderActivity.Cancellation("c", Orders.At(1), new LineQuantity("Z", 3), new LineQuantity("A", 1))]);
+        [
+            OrderActivity.Payment("p", Orders.At(1), new CurrencyAmount(30, "USD")),
+            OrderActivity.Cancellation("c", Orders.At(1), new LineQuantity("Z", 3), new LineQuantity("A", 1)),
+        ]);
 
         Assert.Equal((PaymentStatus.Unpaid, Orders.Euros(0), 1), (order.Payment, order.Paid, order.Progress[0].Cancelled));
         Assert.Equal(["OtherCurrency 30 USD", "UnknownLine 3"], order.Discrepancies.Select(discrepancy => discrepancy.ToString()));

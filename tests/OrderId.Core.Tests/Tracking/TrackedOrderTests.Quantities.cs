@@ -23,7 +23,8 @@ public partial class TrackedOrderTests
     [Fact]
     public void Quantity_Overflowing_Throws() => Assert.StartsWith(
         "Expected quantities of a line that add up to at most 2147483647, but found more.",
-        Assert.Throws<ArgumentException>(() => OrderActivity.Cancellation("c", Orders.At(1), new LineQuantity("A", int.MaxValue), new LineQuantity("A", 1))).Message,
+        Assert.Throws<ArgumentException>(
+            () => OrderActivity.Cancellation("c", Orders.At(1), new LineQuantity("A", int.MaxValue), new LineQuantity("A", 1))).Message,
         StringComparison.Ordinal);
 
     [Fact]
@@ -48,10 +49,15 @@ public partial class TrackedOrderTests
     public void Amount_OutOfRange_Throws(string text)
     {
         decimal amount = decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        const string Message = "Expected an amount greater than zero and at most 1000000000000000, with at most 9 decimals.";
         Assert.StartsWith(
-            "Expected an amount greater than zero and at most 1000000000000000, with at most 9 decimals.", Assert.Throws<ArgumentOutOfRangeException>(() => OrderActivity.Payment("p", Orders.At(1), Orders.Euros(amount))).Message, StringComparison.Ordinal);
+            Message,
+            Assert.Throws<ArgumentOutOfRangeException>(() => OrderActivity.Payment("p", Orders.At(1), Orders.Euros(amount))).Message,
+            StringComparison.Ordinal);
         Assert.StartsWith(
-            "Expected an amount greater than zero and at most 1000000000000000, with at most 9 decimals.", Assert.Throws<ArgumentOutOfRangeException>(() => OrderActivity.Refund("p", Orders.At(1), Orders.Euros(amount))).Message, StringComparison.Ordinal);
+            Message,
+            Assert.Throws<ArgumentOutOfRangeException>(() => OrderActivity.Refund("p", Orders.At(1), Orders.Euros(amount))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

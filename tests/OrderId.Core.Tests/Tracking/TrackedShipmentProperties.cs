@@ -51,7 +51,10 @@ public class TrackedShipmentProperties
     {
         Random random = seed.ToRandom();
         DeliveryEstimate[] estimates =
-            [.. Enumerable.Range(0, random.Next(4)).Select(_ => new DeliveryEstimate(Scans.Day.AddDays(random.Next(9)), Scans.Day.AddHours(random.Next(3))))];
+        [
+            .. Enumerable.Range(0, random.Next(4))
+                .Select(_ => new DeliveryEstimate(Scans.Day.AddDays(random.Next(9)), Scans.Day.AddHours(random.Next(3)))),
+        ];
         TrackingEvent[] shuffled = Shuffle(events, seed);
         TrackingEvent[] descending = [.. events.OrderByDescending(e => e.OccurredAt)];
         TrackedShipment applied = estimates.Aggregate(Scans.Of(events), (before, estimate) => before.Apply(estimate));

@@ -44,7 +44,9 @@ public partial class TrackedShipmentTests
     {
         Assert.Equal(2, Scans.Of(Scans.At(1, ShipmentStatus.InTransit), Scans.At(1, ShipmentStatus.OutForDelivery)).Events().Count);
         Assert.Single(
-            Scans.Of(Scans.At(1, ShipmentStatus.InTransit) with { Code = "A" }, Scans.At(1, ShipmentStatus.OutForDelivery) with { Code = "A" }).Events());
+            Scans.Of(
+                Scans.At(1, ShipmentStatus.InTransit) with { Code = "A" },
+                Scans.At(1, ShipmentStatus.OutForDelivery) with { Code = "A" }).Events());
     }
 
     [Fact]

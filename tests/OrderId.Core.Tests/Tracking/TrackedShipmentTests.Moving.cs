@@ -49,13 +49,22 @@ public partial class TrackedShipmentTests
             tooOld.Message);
         Assert.Equal((early, scan), (tooOld.Event, tooOld.Newer));
         Assert.Equal(
-            scan, Assert.Throws<TrackingEventTooOldException>(() => shipment.Perform(scan with { OccurredAt = Scans.Day.AddHours(3) })).Newer);
+            scan,
+            Assert.Throws<TrackingEventTooOldException>(
+                () => shipment.Perform(scan with { OccurredAt = Scans.Day.AddHours(3) })).Newer);
     }
 
     [Fact]
-    public void Perform_CorrectionNotNewerBeyondDoubt_Throws() => Assert.Equal(
-        "The event (InTransit) would take Delivered back, but is not certainly newer: its time is not exact, or it is within six hours of the delivery.",
-        Assert.Throws<TrackingEventTooOldException>(() => Scans.Of(Scans.At(1, ShipmentStatus.Delivered)).Perform(Scans.At(2, ShipmentStatus.InTransit) with { Precision = TimePrecision.Date })).Message);
+    public void Perform_CorrectionNotNewerBeyondDoubt_Throws()
+    {
+        TrackedShipment delivered = Scans.Of(Scans.At(1, ShipmentStatus.Delivered));
+        TrackingEvent dayOnly = Scans.At(2, ShipmentStatus.InTransit) with { Precision = TimePrecision.Date };
+
+        Assert.Equal(
+            "The event (InTransit) would take Delivered back, but is not certainly newer: "
+            + "its time is not exact, or it is within six hours of the delivery.",
+            Assert.Throws<TrackingEventTooOldException>(() => delivered.Perform(dayOnly)).Message);
+    }
 
     [Fact]
     public void CanMove_EveryStatus_AgreesWithPerform()
@@ -76,7 +85,9 @@ public partial class TrackedShipmentTests
     [InlineData(ShipmentLeg.Return)]
     public void Perform_NotAllowedOnALeg_ListsWhatMayFollowOnIt(ShipmentLeg leg)
     {
-        foreach (ShipmentStatus from in StatusMachines.Shipment.Statuses.Where(status => status is not (ShipmentStatus.Unknown or ShipmentStatus.Returning or ShipmentStatus.Returned)))
+        IEnumerable<ShipmentStatus> statuses = StatusMachines.Shipment.Statuses
+            .Where(status => status is not (ShipmentStatus.Unknown or ShipmentStatus.Returning or ShipmentStatus.Returned));
+        foreach (ShipmentStatus from in statuses)
         {
             TrackedShipment shipment = Scans.Of(Scans.At(1, from) with { Leg = leg });
             Assert.Equal(

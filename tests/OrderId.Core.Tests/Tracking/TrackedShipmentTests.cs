@@ -44,7 +44,8 @@ public partial class TrackedShipmentTests
     {
         Assert.StartsWith(
             "Expected events, but found null among them.",
-            Assert.Throws<ArgumentException>("events", () => TrackedShipment.Create("SAMPLE", null, [null!])).Message, StringComparison.Ordinal);
+            Assert.Throws<ArgumentException>("events", () => TrackedShipment.Create("SAMPLE", null, [null!])).Message,
+            StringComparison.Ordinal);
         Assert.StartsWith(
             "Expected estimates, but found null among them.",
             Assert.Throws<ArgumentException>("estimates", () => TrackedShipment.Create("SAMPLE", null, [], [null!])).Message,

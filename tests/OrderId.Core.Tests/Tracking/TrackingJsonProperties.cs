@@ -17,7 +17,8 @@ public class TrackingJsonProperties
     public bool Deserialize_ShipmentWrittenInAnotherWay_GivesTheSame(TrackingEvent[] events, JsonVariants variants)
     {
         TrackedShipment shipment = Scans.Of(events);
-        TrackedShipment read = JsonSerializer.Deserialize(variants.Of(JsonSerializer.SerializeToUtf8Bytes(shipment, Json.TrackedShipment)), Json.TrackedShipment)!;
+        byte[] json = variants.Of(JsonSerializer.SerializeToUtf8Bytes(shipment, Json.TrackedShipment));
+        TrackedShipment read = JsonSerializer.Deserialize(json, Json.TrackedShipment)!;
         return shipment.Equals(read) && Scans.Show(shipment) == Scans.Show(read);
     }
 
@@ -26,13 +27,14 @@ public class TrackingJsonProperties
         OrderActivity[] activities, (string Shipment, TrackingEvent Event)[] events, JsonVariants variants)
     {
         TrackedOrder order = events.Aggregate(Orders.Shipping.Apply(activities), (o, e) => o.Apply(e.Shipment, e.Event));
-        TrackedOrder read = JsonSerializer.Deserialize(variants.Of(JsonSerializer.SerializeToUtf8Bytes(order, Json.TrackedOrder)), Json.TrackedOrder)!;
+        byte[] json = variants.Of(JsonSerializer.SerializeToUtf8Bytes(order, Json.TrackedOrder));
+        TrackedOrder read = JsonSerializer.Deserialize(json, Json.TrackedOrder)!;
         return order.Equals(read) && Orders.Show(order) == Orders.Show(read);
     }
 
     [Theory]
-    [InlineData("{\"kind\":\"Payment\",\"id\":\"p\",\"occurredAt\":\"2026-03-02T10:00:00+08:00\",\"amount\":{\"amount\":1.50,\"currency\":\"EUR\"}}")]
-    [InlineData("{\"kind\":\"Juggled\",\"id\":\"\\ud83d\\ude00\",\"occurredAt\":\"2026-03-02t10:00:00.123456789z\",\"reason\":\"a\\/b\\n\"}")]
+    [InlineData("""{"kind":"Payment","id":"p","occurredAt":"2026-03-02T10:00:00+08:00","amount":{"amount":1.50,"currency":"EUR"}}""")]
+    [InlineData("""{"kind":"Juggled","id":"\ud83d\ude00","occurredAt":"2026-03-02t10:00:00.123456789z","reason":"a\/b\n"}""")]
     public void Deserialize_EveryCharacterOfAnActEscaped_GivesTheSame(string json)
     {
         byte[] escaped = new JsonVariants(0) { Escapes = true }.Of(Encoding.UTF8.GetBytes(json));
@@ -56,6 +58,13 @@ public class TrackingJsonProperties
         public static Arbitrary<JsonVariants> Any => (
             from seed in Gen.Choose(0, int.MaxValue)
             from escapes in Gen.Elements(true, false)
-            select new JsonVariants(seed) { Escapes = escapes, ShufflesFields = true, ShufflesItems = true, Spaces = true, RepeatsFields = false }).ToArbitrary();
+            select new JsonVariants(seed)
+            {
+                Escapes = escapes,
+                ShufflesFields = true,
+                ShufflesItems = true,
+                Spaces = true,
+                RepeatsFields = false,
+            }).ToArbitrary();
     }
 }

@@ -30,9 +30,13 @@ public partial class TrackingJsonTests
         () => JsonSerializer.Deserialize(OrderOf(1, Many), Json.TrackedOrder));
 
     [Theory]
-    [InlineData("lines", "{\"id\":\"A\",\"quantity\":1}", 10_001, "Expected at most 10000 lines, but found more.")]
-    [InlineData("activities", "{\"kind\":\"Hold\",\"id\":\"h\",\"occurredAt\":\"2026-03-02\"}", 10_001, "Expected at most 10000 activities, but found more.")]
-    [InlineData("shipments", "{\"id\":\"1\",\"lines\":[{\"line\":\"A\",\"quantity\":1}],\"shipment\":{\"trackingNumber\":\"S\"}}", 1_001, "Expected at most 1000 shipments, but found more.")]
+    [InlineData("lines", """{"id":"A","quantity":1}""", 10_001, "Expected at most 10000 lines, but found more.")]
+    [InlineData(
+        "activities", """{"kind":"Hold","id":"h","occurredAt":"2026-03-02"}""", 10_001,
+        "Expected at most 10000 activities, but found more.")]
+    [InlineData(
+        "shipments", """{"id":"1","lines":[{"line":"A","quantity":1}],"shipment":{"trackingNumber":"S"}}""", 1_001,
+        "Expected at most 1000 shipments, but found more.")]
     public void MoreThanAnOrderHolds_AreRefused(string field, string item, int count, string message) =>
         AssertRefused(message, () => JsonSerializer.Deserialize(OrderWith(field, Enumerable.Repeat(item, count)), Json.TrackedOrder));
 
@@ -84,11 +88,21 @@ public partial class TrackingJsonTests
         { "empty lists of events", """{"trackingNumber":"S",""", "\"events\":[]", "}" },
         { "unknown fields", """{"trackingNumber":"S",""", "\"x\":[[{}]]", "}" },
         { "proofs", """{"trackingNumber":"S","events":[""", """{"occurredAt":"2026-03-02","proof":{},"proof":{}}""", "]}" },
-        { "unknown words", """{"trackingNumber":"S","events":[""", """{"occurredAt":"2026-03-02","status":"a","leg":"b","detail":"c"}""", "]}" },
+        {
+            "unknown words", """{"trackingNumber":"S","events":[""",
+            """{"occurredAt":"2026-03-02","status":"a","leg":"b","detail":"c"}""", "]}"
+        },
         { "lines", Basis + "\"lines\":[", """{"id":"A","quantity":1}""", "]}" },
         { "activities", Basis + "\"activities\":[", """{"kind":"Hold","id":"h","occurredAt":"2026-03-02"}""", "]}" },
-        { "lines of an activity", Basis + "\"activities\":[{\"kind\":\"Cancellation\",\"id\":\"h\",\"occurredAt\":\"2026-03-02\",\"lines\":[", """{"line":"A","quantity":1}""", "]}]}" },
-        { "shipments", Basis + "\"shipments\":[", """{"id":"1","lines":[{"line":"A","quantity":1}],"shipment":{"trackingNumber":"S"}}""", "]}" },
+        {
+            "lines of an activity",
+            Basis + "\"activities\":[" + """{"kind":"Cancellation","id":"h","occurredAt":"2026-03-02","lines":[""",
+            """{"line":"A","quantity":1}""", "]}]}"
+        },
+        {
+            "shipments", Basis + "\"shipments\":[",
+            """{"id":"1","lines":[{"line":"A","quantity":1}],"shipment":{"trackingNumber":"S"}}""", "]}"
+        },
     };
 
     [Theory]
@@ -133,5 +147,10 @@ public partial class TrackingJsonTests
     }
 
     private static string OrderWith(string field, IEnumerable<string> items) =>
-        $$"""{"id":"{{Orders.Id}}","total":{"amount":1,"currency":"EUR"},"lines":[{"id":"A","quantity":1}],"{{field}}":[{{string.Join(",", items)}}]}""";
+        $$"""
+        {
+          "id": "{{Orders.Id}}", "total": { "amount": 1, "currency": "EUR" }, "lines": [{ "id": "A", "quantity": 1 }],
+          "{{field}}": [{{string.Join(",", items)}}]
+        }
+        """;
 }

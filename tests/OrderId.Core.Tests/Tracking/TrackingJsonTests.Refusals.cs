@@ -31,7 +31,17 @@ public partial class TrackingJsonTests
     public void Field_ThatIsThereTwice_TheLastCounts_AndOneThatIsNotKnown_IsPassedOver()
     {
         TrackedShipment shipment = JsonSerializer.Deserialize(
-            """{"trackingNumber":"A","trackingNumber":"B","later":[{"x":1}],"carrier":"Sample Post","events":[{"occurredAt":"2026-03-02"}],"events":[]}""", Json.TrackedShipment)!;
+            """
+            {
+              "trackingNumber": "A",
+              "trackingNumber": "B",
+              "later": [{ "x": 1 }],
+              "carrier": "Sample Post",
+              "events": [{ "occurredAt": "2026-03-02" }],
+              "events": []
+            }
+            """,
+            Json.TrackedShipment)!;
 
         Assert.Equal(TrackedShipment.Create("B", "Sample Post"), shipment);
     }
@@ -40,31 +50,58 @@ public partial class TrackingJsonTests
     [InlineData("1", "Expected an object as the value of a shipment, but found another value (Number).")]
     [InlineData("{}", "Expected the field 'trackingNumber' of a shipment, but found none.")]
     [InlineData("""{"trackingNumber":7}""", "Expected a string as the value of trackingNumber, but found another value (Number).")]
-    [InlineData("""{"trackingNumber":" "}""", "Expected a name or number, but found nothing or only white space. (Parameter 'trackingNumber')")]
-    [InlineData("""{"trackingNumber":"S","events":{}}""", "Expected an array as the value of events, but found another value (StartObject).")]
-    [InlineData("""{"trackingNumber":"S","events":[null]}""", "Expected an object as the value of a tracking event, but found another value (Null).")]
+    [InlineData(
+        """{"trackingNumber":" "}""", "Expected a name or number, but found nothing or only white space. (Parameter 'trackingNumber')")]
+    [InlineData(
+        """{"trackingNumber":"S","events":{}}""", "Expected an array as the value of events, but found another value (StartObject).")]
+    [InlineData(
+        """{"trackingNumber":"S","events":[null]}""",
+        "Expected an object as the value of a tracking event, but found another value (Null).")]
     [InlineData("""{"trackingNumber":"S","events":[{}]}""", "Expected the field 'occurredAt' of a tracking event, but found none.")]
-    [InlineData("""{"trackingNumber":"S","events":[{"occurredAt":"yesterday"}]}""", "Expected an ISO 8601 time as the value of occurredAt, but found another value (String).")]
-    [InlineData("""{"trackingNumber":"S","events":[{"occurredAt":"0001-01-01T00:00:00+14:00"}]}""", "Expected an ISO 8601 time as the value of occurredAt, but found another value (String).")]
-    [InlineData("""{"trackingNumber":"S","estimates":[{"madeAt":"2026-03-02T01:30:00Z"}]}""", "Expected the field 'estimatedDelivery' of an estimate, but found none.")]
-    [InlineData("""{"trackingNumber":"S","estimates":[{"estimatedDelivery":"2026-03-02"}]}""", "Expected the field 'madeAt' of an estimate, but found none.")]
+    [InlineData(
+        """{"trackingNumber":"S","events":[{"occurredAt":"yesterday"}]}""",
+        "Expected an ISO 8601 time as the value of occurredAt, but found another value (String).")]
+    [InlineData(
+        """{"trackingNumber":"S","events":[{"occurredAt":"0001-01-01T00:00:00+14:00"}]}""",
+        "Expected an ISO 8601 time as the value of occurredAt, but found another value (String).")]
+    [InlineData(
+        """{"trackingNumber":"S","estimates":[{"madeAt":"2026-03-02T01:30:00Z"}]}""",
+        "Expected the field 'estimatedDelivery' of an estimate, but found none.")]
+    [InlineData(
+        """{"trackingNumber":"S","estimates":[{"estimatedDelivery":"2026-03-02"}]}""",
+        "Expected the field 'madeAt' of an estimate, but found none.")]
     [InlineData("""{"trackingNumber":"\ud800"}""", "Expected a JSON string of valid Unicode, but found invalid characters.")]
     public void BadShipment_IsRefused(string json, string message) =>
         Assert.Equal(
-            message, Assert.Throws<JsonException>((Func<object?>)(() => JsonSerializer.Deserialize<TrackedShipment>(json, Json.TrackedShipment))).Message);
+            message,
+            Assert.Throws<JsonException>((Func<object?>)(() => JsonSerializer.Deserialize<TrackedShipment>(json, Json.TrackedShipment)))
+                .Message);
 
     [Theory]
-    [InlineData("""{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":-1,"currency":"EUR"}}""", "Expected an amount greater than zero and")]
+    [InlineData(
+        """{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":-1,"currency":"EUR"}}""",
+        "Expected an amount greater than zero and")]
     [InlineData("""{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z"}""", "Expected an amount greater than zero and")]
-    [InlineData("""{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":1e40,"currency":"EUR"}}""", "Expected a decimal number as the value of amount, but found another value (Number).")]
-    [InlineData("""{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":1,"currency":"eur"}}""", "Expected an ISO 4217 currency code")]
+    [InlineData(
+        """{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":1e40,"currency":"EUR"}}""",
+        "Expected a decimal number as the value of amount, but found another value (Number).")]
+    [InlineData(
+        """{"kind":"Payment","id":"p","occurredAt":"2026-03-02T01:30:00Z","amount":{"amount":1,"currency":"eur"}}""",
+        "Expected an ISO 4217 currency code")]
     [InlineData("""{"kind":"ReturnRequest","id":"p","occurredAt":"2026-03-02T01:30:00Z"}""", "Expected at least one line, but found none.")]
-    [InlineData("""{"kind":"Cancellation","id":"p","occurredAt":"2026-03-02T01:30:00Z","lines":[{"line":"A","quantity":0}]}""", "Expected a quantity of at least 1.")]
-    [InlineData("""{"kind":"Cancellation","id":"p","occurredAt":"2026-03-02T01:30:00Z","lines":[{"line":"A","quantity":1.5}]}""", "Expected a whole number that fits into 32 bits as the value of quantity")]
+    [InlineData(
+        """{"kind":"Cancellation","id":"p","occurredAt":"2026-03-02T01:30:00Z","lines":[{"line":"A","quantity":0}]}""",
+        "Expected a quantity of at least 1.")]
+    [InlineData(
+        """{"kind":"Cancellation","id":"p","occurredAt":"2026-03-02T01:30:00Z","lines":[{"line":"A","quantity":1.5}]}""",
+        "Expected a whole number that fits into 32 bits as the value of quantity")]
     [InlineData("""{"id":"p","occurredAt":"2026-03-02T01:30:00Z"}""", "Expected the field 'kind' of an activity, but found none.")]
     public void BadAct_IsRefused(string json, string message) =>
         Assert.StartsWith(
-            message, Assert.Throws<JsonException>((Func<object?>)(() => JsonSerializer.Deserialize<OrderActivity>(json, Json.OrderActivity))).Message, StringComparison.Ordinal);
+            message,
+            Assert.Throws<JsonException>((Func<object?>)(() => JsonSerializer.Deserialize<OrderActivity>(json, Json.OrderActivity)))
+                .Message,
+            StringComparison.Ordinal);
 
     /// <summary>Adds fields whose names differ from a known one in one letter, and finds nothing changed.</summary>
     private static void AssertEveryLetterCounts<T>(JsonTypeInfo<T> type, T value)

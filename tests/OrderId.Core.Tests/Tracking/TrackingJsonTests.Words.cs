@@ -24,7 +24,8 @@ public partial class TrackingJsonTests
     [Fact]
     public void UnknownWords_AreKeptAndWrittenBack()
     {
-        const string Text = """{"status":"Teleported","detail":"Sideways","leg":"Inward","occurredAt":"2026-03-02T01:30:00+02:00","precision":"Century"}""";
+        const string Text =
+            """{"status":"Teleported","detail":"Sideways","leg":"Inward","occurredAt":"2026-03-02T01:30:00+02:00","precision":"Century"}""";
         TrackingEvent e = JsonSerializer.Deserialize(Text, Json.TrackingEvent)!;
 
         Assert.Equal(
@@ -33,7 +34,8 @@ public partial class TrackingJsonTests
         Assert.Equal(("Teleported", "Sideways", "Inward", "Century"), (e.RawStatus, e.RawDetail, e.RawLeg, e.RawPrecision));
         Assert.Equal(Text, JsonSerializer.Serialize(e, Readable.TrackingEvent));
 
-        OrderActivity activity = JsonSerializer.Deserialize("""{"kind":"Juggled","id":"1","occurredAt":"2026-03-02T01:30:00Z"}""", Json.OrderActivity)!;
+        OrderActivity activity = JsonSerializer.Deserialize(
+            """{"kind":"Juggled","id":"1","occurredAt":"2026-03-02T01:30:00Z"}""", Json.OrderActivity)!;
         Assert.Equal((OrderActivityKind.Unknown, "Juggled"), (activity.Kind, activity.RawKind));
         Assert.Contains("\"Juggled\"", JsonSerializer.Serialize(activity, Json.OrderActivity), StringComparison.Ordinal);
         Assert.Equal(ShipmentStatus.Unknown, JsonSerializer.Deserialize("\"Teleported\"", Json.ShipmentStatus));

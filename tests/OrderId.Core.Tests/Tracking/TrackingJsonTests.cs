@@ -83,7 +83,11 @@ public partial class TrackingJsonTests
     public void EveryPublicDataType_IsInTheContext()
     {
         Type[] others =
-            [typeof(TrackingJsonContext), typeof(TrackingJsonConverterFactory), typeof(StatusMachine<>), typeof(StatusMachineBuilder<>), typeof(StatusDiagramOptions<>), typeof(TimelineEntry), typeof(OrderDiscrepancy), typeof(OrderActivityAllowance), typeof(ShipmentMilestone), typeof(OrderMilestone), typeof(ProblemEpisode), typeof(EstimateHistory)];
+        [
+            typeof(TrackingJsonContext), typeof(TrackingJsonConverterFactory), typeof(StatusMachine<>), typeof(StatusMachineBuilder<>),
+            typeof(StatusDiagramOptions<>), typeof(TimelineEntry), typeof(OrderDiscrepancy), typeof(OrderActivityAllowance),
+            typeof(ShipmentMilestone), typeof(OrderMilestone), typeof(ProblemEpisode), typeof(EstimateHistory),
+        ];
         Type[] missing = typeof(TrackedShipment).Assembly.GetExportedTypes()
             .Where(
                 type => type.Namespace == "OrderIds.Tracking" && !(type.IsAbstract && type.IsSealed)
@@ -97,12 +101,16 @@ public partial class TrackingJsonTests
     [Fact]
     public void Shipment_IsWrittenAsDocumented()
     {
+        TrackingEvent accepted = Scans.At(1.5, ShipmentStatus.InTransit, ShipmentDetail.Accepted, "carrier", "7");
         TrackedShipment shipment = TrackedShipment.Create("SAMPLE", "Sample Post")
-            .Apply(
-                Scans.At(1.5, ShipmentStatus.InTransit, ShipmentDetail.Accepted, "carrier", "7") with { Precision = TimePrecision.LocalTime });
+            .Apply(accepted with { Precision = TimePrecision.LocalTime });
 
         Assert.Equal(
-            """{"trackingNumber":"SAMPLE","carrier":"Sample Post","status":"InTransit","events":[{"status":"InTransit","detail":"Accepted","occurredAt":"2026-03-02T01:30:00+00:00","precision":"LocalTime","source":"carrier","eventId":"7"}]}""",
+            """
+            {"trackingNumber":"SAMPLE","carrier":"Sample Post","status":"InTransit","events":[
+            {"status":"InTransit","detail":"Accepted","occurredAt":"2026-03-02T01:30:00+00:00",
+            "precision":"LocalTime","source":"carrier","eventId":"7"}]}
+            """.Replace("\n", "", StringComparison.Ordinal),
             Text(shipment));
         Assert.Equal(Text(shipment), JsonSerializer.Serialize(shipment));
     }
@@ -110,7 +118,12 @@ public partial class TrackingJsonTests
     [Fact]
     public void Texts_ThatEventsRepeat_AreShared()
     {
-        TrackingEvent trackingEvent = Scans.At(1, ShipmentStatus.InTransit, source: "sample") with { Code = "DEP", Description = "Abfahrt in Köln", Location = "Cologne" };
+        TrackingEvent trackingEvent = Scans.At(1, ShipmentStatus.InTransit, source: "sample") with
+        {
+            Code = "DEP",
+            Description = "Abfahrt in Köln",
+            Location = "Cologne",
+        };
         TrackedShipment shipment = RoundTrip(
             Scans.Of(trackingEvent, trackingEvent with { OccurredAt = Orders.At(2) }, trackingEvent with { OccurredAt = Orders.At(3) }));
 
@@ -124,7 +137,17 @@ public partial class TrackingJsonTests
     public void Texts_ThatAreEqualOnlyBeforeTheirEscapesAreDecoded_AreNotShared()
     {
         TrackedShipment shipment = JsonSerializer.Deserialize(
-            """{"trackingNumber":"S","events":[{"occurredAt":"2026-03-02","code":"\\u0041"},{"occurredAt":"2026-03-03","code":"\u0041"},{"occurredAt":"2026-03-04","code":"A"}]}""", Json.TrackedShipment)!;
+            """
+            {
+              "trackingNumber": "S",
+              "events": [
+                { "occurredAt": "2026-03-02", "code": "\\u0041" },
+                { "occurredAt": "2026-03-03", "code": "\u0041" },
+                { "occurredAt": "2026-03-04", "code": "A" }
+              ]
+            }
+            """,
+            Json.TrackedShipment)!;
 
         Assert.Equal(["\\u0041", "A", "A"], shipment.Timeline.Select(entry => entry.Event.Code));
     }

@@ -28,8 +28,15 @@ public class TrackingKeyTests
             (OrderActivityKind.ReturnRequest, key => OrderActivity.ReturnRequest(key, Scans.Day, Lines)),
             (OrderActivityKind.ReturnReceipt, key => OrderActivity.ReturnReceipt(key, Scans.Day, Lines)),
             (OrderActivityKind.Refund, key => OrderActivity.Refund(key, Scans.Day, Orders.Euros(1))),
-        }.Select(activity => ("id", activity.Make, (JsonTypeInfo)Json.OrderActivity,
-            $$$"""{"kind":"{{{activity.Kind}}}","id":KEY,"occurredAt":"2026-03-02","amount":{"amount":1,"currency":"EUR"},"lines":[{"line":"A","quantity":1}]}""")),
+        }.Select(activity => (
+            "id", activity.Make, (JsonTypeInfo)Json.OrderActivity,
+            $$$"""
+            {
+              "kind": "{{{activity.Kind}}}", "id": KEY, "occurredAt": "2026-03-02",
+              "amount": { "amount": 1, "currency": "EUR" },
+              "lines": [{ "line": "A", "quantity": 1 }]
+            }
+            """)),
     ];
 
     private static TrackingJsonContext Json => TrackingJsonContext.Default;
@@ -53,7 +60,9 @@ public class TrackingKeyTests
                 Assert.StartsWith(message, Assert.Throws<ArgumentException>(argument, () => make(key)).Message, StringComparison.Ordinal);
                 string document = json.Replace("KEY", JsonSerializer.Serialize(key), StringComparison.Ordinal);
                 Assert.StartsWith(
-                    message, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(document, type)).Message, StringComparison.Ordinal);
+                    message,
+                    Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(document, type)).Message,
+                    StringComparison.Ordinal);
             }
         }
     }
@@ -66,7 +75,8 @@ public class TrackingKeyTests
     {
         foreach ((_, Func<string, object> make, JsonTypeInfo type, string json) in Keys)
         {
-            Assert.Equal(make(key).GetType(), JsonSerializer.Deserialize(json.Replace("KEY", JsonSerializer.Serialize(key), StringComparison.Ordinal), type)!.GetType());
+            string document = json.Replace("KEY", JsonSerializer.Serialize(key), StringComparison.Ordinal);
+            Assert.Equal(make(key).GetType(), JsonSerializer.Deserialize(document, type)!.GetType());
         }
 
         Assert.Equal(key, new LineQuantity(key, 1).LineId);

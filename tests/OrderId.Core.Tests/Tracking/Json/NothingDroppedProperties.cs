@@ -57,7 +57,8 @@ public class NothingDroppedProperties
     // PostgreSQL refuses it: in a text, and escaped in jsonb.
     [Property(MaxTest = 300)]
     public bool Serialize_AnyOrder_NeverWritesU0000(int seed) =>
-        !JsonSerializer.Serialize(new AnyOrder(seed).Build(), TrackingJsonContext.Default.TrackedOrder).Contains("\\u0000", StringComparison.Ordinal);
+        !JsonSerializer.Serialize(new AnyOrder(seed).Build(), TrackingJsonContext.Default.TrackedOrder)
+            .Contains("\\u0000", StringComparison.Ordinal);
 
     [Theory]
     [InlineData('\u0001')]

@@ -58,9 +58,11 @@ public class TrackingJsonConverterFactoryTests
         Assert.Equal("""{"amount":29.99,"currency":"EUR"}""", Value("Amount")?.ToJsonString());
         Assert.Equal("""{"line":"A","quantity":2}""", Value("Quantity")?.ToJsonString());
         Assert.Equal(
-            """{"trackingNumber":"SAMPLE","carrier":"Sample Post","status":"Delivered","events":["""
-            + """{"status":"Delivered","detail":"Photo","occurredAt":"2026-03-02T01:30:00+00:00","source":"carrier","eventId":"7","proof":"""
-            + """{"receivedBy":"Sample"}}]}""",
+            """
+            {"trackingNumber":"SAMPLE","carrier":"Sample Post","status":"Delivered","events":[
+            {"status":"Delivered","detail":"Photo","occurredAt":"2026-03-02T01:30:00+00:00",
+            "source":"carrier","eventId":"7","proof":{"receivedBy":"Sample"}}]}
+            """.Replace("\n", "", StringComparison.Ordinal),
             Value("Shipment")?.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
         Assert.Equal(4, shelf[Name("OrderStatus")]?[Name("Counts")]?["PartiallyShipped"]?.GetValue<int>());
     }

@@ -18,7 +18,9 @@ internal static class OutboxScenario
         OutboxSender[] senders = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => new OutboxSender(database, mails, defect))];
 
         int restarts = 0;
-        for (int step = 0; !webhooks.IsEmpty || !Array.TrueForAll(replicas, replica => replica.IsIdle) || database.Rows.Exists(row => !row.IsSent); step++)
+        bool IsDone() =>
+            webhooks.IsEmpty && Array.TrueForAll(replicas, replica => replica.IsIdle) && database.Rows.TrueForAll(row => row.IsSent);
+        for (int step = 0; !IsDone(); step++)
         {
             Check(step < MostSteps, "It does not end.");
             int who = random.Next(replicas.Length + senders.Length);

@@ -61,12 +61,15 @@ internal sealed class OutboxWebhooks(Random random)
     }
 
     /// <summary>
-    /// Returns the order with all that has happened and the decisions that were accepted, each once: first the shipments, then their events.
+    /// Returns the order with all that has happened and the decisions that were accepted, each once:
+    /// first the shipments, then their events.
     /// </summary>
     public TrackedOrder Applied(HashSet<OutboxFact> accepted)
     {
-        OutboxFact[] facts = [.. _all.Where(fact => fact.Perform is null || accepted.Contains(fact)).OrderBy(fact => fact.Needs is not null)];
-        return facts.Aggregate(Orders.Shipping, (order, fact) => fact.Needs is { } shipment && !Has(order, shipment) ? order : fact.Apply(order));
+        bool IsAccepted(OutboxFact fact) => fact.Perform is null || accepted.Contains(fact);
+        bool IsEarly(TrackedOrder order, OutboxFact fact) => fact.Needs is { } shipment && !Has(order, shipment);
+        OutboxFact[] facts = [.. _all.Where(IsAccepted).OrderBy(fact => fact.Needs is not null)];
+        return facts.Aggregate(Orders.Shipping, (order, fact) => IsEarly(order, fact) ? order : fact.Apply(order));
     }
 
     /// <summary>Returns a value indicating whether the order has the shipment.</summary>
