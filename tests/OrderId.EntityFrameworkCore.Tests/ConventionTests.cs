@@ -37,6 +37,7 @@ public class ConventionTests
         Library.GetReferencedAssemblies().Select(assembly => assembly.Name!),
         name => Assert.True(
             name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
-                || name is "OrderId.Core" or "Microsoft.EntityFrameworkCore" or "Microsoft.EntityFrameworkCore.Relational" or "Microsoft.EntityFrameworkCore.Abstractions",
+                || name is "OrderId.Core" or "Microsoft.EntityFrameworkCore"
+                    or "Microsoft.EntityFrameworkCore.Relational" or "Microsoft.EntityFrameworkCore.Abstractions",
             name));
 }

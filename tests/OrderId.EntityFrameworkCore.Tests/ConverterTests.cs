@@ -43,10 +43,13 @@ public sealed class ConverterTests : IDisposable
         });
         await shop.SaveChangesAsync();
 
-        string stored = await shop.Database.SqlQuery<string>($"SELECT hex(Id) || ' ' || Status || ' ' || Payment || ' ' || Note AS Value FROM orders_bytes").SingleAsync();
+        string stored = await shop.Database
+            .SqlQuery<string>($"SELECT hex(Id) || ' ' || Status || ' ' || Payment || ' ' || Note AS Value FROM orders_bytes")
+            .SingleAsync();
 
         Assert.Equal(
-            Convert.ToHexString(id.ToByteArray()) + """ PartiallyShipped PartiallyRefunded {"About":"0VRKB3Z0004T0008P","Instead":null,"Seen":"OutForDelivery"}""",
+            Convert.ToHexString(id.ToByteArray())
+                + """ PartiallyShipped PartiallyRefunded {"About":"0VRKB3Z0004T0008P","Instead":null,"Seen":"OutForDelivery"}""",
             stored);
     }
 

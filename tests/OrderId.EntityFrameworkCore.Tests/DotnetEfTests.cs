@@ -27,7 +27,8 @@ public sealed partial class DotnetEfTests(PostgresServer server) : IClassFixture
         await using var connection = new SqliteConnection(folder.ConnectionString);
         await connection.OpenAsync();
         await using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name IN ('orders_text', 'orders_bytes', 'orders_uuid', 'order_id_leases')";
+        command.CommandText =
+            "SELECT count(*) FROM sqlite_master WHERE name IN ('orders_text', 'orders_bytes', 'orders_uuid', 'order_id_leases')";
         Assert.Equal(4L, await command.ExecuteScalarAsync());
     }
 

@@ -63,7 +63,8 @@ public sealed class GenerationTests : IDisposable
         var exception = Assert.Throws<InvalidOperationException>(() => shop.Add(new StoredOrder<AsText>()));
 
         Assert.Equal(
-            "Expected an order ID generator for StoredOrder<AsText>, which is generated on add, but found none. Register an IOrderIdGenerator with the application's services, "
+            "Expected an order ID generator for StoredOrder<AsText>, which is generated on add, but found none. "
+                + "Register an IOrderIdGenerator with the application's services, "
                 + "pass one to UseOrderIdGenerator, or set the ID before adding.",
             exception.Message);
     }

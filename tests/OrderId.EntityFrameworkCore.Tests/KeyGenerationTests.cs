@@ -178,7 +178,8 @@ public sealed class KeyGenerationTests : IDisposable
 
         book.ChangeTracker.Clear();
         Assert.Equal(
-            (pair.First, pair.Second), await book.Set<Pair>().Select(stored => ValueTuple.Create(stored.First, stored.Second)).SingleAsync());
+            (pair.First, pair.Second),
+            await book.Set<Pair>().Select(stored => ValueTuple.Create(stored.First, stored.Second)).SingleAsync());
     }
 
     [Theory]
@@ -211,7 +212,8 @@ public sealed class KeyGenerationTests : IDisposable
         await book.SaveChangesAsync();
 
         Assert.Equal(
-            (entry.Id, item.Number), await book.Set<Item>().Select(stored => ValueTuple.Create(stored.EntryId, stored.Number)).SingleAsync());
+            (entry.Id, item.Number),
+            await book.Set<Item>().Select(stored => ValueTuple.Create(stored.EntryId, stored.Number)).SingleAsync());
         entry.Items.Add(new Item());
         Assert.StartsWith(
             "Item.Number is a part of a composite key", Assert.Throws<InvalidOperationException>(() => book.SaveChanges()).Message,

@@ -149,7 +149,12 @@ public sealed class LeaseTableTests : IDisposable
         await connection.OpenAsync();
         await using SqliteCommand command = connection.CreateCommand();
         command.CommandText = """
-            SELECT name || CASE WHEN upper(type) LIKE '%INT%' THEN ' integer' WHEN upper(type) LIKE '%CHAR%' OR upper(type) LIKE '%TEXT%' THEN ' text' ELSE ' ' || type END
+            SELECT name
+                || CASE
+                    WHEN upper(type) LIKE '%INT%' THEN ' integer'
+                    WHEN upper(type) LIKE '%CHAR%' OR upper(type) LIKE '%TEXT%' THEN ' text'
+                    ELSE ' ' || type
+                END
                 || CASE "notnull" WHEN 1 THEN ' not null' ELSE '' END || ' key ' || pk || coalesce(' default ' || dflt_value, '')
             FROM pragma_table_info(@table) ORDER BY cid
             """;

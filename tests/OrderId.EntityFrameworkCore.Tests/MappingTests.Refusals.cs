@@ -32,7 +32,8 @@ public partial class MappingTests
         DatabaseKind.SqlServer,
         OrderIdMapping.Uuid,
         model => model.Entity<Gift>(),
-        "Expected a mapping that keeps the order of the IDs, but found Uuid for Gift.Id with Microsoft.EntityFrameworkCore.SqlServer, which sorts UUIDs in another order: range queries would return wrong rows. "
+        "Expected a mapping that keeps the order of the IDs, but found Uuid for Gift.Id with Microsoft.EntityFrameworkCore.SqlServer, "
+            + "which sorts UUIDs in another order: range queries would return wrong rows. "
             + "Use Text or Bytes, or a value converter of your own.");
 
     [Fact]
@@ -63,7 +64,9 @@ public partial class MappingTests
 
         // Which of the two comes first is the framework's choice.
         Assert.Matches(
-            "^Expected the mapping (Bytes for Gift.SaleId, as for Receipt.Id, which it refers to, but found Text|Text for Gift.SaleId, as for Sale.Id, which it refers to, but found Bytes)\\.$",
+            "^Expected the mapping ("
+            + "Bytes for Gift.SaleId, as for Receipt.Id, which it refers to, but found Text"
+            + "|Text for Gift.SaleId, as for Sale.Id, which it refers to, but found Bytes)\\.$",
             Assert.Throws<InvalidOperationException>(() => context.Model).Message);
     }
 

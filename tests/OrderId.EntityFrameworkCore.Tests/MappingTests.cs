@@ -33,9 +33,14 @@ public partial class MappingTests
             .Where(property => !property.DeclaringType.IsMappedToJson())
             .Select(property => $"{property.DeclaringType.ShortName()}.{property.Name} {ModelContext.Column(property)}").ToArray();
 
+        string[] properties =
+        [
+            "Sale.Id", "Sale.ReplacesId", "Sale.ShownId", "Handover.About",
+            "Gift.Id", "Gift.SaleId", "Gift.ThanksId", "Gift.ShownSaleId",
+            "Address.SaleId", "Address.From", "Address.Past",
+        ];
         Assert.Equal(
-            new[] { "Sale.Id", "Sale.ReplacesId", "Sale.ShownId", "Handover.About", "Gift.Id", "Gift.SaleId", "Gift.ThanksId", "Gift.ShownSaleId", "Address.SaleId", "Address.From", "Address.Past" }
-                .Select(name => name + " " + column).Order(),
+            properties.Select(name => name + " " + column).Order(),
             columns.Order());
     }
 
@@ -92,9 +97,9 @@ public partial class MappingTests
                 .HasOrderIdMapping(OrderIdMapping.Bytes);
         });
 
-        Assert.Equal(
-            "bytea", ModelContext.Column(
-                context.GetService<IDesignTimeModel>().Model.FindEntityType(typeof(Sale))!.FindComplexProperty(nameof(Sale.Handover))!.ComplexType.FindProperty("About")!));
+        IEntityType sale = context.GetService<IDesignTimeModel>().Model.FindEntityType(typeof(Sale))!;
+        IComplexProperty handover = sale.FindComplexProperty(nameof(Sale.Handover))!;
+        Assert.Equal("bytea", ModelContext.Column(handover.ComplexType.FindProperty("About")!));
     }
 
     [Fact]
@@ -130,7 +135,8 @@ public partial class MappingTests
 
         Assert.NotNull(context.Model);
         Assert.Equal(
-            "It is not known in which order Example.Database sorts columns. Order IDs can be stored and found. Before you use ranges and sorting, check that "
+            "It is not known in which order Example.Database sorts columns. Order IDs can be stored and found. "
+                + "Before you use ranges and sorting, check that "
                 + "it sorts text by its bytes, and binary columns and UUIDs from the first byte to the last.",
             Assert.Single(recorded.Messages).Message);
     }
@@ -168,7 +174,12 @@ public partial class MappingTests
 
         Assert.Equal(
             ["character varying(32)", "character varying(32)", "character varying(32)"],
-            new[] { context.Column<Sale>(nameof(Sale.Status)), context.Column<Sale>(nameof(Sale.Payment)), context.Column<Gift>(nameof(Gift.Status)) });
+            new[]
+            {
+                context.Column<Sale>(nameof(Sale.Status)),
+                context.Column<Sale>(nameof(Sale.Payment)),
+                context.Column<Gift>(nameof(Gift.Status)),
+            });
         Assert.All(Enum.GetValues<ShipmentStatus>(), status => Assert.InRange(status.ToName().Length, 1, StatusWords.MaxLength));
         Assert.All(Enum.GetValues<OrderStatus>(), status => Assert.InRange(status.ToName().Length, 1, StatusWords.MaxLength));
         Assert.All(Enum.GetValues<PaymentStatus>(), status => Assert.InRange(status.ToName().Length, 1, StatusWords.MaxLength));

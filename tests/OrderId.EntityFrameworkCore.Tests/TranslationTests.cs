@@ -33,22 +33,33 @@ public class TranslationTests
         OrderId? perhaps = id;
         OrderId[] some = [id, OrderId.MaxValueAt(to)];
 
-        Is(sales.Where(sale => sale.Id >= OrderId.MinValueAt(from) && sale.Id <= OrderId.MaxValueAt(to)), "s.Id >= @MinValueAt AND s.Id <= @MaxValueAt");
+        Is(
+            sales.Where(sale => sale.Id >= OrderId.MinValueAt(from) && sale.Id <= OrderId.MaxValueAt(to)),
+            "s.Id >= @MinValueAt AND s.Id <= @MaxValueAt");
         Is(sales.Where(sale => sale.Id > id && sale.Id < id), "s.Id > @id AND s.Id < @id");
         Is(sales.Where(sale => sale.Id == id || sale.Id.Equals(id) || sale.Id != id), "s.Id = @id OR s.Id <> @id");
         Is(sales.Where(sale => sale.Id.CompareTo(id) > 0 && sale.Id.CompareTo(id) <= 0), "s.Id > @id AND s.Id <= @id");
         Is(sales.Where(sale => sale.ReplacesId > id), "s.ReplacesId > @id");
         Is(sales.Where(sale => sale.ReplacesId == perhaps), "s.ReplacesId = @perhaps");
-        Is(sales.Where(sale => sale.ReplacesId.HasValue && sale.ReplacesId.Value <= id), "s.ReplacesId IS NOT NULL AND s.ReplacesId <= @id");
+        Is(
+            sales.Where(sale => sale.ReplacesId.HasValue && sale.ReplacesId.Value <= id),
+            "s.ReplacesId IS NOT NULL AND s.ReplacesId <= @id");
         Is(sales.Where(sale => sale.ReplacesId < sale.Id), "s.ReplacesId < s.Id");
-        Is(sales.Where(sale => some.Contains(sale.Id)), database == DatabaseKind.Postgres ? "s.Id = ANY (@some)" : "s.Id IN (@some1, @some2)");
+        bool isPostgres = database == DatabaseKind.Postgres;
+        Is(sales.Where(sale => some.Contains(sale.Id)), isPostgres ? "s.Id = ANY (@some)" : "s.Id IN (@some1, @some2)");
         Is(sales.Where(sale => sale.Handover.About > id), "s.Handover_About > @id");
         Is(sales.Where(sale => sale.Address.From > id), "s.Address_From > @id");
-        Is(sales.Where(sale => sale.Remark.About > id), database == DatabaseKind.Postgres ? "(s.Remark ->> 'About') > @id" : "s.Remark ->> 'About' > @id");
-        Is(sales.Where(sale => sale.Document.About > id), database == DatabaseKind.Postgres ? "(s.Document ->> 'About') > @id" : "s.Document ->> 'About' > @id");
+        Is(
+            sales.Where(sale => sale.Remark.About > id),
+            isPostgres ? "(s.Remark ->> 'About') > @id" : "s.Remark ->> 'About' > @id");
+        Is(
+            sales.Where(sale => sale.Document.About > id),
+            isPostgres ? "(s.Document ->> 'About') > @id" : "s.Document ->> 'About' > @id");
 
         Assert.EndsWith(
-            "ORDER BY s.Id DESC, s.ReplacesId", Sql(sales.OrderByDescending(sale => sale.Id).ThenBy(sale => sale.ReplacesId).Select(sale => sale.Id)), StringComparison.Ordinal);
+            "ORDER BY s.Id DESC, s.ReplacesId",
+            Sql(sales.OrderByDescending(sale => sale.Id).ThenBy(sale => sale.ReplacesId).Select(sale => sale.Id)),
+            StringComparison.Ordinal);
         Assert.Contains(
             "MAX(s.Id)", Sql(sales.GroupBy(sale => sale.Status).Select(group => group.Max(sale => sale.Id))),
             StringComparison.OrdinalIgnoreCase);

@@ -101,7 +101,10 @@ public sealed class PostgresShopTests(PostgresServer server) : IClassFixture<Pos
             }
 
             Assert.Contains(
-                plan, line => line.StartsWith("Index Cond:", StringComparison.Ordinal) && line.Contains(">=", StringComparison.Ordinal) && line.Contains("<=", StringComparison.Ordinal));
+                plan,
+                line => line.StartsWith("Index Cond:", StringComparison.Ordinal)
+                    && line.Contains(">=", StringComparison.Ordinal)
+                    && line.Contains("<=", StringComparison.Ordinal));
         }
     }
 
@@ -179,7 +182,8 @@ public sealed class PostgresShopTests(PostgresServer server) : IClassFixture<Pos
 
     private static async Task<string[]> DescribeAsync(PostgresShop shop, string table) => await shop.Database.SqlQuery<string>(
         $"""
-        SELECT concat_ws(' ', c.column_name, c.data_type, c.character_maximum_length, c.is_nullable, c.column_default, k.ordinal_position) AS "Value"
+        SELECT concat_ws(
+            ' ', c.column_name, c.data_type, c.character_maximum_length, c.is_nullable, c.column_default, k.ordinal_position) AS "Value"
         FROM information_schema.columns c
         LEFT JOIN information_schema.key_column_usage k ON k.table_name = c.table_name AND k.column_name = c.column_name
         WHERE c.table_name = {table} ORDER BY c.ordinal_position

@@ -121,8 +121,19 @@ internal static class ShopContract
         OrderId first, second;
         await using (Shop shop = open())
         {
-            var replaced = new StoredOrder<TMapping> { Number = -1, ShownId = OrderId.Parse("114-3941689-8772232"), Status = OrderStatus.Cancelled };
-            var order = new StoredOrder<TMapping> { Number = -2, ShownId = OrderId.Parse("114-3941689-8772233"), Status = OrderStatus.PartiallyShipped, Payment = PaymentStatus.Paid };
+            var replaced = new StoredOrder<TMapping>
+            {
+                Number = -1,
+                ShownId = OrderId.Parse("114-3941689-8772232"),
+                Status = OrderStatus.Cancelled,
+            };
+            var order = new StoredOrder<TMapping>
+            {
+                Number = -2,
+                ShownId = OrderId.Parse("114-3941689-8772233"),
+                Status = OrderStatus.PartiallyShipped,
+                Payment = PaymentStatus.Paid,
+            };
             shop.AddRange(replaced, order);
             (first, second) = (replaced.Id, order.Id);
             order.ReplacesId = first;
@@ -140,8 +151,10 @@ internal static class ShopContract
             Assert.Equal((first, null, ShipmentStatus.OutForDelivery), (order.Note!.About, order.Note.Instead, order.Note.Seen));
             Assert.Null((await shop.Orders<TMapping>().FindAsync(first))!.ReplacesId);
 
+            DbSet<StoredLine<TMapping>> lines = shop.Set<StoredLine<TMapping>>();
             var joined = await shop.Orders<TMapping>()
-                .Join(shop.Set<StoredLine<TMapping>>(), o => o.Id, line => line.OrderId, (o, line) => new { o.Number, line.Quantity, line.Status }).SingleAsync();
+                .Join(lines, o => o.Id, line => line.OrderId, (o, line) => new { o.Number, line.Quantity, line.Status })
+                .SingleAsync();
             Assert.Equal((-2, 2, ShipmentStatus.AvailableForPickup), (joined.Number, joined.Quantity, joined.Status));
             Assert.Equal(
                 2, (await shop.Orders<TMapping>().Include(o => o.Lines).SingleAsync(o => o.ReplacesId == first)).Lines[0].Quantity);

@@ -13,7 +13,8 @@ internal static class MilestoneContract
         await database.AddParcelsAsync(2);
         TrackedShipment shipment = await ChangeAsync(
             database,
-            shipment => shipment!.Apply([TrackedContract.At(1, ShipmentStatus.InTransit), TrackedContract.At(9, ShipmentStatus.Delivered)]));
+            shipment => shipment!.Apply(
+                [TrackedContract.At(1, ShipmentStatus.InTransit), TrackedContract.At(9, ShipmentStatus.Delivered)]));
 
         await ChangeAsync(database, _ => null);
         await ChangeAsync(database, _ => shipment);

@@ -21,7 +21,10 @@ internal static class TrackedContract
         {
             shop.Add(new Purchase { Id = id, Order = order });
             await shop.SaveChangesAsync();
-            shipment = (await shop.Parcels.UpdateTrackedAsync("parcel-1", parcel => parcel.Shipment = parcel.Shipment!.Apply(At(5, ShipmentStatus.Exception) with { Description = "Grüße, 東京\0" }))).Shipment!;
+            TrackingEvent problem = At(5, ShipmentStatus.Exception) with { Description = "Grüße, 東京\0" };
+            Parcel changed = await shop.Parcels.UpdateTrackedAsync(
+                "parcel-1", parcel => parcel.Shipment = parcel.Shipment!.Apply(problem));
+            shipment = changed.Shipment!;
             await shop.Parcels.UpdateTrackedAsync("parcel-2", parcel => parcel.Shipment = null);
         }
 
@@ -36,9 +39,10 @@ internal static class TrackedContract
             Assert.Equal(
                 "parcel-2", (await shop.Parcels.SingleAsync(parcel => parcel.Shipment == null && parcel.ShipmentStatus == null)).Id);
 
-            Purchase purchase = await shop.Purchases.SingleAsync(purchase => EF.Property<PaymentStatus?>(purchase, "OrderPayment") == PaymentStatus.Paid
-                && EF.Property<OrderStatus?>(purchase, "OrderStatus") == OrderStatus.Confirmed
-                && EF.Property<bool?>(purchase, "OrderHasDiscrepancies") == true);
+            Purchase purchase = await shop.Purchases.SingleAsync(
+                purchase => EF.Property<PaymentStatus?>(purchase, "OrderPayment") == PaymentStatus.Paid
+                    && EF.Property<OrderStatus?>(purchase, "OrderStatus") == OrderStatus.Confirmed
+                    && EF.Property<bool?>(purchase, "OrderHasDiscrepancies") == true);
             Assert.Equal(order, purchase.Order);
             Assert.Equal(["Placed/placed", "Paid"], await KeysAsync(shop, "Purchase.Order", id.ToString()));
         }
@@ -81,7 +85,9 @@ internal static class TrackedContract
             if (calls++ == 0)
             {
                 using ParcelShop other = database.Open();
-                other.Parcels.UpdateTrackedAsync("parcel-0", others => others.Shipment = others.Shipment!.Apply(At(30, ShipmentStatus.Delivered))).GetAwaiter().GetResult();
+                other.Parcels
+                    .UpdateTrackedAsync("parcel-0", others => others.Shipment = others.Shipment!.Apply(At(30, ShipmentStatus.Delivered)))
+                    .GetAwaiter().GetResult();
             }
 
             parcel.Shipment = parcel.Shipment!.Apply(At(20, ShipmentStatus.Returning));
@@ -270,7 +276,13 @@ internal static class TrackedContract
     public static TrackingEvent At(double hours, ShipmentStatus status) => new() { Status = status, OccurredAt = Day.AddHours(hours) };
 
     /// <summary>Returns the milestones of an owner in order.</summary>
-    public static async Task<string[]> KeysAsync(ParcelShop shop, string owner, string key) =>
-        [.. (await shop.Milestones.AsNoTracking().Where(milestone => milestone.Owner == owner && milestone.OwnerKey == key).OrderBy(milestone => milestone.Version).ThenBy(milestone => milestone.Position).ToArrayAsync())
-            .Select(milestone => milestone.ToString())];
+    public static async Task<string[]> KeysAsync(ParcelShop shop, string owner, string key)
+    {
+        TrackedMilestone[] milestones = await shop.Milestones.AsNoTracking()
+            .Where(milestone => milestone.Owner == owner && milestone.OwnerKey == key)
+            .OrderBy(milestone => milestone.Version)
+            .ThenBy(milestone => milestone.Position)
+            .ToArrayAsync();
+        return [.. milestones.Select(milestone => milestone.ToString())];
+    }
 }

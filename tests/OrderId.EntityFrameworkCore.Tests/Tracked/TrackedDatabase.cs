@@ -30,8 +30,15 @@ internal sealed class TrackedDatabase : IAsyncDisposable
         return await new TrackedDatabase(kind, folder.ConnectionString, folder).CreateAsync();
     }
 
-    public static async Task<TrackedDatabase> PostgresAsync(PostgresServer server) => await new TrackedDatabase(
-        "postgres", new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = $"parcels_{Guid.NewGuid():N}", MaxPoolSize = 12 }.ConnectionString, null).CreateAsync();
+    public static async Task<TrackedDatabase> PostgresAsync(PostgresServer server)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(server.ConnectionString)
+        {
+            Database = $"parcels_{Guid.NewGuid():N}",
+            MaxPoolSize = 12,
+        };
+        return await new TrackedDatabase("postgres", settings.ConnectionString, null).CreateAsync();
+    }
 
     public ParcelShop Open() => ParcelShop.Open(Kind, ConnectionString, Clock);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using OrderIds.Tests.Shops;
 using OrderIds.Tracking;
 
@@ -46,12 +47,19 @@ public sealed class TrackedTests : IAsyncLifetime
         await using ParcelShop shop = _database.Open();
         int calls = 0;
 
-        DbUpdateConcurrencyException exception = await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => shop.Parcels.UpdateTrackedAsync("parcel-0", maxTries: 3, change: parcel =>
+        void ApplyInAnotherContext()
         {
             using ParcelShop other = _database.Open();
-            other.Parcels.UpdateTrackedAsync("parcel-0", others => others.Shipment = others.Shipment!.Apply(TrackedContract.At(++calls, ShipmentStatus.InTransit))).GetAwaiter().GetResult();
+            TrackingEvent e = TrackedContract.At(++calls, ShipmentStatus.InTransit);
+            other.Parcels.UpdateTrackedAsync("parcel-0", others => others.Shipment = others.Shipment!.Apply(e)).GetAwaiter().GetResult();
+        }
+
+        Task<Parcel> UpdateAsync() => shop.Parcels.UpdateTrackedAsync("parcel-0", maxTries: 3, change: parcel =>
+        {
+            ApplyInAnotherContext();
             parcel.Shipment = parcel.Shipment!.Apply(TrackedContract.At(30, ShipmentStatus.Delivered));
-        }));
+        });
+        var exception = await Assert.ThrowsAsync<DbUpdateConcurrencyException>(UpdateAsync);
 
         Assert.Equal(
             "The Parcel was changed by others during each of 3 tries to save it. Nothing was saved; the change can be tried again.",
@@ -101,7 +109,8 @@ public sealed class TrackedTests : IAsyncLifetime
         shop.Add(new Mail { Parcel = "parcel-0", Key = "Shipped-1", IsRetraction = false });
 
         Assert.Equal(
-            "The context has unsaved changes. Save them before the call, or use another context: after a conflict, unsaved changes would be lost.",
+            "The context has unsaved changes. Save them before the call, or use another context: "
+                + "after a conflict, unsaved changes would be lost.",
             (await Assert.ThrowsAsync<InvalidOperationException>(() => shop.Parcels.UpdateTrackedAsync("parcel-0", _ => { }))).Message);
     }
 
@@ -142,8 +151,10 @@ public sealed class TrackedTests : IAsyncLifetime
         using var shop = new ParcelShop(TestOptions.For<ParcelShop>().UseSqlite(_database.ConnectionString).Options);
 
         Assert.Equal(
-            "The options of ParcelShop lack UseOrderIdTracking, which fills the search columns of tracked values and writes their milestones. Call it on the options.",
-            Assert.Throws<InvalidOperationException>(() => shop.Add(new Parcel { Id = "parcel-9", Shipment = TrackedShipment.Create("NUMBER9") })).Message);
+            "The options of ParcelShop lack UseOrderIdTracking, which fills the search columns of tracked values "
+                + "and writes their milestones. Call it on the options.",
+            Assert.Throws<InvalidOperationException>(
+                () => shop.Add(new Parcel { Id = "parcel-9", Shipment = TrackedShipment.Create("NUMBER9") })).Message);
     }
 
     [Fact]
@@ -168,7 +179,8 @@ public sealed class TrackedTests : IAsyncLifetime
 
         context.Add(new Numbered { Shipment = shipment });
         Assert.Equal(
-            "The value of Numbered.Shipment has milestones, but the database generates the key of its new row, so they cannot be stored in the same save. "
+            "The value of Numbered.Shipment has milestones, but the database generates the key of its new row, "
+                + "so they cannot be stored in the same save. "
                 + "Save the row before you add events or activities to the value, or use a key that the program generates.",
             (await Assert.ThrowsAsync<InvalidOperationException>(() => context.SaveChangesAsync())).Message);
 
@@ -199,8 +211,8 @@ public sealed class TrackedTests : IAsyncLifetime
         Assert.Equal(
             ["ShipmentHasProblem", "ShipmentNextCheck", "ShipmentStatus", "ShipmentTrackingNumber"],
             context.Model.FindEntityType(typeof(Parcel))!.GetIndexes().Select(index => index.Properties.Single().Name).Order());
-        Assert.Equal(
-            ("outbox", "shop"), (context.Model.FindEntityType(typeof(TrackedMilestone))!.GetTableName(), context.Model.FindEntityType(typeof(TrackedMilestone))!.GetSchema()));
+        IEntityType milestones = context.Model.FindEntityType(typeof(TrackedMilestone))!;
+        Assert.Equal(("outbox", "shop"), (milestones.GetTableName(), milestones.GetSchema()));
     }
 
     private sealed class Numbered
