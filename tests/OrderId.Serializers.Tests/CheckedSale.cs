@@ -3,7 +3,9 @@ using OrderIds.Tracking;
 
 namespace MyShop;
 
-/// <summary>A <see cref="Sale"/> for serializers that take any number as a status: its setters refuse numbers that are not defined.</summary>
+/// <summary>
+/// A <see cref="Sale"/> for serializers that take any number as a status: its setters refuse numbers that are not defined.
+/// </summary>
 public sealed record CheckedSale
 {
     public OrderId Id { get; set; }

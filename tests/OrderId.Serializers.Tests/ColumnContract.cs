@@ -30,7 +30,8 @@ public abstract class ColumnContract : SerializerContract
         {
             foreach ((int column, string text) in Encoding.UTF8.GetString(written).Split('\n').Index())
             {
-                command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"${column}"), text == Null ? DBNull.Value : text);
+                object value = text == Null ? DBNull.Value : text;
+                command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"${column}"), value);
             }
 
             command.ExecuteNonQuery();
@@ -48,7 +49,8 @@ public abstract class ColumnContract : SerializerContract
         var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
         using var command = new SqliteCommand(
-            "CREATE TABLE sales (Id, Gift, Shipment, Return, \"Order\", Earlier, Amount, Currency, DiscountAmount, DiscountCurrency)", connection);
+            "CREATE TABLE sales (Id, Gift, Shipment, Return, \"Order\", Earlier, Amount, Currency, DiscountAmount, DiscountCurrency)",
+            connection);
         command.ExecuteNonQuery();
         return connection;
     }

@@ -26,7 +26,9 @@ public class ConfigurationGeneratorTests : ConfigurationContract
     [Fact]
     public void WithoutTheRecipe_AnIdIsNone()
     {
-        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["HouseOrder"] = Text }).Build();
+        IConfiguration configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["HouseOrder"] = Text })
+            .Build();
         var options = new HouseOptions();
         configuration.Bind(options);
 

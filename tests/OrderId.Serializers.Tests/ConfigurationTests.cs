@@ -22,8 +22,8 @@ public class ConfigurationTests : ConfigurationContract
     public void List_IsRead()
     {
         var lists = new Lists();
-        BindByReflection(
-            new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Ids:0"] = Text, ["Ids:1"] = "00000000000000000" }).Build(), lists);
+        var settings = new Dictionary<string, string?> { ["Ids:0"] = Text, ["Ids:1"] = "00000000000000000" };
+        BindByReflection(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), lists);
 
         Assert.Equal([OrderId.Parse(Text), OrderId.None], lists.Ids);
     }
@@ -33,8 +33,8 @@ public class ConfigurationTests : ConfigurationContract
     public void Amount_AsOneMember_IsNotRead()
     {
         var lists = new Lists();
-        BindByReflection(
-            new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Price:Amount"] = "1", ["Price:Currency"] = "EUR" }).Build(), lists);
+        var settings = new Dictionary<string, string?> { ["Price:Amount"] = "1", ["Price:Currency"] = "EUR" };
+        BindByReflection(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), lists);
 
         Assert.Equal(default, lists.Price);
     }

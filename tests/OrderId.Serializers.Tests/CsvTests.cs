@@ -38,7 +38,8 @@ public class CsvTests : SerializerContract
     public void WithoutTheConfiguration_TheExceptionRepeatsTheRow()
     {
         using var reader = new StringReader("Id,Shipment,Order,Amount,Currency\n0VRKB3Z0004T0008Q,Delivered,Pending,1,EUR\n");
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { HeaderValidated = null, MissingFieldFound = null });
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { HeaderValidated = null, MissingFieldFound = null };
+        using var csv = new CsvReader(reader, configuration);
         csv.Context.TypeConverterCache.AddConverter<OrderId>(new OrderIdCsvConverter());
 
         var exception = Assert.ThrowsAny<CsvHelperException>(() => csv.GetRecords<SaleRow>().Single());

@@ -14,7 +14,10 @@ public class DapperColumnTests : ColumnContract
     protected override bool RepeatsValues => true;
 
     protected override void Insert(SqliteConnection connection, SaleRow row) => connection.Execute(
-        "INSERT INTO sales VALUES (@Id, @Gift, @Shipment, @Return, @Order, @Earlier, @Amount, @Currency, @DiscountAmount, @DiscountCurrency)",
+        """
+        INSERT INTO sales
+        VALUES (@Id, @Gift, @Shipment, @Return, @Order, @Earlier, @Amount, @Currency, @DiscountAmount, @DiscountCurrency)
+        """,
         new
         {
             row.Id,

@@ -18,7 +18,10 @@ public sealed class DapperListTests(PostgresServer server) : IClassFixture<Postg
 
     public static TheoryData<OrderIdColumn, string> Columns => new()
     {
-        { OrderIdColumn.Text, "text" }, { OrderIdColumn.Text, "char(17)" }, { OrderIdColumn.Bytes, "bytea" }, { OrderIdColumn.Uuid, "uuid" },
+        { OrderIdColumn.Text, "text" },
+        { OrderIdColumn.Text, "char(17)" },
+        { OrderIdColumn.Bytes, "bytea" },
+        { OrderIdColumn.Uuid, "uuid" },
     };
 
     public void Dispose() => OrderIdTypeHandler.Register();
@@ -70,7 +73,9 @@ public sealed class DapperListTests(PostgresServer server) : IClassFixture<Postg
         Ids.AsParameter().AddParameter(command, "Ids");
 
         Assert.Equal(3, command.Parameters.Count);
-        Assert.All(command.Parameters.Cast<DbParameter>(), parameter => Assert.Equal((DbType.AnsiStringFixedLength, 17), (parameter.DbType, parameter.Size)));
+        Assert.All(
+            command.Parameters.Cast<DbParameter>(),
+            parameter => Assert.Equal((DbType.AnsiStringFixedLength, 17), (parameter.DbType, parameter.Size)));
     }
 
     [Fact]

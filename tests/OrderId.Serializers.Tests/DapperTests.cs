@@ -53,7 +53,8 @@ public class DapperTests : SqliteTests
         OrderId[] ids = [Id, Other];
         // <page>
         Assert.Equal(1, Connection.ExecuteScalar<int>("SELECT count(*) FROM orders WHERE id IN @Ids", new { Ids = ids.AsParameter() }));
-        Assert.Equal(1, Connection.ExecuteScalar<int>("SELECT count(*) FROM orders WHERE status = @Status", new { Status = ShipmentStatus.Delivered.ToName() }));
+        string status = ShipmentStatus.Delivered.ToName();
+        Assert.Equal(1, Connection.ExecuteScalar<int>("SELECT count(*) FROM orders WHERE status = @Status", new { Status = status }));
         // </page>
     }
 
@@ -98,7 +99,8 @@ public class DapperTests : SqliteTests
             () => new OrderIdTypeHandler().SetValue(new Microsoft.Data.Sqlite.SqliteParameter(), "0VRKB3Z0004T0008P")).Message);
 
     [Fact]
-    public void Register_UndefinedColumn_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => OrderIdTypeHandler.Register((OrderIdColumn)3));
+    public void Register_UndefinedColumn_IsRefused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => OrderIdTypeHandler.Register((OrderIdColumn)3));
 
     [Fact]
     public void Amount_TakesTwoColumns()

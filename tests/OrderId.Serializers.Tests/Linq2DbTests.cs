@@ -14,8 +14,13 @@ public class Linq2DbTests : SqliteTests
         using DataConnection database = Open();
         database.Insert(new Linq2DbOrder { Id = OrderId.None, Gift = Id, Status = ShipmentStatus.Lost });
 
-        Assert.Equal(Id, database.GetTable<Linq2DbOrder>().Where(order => order.Id == Id && order.Status == ShipmentStatus.Delivered).Select(order => order.Id).Single());
-        Assert.Equal((Id, ShipmentStatus.Lost), database.GetTable<Linq2DbOrder>().Where(order => order.Id == OrderId.None).AsEnumerable().Select(order => (order.Gift!.Value, order.Status)).Single());
+        ITable<Linq2DbOrder> orders = database.GetTable<Linq2DbOrder>();
+        Assert.Equal(
+            Id,
+            orders.Where(order => order.Id == Id && order.Status == ShipmentStatus.Delivered).Select(order => order.Id).Single());
+        Assert.Equal(
+            (Id, ShipmentStatus.Lost),
+            orders.Where(order => order.Id == OrderId.None).AsEnumerable().Select(order => (order.Gift!.Value, order.Status)).Single());
     }
 
     [Fact]

@@ -22,7 +22,11 @@ public class MessagePackTests : SerializerContract
 
     [Fact]
     public void Map_HasTexts() => Assert.Equal(
-        """{"Id":"0VRKB3Z0004T0008P","Gift":"11439416898772232","Shipment":"Delivered","Return":"Returning","Order":"PartiallyShipped","Earlier":"Confirmed","Price":["29.99","EUR"],"Discount":["-5.25","USD"],"Related":["5HZVVD37T4GT484SX","00000000000000000"]}""",
+        """
+        {"Id":"0VRKB3Z0004T0008P","Gift":"11439416898772232","Shipment":"Delivered","Return":"Returning",
+        "Order":"PartiallyShipped","Earlier":"Confirmed","Price":["29.99","EUR"],"Discount":["-5.25","USD"],
+        "Related":["5HZVVD37T4GT484SX","00000000000000000"]}
+        """.Replace("\n", "", StringComparison.Ordinal),
         MessagePackSerializer.ConvertToJson(Write(Some)));
 
     [Theory]
@@ -44,8 +48,9 @@ public class MessagePackTests : SerializerContract
         var services = new ServiceCollection();
         services.AddLogging();
         // <page>
-        services.AddSignalR().AddMessagePackProtocol(options => options.SerializerOptions = MessagePackSerializerOptions.Standard.WithResolver(
-            CompositeResolver.Create(OrderIdResolver.Instance, ContractlessStandardResolver.Instance)));
+        var resolver = CompositeResolver.Create(OrderIdResolver.Instance, ContractlessStandardResolver.Instance);
+        services.AddSignalR().AddMessagePackProtocol(
+            options => options.SerializerOptions = MessagePackSerializerOptions.Standard.WithResolver(resolver));
         // </page>
         using ServiceProvider provider = services.BuildServiceProvider();
 

@@ -26,7 +26,13 @@ public class MongoTests : SerializerContract
         BsonDocument document = Some.ToBsonDocument();
 
         Assert.Equal(
-            """{ "_id" : "0VRKB3Z0004T0008P", "Gift" : "11439416898772232", "Shipment" : "Delivered", "Return" : "Returning", "Order" : "PartiallyShipped", "Earlier" : "Confirmed", "Price" : { "amount" : { "$numberDecimal" : "29.99" }, "currency" : "EUR" }, "Discount" : { "amount" : { "$numberDecimal" : "-5.25" }, "currency" : "USD" }, "Related" : ["5HZVVD37T4GT484SX", "00000000000000000"] }""",
+            """
+            { "_id" : "0VRKB3Z0004T0008P", "Gift" : "11439416898772232", "Shipment" : "Delivered", "Return" : "Returning",
+             "Order" : "PartiallyShipped", "Earlier" : "Confirmed",
+             "Price" : { "amount" : { "$numberDecimal" : "29.99" }, "currency" : "EUR" },
+             "Discount" : { "amount" : { "$numberDecimal" : "-5.25" }, "currency" : "USD" },
+             "Related" : ["5HZVVD37T4GT484SX", "00000000000000000"] }
+            """.Replace("\n", "", StringComparison.Ordinal),
             document.ToJson());
     }
 
@@ -59,7 +65,8 @@ public class MongoTests : SerializerContract
     [InlineData("29.9900", 29.99)]
     public void AmountInAnotherForm_IsRead(string amount, decimal expected) => Assert.Equal(
         new CurrencyAmount(expected, "EUR"),
-        BsonSerializer.Deserialize<Sale>($$"""{ "Price" : { "amount" : { "$numberDecimal" : "{{amount}}" }, "currency" : "EUR" } }""").Price);
+        BsonSerializer.Deserialize<Sale>(
+            $$"""{ "Price" : { "amount" : { "$numberDecimal" : "{{amount}}" }, "currency" : "EUR" } }""").Price);
 
     [Fact]
     public void DictionaryKey_IsReadAsWritten()

@@ -27,7 +27,13 @@ public class NewtonsoftTests : SerializerContract
     [Fact]
     public void Shipment_IsReadAsWritten()
     {
-        TrackedShipment shipment = TrackedShipment.Create("EXAMPLE-1").Apply(new TrackingEvent { Status = ShipmentStatus.Delivered, OccurredAt = new DateTimeOffset(2026, 1, 2, 12, 0, 0, TimeSpan.FromHours(1)), Code = "D" });
+        TrackedShipment shipment = TrackedShipment.Create("EXAMPLE-1").Apply(
+            new TrackingEvent
+            {
+                Status = ShipmentStatus.Delivered,
+                OccurredAt = new DateTimeOffset(2026, 1, 2, 12, 0, 0, TimeSpan.FromHours(1)),
+                Code = "D",
+            });
 
         string json = JsonConvert.SerializeObject(new { Shipment = shipment }, Settings);
 

@@ -36,7 +36,10 @@ public partial class PageTests
 
     private static IEnumerable<string> Tested()
     {
-        foreach (string path in Directory.EnumerateFiles(Path.Combine(Repository.Folder!, Tests), "*.cs", SearchOption.AllDirectories).Where(path => !path.Contains("/obj/", StringComparison.Ordinal)))
+        IEnumerable<string> sources = Directory
+            .EnumerateFiles(Path.Combine(Repository.Folder!, Tests), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal));
+        foreach (string path in sources)
         {
             string code = Read(path);
             if (Path.GetFileName(Path.GetDirectoryName(path)) == "Recipes")

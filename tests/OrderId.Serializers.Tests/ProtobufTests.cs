@@ -51,8 +51,9 @@ public class ProtobufTests : SerializerContract
         model.Add(typeof(CurrencyAmount), applyDefaultBehaviour: false).SetSurrogate(typeof(CurrencyAmountSurrogate));
         // </page>
         model.Add(typeof(CheckedSale), applyDefaultBehaviour: false).Add(
-            nameof(CheckedSale.Id), nameof(CheckedSale.Gift), nameof(CheckedSale.Shipment), nameof(CheckedSale.Return), nameof(CheckedSale.Order),
-            nameof(CheckedSale.Earlier), nameof(CheckedSale.Price), nameof(CheckedSale.Discount), nameof(CheckedSale.Related));
+            nameof(CheckedSale.Id), nameof(CheckedSale.Gift),
+            nameof(CheckedSale.Shipment), nameof(CheckedSale.Return), nameof(CheckedSale.Order), nameof(CheckedSale.Earlier),
+            nameof(CheckedSale.Price), nameof(CheckedSale.Discount), nameof(CheckedSale.Related));
         return model;
     }
 }

@@ -16,7 +16,9 @@ public abstract class SerializerContract
     [
         new("OrderId", nameof(Sale.Id), sale => sale.Id, sale => sale.Id = OrderId.None, Text, Typo),
         new("OrderId?", nameof(Sale.Gift), sale => sale.Gift, sale => sale.Gift = null, "11439416898772232", "1143941689877223U"),
-        new("List<OrderId>", nameof(Sale.Related), sale => string.Join(' ', sale.Related), sale => sale.Related = [], "5HZVVD37T4GT484SX", "5HZVVD37T4GT484SY"),
+        new(
+            "List<OrderId>", nameof(Sale.Related), sale => string.Join(' ', sale.Related), sale => sale.Related = [],
+            "5HZVVD37T4GT484SX", "5HZVVD37T4GT484SY"),
         new("ShipmentStatus", nameof(Sale.Shipment), sale => sale.Shipment, sale => sale.Shipment = default, "Delivered", "Delivexed"),
         new("ShipmentStatus?", nameof(Sale.Return), sale => sale.Return, sale => sale.Return = null, "Returning", "Returnixg"),
         new("OrderStatus", nameof(Sale.Order), sale => sale.Order, sale => sale.Order = default, "PartiallyShipped", "PartiallyShippex"),

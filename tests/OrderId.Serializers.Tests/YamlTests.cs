@@ -70,7 +70,8 @@ public class YamlTests : SerializerContract
     {
         var exception = Assert.ThrowsAny<YamlException>(() => Deserialize(yaml));
 
-        Assert.Contains("Expected an amount and a currency code of ISO 4217, such as '29.99 EUR'.", exception.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Expected an amount and a currency code of ISO 4217, such as '29.99 EUR'.", exception.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(nameof(IndexOutOfRangeException), exception.ToString(), StringComparison.Ordinal);
     }
 

@@ -150,7 +150,8 @@ public class SerilogTests
     [Fact]
     public void Enricher_KeepsOtherValues()
     {
-        Line line = Write(WithEnricher, "Placed {@Value}.", new { Number = 11439416898772232, Text = "0VRKB3Z0004T0008Q", None = (string?)null });
+        var value = new { Number = 11439416898772232, Text = "0VRKB3Z0004T0008Q", None = (string?)null };
+        Line line = Write(WithEnricher, "Placed {@Value}.", value);
 
         Assert.Contains("\"Number\":11439416898772232,\"Text\":\"0VRKB3Z0004T0008Q\",\"None\":null", line.Json, StringComparison.Ordinal);
     }

@@ -12,7 +12,8 @@ public struct CurrencyAmountSurrogate
     [ProtoMember(2)]
     public string? Currency { get; set; }
 
-    public static implicit operator CurrencyAmountSurrogate(CurrencyAmount value) => new() { Amount = value.Amount, Currency = value.Currency };
+    public static implicit operator CurrencyAmountSurrogate(CurrencyAmount value) =>
+        new() { Amount = value.Amount, Currency = value.Currency };
 
     public static implicit operator CurrencyAmount(CurrencyAmountSurrogate value) => new(value.Amount, value.Currency!);
 }

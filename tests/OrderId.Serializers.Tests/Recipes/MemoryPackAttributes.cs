@@ -18,12 +18,14 @@ public sealed class NullableOrderIdMemoryPackAttribute : MemoryPackCustomFormatt
 public sealed class OrderIdsMemoryPackAttribute : MemoryPackCustomFormatterAttribute<List<OrderId>>
 {
     public override IMemoryPackFormatter<List<OrderId>> GetFormatter() =>
-        new WrittenAs<List<OrderId>, string[]>(ids => ids?.Select(id => id.ToString()).ToArray(), texts => texts?.Select(OrderId.Parse).ToList());
+        new WrittenAs<List<OrderId>, string[]>(
+            ids => ids?.Select(id => id.ToString()).ToArray(), texts => texts?.Select(OrderId.Parse).ToList());
 }
 
 internal sealed class WrittenAs<T, TWritten>(Func<T?, TWritten?> write, Func<TWritten?, T?> read) : MemoryPackFormatter<T>
 {
-    public override void Serialize<TBufferWriter>(ref MemoryPackWriter<TBufferWriter> writer, scoped ref T? value) => writer.WriteValue(write(value));
+    public override void Serialize<TBufferWriter>(ref MemoryPackWriter<TBufferWriter> writer, scoped ref T? value) =>
+        writer.WriteValue(write(value));
 
     public override void Deserialize(ref MemoryPackReader reader, scoped ref T? value) => value = read(reader.ReadValue<TWritten>());
 }

@@ -18,8 +18,10 @@ public sealed class OrderIdMaskingEnricher : LogEventPropertyValueRewriter<bool>
     }
 
     // Keys that are the same when masked are written once.
-    protected override LogEventPropertyValue VisitDictionaryValue(bool state, DictionaryValue dictionary) => new DictionaryValue(dictionary.Elements
-        .Select(pair => KeyValuePair.Create((ScalarValue)Visit(state, pair.Key), Visit(state, pair.Value))).DistinctBy(pair => pair.Key));
+    protected override LogEventPropertyValue VisitDictionaryValue(bool state, DictionaryValue dictionary) => new DictionaryValue(
+        dictionary.Elements
+            .Select(pair => KeyValuePair.Create((ScalarValue)Visit(state, pair.Key), Visit(state, pair.Value)))
+            .DistinctBy(pair => pair.Key));
 
     protected override LogEventPropertyValue VisitScalarValue(bool state, ScalarValue scalar)
     {

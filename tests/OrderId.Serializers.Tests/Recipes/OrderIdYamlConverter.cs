@@ -26,7 +26,8 @@ public sealed class CurrencyAmountYamlConverter : IYamlTypeConverter
         Scalar scalar = YamlText.Read(parser);
         return type == typeof(CurrencyAmount?) && scalar.IsNull() ? null
             : scalar.Value.Split(' ') is [var text, var currency]
-                && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount)
+                && decimal.TryParse(
+                    text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount)
                 && CurrencyAmount.TryCreate(amount, currency, out CurrencyAmount value) ? value
             : throw new YamlException(scalar.Start, scalar.End, "Expected an amount and a currency code of ISO 4217, such as '29.99 EUR'.");
     }
