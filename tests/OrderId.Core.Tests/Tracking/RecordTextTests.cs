@@ -67,7 +67,14 @@ public class RecordTextTests
             + "ReturnRequested = 2, Returned = 1, Excess = 0 }",
             new OrderLineProgress
             {
-                LineId = "A", Ordered = 7, Cancelled = 1, Open = 2, Shipped = 4, Delivered = 3, ReturnRequested = 2, Returned = 1,
+                LineId = "A",
+                Ordered = 7,
+                Cancelled = 1,
+                Open = 2,
+                Shipped = 4,
+                Delivered = 3,
+                ReturnRequested = 2,
+                Returned = 1,
             }.ToString());
     }
 }

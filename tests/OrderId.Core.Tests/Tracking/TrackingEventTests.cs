@@ -32,8 +32,14 @@ public class TrackingEventTests
     {
         var e = new TrackingEvent
         {
-            Source = text, EventId = text, Code = text, Description = text, Location = text,
-            RawStatus = text, RawDetail = text, Detail = ShipmentDetail.Unknown,
+            Source = text,
+            EventId = text,
+            Code = text,
+            Description = text,
+            Location = text,
+            RawStatus = text,
+            RawDetail = text,
+            Detail = ShipmentDetail.Unknown,
         };
         var proof = new ProofOfDelivery { ReceivedBy = text, SignatureUrl = text, PhotoUrl = text };
         OrderActivity activity = OrderActivity.Hold("h", Scans.Day, text).WithBy(text);
