@@ -8,7 +8,9 @@ internal sealed class ClientFactAttribute : FactAttribute
 {
     public ClientFactAttribute()
     {
-        if (!Requirement.InCi && (Repository.Folder is null || Command.TryRunAsync(Repository.Folder, "dotnet", "nswag", "version").GetAwaiter().GetResult().Code != 0))
+        if (!Requirement.InCi
+            && (Repository.Folder is null
+                || Command.TryRunAsync(Repository.Folder, "dotnet", "nswag", "version").GetAwaiter().GetResult().Code != 0))
         {
             Skip = "Needs NSwag: dotnet tool restore.";
         }

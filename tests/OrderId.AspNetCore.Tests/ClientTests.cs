@@ -25,14 +25,20 @@ public class ClientTests
             Assert.Contains(Union<OrderStatus>(), lines);
             Assert.Contains(Union<OrderIdKind>(), lines);
             Assert.Equal(
-                ["id: string;", "parent: string | undefined;", "ids: string[];", "groups: string[][];", "status: OrderStatus;", "payment: PaymentStatus | undefined;", "parcels: { [key: string]: ShipmentStatus; };"],
+                [
+                    "id: string;", "parent: string | undefined;", "ids: string[];", "groups: string[][];",
+                    "status: OrderStatus;", "payment: PaymentStatus | undefined;", "parcels: { [key: string]: ShipmentStatus; };",
+                ],
                 Fields(lines, "Sale"));
             Assert.Equal(
-                ["id: string;", "status: OrderStatus;", "payment: PaymentStatus;", "total: CurrencyAmount;", "lines: TrackedOrderLine[];", "activities: OrderActivity[];", "shipments: TrackedOrderShipment[];"],
+                [
+                    "id: string;", "status: OrderStatus;", "payment: PaymentStatus;", "total: CurrencyAmount;",
+                    "lines: TrackedOrderLine[];", "activities: OrderActivity[];", "shipments: TrackedOrderShipment[];",
+                ],
                 Fields(lines, "TrackedOrder"));
-            Assert.Contains(
-                lines, line => line.Contains(
-                    "(id: string, maybe: string | undefined, many: string[], x_Order: string, status: ShipmentStatus, other: ShipmentStatus | undefined", StringComparison.Ordinal));
+            const string Parameters = "(id: string, maybe: string | undefined, many: string[], x_Order: string, "
+                + "status: ShipmentStatus, other: ShipmentStatus | undefined";
+            Assert.Contains(lines, line => line.Contains(Parameters, StringComparison.Ordinal));
         }
         finally
         {

@@ -57,8 +57,14 @@ public class JsonSchemaTests
     public void Schema_OfAType_RefusesJsonWithoutAFieldThatIsAlwaysWritten(Type type)
     {
         JsonObject[] written =
-            [.. Samples.Of(type).Select(Samples.Json).Where(json => json.ValueKind == JsonValueKind.Object).Select(json => JsonObject.Create(json)!)];
-        foreach (string field in written.SelectMany(json => json.Select(field => field.Key)).Distinct().Where(field => written.All(json => json.ContainsKey(field))))
+        [
+            .. Samples.Of(type)
+                .Select(Samples.Json)
+                .Where(json => json.ValueKind == JsonValueKind.Object)
+                .Select(json => JsonObject.Create(json)!),
+        ];
+        IEnumerable<string> fields = written.SelectMany(json => json.Select(field => field.Key)).Distinct();
+        foreach (string field in fields.Where(field => written.All(json => json.ContainsKey(field))))
         {
             JsonObject json = written[0].DeepClone().AsObject();
             json.Remove(field);
@@ -88,7 +94,9 @@ public class JsonSchemaTests
     [InlineData(typeof(CurrencyAmount), """{ "amount": "1", "currency": "EUR" }""")]
     [InlineData(typeof(CurrencyAmount), """{ "amount": 1, "currency": "eur" }""")]
     [InlineData(typeof(LineQuantity), """{ "line": "1", "quantity": 0 }""")]
-    [InlineData(typeof(TrackedShipment), """{ "trackingNumber": "1", "status": "Lost", "events": [{ "status": "Misplaced", "occurredAt": "2026-03-01T12:00:00Z" }] }""")]
+    [InlineData(
+        typeof(TrackedShipment),
+        """{ "trackingNumber": "1", "status": "Lost", "events": [{ "status": "Misplaced", "occurredAt": "2026-03-01T12:00:00Z" }] }""")]
     public void Schema_OfAType_RefusesOtherJson(Type type, string json) =>
         Assert.False(IsValid(type, JsonDocument.Parse(json).RootElement));
 
@@ -116,12 +124,13 @@ public class JsonSchemaTests
     public void Schema_OfATrackedType_HasTheLimitsOfTheModel()
     {
         JsonNode shipment = Properties(typeof(TrackedShipment)), order = Properties(typeof(TrackedOrder));
+        int MaxItems(string list) => order[list]!["maxItems"]!.GetValue<int>();
 
         Assert.Equal(TrackedShipment.MaxEvents, shipment["events"]!["maxItems"]!.GetValue<int>());
         Assert.Equal(TrackingEvent.MaxTextLength, Properties(typeof(TrackingEvent))["code"]!["maxLength"]!.GetValue<int>());
         Assert.Equal(
             (TrackedOrder.MaxLines, TrackedOrder.MaxActivities, TrackedOrder.MaxShipments),
-            (order["lines"]!["maxItems"]!.GetValue<int>(), order["activities"]!["maxItems"]!.GetValue<int>(), order["shipments"]!["maxItems"]!.GetValue<int>()));
+            (MaxItems("lines"), MaxItems("activities"), MaxItems("shipments")));
     }
 
     [Fact]

@@ -44,7 +44,9 @@ public class KindTests(KindTests.Shop shop) : IClassFixture<KindTests.Shop>
     public async Task Parameter_WithoutKindsNamed_IsNeverNone()
     {
         await AssertRefusedAsync(
-            await shop.Application.Client.GetAsync(new Uri("/any/" + None, UriKind.Relative)), "id", "Expected an order ID of kind Sortable or Sealed or Amazon, but found one of kind None.");
+            await shop.Application.Client.GetAsync(new Uri("/any/" + None, UriKind.Relative)),
+            "id",
+            "Expected an order ID of kind Sortable or Sealed or Amazon, but found one of kind None.");
     }
 
     [Theory]
@@ -54,10 +56,11 @@ public class KindTests(KindTests.Shop shop) : IClassFixture<KindTests.Shop>
     [InlineData("/mvc-kinds", "Order")]
     public async Task Property_OfABody_IsChecked(string path, string parameter)
     {
-        await AssertRefusedAsync(
-            await shop.Application.Client.PostAsJsonAsync(new Uri(path, UriKind.Relative), new Claim(OrderId.Parse(Amazon))), parameter, Message + "Amazon.");
-        Assert.Equal(
-            HttpStatusCode.OK, (await shop.Application.Client.PostAsJsonAsync(new Uri(path, UriKind.Relative), new Claim(OrderId.Parse(OrderId.Example)))).StatusCode);
+        Task<HttpResponseMessage> PostAsync(string id) =>
+            shop.Application.Client.PostAsJsonAsync(new Uri(path, UriKind.Relative), new Claim(OrderId.Parse(id)));
+
+        await AssertRefusedAsync(await PostAsync(Amazon), parameter, Message + "Amazon.");
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(OrderId.Example)).StatusCode);
     }
 
     [Theory]

@@ -22,7 +22,8 @@ public sealed class OrderIdSwagger : IDocumentFilter, IParameterFilter
     {
         foreach (OrderIdJsonSchema schema in OrderIdJsonSchema.All)
         {
-            var component = OpenApiModelFactory.Parse<OpenApiSchema>(schema.ComponentText, OpenApiSpecVersion.OpenApi3_1, swaggerDoc, out _);
+            var component = OpenApiModelFactory.Parse<OpenApiSchema>(
+                schema.ComponentText, OpenApiSpecVersion.OpenApi3_1, swaggerDoc, out _);
             swaggerDoc.AddComponent(schema.Type.Name, component!);
         }
     }

@@ -25,7 +25,12 @@ internal static class Samples
         Code = "DL",
         Description = "Delivered",
         Location = "Lyon",
-        Proof = new ProofOfDelivery { ReceivedBy = "a neighbour", SignatureUrl = "https://example.com/s", PhotoUrl = "https://example.com/p" },
+        Proof = new ProofOfDelivery
+        {
+            ReceivedBy = "a neighbour",
+            SignatureUrl = "https://example.com/s",
+            PhotoUrl = "https://example.com/p",
+        },
     };
 
     public static TrackedShipment Shipment { get; } = TrackedShipment.Create("1Z999AA10123456784", "UPS").Apply(Event)
