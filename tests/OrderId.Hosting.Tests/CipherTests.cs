@@ -137,7 +137,8 @@ public class CipherTests : IDisposable
 
         Assert.Equal(1, calls);
         Assert.Contains(
-            host.Log.Entries, entry => entry.Text == "Sealed order IDs (default): keys are in slots 2, 4; new IDs are sealed with the key in slot 4.");
+            host.Log.Entries,
+            entry => entry.Text == "Sealed order IDs (default): keys are in slots 2, 4; new IDs are sealed with the key in slot 4.");
     }
 
     [Theory]

@@ -117,7 +117,8 @@ public sealed class DatabaseTests : IDisposable
                     provider => provider.GetRequiredService<IDbContextFactory<MyShop.ShopContext>>().CreateOrderIdLeaseStore());
                 options.ReleaseOnDispose = true;
             }));
-        await using (MyShop.ShopContext context = await host.Services.GetRequiredService<IDbContextFactory<MyShop.ShopContext>>().CreateDbContextAsync())
+        var contexts = host.Services.GetRequiredService<IDbContextFactory<MyShop.ShopContext>>();
+        await using (MyShop.ShopContext context = await contexts.CreateDbContextAsync())
         {
             await context.Database.EnsureCreatedAsync();
         }

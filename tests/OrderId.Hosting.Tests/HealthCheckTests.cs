@@ -56,9 +56,10 @@ public class HealthCheckTests
 
         host.Time.RunDue();
         HealthReportEntry entry = await CheckAsync(host);
+        Assert.Equal(HealthStatus.Unhealthy, entry.Status);
         Assert.Equal(
-            (HealthStatus.Unhealthy, "No order IDs are left (1 failed requests to the lease store). IDs are issued again when the store grants a lease."),
-            (entry.Status, entry.Description));
+            "No order IDs are left (1 failed requests to the lease store). IDs are issued again when the store grants a lease.",
+            entry.Description);
         Assert.Equal(0L, entry.Data["idsLeft"]);
         Assert.Throws<OrderIdLeaseUnavailableException>(() => host.Generator.Next());
 

@@ -108,7 +108,9 @@ public partial class HostTests
     [Fact]
     public async Task StartAsync_HostThatKnowsOnlyStartAndStop_TakesTheLeaseAndGivesItBackWithTheProvider()
     {
-        await using (ServiceProvider services = new ServiceCollection().AddOrderIds(options => options.UseReleasingStore(_store)).BuildServiceProvider())
+        var collection = new ServiceCollection();
+        collection.AddOrderIds(options => options.UseReleasingStore(_store));
+        await using (ServiceProvider services = collection.BuildServiceProvider())
         {
             IHostedService service = Assert.Single(services.GetServices<IHostedService>());
             await service.StartAsync(default);

@@ -22,7 +22,10 @@ public class LogTests
 
         var told = host.Log.Entries.Where(entry => entry.Level >= LogLevel.Information).ToArray();
         Assert.Equal(
-            [(LogLevel.Information, 1), (LogLevel.Warning, 2), (LogLevel.Information, 4), (LogLevel.Information, 1), (LogLevel.Information, 5)],
+            [
+                (LogLevel.Information, 1), (LogLevel.Warning, 2), (LogLevel.Information, 4),
+                (LogLevel.Information, 1), (LogLevel.Information, 5),
+            ],
             told.Select(entry => (entry.Level, entry.Id)));
         Assert.Equal(
             "Order IDs (default): the store granted a lease: node 0, 2026-03-01T08:00:00.000Z to 2026-03-01T08:10:00.000Z.", told[0].Text);

@@ -52,7 +52,10 @@ public class MeterTests
             instruments);
         Assert.Equal([typeof(OrderId).Assembly.GetName().Version!.ToString(3)], versions);
         Assert.Equal(
-            [("orderid.ids.left", 300_000.0 * 65_536), ("orderid.leases.acquired", 1.0), ("orderid.leases.failed", 1.0), ("orderid.time.lead", 0.0)],
+            [
+                ("orderid.ids.left", 300_000.0 * 65_536), ("orderid.leases.acquired", 1.0),
+                ("orderid.leases.failed", 1.0), ("orderid.time.lead", 0.0),
+            ],
             measured.Order());
 
         void Measure(string name, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)

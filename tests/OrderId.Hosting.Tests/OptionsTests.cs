@@ -111,14 +111,24 @@ public sealed class OptionsTests : IDisposable
 
     public static TheoryData<Action<OrderIdsOptions>, string> Invalid => new()
     {
-        { options => options.File = null, "No lease store is specified. Call UseFile, UseDatabase or UseStore, or set File in the configuration." },
+        {
+            options => options.File = null,
+            "No lease store is specified. Call UseFile, UseDatabase or UseStore, or set File in the configuration."
+        },
         { options => options.Window = TimeSpan.FromSeconds(1), "Expected a window from 2 seconds to 30 days." },
         { options => options.RefillPoint = 1, "Expected a fraction greater than 0 and less than 1." },
         { options => options.MaximumLead = TimeSpan.FromDays(-1), "Expected a lead from zero to 3650 days." },
         { options => options.StoreTimeout = TimeSpan.Zero, "Expected a time-out from 10 milliseconds to one hour." },
-        { options => options.HostIdentity = "a b", "HostIdentity: Expected a text of letters, digits, hyphens, underscores and full stops, but found an empty text or other characters." },
+        {
+            options => options.HostIdentity = "a b",
+            "HostIdentity: Expected a text of letters, digits, hyphens, underscores and full stops, "
+                + "but found an empty text or other characters."
+        },
         { options => options.TableName = "leases; --", "TableName: Expected a table name of letters, digits and underscores" },
-        { options => options.LeaseName = "a/b", "LeaseName: Expected a name of at most 64 letters, digits, hyphens, underscores and full stops" },
+        {
+            options => options.LeaseName = "a/b",
+            "LeaseName: Expected a name of at most 64 letters, digits, hyphens, underscores and full stops"
+        },
     };
 
     [Theory]
@@ -165,7 +175,8 @@ public sealed class OptionsTests : IDisposable
     public void Validate_StoreOfTheLibraryAfterAnOwnOne_TakesItsSettings(Action<OrderIdsOptions> configure, string setting)
     {
         Assert.NotEmpty(setting);
-        foreach (Action<OrderIdsOptions> use in new Action<OrderIdsOptions>[] { options => options.UseFile("ids.lease"), options => options.UseDatabase() })
+        Action<OrderIdsOptions>[] uses = [options => options.UseFile("ids.lease"), options => options.UseDatabase()];
+        foreach (Action<OrderIdsOptions> use in uses)
         {
             using ServiceProvider services = new ServiceCollection().AddOrderIds(options =>
             {

@@ -19,7 +19,7 @@ public static class ShopApplication
         builder.Services.AddOrderIds(options => options.UseStore(services =>
             services.GetRequiredService<IDbContextFactory<ShopContext>>()
                 .CreateOrderIdLeaseStore()));  // or UseFile(path), UseDatabase(dataSource)
-        builder.Services.AddOrderIdCipher(builder.Configuration.GetSection("OrderIdKeys"));             // KeyFiles by slot, KeySlot for new IDs
+        builder.Services.AddOrderIdCipher(builder.Configuration.GetSection("OrderIdKeys")); // KeyFiles by slot, KeySlot for new IDs
         builder.Services.AddHealthChecks().AddOrderIds();
 
         WebApplication app = builder.Build();
@@ -39,7 +39,8 @@ public static class ShopApplication
                 ? TypedResults.Ok(order.Show(cipher))
                 : TypedResults.NotFound());     // the same answer for an invented ID, another key and a deleted order
 
-        app.MapGet("/days/{day}", async Task<Results<Ok<OrderView[]>, NotFound>> (DateOnly day, OrderId? after, ShopContext shop, OrderIdCipher cipher) =>
+        app.MapGet("/days/{day}", async Task<Results<Ok<OrderView[]>, NotFound>> (
+            DateOnly day, OrderId? after, ShopContext shop, OrderIdCipher cipher) =>
         {
             var midnight = new DateTimeOffset(day, default, TimeSpan.Zero);
             OrderId from = OrderId.MinValueAt(midnight), to = OrderId.MaxValueAt(midnight.AddDays(1).AddMilliseconds(-1));
@@ -55,11 +56,13 @@ public static class ShopApplication
             return TypedResults.Ok(Array.ConvertAll(page, order => order.Show(cipher)));
         });
 
-        app.MapPost("/webhooks/easypost", async Task<Results<Ok<int>, BadRequest<string>, Conflict, UnauthorizedHttpResult>> (HttpRequest request, ShopContext shop, IConfiguration settings) =>
+        app.MapPost("/webhooks/easypost", async Task<Results<Ok<int>, BadRequest<string>, Conflict, UnauthorizedHttpResult>> (
+            HttpRequest request, ShopContext shop, IConfiguration settings) =>
         {
             using var body = new MemoryStream();
             await request.Body.CopyToAsync(body);
-            if (!WebhookSignature.VerifyEasyPost(body.ToArray(), request.Headers[WebhookSignature.EasyPostHeader], settings["WebhookSecret"]!))
+            string? signature = request.Headers[WebhookSignature.EasyPostHeader];
+            if (!WebhookSignature.VerifyEasyPost(body.ToArray(), signature, settings["WebhookSecret"]!))
             {
                 return TypedResults.Unauthorized();
             }

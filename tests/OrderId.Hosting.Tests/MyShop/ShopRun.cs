@@ -111,7 +111,10 @@ public abstract class ShopRun : IAsyncLifetime, IDisposable
 
     protected async Task<(HttpStatusCode Status, string Text)> SendAsync(string payload, string? signature)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, At("/webhooks/easypost")) { Content = new StringContent(payload, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, At("/webhooks/easypost"))
+        {
+            Content = new StringContent(payload, Encoding.UTF8, "application/json"),
+        };
         if (signature is not null)
         {
             request.Headers.Add(WebhookSignature.EasyPostHeader, signature);
