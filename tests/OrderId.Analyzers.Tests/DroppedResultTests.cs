@@ -1,4 +1,6 @@
-using Verify = OrderIds.Analyzers.Tests.RuleVerifier<OrderIds.Analyzers.DroppedResultAnalyzer, OrderIds.Analyzers.CodeFixes.DroppedResultCodeFix>;
+using Verify = OrderIds.Analyzers.Tests.RuleVerifier<
+    OrderIds.Analyzers.DroppedResultAnalyzer,
+    OrderIds.Analyzers.CodeFixes.DroppedResultCodeFix>;
 
 namespace OrderIds.Analyzers.Tests;
 
@@ -36,7 +38,7 @@ public class DroppedResultTests
     [Theory]
     [InlineData("[|shipment.Apply(scan)|];", "shipment = shipment.Apply(scan);")]
     [InlineData("[|placed.Shipment.Apply(scan)|];", "placed.Shipment = placed.Shipment.Apply(scan);")]
-    [InlineData("""// A comment. """ + "\n[|order.Merge(order)|]; // Another.", """// A comment. """ + "\norder = order.Merge(order); // Another.")]
+    [InlineData("// A comment. \n[|order.Merge(order)|]; // Another.", "// A comment. \norder = order.Merge(order); // Another.")]
     public Task Fix_AssignsTheResult(string code, string changed) => Verify.VerifyFixAsync(code, changed);
 
     [Theory]

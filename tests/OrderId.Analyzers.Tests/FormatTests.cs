@@ -15,7 +15,10 @@ public class FormatTests
 
     [Fact]
     public Task AnythingElse_IsNotReported() => Verify.VerifyAsync(
-        """_ = id.ToString("N") + id.ToString("D") + id.ToString("M") + id.ToString("n") + id.ToString("d") + id.ToString("m") + id.ToString("") + id.ToString(null);""",
+        """
+        _ = id.ToString("N") + id.ToString("D") + id.ToString("M") + id.ToString("n") + id.ToString("d") + id.ToString("m")
+            + id.ToString("") + id.ToString(null);
+        """,
         """_ = $"{id:D} {id} {maybe:M} {id.Masked:X} {status:X} {7:X}";""",
         """id.ToString(Console.ReadLine());""",
         """7.ToString("X");""");

@@ -27,7 +27,9 @@ internal static class RuleVerifier<TAnalyzer, TCodeFix>
     private static readonly MetadataReference[] References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
         .Where(path => Path.GetFileName(path) is var name
-            && (name.StartsWith("System.", StringComparison.Ordinal) || name is "OrderId.Core.dll" or "mscorlib.dll" or "netstandard.dll" or "Microsoft.Extensions.Logging.Abstractions.dll" or "Serilog.dll"))
+            && (name.StartsWith("System.", StringComparison.Ordinal)
+                || name is "OrderId.Core.dll" or "mscorlib.dll" or "netstandard.dll"
+                    or "Microsoft.Extensions.Logging.Abstractions.dll" or "Serilog.dll"))
         .Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <summary>
@@ -84,7 +86,9 @@ internal static class RuleVerifier<TAnalyzer, TCodeFix>
 
             internal static class Program
             {
-                public static void Run(OrderId id, OrderId? maybe, Placed placed, TrackedShipment shipment, TrackedOrder order, TrackingEvent scan, OrderIdCipher cipher, ILogger logger, TimeProvider time, ShipmentStatus status)
+                public static void Run(
+                    OrderId id, OrderId? maybe, Placed placed, TrackedShipment shipment, TrackedOrder order, TrackingEvent scan,
+                    OrderIdCipher cipher, ILogger logger, TimeProvider time, ShipmentStatus status)
                 {
             {{code.ReplaceLineEndings("\n        ").Insert(0, "        ")}}
                 }

@@ -1,4 +1,6 @@
-using Verify = OrderIds.Analyzers.Tests.RuleVerifier<OrderIds.Analyzers.StatusSwitchAnalyzer, OrderIds.Analyzers.CodeFixes.StatusSwitchCodeFix>;
+using Verify = OrderIds.Analyzers.Tests.RuleVerifier<
+    OrderIds.Analyzers.StatusSwitchAnalyzer,
+    OrderIds.Analyzers.CodeFixes.StatusSwitchCodeFix>;
 
 namespace OrderIds.Analyzers.Tests;
 
@@ -7,7 +9,13 @@ public class StatusSwitchTests
     [Fact]
     public Task Switch_ThatMissesAMember_IsReported() => Verify.VerifyAsync(
         "switch ([|status|]) { case ShipmentStatus.Delivered: break; }",
-        "switch ([|order.Payment|]) { case PaymentStatus.Paid or PaymentStatus.Refunded: break; case PaymentStatus.Unpaid when id != OrderId.None: break; }",
+        """
+        switch ([|order.Payment|])
+        {
+            case PaymentStatus.Paid or PaymentStatus.Refunded: break;
+            case PaymentStatus.Unpaid when id != OrderId.None: break;
+        }
+        """,
         "_ = [|order.Payment|] switch { PaymentStatus.Paid => 1, PaymentStatus.Refunded or PaymentStatus.PartiallyRefunded => 2 };");
 
     [Fact]
@@ -16,7 +24,13 @@ public class StatusSwitchTests
         "switch (status) { case ShipmentStatus.Delivered: break; case var other: break; }",
         "switch (status) { case ShipmentStatus.Delivered: break; case > ShipmentStatus.Lost: break; }",
         "_ = status switch { ShipmentStatus.Delivered => 1, _ => 2 };",
-        "switch (order.Payment) { case PaymentStatus.Paid: case PaymentStatus.Refunded: break; case PaymentStatus.PartiallyRefunded or PaymentStatus.Unpaid: break; }",
+        """
+        switch (order.Payment)
+        {
+            case PaymentStatus.Paid: case PaymentStatus.Refunded: break;
+            case PaymentStatus.PartiallyRefunded or PaymentStatus.Unpaid: break;
+        }
+        """,
         "switch (DayOfWeek.Monday) { case DayOfWeek.Friday: break; }",
         "switch (id.Kind) { case OrderIdKind.None: break; }");
 

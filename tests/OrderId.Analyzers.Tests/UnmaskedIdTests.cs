@@ -17,7 +17,13 @@ public class UnmaskedIdTests
         internal sealed record Quiet(OrderId Other) : QuietBase(Other);
         internal record Masked(OrderId Id) { protected virtual bool PrintMembers(System.Text.StringBuilder builder) => false; }
         internal record Cart(IReadOnlyList<OrderId> Ids);
-        internal record Holder { private OrderId Id { get; set; } internal OrderId Inner; public static OrderId Last { get; set; } public OrderId Next { set { } } }
+        internal record Holder
+        {
+            private OrderId Id { get; set; }
+            internal OrderId Inner;
+            public static OrderId Last { get; set; }
+            public OrderId Next { set { } }
+        }
         internal sealed class Plain { public OrderId Id { get; set; } }
         internal record struct Count(int Number, OrderIdKind Kind, MaskedOrderId Id);
 
@@ -82,7 +88,9 @@ public class UnmaskedIdTests
         Types + """
             internal static class Program
             {
-                public static void Run(ILogger logger, Sale sale, Sale? maybe, Line line, Gift gift, Basket basket, Spot spot, Envelope<OrderId> envelope, Sale[] sales)
+                public static void Run(
+                    ILogger logger, Sale sale, Sale? maybe, Line line, Gift gift, Basket basket, Spot spot, Envelope<OrderId> envelope,
+                    Sale[] sales)
                 {
                     logger.LogInformation("{Sale} {Line} {Gift}", [|sale|], [|line|], [|gift|]);
                     logger.LogInformation($"{[|sale|]}");
@@ -106,7 +114,9 @@ public class UnmaskedIdTests
         Types + """
             internal static class Program
             {
-                public static void Run(ILogger logger, Quiet quiet, QuietBase derived, Masked masked, Cart cart, Holder holder, Plain plain, Count count, List<OrderId> ids, Sale sale, OrderId id)
+                public static void Run(
+                    ILogger logger, Quiet quiet, QuietBase derived, Masked masked, Cart cart, Holder holder, Plain plain, Count count,
+                    List<OrderId> ids, Sale sale, OrderId id)
                 {
                     logger.LogInformation("{A} {B} {C} {D}", quiet, derived, masked, cart);
                     logger.LogInformation("{A} {B} {C}", holder, plain, count);
@@ -239,8 +249,12 @@ public class UnmaskedIdTests
     [InlineData("""throw new Exception([|id.ToString("D")|]);""", """throw new Exception(id.ToString("M"));""")]
     [InlineData("""throw new Exception(maybe?[|.ToString()|]);""", """throw new Exception(maybe?.ToString("M"));""")]
     [InlineData("""logger.LogInformation("{Order}", new { [|id|] });""", """logger.LogInformation("{Order}", new { id = id.Masked });""")]
-    [InlineData("""logger.LogInformation("{Order}", new { [|placed.Id|] });""", """logger.LogInformation("{Order}", new { Id = placed.Id.Masked });""")]
-    [InlineData("""logger.LogInformation("{Order}", new { A = [|id|] });""", """logger.LogInformation("{Order}", new { A = id.Masked });""")]
+    [InlineData(
+        """logger.LogInformation("{Order}", new { [|placed.Id|] });""",
+        """logger.LogInformation("{Order}", new { Id = placed.Id.Masked });""")]
+    [InlineData(
+        """logger.LogInformation("{Order}", new { A = [|id|] });""",
+        """logger.LogInformation("{Order}", new { A = id.Masked });""")]
     [InlineData("""logger.BeginScope(("Id", [|id|]));""", """logger.BeginScope(("Id", id.Masked));""")]
     [InlineData(
         """logger.BeginScope(new Dictionary<string, object?> { ["Id"] = [|maybe|] });""",
