@@ -105,7 +105,11 @@ public class GetterTests
         yield return new FileLeaseStore("never opened");
         yield return new DbLeaseStore(() => null!);
         yield return new OrderIdCipher(new byte[16]);
-        yield return OrderIdGenerator.Create(new MemoryLeaseStore()).GetStatus();
+        using (OrderIdGenerator generator = OrderIdGenerator.Create(new MemoryLeaseStore()))
+        {
+            yield return generator.GetStatus();
+        }
+
         yield return Match("Order 0VR-KB3Z000-4T0008P");
         yield return new DeliveryEstimate(Orders.At(50), Orders.At(1));
 

@@ -127,21 +127,21 @@ public class GeneratorMetricsTests
     {
         var broken = new ProbingTimeProvider(_time);
         using OrderIdGenerator first = OrderIdGenerator.Create(new MemoryLeaseStore(), new() { TimeProvider = broken });
-        using OrderIdGenerator second = OrderIdGenerator.Create(new MemoryLeaseStore(), new() { TimeProvider = _time });
+        using OrderIdGenerator second = OrderIdGenerator.Create(new MemoryLeaseStore(), new() { TimeProvider = _time, Name = "second" });
         broken.Failure = new InvalidOperationException();
 
-        Assert.Equal(600_000L * 65_536, Observe("orderid.ids.left"));
+        Assert.Equal(600_000L * 65_536, Observe("orderid.ids.left", "second"));
         broken.Failure = null;
     }
 
     [Fact]
     public void Meter_ShowsWhatIsLeftAndHowFarTimesRunAhead()
     {
-        using OrderIdGenerator generator = OrderIdGenerator.Create(new MemoryLeaseStore(), new() { TimeProvider = _time });
+        using OrderIdGenerator generator = OrderIdGenerator.Create(new MemoryLeaseStore(), new() { TimeProvider = _time, Name = "ahead" });
         generator.Fill(new OrderId[(65_536 * 3) + 1]);
 
-        Assert.Equal((600_000L * 65_536) - (65_536 * 3) - 1, Observe("orderid.ids.left"));
-        Assert.Equal(3, Observe("orderid.time.lead"));
+        Assert.Equal((600_000L * 65_536) - (65_536 * 3) - 1, Observe("orderid.ids.left", "ahead"));
+        Assert.Equal(3, Observe("orderid.time.lead", "ahead"));
     }
 
     [Fact]
@@ -312,15 +312,19 @@ public class GeneratorMetricsTests
     }
 
     /// <summary>Reads an observable instrument: the last generator's value; the lead in milliseconds.</summary>
-    private static long Observe(string wanted)
+    // Of one generator, where it is named: other classes may have left some that were not collected yet.
+    private static long Observe(string wanted, string? generator = null)
     {
         long last = 0;
-        using MeterListener listener = Listen((name, value) => last = name == wanted ? value : last);
+        using MeterListener listener = Listen(
+            (name, value, of) => last = name == wanted && (generator is null || generator == of) ? value : last);
         listener.RecordObservableInstruments();
         return last;
     }
 
-    private static MeterListener Listen(Action<string, long> record)
+    private static MeterListener Listen(Action<string, long> record) => Listen((name, value, _) => record(name, value));
+
+    private static MeterListener Listen(Action<string, long, string?> record)
     {
         var listener = new MeterListener
         {
@@ -334,9 +338,23 @@ public class GeneratorMetricsTests
                 }
             },
         };
-        listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => record(instrument.Name, value));
-        listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => record(instrument.Name, (long)Math.Round(value * 1000)));
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => record(instrument.Name, value, GeneratorOf(tags)));
+        listener.SetMeasurementEventCallback<double>(
+            (instrument, value, tags, _) => record(instrument.Name, (long)Math.Round(value * 1000), GeneratorOf(tags)));
         listener.Start();
         return listener;
+    }
+
+    private static string? GeneratorOf(ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        foreach (KeyValuePair<string, object?> tag in tags)
+        {
+            if (tag.Key == "orderid.generator")
+            {
+                return (string?)tag.Value;
+            }
+        }
+
+        return null;
     }
 }
