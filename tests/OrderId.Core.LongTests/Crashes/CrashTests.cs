@@ -14,8 +14,8 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     private static readonly KeyValuePair<string, byte[]>[] Leftover = [new("leases.new", "half a fi"u8.ToArray())];
 
     // What is recovered from is written thousands of times, and no power is cut then.
-    private readonly string _folder = Directory.CreateDirectory(
-        Path.Combine(Directory.Exists(MemoryFolder) ? MemoryFolder : Path.GetTempPath(), "order-id-crashes-" + Path.GetRandomFileName())).FullName;
+    private readonly string _folder = Directory.CreateDirectory(Path.Combine(
+        Directory.Exists(MemoryFolder) ? MemoryFolder : Path.GetTempPath(), "order-id-crashes-" + Path.GetRandomFileName())).FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -139,7 +139,8 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
                 states++;
                 if (seen.Add($"{owned.Count} {state}") && await RecoverAsync(state, owned) is { } fault)
                 {
-                    return (states, seen.Count, $"Power cut after {count} system calls, the last being {(count > 0 ? operations[count - 1] : "none")}: {fault}");
+                    string last = count > 0 ? $"{operations[count - 1]}" : "none";
+                    return (states, seen.Count, $"Power cut after {count} system calls, the last being {last}: {fault}");
                 }
             }
         }

@@ -10,7 +10,9 @@ internal sealed partial class SystemCalls
 {
     // A question mark: not every processor has it.
     private const string Traced =
-        "trace=?open,openat,?openat2,?creat,write,pwrite64,writev,pwritev,?pwritev2,fsync,fdatasync,?sync_file_range,?rename,renameat,renameat2,?link,linkat,?symlink,symlinkat,?unlink,unlinkat,"
+        "trace=?open,openat,?openat2,?creat,"
+        + "write,pwrite64,writev,pwritev,?pwritev2,fsync,fdatasync,?sync_file_range,"
+        + "?rename,renameat,renameat2,?link,linkat,?symlink,symlinkat,?unlink,unlinkat,"
         + "truncate,ftruncate,fallocate,copy_file_range,sendfile,?mkdir,mkdirat,?rmdir,close";
 
     private readonly string _folder;

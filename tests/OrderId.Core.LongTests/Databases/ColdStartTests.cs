@@ -57,6 +57,8 @@ public sealed class ColdStartTests(PostgresServer server, ITestOutputHelper outp
 
         Array.Sort(microseconds);
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{name}, store to first ID, {Starts} starts: least {microseconds[0]:N0} µs, median {microseconds[Starts / 2]:N0} µs, p99 {microseconds[Starts * 99 / 100]:N0} µs, most {microseconds[^1]:N0} µs."));
+            CultureInfo.InvariantCulture,
+            $"{name}, store to first ID, {Starts} starts: least {microseconds[0]:N0} µs, median {microseconds[Starts / 2]:N0} µs, "
+            + $"p99 {microseconds[Starts * 99 / 100]:N0} µs, most {microseconds[^1]:N0} µs."));
     }
 }

@@ -61,17 +61,22 @@ public sealed partial class DatabasePageTests(PostgresServer postgres, MariaDbSe
         string script = await File.ReadAllTextAsync(Path.Combine(Repository.Folder!, "tests", "Consumers", "MySql", "MySql.sql"));
         await mariaDb.ExecuteAsync("CREATE DATABASE scripted", database: null);
         await mariaDb.ExecuteAsync(script, "scripted");
-        string root = new MySqlConnectionStringBuilder(mariaDb.ConnectionString()) { UserID = "root", Database = "scripted" }.ConnectionString;
+        var asRoot = new MySqlConnectionStringBuilder(mariaDb.ConnectionString()) { UserID = "root", Database = "scripted" };
+        string root = asRoot.ConnectionString;
 
         await using OrderIdGenerator generator = await OrderIdGenerator.CreateAsync(new DbLeaseStore(() => new MySqlConnection(root)));
 
         string id = generator.Next().ToString();
         await mariaDb.ExecuteAsync(
-            $"INSERT INTO Orders (Id, Status, Shipment, ShipmentVersion) VALUES ('{id}', 'Placed', '', 1), ('00000000000000000', 'Placed', '', 1)",
+            $"""
+            INSERT INTO Orders (Id, Status, Shipment, ShipmentVersion)
+            VALUES ('{id}', 'Placed', '', 1), ('00000000000000000', 'Placed', '', 1)
+            """,
             "scripted");
         await using var connection = new MySqlConnection(root);
         await connection.OpenAsync();
-        await using var command = new MySqlCommand($"SELECT COUNT(*) FROM Orders WHERE Id > '00000000000000000' AND Id <> '{id.ToLowerInvariant()}'", connection);
+        await using var command = new MySqlCommand(
+            $"SELECT COUNT(*) FROM Orders WHERE Id > '00000000000000000' AND Id <> '{id.ToLowerInvariant()}'", connection);
         Assert.Equal(1L, await command.ExecuteScalarAsync());
     }
 

@@ -40,8 +40,8 @@ internal static class DbLeaseStoreContract
         Assert.Equal((0, last.UntilMilliseconds, last.Version + 1), (next.Node, next.FromMilliseconds, next.Version));
 
         // Another name in the same table, and another table, know nothing of it.
-        Assert.Equal(
-            now, (await open("leases_contract", "other", null).AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600))).FromMilliseconds);
+        OrderIdLease granted = await open("leases_contract", "other", null).AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now, 600));
+        Assert.Equal(now, granted.FromMilliseconds);
 
         // A clock ten years ahead is not believed; the numbers stay with the others.
         OrderIdLease ahead = await store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(now + (10 * Year), 600));

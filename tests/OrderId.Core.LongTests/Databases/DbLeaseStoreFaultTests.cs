@@ -35,7 +35,9 @@ public sealed class DbLeaseStoreFaultTests : IDisposable
         DbLeaseStore faulty = Store(
             (sql, execute) => sql.StartsWith("COMMIT INSERT", StringComparison.Ordinal) && lost++ == 0 ? throw Lost(execute()) : execute());
 
-        OrderIdLease granted = await faulty.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.FromMilliseconds, 600)), next = await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.FromMilliseconds, 600));
+        OrderIdLeaseRequest request = OrderIdLeaseRequest.OfMilliseconds(first.FromMilliseconds, 600);
+        OrderIdLease granted = await faulty.AcquireAsync(request);
+        OrderIdLease next = await Store().AcquireAsync(request);
 
         // Nodes 0 and 1 are taken: by the first grant, and by the one whose answer was lost.
         Assert.Equal(2, lost);
@@ -86,7 +88,8 @@ public sealed class DbLeaseStoreFaultTests : IDisposable
                 await faulty.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(first.UntilMilliseconds, 600, preferredNode: first.Node)));
 
         Assert.Equal(
-            $"Expected an UPDATE of table order_id_leases to report 0 or 1 rows, but the provider reported {counted}. If a window was granted, it is never used. "
+            $"Expected an UPDATE of table order_id_leases to report 0 or 1 rows, but the provider reported {counted}. "
+            + "If a window was granted, it is never used. "
             + "Enable row counts (SET NOCOUNT OFF) and check the primary key.",
             exception.Message);
     }
@@ -122,6 +125,8 @@ public sealed class DbLeaseStoreFaultTests : IDisposable
         return await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(DbLeaseStoreContract.Now, 600));
     }
 
-    private DbLeaseStore Store(Func<string, Func<int>, int>? interfere = null) =>
-        new(() => interfere is null ? new SqliteConnection(ConnectionString) : new FaultyConnection(new SqliteConnection(ConnectionString), interfere));
+    private DbLeaseStore Store(Func<string, Func<int>, int>? interfere = null) => new(
+        () => interfere is null
+            ? new SqliteConnection(ConnectionString)
+            : new FaultyConnection(new SqliteConnection(ConnectionString), interfere));
 }

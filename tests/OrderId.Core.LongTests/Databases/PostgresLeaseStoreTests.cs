@@ -26,8 +26,9 @@ public class PostgresLeaseStoreTests(PostgresServer server) : IClassFixture<Post
     [InlineData("serializable")]
     public async Task Acquire_ContendedInAnyIsolation_NoOutage(string isolation)
     {
+        string escaped = isolation.Replace(" ", "\\ ", StringComparison.Ordinal);
         await using NpgsqlDataSource dataSource = NpgsqlDataSource.Create(
-            $"{server.ConnectionString};Application Name={isolation};Options=-c default_transaction_isolation={isolation.Replace(" ", "\\ ", StringComparison.Ordinal)}");
+            $"{server.ConnectionString};Application Name={isolation};Options=-c default_transaction_isolation={escaped}");
         var store = new DbLeaseStore(dataSource) { TableName = "leases_" + isolation.Replace(' ', '_') };
         await store.CreateTableAsync();
         await DbLeaseStoreContract.HoldsUnderContentionAsync(store, contenders: 16);

@@ -89,7 +89,10 @@ public sealed class PostgresServer : IAsyncLifetime
     // No socket in a folder: its path would have to be short and free of spaces.
     private Task<string> StartAsync() => AsPostgresAsync(
         "pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"),
-        "-o", string.Create(CultureInfo.InvariantCulture, $"-p {Port} -c listen_addresses=127.0.0.1 -c max_connections=200 -c unix_socket_directories="), "start");
+        "-o",
+        string.Create(
+            CultureInfo.InvariantCulture, $"-p {Port} -c listen_addresses=127.0.0.1 -c max_connections=200 -c unix_socket_directories="),
+        "start");
 
     /// <summary>Runs a program of the server, which refuses to run as root.</summary>
     private Task<string> AsPostgresAsync(string program, params string[] arguments)

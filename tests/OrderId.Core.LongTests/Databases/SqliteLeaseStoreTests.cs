@@ -13,7 +13,8 @@ public sealed class SqliteLeaseStoreTests : IDisposable
     [Fact]
     public Task Store_KeepsTheContract() =>
         DbLeaseStoreContract.HoldsAsync(
-            (table, name, floor) => new DbLeaseStore(() => new SqliteConnection(ConnectionString)) { TableName = table, Name = name, Floor = floor });
+            (table, name, floor) =>
+                new DbLeaseStore(() => new SqliteConnection(ConnectionString)) { TableName = table, Name = name, Floor = floor });
 
     [Fact]
     public async Task Acquire_ThroughADataSource_Grants()
@@ -34,7 +35,9 @@ public sealed class SqliteLeaseStoreTests : IDisposable
             async () => await Store().AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(0, 600)));
 
         Assert.Equal(
-            "The database failed to read or write table order_id_leases. If a window was granted, it is never used. See the inner exception. If the table is missing, create it: with a migration if you use Entity Framework Core (AddOrderIdLeases), otherwise with CreateTableAsync. Trying again is safe.",
+            "The database failed to read or write table order_id_leases. If a window was granted, it is never used. "
+            + "See the inner exception. If the table is missing, create it: with a migration if you use Entity Framework Core "
+            + "(AddOrderIdLeases), otherwise with CreateTableAsync. Trying again is safe.",
             exception.Message);
         Assert.IsType<SqliteException>(exception.InnerException);
     }

@@ -50,7 +50,8 @@ internal sealed class GrantHistory
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Ids:N0} IDs of {Workers} processes, {Repeated} repeated; {Grants} grants, {Lost} with a lost answer, {Releases} given back in part; {_faults.Count} faults");
+        $"{Ids:N0} IDs of {Workers} processes, {Repeated} repeated; "
+        + $"{Grants} grants, {Lost} with a lost answer, {Releases} given back in part; {_faults.Count} faults");
 
     public static GrantHistory Of(IReadOnlyList<WorkerRecord> workers) => new(workers);
 
@@ -81,7 +82,9 @@ internal sealed class GrantHistory
     private void CheckIds(WorkerRecord worker)
     {
         Window[] windows = [.. WindowsOf(worker).Where(window => !window.IsLost)];
-        IEnumerable<(int Node, long Time)> used = worker.Ids.Select(id => (id.Node, (long)(id.Timestamp - WireFormat.Epoch).TotalMilliseconds)).Distinct();
+        IEnumerable<(int Node, long Time)> used = worker.Ids
+            .Select(id => (id.Node, (long)(id.Timestamp - WireFormat.Epoch).TotalMilliseconds))
+            .Distinct();
         int outside = used.Count(
             id => !windows.Any(window => window.Grant.Node == id.Node && window.Grant.From <= id.Time && id.Time < window.UsedUntil));
         if (outside > 0)

@@ -18,7 +18,10 @@ public sealed class LockingTests : IDisposable
 
         Assert.NotEqual(0, code);
         Assert.Contains(
-            $"File locks do not exclude other processes, because the file could be locked twice: {leases}. Use a local disk, and do not disable file locking.", said, StringComparison.Ordinal);
+            $"File locks do not exclude other processes, because the file could be locked twice: {leases}. "
+            + "Use a local disk, and do not disable file locking.",
+            said,
+            StringComparison.Ordinal);
         Assert.False(File.Exists(leases));
     }
 }

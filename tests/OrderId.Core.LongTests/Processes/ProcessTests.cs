@@ -53,7 +53,12 @@ public sealed class ProcessTests(PostgresServer postgres, MariaDbServer mariaDb,
         string database = $"leases_{isolation.Replace(' ', '_')}_{throughPgBouncer}".ToLowerInvariant();
         await ExecuteAsync($"CREATE DATABASE {database}");
         await ExecuteAsync($"ALTER DATABASE {database} SET default_transaction_isolation = '{isolation}'");
-        var target = new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Database = database, NoResetOnClose = true, MaxPoolSize = 10 };
+        var target = new NpgsqlConnectionStringBuilder(postgres.ConnectionString)
+        {
+            Database = database,
+            NoResetOnClose = true,
+            MaxPoolSize = 10,
+        };
         await using PgBouncer? pooler = throughPgBouncer ? await PgBouncer.StartAsync(postgres.Port) : null;
         target.Port = pooler?.Port ?? postgres.Port;
         await using (NpgsqlDataSource dataSource = NpgsqlDataSource.Create(target))
@@ -88,7 +93,8 @@ public sealed class ProcessTests(PostgresServer postgres, MariaDbServer mariaDb,
         string target = mariaDb.ConnectionString(useAffectedRows);
         await mariaDb.ExecuteAsync("DROP TABLE IF EXISTS order_id_leases");
         await new DbLeaseStore(() => new MySqlConnection(target)).CreateTableAsync();
-        string name = $"MariaDB, autocommit {(autocommit ? "on" : "off")}, rows {(useAffectedRows ? "affected" : "found")}{(mode.Length == 0 ? "" : ", " + mode)}";
+        string name = $"MariaDB, autocommit {(autocommit ? "on" : "off")}, rows {(useAffectedRows ? "affected" : "found")}"
+            + (mode.Length == 0 ? "" : ", " + mode);
         await RunAsync("mariadb", name, target, mariaDb.CrashAndRecoverAsync);
     }
 

@@ -74,16 +74,19 @@ internal sealed class Checker
         }
 
         // A run lasts minutes: what comes back from beyond the lead comes back by nearly all of it.
-        if (id <= session.Last && !(session.Discarded && session.Last.Timestamp - id.Timestamp > Scenario.MaximumLead - TimeSpan.FromHours(1)))
+        OrderId last = session.Last;
+        if (id <= last && !(session.Discarded && last.Timestamp - id.Timestamp > Scenario.MaximumLead - TimeSpan.FromHours(1)))
         {
             throw new SimulationException(
-                $"Order: node {id.Node} issued {id.Timestamp:O}, sequence {id.Sequence}, after {session.Last.Timestamp:O}, node {session.Last.Node}, sequence {session.Last.Sequence}.");
+                $"Order: node {id.Node} issued {id.Timestamp:O}, sequence {id.Sequence}, "
+                + $"after {last.Timestamp:O}, node {last.Node}, sequence {last.Sequence}.");
         }
 
         session.Last = id;
         session.Discarded = false;
         long milliseconds = id.Timestamp.ToUnixTimeMilliseconds() - WireFormat.EpochUnixMilliseconds;
-        if (!session.Confirmed.Exists(lease => lease.Node == id.Node && lease.FromMilliseconds <= milliseconds && milliseconds < lease.UntilMilliseconds))
+        bool HoldsTheTime(OrderIdLease lease) => lease.FromMilliseconds <= milliseconds && milliseconds < lease.UntilMilliseconds;
+        if (!session.Confirmed.Exists(lease => lease.Node == id.Node && HoldsTheTime(lease)))
         {
             throw new SimulationException($"I3: node {id.Node} issued {id.Timestamp:O}, which the store had not confirmed to it.");
         }

@@ -165,7 +165,10 @@ internal sealed class FileScenario : IDisposable
     {
         var store = new FileLeaseStore(path, new SteppedDisk(_defect, step)) { LockTimeout = lockTimeout, AllowUnsafeFileSystem = true };
         OrderIdLease lease = store.AcquireAsync(OrderIdLeaseRequest.OfMilliseconds(1000, 600)).AsTask().GetAwaiter().GetResult();
-        if (_granted.Exists(other => other.Node == lease.Node && other.FromMilliseconds < lease.UntilMilliseconds && lease.FromMilliseconds < other.UntilMilliseconds))
+        if (_granted.Exists(
+            other => other.Node == lease.Node
+                && other.FromMilliseconds < lease.UntilMilliseconds
+                && lease.FromMilliseconds < other.UntilMilliseconds))
         {
             throw new SimulationException($"I1: the window of {lease} was granted before.");
         }
