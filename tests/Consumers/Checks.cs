@@ -25,7 +25,9 @@ namespace MyShop
                 "parse and format", OrderId.Parse("0vr-kb3z000-4t0008p").ToString() == Text && OrderId.Parse(Text)
                     .ToString("D") == "0VR-KB3Z000-4T0008P");
             Check(
-                "refuse a typo", !OrderId.TryParse("0VRKB3Z0004T0008Q", out _) && OrderId.Validate("0VRKB3Z0004T0008Q".AsSpan()).Error == OrderIdError.CheckMismatch);
+                "refuse a typo",
+                !OrderId.TryParse("0VRKB3Z0004T0008Q", out _)
+                    && OrderId.Validate("0VRKB3Z0004T0008Q".AsSpan()).Error == OrderIdError.CheckMismatch);
             Check("suggest", OrderId.Suggest("0VRKB3Z0004T0008Q".AsSpan()).Any(suggestion => suggestion.Id.ToString() == Text));
             Check("find in text", Matches("Parcel of order 0VR-KB3Z000-4T0008P, and of 114-3941689-8772232.") == 2);
             Check("bytes and UUID", OrderId.FromBytes(OrderId.Parse(Text).ToByteArray()) == OrderId.FromGuid(OrderId.Parse(Text).ToGuid()));
@@ -33,7 +35,9 @@ namespace MyShop
             Check("generate over a file", GenerateOverAFile());
             Check("seal and open", SealAndOpen());
             Check(
-                "machine", StatusMachines.Shipment.CanMove(ShipmentStatus.InTransit, ShipmentStatus.Delivered) && !StatusMachines.Shipment.CanMove(ShipmentStatus.Cancelled, ShipmentStatus.Lost));
+                "machine",
+                StatusMachines.Shipment.CanMove(ShipmentStatus.InTransit, ShipmentStatus.Delivered)
+                    && !StatusMachines.Shipment.CanMove(ShipmentStatus.Cancelled, ShipmentStatus.Lost));
             Check("tracking", Track());
             Check("languages", Names());
             Console.WriteLine("all checks passed");

@@ -74,7 +74,10 @@ namespace MyShop
             string xml = write(some);
             Require(name + " reads what it wrote", read(xml).ToString() == some.ToString());
             var none = new XmlSale { Related = new List<OrderId>() };
-            Require(name + " keeps None and null", read(write(none)).ToString() == none.ToString() && write(none).Contains("00000000000000000"));
+            string written = write(none);
+            Require(
+                name + " keeps None and null",
+                read(written).ToString() == none.ToString() && written.Contains("00000000000000000"));
             foreach (string[] typo in Typos)
             {
                 Require(name + " writes " + typo[0], xml.Contains(typo[0]));
@@ -127,7 +130,8 @@ namespace MyShop
                 read();
                 return false;
             }
-            catch (Exception exception) when (exception is InvalidOperationException || exception is SerializationException || exception is FormatException)
+            catch (Exception exception)
+                when (exception is InvalidOperationException || exception is SerializationException || exception is FormatException)
             {
                 return typo.Length != OrderId.Length || !exception.ToString().Contains(typo);
             }

@@ -32,7 +32,11 @@ public class RoomTests
 
     // The sample shop is an application that no project refers to: its pages have the namespaces of their folders.
     public static TheoryData<string> Projects =>
-        [.. Directory.EnumerateDirectories(Sources).Select(path => Path.GetFileName(path)!).Where(project => project != "OrderId.SampleShop")];
+    [
+        .. Directory.EnumerateDirectories(Sources)
+            .Select(path => Path.GetFileName(path)!)
+            .Where(project => project != "OrderId.SampleShop"),
+    ];
 
     [Fact]
     public void Types_AreUsedOnlyAlongTheArrows()

@@ -15,7 +15,8 @@ var targets = new Dictionary<string, Action<byte[]>>(StringComparer.Ordinal)
 if (args.Length == 0 || !targets.TryGetValue(args[0], out Action<byte[]>? target))
 {
     Console.Error.WriteLine(
-        $"Usage: OrderId.Fuzzing TARGET [FILE...]\nThe target is one of: {string.Join(", ", targets.Keys)}.\nWith files, each runs once; without, a fuzzer gives the inputs.");
+            $"Usage: OrderId.Fuzzing TARGET [FILE...]\nThe target is one of: {string.Join(", ", targets.Keys)}.\n"
+            + "With files, each runs once; without, a fuzzer gives the inputs.");
     return 2;
 }
 

@@ -73,7 +73,9 @@ internal sealed class Package : IDisposable
 
     private static byte[] Read(ZipArchive archive, string path)
     {
-        using Stream stream = (archive.GetEntry(path) ?? throw new InvalidOperationException($"Expected '{path}' in the package, but found none.")).Open();
+        ZipArchiveEntry entry = archive.GetEntry(path)
+            ?? throw new InvalidOperationException($"Expected '{path}' in the package, but found none.");
+        using Stream stream = entry.Open();
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();

@@ -19,7 +19,10 @@ public sealed class PackageTests
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
     internal static readonly string[] LibraryIds =
-        ["OrderId.Core", "OrderId.Carriers", "OrderId.Hosting", "OrderId.EntityFrameworkCore", "OrderId.AspNetCore", "OrderId.Dapper", "OrderId.MongoDB", "OrderId.MessagePack"];
+    [
+        "OrderId.Core", "OrderId.Carriers", "OrderId.Hosting", "OrderId.EntityFrameworkCore", "OrderId.AspNetCore",
+        "OrderId.Dapper", "OrderId.MongoDB", "OrderId.MessagePack",
+    ];
     internal static readonly string[] AllIds = [.. LibraryIds, "OrderId.Testing", "OrderId.Tool"];
 
     public static TheoryData<string> All => [.. AllIds];
@@ -185,8 +188,13 @@ public sealed class PackageTests
     public void Library_DependsOnTheLowestVersions(string id)
     {
         using var package = new Package(id);
-        var versions = package.Metadata.Descendants().Where(element => element.Name.LocalName == "dependency")
-            .Select(dependency => (Id: dependency.Attribute("id")!.Value, Version: dependency.Attribute("version")!.Value, Framework: dependency.Parent!.Attribute("targetFramework")!.Value)).ToList();
+        var versions = package.Metadata.Descendants()
+            .Where(element => element.Name.LocalName == "dependency")
+            .Select(dependency => (
+                Id: dependency.Attribute("id")!.Value,
+                Version: dependency.Attribute("version")!.Value,
+                Framework: dependency.Parent!.Attribute("targetFramework")!.Value))
+            .ToList();
 
         Assert.NotEmpty(versions);
         Assert.All(versions, dependency => Assert.Equal(Lowest(dependency.Id, dependency.Framework), dependency.Version));
@@ -222,7 +230,10 @@ public sealed class PackageTests
         using var package = new Package(id);
         using JsonDocument bill = JsonDocument.Parse(File.ReadAllText(Path.Combine(Package.Folder!, $"{id}.{Package.Version}.cdx.json")));
         string[] components =
-            [.. bill.RootElement.GetProperty("components").EnumerateArray().Select(component => component.GetProperty("purl").GetString()!)];
+        [
+            .. bill.RootElement.GetProperty("components").EnumerateArray()
+                .Select(component => component.GetProperty("purl").GetString()!),
+        ];
 
         Assert.Equal("CycloneDX", bill.RootElement.GetProperty("bomFormat").GetString());
         Assert.Equal(
@@ -234,9 +245,10 @@ public sealed class PackageTests
                 $"pkg:nuget/{dependency.Attribute("id")!.Value}@{dependency.Attribute("version")!.Value}", components));
         Assert.All(
             package.Files.Where(
-                file =>
-                    file.EndsWith(
-                        ".dll", StringComparison.Ordinal) && !file.StartsWith("analyzers/", StringComparison.Ordinal) && !file.EndsWith($"/{id}.dll", StringComparison.Ordinal) && !file.EndsWith(".resources.dll", StringComparison.Ordinal)),
+                file => file.EndsWith(".dll", StringComparison.Ordinal)
+                    && !file.StartsWith("analyzers/", StringComparison.Ordinal)
+                    && !file.EndsWith($"/{id}.dll", StringComparison.Ordinal)
+                    && !file.EndsWith(".resources.dll", StringComparison.Ordinal)),
             file =>
                 Assert.Contains(
                     components, component => component.StartsWith(
@@ -321,7 +333,8 @@ public sealed class PackageTests
         reader.GetAssemblyDefinition().GetCustomAttributes()
             .Select(reader.GetCustomAttribute)
             .Where(attribute => attribute.Constructor.Kind == HandleKind.MemberReference
-                && reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } parent
+                && reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is var parent
+                && parent.Kind == HandleKind.TypeReference
                 && reader.GetString(reader.GetTypeReference((TypeReferenceHandle)parent).Name) == nameof(
                     System.Reflection.AssemblyMetadataAttribute))
             .Select(attribute => reader.GetBlobReader(attribute.Value))

@@ -59,7 +59,9 @@ public sealed class ShopPages(IPage page) : IAsyncDisposable
         return page.Url.Split('/')[^1];
     }
 
-    /// <summary>Plays a story and waits until the page, by itself or loaded again, shows a status of a parcel or why it is paused.</summary>
+    /// <summary>
+    /// Plays a story and waits until the page, by itself or loaded again, shows a status of a parcel or why it is paused.
+    /// </summary>
     public async Task PlayAsync(string story, string speed, params string[] shown)
     {
         await page.GetByLabel("Speed").SelectOptionAsync(speed);

@@ -26,8 +26,8 @@ public sealed class ApiTests(ShopHost shop) : IClassFixture<ShopHost>
 
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK), (status, found));
         Assert.Equal(OrderIdKind.Sealed, OrderId.Parse(id).Kind);
-        Assert.Equal(
-            (id, "Confirmed", 29m), (order.GetProperty("id").GetString(), order.GetProperty("status").GetString(), order.GetProperty("total").GetProperty("amount").GetDecimal()));
+        Assert.Equal((id, "Confirmed"), (order.GetProperty("id").GetString(), order.GetProperty("status").GetString()));
+        Assert.Equal(29m, order.GetProperty("total").GetProperty("amount").GetDecimal());
         Assert.Equal(id, list[0].GetProperty("id").GetString());
     }
 
@@ -49,7 +49,8 @@ public sealed class ApiTests(ShopHost shop) : IClassFixture<ShopHost>
         (_, JsonElement placed) = await SendAsync(Guid.NewGuid(), HttpMethod.Post, "/api/orders", Order);
         OrderId foreign = OrderId.Parse(placed.GetProperty("id").GetString()!), stored = shop.Get<OrderIdCipher>().Open(foreign);
 
-        foreach (OrderId id in new[] { foreign, stored, OrderId.Parse("114-3941689-8772232"), shop.Get<OrderIdCipher>().Seal(OrderId.Create(stored.Timestamp, 3, 3)) })
+        OrderId madeUp = shop.Get<OrderIdCipher>().Seal(OrderId.Create(stored.Timestamp, 3, 3));
+        foreach (OrderId id in new[] { foreign, stored, OrderId.Parse("114-3941689-8772232"), madeUp })
         {
             (HttpStatusCode status, JsonElement answer) = await SendAsync(Guid.NewGuid(), HttpMethod.Get, "/api/orders/" + id);
             Assert.Equal(HttpStatusCode.NotFound, status);
@@ -74,8 +75,14 @@ public sealed class ApiTests(ShopHost shop) : IClassFixture<ShopHost>
     [InlineData("{}")]
     [InlineData("""{"lines":[],"address":null}""")]
     [InlineData("""{"lines":[null],"address":{"name":"N","street":"S","postcode":"1","city":"C","email":"e@example.com"}}""")]
-    [InlineData("""{"lines":[{"sku":"NONE","quantity":1}],"address":{"name":"N","street":"S","postcode":"1","city":"C","email":"e@example.com"}}""")]
-    [InlineData("""{"lines":[{"sku":"MUG-01","quantity":-1}],"address":{"name":"N","street":"S","postcode":"1","city":"C","email":"e@example.com"}}""")]
+    [InlineData(
+        """
+        {"lines":[{"sku":"NONE","quantity":1}],"address":{"name":"N","street":"S","postcode":"1","city":"C","email":"e@example.com"}}
+        """)]
+    [InlineData(
+        """
+        {"lines":[{"sku":"MUG-01","quantity":-1}],"address":{"name":"N","street":"S","postcode":"1","city":"C","email":"e@example.com"}}
+        """)]
     [InlineData("<script>")]
     public async Task Place_WhatCannotBeOrdered_IsABadRequest(string body) =>
         Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(Guid.NewGuid(), HttpMethod.Post, "/api/orders", body)).Status);

@@ -25,9 +25,8 @@ public sealed class CheckoutTests(ShopHost shop) : IClassFixture<ShopHost>
     [Fact]
     public async Task Order_FormSentTwice_IsOneOrder()
     {
-        var draft = new OrderDraft(Guid.NewGuid(), new Address { Name = "N", Street = "S", Postcode = "1", City = "C", Email = "e@example.com" }, "en",
-            [(ProductCatalog.Products[0], 1)])
-        { Attempt = Guid.NewGuid() };
+        var address = new Address { Name = "N", Street = "S", Postcode = "1", City = "C", Email = "e@example.com" };
+        var draft = new OrderDraft(Guid.NewGuid(), address, "en", [(ProductCatalog.Products[0], 1)]) { Attempt = Guid.NewGuid() };
 
         Placement[] placements = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => shop.Get<OrderDesk>().PlaceAsync(draft)));
 

@@ -62,9 +62,8 @@ public sealed class OutageTests(ShopHost shop) : IClassFixture<ShopHost>
     [Fact]
     public async Task DatabaseAway_TheSameFormTwice_IsOneOrder()
     {
-        var draft = new OrderDraft(Guid.NewGuid(), new Address { Name = "N", Street = "S", Postcode = "1", City = "C", Email = "e@example.com" }, "de",
-            [(ProductCatalog.Products[1], 2)])
-        { Attempt = Guid.NewGuid() };
+        var address = new Address { Name = "N", Street = "S", Postcode = "1", City = "C", Email = "e@example.com" };
+        var draft = new OrderDraft(Guid.NewGuid(), address, "de", [(ProductCatalog.Products[1], 2)]) { Attempt = Guid.NewGuid() };
         OrderDesk desk = shop.Get<OrderDesk>();
 
         shop.Database.IsAway = true;

@@ -196,7 +196,10 @@ public sealed class WebhookTests(ShopHost shop) : IClassFixture<ShopHost>
     private async Task<(HttpStatusCode Status, string Text)> PostAsync(string body, string signature)
     {
         using HttpClient client = shop.Get<Loopback>().CreateClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, CarrierWebhook.Path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, CarrierWebhook.Path)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         request.Headers.TryAddWithoutValidation(WebhookSignature.AfterShipHeader, signature);
         using HttpResponseMessage answer = await client.SendAsync(request);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());

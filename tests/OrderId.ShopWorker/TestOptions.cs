@@ -5,8 +5,8 @@ namespace OrderIds.Tests.Shops;
 
 /// <summary>Starts the options of every context that tests open.</summary>
 /// <remarks>
-/// Each combination of provider, mapping and replaced services has services of its own in EF Core, which throws an exception at the 21st. An
-/// application that has so many makes a mistake. Tests of one process have them on purpose.
+/// Each combination of provider, mapping and replaced services has services of its own in EF Core, which throws an exception
+/// at the 21st. An application that has so many makes a mistake. Tests of one process have them on purpose.
 /// </remarks>
 public static class TestOptions
 {

@@ -29,7 +29,9 @@ public class MinimalApiTests
         using HttpClient client = shop.GetTestClient();
 
         var story = ParcelStory.Create(ParcelPlot.CustomsAndException, seed: 7);
-        foreach (StoryWebhook webhook in story.ToWebhooks(TrackingVendor.AfterShip, faults: faults).Concat(story.ToWebhooks(TrackingVendor.Ups)))
+        IEnumerable<StoryWebhook> webhooks = story.ToWebhooks(TrackingVendor.AfterShip, faults: faults)
+            .Concat(story.ToWebhooks(TrackingVendor.Ups));
+        foreach (StoryWebhook webhook in webhooks)
         {
             (await client.SendAsync(webhook.ToRequest(new Uri("http://localhost/webhooks")))).EnsureSuccessStatusCode();
         }

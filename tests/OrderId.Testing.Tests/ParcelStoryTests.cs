@@ -76,7 +76,8 @@ public class ParcelStoryTests
     [Fact]
     public void Create_WithATrackingNumber_KeepsItInEveryPayload()
     {
-        ParcelStory story = ParcelStory.Create(ParcelPlot.Ordinary, 3, trackingNumber: "SAMPLE-1"), other = ParcelStory.Create(ParcelPlot.Ordinary, 3);
+        ParcelStory story = ParcelStory.Create(ParcelPlot.Ordinary, 3, trackingNumber: "SAMPLE-1");
+        ParcelStory other = ParcelStory.Create(ParcelPlot.Ordinary, 3);
 
         Assert.Equal("SAMPLE-1", TrackingReader.Read(story.ToPayload(TrackingVendor.AfterShip)).Shipments[0].TrackingNumber);
         Assert.Equal(other.Events.Select(told => told.OccurredAt), story.Events.Select(told => told.OccurredAt));

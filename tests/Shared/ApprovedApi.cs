@@ -39,7 +39,9 @@ internal static class ApprovedApi
         if (received != approved)
         {
             Assert.Fail(
-                $"The public API is not the one approved in {path}. If that is meant, set ORDERID_APPROVE_API=1, run this test, and read git diff.\n{Difference(approved, received)}");
+                $"The public API is not the one approved in {path}. "
+                + "If that is meant, set ORDERID_APPROVE_API=1, run this test, and read git diff.\n"
+                + Difference(approved, received));
         }
     }
 
@@ -53,7 +55,9 @@ internal static class ApprovedApi
         string api = assembly.GeneratePublicApi(Options).ReplaceLineEndings("\n") + "\n";
 
         // The generator writes records as classes and structs. Only in a record does the compiler write the operators.
-        foreach (Type record in assembly.GetExportedTypes().Where(type => type.GetMember("op_Equality").Any(equality => equality.IsDefined(typeof(CompilerGeneratedAttribute)))))
+        static bool IsRecord(Type type) =>
+            type.GetMember("op_Equality").Any(equality => equality.IsDefined(typeof(CompilerGeneratedAttribute)));
+        foreach (Type record in assembly.GetExportedTypes().Where(IsRecord))
         {
             api = api.Replace($" class {record.Name} :", $" record {record.Name} :", StringComparison.Ordinal)
                 .Replace($" struct {record.Name} :", $" record struct {record.Name} :", StringComparison.Ordinal);

@@ -9,7 +9,8 @@ internal sealed class MemoryFolderFactAttribute : FactAttribute
 
     public MemoryFolderFactAttribute()
     {
-        if (!File.Exists(Mounts) || !File.ReadLines(Mounts).Any(line => line.StartsWith($"tmpfs {Folder} tmpfs ", StringComparison.Ordinal)))
+        if (!File.Exists(Mounts)
+            || !File.ReadLines(Mounts).Any(line => line.StartsWith($"tmpfs {Folder} tmpfs ", StringComparison.Ordinal)))
         {
             Skip = $"Needs a tmpfs at {Folder}.";
         }

@@ -29,8 +29,14 @@ byte[] payload = Encoding.UTF8.GetBytes(
       "msg": {
         "id": "example-1", "tracking_number": "EXAMPLE0001", "slug": "example-carrier", "tag": "Delivered", "subtag": "Delivered_001",
         "checkpoints": [
-          { "created_at": "2026-01-02T08:00:05Z", "checkpoint_time": "2026-01-02T08:00:00Z", "tag": "InTransit", "subtag": "InTransit_001", "message": "On its way" },
-          { "created_at": "2026-01-03T10:00:05Z", "checkpoint_time": "2026-01-03T10:00:00Z", "tag": "Delivered", "subtag": "Delivered_001", "message": "Handed over" }
+          {
+            "created_at": "2026-01-02T08:00:05Z", "checkpoint_time": "2026-01-02T08:00:00Z",
+            "tag": "InTransit", "subtag": "InTransit_001", "message": "On its way"
+          },
+          {
+            "created_at": "2026-01-03T10:00:05Z", "checkpoint_time": "2026-01-03T10:00:00Z",
+            "tag": "Delivered", "subtag": "Delivered_001", "message": "Handed over"
+          }
         ]
       }
     }

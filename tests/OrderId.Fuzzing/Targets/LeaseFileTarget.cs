@@ -29,7 +29,8 @@ internal static class LeaseFileTarget
                 .GetResult();
             Law.Holds(first.Node != second.Node || first.Until <= second.From, "Grants do not overlap.");
         }
-        catch (Exception exception) when (exception is OrderIdLeaseDamagedException or OrderIdLeaseForeignException or OrderIdLeaseExhaustedException)
+        catch (Exception exception)
+            when (exception is OrderIdLeaseDamagedException or OrderIdLeaseForeignException or OrderIdLeaseExhaustedException)
         {
             Law.Holds(
                 exception is OrderIdLeaseExhaustedException || Scratch.Read().AsSpan()

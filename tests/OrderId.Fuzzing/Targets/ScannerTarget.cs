@@ -23,9 +23,13 @@ internal static class ScannerTarget
 
             if (Utf8Text.Of(input) is { } text)
             {
-                IEnumerable<OrderIdMatch> ofCharacters = Find(text.Text, options)
-                    .Select(
-                        match => match with { Index = text.ByteOf(match.Index), Length = text.ByteOf(match.Index + match.Length) - text.ByteOf(match.Index) });
+                OrderIdMatch InBytes(OrderIdMatch match)
+                {
+                    int start = text.ByteOf(match.Index), end = text.ByteOf(match.Index + match.Length);
+                    return match with { Index = start, Length = end - start };
+                }
+
+                IEnumerable<OrderIdMatch> ofCharacters = Find(text.Text, options).Select(InBytes);
                 Law.Holds(ofCharacters.SequenceEqual(matches), "Characters and UTF-8 give the same matches.");
             }
         }

@@ -33,8 +33,8 @@ public sealed class InstanceTests(PostgresServer postgres) : IClassFixture<Postg
         var customer = Guid.NewGuid();
         using HttpClient one = Client(first, customer, services), two = Client(second, customer, services);
 
-        // Orders through both, and the stories of their parcels. In the middle of it the first instance is killed: what it did not answer is
-        // sent to the second again.
+        // Orders through both, and the stories of their parcels. In the middle of it the first instance is killed:
+        // what it did not answer is sent to the second again.
         int done = 0;
         await Parallel.ForEachAsync(Enumerable.Range(0, Orders), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, _) =>
         {
@@ -138,7 +138,11 @@ public sealed class InstanceTests(PostgresServer postgres) : IClassFixture<Postg
     private static HttpClient Client(ShopProcess shop, Guid customer, IServiceProvider services) => new()
     {
         BaseAddress = shop.Address,
-        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", ApiKey.Create(customer, services.GetRequiredService<IDataProtectionProvider>())) },
+        DefaultRequestHeaders =
+        {
+            Authorization = new AuthenticationHeaderValue(
+                "Bearer", ApiKey.Create(customer, services.GetRequiredService<IDataProtectionProvider>())),
+        },
     };
 
     /// <summary>Makes a third instance in this process, which packs and looks, and writes no mails.</summary>

@@ -12,7 +12,8 @@ public static class ParcelWorker
 
     /// <summary>Takes every so many of the webhooks, writes a line for each, and sends mails in between.</summary>
     /// <param name="args">
-    /// sqlite, postgres or compiled, the connection string, the numbers of parcels, webhooks and processes, and which of them this one is, from 0.
+    /// sqlite, postgres or compiled, the connection string, the numbers of parcels, webhooks and processes,
+    /// and which of them this one is, from 0.
     /// </param>
     public static async Task RunAsync(string[] args)
     {
