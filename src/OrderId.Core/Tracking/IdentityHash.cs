@@ -10,13 +10,34 @@ internal static partial class IdentityHash
     private static readonly ulong Multiplier = BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 0) | 1;
 
     /// <summary>Returns the hash of an event's identity, which is never zero.</summary>
-    public static uint Of(TrackingEvent tracked)
+    public static uint Of(TrackingEvent tracked) => Of(tracked, Of(tracked.Source));
+
+    /// <summary>
+    /// Returns a function that computes the same hashes of many events. It hashes the source only if the event before it has another one.
+    /// </summary>
+    public static Func<TrackingEvent, uint> OfMany()
     {
-        int hash = Combine(Of(tracked.Source), tracked.EventId is null ? OfContent(tracked) : Of(tracked.EventId));
-        return hash == 0 ? 1 : (uint)hash;
+        string? source = null;
+        int sourceHash = 0;
+        return tracked =>
+        {
+            if (!ReferenceEquals(tracked.Source, source))
+            {
+                source = tracked.Source;
+                sourceHash = Of(source);
+            }
+
+            return Of(tracked, sourceHash);
+        };
     }
 
     public static int Combine(int left, int right) => Mix(((ulong)(uint)left << 32) | (uint)right);
+
+    private static uint Of(TrackingEvent tracked, int sourceHash)
+    {
+        int hash = Combine(sourceHash, tracked.EventId is null ? OfContent(tracked) : Of(tracked.EventId));
+        return hash == 0 ? 1 : (uint)hash;
+    }
 
     private static int OfContent(TrackingEvent tracked)
     {

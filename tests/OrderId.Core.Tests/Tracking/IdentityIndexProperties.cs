@@ -50,6 +50,15 @@ public class IdentityIndexProperties
         }
     }
 
+    [Fact]
+    public void OfMany_SourcesInAnyOrder_ReturnsTheHashOfEachEvent()
+    {
+        string?[] sources = [null, "a", "a", "b", null, "a", new string('a', 1)];
+        TrackingEvent[] events = [.. sources.Select((source, place) => At(place) with { Source = source })];
+
+        Assert.Equal(events.Select(IdentityHash.Of), events.Select(IdentityHash.OfMany()));
+    }
+
     /// <summary>
     /// Creates an index of some events at once, adds the others in batches, and looks for all of them in each index on the way.
     /// </summary>

@@ -295,7 +295,7 @@ public sealed partial class TrackedShipment
     /// <param name="events">The events, in ascending order.</param>
     private TrackedShipment Rebuild(TrackingEvent[] events)
     {
-        var index = IdentityIndex.Create(events, IdentityHash.Of, out TrackingEvent[] winners, out TrackingEvent[] others);
+        var index = IdentityIndex.Create(events, IdentityHash.OfMany(), out TrackingEvent[] winners, out TrackingEvent[] others);
         var timeline = EventTree.Create(winners, ShipmentCheckpoint.Start);
         return new TrackedShipment(_snapshot.With(timeline, EventTree.Create(others, null), index), null, 0, 0, in timeline.After!.State);
     }

@@ -69,7 +69,7 @@ public sealed partial class TrackedShipment
 
         // If the index finds too many events that are no longer kept or were replaced, it is created again.
         IdentityIndex index = (_snapshot.Index?.Size ?? 0) > timeline.Count + (timeline.Count / 4) + MaxRecent
-            ? IdentityIndex.Create(timeline.ToArray(), IdentityHash.Of, out _, out _)
+            ? IdentityIndex.Create(timeline.ToArray(), IdentityHash.OfMany(), out _, out _)
             : IdentityIndex.Add(_snapshot.Index, _recent!, _recentCount);
         return _snapshot.With(timeline, _snapshot.Conflicts, index);
     }
