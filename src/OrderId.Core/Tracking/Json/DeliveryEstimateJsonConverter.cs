@@ -17,8 +17,8 @@ internal sealed class DeliveryEstimateJsonConverter : FieldJsonConverter<Deliver
         {
             switch (name)
             {
-                case "estimatedDelivery": estimatedDelivery = JsonTime.Read(ref reader, name, out _); break;
-                case "madeAt": madeAt = JsonTime.Read(ref reader, name, out _); break;
+                case "estimatedDelivery": estimatedDelivery = JsonTime.Read(ref reader, name).Instant; break;
+                case "madeAt": madeAt = JsonTime.Read(ref reader, name).Instant; break;
                 case "source": source = JsonFields.String(ref reader, name); break;
                 default: reader.Skip(); break;
             }

@@ -6,19 +6,13 @@ namespace OrderIds.Tracking.Json;
 /// <summary>Reads times in the RFC 3339 profile of ISO 8601. The offset and the time of day may be missing.</summary>
 internal static class JsonTime
 {
-    /// <summary>Reads the time at the reader's position. The precision follows from how the time is written.</summary>
-    public static DateTimeOffset Read(ref Utf8JsonReader reader, string what, out TimePrecision precision)
+    /// <summary>Reads the time at the reader's position.</summary>
+    public static TimeText Read(ref Utf8JsonReader reader, string what)
     {
         bool isPlain = reader.TokenType == JsonTokenType.String && !reader.HasValueSequence && !reader.ValueIsEscaped;
         ReadOnlySpan<byte> text = isPlain ? reader.ValueSpan : Encoding.UTF8.GetBytes(JsonFields.String(ref reader, what) ?? string.Empty);
         TimeText time = TimeText.Parse(text, isNumber: false);
-        if (!time.IsWhole || !IsOfProfile(text))
-        {
-            throw JsonFields.Expected(what, "an ISO 8601 time", reader.TokenType);
-        }
-
-        precision = time.Precision;
-        return time.Instant;
+        return time.IsWhole && IsOfProfile(text) ? time : throw JsonFields.Expected(what, "an ISO 8601 time", reader.TokenType);
     }
 
     // Vendors write times in more ways than are accepted here: with spaces, commas and names of time zones, or as numbers.

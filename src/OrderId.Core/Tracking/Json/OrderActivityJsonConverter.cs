@@ -23,7 +23,7 @@ internal sealed class OrderActivityJsonConverter : FieldJsonConverter<OrderActiv
             {
                 case "kind": kind = JsonWord.Read(ref reader, name, OrderActivityKind.Unknown, out otherKind); break;
                 case "id": id = JsonFields.String(ref reader, name); break;
-                case "occurredAt": occurredAt = JsonTime.Read(ref reader, name, out _); break;
+                case "occurredAt": occurredAt = JsonTime.Read(ref reader, name).Instant; break;
                 case "amount": amount = CurrencyAmountJsonConverter.Instance.ReadObject(ref reader); break;
                 case "lines": lines = LineQuantityJsonConverter.Instance.ReadArray(ref reader, name, TrackedOrder.MaxLines); break;
                 case "reason": reason = JsonFields.String(ref reader, name); break;

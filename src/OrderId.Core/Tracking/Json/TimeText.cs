@@ -106,8 +106,7 @@ internal readonly struct TimeText
             return default;
         }
 
-        TimeText time = ParseTimeOfDay(midnight, text.Slice(DateLength + 1));
-        return time.IsKnown ? time : Date(midnight, isWhole: false);
+        return WithTimeOfDay(midnight, text.Slice(DateLength + 1));
     }
 
     /// <summary>
@@ -158,18 +157,18 @@ internal readonly struct TimeText
     private static TimeText Date(long midnight, bool isWhole) =>
         new(new DateTimeOffset(midnight, TimeSpan.Zero), TimePrecision.Date, isWhole);
 
-    private static TimeText ParseTimeOfDay(long midnight, ReadOnlySpan<byte> text)
+    private static TimeText WithTimeOfDay(long midnight, ReadOnlySpan<byte> text)
     {
         if (text.Length < 5 || text[2] != ':')
         {
-            return default;
+            return Date(midnight, isWhole: false);
         }
 
         int hour = Digits(text, 0);
         int minute = Digits(text, 3);
         if (hour is < 0 or > 23 || minute is < 0 or > 59)
         {
-            return default;
+            return Date(midnight, isWhole: false);
         }
 
         int next = 5;
@@ -181,7 +180,7 @@ internal readonly struct TimeText
             second = text.Length < 8 ? -1 : Digits(text, 6);
             if (second is < 0 or > 60)
             {
-                return default;
+                return Date(midnight, isWhole: false);
             }
 
             second = Math.Min(second, 59);
@@ -190,7 +189,7 @@ internal readonly struct TimeText
         }
 
         long ticks = midnight + (((hour * 60) + minute) * 60 + second) * TimeSpan.TicksPerSecond + fraction;
-        if (next == text.Length - 1 && text[next] == 'Z')
+        if (text.Slice(next).SequenceEqual("+00:00"u8) || text.Slice(next).SequenceEqual("Z"u8))
         {
             return new TimeText(new DateTimeOffset(ticks, TimeSpan.Zero), TimePrecision.Exact, isWhole: true);
         }

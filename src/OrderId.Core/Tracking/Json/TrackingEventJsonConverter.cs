@@ -41,8 +41,7 @@ internal sealed class TrackingEventJsonConverter : FieldJsonConverter<TrackingEv
         ShipmentDetail detail = default;
         ShipmentLeg leg = default;
         TimePrecision? precision = null;
-        TimePrecision written = default;
-        DateTimeOffset? occurredAt = null;
+        TimeText occurredAt = default;
         estimate = null;
         string? source = null, eventId = null, code = null, description = null, location = null;
         string? otherStatus = null, otherDetail = null, otherLeg = null, otherPrecision = null;
@@ -54,14 +53,14 @@ internal sealed class TrackingEventJsonConverter : FieldJsonConverter<TrackingEv
                 case "status": status = JsonWord.Read(ref reader, name, ShipmentStatus.Unknown, out otherStatus); break;
                 case "detail": detail = JsonWord.Read(ref reader, name, ShipmentDetail.Unknown, out otherDetail); break;
                 case "leg": leg = JsonWord.Read(ref reader, name, ShipmentLeg.Unknown, out otherLeg); break;
-                case "occurredAt": occurredAt = JsonTime.Read(ref reader, name, out written); break;
+                case "occurredAt": occurredAt = JsonTime.Read(ref reader, name); break;
                 case "precision": precision = JsonWord.Read(ref reader, name, TimePrecision.Unknown, out otherPrecision); break;
                 case "source": source = JsonFields.String(ref reader, name, previous?.Source); break;
                 case "eventId": eventId = JsonFields.String(ref reader, name); break;
                 case "code": code = JsonFields.String(ref reader, name, previous?.Code); break;
                 case "description": description = JsonFields.String(ref reader, name, previous?.Description); break;
                 case "location": location = JsonFields.String(ref reader, name, previous?.Location); break;
-                case "estimatedDelivery": estimate = JsonTime.Read(ref reader, name, out _); break;
+                case "estimatedDelivery": estimate = JsonTime.Read(ref reader, name).Instant; break;
                 case "proof": proof = ProofOfDeliveryJsonConverter.Instance.ReadObject(ref reader); break;
                 default: reader.Skip(); break;
             }
@@ -72,8 +71,8 @@ internal sealed class TrackingEventJsonConverter : FieldJsonConverter<TrackingEv
             Status = status,
             Detail = detail,
             Leg = leg,
-            OccurredAt = occurredAt ?? throw JsonFields.Missing("occurredAt", What),
-            Precision = precision ?? written,
+            OccurredAt = occurredAt.IsKnown ? occurredAt.Instant : throw JsonFields.Missing("occurredAt", What),
+            Precision = precision ?? occurredAt.Precision,
             Source = source,
             EventId = eventId,
             Code = code,
