@@ -152,6 +152,25 @@ public partial class TrackingJsonTests
         Assert.Equal(["\\u0041", "A", "A"], shipment.Timeline.Select(entry => entry.Event.Code));
     }
 
+    [Fact]
+    public void Texts_ThatRepeatAndAreNotClean_AreCleanedInEachEvent()
+    {
+        string location = new('a', TrackingEvent.MaxTextLength + 1);
+        string texts = $$"""
+            "source":" ","code":"a\u0000","description":"\t","location":"{{location}}"
+            """;
+        TrackedShipment shipment = JsonSerializer.Deserialize(
+            $$"""{"trackingNumber":"S","events":[{"occurredAt":"2026-03-02",{{texts}}},{"occurredAt":"2026-03-03",{{texts}}}]}""",
+            Json.TrackedShipment)!;
+
+        Assert.Equal(2, shipment.Timeline.Count);
+        Assert.All(
+            shipment.Timeline,
+            entry => Assert.Equal(
+                (null, "a\uFFFD", null, location[1..]),
+                (entry.Event.Source, entry.Event.Code, entry.Event.Description, entry.Event.Location)));
+    }
+
     private static void AssertRefused(string message, Action read) => Assert.Equal(message, Assert.Throws<JsonException>(read).Message);
 
     private static string Text(TrackedShipment shipment) => JsonSerializer.Serialize(shipment, Readable.TrackedShipment);

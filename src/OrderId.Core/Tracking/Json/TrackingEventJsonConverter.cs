@@ -66,18 +66,14 @@ internal sealed class TrackingEventJsonConverter : FieldJsonConverter<TrackingEv
             }
         }
 
-        var read = new TrackingEvent
+        var read = new TrackingEvent(previous, source, code, description, location)
         {
             Status = status,
             Detail = detail,
             Leg = leg,
             OccurredAt = occurredAt.IsKnown ? occurredAt.Instant : throw JsonFields.Missing("occurredAt", What),
             Precision = precision ?? occurredAt.Precision,
-            Source = source,
             EventId = eventId,
-            Code = code,
-            Description = description,
-            Location = location,
             Proof = proof,
         };
         return (otherStatus ?? otherDetail ?? otherLeg ?? otherPrecision) is null

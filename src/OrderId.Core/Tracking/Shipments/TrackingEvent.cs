@@ -33,7 +33,27 @@ public sealed partial record TrackingEvent
     /// <summary>The maximum number of characters of a text: 1,024. Longer texts are cut.</summary>
     public const int MaxTextLength = TrackingText.MaxLength;
 
+    private readonly string? _source;
+    private readonly string? _code;
+    private readonly string? _description;
+    private readonly string? _location;
     private RawWords? _raw;
+
+    /// <summary>Initializes a new instance of the <see cref="TrackingEvent"/> class.</summary>
+    public TrackingEvent()
+    {
+    }
+
+    /// <summary>
+    /// Initializes a new instance of the <see cref="TrackingEvent"/> class. Texts that are those of another event are not cleaned again.
+    /// </summary>
+    internal TrackingEvent(TrackingEvent? other, string? source, string? code, string? description, string? location)
+    {
+        _source = ReferenceEquals(source, other?.Source) ? source : TrackingText.Clean(source);
+        _code = ReferenceEquals(code, other?.Code) ? code : TrackingText.Clean(code);
+        _description = ReferenceEquals(description, other?.Description) ? description : TrackingText.Clean(description);
+        _location = ReferenceEquals(location, other?.Location) ? location : TrackingText.Clean(location);
+    }
 
     /// <summary>
     /// Gets the status that the event reports. The default is <see cref="ShipmentStatus.Unknown"/>, which means that the event only informs
@@ -58,19 +78,19 @@ public sealed partial record TrackingEvent
     public TimePrecision Precision { get; init => field = value <= TimePrecision.Unknown ? value : TimePrecision.Unknown; }
 
     /// <summary>Gets the source of the event, such as a carrier or an aggregator.</summary>
-    public string? Source { get; init => field = TrackingText.Clean(value); }
+    public string? Source { get => _source; init => _source = TrackingText.Clean(value); }
 
     /// <summary>Gets the ID that the source gave to the event. It is unique within the source.</summary>
     public string? EventId { get; init => field = TrackingText.Clean(value); }
 
     /// <summary>Gets the code that the source itself uses for the event, such as a status code of the carrier.</summary>
-    public string? Code { get; init => field = TrackingText.Clean(value); }
+    public string? Code { get => _code; init => _code = TrackingText.Clean(value); }
 
     /// <summary>Gets the description of the event in the words of the source.</summary>
-    public string? Description { get; init => field = TrackingText.Clean(value); }
+    public string? Description { get => _description; init => _description = TrackingText.Clean(value); }
 
     /// <summary>Gets the location of the event, as the source writes it.</summary>
-    public string? Location { get; init => field = TrackingText.Clean(value); }
+    public string? Location { get => _location; init => _location = TrackingText.Clean(value); }
 
     /// <summary>Gets the proof of delivery. An event of any status may contain one.</summary>
     public ProofOfDelivery? Proof { get; init => field = value is { IsEmpty: false } ? value : null; }
