@@ -105,6 +105,13 @@ internal static class JsonFields
 
     private static string Text(ref Utf8JsonReader reader)
     {
+#if NET
+        if (!reader.HasValueSequence && !reader.ValueIsEscaped && System.Text.Ascii.IsValid(reader.ValueSpan))
+        {
+            return System.Text.Encoding.Latin1.GetString(reader.ValueSpan);
+        }
+#endif
+
         try
         {
             return reader.GetString()!;
