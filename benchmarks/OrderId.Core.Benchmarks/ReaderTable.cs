@@ -7,7 +7,8 @@ namespace OrderIds.Benchmarks;
 
 /// <summary>
 /// Measures reading a payload of each vendor, or each file of a folder, relative to <c>JsonDocument.Parse</c>, in a process for each. Run
-/// with the argument <c>readers</c> or <c>readers FOLDER</c>; <c>readers one VENDOR</c> and <c>readers one FILE</c> measure in this process.
+/// with the argument <c>readers</c> or <c>readers FOLDER</c>; <c>readers one VENDOR</c> and <c>readers one FILE</c> measure in this
+/// process.
 /// </summary>
 /// <remarks>The two take turns, and the shortest time of each counts. So other programs on the machine change the ratio little.</remarks>
 internal static class ReaderTable
@@ -19,7 +20,7 @@ internal static class ReaderTable
 
     /// <summary>Prints the ratio and the allocated bytes of each vendor.</summary>
     public static void Run() =>
-        Run("vendor", Enum.GetValues<TrackingVendor>().Where(vendor => vendor != TrackingVendor.Unknown).Select(vendor => vendor.ToString()));
+        Run("vendor", Enum.GetNames<TrackingVendor>().Where(name => name != nameof(TrackingVendor.Unknown)));
 
     /// <summary>Prints the ratio and the allocated bytes of each JSON file in a folder and its subfolders.</summary>
     public static void Run(string folder) =>

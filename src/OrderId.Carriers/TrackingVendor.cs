@@ -62,7 +62,8 @@ public enum TrackingVendor : byte
     AmazonOrdersV0,
 
     /// <summary>
-    /// Amazon SP-API Fulfillment Outbound 2020-07-01: a fulfillment order, a list of orders, or the notification that the status of an order changed.
+    /// Amazon SP-API Fulfillment Outbound 2020-07-01: a fulfillment order, a list of orders, or the notification that the status of an
+    /// order changed.
     /// </summary>
     FbaOutboundOrders,
 

@@ -9,8 +9,8 @@ public static class OrderIdParameterExtensions
     /// <summary>Returns a list of order IDs as a parameter, in the form that <see cref="OrderIdTypeHandler.Register"/> was given.</summary>
     /// <param name="ids">The IDs, which are enumerated when the query runs. The list may be empty.</param>
     /// <returns>
-    /// The parameter for a member of the object with the parameters. PostgreSQL gets an array, for <c>= ANY(@Ids)</c>; with other databases,
-    /// Dapper replaces <c>IN @Ids</c> with one parameter for each ID.
+    /// The parameter for a member of the object with the parameters. PostgreSQL gets an array, for <c>= ANY(@Ids)</c>; with other
+    /// databases, Dapper replaces <c>IN @Ids</c> with one parameter for each ID.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="ids"/> is null.</exception>
     public static SqlMapper.ICustomQueryParameter AsParameter(this IEnumerable<OrderId> ids) =>

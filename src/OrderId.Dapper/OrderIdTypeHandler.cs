@@ -60,8 +60,8 @@ public sealed class OrderIdTypeHandler(OrderIdColumn column = OrderIdColumn.Text
     /// <summary>Converts the value of a column to an order ID.</summary>
     /// <param name="destinationType">The type <see cref="OrderId"/> or its nullable form.</param>
     /// <param name="value">
-    /// A text, a byte array or a UUID, or NULL for the nullable form. A UUID may also be a text of 36 characters, as SQLite stores it, or 16
-    /// bytes in the order of the text (<c>binary(16)</c>).
+    /// A text, a byte array or a UUID, or NULL for the nullable form. A UUID may also be a text of 36 characters, as SQLite stores it, or
+    /// 16 bytes in the order of the text (<c>binary(16)</c>).
     /// </param>
     /// <returns>The ID, or <see langword="null"/>.</returns>
     /// <exception cref="FormatException">The value is a text, a byte array or a UUID, but not a valid order ID.</exception>

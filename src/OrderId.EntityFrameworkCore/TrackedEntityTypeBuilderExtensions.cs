@@ -57,9 +57,9 @@ public static class TrackedEntityTypeBuilderExtensions
     /// For a property <c>Order</c>, the columns are <c>OrderId</c>, <c>OrderStatus</c>, <c>OrderPayment</c>, <c>OrderHasProblem</c>,
     /// <c>OrderHasDiscrepancies</c> and <c>OrderNextCheck</c> (the earliest next check of its shipments), each with an index, and
     /// <c>OrderVersion</c>, the concurrency token. <c>OrderId</c> is the ID of the order. It is mapped like the other IDs of the model, or
-    /// as text if <c>UseOrderIds</c> maps none. If the entity has a property <c>OrderId</c> of another type, there is no such column. If that
-    /// property is part of a key or a foreign key, it is not filled. The rest is as for shipments. An order whose ID, total or lines differ
-    /// from the stored order is refused when it is saved.
+    /// as text if <c>UseOrderIds</c> maps none. If the entity has a property <c>OrderId</c> of another type, there is no such column. If
+    /// that property is part of a key or a foreign key, it is not filled. The rest is as for shipments. An order whose ID, total or lines
+    /// differ from the stored order is refused when it is saved.
     /// </remarks>
     public static PropertyBuilder<TrackedOrder> HasTracked<TEntity>(
         this EntityTypeBuilder<TEntity> entity, Expression<Func<TEntity, TrackedOrder?>> property)

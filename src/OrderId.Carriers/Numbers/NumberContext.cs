@@ -21,8 +21,8 @@ internal ref struct NumberContext(Span<char> buffer)
     // Words that announce another kind of number. A word may be joined to one of the endings below, as in "Kundennummer".
     private static readonly string[] Others =
     [
-        "order", "invoice", "phone", "telephone", "tel", "mobile", "cell", "fax", "call", "whatsapp", "card", "account", "iban", "isbn", "ean",
-        "gtin", "upc", "vat", "sku", "asin", "customer", "client", "contract", "ticket", "policy", "member", "meeting",
+        "order", "invoice", "phone", "telephone", "tel", "mobile", "cell", "fax", "call", "whatsapp", "card", "account", "iban", "isbn",
+        "ean", "gtin", "upc", "vat", "sku", "asin", "customer", "client", "contract", "ticket", "policy", "member", "meeting",
         "bestell", "bestellung", "rechnung", "rechnungs", "auftrag", "auftrags", "kunden", "konto", "karte", "karten", "kreditkarte",
         "telefon", "handy", "mobil", "vertrag", "vertrags", "steuer", "ust",
         "commande", "facture", "compte", "carte", "téléphone", "portable", "tél", "siret",

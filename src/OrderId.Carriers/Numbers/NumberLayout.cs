@@ -128,7 +128,9 @@ internal sealed class NumberLayout
         return new NumberFit(evidence, rarity);
     }
 
-    /// <summary>Determines the evidence for a number that has the shape, but the wrong check character, which then counts for nothing.</summary>
+    /// <summary>
+    /// Determines the evidence for a number that has the shape, but the wrong check character, which then counts for nothing.
+    /// </summary>
     public NumberFit WeighMistyped(ReadOnlySpan<byte> symbols) =>
         new(TrackingNumberEvidence.Shape, Weigh(symbols).Rarity - _checkRarity);
 

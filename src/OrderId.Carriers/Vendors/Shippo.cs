@@ -17,7 +17,12 @@ internal static class Shippo
     public static VendorDefinition Definition { get; } = new(TrackingVendor.Shippo, "Shippo", TrackingVocabulary.Shippo, Read)
     {
         Marks =
-            ["tracking_status tracking_history", "tracking_status servicelevel", "tracking_history servicelevel", "tracking_status object_state"],
+        [
+            "tracking_status tracking_history",
+            "tracking_status servicelevel",
+            "tracking_history servicelevel",
+            "tracking_status object_state",
+        ],
     };
 
     private static readonly FieldTable<JsonToken> SubstatusFields = new()

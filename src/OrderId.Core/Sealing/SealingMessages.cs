@@ -62,8 +62,8 @@ internal static class SealingMessages
 
     public static string KeyFileMissing(string path) => string.Format(
         CultureInfo.InvariantCulture,
-        "The key file '{0}' does not exist. Create it with 'orderid key new {0}'; if IDs were already sealed with this key, restore the file "
-        + "instead.",
+        "The key file '{0}' does not exist. Create it with 'orderid key new {0}'; if IDs were already sealed with this key, restore the "
+        + "file instead.",
         path);
 
     private static string At(int index) =>

@@ -19,7 +19,9 @@ internal static class TextPlace
         });
     }
 
-    /// <summary>Returns the name of a UTF-16 code unit or code point, or of an invalid byte, of which the bitwise complement is given.</summary>
+    /// <summary>
+    /// Returns the name of a UTF-16 code unit or code point, or of an invalid byte, of which the bitwise complement is given.
+    /// </summary>
     public static string Name(int found) => found switch
     {
         < 0 => string.Format(CultureInfo.InvariantCulture, "the byte 0x{0:X2}", ~found),

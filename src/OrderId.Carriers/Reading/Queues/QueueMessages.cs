@@ -8,8 +8,8 @@ namespace OrderIds.Carriers.Reading.Queues;
 /// <summary>Finds and reads the payloads in messages of Amazon SNS and SQS.</summary>
 /// <remarks>
 /// A notification of SNS has its payload in <c>Message</c>, a message of SQS in <c>Body</c>. Both may be in a list: <c>Records</c> in an
-/// event of Lambda, <c>Messages</c> in a response of SQS, or only an array. The payload is a string, which may be such a message again. EventBridge delivers
-/// the payload as an object: see <see cref="EventBridgeEvent"/>.
+/// event of Lambda, <c>Messages</c> in a response of SQS, or only an array. The payload is a string, which may be such a message again.
+/// EventBridge delivers the payload as an object: see <see cref="EventBridgeEvent"/>.
 /// </remarks>
 internal static class QueueMessages
 {

@@ -34,7 +34,7 @@ internal static class DhlExpress
         { "GMTOffset", (ref json, ref item) => item.Time.Offset = json.Token() },
         { "typeCode", (ref json, ref item) => item.Code = json.Token() },
         { "description", (ref json, ref item) => item.Description = json.Text() },
-        { "serviceArea", (ref json, ref item) => json.ReadItems(ref item, (ref json, ref item) => item.Place.City = AreaFields.Read(ref json)) },
+        { "serviceArea", (ref json, ref item) => json.ReadItems(ref item, ReadArea) },
         { "signedBy", (ref json, ref item) => item.SignedBy = json.Text() },
     };
 
@@ -92,6 +92,8 @@ internal static class DhlExpress
             json.Result.Add(in json, ref piece, "trackingNumber", "a piece");
         }
     }
+
+    private static void ReadArea(ref PayloadReader json, ref Event item) => item.Place.City = AreaFields.Read(ref json);
 
     private static void ReadEvent(ref PayloadReader json, ref EventBuilder target)
     {

@@ -165,7 +165,8 @@ internal static class Ups
                 Shipment.Summary.Time = new SplitTime { Date = Delivered, TimeOfDay = isDelivered ? Time.End : default }.ToTime(in json);
             }
 
-            Shipment.Estimate = new SplitTime { Date = Rescheduled.Or(Scheduled), TimeOfDay = isDelivered ? default : Time.End }.ToTime(in json);
+            var estimate = new SplitTime { Date = Rescheduled.Or(Scheduled), TimeOfDay = isDelivered ? default : Time.End };
+            Shipment.Estimate = estimate.ToTime(in json);
         }
     }
 

@@ -39,8 +39,8 @@ internal sealed class TrackedShipmentJsonConverter : FieldJsonConverter<TrackedS
 
         estimates.AddRange(estimatesOfEvents);
         return JsonFields.Make(
-            (Number: trackingNumber ?? throw JsonFields.Missing("trackingNumber", What), Carrier: carrier, Events: events, Estimates: estimates),
-            static read => TrackedShipment.Create(read.Number, read.Carrier, [.. read.Events], [.. read.Estimates]));
+            (Number: trackingNumber ?? throw JsonFields.Missing("trackingNumber", What), carrier, events, estimates),
+            static read => TrackedShipment.Create(read.Number, read.carrier, [.. read.events], [.. read.estimates]));
     }
 
     public override void WriteFields(Utf8JsonWriter writer, TrackedShipment value)

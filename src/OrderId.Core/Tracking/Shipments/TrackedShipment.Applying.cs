@@ -146,7 +146,8 @@ public sealed partial class TrackedShipment
         return state.Fold(trackingEvent) switch
         {
             TrackingOutcome.Ignored or TrackingOutcome.NotAllowed => throw NotAllowed(trackingEvent),
-            TrackingOutcome.Superseded when !CanMove(trackingEvent.Status, _state.IsOnReturn(trackingEvent.Leg)) => throw NotAllowed(trackingEvent),
+            TrackingOutcome.Superseded when !CanMove(trackingEvent.Status, _state.IsOnReturn(trackingEvent.Leg)) =>
+                throw NotAllowed(trackingEvent),
             TrackingOutcome.Superseded => throw new TrackingEventTooOldException(
                 trackingEvent, Current, ShipmentMessages.NotNewer(Status, trackingEvent.Status)),
             _ => Apply(trackingEvent),

@@ -14,7 +14,10 @@ public sealed record LeaseTableView(IReadOnlyList<string> Columns, IReadOnlyList
     {
         List<Row> rows = await context.Database
             .SqlQuery<Row>(
-                $"SELECT node AS \"Node\", until_ms AS \"Until\", version AS \"Version\" FROM order_id_leases WHERE node >= 0 ORDER BY until_ms DESC")
+                $"""
+                SELECT node AS "Node", until_ms AS "Until", version AS "Version"
+                FROM order_id_leases WHERE node >= 0 ORDER BY until_ms DESC
+                """)
             .Take(Most).ToListAsync();
         return new LeaseTableView(["node", "until", "granted"], [.. rows.Select(row => new[]
         {
