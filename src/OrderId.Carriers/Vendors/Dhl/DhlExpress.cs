@@ -34,7 +34,7 @@ internal static class DhlExpress
         { "GMTOffset", (ref json, ref item) => item.Time.Offset = json.Token() },
         { "typeCode", (ref json, ref item) => item.Code = json.Token() },
         { "description", (ref json, ref item) => item.Description = json.Text() },
-        { "serviceArea", (ref json, ref item) => json.ReadItems(ref item, ReadArea) },
+        { "serviceArea", (ref json, ref item) => json.ReadItems(ref item, (ref json, ref item) => ReadArea(ref json, ref item)) },
         { "signedBy", (ref json, ref item) => item.SignedBy = json.Text() },
     };
 
